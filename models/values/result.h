@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/problem.h"
+
+#include <concepts>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace Evently {
+
+/// A value, or the Problem for which there is none.
+/// A subset of C++23's std::expected<T, Problem>, with its names.
+template <typename T>
+class [[nodiscard]] Result
+{
+public:
+    using value_type = T;
+
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Problem problem)
+        : m_state(std::in_place_index<1>, std::move(problem))
+    {
+    }
+
+    bool has_value() const { return m_state.index() == 0; }
+    explicit operator bool() const { return has_value(); }
+
+    const T &operator*() const { return std::get<0>(m_state); }
+    const T *operator->() const { return &std::get<0>(m_state); }
+    const Problem &error() const { return std::get<1>(m_state); }
+
+    /// Hands the value on to @p next, which may refuse in turn.
+    template <std::invocable<const T &> Next>
+    auto and_then(Next &&next) const -> std::invoke_result_t<Next, const T &>
+    {
+        if (has_value())
+            return std::invoke(std::forward<Next>(next), **this);
+        return error();
+    }
+
+    /// Turns the value into another with @p change, which can't refuse.
+    template <std::invocable<const T &> Change>
+    auto transform(Change &&change) const -> Result<std::invoke_result_t<Change, const T &>>
+    {
+        if (has_value())
+            return std::invoke(std::forward<Change>(change), **this);
+        return error();
+    }
+
+private:
+    std::variant<T, Problem> m_state;
+};
+
+} // namespace Evently

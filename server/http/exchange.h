@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/http/reply.h"
+#include "server/http/request.h"
+
+#include <functional>
+#include <memory>
+
+namespace Evently {
+
+/// A text/event-stream being sent to one client.
+class Stream
+{
+public:
+    virtual ~Stream() = default;
+
+    /// Sends @p bytes; HTTP thread only. A reader that lets more than the gate's limit pile up is
+    /// dropped, so memory stays bounded.
+    virtual void send(const QByteArray &bytes) = 0;
+    virtual void close() = 0; ///< Ends the stream; HTTP thread only.
+    /// Calls @p gone once, on the HTTP thread, when the client has left or close() was called.
+    virtual void onGone(std::function<void()> gone) = 0;
+};
+
+/// One request and the way to answer it: exactly once, from any thread, whether or not the client
+/// is still there. Dropping the last copy unanswered answers 500.
+class Exchange
+{
+public:
+    virtual ~Exchange() = default;
+
+    virtual const Request &request() const = 0;
+    virtual void answer(Reply reply) = 0; ///< Any thread.
+    /// Starts an event stream instead of an answer; HTTP thread only.
+    virtual std::shared_ptr<Stream> stream(const Reply &head) = 0;
+};
+
+using ExchangePtr = std::shared_ptr<Exchange>;
+
+/// Takes each request on the HTTP thread and must not block it.
+using Service = std::function<void(ExchangePtr)>;
+
+} // namespace Evently
