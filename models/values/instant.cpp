@@ -141,7 +141,8 @@ std::optional<Instant> instantFrom(QStringView text)
         return {};
     const Instant instant = sys_days(date) + hours(hour) + minutes(minute) + seconds(second)
             + milliseconds(milli) - offset;
-    if (instant < Instant{})
+    const Instant end = sys_days(year{10000} / 1 / 1);
+    if (instant < Instant{} || instant >= end)
         return {};
     return instant;
 }
