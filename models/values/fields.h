@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/instant.h"
+#include "models/values/money.h"
+#include "models/values/problem.h"
+#include "models/values/text.h"
+
+#include <QUuid>
+
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+
+namespace Evently {
+
+/// Reads the members of a JSON object strictly and gathers what is wrong with them, so that a
+/// client hears of everything at once:
+///
+///     Fields in(json);
+///     const int quantity = in.integer(u"quantity"_s, 1, 100);
+///     const auto endsAt = in.optional(u"endsAt"_s, &Fields::instant);
+///     if (const auto problem = in.problem())
+///         return *problem;
+///
+/// A reader that finds nothing it can use returns a value of no meaning (0, "", null) and notes a
+/// complaint. Members nobody asks for are ignored.
+class Fields
+{
+public:
+    explicit Fields(const QJsonObject &json);
+
+    bool has(const QString &name) const; ///< Present, even if null.
+    bool isNull(const QString &name) const; ///< Present and null.
+
+    int integer(const QString &name, int least, int most); ///< 3, never "3", 2.5 or true.
+    bool flag(const QString &name);
+    /// Trimmed, @p least to @p most characters, clean by isClean(): one line of it, or many.
+    QString line(const QString &name, int least, int most);
+    QString text(const QString &name, int least, int most);
+    /// Exactly as typed, for passwords and tokens.
+    QString secret(const QString &name, int least, int most);
+    QString email(const QString &name);
+    QUuid id(const QString &name);
+    Instant instant(const QString &name);
+    QString zone(const QString &name); ///< An IANA name, by isZone().
+    QString currency(const QString &name); ///< An ISO 4217 code.
+    /// Minor units of @p currency, 0 to minorUnitsMax, from a string or a number.
+    qint64 money(const QString &name, const QString &currency);
+    QString reference(const QString &name); ///< As referenceFrom() gives it.
+
+    /// The one of @p choices that is written so; there must be a wireName() for them.
+    template <typename Choice>
+    Choice choice(const QString &name, std::initializer_list<Choice> choices);
+
+    /// What @p read (one of the readers above) finds, or nothing where the member is absent. Null
+    /// is not absent: it is refused like any other wrong value.
+    template <typename Reader, typename... Limits>
+    auto optional(const QString &name, Reader read, const Limits &...limits)
+    {
+        using Value = std::invoke_result_t<Reader, Fields &, const QString &, const Limits &...>;
+        return has(name) ? std::optional<Value>(std::invoke(read, *this, name, limits...))
+                         : std::nullopt;
+    }
+
+    /// Like optional(), and null is nothing as well.
+    template <typename Reader, typename... Limits>
+    auto nullable(const QString &name, Reader read, const Limits &...limits)
+    {
+        using Value = std::invoke_result_t<Reader, Fields &, const QString &, const Limits &...>;
+        return has(name) && !isNull(name)
+                ? std::optional<Value>(std::invoke(read, *this, name, limits...))
+                : std::nullopt;
+    }
+
+    /// A reader of the object under @p name; its complaints are noted here, as "name.member".
+    Fields within(const QString &name);
+
+    /// Notes what only the caller can see, such as an end before the start.
+    void complain(const QString &name, const QString &message);
+
+    /// Invalid with all complaints so far, in the order they came up; nothing if there are none.
+    std::optional<Problem> problem() const;
+
+private:
+    using Complaints = std::shared_ptr<QList<Problem::Field>>;
+    Fields(const QJsonObject &json, const QString &prefix, Complaints complaints);
+
+    /// The member's value; an absent one is complained about and Undefined.
+    QJsonValue required(const QString &name);
+    std::optional<QString> string(const QString &name);
+    QString cleanText(const QString &name, int least, int most, Lines lines);
+    bool complainAboutLength(const QString &name, const QString &value, int least, int most);
+
+    QJsonObject m_json;
+    QString m_prefix; ///< Stands before names in complaints: "customer." or nothing.
+    Complaints m_complaints; ///< Shared with the readers that within() gave out.
+};
+
+template <typename Choice>
+Choice Fields::choice(const QString &name, std::initializer_list<Choice> choices)
+{
+    const QJsonValue value = required(name);
+    QStringList names;
+    for (const Choice choice : choices) {
+        names << QString(wireName(choice));
+        if (value.isString() && value.toString() == names.last())
+            return choice;
+    }
+    if (!value.isUndefined())
+        complain(name, QStringLiteral("must be one of: ") % names.join(QStringLiteral(", ")));
+    return *choices.begin();
+}
+
+} // namespace Evently

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/money.h"
+
+#include "models/values/currency.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+QString toAmount(qint64 minorUnits, QStringView currency)
+{
+    const int digits = currencyDigits(currency).value_or(2);
+    const bool negative = minorUnits < 0;
+    QString text =
+            QString::number(minorUnits).mid(negative ? 1 : 0).rightJustified(digits + 1, u'0');
+    if (digits > 0)
+        text.insert(text.size() - digits, u'.');
+    return negative ? u'-' % text : text;
+}
+
+static bool isAllDigits(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+static std::optional<qint64> decimal(QStringView text, QStringView currency)
+{
+    const auto digits = currencyDigits(currency);
+    if (!digits)
+        return {};
+
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView whole = point < 0 ? text : text.first(point);
+    const QStringView fraction = point < 0 ? QStringView() : text.sliced(point + 1);
+    if (whole.isEmpty() || !isAllDigits(whole) || (whole.size() > 1 && whole.front() == u'0'))
+        return {};
+    if ((point >= 0 && fraction.isEmpty()) || fraction.size() > *digits || !isAllDigits(fraction))
+        return {};
+
+    bool fits = false;
+    const QString all = whole % fraction.toString().leftJustified(*digits, u'0');
+    const qint64 minorUnits = all.toLongLong(&fits);
+    return fits ? std::optional(minorUnits) : std::nullopt;
+}
+
+std::optional<qint64> minorUnitsFrom(const QJsonValue &value, QStringView currency)
+{
+    if (value.isString())
+        return decimal(value.toString(), currency);
+    // The shortest text that reads back as this double is what the client wrote, less trailing
+    // zeros, for every amount with 15 digits or fewer.
+    if (value.isDouble())
+        return decimal(QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest),
+                       currency);
+    return {};
+}
+
+} // namespace Evently

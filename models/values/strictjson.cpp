@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/strictjson.h"
+
+#include <QJsonArray>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+namespace {
+
+constexpr qsizetype depthMax = 16;
+
+Problem notAnObject(const QString &details)
+{
+    return {.code = Problem::Code::Invalid,
+            .error = u"The body must be one JSON object."_s,
+            .details = details};
+}
+
+QString stoppedAt(quint64 position)
+{
+    return u"Reading stopped at byte %1."_s.arg(position);
+}
+
+/// Builds Qt's values from nlohmann's SAX events; the first event that returns false ends it.
+class Builder : public nlohmann::json_sax<nlohmann::json>
+{
+public:
+    const QJsonObject &object() const { return m_object; }
+    const Problem &problem() const { return m_problem; }
+
+    bool null() override { return add(QJsonValue()); }
+    bool boolean(bool value) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(qint64(value)); }
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        return value <= quint64(std::numeric_limits<qint64>::max()) ? add(qint64(value))
+                                                                    : add(double(value));
+    }
+    bool number_float(number_float_t value, const string_t &) override { return add(value); }
+    bool binary(binary_t &) override { return false; }
+
+    bool string(string_t &value) override
+    {
+        if (value.find('\0') != std::string::npos)
+            return refuseField(path(), u"holds the character NUL"_s);
+        return add(QString::fromStdString(value));
+    }
+
+    bool start_object(std::size_t) override { return open({}); }
+    bool start_array(std::size_t) override { return open({.isArray = true}); }
+
+    bool key(string_t &value) override
+    {
+        Level &level = m_levels.last();
+        level.key = QString::fromStdString(value);
+        if (level.key.contains(QChar(u'\0')))
+            return refuse(u"A name in it holds the character NUL."_s);
+        if (level.object.contains(level.key))
+            return refuseField(path(), u"stands twice"_s);
+        return true;
+    }
+
+    bool end_object() override
+    {
+        const QJsonObject object = m_levels.takeLast().object;
+        if (!m_levels.isEmpty())
+            return add(object);
+        m_object = object;
+        return true;
+    }
+
+    bool end_array() override
+    {
+        const QJsonArray array = m_levels.takeLast().array;
+        return add(array);
+    }
+
+    bool parse_error(std::size_t position, const std::string &,
+                     const nlohmann::detail::exception &error) override
+    {
+        if (error.id == 406)
+            return refuse(u"A number near byte %1 is too large."_s.arg(position));
+        return refuse(stoppedAt(position));
+    }
+
+private:
+    struct Level
+    {
+        bool isArray = false;
+        QString key{}; ///< Of the member that is being read.
+        QJsonObject object{};
+        QJsonArray array{};
+    };
+
+    bool open(const Level &level)
+    {
+        if (m_levels.isEmpty() && level.isArray)
+            return refuse(u"It is an array."_s);
+        if (m_levels.size() == depthMax)
+            return refuse(u"It is nested more than %1 levels deep."_s.arg(depthMax));
+        m_levels << level;
+        return true;
+    }
+
+    bool add(const QJsonValue &value)
+    {
+        if (m_levels.isEmpty())
+            return refuse(u"It is a single value."_s);
+        Level &level = m_levels.last();
+        if (level.isArray)
+            level.array << value;
+        else
+            level.object.insert(level.key, value);
+        return true;
+    }
+
+    QString path() const
+    {
+        QStringList names;
+        for (const Level &level : m_levels)
+            names << (level.isArray ? QString::number(level.array.size()) : level.key);
+        return names.join(u'.');
+    }
+
+    bool refuse(const QString &details)
+    {
+        m_problem = notAnObject(details);
+        return false;
+    }
+
+    bool refuseField(const QString &field, const QString &message)
+    {
+        m_problem = Problem::invalid(field, message);
+        return false;
+    }
+
+    QList<Level> m_levels;
+    QJsonObject m_object;
+    Problem m_problem;
+};
+
+} // namespace
+
+Result<QJsonObject> strictObjectFrom(QByteArrayView bytes)
+{
+    Builder builder;
+    // The parser takes this byte for the end, whatever stands behind it.
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
+        return notAnObject(stoppedAt(nul + 1));
+    if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder))
+        return builder.problem();
+    return builder.object();
+}
+
+} // namespace Evently

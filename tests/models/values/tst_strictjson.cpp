@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/strictjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+
+class tst_StrictJson : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatQtReads_data();
+    void readsWhatQtReads();
+    void keepsWholeNumbersWhole();
+    void refusesWhatIsAmbiguous_data();
+    void refusesWhatIsAmbiguous();
+    void saysWhichMemberIsWrong();
+};
+
+void tst_StrictJson::readsWhatQtReads_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+
+    QTest::newRow("empty") << "{}"_ba;
+    QTest::newRow("of every kind")
+            << R"({"a": 1, "b": "two", "c": [true, false, null], "d": {"e": -2.5e3}})"_ba;
+    QTest::newRow("blanks around") << " \t\r\n{\"a\" : 1}\n"_ba;
+    QTest::newRow("escapes") << R"({"a": "\"\\\/\b\f\n\r\t\u00e4\ud83c\udf9f"})"_ba;
+    QTest::newRow("UTF-8") << "{\"größe\": \"🎟\"}"_ba;
+    QTest::newRow("nested") << R"([[[{}], {"a": []}], 1])"_ba.prepend("{\"a\": ").append('}');
+    QTest::newRow("the same name in two places") << R"({"a": {"a": 1}, "b": {"a": 2}})"_ba;
+    QTest::newRow("sixteen levels")
+            << "{\"a\":"_ba + QByteArray(15, '[') + QByteArray(15, ']') + '}';
+}
+
+void tst_StrictJson::readsWhatQtReads()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto object = strictObjectFrom(bytes);
+    QVERIFY2(object, qPrintable(object ? QString() : object.error().details));
+    QCOMPARE(*object, QJsonDocument::fromJson(bytes).object());
+}
+
+void tst_StrictJson::keepsWholeNumbersWhole()
+{
+    const auto object = strictObjectFrom(
+            R"({"large": 9007199254740993, "least": -9223372036854775808, "huge": 18446744073709551615})");
+    QVERIFY(object);
+    QCOMPARE((*object)[u"large"].toInteger(), 9007199254740993);
+    QCOMPARE((*object)[u"least"].toInteger(), std::numeric_limits<qint64>::min());
+    QCOMPARE((*object)[u"huge"].toDouble(), 18446744073709551615.0);
+}
+
+void tst_StrictJson::refusesWhatIsAmbiguous_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("details");
+
+    QTest::newRow("nothing") << ""_ba << u"Reading stopped at byte 1."_s;
+    QTest::newRow("an array") << "[]"_ba << u"It is an array."_s;
+    QTest::newRow("a text") << "\"a\""_ba << u"It is a single value."_s;
+    QTest::newRow("a number") << "3"_ba << u"It is a single value."_s;
+    QTest::newRow("null") << "null"_ba << u"It is a single value."_s;
+    QTest::newRow("cut short") << "{\"a\": 1"_ba << u"Reading stopped at byte 8."_s;
+    QTest::newRow("something behind") << "{}{}"_ba << u"Reading stopped at byte 3."_s;
+    QTest::newRow("a byte behind") << QByteArray("{}\0", 3) << u"Reading stopped at byte 3."_s;
+    QTest::newRow("a byte and more behind")
+            << QByteArray("{}\0{}", 5) << u"Reading stopped at byte 3."_s;
+    QTest::newRow("a comma too many") << "{\"a\": 1,}"_ba << u"Reading stopped at byte 9."_s;
+    QTest::newRow("single quotes") << "{'a': 1}"_ba << u"Reading stopped at byte 2."_s;
+    QTest::newRow("a comment") << "{/* */}"_ba << u"Reading stopped at byte 2."_s;
+    QTest::newRow("NaN") << "{\"a\": NaN}"_ba << u"Reading stopped at byte 7."_s;
+    QTest::newRow("a zero in front") << "{\"a\": 01}"_ba << u"Reading stopped at byte 8."_s;
+    QTest::newRow("too large") << "{\"a\": 1e400}"_ba << u"A number near byte 11 is too large."_s;
+    QTest::newRow("a name twice") << R"({"a": 1, "\u0061": 2})"_ba << u"a: stands twice"_s;
+    QTest::newRow("a name twice inside")
+            << R"({"customer": {"name": "a", "name": "b"}})"_ba << u"customer.name: stands twice"_s;
+    QTest::newRow("NUL in a text") << R"({"a": "b\u0000c"})"_ba << u"a: holds the character NUL"_s;
+    QTest::newRow("NUL in a list")
+            << R"({"a": ["b", "\u0000"]})"_ba << u"a.1: holds the character NUL"_s;
+    QTest::newRow("NUL in a name")
+            << R"({"a\u0000": 1})"_ba << u"A name in it holds the character NUL."_s;
+    QTest::newRow("a lone surrogate")
+            << R"({"a": "\ud83c"})"_ba << u"Reading stopped at byte 14."_s;
+    QTest::newRow("a low surrogate first")
+            << R"({"a": "\udf9f"})"_ba << u"Reading stopped at byte 13."_s;
+    QTest::newRow("a surrogate in UTF-8")
+            << "{\"a\": \"\xed\xa0\xbc\"}"_ba << u"Reading stopped at byte 9."_s;
+    QTest::newRow("Latin-1") << "{\"a\": \"\xe4\"}"_ba << u"Reading stopped at byte 9."_s;
+    QTest::newRow("an overlong slash")
+            << "{\"a\": \"\xc0\xaf\"}"_ba << u"Reading stopped at byte 8."_s;
+    QTest::newRow("seventeen levels") << "{\"a\":"_ba + QByteArray(16, '[') + QByteArray(16, ']')
+                    + '}' << u"It is nested more than 16 levels deep."_s;
+    QTest::newRow("very many levels") << QByteArray(60'000, '[') << u"It is an array."_s;
+}
+
+void tst_StrictJson::refusesWhatIsAmbiguous()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto object = strictObjectFrom(bytes);
+    QVERIFY(!object);
+    QCOMPARE(object.error().code, Problem::Code::Invalid);
+    QTEST(object.error().details, "details");
+}
+
+void tst_StrictJson::saysWhichMemberIsWrong()
+{
+    const auto object = strictObjectFrom(R"({"quantity": 1, "quantity": 100})");
+    QVERIFY(!object);
+    QCOMPARE(object.error().fields, (QList<Problem::Field>{{u"quantity"_s, u"stands twice"_s}}));
+}
+
+QTEST_APPLESS_MAIN(tst_StrictJson)
+#include "tst_strictjson.moc"
