@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/session.h"
+
+#include <QRandomGenerator>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Transaction::Transaction(Session &session, const char *begin)
+    : m_session(session)
+{
+    m_session.open();
+    m_session.control(QString::fromLatin1(begin));
+}
+
+Transaction::~Transaction()
+{
+    // A rollback that fails needs no report: the connection is gone, and with it the transaction.
+    if (m_open && m_session.m_connection.isOpen())
+        QSqlQuery(m_session.m_connection).exec(u"ROLLBACK"_s);
+}
+
+void Transaction::commit()
+{
+    m_open = false;
+    m_session.control(u"COMMIT"_s);
+}
+
+Rows Transaction::run(const Statement &statement, const QVariantList &values)
+{
+    return m_session.run(statement, values);
+}
+
+/// What the server is told about a connection at its start. Sequential scans on tiny tables would
+/// take predicate locks on whole relations, so serializable work avoids them.
+static QString serverSettings(Session::Purpose purpose)
+{
+    const QString common = u"-c search_path=evently,pg_catalog -c timezone=UTC"
+                           " -c standard_conforming_strings=on -c jit=off"_s;
+    switch (purpose) {
+    case Session::Purpose::Writes:
+        return common
+                % u" -c statement_timeout=2000 -c lock_timeout=500"
+                  " -c idle_in_transaction_session_timeout=1000 -c enable_seqscan=off"_s;
+    case Session::Purpose::Reads:
+        return common
+                % u" -c statement_timeout=2000 -c lock_timeout=500"
+                  " -c idle_in_transaction_session_timeout=3000"_s;
+    case Session::Purpose::Reports:
+        return common % u" -c statement_timeout=5000 -c idle_in_transaction_session_timeout=6000"_s;
+    case Session::Purpose::Owner: return common % u" -c statement_timeout=0"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+static QString connectOptions(const ConnectionInfo &info, Session::Purpose purpose)
+{
+    ConnectionInfo settled = info;
+    const auto unlessSet = [&settled](const QString &keyword, const QString &value) {
+        if (!settled.options.contains(keyword))
+            settled.options[keyword] = value;
+    };
+    unlessSet(u"connect_timeout"_s, u"3"_s);
+    unlessSet(u"tcp_user_timeout"_s, u"3000"_s);
+    unlessSet(u"keepalives_idle"_s, u"10"_s);
+    unlessSet(u"application_name"_s, u"evently"_s);
+    QString &settings = settled.options[u"options"_s];
+    settings = settings % u' ' % serverSettings(purpose);
+    return settled.connectOptions();
+}
+
+Session::Session(ConnectionInfo info, Purpose purpose)
+{
+    static std::atomic<int> count{0};
+    m_name = u"evently-%1"_s.arg(++count);
+    m_connection = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    m_connection.setHostName(info.host);
+    if (info.port > 0)
+        m_connection.setPort(info.port);
+    m_connection.setDatabaseName(info.database);
+    m_connection.setUserName(info.user);
+    m_connection.setPassword(info.password);
+    m_connection.setConnectOptions(connectOptions(info, purpose));
+}
+
+Session::~Session()
+{
+    close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Session::open()
+{
+    if (m_connection.isOpen())
+        return;
+    close();
+    if (!m_connection.open())
+        fail("connect", m_connection.lastError());
+}
+
+void Session::close()
+{
+    forgetPrepared();
+    m_connection.close();
+}
+
+void Session::forgetPrepared()
+{
+    m_prepared.clear();
+}
+
+void Session::control(const QString &sql)
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(sql))
+        fail(qPrintable(sql.left(60)), query.lastError());
+}
+
+Rows Session::run(const Statement &statement, const QVariantList &values)
+{
+    auto found = m_prepared.find(&statement);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(m_connection);
+        if (!query.prepare(QString::fromUtf8(statement.sql)))
+            fail(statement.name, query.lastError());
+        found = m_prepared.emplace(&statement, Prepared{std::move(query), {}, {}}).first;
+    }
+    Prepared &prepared = found->second;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        prepared.query.bindValue(int(i), values[i]);
+    if (!prepared.query.exec())
+        fail(statement.name, prepared.query.lastError());
+    if (prepared.names.isEmpty() && prepared.query.isSelect()) {
+        const QSqlRecord record = prepared.query.record();
+        for (int i = 0; i < record.count(); ++i)
+            prepared.names << record.fieldName(i).toLatin1();
+        for (int i = 0; i < record.count(); ++i)
+            prepared.columns[QLatin1StringView(prepared.names[i])] = i;
+    }
+    return Rows(prepared);
+}
+
+void Session::fail(const char *statement, const QSqlError &error)
+{
+    // isOpen() is only true news once a call has failed (platform, P7).
+    const DatabaseError failure(statement, error, m_connection.isOpen());
+    if (failure.kind() == DatabaseError::Kind::Unreachable)
+        close();
+    throw failure;
+}
+
+bool Session::mayRunAgain(const DatabaseError &error)
+{
+    if (error.kind() == DatabaseError::Kind::StalePlan)
+        forgetPrepared();
+    return error.kind() == DatabaseError::Kind::LostRace
+            || error.kind() == DatabaseError::Kind::StalePlan;
+}
+
+void Session::backOff(int attempt)
+{
+    const int milliseconds = qMin(200, 1 << attempt);
+    QThread::usleep(QRandomGenerator::global()->bounded(1000u * unsigned(milliseconds)));
+}
+
+} // namespace Evently

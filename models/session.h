@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/connectioninfo.h"
+#include "models/databaseerror.h"
+#include "models/rows.h"
+#include "models/statement.h"
+
+#include <QSqlDatabase>
+
+#include <unordered_map>
+
+namespace Evently {
+
+class Session;
+
+/// An open transaction, rolled back at the end of its scope unless committed.
+/// Only Session makes one.
+class Transaction
+{
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+public:
+    ~Transaction();
+
+    /// Runs @p statement. The rows are good until the same statement runs again.
+    /// @throws DatabaseError; the transaction is then good for nothing but its end.
+    Rows run(const Statement &statement, const QVariantList &values = {});
+
+private:
+    friend class Session;
+    Transaction(Session &session, const char *begin);
+    void commit();
+
+    Session &m_session;
+    bool m_open = true;
+};
+
+/// One connection to PostgreSQL and the statements already prepared in it. Belongs to the thread
+/// that made it (platform: QSqlDatabase) and is opened at first use, and again after it was lost.
+class Session
+{
+    Q_DISABLE_COPY_MOVE(Session)
+
+public:
+    /// What the connection is for; decides its time limits on the server's side.
+    enum class Purpose {
+        Writes, ///< Short serializable work: 2 s a statement, 0.5 s a lock, 1 s idle in a
+                ///< transaction.
+        Reads, ///< Lists and single rows: 2 s a statement.
+        Reports, ///< Sums over much: 5 s a statement.
+        Owner, ///< Migrations and checks: no limit.
+    };
+
+    Session(ConnectionInfo info, Purpose purpose);
+    ~Session();
+
+    /// Runs @p work in a serializable transaction and returns what it returns: a value commits, a
+    /// Problem rolls back.
+    ///
+    /// When PostgreSQL reports a lost race, @p work runs again from the start, up to AttemptsMax
+    /// times, so it must touch nothing but the database (PostgreSQL 15 manual, 13.5).
+    /// @throws DatabaseError once the attempts are used up, or at any other failure.
+    template <typename Work>
+    auto transact(Work &&work) -> std::invoke_result_t<Work, Transaction &>
+    {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                Transaction tx(*this, "BEGIN ISOLATION LEVEL SERIALIZABLE");
+                auto result = work(tx);
+                if (result)
+                    tx.commit();
+                return result;
+            } catch (const DatabaseError &error) {
+                if (attempt == AttemptsMax || !mayRunAgain(error))
+                    throw;
+                backOff(attempt);
+            }
+        }
+    }
+
+    /// Runs @p work on one unchanging view of the data. Nothing can be written; nobody waits for it
+    /// and it waits for nobody.
+    template <typename Work>
+    auto snapshot(Work &&work) -> std::invoke_result_t<Work, Transaction &>
+    {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                Transaction tx(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                auto result = work(tx);
+                tx.commit();
+                return result;
+            } catch (const DatabaseError &error) {
+                if (attempt > 1 || error.kind() != DatabaseError::Kind::StalePlan)
+                    throw;
+                forgetPrepared();
+            }
+        }
+    }
+
+    /// Opens the connection unless it is open. @throws DatabaseError of kind Unreachable.
+    void open();
+    void close();
+
+    /// Runs @p sql as it stands, outside Statement's list: BEGIN, LISTEN, migrations.
+    void control(const QString &sql);
+    Rows run(const Statement &statement, const QVariantList &values = {});
+
+    QSqlDatabase &connection() { return m_connection; }
+
+    static constexpr int AttemptsMax = 6;
+
+private:
+    friend class Transaction;
+    bool mayRunAgain(const DatabaseError &error); ///< Forgets stale plans on the way.
+    void forgetPrepared();
+    static void backOff(int attempt); ///< Sleeps up to 2^attempt ms, at random, 200 ms at most.
+    [[noreturn]] void fail(const char *statement, const QSqlError &error);
+
+    QString m_name;
+    QSqlDatabase m_connection;
+    std::unordered_map<const Statement *, Prepared> m_prepared;
+};
+
+} // namespace Evently

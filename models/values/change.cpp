@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/change.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static QLatin1StringView wireName(Change::Type type)
+{
+    switch (type) {
+    case Change::Type::Event: return "event"_L1;
+    case Change::Type::User: return "user"_L1;
+    case Change::Type::Kiosk: return "kiosk"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray Change::toJson() const
+{
+    QByteArray json = QByteArray("{\"type\":\"")
+                              .append(wireName(type))
+                              .append("\",\"id\":\"")
+                              .append(toText(id).toLatin1())
+                              .append('"');
+    if (type == Type::Event)
+        json.append(",\"version\":")
+                .append(QByteArray::number(version))
+                .append(",\"availableCapacity\":")
+                .append(QByteArray::number(availableCapacity));
+    return json.append('}');
+}
+
+QString Change::toNotice() const
+{
+    return wireName(type) % u' ' % toText(id) % u' ' % QString::number(version) % u' '
+            % QString::number(availableCapacity);
+}
+
+std::optional<Change> Change::fromNotice(QStringView notice)
+{
+    const QList<QStringView> parts = notice.split(u' ');
+    if (notice.size() > 100 || parts.size() != 4)
+        return {};
+    for (const Type type : {Type::Event, Type::User, Type::Kiosk}) {
+        if (parts[0] != wireName(type))
+            continue;
+        bool versionOk = false;
+        bool availableOk = false;
+        const Change change{type, idFrom(parts[1]), parts[2].toLongLong(&versionOk),
+                            parts[3].toInt(&availableOk)};
+        if (!change.id.isNull() && versionOk && availableOk)
+            return change;
+    }
+    return {};
+}
+
+} // namespace Evently

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/id.h"
+
+#include <optional>
+
+namespace Evently {
+
+/// That something changed, not what: whoever cares reads it again. Travels by NOTIFY between
+/// processes and by /api/live to clients, so it never holds personal data.
+struct Change
+{
+    enum class Type { Event, User, Kiosk };
+
+    Type type = Type::Event;
+    QUuid id;
+    qint64 version = 0; ///< Of an event; 0 for the others.
+    int availableCapacity = 0; ///< Of an event; 0 for the others.
+
+    QByteArray toJson() const; ///< For /api/live.
+    QString toNotice() const; ///< For NOTIFY: at most 100 bytes.
+    /// Reads a notice strictly: anybody may NOTIFY, so nothing in it is trusted but as a hint.
+    static std::optional<Change> fromNotice(QStringView notice);
+    bool operator==(const Change &) const = default;
+};
+
+} // namespace Evently
