@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "resources/resources.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+
+class tst_Resources : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void carriesTheContract();
+    void carriesTheMigrationsInOrder();
+};
+
+void tst_Resources::carriesTheContract()
+{
+    const auto contract = QJsonDocument::fromJson(openApiDocument()).object();
+    QVERIFY(contract[u"openapi"].isString()); // a quoted number stays a text
+    QVERIFY(!contract[u"paths"].toObject().isEmpty());
+}
+
+void tst_Resources::carriesTheMigrationsInOrder()
+{
+    static const QRegularExpression shape(u"^(\\d{4})_[a-z0-9_]+\\.sql$"_s);
+    const auto names = QDir(u":/evently/migrations"_s).entryList(QDir::Files, QDir::Name);
+    QVERIFY(!names.isEmpty());
+    for (qsizetype i = 0; i < names.size(); ++i)
+        QCOMPARE(shape.match(names[i]).captured(1).toInt(), i + 1);
+}
+
+QTEST_APPLESS_MAIN(tst_Resources)
+#include "tst_resources.moc"
