@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/roles.h"
+
+#include <libpq-fe.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Roles {
+
+namespace {
+
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+Connection connectTo(const ConnectionInfo &info)
+{
+    Connection connection(PQconnectdb(info.toConnectionString().constData()), PQfinish);
+    PQsetNoticeProcessor(
+            connection.get(), [](void *, const char *) {}, nullptr);
+    return connection;
+}
+
+Problem failure(const Connection &connection)
+{
+    return {.code = Problem::Code::DatabaseUnavailable,
+            .error = u"The database can't be used: %1"_s.arg(
+                    QString::fromUtf8(PQerrorMessage(connection.get())).simplified())};
+}
+
+/// Runs @p sql. @return the first column of the first row ("" without rows), or nothing when it
+/// failed.
+std::optional<QByteArray> run(const Connection &connection, const char *sql)
+{
+    const std::unique_ptr<PGresult, decltype(&PQclear)> answer(PQexec(connection.get(), sql),
+                                                               PQclear);
+    const ExecStatusType status = PQresultStatus(answer.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        return {};
+    return PQntuples(answer.get()) ? QByteArray(PQgetvalue(answer.get(), 0, 0)) : QByteArray("");
+}
+
+/// Lets `evently_app` at the rows of whatever the current user makes in the schema, now and later.
+constexpr const char *letRuntimeIn = R"(
+    GRANT USAGE ON SCHEMA public TO evently_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO evently_app;
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO evently_app;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public
+        GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO evently_app;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public
+        GRANT USAGE, SELECT ON SEQUENCES TO evently_app;
+)";
+
+constexpr const char *makeRoles = R"(
+    DO $$
+    BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'evently_owner') THEN
+            CREATE ROLE evently_owner LOGIN;
+        END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'evently_app') THEN
+            CREATE ROLE evently_app LOGIN;
+        END IF;
+    END
+    $$
+)";
+
+constexpr const char *closeDoors = R"(
+    REVOKE ALL ON DATABASE evently FROM PUBLIC;
+    GRANT CONNECT, TEMPORARY ON DATABASE evently TO evently_app;
+    REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    ALTER SCHEMA public OWNER TO evently_owner;
+    SET ROLE evently_owner;
+)";
+
+} // namespace
+
+std::optional<Problem> prepareOwnCluster(const ConnectionInfo &superuser)
+{
+    ConnectionInfo maintenance = superuser;
+    maintenance.database = u"postgres"_s;
+    const Connection first = connectTo(maintenance);
+    const auto made = run(first, "SELECT count(*) FROM pg_database WHERE datname = 'evently'");
+    if (!made || !run(first, makeRoles))
+        return failure(first);
+    if (*made == "0"
+        && !run(first, "CREATE DATABASE evently TEMPLATE template0 OWNER evently_owner"))
+        return failure(first);
+
+    const Connection inside = connectTo(superuser);
+    if (!run(inside, closeDoors) || !run(inside, letRuntimeIn))
+        return failure(inside);
+    return {};
+}
+
+Result<DatabaseAccess> separate(const ConnectionInfo &given)
+{
+    const Connection connection = connectTo(given);
+    if (PQstatus(connection.get()) != CONNECTION_OK)
+        return failure(connection);
+
+    const DatabaseAccess asGiven{.owner = given, .runtime = given, .isSeparated = false};
+    const auto exists =
+            run(connection, "SELECT count(*) FROM pg_roles WHERE rolname = 'evently_app'");
+    if (!exists)
+        return failure(connection);
+    if (*exists == "0"
+        && (!run(connection, "CREATE ROLE evently_app NOLOGIN")
+            || !run(connection, "GRANT evently_app TO CURRENT_USER"))) {
+        return asGiven;
+    }
+    if (run(connection, "SELECT pg_has_role(CURRENT_USER, 'evently_app', 'MEMBER')") != "t"
+        || !run(connection, letRuntimeIn))
+        return asGiven;
+
+    DatabaseAccess access{.owner = given, .runtime = given};
+    QString &options = access.runtime.options[u"options"_s];
+    options += options.isEmpty() ? u"-c role=evently_app"_s : u" -c role=evently_app"_s;
+    return access;
+}
+
+} // namespace Evently::Roles
