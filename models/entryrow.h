@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/rows.h"
+#include "models/sqltext.h"
+#include "models/values/waitlistentry.h"
+
+namespace Evently {
+
+/// What entryFrom() reads, of a FROM item that is called "entry". Each column is there under its
+/// own name with "entry_" in front.
+inline constexpr SqlText entryColumns = R"(
+           entry.id                 AS entry_id,
+           entry.reference          AS entry_reference,
+           entry.event_id           AS entry_event_id,
+           entry.place              AS entry_place,
+           entry.user_id            AS entry_user_id,
+           entry.kiosk_id           AS entry_kiosk_id,
+           entry.created_by         AS entry_created_by,
+           entry.quantity           AS entry_quantity,
+           entry.status             AS entry_status,
+           entry.booking_id         AS entry_booking_id,
+           entry.customer_name      AS entry_customer_name,
+           entry.customer_email     AS entry_customer_email,
+           to_ms(entry.created_at)  AS entry_created_at)";
+
+/// What standingFrom() reads besides: where the entry stands among the others, computed each time,
+/// because who leaves must not renumber who stays. Needs standingJoins behind "entry".
+inline constexpr SqlText standingColumns = R"(
+           standing.position        AS entry_position,
+           standing.times_passed    AS entry_times_passed,
+           to_ms(least(offer.hold_expires_at, event.sales_until)) AS entry_offer_expires_at)";
+
+/// Adds the FROM items "event", "offer" and "standing" to "entry". An entry was passed by each
+/// later one that had its offer while this one waited.
+inline constexpr SqlText standingJoins = R"(
+      JOIN events AS event ON event.id = entry.event_id
+      LEFT JOIN bookings AS offer ON offer.id = entry.booking_id
+     CROSS JOIN LATERAL (
+           SELECT (SELECT count(*)
+                     FROM waitlist_entries AS ahead
+                    WHERE ahead.event_id = entry.event_id
+                      AND ahead.status = 'active'
+                      AND ahead.place <= entry.place) AS position,
+                  (SELECT count(*)
+                     FROM waitlist_entries AS later
+                     JOIN bookings AS theirs ON theirs.id = later.booking_id
+                    WHERE later.event_id = entry.event_id
+                      AND later.place > entry.place
+                      AND later.offered_seq IS NOT NULL
+                      AND (later.offered_seq < entry.offered_seq
+                           OR entry.offered_seq IS NULL
+                              AND (entry.ended_at IS NULL OR theirs.created_at < entry.ended_at))
+                  ) AS times_passed) AS standing)";
+
+/// The entry in the current row of @p rows, whose statement selects entryColumns: without
+/// position, times passed and the end of its offer.
+WaitlistEntry entryFrom(const Rows &rows);
+
+/// The whole entry, where the statement selects entryColumns and standingColumns.
+WaitlistEntry standingFrom(const Rows &rows);
+
+} // namespace Evently
