@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/eventfinder.h"
+#include "server/pathtree.h"
+#include "server/route.h"
+#include "server/services.h"
+
+namespace Evently {
+
+/// Takes every request and sees it through: finds its route, who asks, whether they may, runs what
+/// answers where it belongs, and turns every outcome into a reply. Nothing that goes wrong on the
+/// way leaves it but as the contract's error.
+///
+/// Lives on the HTTP thread and never keeps it waiting.
+class Router
+{
+    Q_DISABLE_COPY_MOVE(Router)
+
+public:
+    /// @p table must outlive the Router; tests bring their own.
+    explicit Router(const Services &services, std::span<const Route> table = routes());
+    ~Router();
+
+    /// Answers @p exchange, now or later. HTTP thread; this is the HttpServer's Service.
+    void take(const ExchangePtr &exchange) noexcept;
+
+private:
+    void begin(const CallPtr &call);
+    void identify(const CallPtr &call);
+    void admit(const CallPtr &call);
+    void run(const CallPtr &call);
+    void runAtDesk(const CallPtr &call, const AtDesk &route);
+
+    const Services &m_services;
+    PathTree m_paths;
+    EventFinder m_events;
+};
+
+} // namespace Evently

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/desk/errand.h"
+#include "models/values/change.h"
+#include "models/workers.h"
+#include "server/call.h"
+#include "server/settings.h"
+
+#include <functional>
+
+namespace Evently {
+
+class Accounts;
+class Authenticator;
+class Cursors;
+class Metrics;
+class PasswordHasher;
+class RateLimiter;
+
+/// What handlers and the Router work with. Server puts it together; it outlives every Call.
+struct Services
+{
+    const ServerSettings &settings;
+    Workers &readers;
+    Workers &reports;
+    Workers &writers;
+    Accounts &accounts;
+    Authenticator &authenticator;
+    const Cursors &cursors;
+    Metrics &metrics;
+    PasswordHasher &passwords;
+    RateLimiter &limits;
+
+    /// Desk::submit().
+    std::function<void(Errand)> submit;
+    /// Tells this process what a transaction of its own changed, before the answer goes out. Any
+    /// thread.
+    std::function<void(const QList<Change> &)> announce;
+    /// Runs something on the HTTP thread, soon. Any thread.
+    std::function<void(std::function<void()>)> onHttpThread;
+    /// Subscribes a call to what changes (GET /api/live); HTTP thread.
+    std::function<void(CallPtr)> openLive;
+    /// Nothing when the server can serve, else why not. Any thread.
+    std::function<std::optional<Problem>()> readiness;
+};
+
+} // namespace Evently

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/connectioninfo.h"
+#include "models/desk/desk.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QStringList>
+
+#include <optional>
+
+namespace Evently {
+
+/// What one caller may do in a while; 0 switches a limit off.
+struct RateLimits
+{
+    int failuresPerMinute = 10; ///< Wrong passwords, admin tokens, refresh tokens, pairing codes.
+    int registrationsPerMinute = 120; ///< Of one address.
+    int requestsPerSecond = 600; ///< Of one address, everything together.
+    int bookingsPerMinute = 0; ///< Of one user or kiosk.
+};
+
+/// How long a request may wait for what answers it, counted from its arrival. A client may ask
+/// for less with X-Deadline-Ms.
+struct Deadlines
+{
+    std::chrono::milliseconds write{2000};
+    std::chrono::milliseconds read{1000};
+    std::chrono::milliseconds report{5000};
+    std::chrono::milliseconds password{5000};
+};
+
+/// What a server is started with.
+struct ServerSettings
+{
+    ConnectionInfo database{};
+    QHostAddress address{QHostAddress::LocalHost};
+    quint16 port = 3000; ///< 0 picks a free one.
+
+    QList<QByteArray> signingKeys{}; ///< Of 32 bytes at least; the first signs, two may verify.
+    std::optional<QByteArray> adminToken{}; ///< Without one, nobody can create an admin by HTTP.
+    QString currency{QStringLiteral("EUR")}; ///< Of new events that don't say.
+    QString timeZone{QStringLiteral("UTC")}; ///< Of new events that don't say, and of reports.
+
+    DeskSettings desk{};
+    int readers = 2; ///< Threads, each with a connection, as the next two.
+    int reports = 1;
+    int writers = 1;
+    int waitingMax = 512; ///< Requests that may wait for each of these three.
+    int passwordThreads = 0; ///< For Argon2; 0 is one a core.
+
+    RateLimits limits{};
+    Deadlines deadlines{};
+    QStringList corsOrigins{}; ///< "https://tickets.example.org"; empty: CORS is off.
+    QStringList trustedProxies{}; ///< Networks whose X-Forwarded-For is believed: "10.0.0.0/8".
+};
+
+} // namespace Evently
