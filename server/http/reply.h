@@ -13,8 +13,8 @@ struct Reply
 {
     int status = 200;
     QByteArray type = "application/json"; ///< Content-Type; left out when there is no body.
-    QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body{};
+    QList<std::pair<QByteArray, QByteArray>> headers{};
 
     static Reply json(const QJsonObject &object, int status = 200);
     static Reply noContent(); ///< 204
