@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/gate.h"
+
+#include "server/http/gatesocket.h"
+
+#include <QDeadlineTimer>
+
+#include <cerrno>
+#include <utility>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// Descriptors left for the database, files and the rest of the process.
+static constexpr int descriptorsForOthers = 256;
+/// Connections accepted in a row before the open ones have their turn.
+static constexpr int acceptsPerTurn = 64;
+/// How long accepting rests when no descriptor is left.
+static constexpr int acceptPauseMs = 100;
+static constexpr int listenBacklog = 4096; // The kernel lowers it to net.core.somaxconn.
+
+static Problem tooManyConnections()
+{
+    return {.code = Problem::Code::Overloaded,
+            .error = u"The server has too many connections open."_s,
+            .details = u"Please try again in a moment."_s};
+}
+
+/// Raises the soft limit of open descriptors to the hard one.
+/// @return the limit now.
+static int raiseDescriptorLimit()
+{
+    static constexpr rlim_t enough = 65'536;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 1024;
+    const rlim_t wanted = std::min(limit.rlim_max, enough);
+    if (limit.rlim_cur < wanted) {
+        limit.rlim_cur = wanted;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+        ::getrlimit(RLIMIT_NOFILE, &limit);
+    }
+    return int(std::min(limit.rlim_cur, enough));
+}
+
+static QString sentenceFor(const QTcpServer &server, const QHostAddress &address, quint16 port)
+{
+    switch (server.serverError()) {
+    case QAbstractSocket::AddressInUseError:
+        return u"Port %1 on %2 is in use by another program."_s.arg(port).arg(address.toString());
+    case QAbstractSocket::SocketAccessError:
+        return u"Listening on port %1 is not permitted; ports below 1024 are for root."_s.arg(port);
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return u"This machine doesn't have the address %1."_s.arg(address.toString());
+    default:
+        return u"Listening on %1, port %2, failed: %3."_s.arg(address.toString())
+                .arg(port)
+                .arg(server.errorString());
+    }
+}
+
+Gate::Gate(const GateLimits &limits, GateCounters &counters, QObject *parent)
+    : QTcpServer(parent)
+    , m_limits(limits)
+    , m_counters(counters)
+    , m_ticker(this)
+{
+    setListenBacklogSize(listenBacklog);
+    m_ticker.setInterval(m_limits.tickMs);
+    connect(&m_ticker, &QTimer::timeout, this, &Gate::tick);
+}
+
+Gate::~Gate()
+{
+    // Before our members go; as mere children they would outlive them.
+    const QSet<GateSocket *> all = m_sockets + m_refused;
+    for (GateSocket *socket : all)
+        socket->cut();
+    qDeleteAll(all);
+}
+
+Result<quint16> Gate::open(const QHostAddress &address, quint16 port)
+{
+    m_connectionsMax =
+            std::clamp(raiseDescriptorLimit() - descriptorsForOthers, 1, m_limits.connectionsMax);
+    if (!listen(address, port)) {
+        return Problem{.code = Problem::Code::Internal,
+                       .error = sentenceFor(*this, address, port),
+                       .details = errorString()};
+    }
+    pauseAccepting();
+
+    // Accepted sockets inherit these.
+    const int on = 1;
+    const auto userTimeoutMs = unsigned(m_limits.writeMs);
+    const int descriptor = int(socketDescriptor());
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &userTimeoutMs, sizeof userTimeoutMs);
+
+    m_acceptable = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+    connect(m_acceptable.get(), &QSocketNotifier::activated, this, &Gate::accept);
+    m_ticker.start();
+    return serverPort();
+}
+
+qint64 Gate::nowMs()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+void Gate::accept()
+{
+    for (int accepted = 0; accepted < acceptsPerTurn && m_acceptable; ++accepted) {
+        sockaddr_storage address{};
+        socklen_t size = sizeof address;
+        const int descriptor =
+                ::accept4(int(socketDescriptor()), reinterpret_cast<sockaddr *>(&address), &size,
+                          SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (descriptor < 0) {
+            if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
+                postponeAccepting();
+            if (errno == EINTR || errno == ECONNABORTED)
+                continue;
+            return;
+        }
+        ++m_counters.connections;
+        QHostAddress peer(reinterpret_cast<const sockaddr *>(&address));
+        // A dual-stack socket shows IPv4 clients as ::ffff:a.b.c.d; everybody else knows a.b.c.d.
+        bool isIpv4 = false;
+        if (const quint32 ipv4 = peer.toIPv4Address(&isIpv4); isIpv4)
+            peer = QHostAddress(ipv4);
+        const quint16 port = address.ss_family == AF_INET6
+                ? reinterpret_cast<const sockaddr_in6 *>(&address)->sin6_port
+                : reinterpret_cast<const sockaddr_in *>(&address)->sin_port;
+        if (isOneTooMany(peer))
+            refuse(descriptor, peer, ntohs(port));
+        else
+            welcome(descriptor, peer, ntohs(port));
+    }
+}
+
+/// The kernel keeps those who wait in its backlog; asking it again at once would spin.
+void Gate::postponeAccepting()
+{
+    ++m_counters.acceptsPostponed;
+    m_acceptable->setEnabled(false);
+    QTimer::singleShot(acceptPauseMs, this, [this] {
+        if (m_acceptable)
+            m_acceptable->setEnabled(true);
+    });
+}
+
+bool Gate::isOneTooMany(const QHostAddress &peer) const
+{
+    if (m_sockets.size() >= m_connectionsMax)
+        return true;
+    return m_limits.connectionsPerHostMax > 0 && !peer.isLoopback()
+            && m_perHost.value(peer) >= m_limits.connectionsPerHostMax;
+}
+
+void Gate::welcome(int descriptor, const QHostAddress &peer, quint16 port)
+{
+    auto *socket = new GateSocket(descriptor, peer, port, *this);
+    m_sockets.insert(socket);
+    ++m_counters.connectionsOpen;
+    if (m_limits.connectionsPerHostMax > 0)
+        ++m_perHost[peer];
+    m_arrived << socket;
+    emit pendingConnectionAvailable({});
+}
+
+void Gate::refuse(int descriptor, const QHostAddress &peer, quint16 port)
+{
+    if (m_refused.size() >= m_limits.refusedLingeringMax) {
+        ++m_counters.refusedFor(Problem::Code::Overloaded);
+        ::close(descriptor);
+        return;
+    }
+    auto *socket = new GateSocket(descriptor, peer, port, *this);
+    m_refused.insert(socket);
+    socket->refuse(tooManyConnections());
+}
+
+QTcpSocket *Gate::nextPendingConnection()
+{
+    return m_arrived.isEmpty() ? nullptr : m_arrived.takeFirst();
+}
+
+void Gate::forget(GateSocket *socket)
+{
+    m_refused.remove(socket);
+    if (!m_sockets.remove(socket))
+        return;
+    --m_counters.connectionsOpen;
+    if (m_limits.connectionsPerHostMax > 0) {
+        const auto host = m_perHost.find(socket->peerAddress());
+        if (host != m_perHost.end() && --*host == 0)
+            m_perHost.erase(host);
+    }
+    if (m_draining && m_sockets.isEmpty())
+        emit emptied();
+}
+
+void Gate::streamEnded(const std::function<void()> &gone)
+{
+    --m_counters.streamsOpen;
+    if (gone)
+        gone();
+}
+
+void Gate::tick()
+{
+    const qint64 now = nowMs();
+    const bool cutAll = m_draining && now >= m_drainDeadlineMs;
+    const auto visit = [&](const QSet<GateSocket *> &sockets) {
+        for (GateSocket *socket :
+             sockets) { // A copy: sockets leave meanwhile, but are deleted later.
+            if (cutAll)
+                socket->cut();
+            else
+                socket->tick(now);
+        }
+    };
+    visit(QSet(m_sockets));
+    visit(QSet(m_refused));
+}
+
+void Gate::drain()
+{
+    if (m_draining)
+        return;
+    m_draining = true;
+    m_drainDeadlineMs = nowMs() + m_limits.drainMs;
+    m_acceptable.reset();
+    close();
+    const QSet<GateSocket *> sockets = m_sockets;
+    for (GateSocket *socket : sockets)
+        socket->drain();
+    if (m_sockets.isEmpty())
+        emit emptied();
+}
+
+} // namespace Evently

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/gatesocket.h"
+
+#include "server/http/gate.h"
+
+#include <cstring>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// Requests of one connection in a row before the others have their turn.
+static constexpr int requestsPerTurn = 32;
+
+GateSocket::GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate)
+    : QTcpSocket(&gate)
+    , m_gate(gate)
+    , m_wire(descriptor)
+    , m_reader(gate.limits())
+    , m_deadlineMs(Gate::nowMs() + gate.limits().idleMs)
+{
+    setPeerAddress(peer);
+    setPeerPort(peerPort);
+    setOpenMode(QIODevice::ReadWrite);
+    setSocketState(ConnectedState);
+    connect(&m_wire.readable(), &QSocketNotifier::activated, this, &GateSocket::readable);
+    connect(&m_wire.writable(), &QSocketNotifier::activated, this, &GateSocket::writable);
+}
+
+GateSocket::~GateSocket()
+{
+    if (m_phase != Phase::Gone) // Else the gate has forgotten us, and may be gone itself.
+        m_gate.forget(this);
+}
+
+// ---- the client's side
+
+void GateSocket::readable()
+{
+    QByteArrayView bytes;
+    switch (m_wire.receive(bytes)) {
+    case Wire::Outcome::Done: break;
+    case Wire::Outcome::Blocked: return;
+    case Wire::Outcome::Broken: leave(); return;
+    case Wire::Outcome::Ended:
+        // A client may end its output and still wait for the answer; only a stream's reader and
+        // one that has all its answers has nothing left to wait for.
+        m_inputEnded = true;
+        m_wire.setReading(false);
+        if (m_phase == Phase::Streaming || (m_phase == Phase::Closing && m_outputEnded))
+            leave();
+        else if (m_phase == Phase::Reading)
+            proceed();
+        return;
+    }
+
+    if (m_phase == Phase::Closing || m_phase == Phase::Streaming) {
+        discard(bytes.size());
+        return;
+    }
+    m_reader.feed(bytes);
+    if (m_phase == Phase::Reading)
+        proceed();
+    if (m_phase != Phase::Reading && m_reader.buffered() > m_gate.limits().readAheadBytes)
+        m_wire.setReading(false);
+}
+
+void GateSocket::writable()
+{
+    flush();
+    if (m_phase == Phase::Reading)
+        proceed();
+}
+
+/// Goes through what was read, request by request, as long as each is answered at once.
+void GateSocket::proceed()
+{
+    if (m_proceeding)
+        return;
+    m_proceeding = true;
+    for (int shown = 0; m_phase == Phase::Reading; ++shown) {
+        if (m_wire.unsentBytes() > m_gate.limits().outputPauseBytes) {
+            flush();
+            if (m_wire.unsentBytes() > m_gate.limits().outputPauseBytes) {
+                m_wire.setReading(false);
+                break; // writable() goes on.
+            }
+            continue;
+        }
+        if (shown >= requestsPerTurn) {
+            QMetaObject::invokeMethod(this, &GateSocket::proceed, Qt::QueuedConnection);
+            break;
+        }
+        const Result<bool> whole = m_reader.advance();
+        if (!whole) {
+            refuse(whole.error());
+        } else if (*whole) {
+            show(m_reader.take());
+        } else {
+            awaitMore();
+            break;
+        }
+    }
+    m_proceeding = false;
+    flush();
+}
+
+/// Sets the deadline for what is missing of the next request.
+void GateSocket::awaitMore()
+{
+    if (m_inputEnded || (m_gate.isDraining() && m_reader.isBetweenRequests())) {
+        finish();
+        return;
+    }
+    m_wire.setReading(true);
+    const GateLimits &limits = m_gate.limits();
+    if (m_reader.isInBody()) {
+        if (m_reader.takeContinueWish())
+            note("HTTP/1.1 100 Continue\r\n\r\n"_ba);
+        if (!std::exchange(m_bodyBegun, true))
+            m_deadlineMs = Gate::nowMs() + limits.bodyMs;
+    } else if (!m_reader.isBetweenRequests()) {
+        // From the first byte, not from the last: a byte now and then must not buy more time.
+        if (!std::exchange(m_headBegun, true))
+            m_deadlineMs = Gate::nowMs() + limits.headMs;
+    } else if (m_requestNumber > 0) {
+        m_deadlineMs = Gate::nowMs() + limits.idleMs;
+    }
+}
+
+/// Shows @p request to QHttpServer, which calls the service before this returns.
+void GateSocket::show(IncomingRequest request)
+{
+    m_shown = request.canonical();
+    m_shownRead = 0;
+    m_head = std::move(request.head);
+    m_headBegun = m_bodyBegun = false;
+    m_phase = Phase::Answering;
+    ++m_requestNumber;
+    ++m_gate.counters().requests;
+    ++m_gate.counters().requestsInFlight;
+    emit readyRead();
+    m_shown = {};
+    m_shownRead = 0;
+}
+
+// ---- answers
+
+bool GateSocket::isLast() const
+{
+    return !m_head.keepAlive || m_gate.isDraining();
+}
+
+void GateSocket::answer(quint64 number, const Reply &reply)
+{
+    if (m_phase != Phase::Answering || number != m_requestNumber)
+        return;
+    const ResponseFraming framing{
+            .toHead = m_head.method == Method::Head, .last = isLast(), .http10 = m_head.http10};
+    goOn(framing.last ? Phase::Closing : Phase::Reading);
+    send(responseHead(reply, framing), sendsBody(reply, framing) ? reply.body : QByteArray());
+    if (m_phase == Phase::Reading)
+        proceed();
+}
+
+void GateSocket::refuse(const Problem &problem)
+{
+    ++m_gate.counters().refusedFor(problem.code);
+    const Reply reply = Reply::refused(problem);
+    goOn(Phase::Closing);
+    m_reader.clear();
+    send(responseHead(reply, {.last = true}), reply.body);
+}
+
+bool GateSocket::beginStream(quint64 number, const Reply &head, std::function<void()> gone)
+{
+    if (m_phase != Phase::Answering || number != m_requestNumber)
+        return false;
+    if (m_head.method == Method::Head || m_gate.isDraining()) {
+        answer(number, head);
+        return false;
+    }
+    goOn(Phase::Streaming);
+    m_streamGone = std::move(gone);
+    ++m_gate.counters().streamsOpen;
+    m_reader.clear();
+    m_wire.setReading(true);
+    send(responseHead(head, {.last = true, .stream = true}), head.body);
+    if (m_inputEnded)
+        leave();
+    return m_phase == Phase::Streaming;
+}
+
+void GateSocket::sendToStream(const QByteArray &bytes)
+{
+    if (m_phase != Phase::Streaming)
+        return;
+    if (m_wire.unsentBytes() + bytes.size() > m_gate.limits().streamBytesMax) {
+        ++m_gate.counters().slowReadersDropped;
+        leave();
+        return;
+    }
+    send(bytes, {});
+}
+
+void GateSocket::endStream()
+{
+    if (m_phase == Phase::Streaming)
+        finish();
+}
+
+/// Leaves Phase::Answering, or whatever it was, for @p phase.
+void GateSocket::goOn(Phase phase)
+{
+    if (m_phase == Phase::Answering)
+        --m_gate.counters().requestsInFlight;
+    m_phase = phase;
+}
+
+/// Sends, or only notes while proceed() runs: it flushes once for all that is answered meanwhile.
+void GateSocket::send(const QByteArray &head, const QByteArray &body)
+{
+    if (m_proceeding) {
+        note(head);
+        note(body);
+        return;
+    }
+    if (m_wire.unsentBytes() == 0)
+        m_writeDeadlineMs = Gate::nowMs() + m_gate.limits().writeMs;
+    flushed(m_wire.send(head, body));
+}
+
+/// Puts @p bytes behind what will be flushed.
+void GateSocket::note(const QByteArray &bytes)
+{
+    if (m_wire.unsentBytes() == 0)
+        m_writeDeadlineMs = Gate::nowMs() + m_gate.limits().writeMs;
+    m_wire.write(bytes);
+}
+
+void GateSocket::flush()
+{
+    if (m_phase == Phase::Gone)
+        return;
+    const qsizetype before = m_wire.unsentBytes();
+    const Wire::Outcome outcome = m_wire.flush();
+    if (m_wire.unsentBytes() != before)
+        m_writeDeadlineMs = Gate::nowMs() + m_gate.limits().writeMs;
+    flushed(outcome);
+}
+
+void GateSocket::flushed(Wire::Outcome outcome)
+{
+    if (outcome == Wire::Outcome::Broken) {
+        leave();
+        return;
+    }
+    if (outcome != Wire::Outcome::Done || m_phase != Phase::Closing || m_outputEnded)
+        return;
+    // Closing with unread bytes would reset the connection and could take the answer away from
+    // the client: say that no more comes, and read on for a moment.
+    m_outputEnded = true;
+    m_wire.endOutput();
+    m_deadlineMs = Gate::nowMs() + m_gate.limits().lingerMs;
+    if (m_inputEnded)
+        leave();
+    else
+        m_wire.setReading(true);
+}
+
+// ---- the end
+
+void GateSocket::discard(qsizetype size)
+{
+    m_discardedBytes += size;
+    if (m_discardedBytes > m_gate.limits().discardBytesMax)
+        leave();
+}
+
+/// Ends once everything is sent.
+void GateSocket::finish()
+{
+    if (m_phase == Phase::Gone || m_phase == Phase::Closing)
+        return;
+    const bool streamed = m_phase == Phase::Streaming;
+    goOn(Phase::Closing);
+    m_reader.clear();
+    if (streamed)
+        m_gate.streamEnded(std::exchange(m_streamGone, {}));
+    if (!m_proceeding)
+        flush();
+}
+
+void GateSocket::leave()
+{
+    if (m_phase == Phase::Gone)
+        return;
+    const bool streamed = m_phase == Phase::Streaming;
+    goOn(Phase::Gone);
+    m_wire.close();
+    m_reader.clear();
+    m_gate.forget(this);
+    if (streamed)
+        m_gate.streamEnded(std::exchange(m_streamGone, {}));
+    // QHttpServer deletes us for this, unless it is just handling our request; then it looks at
+    // the state afterwards. One that it never heard of must go by itself.
+    setSocketState(UnconnectedState);
+    emit disconnected();
+    deleteLater();
+}
+
+void GateSocket::tick(qint64 nowMs)
+{
+    if (m_wire.unsentBytes() > 0 && nowMs >= m_writeDeadlineMs) {
+        ++m_gate.counters().slowReadersDropped;
+        leave();
+        return;
+    }
+    if (nowMs < m_deadlineMs)
+        return;
+    if (m_phase == Phase::Closing && m_outputEnded) {
+        leave();
+    } else if (m_phase == Phase::Reading && m_wire.unsentBytes() == 0) {
+        if (m_reader.isBetweenRequests()) {
+            ++m_gate.counters().idleClosed;
+            leave();
+        } else {
+            refuse({.code = Problem::Code::RequestTimeout,
+                    .error = u"The request took too long to arrive."_s,
+                    .details = u"Send it again, all at once."_s});
+        }
+    }
+}
+
+void GateSocket::drain()
+{
+    if (m_phase == Phase::Streaming || (m_phase == Phase::Reading && m_reader.isBetweenRequests()))
+        finish();
+}
+
+void GateSocket::cut()
+{
+    leave();
+}
+
+// ---- QHttpServer's side
+
+qint64 GateSocket::bytesAvailable() const
+{
+    return QTcpSocket::bytesAvailable() + m_shown.size() - m_shownRead;
+}
+
+bool GateSocket::canReadLine() const
+{
+    return QTcpSocket::canReadLine() || m_shown.indexOf('\n', m_shownRead) >= 0;
+}
+
+qint64 GateSocket::readData(char *data, qint64 maxSize)
+{
+    const qint64 size = std::min<qint64>(maxSize, m_shown.size() - m_shownRead);
+    std::memcpy(data, m_shown.constData() + m_shownRead, size_t(size));
+    m_shownRead += size;
+    return size;
+}
+
+/// Answers go through answer(). QHttpServer itself writes only when it found a request without our
+/// handler, and there is none.
+qint64 GateSocket::writeData(const char *, qint64 size)
+{
+    return size;
+}
+
+} // namespace Evently

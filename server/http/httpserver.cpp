@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/httpserver.h"
+
+#include "server/http/gate.h"
+#include "server/http/gatesocket.h"
+#include "server/http/outbox.h"
+
+#include <QHttpServer>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QPointer>
+#include <QThread>
+
+#include <atomic>
+#include <exception>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+namespace {
+
+class EventStream final : public Stream
+{
+public:
+    explicit EventStream(GateSocket *socket)
+        : m_socket(socket)
+    {
+    }
+
+    void send(const QByteArray &bytes) override
+    {
+        if (m_socket)
+            m_socket->sendToStream(bytes);
+    }
+
+    void close() override
+    {
+        if (m_socket)
+            m_socket->endStream();
+    }
+
+    void onGone(std::function<void()> gone) override
+    {
+        if (m_isGone)
+            gone();
+        else
+            m_gone = std::move(gone);
+    }
+
+    void ended()
+    {
+        m_isGone = true;
+        if (const auto gone = std::exchange(m_gone, {}))
+            gone();
+    }
+
+private:
+    QPointer<GateSocket> m_socket;
+    std::function<void()> m_gone;
+    bool m_isGone = false;
+};
+
+/// A request that QHttpServer was shown, on its way through the service.
+class PendingExchange final : public Exchange
+{
+public:
+    PendingExchange(Request request, GateSocket &socket, std::shared_ptr<Outbox> outbox)
+        : m_request(std::move(request))
+        , m_socket(&socket)
+        , m_requestNumber(socket.requestNumber())
+        , m_outbox(std::move(outbox))
+    {
+    }
+
+    ~PendingExchange() override
+    {
+        if (!m_answered) {
+            answer(Reply::refused({.code = Problem::Code::Internal,
+                                   .error = u"The request was not answered."_s,
+                                   .details = u"This is a fault of the server."_s}));
+        }
+    }
+
+    Q_DISABLE_COPY_MOVE(PendingExchange)
+
+    const Request &request() const override { return m_request; }
+
+    void answer(Reply reply) override
+    {
+        if (m_answered.exchange(true))
+            return;
+        if (QThread::currentThread() != m_thread)
+            m_outbox->put({m_socket, m_requestNumber, std::move(reply)});
+        else if (m_socket)
+            m_socket->answer(m_requestNumber, reply);
+    }
+
+    std::shared_ptr<Stream> stream(const Reply &head) override
+    {
+        auto stream = std::make_shared<EventStream>(m_socket);
+        const bool began = !m_answered.exchange(true) && m_socket
+                && m_socket->beginStream(m_requestNumber, head, [stream] { stream->ended(); });
+        if (!began)
+            stream->ended();
+        return stream;
+    }
+
+private:
+    const Request m_request;
+    const QPointer<GateSocket> m_socket;
+    const quint64 m_requestNumber;
+    const QThread *const m_thread = QThread::currentThread(); ///< The HTTP thread.
+    const std::shared_ptr<Outbox> m_outbox;
+    std::atomic<bool> m_answered = false;
+};
+
+} // namespace
+
+HttpServer::HttpServer(Service service, const GateLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_service(std::move(service))
+    , m_outbox(std::make_shared<Outbox>(this))
+    , m_server(new QHttpServer(this))
+    , m_gate(new Gate(limits, m_counters, m_server))
+{
+    connect(m_gate, &Gate::emptied, this, &HttpServer::drained);
+    // No route at all: our router knows the paths, and QHttpServer's would try one regular
+    // expression after the other.
+    m_server->setMissingHandler(
+            [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+                serve(request, *static_cast<GateSocket *>(responder.socket()));
+            });
+}
+
+HttpServer::~HttpServer()
+{
+    m_outbox->close();
+    delete m_gate; // Its sockets still speak with m_server and count in m_counters.
+    delete m_server;
+}
+
+Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port)
+{
+    const Result<quint16> opened = m_gate->open(address, port);
+    if (opened)
+        m_server->bind(m_gate);
+    return opened;
+}
+
+void HttpServer::drain()
+{
+    m_gate->drain();
+}
+
+/// Makes QHttpServer's request ours: implicitly shared, so hardly a byte is copied.
+static Request toRequest(const QHttpServerRequest &request, const GateSocket &socket)
+{
+    const RequestHead &head = socket.head();
+    return {.method = head.method,
+            .segments = head.segments,
+            .path = head.path,
+            .query = head.query,
+            .headers = request.headers(),
+            .body = request.body(),
+            .peer = socket.peerAddress(),
+            .arrived = std::chrono::steady_clock::now()};
+}
+
+void HttpServer::serve(const QHttpServerRequest &request, GateSocket &socket)
+{
+    const auto exchange =
+            std::make_shared<PendingExchange>(toRequest(request, socket), socket, m_outbox);
+    try {
+        m_service(exchange);
+    } catch (const std::exception &error) {
+        // An exception must not reach Qt's event loop: it would end the process.
+        qCritical("A request failed unexpectedly: %s", error.what());
+        exchange->answer(Reply::refused({.code = Problem::Code::Internal,
+                                         .error = u"Something went wrong."_s,
+                                         .details = u"This is a fault of the server."_s}));
+    }
+}
+
+void HttpServer::customEvent(QEvent *event)
+{
+    if (event->type() != Outbox::eventType())
+        return;
+    for (const Outbox::Answer &answer : m_outbox->take()) {
+        if (answer.socket)
+            answer.socket->answer(answer.requestNumber, answer.reply);
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/result.h"
+#include "server/http/exchange.h"
+#include "server/http/gatecounters.h"
+#include "server/http/gatelimits.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+class QHttpServer;
+class QHttpServerRequest;
+
+namespace Evently {
+
+class Gate;
+class GateSocket;
+class Outbox;
+
+/// The HTTP server: QHttpServer behind our Gate, and the one unit that includes QtHttpServer.
+///
+/// Every request goes to the one Service. Lives in its own thread (HttpThread makes one); only
+/// counters() and Exchange::answer() may be used from others.
+class HttpServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HttpServer(Service service, const GateLimits &limits = {}, QObject *parent = nullptr);
+    ~HttpServer() override;
+
+    /// @return the port (a free one for @p port 0), or a sentence that says why not.
+    Result<quint16> listen(const QHostAddress &address, quint16 port);
+
+    /// Takes no more connections, answers what is under way with "Connection: close", ends event
+    /// streams and idle connections. drained() follows, after GateLimits::drainMs at the latest.
+    void drain();
+
+    const GateCounters &counters() const { return m_counters; } ///< Any thread.
+
+signals:
+    void drained();
+
+protected:
+    void customEvent(QEvent *event) override;
+
+private:
+    void serve(const QHttpServerRequest &request, GateSocket &socket);
+
+    Service m_service;
+    GateCounters m_counters;
+    std::shared_ptr<Outbox> m_outbox;
+    QHttpServer *m_server; ///< A child, so that it moves to the HTTP thread with us.
+    Gate *m_gate;
+};
+
+} // namespace Evently

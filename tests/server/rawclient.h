@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace Evently {
+
+/// An answer as it came over the wire.
+struct RawAnswer
+{
+    int status = 0;
+    QByteArray head{}; ///< With its empty line.
+    QByteArray body{};
+
+    QByteArray header(const QByteArray &name) const; ///< Without regard to case; empty if absent.
+    QByteArray code() const; ///< The problem's code, or empty.
+};
+
+/// A client that sends whatever bytes it is told to, on a blocking socket. It gives up after some
+/// seconds, which no passing test ever waits for.
+class RawClient
+{
+public:
+    explicit RawClient(quint16 port, int receiveBufferBytes = 0);
+    ~RawClient();
+    Q_DISABLE_COPY_MOVE(RawClient)
+
+    /// @return whether all of it could be sent.
+    bool send(const QByteArray &bytes);
+    void endOutput();
+    void leave(); ///< Closes.
+    void slamDoor(); ///< Closes with a reset.
+
+    /// The next answer, or nothing if the connection ended before it did. @p toHead: it has no
+    /// body.
+    std::optional<RawAnswer> answer(bool toHead = false);
+    QByteArray bytes(qsizetype count); ///< Exactly @p count, or what came until the end.
+    QByteArray bytesUntil(const QByteArray &mark); ///< With the mark, or what came until the end.
+    QByteArray rest(); ///< All until the end.
+    bool isEnded(); ///< Waits until the server has ended the connection without another byte.
+
+private:
+    bool receive();
+
+    int m_descriptor;
+    QByteArray m_received;
+};
+
+/// One request, one connection, one answer.
+std::optional<RawAnswer> ask(quint16 port, const QByteArray &request);
+
+} // namespace Evently
