@@ -40,17 +40,6 @@ std::optional<QByteArray> run(const Connection &connection, const char *sql)
     return PQntuples(answer.get()) ? QByteArray(PQgetvalue(answer.get(), 0, 0)) : QByteArray("");
 }
 
-/// Lets `evently_app` at the rows of whatever the current user makes in the schema, now and later.
-constexpr const char *letRuntimeIn = R"(
-    GRANT USAGE ON SCHEMA public TO evently_app;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO evently_app;
-    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO evently_app;
-    ALTER DEFAULT PRIVILEGES IN SCHEMA public
-        GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO evently_app;
-    ALTER DEFAULT PRIVILEGES IN SCHEMA public
-        GRANT USAGE, SELECT ON SEQUENCES TO evently_app;
-)";
-
 constexpr const char *makeRoles = R"(
     DO $$
     BEGIN
@@ -64,12 +53,10 @@ constexpr const char *makeRoles = R"(
     $$
 )";
 
+/// Migrations let `evently_app` at the rows; here it only may come in.
 constexpr const char *closeDoors = R"(
     REVOKE ALL ON DATABASE evently FROM PUBLIC;
     GRANT CONNECT, TEMPORARY ON DATABASE evently TO evently_app;
-    REVOKE ALL ON SCHEMA public FROM PUBLIC;
-    ALTER SCHEMA public OWNER TO evently_owner;
-    SET ROLE evently_owner;
 )";
 
 } // namespace
@@ -78,17 +65,16 @@ std::optional<Problem> prepareOwnCluster(const ConnectionInfo &superuser)
 {
     ConnectionInfo maintenance = superuser;
     maintenance.database = u"postgres"_s;
-    const Connection first = connectTo(maintenance);
-    const auto made = run(first, "SELECT count(*) FROM pg_database WHERE datname = 'evently'");
-    if (!made || !run(first, makeRoles))
-        return failure(first);
+    const Connection connection = connectTo(maintenance);
+    const auto made = run(connection, "SELECT count(*) FROM pg_database WHERE datname = 'evently'");
+    if (!made || !run(connection, makeRoles))
+        return failure(connection);
     if (*made == "0"
-        && !run(first, "CREATE DATABASE evently TEMPLATE template0 OWNER evently_owner"))
-        return failure(first);
+        && !run(connection, "CREATE DATABASE evently TEMPLATE template0 OWNER evently_owner"))
+        return failure(connection);
 
-    const Connection inside = connectTo(superuser);
-    if (!run(inside, closeDoors) || !run(inside, letRuntimeIn))
-        return failure(inside);
+    if (!run(connection, closeDoors))
+        return failure(connection);
     return {};
 }
 
@@ -108,8 +94,7 @@ Result<DatabaseAccess> separate(const ConnectionInfo &given)
             || !run(connection, "GRANT evently_app TO CURRENT_USER"))) {
         return asGiven;
     }
-    if (run(connection, "SELECT pg_has_role(CURRENT_USER, 'evently_app', 'MEMBER')") != "t"
-        || !run(connection, letRuntimeIn))
+    if (run(connection, "SELECT pg_has_role(CURRENT_USER, 'evently_app', 'MEMBER')") != "t")
         return asGiven;
 
     DatabaseAccess access{.owner = given, .runtime = given};

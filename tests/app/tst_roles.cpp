@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/roles.h"
+#include "models/migrations.h"
+#include "tests/support/testcluster.h"
+
+#include <QSqlError>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+/// As whom Evently enters a server that somebody else runs (DATABASE_URL).
+class tst_Roles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void staysTheGivenUserWhereItCantBecomeTheRuntime();
+    void becomesTheRuntimeWhereItMay_data();
+    void becomesTheRuntimeWhereItMay();
+    void makesTheRuntimeRoleWhereItIsMissing();
+    void saysWhyItCantEnter();
+
+private:
+    TestCluster m_cluster;
+};
+
+/// Whom the server takes @p info for.
+static QString userOf(const ConnectionInfo &info)
+{
+    Session session(info, Session::Purpose::Reads);
+    session.open();
+    QSqlQuery query(session.connection());
+    return query.exec(u"SELECT CURRENT_USER"_s) && query.next() ? query.value(0).toString()
+                                                                : QString();
+}
+
+void tst_Roles::staysTheGivenUserWhereItCantBecomeTheRuntime()
+{
+    const ConnectionInfo given = m_cluster.makeDatabase();
+    const Result<DatabaseAccess> access = Roles::separate(given);
+    QVERIFY(access);
+    QVERIFY(!access->isSeparated);
+    QCOMPARE(userOf(access->runtime), u"evently_owner"_s);
+}
+
+void tst_Roles::becomesTheRuntimeWhereItMay_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::newRow("plain") << QString();
+    QTest::newRow("beside options of the URL") << u"-c work_mem=8MB"_s;
+}
+
+void tst_Roles::becomesTheRuntimeWhereItMay()
+{
+    QFETCH(QString, options);
+    ConnectionInfo given = m_cluster.makeDatabase();
+    if (!options.isEmpty())
+        given.options[u"options"_s] = options;
+    m_cluster.run(u"GRANT evently_app TO evently_owner"_s);
+
+    const Result<DatabaseAccess> access = Roles::separate(given);
+    QVERIFY(access);
+    QVERIFY(access->isSeparated);
+    QCOMPARE(userOf(access->owner), u"evently_owner"_s);
+    QCOMPARE(userOf(access->runtime), u"evently_app"_s);
+
+    Session owner(access->owner, Session::Purpose::Owner);
+    QVERIFY(Migrations::run(owner));
+    Session runtime(access->runtime, Session::Purpose::Reads);
+    runtime.open();
+    QSqlQuery query(runtime.connection());
+    QVERIFY(query.exec(u"SELECT count(*) FROM users"_s));
+    QVERIFY(!query.exec(u"DROP TABLE users"_s));
+    QCOMPARE(query.lastError().nativeErrorCode(), u"42501"_s);
+}
+
+void tst_Roles::makesTheRuntimeRoleWhereItIsMissing()
+{
+    TestCluster fresh;
+    fresh.run(u"DROP ROLE evently_app"_s);
+    fresh.run(u"ALTER ROLE evently_owner CREATEROLE"_s);
+    const Result<DatabaseAccess> access = Roles::separate(fresh.makeDatabase());
+    QVERIFY(access);
+    QVERIFY(access->isSeparated);
+    QCOMPARE(userOf(access->runtime), u"evently_app"_s);
+}
+
+void tst_Roles::saysWhyItCantEnter()
+{
+    ConnectionInfo missing = m_cluster.connection(u"nowhere"_s);
+    missing.password = u"hunter2"_s;
+    const Result<DatabaseAccess> access = Roles::separate(missing);
+    QVERIFY(!access);
+    QCOMPARE(access.error().code, Problem::Code::DatabaseUnavailable);
+    QVERIFY2(access.error().error.contains(u"\"nowhere\" does not exist"_s),
+             qPrintable(access.error().error));
+    QVERIFY(!access.error().error.contains(u"hunter2"_s));
+}
+
+QTEST_GUILESS_MAIN(tst_Roles)
+#include "tst_roles.moc"
