@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/options/options.h"
+
+#include "app/cluster/datafolder.h"
+#include "app/options/commandline.h"
+#include "app/options/envfile.h"
+#include "app/options/settings.h"
+#include "app/options/weaksecret.h"
+#include "models/values/currency.h"
+#include "models/values/zone.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+namespace {
+
+Result<Options::Task> taskOf(const CommandLine &line)
+{
+    using Task = Options::Task;
+    if (line.has(u"help"_s))
+        return Task::ShowHelp;
+    if (line.has(u"version"_s))
+        return Task::ShowVersion;
+    if (line.command == "migrate"_L1)
+        return Task::Migrate;
+    if (line.command == "create-admin"_L1)
+        return Task::CreateAdmin;
+    if (line.command == "check"_L1)
+        return Task::Check;
+
+    if (line.has(u"headless"_s) && (line.has(u"kiosk"_s) || line.has(u"connect"_s))) {
+        return Problem::invalid(u"headless"_s,
+                                u"--headless is a server without a window; --kiosk and --connect "
+                                "are for windows."_s);
+    }
+    for (const QString &option : {u"listen"_s, u"port"_s}) {
+        if (line.has(u"connect"_s) && line.has(option)) {
+            return Problem::invalid(option,
+                                    u"--%1 is for a server; with --connect there is "
+                                    "none here."_s.arg(option));
+        }
+    }
+    return line.has(u"headless"_s) ? Task::Headless
+            : line.has(u"kiosk"_s) ? Task::Kiosk
+                                   : Task::Desktop;
+}
+
+void readServer(Options &options, const CommandLine &line, Settings &settings)
+{
+    options.port = quint16(settings.number(u"PORT"_s, options.port, 0, 65535));
+
+    if (const QString listen = line.options.value(u"listen"_s); listen == "localhost"_L1)
+        options.listen = QHostAddress::LocalHost;
+    else if (!listen.isEmpty() && !options.listen.setAddress(listen))
+        settings.refuse(u"listen"_s,
+                        u"--listen takes an address of this machine, such as 127.0.0.1 "
+                        "or 0.0.0.0."_s);
+
+    if (const QString connect = line.options.value(u"connect"_s); !connect.isEmpty()) {
+        QUrl url(connect, QUrl::StrictMode);
+        const bool isBare = url.path().isEmpty() || url.path() == "/"_L1;
+        if ((url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty()
+            || !isBare || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
+            settings.refuse(u"connect"_s,
+                            u"--connect takes a server like http://evently.example:3000."_s);
+        }
+        url.setPath({});
+        options.connect = url;
+    }
+}
+
+void readDatabase(Options &options, Settings &settings)
+{
+    if (settings.has(u"DATABASE_URL"_s)) {
+        const auto info = ConnectionInfo::fromUrl(settings.text(u"DATABASE_URL"_s));
+        if (info)
+            options.database = *info;
+        else
+            settings.refuse(u"DATABASE_URL"_s, info.error().details);
+        return;
+    }
+    if (!settings.has(u"DB_HOST"_s)) {
+        for (const QString &name : {u"DB_PORT"_s, u"DB_NAME"_s, u"DB_USER"_s, u"DB_PASSWORD"_s}) {
+            if (settings.has(name)) {
+                settings.refuse(name,
+                                u"%1 is set, but DB_HOST is not. Set DB_HOST to use that "
+                                "server, or neither to use Evently's own database."_s.arg(name));
+            }
+        }
+        return;
+    }
+    options.database = ConnectionInfo{.host = settings.text(u"DB_HOST"_s),
+                                      .port = settings.number(u"DB_PORT"_s, 5432, 1, 65535),
+                                      .database = settings.text(u"DB_NAME"_s, u"evently"_s),
+                                      .user = settings.text(u"DB_USER"_s, u"evently"_s),
+                                      .password = settings.text(u"DB_PASSWORD"_s)};
+}
+
+void readSecrets(Options &options, Settings &settings)
+{
+    options.signingSecret = settings.text(u"JWT_SECRET"_s);
+    options.adminToken = settings.text(u"ADMIN_CREATION_TOKEN"_s);
+    if (options.adminToken == "off"_L1) {
+        options.isAdminTokenOff = true;
+        options.adminToken.clear();
+    }
+    for (const auto &[name, secret] : {std::pair(u"JWT_SECRET"_s, options.signingSecret),
+                                       std::pair(u"ADMIN_CREATION_TOKEN"_s, options.adminToken)}) {
+        const auto weakness = secret.isEmpty() ? std::nullopt : weaknessOf(secret);
+        if (weakness) {
+            settings.refuse(name,
+                            u"%1 %2. Set it to what “openssl rand -hex 32” prints, or leave "
+                            "it out: Evently then makes one and keeps it."_s.arg(name, *weakness));
+        }
+    }
+
+    const QString keeper = settings.text(u"EVENTLY_SECRET_STORE"_s, u"auto"_s);
+    if (keeper == "keychain"_L1)
+        options.keeper = Options::Keeper::Keychain;
+    else if (keeper == "file"_L1)
+        options.keeper = Options::Keeper::File;
+    else if (keeper != "auto"_L1)
+        settings.refuse(u"EVENTLY_SECRET_STORE"_s,
+                        u"EVENTLY_SECRET_STORE is auto, keychain or file."_s);
+}
+
+void readRules(Options &options, Settings &settings)
+{
+    constexpr int LongestTime = 30 * 24 * 3600;
+    using std::chrono::seconds;
+    options.holdTime = seconds(settings.number(u"EVENTLY_HOLD_SECONDS"_s, 600, 1, LongestTime));
+    options.offerTime = seconds(settings.number(u"EVENTLY_OFFER_SECONDS"_s, 1800, 1, LongestTime));
+
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    options.timeZone = settings.text(u"EVENTLY_TIME_ZONE"_s, isZone(here) ? here : u"UTC"_s);
+    if (!isZone(options.timeZone)) {
+        settings.refuse(u"EVENTLY_TIME_ZONE"_s,
+                        u"EVENTLY_TIME_ZONE is not a time zone; they look like Europe/Berlin."_s);
+    }
+    options.currency = settings.text(u"EVENTLY_CURRENCY"_s, u"EUR"_s).toUpper();
+    if (!currencyDigits(options.currency)) {
+        settings.refuse(u"EVENTLY_CURRENCY"_s,
+                        u"EVENTLY_CURRENCY is not a currency; they look like EUR."_s);
+    }
+
+    constexpr int Most = 1'000'000;
+    options.failuresPerMinute = settings.number(u"EVENTLY_FAILURES_PER_MINUTE"_s, 10, 0, Most);
+    options.registrationsPerMinute =
+            settings.number(u"EVENTLY_REGISTRATIONS_PER_MINUTE"_s, 120, 0, Most);
+    options.requestsPerSecond = settings.number(u"EVENTLY_REQUESTS_PER_SECOND"_s, 600, 0, Most);
+    options.bookingsPerMinute = settings.number(u"EVENTLY_BOOKINGS_PER_MINUTE"_s, 0, 0, Most);
+
+    for (const QString &origin : settings.list(u"EVENTLY_CORS_ORIGINS"_s)) {
+        const QUrl url(origin, QUrl::StrictMode);
+        if (url.adjusted(QUrl::RemovePath).toString() != origin || url.host().isEmpty()
+            || !url.scheme().startsWith("http"_L1)) {
+            settings.refuse(u"EVENTLY_CORS_ORIGINS"_s,
+                            u"EVENTLY_CORS_ORIGINS lists origins like https://tickets.example.org, "
+                            "without a path."_s);
+        }
+        options.corsOrigins << origin;
+    }
+    for (const QString &network : settings.list(u"EVENTLY_TRUSTED_PROXIES"_s)) {
+        if (QHostAddress::parseSubnet(network).second < 0) {
+            settings.refuse(u"EVENTLY_TRUSTED_PROXIES"_s,
+                            u"EVENTLY_TRUSTED_PROXIES lists networks like 10.0.0.0/8."_s);
+        }
+        options.trustedProxies << network;
+    }
+
+    const QString format = settings.text(u"EVENTLY_LOG_FORMAT"_s, u"text"_s);
+    options.logsJson = format == "json"_L1;
+    if (!options.logsJson && format != "text"_L1)
+        settings.refuse(u"EVENTLY_LOG_FORMAT"_s, u"EVENTLY_LOG_FORMAT is text or json."_s);
+}
+
+} // namespace
+
+Result<Options> Options::read(const QStringList &words, const QProcessEnvironment &environment)
+{
+    const Result<CommandLine> line = CommandLine::read(words);
+    if (!line)
+        return line.error();
+    const Result<Task> task = taskOf(*line);
+    if (!task)
+        return task.error();
+
+    Options options;
+    options.task = *task;
+    options.helpTopic = line->command;
+    if (options.task == Task::ShowHelp || options.task == Task::ShowVersion)
+        return options; // Help is given whatever the environment holds.
+
+    QHash<QString, QString> file;
+    if (line->has(u"config"_s)) {
+        const auto read = readEnvFile(line->options.value(u"config"_s));
+        if (!read)
+            return read.error();
+        file = *read;
+    }
+    QHash<QString, QString> given;
+    if (line->has(u"port"_s))
+        given.insert(u"PORT"_s, line->options.value(u"port"_s));
+    Settings settings(given, environment, file);
+    readServer(options, *line, settings);
+    readDatabase(options, settings);
+    readSecrets(options, settings);
+    readRules(options, settings);
+    options.dataFolder = line->options.value(u"data-dir"_s, DataFolder::defaultPath());
+    options.email = line->options.value(u"email"_s);
+    options.firstName = line->options.value(u"first-name"_s);
+    options.lastName = line->options.value(u"last-name"_s);
+
+    if (settings.problem())
+        return *settings.problem();
+    return options;
+}
+
+} // namespace Evently

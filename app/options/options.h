@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/connectioninfo.h"
+
+#include <QHostAddress>
+#include <QProcessEnvironment>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace Evently {
+
+/// Everything the program was told: by its command line, else by the environment, else by the file
+/// of --config, else by default.
+struct Options
+{
+    enum class Task {
+        ShowHelp,
+        ShowVersion,
+        Desktop, ///< Server and window in one.
+        Headless, ///< Server only.
+        Kiosk, ///< A full-screen window for visitors.
+        Migrate,
+        CreateAdmin,
+        Check,
+    };
+
+    enum class Keeper { Auto, Keychain, File }; ///< Who keeps the secrets, see SecretStore.
+
+    Task task = Task::Desktop;
+    QString helpTopic{}; ///< With ShowHelp: a command, or empty.
+
+    std::optional<QUrl> connect{}; ///< The server elsewhere; without one it is in this process.
+    QHostAddress listen{QHostAddress::LocalHost};
+    quint16 port = 3000; ///< 0: any free one.
+    QString dataFolder{};
+    std::optional<ConnectionInfo> database{}; ///< A server elsewhere, else the private cluster.
+
+    QString signingSecret{}; ///< JWT_SECRET; empty: one is made and kept.
+    QString adminToken{}; ///< ADMIN_CREATION_TOKEN; empty: one is made and kept.
+    bool isAdminTokenOff = false; ///< Nobody can create an administrator by HTTP.
+    Keeper keeper = Keeper::Auto;
+
+    std::chrono::seconds holdTime{600};
+    std::chrono::seconds offerTime{1800};
+    QString timeZone{}; ///< Of new events that don't say.
+    QString currency{};
+
+    int failuresPerMinute =
+            10; ///< Wrong passwords, tokens and codes of one caller; as all, 0 = off.
+    int registrationsPerMinute = 120; ///< Of one address.
+    int requestsPerSecond = 600; ///< Of one address.
+    int bookingsPerMinute = 0; ///< Of one user or kiosk.
+    QStringList corsOrigins{};
+    QStringList trustedProxies{};
+    bool logsJson = false; ///< One JSON object a record, instead of a line.
+
+    QString email{}; ///< With CreateAdmin, as the two names.
+    QString firstName{};
+    QString lastName{};
+
+    /// Reads @p words (without the program's name) and @p environment.
+    /// @return Invalid, whose `details` is the sentence for a person; it never repeats a secret.
+    static Result<Options> read(const QStringList &words, const QProcessEnvironment &environment);
+};
+
+} // namespace Evently
