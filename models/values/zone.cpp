@@ -34,10 +34,19 @@ static const QTimeZone &zoneNamed(const QString &name)
     return *found;
 }
 
+static QDateTime localClock(Instant instant, const QString &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zoneNamed(zone));
+}
+
 QDate localDate(Instant instant, const QString &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zoneNamed(zone))
-            .date();
+    return localClock(instant, zone).date();
+}
+
+QString localTime(Instant instant, const QString &zone)
+{
+    return localClock(instant, zone).toString(u"HH:mm");
 }
 
 Instant startOfDay(QDate date, const QString &zone)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/booking.h"
+#include "models/values/event.h"
+#include "models/values/principal.h"
+#include "models/values/waitlistentry.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+#include <set>
+
+namespace Evently {
+
+/// One row of an event's history. Quantities are seats and positive, except for CapacityChanged.
+struct LedgerRow
+{
+    enum class Kind {
+        Created, ///< With the capacity.
+        Edited, ///< By an organizer; 0 seats.
+        CapacityChanged, ///< An edit that changed the capacity by this much, up or down.
+        Booked, ///< Free seats sold at once.
+        Held, ///< Free seats held.
+        Confirmed, ///< A hold sold.
+        HoldReleased,
+        HoldExpired,
+        Cancelled, ///< Sold seats came back, all of a booking's.
+        GivenBack, ///< Part of a booking's seats came back.
+        Joined,
+        Offered, ///< Free seats held for an entry, in turn.
+        OfferedByStaff, ///< The same, out of turn.
+        Accepted, ///< An offer sold.
+        OfferDeclined,
+        OfferExpired,
+        Left, ///< An entry without an offer.
+        EntryExpired, ///< The event became too small for it.
+        Paid,
+        Refunded,
+        EventCancelled, ///< All sold and held seats came back.
+        Completed,
+    };
+
+    qint64 seq = 0;
+    Kind kind = Kind::Edited;
+    int quantity = 0;
+    QUuid bookingId{};
+    QUuid entryId{};
+    Principal actor{}; ///< Anonymous is the system itself.
+};
+
+QLatin1StringView wireName(LedgerRow::Kind kind);
+
+/// A change of what was sold, on the day of @c at in the event's zone.
+struct SalesDelta
+{
+    Instant at{};
+    Booking::Channel channel = Booking::Channel::Online;
+    int bookings = 0;
+    int tickets = 0;
+    qint64 revenueCents = 0;
+    qint64 unpaidCents = 0;
+    int cancelled = 0;
+};
+
+/// What deciding commands did to a state, for whoever has to write it down.
+struct Changes
+{
+    /// What must be done to all rows of the event at once, too many to load each.
+    enum class Sweep {
+        None,
+        CancelAll, ///< Live bookings are cancelled, open entries expire.
+        CloseWaitlist, ///< Open entries expire.
+        Remove, ///< The event and its history go.
+    };
+
+    QList<LedgerRow> ledger;
+    QList<SalesDelta> sales;
+    QSet<QUuid> newBookings;
+    QSet<QUuid> changedBookings; ///< Without the new ones.
+    QSet<QUuid> newEntries;
+    QSet<QUuid> changedEntries; ///< Without the new ones.
+    Sweep sweep = Sweep::None;
+    std::optional<Instant> rescheduledFrom{}; ///< Live bookings are marked with it.
+    bool recountDays = false; ///< The zone changed: sales belong to other days.
+
+    bool isEmpty() const { return ledger.isEmpty(); }
+};
+
+/// What the ledger knows of one event, seen under its row's lock: all of it, or at least all that
+/// the commands at hand can touch (see EventLoader).
+struct EventState
+{
+    Event event;
+    qint64 nextPlace = 1;
+    bool wasUsed = false; ///< Somebody booked or waited, ever.
+    std::optional<Instant> nextHoldExpiry{}; ///< Of all holds, loaded or not.
+    QHash<QUuid, Booking> bookings;
+    QHash<QUuid, WaitlistEntry> entries;
+    QHash<QUuid, qint64> offeredSeq; ///< Of entries that were offered seats in this state.
+    QHash<QUuid, int> seatsOfUser; ///< Live seats and waiting tickets; needed with maxPerUser only.
+    Changes changes;
+
+    std::set<std::pair<Instant, QUuid>> holds; ///< Held bookings by when they lapse.
+    std::map<qint64, QUuid> queue; ///< Active entries by place.
+
+    void add(const Booking &booking); ///< Loads a booking that is stored already.
+    void add(const WaitlistEntry &entry);
+};
+
+} // namespace Evently
