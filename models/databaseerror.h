@@ -31,10 +31,15 @@ public:
     /// The name of the constraint that refused, read from the message; empty when it names none.
     const QString &constraint() const { return m_constraint; }
 
+    /// The connection was lost around COMMIT, so the work may or may not be done.
+    bool isOutcomeUnknown() const { return m_isOutcomeUnknown; }
+    void markOutcomeUnknown() { m_isOutcomeUnknown = true; }
+
 private:
     QString m_sqlState;
     QString m_constraint;
     Kind m_kind;
+    bool m_isOutcomeUnknown = false;
 };
 
 } // namespace Evently

@@ -29,7 +29,13 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     m_open = false;
-    m_session.control(u"COMMIT"_s);
+    try {
+        m_session.control(u"COMMIT"_s);
+    } catch (DatabaseError &error) {
+        if (error.kind() == DatabaseError::Kind::Unreachable)
+            error.markOutcomeUnknown();
+        throw;
+    }
 }
 
 Rows Transaction::run(const Statement &statement, const QVariantList &values)

@@ -8,6 +8,7 @@
 
 #include <QSqlDatabase>
 
+#include <concepts>
 #include <unordered_map>
 
 namespace Evently {
@@ -79,6 +80,16 @@ public:
         }
     }
 
+    /// Runs @p work once in a serializable transaction, which commits when @p work returns true.
+    /// @throws DatabaseError, of a lost race as well.
+    template <std::predicate<Transaction &> Work>
+    void attempt(Work &&work)
+    {
+        Transaction tx(*this, "BEGIN ISOLATION LEVEL SERIALIZABLE");
+        if (work(tx))
+            tx.commit();
+    }
+
     /// Runs @p work on one unchanging view of the data. Nothing can be written; nobody waits for it
     /// and it waits for nobody.
     template <typename Work>
@@ -110,11 +121,13 @@ public:
 
     static constexpr int AttemptsMax = 6;
 
+    /// Whether running the same work again may help; forgets stale plans on the way.
+    bool mayRunAgain(const DatabaseError &error);
+    static void backOff(int attempt); ///< Sleeps up to 2^attempt ms, at random, 200 ms at most.
+
 private:
     friend class Transaction;
-    bool mayRunAgain(const DatabaseError &error); ///< Forgets stale plans on the way.
     void forgetPrepared();
-    static void backOff(int attempt); ///< Sleeps up to 2^attempt ms, at random, 200 ms at most.
     [[noreturn]] void fail(const char *statement, const QSqlError &error);
 
     QString m_name;

@@ -15,9 +15,10 @@ using Status = Event::Status;
 std::optional<Problem> Ledger::finality(const std::optional<qint64> &revision) const
 {
     if (revision && *revision != m_event.revision)
-        return Problem{.code = Code::PreconditionFailed,
-                       .error = u"Somebody else changed the event in the meantime."_s,
-                       .details = u"It is at revision %1, not %2."_s.arg(m_event.revision).arg(*revision)};
+        return Problem{
+                .code = Code::PreconditionFailed,
+                .error = u"Somebody else changed the event in the meantime."_s,
+                .details = u"It is at revision %1, not %2."_s.arg(m_event.revision).arg(*revision)};
     switch (m_event.statusAt(m_now)) {
     case Status::Cancelled:
         return Problem{.code = Code::EventCancelled,
@@ -85,15 +86,18 @@ Result<Event> Ledger::edited(const Edit &edit) const
         if (cents && *cents <= minorUnitsMax)
             event.priceCents = *cents;
         else
-            complain(u"price"_s, u"must be an amount in %1, such as %2"_s.arg(
-                                         event.currency, toAmount(2500, event.currency)));
+            complain(u"price"_s,
+                     u"must be an amount in %1, such as %2"_s.arg(event.currency,
+                                                                  toAmount(2500, event.currency)));
     }
     if (edit.status && *edit.status != event.status) {
         if (*edit.status != Status::Draft && *edit.status != Status::Published)
             complain(u"status"_s, u"must be draft or published; an event is cancelled by DELETE"_s);
         else if (*edit.status == Status::Draft && m_state.wasUsed)
-            return Problem{.code = Code::HasBookings,
-                           .error = u"Somebody has booked or waits already, so the event can't be a draft again."_s};
+            return Problem{
+                    .code = Code::HasBookings,
+                    .error =
+                            u"Somebody has booked or waits already, so the event can't be a draft again."_s};
         else
             event.status = *edit.status;
     }

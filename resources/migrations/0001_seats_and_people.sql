@@ -93,6 +93,7 @@ CREATE TABLE events (
 CREATE INDEX events_by_start ON events (starts_at, id);
 CREATE INDEX events_by_name ON events (name, id);
 CREATE INDEX events_by_price ON events (price_cents, id);
+CREATE INDEX events_open ON events (sales_until) WHERE status = 'published';
 CREATE INDEX events_by_category ON events (lower(category), starts_at, id);
 
 CREATE TABLE bookings (
@@ -192,6 +193,35 @@ CREATE TABLE sales_totals (
     cancelled integer NOT NULL,
     PRIMARY KEY (event_id, channel, currency)
 ) WITH (fillfactor = 70);
+
+-- What the two tables above must agree with: each sale on its day, each cancelled sale on the day it
+-- was cancelled.
+CREATE VIEW sales_of_bookings AS
+    SELECT booking.event_id,
+           (booking.confirmed_at AT TIME ZONE event.time_zone)::date AS day,
+           booking.channel,
+           booking.currency,
+           1 AS bookings,
+           booking.quantity AS tickets,
+           booking.quantity * booking.unit_price_cents AS revenue,
+           CASE WHEN booking.paid_at IS NULL
+                THEN booking.quantity * booking.unit_price_cents
+                ELSE 0
+           END AS unpaid,
+           0 AS cancelled
+      FROM bookings AS booking
+      JOIN events AS event ON event.id = booking.event_id
+     WHERE booking.status = 'confirmed'
+     UNION ALL
+    SELECT booking.event_id,
+           (booking.cancelled_at AT TIME ZONE event.time_zone)::date,
+           booking.channel,
+           booking.currency,
+           0, 0, 0, 0, 1
+      FROM bookings AS booking
+      JOIN events AS event ON event.id = booking.event_id
+     WHERE booking.status = 'cancelled'
+       AND booking.confirmed_at IS NOT NULL;
 
 -- Answers to requests that carried an Idempotency-Key, kept in the work's own transaction.
 CREATE TABLE idempotency_keys (

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/answeredkeys.h"
+
+#include "models/sqlarray.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement readKeys{"read_keys", R"(
+    SELECT stored.caller, stored.key, encode(stored.fingerprint, 'base64') AS fingerprint,
+           stored.status, stored.body, stored.seq, stored.location, stored.etag
+      FROM unnest(?::uuid[], ?::text[]) AS wanted (caller, key)
+      JOIN idempotency_keys AS stored ON stored.caller = wanted.caller AND stored.key = wanted.key
+)"};
+
+static const Statement storeKeys{"store_keys", R"(
+    INSERT INTO idempotency_keys (caller, key, fingerprint, status, body, seq, location, etag, created_at)
+    SELECT caller, key, decode(fingerprint, 'base64'), status, body, seq, location, etag, now()
+      FROM jsonb_to_recordset(?::jsonb) AS new (caller uuid, key text, fingerprint text, status int,
+           body text, seq bigint, location text, etag text)
+)"};
+
+AnsweredKeys::AnsweredKeys(Transaction &tx, const QList<Errand> &errands)
+{
+    QList<QUuid> callers;
+    QStringList keys;
+    for (const Errand &errand : errands) {
+        if (errand.key) {
+            callers << errand.key->caller;
+            keys << errand.key->key;
+        }
+    }
+    if (keys.isEmpty())
+        return;
+    Rows rows = tx.run(readKeys, {sqlArray(callers), sqlArray(keys)});
+    while (rows.next()) {
+        m_said[{rows.id("caller"_L1), rows.text("key"_L1)}] = {
+                .fingerprint = QByteArray::fromBase64(rows.text("fingerprint"_L1).toLatin1()),
+                .answer = {.status = rows.integer("status"_L1),
+                           .body = rows.text("body"_L1).toUtf8(),
+                           .seq = rows.big("seq"_L1),
+                           .etag = rows.text("etag"_L1).toLatin1(),
+                           .location = rows.text("location"_L1).toLatin1(),
+                           .isReplay = true}};
+    }
+}
+
+std::optional<Result<Answer>> AnsweredKeys::said(const IdempotencyKey &key) const
+{
+    const auto found = m_said.find({key.caller, key.key});
+    if (found == m_said.end())
+        return {};
+    if (found->second.fingerprint != key.fingerprint)
+        return Result<Answer>(Problem{
+                .code = Problem::Code::IdempotencyMismatch,
+                .error = u"This Idempotency-Key was used for another request."_s,
+                .details =
+                        u"Use a new key for new work; repeat a request exactly to see its answer again."_s});
+    Answer answer = found->second.answer;
+    answer.isReplay = true;
+    return Result<Answer>(answer);
+}
+
+void AnsweredKeys::say(const IdempotencyKey &key, const Answer &answer)
+{
+    m_said[{key.caller, key.key}] = {key.fingerprint, answer, true};
+}
+
+bool AnsweredKeys::hasNew() const
+{
+    return std::ranges::any_of(m_said, [](const auto &entry) { return entry.second.isNew; });
+}
+
+void AnsweredKeys::store(Transaction &tx) const
+{
+    QJsonArray rows;
+    for (const auto &[key, said] : m_said) {
+        if (!said.isNew)
+            continue;
+        rows << QJsonObject{{u"caller"_s, toText(key.first)},
+                            {u"key"_s, key.second},
+                            {u"fingerprint"_s, QString::fromLatin1(said.fingerprint.toBase64())},
+                            {u"status"_s, said.answer.status},
+                            {u"body"_s, QString::fromUtf8(said.answer.body)},
+                            {u"seq"_s, said.answer.seq},
+                            {u"location"_s, QString::fromLatin1(said.answer.location)},
+                            {u"etag"_s, QString::fromLatin1(said.answer.etag)}};
+    }
+    if (!rows.isEmpty())
+        tx.run(storeKeys, {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))});
+}
+
+} // namespace Evently

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/batch.h"
+
+#include "models/desk/answeredkeys.h"
+#include "models/desk/eventloader.h"
+#include "models/desk/eventwriter.h"
+#include "models/sqlarray.h"
+#include "models/values/reference.h"
+
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement queueUp{"queue_up", R"(
+    SELECT pg_advisory_lock(key) FROM unnest(?::bigint[]) AS key
+)"};
+static const Statement stepAside{"step_aside", R"(
+    SELECT pg_advisory_unlock(key) FROM unnest(?::bigint[]) AS key
+)"};
+
+namespace {
+
+/// Session locks on a batch's events, taken before BEGIN so that processes sharing a database queue
+/// up instead of aborting each other: inside a serializable transaction a waiter's snapshot would
+/// be older than its lock. What is right rests on the rows, not on these.
+class PlaceInLine
+{
+    Q_DISABLE_COPY_MOVE(PlaceInLine)
+
+public:
+    PlaceInLine(Session &session, const QList<Errand> &errands)
+        : m_session(session)
+    {
+        std::set<QUuid> events;
+        for (const Errand &errand : errands)
+            events.insert(errand.eventId);
+        QList<qint64> keys;
+        for (const QUuid &event : events)
+            keys << qFromBigEndian<qint64>(event.toRfc4122().constData() + 8);
+        m_keys = sqlArray(keys);
+        m_session.run(queueUp, {m_keys});
+    }
+
+    ~PlaceInLine()
+    {
+        try {
+            m_session.run(stepAside, {m_keys});
+        } catch (const DatabaseError &) {
+            m_session.close(); // The locks end with the connection.
+        }
+    }
+
+private:
+    Session &m_session;
+    QString m_keys;
+};
+
+} // namespace
+
+Batch::Batch(QList<Errand> errands, const Ledger::Settings &settings)
+    : m_errands(std::move(errands))
+    , m_settings(settings)
+{
+}
+
+Result<Answer> Batch::decide(const Errand &errand, std::map<QUuid, EventState> &states,
+                             Instant now) const
+{
+    static const Ledger::Mint mint{newId, newReference};
+    const auto state = states.find(errand.eventId);
+    if (state == states.end() || state->second.changes.sweep == Changes::Sweep::Remove)
+        return Problem::notFound(u"event"_s);
+    Ledger ledger(state->second, now, m_settings, mint);
+    return ledger.decide(errand.command, errand.caller)
+            .transform([&errand](const Outcome &outcome) {
+                Answer answer = errand.write(outcome);
+                answer.seq = outcome.seq;
+                return answer;
+            });
+}
+
+void Batch::attempt(Session &session)
+{
+    m_answers.clear();
+    m_changes.clear();
+    m_transactionId.clear();
+    session.open();
+    const PlaceInLine place(session, m_errands);
+    session.attempt([this](Transaction &tx) {
+        LoadedEvents loaded = loadEvents(tx, m_errands);
+        m_transactionId = loaded.transactionId;
+        AnsweredKeys keys(tx, m_errands);
+        for (const Errand &errand : m_errands) {
+            if (errand.key) {
+                if (const auto said = keys.said(*errand.key)) {
+                    m_answers << *said;
+                    continue;
+                }
+            }
+            m_answers << decide(errand, loaded.states, loaded.now);
+            if (errand.key && m_answers.last())
+                keys.say(*errand.key, *m_answers.last());
+        }
+        m_changes = writeEvents(tx, loaded);
+        keys.store(tx);
+        return !m_changes.isEmpty() || keys.hasNew();
+    });
+}
+
+void Batch::answer()
+{
+    Q_ASSERT(m_answers.size() == m_errands.size());
+    for (qsizetype i = 0; i < m_errands.size(); ++i)
+        m_errands[i].done(m_answers[i]);
+}
+
+void Batch::refuse(const Problem &problem)
+{
+    for (const Errand &errand : m_errands)
+        errand.done(problem);
+}
+
+std::chrono::steady_clock::time_point Batch::deadline() const
+{
+    std::chrono::steady_clock::time_point latest{};
+    for (const Errand &errand : m_errands)
+        latest = std::max(latest, errand.deadline);
+    return latest;
+}
+
+std::pair<Batch, Batch> Batch::halves()
+{
+    const qsizetype middle = m_errands.size() / 2;
+    return {Batch(m_errands.first(middle), m_settings),
+            Batch(m_errands.sliced(middle), m_settings)};
+}
+
+} // namespace Evently

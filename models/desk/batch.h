@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/desk/errand.h"
+#include "models/desk/ledger.h"
+#include "models/session.h"
+#include "models/values/change.h"
+
+namespace Evently {
+
+/// Errands that share one transaction.
+class Batch
+{
+public:
+    Batch(QList<Errand> errands, const Ledger::Settings &settings);
+
+    /// Decides and writes everything in one SERIALIZABLE transaction; a batch that changes nothing
+    /// is rolled back. May be called again after it threw.
+    /// @throws DatabaseError; isOutcomeUnknown() says that it may have committed nevertheless.
+    void attempt(Session &session);
+
+    /// The last attempt's transaction, for pg_xact_status(); empty before the locks were taken.
+    const QString &transactionId() const { return m_transactionId; }
+
+    /// What changed, once attempt() returned or the transaction turned out to have committed.
+    const QList<Change> &changes() const { return m_changes; }
+
+    /// Tells every caller what the last attempt came to.
+    void answer();
+    /// Tells every caller that there is nothing but @p problem to say.
+    void refuse(const Problem &problem);
+
+    qsizetype size() const { return m_errands.size(); }
+    std::chrono::steady_clock::time_point
+    deadline() const; ///< Of the errand that can wait longest.
+    /// The same errands in two batches, to find the one that the database does not take.
+    std::pair<Batch, Batch> halves();
+
+private:
+    Result<Answer> decide(const Errand &errand, std::map<QUuid, EventState> &states,
+                          Instant now) const;
+
+    QList<Errand> m_errands;
+    Ledger::Settings m_settings;
+    QList<Result<Answer>> m_answers;
+    QList<Change> m_changes;
+    QString m_transactionId;
+};
+
+} // namespace Evently

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/deskwriter.h"
+
+#include <QLoggingCategory>
+#include <QThread>
+
+Q_LOGGING_CATEGORY(lcDesk, "evently.desk")
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace Evently {
+
+using Code = Problem::Code;
+using Kind = DatabaseError::Kind;
+
+/// PostgreSQL 15 manual, 9.27.9 (transaction ids and snapshots): made for exactly this question.
+static const Statement askStatus{"ask_status", R"(
+    SELECT pg_xact_status(?::text::xid8) AS status
+)"};
+
+static const Problem unknownOutcome()
+{
+    return {.code = Code::OutcomeUnknown,
+            .error =
+                    u"The database went away in the middle; nobody can say yet whether this was done."_s,
+            .details = u"Repeat the request with the same Idempotency-Key to find out."_s};
+}
+
+static Problem problemFor(const DatabaseError &error)
+{
+    switch (error.kind()) {
+    case Kind::LostRace:
+    case Kind::StalePlan:
+    case Kind::Taken:
+    case Kind::TooSlow:
+        return {.code = Code::Overloaded,
+                .error = u"Too much is going on right now. Try again in a moment."_s};
+    case Kind::Full:
+    case Kind::Unreachable:
+        return {.code = Code::DatabaseUnavailable,
+                .error = u"The database can't be reached right now."_s};
+    case Kind::Impossible: break;
+    }
+    return {.code = Code::Internal, .error = u"Something went wrong on our side."_s};
+}
+
+DeskWriter::DeskWriter(Session &session, const Committed &committed, std::atomic<qint64> &racesLost)
+    : m_session(session)
+    , m_committed(committed)
+    , m_racesLost(racesLost)
+{
+}
+
+void DeskWriter::finish(Batch &batch)
+{
+    if (!batch.changes().isEmpty())
+        m_committed(batch.changes());
+    batch.answer();
+}
+
+void DeskWriter::see(Batch batch)
+{
+    bool wasCutOff = false;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            batch.attempt(m_session);
+            return finish(batch);
+        } catch (const DatabaseError &error) {
+            if (error.isOutcomeUnknown()) {
+                const auto done = committed(batch.transactionId(), batch.deadline());
+                if (!done)
+                    return batch.refuse(unknownOutcome());
+                if (*done)
+                    return finish(batch);
+                continue;
+            }
+            const bool inTime = steady_clock::now() < batch.deadline();
+            const bool mayHelp = m_session.mayRunAgain(error) || error.kind() == Kind::Taken
+                    || error.kind() == Kind::TooSlow;
+            if (mayHelp && attempt < Session::AttemptsMax && inTime) {
+                ++m_racesLost;
+                Session::backOff(attempt);
+                continue;
+            }
+            // A backend that was ended under us is replaced at once; a server that is gone is not.
+            if (error.kind() == Kind::Unreachable && !std::exchange(wasCutOff, true) && inTime)
+                continue;
+            if (error.kind() == Kind::Impossible && batch.size() > 1) {
+                auto [first, second] = batch.halves();
+                see(std::move(first));
+                return see(std::move(second));
+            }
+            qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
+                      error.what());
+            return batch.refuse(problemFor(error));
+        }
+    }
+}
+
+std::optional<bool> DeskWriter::committed(const QString &transactionId,
+                                          steady_clock::time_point deadline)
+{
+    while (steady_clock::now() < deadline) {
+        try {
+            m_session.open();
+            Rows rows = m_session.run(askStatus, {transactionId});
+            const QString status = rows.next() ? rows.text("status"_L1) : QString();
+            if (status == u"committed")
+                return true;
+            if (status == u"aborted")
+                return false;
+        } catch (const DatabaseError &error) {
+            // An id in the future: a crash took it back before it was written anywhere.
+            if (error.sqlState() == u"22023")
+                return false;
+        }
+        QThread::msleep(50);
+    }
+    return {};
+}
+
+} // namespace Evently

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/eventwriter.h"
+
+#include "models/sqlarray.h"
+#include "models/values/wire.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement writeCounters{"write_counters", R"(
+    UPDATE events AS event
+       SET available       = new.available,
+           confirmed       = new.confirmed,
+           held            = new.held,
+           waiting         = new.waiting,
+           waiting_tickets = new.waiting_tickets,
+           next_place      = new.next_place,
+           version         = new.version
+      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, available int, confirmed int, held int,
+           waiting int, waiting_tickets int, next_place bigint, version bigint)
+     WHERE event.id = new.id
+)"};
+
+static const Statement writeEdit{"write_edit", R"(
+    UPDATE events
+       SET name = ?, description = ?, venue = ?, category = ?,
+           starts_at = from_ms(?), ends_at = from_ms(?), sales_until = from_ms(?), cancel_until = from_ms(?),
+           time_zone = ?, currency = ?, price_cents = ?, max_per_booking = ?, max_per_user = ?,
+           waitlist_policy = ?, status = ?, revision = ?, updated_at = from_ms(?),
+           total = ?, available = ?, confirmed = ?, held = ?
+     WHERE id = ?
+)"};
+
+static const Statement insertBookings{"insert_bookings", R"(
+    INSERT INTO bookings (id, reference, event_id, user_id, kiosk_id, created_by, entry_id, quantity,
+                          unit_price_cents, currency, status, channel, customer_name, customer_email,
+                          hold_expires_at, paid_at, refund_due, created_at, confirmed_at, cancelled_at)
+    SELECT id, reference, event_id, user_id, kiosk_id, created_by, entry_id, quantity,
+           unit_price_cents, currency, status, channel, customer_name, customer_email,
+           from_ms(hold_expires_at), from_ms(paid_at), refund_due, from_ms(created_at),
+           from_ms(confirmed_at), from_ms(cancelled_at)
+      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, reference text, event_id uuid, user_id uuid,
+           kiosk_id uuid, created_by uuid, entry_id uuid, quantity int, unit_price_cents bigint,
+           currency text, status text, channel text, customer_name text, customer_email text,
+           hold_expires_at bigint, paid_at bigint, refund_due boolean, created_at bigint,
+           confirmed_at bigint, cancelled_at bigint)
+)"};
+
+static const Statement updateBookings{"update_bookings", R"(
+    UPDATE bookings AS booking
+       SET quantity     = new.quantity,
+           status       = new.status,
+           paid_at      = from_ms(new.paid_at),
+           refund_due   = new.refund_due,
+           confirmed_at = from_ms(new.confirmed_at),
+           cancelled_at = from_ms(new.cancelled_at)
+      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, quantity int, status text, paid_at bigint,
+           refund_due boolean, confirmed_at bigint, cancelled_at bigint)
+     WHERE booking.id = new.id
+)"};
+
+static const Statement insertEntries{"insert_entries", R"(
+    INSERT INTO waitlist_entries (id, reference, event_id, place, user_id, kiosk_id, created_by,
+                                  quantity, status, offered_seq, booking_id, customer_name,
+                                  customer_email, created_at, ended_at)
+    SELECT id, reference, event_id, place, user_id, kiosk_id, created_by, quantity, status,
+           offered_seq, booking_id, customer_name, customer_email, from_ms(created_at),
+           from_ms(ended_at)
+      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, reference text, event_id uuid, place bigint,
+           user_id uuid, kiosk_id uuid, created_by uuid, quantity int, status text,
+           offered_seq bigint, booking_id uuid, customer_name text, customer_email text,
+           created_at bigint, ended_at bigint)
+)"};
+
+static const Statement updateEntries{"update_entries", R"(
+    UPDATE waitlist_entries AS entry
+       SET status      = new.status,
+           booking_id  = new.booking_id,
+           offered_seq = coalesce(entry.offered_seq, new.offered_seq),
+           ended_at    = coalesce(entry.ended_at, from_ms(new.ended_at))
+      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, status text, booking_id uuid,
+           offered_seq bigint, ended_at bigint)
+     WHERE entry.id = new.id
+)"};
+
+static const Statement insertLedger{"insert_ledger", R"(
+    INSERT INTO event_ledger (event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, at)
+    SELECT event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, from_ms(at)
+      FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, seq bigint, kind text, quantity int,
+           booking_id uuid, entry_id uuid, actor_role text, actor_id uuid, at bigint)
+)"};
+
+/// Days are those of the event's zone, by PostgreSQL's time zone database.
+static const Statement addSales{"add_sales", R"(
+    WITH delta AS (
+        SELECT new.event_id,
+               (from_ms(new.at) AT TIME ZONE event.time_zone)::date AS day,
+               new.channel, event.currency, new.bookings, new.tickets, new.revenue, new.unpaid,
+               new.cancelled
+          FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, at bigint, channel text,
+               bookings int, tickets int, revenue bigint, unpaid bigint, cancelled int)
+          JOIN events AS event ON event.id = new.event_id
+    ), daily AS (
+        INSERT INTO sales_daily AS sales
+        SELECT event_id, day, channel, currency, sum(bookings), sum(tickets), sum(revenue),
+               sum(unpaid), sum(cancelled)
+          FROM delta
+         GROUP BY event_id, day, channel, currency
+        ON CONFLICT (event_id, day, channel, currency) DO UPDATE
+           SET bookings  = sales.bookings + excluded.bookings,
+               tickets   = sales.tickets + excluded.tickets,
+               revenue   = sales.revenue + excluded.revenue,
+               unpaid    = sales.unpaid + excluded.unpaid,
+               cancelled = sales.cancelled + excluded.cancelled
+    )
+    INSERT INTO sales_totals AS sales
+    SELECT event_id, channel, currency, sum(bookings), sum(tickets), sum(revenue), sum(unpaid),
+           sum(cancelled)
+      FROM delta
+     GROUP BY event_id, channel, currency
+    ON CONFLICT (event_id, channel, currency) DO UPDATE
+       SET bookings  = sales.bookings + excluded.bookings,
+           tickets   = sales.tickets + excluded.tickets,
+           revenue   = sales.revenue + excluded.revenue,
+           unpaid    = sales.unpaid + excluded.unpaid,
+           cancelled = sales.cancelled + excluded.cancelled
+)"};
+
+static const Statement liftTimeLimit{"lift_time_limit", R"(
+    SELECT set_config('statement_timeout', '60s', true)
+)"};
+
+static const Statement cancelBookings{"cancel_bookings", R"(
+    UPDATE bookings
+       SET status       = 'cancelled',
+           cancelled_at = from_ms(?),
+           refund_due   = paid_at IS NOT NULL AND quantity * unit_price_cents > 0
+     WHERE event_id = ?
+       AND status IN ('held', 'confirmed')
+)"};
+
+static const Statement closeEntries{"close_entries", R"(
+    UPDATE waitlist_entries
+       SET status   = 'expired',
+           ended_at = from_ms(?)
+     WHERE event_id = ?
+       AND status IN ('active', 'notified')
+)"};
+
+static const Statement markRescheduled{"mark_rescheduled", R"(
+    UPDATE bookings
+       SET rescheduled_from = coalesce(rescheduled_from, from_ms(?))
+     WHERE event_id = ?
+       AND status IN ('held', 'confirmed')
+)"};
+
+static const Statement forgetDays{"forget_days", "DELETE FROM sales_daily WHERE event_id = ?"};
+static const Statement forgetTotals{"forget_totals", "DELETE FROM sales_totals WHERE event_id = ?"};
+
+static const Statement recountDays{"recount_days", R"(
+    INSERT INTO sales_daily
+    SELECT event_id, day, channel, currency, sum(bookings), sum(tickets), sum(revenue), sum(unpaid),
+           sum(cancelled)
+      FROM sales_of_bookings
+     WHERE event_id = ?
+     GROUP BY event_id, day, channel, currency
+)"};
+
+static const Statement recountTotals{"recount_totals", R"(
+    INSERT INTO sales_totals
+    SELECT event_id, channel, currency, sum(bookings), sum(tickets), sum(revenue), sum(unpaid),
+           sum(cancelled)
+      FROM sales_of_bookings
+     WHERE event_id = ?
+     GROUP BY event_id, channel, currency
+)"};
+
+static const Statement removeLedger{"remove_ledger", "DELETE FROM event_ledger WHERE event_id = ?"};
+static const Statement removeEvent{"remove_event", "DELETE FROM events WHERE id = ?"};
+
+static const Statement notify{"notify", R"(
+    SELECT pg_notify('evently', notice)
+      FROM unnest(?::text[]) AS notice
+)"};
+
+static QJsonValue milliseconds(const std::optional<Instant> &instant)
+{
+    return instant ? QJsonValue(qint64(instant->time_since_epoch().count())) : QJsonValue();
+}
+
+static QVariant milliseconds(Instant instant)
+{
+    return qint64(instant.time_since_epoch().count());
+}
+
+static QString actorRole(const Principal &actor)
+{
+    switch (actor.role) {
+    case Principal::Role::Anonymous: return u"system"_s;
+    case Principal::Role::User: return u"user"_s;
+    case Principal::Role::Admin: return u"admin"_s;
+    case Principal::Role::Kiosk: return u"kiosk"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+/// Rows for one statement, gathered over all events.
+class Bulk
+{
+public:
+    void add(const QJsonObject &row) { m_rows << row; }
+
+    void runIn(Transaction &tx, const Statement &statement) const
+    {
+        if (!m_rows.isEmpty())
+            tx.run(statement,
+                   {QString::fromUtf8(QJsonDocument(m_rows).toJson(QJsonDocument::Compact))});
+    }
+
+private:
+    QJsonArray m_rows;
+};
+
+/// What changes in the rows of many events, gathered and then written at once.
+class Writer
+{
+public:
+    explicit Writer(Instant now)
+        : m_now(now)
+    {
+    }
+
+    void gather(const EventState &state)
+    {
+        const Changes &changes = state.changes;
+        gatherCounters(state);
+        for (const QUuid &id : changes.newBookings)
+            gatherNew(state.bookings[id]);
+        for (const QUuid &id : changes.changedBookings)
+            gatherChanged(state.bookings[id]);
+        for (const QUuid &id : changes.newEntries)
+            gatherNew(state.entries[id], state.offeredSeq);
+        for (const QUuid &id : changes.changedEntries)
+            gatherChanged(state.entries[id], state.offeredSeq);
+        for (const LedgerRow &row : changes.ledger)
+            gather(row, state.event.id);
+        for (const SalesDelta &delta : changes.sales)
+            gather(delta, state.event.id);
+    }
+
+    void write(Transaction &tx) const
+    {
+        m_counters.runIn(tx, writeCounters);
+        m_newBookings.runIn(tx, insertBookings);
+        m_changedBookings.runIn(tx, updateBookings);
+        m_newEntries.runIn(tx, insertEntries);
+        m_changedEntries.runIn(tx, updateEntries);
+        m_ledger.runIn(tx, insertLedger);
+        m_sales.runIn(tx, addSales);
+    }
+
+private:
+    void gatherCounters(const EventState &state)
+    {
+        const Event &event = state.event;
+        m_counters.add({{u"id"_s, toText(event.id)},
+                        {u"available"_s, event.availableCapacity},
+                        {u"confirmed"_s, event.confirmedCapacity},
+                        {u"held"_s, event.heldCapacity},
+                        {u"waiting"_s, event.waitingCount},
+                        {u"waiting_tickets"_s, event.waitingTickets},
+                        {u"next_place"_s, state.nextPlace},
+                        {u"version"_s, event.version}});
+    }
+
+    void gatherNew(const Booking &booking)
+    {
+        m_newBookings.add({{u"id"_s, toText(booking.id)},
+                           {u"reference"_s, booking.reference},
+                           {u"event_id"_s, toText(booking.eventId)},
+                           {u"user_id"_s, orNull(booking.userId)},
+                           {u"kiosk_id"_s, orNull(booking.kioskId)},
+                           {u"created_by"_s, orNull(booking.createdBy)},
+                           {u"entry_id"_s, orNull(booking.entryId)},
+                           {u"quantity"_s, booking.quantity},
+                           {u"unit_price_cents"_s, booking.unitPriceCents},
+                           {u"currency"_s, booking.currency},
+                           {u"status"_s, QString(wireName(booking.status))},
+                           {u"channel"_s, QString(wireName(booking.channel))},
+                           {u"customer_name"_s, booking.customer.name},
+                           {u"customer_email"_s, booking.customer.email},
+                           {u"hold_expires_at"_s, milliseconds(booking.holdExpiresAt)},
+                           {u"paid_at"_s, milliseconds(booking.paidAt)},
+                           {u"refund_due"_s, booking.refundDue},
+                           {u"created_at"_s, milliseconds(std::optional(booking.createdAt))},
+                           {u"confirmed_at"_s, milliseconds(booking.confirmedAt)},
+                           {u"cancelled_at"_s, milliseconds(booking.cancelledAt)}});
+    }
+
+    void gatherChanged(const Booking &booking)
+    {
+        m_changedBookings.add({{u"id"_s, toText(booking.id)},
+                               {u"quantity"_s, booking.quantity},
+                               {u"status"_s, QString(wireName(booking.status))},
+                               {u"paid_at"_s, milliseconds(booking.paidAt)},
+                               {u"refund_due"_s, booking.refundDue},
+                               {u"confirmed_at"_s, milliseconds(booking.confirmedAt)},
+                               {u"cancelled_at"_s, milliseconds(booking.cancelledAt)}});
+    }
+
+    QJsonObject changing(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq) const
+    {
+        const auto seq = offeredSeq.find(entry.id);
+        return {{u"id"_s, toText(entry.id)},
+                {u"status"_s, QString(wireName(entry.status))},
+                {u"booking_id"_s, orNull(entry.bookingId)},
+                {u"offered_seq"_s, seq == offeredSeq.end() ? QJsonValue() : QJsonValue(*seq)},
+                {u"ended_at"_s,
+                 entry.isOpen() ? QJsonValue() : milliseconds(std::optional(m_now))}};
+    }
+
+    void gatherNew(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq)
+    {
+        QJsonObject row = changing(entry, offeredSeq);
+        row[u"reference"_s] = entry.reference;
+        row[u"event_id"_s] = toText(entry.eventId);
+        row[u"place"_s] = entry.place;
+        row[u"user_id"_s] = orNull(entry.userId);
+        row[u"kiosk_id"_s] = orNull(entry.kioskId);
+        row[u"created_by"_s] = orNull(entry.createdBy);
+        row[u"quantity"_s] = entry.quantity;
+        row[u"customer_name"_s] = entry.customer.name;
+        row[u"customer_email"_s] = entry.customer.email;
+        row[u"created_at"_s] = milliseconds(std::optional(entry.createdAt));
+        m_newEntries.add(row);
+    }
+
+    void gatherChanged(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq)
+    {
+        m_changedEntries.add(changing(entry, offeredSeq));
+    }
+
+    void gather(const LedgerRow &row, const QUuid &eventId)
+    {
+        m_ledger.add({{u"event_id"_s, toText(eventId)},
+                      {u"seq"_s, row.seq},
+                      {u"kind"_s, QString(wireName(row.kind))},
+                      {u"quantity"_s, row.quantity},
+                      {u"booking_id"_s, orNull(row.bookingId)},
+                      {u"entry_id"_s, orNull(row.entryId)},
+                      {u"actor_role"_s, actorRole(row.actor)},
+                      {u"actor_id"_s, orNull(row.actor.id)},
+                      {u"at"_s, milliseconds(std::optional(m_now))}});
+    }
+
+    void gather(const SalesDelta &delta, const QUuid &eventId)
+    {
+        m_sales.add({{u"event_id"_s, toText(eventId)},
+                     {u"at"_s, milliseconds(std::optional(delta.at))},
+                     {u"channel"_s, QString(wireName(delta.channel))},
+                     {u"bookings"_s, delta.bookings},
+                     {u"tickets"_s, delta.tickets},
+                     {u"revenue"_s, delta.revenueCents},
+                     {u"unpaid"_s, delta.unpaidCents},
+                     {u"cancelled"_s, delta.cancelled}});
+    }
+
+    const Instant m_now;
+    Bulk m_counters, m_newBookings, m_changedBookings, m_newEntries, m_changedEntries, m_ledger,
+            m_sales;
+};
+
+} // namespace
+
+/// The event's own columns, where an organizer or the clock changed them. Edits are rare, so they
+/// don't burden the sale's statement.
+static void writeEvent(Transaction &tx, const EventState &state, Instant now)
+{
+    const Event &event = state.event;
+    const auto optional = [](const auto &value) { return value ? QVariant(*value) : QVariant(); };
+    tx.run(writeEdit,
+           {event.name,
+            event.description,
+            event.venue,
+            event.category,
+            milliseconds(event.dateTime),
+            event.endsAt ? milliseconds(*event.endsAt) : QVariant(),
+            milliseconds(event.salesUntil),
+            milliseconds(event.cancelUntil),
+            event.timeZone,
+            event.currency,
+            event.priceCents,
+            event.maxPerBooking,
+            optional(event.maxPerUser),
+            QString(wireName(event.waitlistPolicy)),
+            QString(wireName(event.status)),
+            event.revision,
+            milliseconds(event.updatedAt),
+            event.totalCapacity,
+            event.availableCapacity,
+            event.confirmedCapacity,
+            event.heldCapacity,
+            toText(event.id)});
+    const Changes &changes = state.changes;
+    if (changes.rescheduledFrom)
+        tx.run(markRescheduled, {milliseconds(*changes.rescheduledFrom), toText(event.id)});
+    if (changes.sweep != Changes::Sweep::None)
+        tx.run(closeEntries, {milliseconds(now), toText(event.id)});
+    if (changes.sweep == Changes::Sweep::CancelAll)
+        tx.run(cancelBookings, {milliseconds(now), toText(event.id)});
+    if (changes.sweep == Changes::Sweep::CancelAll || changes.recountDays) {
+        tx.run(forgetDays, {toText(event.id)});
+        tx.run(forgetTotals, {toText(event.id)});
+        tx.run(recountDays, {toText(event.id)});
+        tx.run(recountTotals, {toText(event.id)});
+    }
+}
+
+static bool changedItself(const EventState &state)
+{
+    return std::ranges::any_of(state.changes.ledger, [](const LedgerRow &row) {
+        return row.kind == LedgerRow::Kind::Edited || row.kind == LedgerRow::Kind::CapacityChanged
+                || row.kind == LedgerRow::Kind::EventCancelled
+                || row.kind == LedgerRow::Kind::Completed;
+    });
+}
+
+QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
+{
+    Writer writer(loaded.now);
+    QList<Change> changes;
+    QStringList notices;
+    for (const auto &[id, state] : loaded.states) {
+        if (state.changes.isEmpty())
+            continue;
+        changes << Change{Change::Type::Event, id, state.event.version,
+                          state.event.availableCapacity};
+        notices << changes.last().toNotice();
+        if (state.changes.sweep == Changes::Sweep::Remove) {
+            tx.run(removeLedger, {toText(id)});
+            tx.run(removeEvent, {toText(id)});
+            continue;
+        }
+        if (changedItself(state)) {
+            tx.run(liftTimeLimit);
+            writeEvent(tx, state, loaded.now);
+        }
+        writer.gather(state);
+    }
+    if (changes.isEmpty())
+        return {};
+    writer.write(tx);
+    tx.run(notify, {sqlArray(notices)});
+    return changes;
+}
+
+} // namespace Evently

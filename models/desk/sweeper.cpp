@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/sweeper.h"
+
+#include "models/session.h"
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace Evently {
+
+static const Statement findDue{"find_due", R"(
+    SELECT booking.event_id
+      FROM bookings AS booking
+     WHERE booking.status = 'held'
+       AND booking.hold_expires_at <= clock_timestamp()
+     UNION
+    SELECT event.id
+      FROM events AS event
+     WHERE event.status = 'published'
+       AND event.sales_until <= clock_timestamp()
+       AND (event.held > 0
+            OR coalesce(event.ends_at, event.starts_at + interval '6 hours') <= clock_timestamp())
+     LIMIT 1000
+)"};
+
+static const Statement forgetKeys{"forget_keys", R"(
+    DELETE FROM idempotency_keys
+     WHERE created_at < now() - interval '48 hours'
+)"};
+
+static constexpr std::chrono::minutes forgetEvery{10};
+
+Sweeper::Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick)
+    : m_interval(interval)
+    , m_tick(std::move(tick))
+    , m_thread([this, info] { sweep(info); })
+{
+}
+
+Sweeper::~Sweeper()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+bool Sweeper::pause()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, m_interval, [this] { return m_ending; });
+    return !m_ending;
+}
+
+void Sweeper::sweep(const ConnectionInfo &info)
+{
+    Session session(info, Session::Purpose::Reads);
+    steady_clock::time_point forgetNext = steady_clock::now() + forgetEvery;
+    while (pause()) {
+        try {
+            session.open();
+            QList<QUuid> due;
+            for (Rows rows = session.run(findDue); rows.next();)
+                due << rows.id("event_id"_L1);
+            for (const QUuid &event : due)
+                m_tick(event);
+            if (steady_clock::now() >= forgetNext) {
+                session.run(forgetKeys);
+                forgetNext = steady_clock::now() + forgetEvery;
+            }
+        } catch (const DatabaseError &) {
+            // The writers say so when the database is away; what is due stays due.
+        }
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/connectioninfo.h"
+
+#include <QUuid>
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace Evently {
+
+/// Looks for events where something is due (holds, offers, the end) and has the desk tick them; and
+/// forgets idempotency keys that are older than two days. A thread of its own.
+class Sweeper
+{
+    Q_DISABLE_COPY_MOVE(Sweeper)
+
+public:
+    using Tick = std::function<void(const QUuid &eventId)>;
+
+    Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick);
+    ~Sweeper();
+
+private:
+    void sweep(const ConnectionInfo &info);
+    bool pause(); ///< @return false when it is time to end.
+
+    const std::chrono::milliseconds m_interval;
+    const Tick m_tick;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_ending = false;
+    std::thread m_thread;
+};
+
+} // namespace Evently

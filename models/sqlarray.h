@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/id.h"
+
+#include <QStringList>
+
+namespace Evently {
+
+// QPSQL binds no arrays, but PostgreSQL reads them from text: '{…,…}' cast to the type that is
+// meant.
+
+/// @p ids as the text of a uuid[].
+template <typename Ids>
+QString sqlArray(const Ids &ids)
+{
+    QStringList texts;
+    for (const QUuid &id : ids)
+        texts << toText(id);
+    return u'{' % texts.join(u',') % u'}';
+}
+
+/// @p numbers as the text of an int[] or bigint[].
+template <typename Number>
+requires std::is_arithmetic_v<Number> QString sqlArray(const QList<Number> &numbers)
+{
+    QStringList texts;
+    for (const Number number : numbers)
+        texts << QString::number(number);
+    return u'{' % texts.join(u',') % u'}';
+}
+
+/// @p texts as the text of a text[], whatever they hold.
+inline QString sqlArray(const QStringList &texts)
+{
+    QStringList quoted;
+    for (QString text : texts) {
+        text.replace(QLatin1Char('\\'), QLatin1StringView("\\\\"));
+        text.replace(QLatin1Char('"'), QLatin1StringView("\\\""));
+        quoted << u'"' % text % u'"';
+    }
+    return u'{' % quoted.join(u',') % u'}';
+}
+
+} // namespace Evently
