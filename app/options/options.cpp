@@ -6,6 +6,7 @@
 #include "app/options/envfile.h"
 #include "app/options/settings.h"
 #include "app/options/weaksecret.h"
+#include "app/sentence.h"
 #include "models/values/currency.h"
 #include "models/values/zone.h"
 
@@ -79,7 +80,7 @@ void readDatabase(Options &options, Settings &settings)
         if (info)
             options.database = *info;
         else
-            settings.refuse(u"DATABASE_URL"_s, info.error().details);
+            settings.refuse(u"DATABASE_URL"_s, sentenceOf(info.error()));
         return;
     }
     if (!settings.has(u"DB_HOST"_s)) {
@@ -119,9 +120,9 @@ void readSecrets(Options &options, Settings &settings)
 
     const QString keeper = settings.text(u"EVENTLY_SECRET_STORE"_s, u"auto"_s);
     if (keeper == "keychain"_L1)
-        options.keeper = Options::Keeper::Keychain;
+        options.keeper = SecretStore::Keeper::Keychain;
     else if (keeper == "file"_L1)
-        options.keeper = Options::Keeper::File;
+        options.keeper = SecretStore::Keeper::File;
     else if (keeper != "auto"_L1)
         settings.refuse(u"EVENTLY_SECRET_STORE"_s,
                         u"EVENTLY_SECRET_STORE is auto, keychain or file."_s);

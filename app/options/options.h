@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/secrets/secretstore.h"
 #include "models/connectioninfo.h"
 
 #include <QHostAddress>
@@ -28,8 +29,6 @@ struct Options
         Check,
     };
 
-    enum class Keeper { Auto, Keychain, File }; ///< Who keeps the secrets, see SecretStore.
-
     Task task = Task::Desktop;
     QString helpTopic{}; ///< With ShowHelp: a command, or empty.
 
@@ -42,7 +41,7 @@ struct Options
     QString signingSecret{}; ///< JWT_SECRET; empty: one is made and kept.
     QString adminToken{}; ///< ADMIN_CREATION_TOKEN; empty: one is made and kept.
     bool isAdminTokenOff = false; ///< Nobody can create an administrator by HTTP.
-    Keeper keeper = Keeper::Auto;
+    SecretStore::Keeper keeper = SecretStore::Keeper::Auto;
 
     std::chrono::seconds holdTime{600};
     std::chrono::seconds offerTime{1800};

@@ -2,6 +2,7 @@
 #include "app/cluster/clusterlog.h"
 #include "app/cluster/managedpostgres.h"
 #include "app/cluster/postmasterfile.h"
+#include "app/sentence.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -95,7 +96,7 @@ static int host(const QString &path)
         return 3;
     ManagedPostgres postgres(*folder);
     if (const auto access = postgres.start(); !access) {
-        fprintf(stderr, "%s\n", qPrintable(access.error().error));
+        fprintf(stderr, "%s\n", qPrintable(sentenceOf(access.error())));
         return 5;
     }
     printf("%d\n", int(postgres.serverPid()));
@@ -142,7 +143,7 @@ DataFolder tst_ManagedPostgres::folder() const
 {
     const Result<DataFolder> folder = DataFolder::open(m_path);
     if (!folder)
-        qFatal("%s", qPrintable(folder.error().details));
+        qFatal("%s", qPrintable(sentenceOf(folder.error())));
     return *folder;
 }
 
@@ -150,7 +151,7 @@ void tst_ManagedPostgres::startsStopsAndKeepsItsRows()
 {
     ManagedPostgres postgres(folder());
     const auto access = postgres.start();
-    QVERIFY2(access, access ? "" : qPrintable(access.error().error));
+    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
     ask(access->owner, "CREATE TABLE things AS SELECT 7 AS id");
     postgres.stop();
     QVERIFY(!PostmasterFile::read(folder().cluster()));
@@ -247,7 +248,7 @@ void tst_ManagedPostgres::recoversFromAStalePidFile()
 
     ManagedPostgres postgres(folder());
     const auto access = postgres.start();
-    QVERIFY2(access, access ? "" : qPrintable(access.error().error));
+    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
     QCOMPARE(ask(access->owner, "SELECT 1"), u"1"_s);
 }
 
@@ -271,7 +272,7 @@ void tst_ManagedPostgres::ignoresAPidFileOfAnotherProgram()
     const bool isOtherUnharmed = other.isRunning();
     other.send(SIGKILL);
     other.waitForEnd(60s);
-    QVERIFY2(access, access ? "" : qPrintable(access.error().error));
+    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
     QVERIFY(isOtherUnharmed);
 }
 
@@ -312,7 +313,7 @@ void tst_ManagedPostgres::worksInALongPath()
     QVERIFY(QDir().mkpath(m_path));
     ManagedPostgres postgres(folder());
     const auto access = postgres.start();
-    QVERIFY2(access, access ? "" : qPrintable(access.error().error));
+    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
     QCOMPARE(ask(access->owner, "SELECT 1"), u"1"_s);
 }
 
@@ -332,8 +333,8 @@ void tst_ManagedPostgres::refusesAFolderPostgresCantEnter()
     ::chmod(QFile::encodeName(m_base->path()).constData(), 0700);
     const Result<DataFolder> refused = DataFolder::open(m_path);
     QVERIFY(!refused);
-    QVERIFY2(refused.error().details.contains(u"who may not enter %1. "_s.arg(m_base->path())),
-             qPrintable(refused.error().details));
+    QVERIFY2(sentenceOf(refused.error()).contains(u"who may not enter %1. "_s.arg(m_base->path())),
+             qPrintable(sentenceOf(refused.error())));
 }
 
 void tst_ManagedPostgres::refusesAFolderOfAnotherUser()
@@ -341,7 +342,7 @@ void tst_ManagedPostgres::refusesAFolderOfAnotherUser()
     const Result<DataFolder> refused =
             DataFolder::open(::geteuid() == 0 ? u"/run/postgresql"_s : u"/usr"_s);
     QVERIFY(!refused);
-    QVERIFY(refused.error().details.contains(u"another user"_s));
+    QVERIFY(sentenceOf(refused.error()).contains(u"another user"_s));
 }
 
 void tst_ManagedPostgres::saysWhatStandsInTheWay_data()

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/secrets/secretstore.h"
+
+namespace Evently {
+
+/// Secrets in files that only their owner may read (0600) in a folder that only its owner may enter
+/// (0700). What others could have read or changed is refused, not mended: nobody knows who did.
+class FileSecrets : public SecretStore
+{
+public:
+    explicit FileSecrets(QString folder);
+
+    std::optional<Problem> makeFolder();
+
+    Result<std::optional<QString>> read(const QString &name) override;
+    std::optional<Problem> write(const QString &name, const QString &secret) override;
+    QString placeOf(const QString &name) const override { return m_folder % u'/' % name; }
+
+private:
+    QString m_folder;
+};
+
+} // namespace Evently

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/secrets/secretstore.h"
+
+#include <memory>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace Evently {
+
+/// Secrets in the desktop's keychain (the Secret Service), by QtKeychain, which talks through
+/// glib's event loop: main thread only. Each call waits for three seconds at most, with a local
+/// event loop: before there are windows and servers.
+class KeychainSecrets : public SecretStore
+{
+public:
+    /// @p folder tells the secrets of one data folder from those of another.
+    explicit KeychainSecrets(QString folder);
+
+    /// Writes and reads a word of no meaning. @return why it could not, if so.
+    std::optional<Problem> tryOut();
+
+    Result<std::optional<QString>> read(const QString &name) override;
+    std::optional<Problem> write(const QString &name, const QString &secret) override;
+    QString placeOf(const QString &name) const override;
+
+private:
+    /// How a job ended.
+    struct Outcome
+    {
+        bool isFound = true;
+        QString text{};
+        std::optional<Problem> problem{};
+    };
+
+    QString keyOf(const QString &name) const { return name % u' ' % m_folder; }
+    Outcome run(std::unique_ptr<QKeychain::Job> job, const QString &name) const;
+
+    QString m_folder;
+};
+
+} // namespace Evently

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/secrets/secrets.h"
+
+#include "app/options/weaksecret.h"
+#include "app/secrets/secretstore.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// 32 bytes of the kernel's randomness, as 64 characters.
+static QString newSecret()
+{
+    quint32 words[8];
+    QRandomGenerator::system()->fillRange(words);
+    return QString::fromLatin1(
+            QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
+}
+
+/// The secret @p name of @p store, made now if there is none; @p isNew says so.
+static Result<QString> keptSecret(SecretStore &store, const QString &name, bool &isNew)
+{
+    const auto kept = store.read(name);
+    if (!kept)
+        return kept.error();
+    isNew = !*kept;
+    if (isNew) {
+        const QString secret = newSecret();
+        if (auto problem = store.write(name, secret))
+            return *problem;
+        return secret;
+    }
+    if ((**kept).toUtf8().size() < SecretBytesMin) {
+        return Problem::invalid(
+                u"EVENTLY_SECRET_STORE"_s,
+                u"The secret in %1 is shorter than %2 characters."_s.arg(store.placeOf(name))
+                        .arg(SecretBytesMin));
+    }
+    return **kept;
+}
+
+Result<Secrets>
+gatherSecrets(const Options &options,
+              const std::function<Result<std::unique_ptr<SecretStore>>()> &openStore)
+{
+    static const QString signingKey = u"signing-key"_s;
+    static const QString adminToken = u"admin-token"_s;
+
+    Secrets secrets{.signingKey = options.signingSecret.toUtf8()};
+    if (!options.adminToken.isEmpty())
+        secrets.adminToken = options.adminToken.toUtf8();
+    const bool wantsToken = !secrets.adminToken && !options.isAdminTokenOff;
+    if (!secrets.signingKey.isEmpty() && !wantsToken)
+        return secrets;
+
+    const auto store = openStore();
+    if (!store)
+        return store.error();
+    if (secrets.signingKey.isEmpty()) {
+        bool isNew = false;
+        const auto kept = keptSecret(**store, signingKey, isNew);
+        if (!kept)
+            return kept.error();
+        secrets.signingKey = kept->toUtf8();
+    }
+    if (wantsToken) {
+        const auto kept = keptSecret(**store, adminToken, secrets.isAdminTokenNew);
+        if (!kept)
+            return kept.error();
+        secrets.adminToken = kept->toUtf8();
+        secrets.adminTokenPlace = (**store).placeOf(adminToken);
+    }
+    return secrets;
+}
+
+QString announcementOf(const Secrets &secrets, bool isTerminal)
+{
+    if (secrets.adminTokenPlace.isEmpty())
+        return {};
+    if (secrets.isAdminTokenNew && isTerminal) {
+        return u"The token to make an administrator with, shown this once and kept in %1:\n\n    %2\n"_s
+                .arg(secrets.adminTokenPlace, QString::fromUtf8(*secrets.adminToken));
+    }
+    return u"The token to make an administrator with is in %1"_s.arg(secrets.adminTokenPlace);
+}
+
+} // namespace Evently

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/secrets/secretstore.h"
+
+#include "app/secrets/filesecrets.h"
+#include "app/secrets/keychainsecrets.h"
+#include "app/sentence.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(lcSecrets, "evently.secrets")
+
+namespace {
+
+using Keeper = SecretStore::Keeper;
+
+/// The file in the secrets' folder that says who keeps them; no secret itself.
+constexpr auto Remembered = "keeper"_L1;
+constexpr auto ByKeychain = "keychain"_L1;
+constexpr auto ByFile = "file"_L1;
+
+Problem refused(const QString &why)
+{
+    return Problem::invalid(u"EVENTLY_SECRET_STORE"_s, why);
+}
+
+/// Whether a secret service may be there at all. Asking where there is none would start one, or
+/// wait for somebody who can't answer.
+bool hasSessionBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+            || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") % u"/bus");
+}
+
+} // namespace
+
+Result<std::unique_ptr<SecretStore>> SecretStore::open(const QString &folder, Keeper wanted,
+                                                       bool hasDesktop)
+{
+    auto files = std::make_unique<FileSecrets>(folder);
+    if (auto problem = files->makeFolder())
+        return *problem;
+    const auto remembered = files->read(Remembered);
+    if (!remembered)
+        return remembered.error();
+
+    if (*remembered == ByFile) {
+        if (wanted == Keeper::Keychain) {
+            return refused(u"The secrets of this data folder are kept in the files of %1; without "
+                           "EVENTLY_SECRET_STORE=keychain they are found."_s.arg(folder));
+        }
+        return std::unique_ptr<SecretStore>(std::move(files));
+    }
+    if (*remembered == ByKeychain && wanted == Keeper::File) {
+        return refused(u"The secrets of this data folder are kept in the keychain; without "
+                       "EVENTLY_SECRET_STORE=file they are found."_s);
+    }
+
+    const bool isSettled = *remembered == ByKeychain;
+    auto keychain = std::make_unique<KeychainSecrets>(folder);
+    if (isSettled || wanted == Keeper::Keychain
+        || (wanted == Keeper::Auto && hasDesktop && ::geteuid() != 0 && hasSessionBus())) {
+        const std::optional<Problem> silence = keychain->tryOut();
+        if (!silence) {
+            if (auto problem = files->write(Remembered, ByKeychain))
+                return *problem;
+            qCInfo(lcSecrets, "The keychain keeps the secrets.");
+            return std::unique_ptr<SecretStore>(std::move(keychain));
+        }
+        if (isSettled || wanted == Keeper::Keychain)
+            return *silence;
+        qCInfo(lcSecrets, "%s", qUtf8Printable(sentenceOf(*silence)));
+    }
+    if (auto problem = files->write(Remembered, ByFile))
+        return *problem;
+    qCInfo(lcSecrets, "The files in %s keep the secrets.", qUtf8Printable(folder));
+    return std::unique_ptr<SecretStore>(std::move(files));
+}
+
+} // namespace Evently
