@@ -140,9 +140,21 @@ void GateSocket::show(IncomingRequest request)
     ++m_requestNumber;
     ++m_gate.counters().requests;
     ++m_gate.counters().requestsInFlight;
+    m_isTaken = false;
     emit readyRead();
     m_shown = {};
     m_shownRead = 0;
+    if (!m_isTaken && m_phase == Phase::Answering) {
+        refuse({.code = Problem::Code::BadRequest,
+                .error = u"This request can't be understood."_s,
+                .details = u"The HTTP server behind the gate refused it."_s});
+    }
+}
+
+const RequestHead &GateSocket::takeRequest()
+{
+    m_isTaken = true;
+    return m_head;
 }
 
 // ---- answers
@@ -298,9 +310,9 @@ void GateSocket::leave()
         return;
     const bool streamed = m_phase == Phase::Streaming;
     goOn(Phase::Gone);
+    m_gate.forget(this);
     m_wire.close();
     m_reader.clear();
-    m_gate.forget(this);
     if (streamed)
         m_gate.streamEnded(std::exchange(m_streamGone, {}));
     // QHttpServer deletes us for this, unless it is just handling our request; then it looks at

@@ -26,8 +26,10 @@ public:
     GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate);
     ~GateSocket() override;
 
-    /// The request that is being answered, and its number on this connection.
-    const RequestHead &head() const { return m_head; }
+    /// The head of the request that QHttpServer was shown, for whom it handed it to. A request that
+    /// nobody takes while it is shown is refused.
+    const RequestHead &takeRequest();
+    /// The number of that request on this connection.
     quint64 requestNumber() const { return m_requestNumber; }
 
     /// Answers request @p number. Nothing happens if it is not (or no longer) waiting.
@@ -100,6 +102,7 @@ private:
     qsizetype m_discardedBytes = 0;
     bool m_headBegun = false; ///< m_deadlineMs is the head's already.
     bool m_bodyBegun = false; ///< m_deadlineMs is the body's already.
+    bool m_isTaken = false; ///< QHttpServer has understood what it was shown.
     bool m_inputEnded = false; ///< The client sends no more, but may still read.
     bool m_outputEnded = false;
     bool m_proceeding = false; ///< In proceed(): its loop goes on, whoever answers.

@@ -155,9 +155,9 @@ void HttpServer::drain()
 }
 
 /// Makes QHttpServer's request ours: implicitly shared, so hardly a byte is copied.
-static Request toRequest(const QHttpServerRequest &request, const GateSocket &socket)
+static Request toRequest(const QHttpServerRequest &request, GateSocket &socket)
 {
-    const RequestHead &head = socket.head();
+    const RequestHead &head = socket.takeRequest();
     return {.method = head.method,
             .segments = head.segments,
             .path = head.path,

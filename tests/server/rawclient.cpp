@@ -32,8 +32,9 @@ QByteArray RawAnswer::code() const
     return QJsonDocument::fromJson(body)[u"code"_s].toString().toUtf8();
 }
 
-RawClient::RawClient(quint16 port, int receiveBufferBytes)
-    : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+RawClient::RawClient(quint16 port, int receiveBufferBytes, Connect when)
+    : m_port(port)
+    , m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     const timeval patience{.tv_sec = 20, .tv_usec = 0};
     const int on = 1;
@@ -44,9 +45,15 @@ RawClient::RawClient(quint16 port, int receiveBufferBytes)
         ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBufferBytes,
                      sizeof receiveBufferBytes);
     }
+    if (when == Connect::Now)
+        connect();
+}
+
+void RawClient::connect()
+{
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_port = htons(port);
+    address.sin_port = htons(m_port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         leave();

@@ -24,10 +24,14 @@ struct RawAnswer
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port, int receiveBufferBytes = 0);
+    enum class Connect { Now, Later };
+
+    /// @p receiveBufferBytes: how much the kernel takes for it unread; 0 for as much as it likes.
+    explicit RawClient(quint16 port, int receiveBufferBytes = 0, Connect when = Connect::Now);
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
 
+    void connect();
     /// @return whether all of it could be sent.
     bool send(const QByteArray &bytes);
     void endOutput();
@@ -45,6 +49,7 @@ public:
 private:
     bool receive();
 
+    quint16 m_port;
     int m_descriptor;
     QByteArray m_received;
 };
