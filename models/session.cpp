@@ -139,8 +139,12 @@ Rows Session::run(const Statement &statement, const QVariantList &values)
         found = m_prepared.emplace(&statement, Prepared{std::move(query), {}, {}}).first;
     }
     Prepared &prepared = found->second;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        prepared.query.bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // QtSql writes a null QString as NULL, but whoever means NULL gives an invalid value.
+        const bool isEmptyText =
+                values[i].typeId() == QMetaType::QString && values[i].toString().isEmpty();
+        prepared.query.bindValue(int(i), isEmptyText ? QVariant(u""_s) : values[i]);
+    }
     if (!prepared.query.exec())
         fail(statement.name, prepared.query.lastError());
     if (prepared.names.isEmpty() && prepared.query.isSelect()) {

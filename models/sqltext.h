@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace Evently {
@@ -12,26 +11,28 @@ template <std::size_t Size>
 struct SqlText
 {
     char text[Size]{};
-
-    consteval SqlText(const char (&literal)[Size]) { std::copy_n(literal, Size, text); }
     static constexpr std::size_t length = Size - 1;
+
+    consteval SqlText() = default;
+    consteval SqlText(const char (&literal)[Size]) { std::copy_n(literal, Size, text); }
 };
 
+/// All @p Pieces one after the other, as a piece for others.
 template <SqlText... Pieces>
-inline constexpr auto splicedText = [] {
-    std::array<char, (Pieces.length + ... + 1)> whole{};
-    auto *at = whole.data();
+inline constexpr auto joined = [] {
+    SqlText<(Pieces.length + ... + 1)> whole;
+    auto *at = whole.text;
     ((at = std::copy_n(Pieces.text, Pieces.length, at)), ...);
     return whole;
 }();
 
-/// The text of all @p Pieces one after the other:
+/// The same as the text of a statement:
 ///
 ///     const Statement findEvent{"find_event", spliced<"SELECT ", eventColumns, R"(
 ///           FROM events AS event
 ///          WHERE event.id = ?
 ///     )">};
 template <SqlText... Pieces>
-inline constexpr const char *spliced = splicedText<Pieces...>.data();
+inline constexpr const char *spliced = joined<Pieces...>.text;
 
 } // namespace Evently

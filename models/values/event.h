@@ -23,17 +23,17 @@ struct Event
     static constexpr int CapacityMax = 1'000'000;
     static constexpr std::chrono::hours LengthDefault{6}; ///< Of an event without an end.
 
-    QUuid id;
-    QString name;
-    QString description;
-    QString venue;
-    QString category;
+    QUuid id{};
+    QString name{};
+    QString description{};
+    QString venue{};
+    QString category{};
     Instant dateTime{};
     std::optional<Instant> endsAt{};
     Instant salesUntil{};
     Instant cancelUntil{};
-    QString timeZone; ///< IANA name
-    QString currency; ///< ISO 4217
+    QString timeZone{}; ///< IANA name
+    QString currency{}; ///< ISO 4217
     qint64 priceCents = 0;
     int totalCapacity = 0;
     int availableCapacity = 0;
@@ -45,7 +45,7 @@ struct Event
     int maxPerBooking = 10;
     std::optional<int> maxPerUser{};
     WaitlistPolicy waitlistPolicy = WaitlistPolicy::Fill;
-    QUuid createdBy; ///< Null when an import or the demo made it.
+    QUuid createdBy{}; ///< Null when an import or the demo made it.
     qint64 version = 0; ///< The last seq of the event's ledger.
     qint64 revision = 0; ///< The number of edits by an organizer.
     Instant createdAt{};

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/analytics.h"
+
+#include "models/bound.h"
+#include "models/choicefrom.h"
+#include "models/sqltext.h"
+#include "models/values/zone.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using By = EventSalesOrder::By;
+
+namespace {
+
+const Statement countAll{"analytics_counts", R"(
+    SELECT (SELECT count(*) FROM users)                                  AS users,
+           (SELECT count(*) FROM users WHERE created_at >= from_ms(?))   AS new_users,
+           (SELECT count(*) FROM events)                                 AS events,
+           count(*)                                                      AS upcoming,
+           coalesce(sum(confirmed)::float8 / nullif(sum(total), 0), 0)   AS occupancy,
+           (SELECT coalesce(sum(waiting), 0)
+              FROM events
+             WHERE status = 'published'
+               AND coalesce(ends_at, starts_at + interval '6 hours') > now()) AS waiting
+      FROM events
+     WHERE status = 'published'
+       AND starts_at > now()
+)"};
+
+const Statement sumChannels{"analytics_channels", R"(
+    SELECT channel,
+           coalesce(sum(bookings), 0) AS bookings,
+           coalesce(sum(tickets), 0)  AS tickets
+      FROM unnest(ARRAY['online', 'desk', 'kiosk']) WITH ORDINALITY AS known (channel, place)
+      LEFT JOIN sales_totals USING (channel)
+     GROUP BY channel, place
+     ORDER BY place
+)"};
+
+// A sum of bigint is numeric, which QPSQL reads as a floating number: money is cast back.
+
+const Statement sumTotals{"analytics_totals", R"(
+    SELECT currency,
+           sum(revenue)::bigint   AS revenue,
+           sum(unpaid)::bigint    AS unpaid,
+           sum(bookings)          AS bookings,
+           sum(tickets)           AS tickets,
+           sum(cancelled)         AS cancelled
+      FROM sales_totals
+     GROUP BY currency
+     ORDER BY currency
+)"};
+
+const Statement sumDays{"analytics_days", R"(
+    SELECT currency,
+           sum(revenue)::bigint   AS revenue,
+           sum(unpaid)::bigint    AS unpaid,
+           sum(bookings)          AS bookings,
+           sum(tickets)           AS tickets,
+           sum(cancelled)         AS cancelled
+      FROM sales_daily
+     WHERE day BETWEEN ?::date AND ?::date
+     GROUP BY currency
+     ORDER BY currency
+)"};
+
+/// A period is named by its first day, which for a week or a month may lie before the first day
+/// asked for; what was sold on such earlier days is not in the sum.
+const Statement sumPeriods{"analytics_revenue", R"(
+      WITH ask AS (
+           SELECT ?::date AS first_day, ?::date AS last_day, ?::text AS unit, ?::uuid AS event,
+                  ?::text AS currency),
+           sold AS (
+           SELECT date_trunc(ask.unit, sales.day::timestamp)::date AS period,
+                  sales.currency,
+                  sum(revenue)::bigint   AS revenue,
+                  sum(unpaid)::bigint    AS unpaid,
+                  sum(bookings)          AS bookings,
+                  sum(tickets)           AS tickets,
+                  sum(cancelled)         AS cancelled
+             FROM ask
+             JOIN sales_daily AS sales
+               ON sales.day BETWEEN ask.first_day AND ask.last_day
+              AND (ask.event IS NULL OR sales.event_id = ask.event)
+            GROUP BY 1, 2),
+           currencies AS (
+           SELECT DISTINCT currency FROM sold
+            UNION ALL
+           SELECT currency FROM ask WHERE NOT EXISTS (SELECT FROM sold))
+    SELECT span.begins_on::date          AS period,
+           currencies.currency           AS currency,
+           coalesce(sold.revenue, 0)     AS revenue,
+           coalesce(sold.unpaid, 0)      AS unpaid,
+           coalesce(sold.bookings, 0)    AS bookings,
+           coalesce(sold.tickets, 0)     AS tickets,
+           coalesce(sold.cancelled, 0)   AS cancelled
+      FROM ask
+     CROSS JOIN generate_series(date_trunc(ask.unit, ask.first_day::timestamp),
+                                ask.last_day::timestamp,
+                                ('1 ' || ask.unit)::interval) AS span (begins_on)
+     CROSS JOIN currencies
+      LEFT JOIN sold ON sold.period = span.begins_on::date
+                    AND sold.currency = currencies.currency
+     ORDER BY span.begins_on, currencies.currency
+)"};
+
+constexpr SqlText eventSales = R"(
+    SELECT event.id                       AS id,
+           event.name                     AS name,
+           event.venue                    AS venue,
+           to_ms(event.starts_at)         AS starts_at,
+           CASE WHEN event.status = 'published'
+                 AND coalesce(event.ends_at, event.starts_at + interval '6 hours') <= now()
+                THEN 'completed'
+                ELSE event.status
+           END                            AS status,
+           event.total                    AS total,
+           event.waiting                  AS waiting,
+           event.currency                 AS currency,
+           coalesce(sold.revenue, 0)      AS revenue,
+           coalesce(sold.unpaid, 0)       AS unpaid,
+           coalesce(sold.bookings, 0)     AS bookings,
+           event.confirmed                AS tickets,
+           coalesce(sold.cancelled, 0)    AS cancelled,
+           sort.number                    AS sort_number
+      FROM (SELECT ?::text AS sort, ?::bigint AS sign) AS ask
+     CROSS JOIN events AS event
+      LEFT JOIN (SELECT event_id,
+                        sum(revenue)::bigint   AS revenue,
+                        sum(unpaid)::bigint    AS unpaid,
+                        sum(bookings)          AS bookings,
+                        sum(cancelled)         AS cancelled
+                   FROM sales_totals
+                  GROUP BY event_id) AS sold ON sold.event_id = event.id
+     CROSS JOIN LATERAL (
+           SELECT ask.sign * CASE ask.sort
+                             WHEN 'revenue'     THEN coalesce(sold.revenue, 0)
+                             WHEN 'ticketsSold' THEN event.confirmed
+                             WHEN 'occupancy'   THEN event.confirmed * 1000000000::bigint / event.total
+                             WHEN 'dateTime'    THEN to_ms(event.starts_at)
+                             ELSE 0
+                             END AS number) AS sort)";
+
+/// A descending number is sorted by its negative, so one statement does for both.
+const Statement listByNumber{"analytics_events_by_number", spliced<eventSales, R"(
+     WHERE (event.currency, sort.number, event.id) > (?, ?, ?)
+     ORDER BY event.currency, sort.number, event.id
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement listByName{"analytics_events_by_name", spliced<eventSales, R"(
+     WHERE (event.currency, event.name, event.id) > (?, ?, ?)
+     ORDER BY event.currency, event.name, event.id
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement listByNameDown{"analytics_events_by_name_down", spliced<eventSales, R"(
+     CROSS JOIN (SELECT ?::text AS currency, ?::text AS name, ?::uuid AS id) AS after
+     WHERE after.name IS NULL
+        OR event.currency > after.currency
+        OR event.currency = after.currency AND (event.name, event.id) < (after.name, after.id)
+     ORDER BY event.currency, event.name DESC, event.id DESC
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement countEvents{"analytics_event_count", R"(
+    SELECT count(*) AS events FROM events
+)"};
+
+QString bound(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+Takings takingsFrom(const Rows &rows)
+{
+    return {.currency = rows.text("currency"_L1),
+            .revenueCents = rows.big("revenue"_L1),
+            .unpaidCents = rows.big("unpaid"_L1),
+            .bookings = rows.big("bookings"_L1),
+            .tickets = rows.big("tickets"_L1),
+            .cancelled = rows.big("cancelled"_L1)};
+}
+
+QList<Takings> gathered(Rows rows)
+{
+    QList<Takings> takings;
+    while (rows.next())
+        takings << takingsFrom(rows);
+    return takings;
+}
+
+EventSales eventSalesFrom(const Rows &rows)
+{
+    using Status = Event::Status;
+    return {.eventId = rows.id("id"_L1),
+            .name = rows.text("name"_L1),
+            .venue = rows.text("venue"_L1),
+            .dateTime = rows.instant("starts_at"_L1),
+            .status = choiceFrom(
+                    rows.text("status"_L1),
+                    {Status::Draft, Status::Published, Status::Cancelled, Status::Completed}),
+            .totalCapacity = rows.integer("total"_L1),
+            .waiting = rows.integer("waiting"_L1),
+            .takings = takingsFrom(rows)};
+}
+
+QString wordFor(By by)
+{
+    switch (by) {
+    case By::Revenue: return u"revenue"_s;
+    case By::TicketsSold: return u"ticketsSold"_s;
+    case By::Occupancy: return u"occupancy"_s;
+    case By::DateTime: return u"dateTime"_s;
+    case By::Name: return u"name"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Overview Analytics::overview(QDate today, const QString &zone) const
+{
+    const QDate first = today.addDays(-29);
+    Rows counts = m_tx.run(countAll, {Evently::bound(startOfDay(first, zone))});
+    counts.next();
+    Overview overview{.users = counts.big("users"_L1),
+                      .events = counts.big("events"_L1),
+                      .upcomingEvents = counts.big("upcoming"_L1),
+                      .waiting = counts.big("waiting"_L1),
+                      .occupancy = counts.real("occupancy"_L1),
+                      .newUsers = counts.big("new_users"_L1),
+                      .ever = gathered(m_tx.run(sumTotals)),
+                      .today = takings(today, today),
+                      .last30Days = takings(first, today)};
+    using Channel = Booking::Channel;
+    Rows channels = m_tx.run(sumChannels);
+    while (channels.next()) {
+        overview.channels.append({choiceFrom(channels.text("channel"_L1),
+                                             {Channel::Online, Channel::Desk, Channel::Kiosk}),
+                                  channels.big("bookings"_L1), channels.big("tickets"_L1)});
+    }
+    return overview;
+}
+
+QList<Takings> Analytics::takings(QDate from, QDate to) const
+{
+    return gathered(m_tx.run(sumDays, {bound(from), bound(to)}));
+}
+
+Revenue Analytics::revenue(const RevenueQuestion &question) const
+{
+    Rows rows = m_tx.run(sumPeriods,
+                         {bound(question.from), bound(question.to),
+                          QString(wireName(question.interval)), Evently::bound(question.eventId),
+                          question.currency});
+    Revenue revenue{.from = question.from, .to = question.to, .interval = question.interval};
+    QMap<QString, Takings> totals;
+    while (rows.next()) {
+        const Takings takings = takingsFrom(rows);
+        revenue.periods.append({QDate::fromString(rows.text("period"_L1), Qt::ISODate), takings});
+        Takings &total = totals[takings.currency];
+        total.currency = takings.currency;
+        total.revenueCents += takings.revenueCents;
+        total.unpaidCents += takings.unpaidCents;
+        total.bookings += takings.bookings;
+        total.tickets += takings.tickets;
+        total.cancelled += takings.cancelled;
+    }
+    revenue.totals = totals.values();
+    return revenue;
+}
+
+QList<Keyed<EventSales>> Analytics::events(const EventSalesOrder &order, const Slice &slice) const
+{
+    const bool byName = order.by == By::Name;
+    const bool isStart = slice.after.isEmpty();
+    const bool nameDown = byName && order.descending;
+    QVariantList values{wordFor(order.by), order.descending ? -1 : 1};
+    values << (isStart ? u""_s : slice.after[0].toString());
+    if (nameDown)
+        values << (isStart ? QVariant() : QVariant(slice.after[1].toString()));
+    else if (byName)
+        values << (isStart ? u""_s : slice.after[1].toString());
+    else
+        values << (isStart ? std::numeric_limits<qint64>::min() : slice.after[1].toInteger());
+    values << idIn(slice.after, nameDown) << slice.limit + 1 << slice.skip;
+
+    Rows rows = m_tx.run(nameDown ? listByNameDown : (byName ? listByName : listByNumber), values);
+    QList<Keyed<EventSales>> events;
+    while (rows.next()) {
+        const EventSales event = eventSalesFrom(rows);
+        const QJsonValue key =
+                byName ? QJsonValue(event.name) : QJsonValue(rows.big("sort_number"_L1));
+        events.append({event, {event.takings.currency, key, toText(event.eventId)}});
+    }
+    return events;
+}
+
+int Analytics::eventCount() const
+{
+    Rows rows = m_tx.run(countEvents);
+    rows.next();
+    return rows.integer("events"_L1);
+}
+
+} // namespace Evently

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/bookings.h"
+
+#include "models/bookingrow.h"
+#include "models/bound.h"
+#include "models/values/reference.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Of = BookingScope::Of;
+
+namespace {
+
+/// To the microsecond, as the table keeps the time of a booking.
+constexpr SqlText columns = joined<bookingColumns, R"(,
+           (extract(epoch FROM booking.created_at) * 1000000)::bigint AS created_us)">;
+
+constexpr SqlText from = R"(
+      FROM bookings AS booking
+      JOIN events AS event ON event.id = booking.event_id)";
+
+const Statement findBooking{"find_booking", spliced<"SELECT ", bookingColumns, from, R"(
+     WHERE booking.id = ?
+)">};
+
+const Statement findByReferenceText{"find_booking_by_reference",
+                                    spliced<"SELECT ", bookingColumns, from, R"(
+     WHERE booking.reference = ?
+)">};
+
+/// What the filter asks; "scope" has to name the rows it is about, so that each scope is sure of
+/// its own index.
+constexpr SqlText asked = R"(
+     CROSS JOIN (SELECT ?::uuid AS scope,
+                        ?::text AS status,
+                        ?::uuid AS event,
+                        ?::text AS reference,
+                        ?::text AS part) AS ask
+     WHERE (ask.status IS NULL OR booking.status = ask.status)
+       AND (ask.event IS NULL OR booking.event_id = ask.event)
+       AND (ask.part IS NULL
+            OR booking.reference = ask.reference
+            OR booking.customer_name ILIKE ask.part
+            OR booking.customer_email ILIKE ask.part))";
+
+constexpr SqlText ofUser = " AND booking.user_id = ask.scope";
+constexpr SqlText ofKiosk = " AND booking.kiosk_id = ask.scope";
+constexpr SqlText ofEvent = " AND booking.event_id = ask.scope";
+
+constexpr SqlText newestFirst = R"(
+       AND (booking.created_at, booking.id)
+           < (timestamptz 'epoch' + ? * interval '1 microsecond', ?::uuid)
+     ORDER BY booking.created_at DESC, booking.id DESC
+     LIMIT ? OFFSET ?
+)";
+
+const Statement listAll{"list_bookings", spliced<"SELECT ", columns, from, asked, newestFirst>};
+const Statement listOfUser{"list_bookings_of_user",
+                           spliced<"SELECT ", columns, from, asked, ofUser, newestFirst>};
+const Statement listOfKiosk{"list_bookings_of_kiosk",
+                            spliced<"SELECT ", columns, from, asked, ofKiosk, newestFirst>};
+const Statement listOfEvent{"list_bookings_of_event",
+                            spliced<"SELECT ", columns, from, asked, ofEvent, newestFirst>};
+
+constexpr SqlText counting = "SELECT count(*) AS bookings";
+
+const Statement countAll{"count_bookings", spliced<counting, from, asked>};
+const Statement countOfUser{"count_bookings_of_user", spliced<counting, from, asked, ofUser>};
+const Statement countOfKiosk{"count_bookings_of_kiosk", spliced<counting, from, asked, ofKiosk>};
+const Statement countOfEvent{"count_bookings_of_event", spliced<counting, from, asked, ofEvent>};
+
+const Statement &listingOf(Of of)
+{
+    switch (of) {
+    case Of::All: return listAll;
+    case Of::User: return listOfUser;
+    case Of::Kiosk: return listOfKiosk;
+    case Of::Event: return listOfEvent;
+    }
+    Q_UNREACHABLE();
+}
+
+const Statement &countingOf(Of of)
+{
+    switch (of) {
+    case Of::All: return countAll;
+    case Of::User: return countOfUser;
+    case Of::Kiosk: return countOfKiosk;
+    case Of::Event: return countOfEvent;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariantList valuesOf(const BookingScope &scope, const BookingFilter &filter)
+{
+    return {bound(scope.id),
+            filter.status ? QVariant(QString(wireName(*filter.status))) : QVariant(),
+            bound(filter.eventId), bound(referenceFrom(filter.search).value_or(QString())),
+            filter.search.isEmpty() ? QVariant() : patternFor(filter.search)};
+}
+
+bool maySee(const Principal &reader, const Booking &booking)
+{
+    switch (reader.role) {
+    case Principal::Role::Admin: return true;
+    case Principal::Role::User: return booking.userId == reader.id;
+    case Principal::Role::Kiosk: return booking.kioskId == reader.id;
+    case Principal::Role::Anonymous: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<Booking> onlyOf(Rows rows, const Principal &reader)
+{
+    if (!rows.next())
+        return Problem::notFound(u"booking"_s);
+    const Booking booking = bookingFrom(rows);
+    if (!maySee(reader, booking))
+        return Problem::notFound(u"booking"_s);
+    return shownTo(reader, booking);
+}
+
+} // namespace
+
+Booking shownTo(const Principal &reader, Booking booking)
+{
+    if (reader.role == Principal::Role::Kiosk)
+        booking.customer = {};
+    return booking;
+}
+
+Result<Booking> Bookings::find(const QUuid &id, const Principal &reader) const
+{
+    return onlyOf(m_tx.run(findBooking, {toText(id)}), reader);
+}
+
+Result<Booking> Bookings::findByReference(const QString &reference, const Principal &reader) const
+{
+    return onlyOf(m_tx.run(findByReferenceText, {reference}), reader);
+}
+
+QList<Keyed<Booking>> Bookings::list(const BookingScope &scope, const BookingFilter &filter,
+                                     const Slice &slice, const Principal &reader) const
+{
+    Rows rows = m_tx.run(listingOf(scope.of),
+                         valuesOf(scope, filter)
+                                 << numberIn(slice.after, behindAll) << idIn(slice.after, true)
+                                 << slice.limit + 1 << slice.skip);
+    QList<Keyed<Booking>> bookings;
+    while (rows.next()) {
+        const Booking booking = bookingFrom(rows);
+        bookings.append(
+                {shownTo(reader, booking), {rows.big("created_us"_L1), toText(booking.id)}});
+    }
+    return bookings;
+}
+
+int Bookings::count(const BookingScope &scope, const BookingFilter &filter) const
+{
+    Rows rows = m_tx.run(countingOf(scope.of), valuesOf(scope, filter));
+    rows.next();
+    return rows.integer("bookings"_L1);
+}
+
+} // namespace Evently

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/events.h"
+
+#include "models/bound.h"
+#include "models/eventrow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+namespace {
+
+const Statement readClock{"read_clock", R"(
+    SELECT to_ms(now()) AS now
+)"};
+
+const Statement findEvent{"find_event",
+                          spliced<R"(
+    SELECT )",
+                                  eventColumns, R"(
+      FROM events AS event
+     WHERE event.id = ?
+)">};
+
+const Statement eventExists{"event_exists", R"(
+    SELECT 1 AS found FROM events WHERE id = ?
+)"};
+
+/// What the filter asks, and the rows that pass it. A sub-select without a FROM is flattened, so
+/// that what is NULL costs nothing and the rest can use an index. A published event whose end has
+/// passed is completed, whether or not the sweeper has come by.
+constexpr SqlText filtered = R"(
+      FROM (SELECT ?::text   AS category,
+                   ?::text   AS venue,
+                   ?::text   AS search,
+                   ?::bigint AS starts_from,
+                   ?::bigint AS starts_before,
+                   ?::boolean AS must_be_available,
+                   ?::text   AS status) AS ask
+     CROSS JOIN events AS event
+     WHERE CASE WHEN event.status = 'published'
+                 AND coalesce(event.ends_at, event.starts_at + interval '6 hours') <= now()
+                THEN 'completed'
+                ELSE event.status
+           END = ask.status
+       AND (ask.category IS NULL OR lower(event.category) = lower(ask.category))
+       AND (ask.venue IS NULL OR event.venue ILIKE ask.venue)
+       AND (ask.search IS NULL
+            OR event.name ILIKE ask.search
+            OR event.venue ILIKE ask.search
+            OR event.description ILIKE ask.search)
+       AND (ask.starts_from IS NULL OR event.starts_at >= from_ms(ask.starts_from))
+       AND (ask.starts_before IS NULL OR event.starts_at < from_ms(ask.starts_before))
+       AND (NOT ask.must_be_available
+            OR event.available > 0
+               AND now() < event.sales_until
+               AND NOT (event.waitlist_policy = 'strict' AND event.waiting > 0)))";
+
+const Statement countEvents{"count_events",
+                            spliced<R"(
+    SELECT count(*) AS events )",
+                                    filtered>};
+
+const Statement listByStart{"list_events_by_start",
+                            spliced<R"(
+    SELECT )",
+                                    eventColumns, filtered, R"(
+       AND (event.starts_at, event.id) > (timestamptz 'epoch' + ? * interval '1 microsecond', ?::uuid)
+     ORDER BY event.starts_at, event.id
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement listByStartDown{"list_events_by_start_down",
+                                spliced<R"(
+    SELECT )",
+                                        eventColumns, filtered, R"(
+       AND (event.starts_at, event.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?::uuid)
+     ORDER BY event.starts_at DESC, event.id DESC
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement listByPrice{"list_events_by_price",
+                            spliced<R"(
+    SELECT )",
+                                    eventColumns, filtered, R"(
+       AND (event.price_cents, event.id) > (?::bigint, ?::uuid)
+     ORDER BY event.price_cents, event.id
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement listByPriceDown{"list_events_by_price_down",
+                                spliced<R"(
+    SELECT )",
+                                        eventColumns, filtered, R"(
+       AND (event.price_cents, event.id) < (?::bigint, ?::uuid)
+     ORDER BY event.price_cents DESC, event.id DESC
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement listByName{"list_events_by_name",
+                           spliced<R"(
+    SELECT )",
+                                   eventColumns, filtered, R"(
+       AND (event.name, event.id) > (?::text, ?::uuid)
+     ORDER BY event.name, event.id
+     LIMIT ? OFFSET ?
+)">};
+
+/// No text is behind all others in every collation, so the start is NULL.
+const Statement listByNameDown{"list_events_by_name_down",
+                               spliced<R"(
+    SELECT )",
+                                       eventColumns, filtered, R"(
+       AND (event.name, event.id) < (?::text, ?::uuid) IS NOT FALSE
+     ORDER BY event.name DESC, event.id DESC
+     LIMIT ? OFFSET ?
+)">};
+
+const Statement insertEvent{"insert_event", R"(
+    INSERT INTO events (id, name, description, venue, category, starts_at, ends_at, sales_until,
+                        cancel_until, time_zone, currency, price_cents, total, available, status,
+                        max_per_booking, max_per_user, waitlist_policy, created_by, version,
+                        revision, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, from_ms(?), from_ms(?), from_ms(?), from_ms(?), ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?, 1, 1, now(), now())
+)"};
+
+const Statement insertFirstRow{"insert_first_ledger_row", R"(
+    INSERT INTO event_ledger (event_id, seq, kind, quantity, actor_role, actor_id, at)
+    VALUES (?, 1, 'created', ?, ?, ?, now())
+)"};
+
+const Statement &statementFor(const EventOrder &order)
+{
+    switch (order.by) {
+    case EventOrder::By::DateTime: return order.descending ? listByStartDown : listByStart;
+    case EventOrder::By::Price: return order.descending ? listByPriceDown : listByPrice;
+    case EventOrder::By::Name: return order.descending ? listByNameDown : listByName;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariantList valuesOf(const EventFilter &filter)
+{
+    return {bound(filter.category),
+            filter.venue.isEmpty() ? QVariant() : patternFor(filter.venue),
+            filter.search.isEmpty() ? QVariant() : patternFor(filter.search),
+            bound(filter.from),
+            bound(filter.to),
+            filter.isAvailable,
+            QString(wireName(filter.status))};
+}
+
+QVariant startOf(const EventOrder &order, const QJsonArray &after)
+{
+    if (order.by != EventOrder::By::Name)
+        return numberIn(after, order.descending ? behindAll : beforeAll);
+    if (after.isEmpty())
+        return order.descending ? QVariant() : QVariant(u""_s);
+    return after[0].toString();
+}
+
+QJsonArray keyOf(const Event &event, const EventOrder &order)
+{
+    using std::chrono::microseconds;
+    const QString id = toText(event.id);
+    switch (order.by) {
+    case EventOrder::By::DateTime:
+        return {qint64(microseconds(event.dateTime.time_since_epoch()).count()), id};
+    case EventOrder::By::Price: return {event.priceCents, id};
+    case EventOrder::By::Name: return {event.name, id};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Instant Events::now() const
+{
+    Rows rows = m_tx.run(readClock);
+    rows.next();
+    return rows.instant("now"_L1);
+}
+
+Result<Event> Events::find(const QUuid &id, const Principal &caller) const
+{
+    Rows rows = m_tx.run(findEvent, {toText(id)});
+    if (!rows.next())
+        return Problem::notFound(u"event"_s);
+    const Event event = eventFrom(rows);
+    if (event.status == Event::Status::Draft && !caller.isAdmin())
+        return Problem::notFound(u"event"_s);
+    return event;
+}
+
+bool Events::exists(const QUuid &id) const
+{
+    return m_tx.run(eventExists, {toText(id)}).next();
+}
+
+QList<Keyed<Event>> Events::list(const EventFilter &filter, const EventOrder &order,
+                                 const Slice &slice) const
+{
+    const QVariantList values = valuesOf(filter)
+            << startOf(order, slice.after) << idIn(slice.after, order.descending) << slice.limit + 1
+            << slice.skip;
+    Rows rows = m_tx.run(statementFor(order), values);
+    QList<Keyed<Event>> events;
+    while (rows.next()) {
+        const Event event = eventFrom(rows);
+        events.append({event, keyOf(event, order)});
+    }
+    return events;
+}
+
+int Events::count(const EventFilter &filter) const
+{
+    Rows rows = m_tx.run(countEvents, valuesOf(filter));
+    rows.next();
+    return rows.integer("events"_L1);
+}
+
+void Events::create(const Event &event, const Principal &creator)
+{
+    m_tx.run(insertEvent,
+             {toText(event.id), event.name, event.description, event.venue, event.category,
+              bound(event.dateTime), bound(event.endsAt), bound(event.salesUntil),
+              bound(event.cancelUntil), event.timeZone, event.currency, event.priceCents,
+              event.totalCapacity, event.totalCapacity, QString(wireName(event.status)),
+              event.maxPerBooking, bound(event.maxPerUser), QString(wireName(event.waitlistPolicy)),
+              bound(event.createdBy)});
+    m_tx.run(insertFirstRow,
+             {toText(event.id), event.totalCapacity, creator.isAdmin() ? u"admin"_s : u"system"_s,
+              bound(creator.id)});
+}
+
+} // namespace Evently

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/session.h"
+#include "models/slice.h"
+
+#include <QJsonObject>
+
+namespace Evently {
+
+/// The history of an event's seats, seen from a transaction. Only the desk adds to it.
+class LedgerRows
+{
+public:
+    explicit LedgerRows(Transaction &tx)
+        : m_tx(tx)
+    {
+    }
+
+    /// The rows of @p event as the wire has them, from the first on; the key is the seq.
+    QList<Keyed<QJsonObject>> list(const QUuid &event, const Slice &slice) const;
+
+private:
+    Transaction &m_tx;
+};
+
+} // namespace Evently

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/waitlist.h"
+
+#include "models/bound.h"
+#include "models/entryrow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Role = Principal::Role;
+
+namespace {
+
+constexpr SqlText whole = joined<"SELECT ", entryColumns, ", ", standingColumns, R"(,
+           (extract(epoch FROM entry.created_at) * 1000000)::bigint AS created_us
+      FROM waitlist_entries AS entry)",
+                                 standingJoins>;
+
+const Statement findEntry{"find_entry", spliced<whole, R"(
+     WHERE entry.id = ?
+)">};
+
+const Statement findEntryByReference{"find_entry_by_reference", spliced<whole, R"(
+     WHERE entry.reference = ?
+)">};
+
+const Statement findOpenEntry{"find_open_entry", spliced<whole, R"(
+     WHERE entry.event_id = ?
+       AND entry.user_id = ?
+       AND entry.status IN ('active', 'notified')
+)">};
+
+const Statement sumAhead{"sum_waiting_ahead", R"(
+    SELECT count(*)                   AS people,
+           coalesce(sum(quantity), 0) AS tickets
+      FROM waitlist_entries
+     WHERE event_id = ?
+       AND status = 'active'
+       AND place < ?
+)"};
+
+constexpr SqlText newestFirst = R"(
+       AND (entry.created_at, entry.id)
+           < (timestamptz 'epoch' + ? * interval '1 microsecond', ?::uuid)
+     ORDER BY entry.created_at DESC, entry.id DESC
+     LIMIT ? OFFSET ?
+)";
+
+const Statement listOfUser{"list_entries_of_user",
+                           spliced<whole, R"(
+     WHERE entry.user_id = ?)",
+                                   newestFirst>};
+
+const Statement listOfKiosk{"list_entries_of_kiosk",
+                            spliced<whole, R"(
+     WHERE entry.kiosk_id = ?)",
+                                    newestFirst>};
+
+const Statement listEntriesOfEvent{"list_entries_of_event", spliced<whole, R"(
+     CROSS JOIN (SELECT ?::text AS status) AS ask
+     WHERE entry.event_id = ?
+       AND (ask.status IS NULL OR entry.status = ask.status)
+       AND entry.place > ?
+     ORDER BY entry.place
+     LIMIT ? OFFSET ?
+)">};
+
+bool maySee(const Principal &reader, const WaitlistEntry &entry)
+{
+    switch (reader.role) {
+    case Role::Admin: return true;
+    case Role::User: return entry.userId == reader.id;
+    case Role::Kiosk: return entry.kioskId == reader.id;
+    case Role::Anonymous: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Keyed<WaitlistEntry>> gathered(Rows rows, const Principal &reader)
+{
+    QList<Keyed<WaitlistEntry>> entries;
+    while (rows.next()) {
+        const WaitlistEntry entry = standingFrom(rows);
+        entries.append({shownTo(reader, entry), {rows.big("created_us"_L1), toText(entry.id)}});
+    }
+    return entries;
+}
+
+} // namespace
+
+WaitlistEntry shownTo(const Principal &reader, WaitlistEntry entry)
+{
+    if (reader.role == Role::Kiosk)
+        entry.customer = {};
+    return entry;
+}
+
+Result<WaitlistEntry> Waitlist::find(const QUuid &id, const Principal &reader) const
+{
+    Rows rows = m_tx.run(findEntry, {toText(id)});
+    if (!rows.next())
+        return Problem::notFound(u"waitlist entry"_s);
+    const WaitlistEntry entry = standingFrom(rows);
+    if (!maySee(reader, entry))
+        return Problem::notFound(u"waitlist entry"_s);
+    return shownTo(reader, entry);
+}
+
+Result<WaitlistEntry> Waitlist::findByReference(const QString &reference,
+                                                const Principal &reader) const
+{
+    Rows rows = m_tx.run(findEntryByReference, {reference});
+    if (!rows.next())
+        return Problem::notFound(u"waitlist entry"_s);
+    const WaitlistEntry entry = standingFrom(rows);
+    if (!maySee(reader, entry) && reader.role != Role::Kiosk)
+        return Problem::notFound(u"waitlist entry"_s);
+    return shownTo(reader, entry);
+}
+
+Result<Standing> Waitlist::standingOf(const QUuid &user, const QUuid &event) const
+{
+    Rows rows = m_tx.run(findOpenEntry, {toText(event), toText(user)});
+    if (!rows.next())
+        return Problem::notFound(u"place of yours in this waitlist"_s);
+    Standing standing{.entry = standingFrom(rows)};
+    if (standing.entry.status != WaitlistEntry::Status::Active)
+        return standing;
+    Rows ahead = m_tx.run(sumAhead, {toText(event), standing.entry.place});
+    ahead.next();
+    standing.peopleAhead = ahead.integer("people"_L1);
+    standing.ticketsAhead = ahead.integer("tickets"_L1);
+    return standing;
+}
+
+QList<Keyed<WaitlistEntry>> Waitlist::listOf(const Principal &owner, const Slice &slice) const
+{
+    const bool isKiosk = owner.role == Role::Kiosk;
+    return gathered(m_tx.run(isKiosk ? listOfKiosk : listOfUser,
+                             {toText(owner.id), numberIn(slice.after, behindAll),
+                              idIn(slice.after, true), slice.limit + 1, slice.skip}),
+                    owner);
+}
+
+QList<Keyed<WaitlistEntry>> Waitlist::listOfEvent(const QUuid &event,
+                                                  std::optional<WaitlistEntry::Status> status,
+                                                  const Slice &slice) const
+{
+    Rows rows = m_tx.run(listEntriesOfEvent,
+                         {status ? QVariant(QString(wireName(*status))) : QVariant(), toText(event),
+                          numberIn(slice.after, beforeAll), slice.limit + 1, slice.skip});
+    QList<Keyed<WaitlistEntry>> entries;
+    while (rows.next()) {
+        const WaitlistEntry entry = standingFrom(rows);
+        entries.append({entry, {entry.place, toText(entry.id)}});
+    }
+    return entries;
+}
+
+} // namespace Evently

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/migrated.h"
+
+#include <QSqlError>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+/// Every statement that the program has, against the schema that its migrations make.
+class tst_Statements : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void canBePrepared_data();
+    void canBePrepared();
+};
+
+void tst_Statements::canBePrepared_data()
+{
+    QTest::addColumn<QString>("sql");
+
+    QSet<QByteArrayView> names;
+    for (const Statement *statement = Statement::first; statement; statement = statement->next) {
+        QVERIFY2(!names.contains(statement->name), statement->name);
+        names << statement->name;
+        QTest::newRow(statement->name) << QString::fromUtf8(statement->sql);
+    }
+    // The linker could have left them out, and this test would pass with nothing tested.
+    QVERIFY(names.contains("find_event"));
+    QVERIFY(names.contains("analytics_revenue"));
+}
+
+void tst_Statements::canBePrepared()
+{
+    static const ConnectionInfo database = migratedDatabase();
+    static Session session(database, Session::Purpose::Owner);
+    session.open();
+
+    QFETCH(const QString, sql);
+    QSqlQuery query(session.connection());
+    QVERIFY2(query.prepare(sql), qPrintable(query.lastError().text()));
+}
+
+QTEST_GUILESS_MAIN(tst_Statements)
+#include "tst_statements.moc"
