@@ -1,0 +1,174 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-only
+#
+# Walks through the whole REST API of a running Evently, as three visitors and an organizer would,
+# and ends with a sentence and exit code 1 as soon as an answer is not what it should be.
+#
+#     ADMIN_CREATION_TOKEN=… docs/walkthrough.sh [http://127.0.0.1:3000]
+#
+# Needs bash and curl. It leaves four people and one cancelled event behind.
+set -euo pipefail
+
+base=${1:-http://127.0.0.1:3000}/api
+admin_token=${ADMIN_CREATION_TOKEN:?the admin token of the server, which it names when it first starts}
+run=$(date +%s)-$$    # makes this run's e-mail addresses its own
+token=                # whose requests these are; empty: nobody's
+
+say() { printf '\n%s\n' "$*"; }
+
+# ask METHOD PATH STATUS [BODY] [HEADER]: sends a request, shows it, and insists on the status.
+# The answer's body is then in $answer.
+ask() {
+    local method=$1 path=$2 wanted=$3 body=${4:-} header=${5:-} status
+    local options=(--silent --show-error --max-time 30 --request "$method")
+    [[ -z $token ]] || options+=(--header "Authorization: Bearer $token")
+    [[ -z $body ]] || options+=(--header 'Content-Type: application/json' --data "$body")
+    [[ -z $header ]] || options+=(--header "$header")
+    answer=$(curl "${options[@]}" --write-out '\n%{http_code}' "$base$path")
+    status=${answer##*$'\n'}
+    answer=${answer%$'\n'*}
+    printf '    %-6s %s  ->  %s %s\n' "$method" "$path" "$status" "$(value code)"
+    [[ $status == "$wanted" ]] || fail "expected $wanted, and was answered: $answer"
+}
+
+# value NAME: the first member of that name in the last answer; nothing if there is none.
+value() {
+    local pattern="\"$1\": *\"?([^\",}]*)"
+    [[ ! $answer =~ $pattern ]] || printf '%s' "${BASH_REMATCH[1]}"
+}
+
+# expect NAME VALUE: insists on a member of the last answer.
+expect() {
+    [[ $(value "$1") == "$2" ]] || fail "expected $1 to be $2: $answer"
+    printf '           %s is %s\n' "$1" "$2"
+}
+
+fail() {
+    printf '\nThis is not as it should be: %s\n' "$*" >&2
+    exit 1
+}
+
+say "Is anybody there?"
+ask GET /health 200
+ask GET /ready 200
+
+say "Olga becomes an organizer: whoever knows the admin token may."
+ask POST /auth/create-admin 201 '{"email": "olga-'"$run"'@example.org", "password": "a walk in the park",
+    "firstName": "Olga", "lastName": "Organizer", "adminToken": "'"$admin_token"'"}'
+olga=$(value token)
+
+say "Ada, Ben and Cleo make accounts. Nobody becomes an administrator by asking to."
+ask POST /auth/register 201 '{"email": "ada-'"$run"'@example.org", "password": "a walk in the park",
+    "firstName": "Ada", "lastName": "Early", "role": "admin"}'
+expect role user
+ask POST /auth/register 201 '{"email": "ben-'"$run"'@example.org", "password": "a walk in the park",
+    "firstName": "Ben", "lastName": "Quick"}'
+ben=$(value token)
+ask POST /auth/register 201 '{"email": "cleo-'"$run"'@example.org", "password": "a walk in the park",
+    "firstName": "Cleo", "lastName": "Late"}'
+cleo=$(value token)
+
+say "Ada signs in; with a wrong password she can't."
+ask POST /auth/login 401 '{"email": "ada-'"$run"'@example.org", "password": "a walk in the dark"}'
+expect code invalid_credentials
+ask POST /auth/login 200 '{"email": "ada-'"$run"'@example.org", "password": "a walk in the park"}'
+ada=$(value token)
+
+say "Olga sells three seats in the cellar. Ada may not."
+concert='{"name": "Jazz im Keller", "venue": "Keller", "dateTime": "'$(date -u -d '+30 days' +%FT19:00:00Z)'",
+    "timeZone": "Europe/Berlin", "totalCapacity": 3, "price": "25.00", "currency": "EUR", "category": "music"}'
+token=$ada
+ask POST /events 403 "$concert"
+token=$olga
+ask POST /events 201 "$concert"
+event=$(value id)
+expect availableCapacity 3
+expect price 25.00
+
+say "Anybody sees it; Olga gives it a description."
+token=
+ask GET "/events?category=music&sort=-dateTime" 200
+ask GET "/events/$event" 200
+expect sales open
+token=$olga
+ask PUT "/events/$event" 200 '{"description": "Bring a cushion."}'
+expect description "Bring a cushion."
+
+say "Ada books two seats."
+token=$ada
+ask POST /bookings 201 '{"eventId": "'"$event"'", "quantity": 2}'
+expect status confirmed
+expect totalAmount 50.00
+reference=$(value bookingReference)
+
+say "Ben books the last one. His network is bad, so he asks twice under one key, and has one booking."
+token=$ben
+ask POST /bookings 201 '{"eventId": "'"$event"'", "quantity": 1}' "Idempotency-Key: ben-$run"
+booking=$(value id)
+ask POST /bookings 201 '{"eventId": "'"$event"'", "quantity": 1}' "Idempotency-Key: ben-$run"
+expect id "$booking"
+
+say "Cleo comes too late."
+token=$cleo
+ask POST /bookings 409 '{"eventId": "'"$event"'", "quantity": 1}'
+expect code sold_out
+
+say "She waits, and is the first in line."
+ask POST /waitlist 201 '{"eventId": "'"$event"'", "quantity": 1}'
+expect status active
+ask GET "/waitlist/position/$event" 200
+expect position 1
+ask GET /waitlist 200
+
+say "Ben waits as well, thinks better of it, and leaves."
+token=$ben
+ask POST /waitlist 201 '{"eventId": "'"$event"'", "quantity": 1}'
+ask GET "/waitlist/position/$event" 200
+expect position 2
+ask DELETE "/waitlist/$event" 204
+
+say "Nobody may look at Ben's booking but Ben and the organizers: to Cleo there is no such thing."
+token=$cleo
+ask GET "/bookings/$booking" 404
+token=$ben
+ask GET "/bookings/$booking" 200
+expect quantity 1
+
+say "Ben cancels. The seat does not go back on sale: it is offered to Cleo, and held for her."
+ask DELETE "/bookings/$booking" 200
+expect status cancelled
+token=$cleo
+ask GET "/waitlist/position/$event" 200
+expect status notified
+token=$ben
+ask POST /bookings 409 '{"eventId": "'"$event"'", "quantity": 1}'
+expect code sold_out
+
+say "Cleo accepts."
+token=$cleo
+ask POST "/waitlist/$event/accept" 200
+expect status confirmed
+ask GET /bookings 200
+expect quantity 1
+
+say "Ada finds her booking by its reference, as she would read it out over the phone."
+token=$ada
+ask GET "/bookings/reference/${reference,,}" 200
+expect quantity 2
+
+say "Olga looks at the figures. Ada may not."
+ask GET /analytics/overview 403
+token=$olga
+ask GET /analytics/overview 200
+ask GET "/analytics/revenue?interval=day&eventId=$event" 200
+[[ $answer == *'"75.00"'* ]] || fail "three seats at 25.00 should have made 75.00: $answer"
+ask GET "/analytics/events?sort=-dateTime" 200
+
+say "At last the concert is cancelled, and its bookings with it."
+ask DELETE "/events/$event" 200
+expect status cancelled
+token=$ada
+ask GET "/bookings/reference/$reference" 200
+expect status cancelled
+
+say "That was the whole walk, and every answer was as it should be."
