@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/desk.h"
+#include "models/values/id.h"
+#include "models/values/reference.h"
+#include "tests/support/testcluster.h"
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Principal organizer{Principal::Role::Admin, newId()};
+
+Answer idOf(const Outcome &outcome)
+{
+    if (const auto *booking = std::get_if<Booking>(&outcome.result))
+        return {.body = toText(booking->id).toLatin1()};
+    if (const auto *entry = std::get_if<WaitlistEntry>(&outcome.result))
+        return {.status = 202, .body = toText(entry->id).toLatin1()};
+    return {.status = 204};
+}
+
+/// Submits and waits; the tests' view of the desk is that of a client.
+class Counter
+{
+public:
+    explicit Counter(Desk &desk)
+        : m_desk(desk)
+    {
+    }
+
+    std::future<Result<Answer>> submit(const QUuid &event, const Command &command,
+                                       const Principal &caller,
+                                       const std::optional<IdempotencyKey> &key = {})
+    {
+        auto promise = std::make_shared<std::promise<Result<Answer>>>();
+        m_desk.submit(
+                {.eventId = event,
+                 .command = command,
+                 .caller = caller,
+                 .key = key,
+                 .deadline = std::chrono::steady_clock::now() + 20s,
+                 .write = idOf,
+                 .done = [promise](const Result<Answer> &answer) { promise->set_value(answer); }});
+        return promise->get_future();
+    }
+
+    Result<Answer> ask(const QUuid &event, const Command &command, const Principal &caller,
+                       const std::optional<IdempotencyKey> &key = {})
+    {
+        return submit(event, command, caller, key).get();
+    }
+
+private:
+    Desk &m_desk;
+};
+
+Book order(const QUuid &user, int quantity = 1, bool hold = false)
+{
+    return {.bookingId = newId(),
+            .reference = newReference(),
+            .quantity = quantity,
+            .hold = hold,
+            .userId = user};
+}
+
+Join joining(const QUuid &user, int quantity = 1)
+{
+    return {.entryId = newId(), .reference = newReference(), .quantity = quantity, .userId = user};
+}
+
+} // namespace
+
+class tst_Desk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sellsExactlyWhatThereIs_data();
+    void sellsExactlyWhatThereIs();
+    void offersWhatComesBack();
+    void servesTheHeadOnlyUnderTheStrictPolicy();
+    void answersTheSameUnderOneKey();
+    void refusesOtherWorkUnderTheSameKey();
+    void decidesRefusedWorkAnew();
+    void expiresHoldsByItself();
+    void completesEventsByItself();
+    void cancelsAnEventWithAllThatHangsOnIt();
+    void removesAnEventThatNobodyUsed();
+    void countsSalesOnTheDayInTheEventsZone();
+    void recountsDaysWhenTheZoneChanges();
+    void saysWhenTheDatabaseIsAwayAndComesBack();
+    void keepsPerUserLimitsInACrowd();
+    void answersWhatWaitsWhenItEnds();
+
+private:
+    void assertAddsUp(const TestDatabase &database);
+};
+
+/// Everything that is counted must be what a recount from the rows gives.
+void tst_Desk::assertAddsUp(const TestDatabase &database)
+{
+    QCOMPARE(database.run(uR"(
+        SELECT count(*) FROM events AS event
+         WHERE confirmed <> (SELECT coalesce(sum(quantity), 0) FROM bookings WHERE event_id = event.id AND status = 'confirmed')
+            OR held <> (SELECT coalesce(sum(quantity), 0) FROM bookings WHERE event_id = event.id AND status = 'held')
+            OR waiting <> (SELECT count(*) FROM waitlist_entries WHERE event_id = event.id AND status = 'active')
+            OR waiting_tickets <> (SELECT coalesce(sum(quantity), 0) FROM waitlist_entries WHERE event_id = event.id AND status = 'active')
+            OR version <> (SELECT count(*) FROM event_ledger WHERE event_id = event.id)
+            OR version <> (SELECT max(seq) FROM event_ledger WHERE event_id = event.id))"_s),
+             u"0"_s);
+    QCOMPARE(database.run(uR"(
+        SELECT count(*) FROM (
+            SELECT event_id, day, channel, currency, sum(bookings), sum(tickets), sum(revenue), sum(unpaid), sum(cancelled)
+              FROM (SELECT event_id, day, channel, currency, bookings, tickets, revenue, unpaid, cancelled FROM sales_of_bookings
+                    UNION ALL
+                    SELECT event_id, day, channel, currency, -bookings, -tickets, -revenue, -unpaid, -cancelled FROM sales_daily) AS difference
+             GROUP BY event_id, day, channel, currency
+            HAVING (sum(bookings), sum(tickets), sum(revenue), sum(unpaid), sum(cancelled)) <> (0, 0, 0, 0, 0)) AS wrong)"_s),
+             u"0"_s);
+}
+
+void tst_Desk::sellsExactlyWhatThereIs_data()
+{
+    QTest::addColumn<int>("desks");
+    QTest::newRow("one process") << 1;
+    QTest::newRow("two processes on one database") << 2;
+}
+
+void tst_Desk::sellsExactlyWhatThereIs()
+{
+    QFETCH(int, desks);
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(100);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    std::vector<std::unique_ptr<Desk>> all;
+    for (int i = 0; i < desks; ++i)
+        all.push_back(std::make_unique<Desk>(database.runtime(), DeskSettings{},
+                                             [](const QList<Change> &) {}));
+
+    std::vector<std::future<Result<Answer>>> answers;
+    for (int i = 0; i < 400; ++i)
+        answers.push_back(
+                Counter(*all[size_t(i) % all.size()]).submit(event, order(user.id), user));
+    int confirmed = 0;
+    int soldOut = 0;
+    QSet<qint64> seqs;
+    for (auto &answer : answers) {
+        const Result<Answer> result = answer.get();
+        if (result) {
+            ++confirmed;
+            seqs << result->seq;
+        } else {
+            QCOMPARE(result.error().code, Problem::Code::SoldOut);
+            ++soldOut;
+        }
+    }
+    QCOMPARE(confirmed, 100);
+    QCOMPARE(soldOut, 300);
+    QCOMPARE(seqs.size(), 100);
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings WHERE status = 'confirmed'"_s), u"100"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::offersWhatComesBack()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(4);
+    const Principal buyer{Principal::Role::User, database.insertUser()};
+    const Principal group{Principal::Role::User, database.insertUser()};
+    const Principal single{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+
+    const Book two = order(buyer.id, 2);
+    const Book other = order(buyer.id, 2);
+    QVERIFY(counter.ask(event, two, buyer));
+    QVERIFY(counter.ask(event, other, buyer));
+    QVERIFY(counter.ask(event, joining(group.id, 3), group));
+    QVERIFY(counter.ask(event, joining(single.id, 1), single));
+
+    // Two seats come back: the group of three is passed, the single gets one, one stays on sale.
+    QVERIFY(counter.ask(event, Cancel{two.bookingId}, buyer));
+    QCOMPARE(database.run(u"SELECT available || ' ' || held || ' ' || waiting FROM events"_s),
+             u"1 1 1"_s);
+    QCOMPARE(counter.ask(event, AcceptOffer{{.userId = group.id}}, group).error().code,
+             Problem::Code::NoOffer);
+    const Result<Answer> accepted = counter.ask(event, AcceptOffer{{.userId = single.id}}, single);
+    QVERIFY(accepted);
+    QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 1"_s),
+             u"converted"_s);
+
+    // The rest comes back: now the group fits.
+    QVERIFY(counter.ask(event, Cancel{other.bookingId}, buyer));
+    QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 3"_s),
+             u"notified"_s);
+    QVERIFY(counter.ask(event, Leave{{.userId = group.id}}, group));
+    QCOMPARE(database.run(u"SELECT available || ' ' || held || ' ' || waiting FROM events"_s),
+             u"3 0 0"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::servesTheHeadOnlyUnderTheStrictPolicy()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(4, {{u"waitlist_policy"_s, u"'strict'"_s}});
+    const Principal buyer{Principal::Role::User, database.insertUser()};
+    const Principal group{Principal::Role::User, database.insertUser()};
+    const Principal single{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book two = order(buyer.id, 2);
+    const Book other = order(buyer.id, 2);
+    QVERIFY(counter.ask(event, two, buyer));
+    QVERIFY(counter.ask(event, other, buyer));
+    QVERIFY(counter.ask(event, joining(group.id, 3), group));
+    QVERIFY(counter.ask(event, joining(single.id, 1), single));
+
+    QVERIFY(counter.ask(event, Cancel{two.bookingId}, buyer));
+    QCOMPARE(database.run(u"SELECT available || ' ' || held || ' ' || waiting FROM events"_s),
+             u"2 0 2"_s);
+    QCOMPARE(counter.ask(event, order(buyer.id), buyer).error().code, Problem::Code::WaitlistAhead);
+    QVERIFY(counter.ask(event, Leave{{.userId = group.id}},
+                        group)); // Now the next one is the head.
+    QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 1"_s),
+             u"notified"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::answersTheSameUnderOneKey()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk first(database.runtime(), {}, [](const QList<Change> &) {});
+    Desk second(database.runtime(), {}, [](const QList<Change> &) {});
+    const IdempotencyKey key{user.id, u"once \"only\" {, \\"_s, "the same"};
+
+    std::vector<std::future<Result<Answer>>> answers;
+    for (int i = 0; i < 200; ++i)
+        answers.push_back(Counter(i % 2 ? first : second).submit(event, order(user.id), user, key));
+    int fresh = 0;
+    QSet<QByteArray> bodies;
+    for (auto &answer : answers) {
+        const Result<Answer> result = answer.get();
+        QVERIFY(result);
+        bodies << result->body;
+        fresh += result->isReplay ? 0 : 1;
+    }
+    QCOMPARE(fresh, 1);
+    QCOMPARE(bodies.size(), 1);
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), u"1"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::refusesOtherWorkUnderTheSameKey()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    QVERIFY(counter.ask(event, order(user.id), user, IdempotencyKey{user.id, u"k"_s, "one"}));
+    QCOMPARE(counter.ask(event, order(user.id, 2), user, IdempotencyKey{user.id, u"k"_s, "two"})
+                     .error()
+                     .code,
+             Problem::Code::IdempotencyMismatch);
+    QCOMPARE(database.run(u"SELECT sum(quantity) FROM bookings"_s), u"1"_s);
+}
+
+void tst_Desk::decidesRefusedWorkAnew()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(1);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book taken = order(user.id);
+    QVERIFY(counter.ask(event, taken, user));
+    const Book again = order(user.id);
+    const IdempotencyKey key{user.id, u"again"_s, "same"};
+    QCOMPARE(counter.ask(event, again, user, key).error().code, Problem::Code::SoldOut);
+    QVERIFY(counter.ask(event, Cancel{taken.bookingId}, user));
+    QVERIFY(counter.ask(event, again, user, key));
+    assertAddsUp(database);
+}
+
+void tst_Desk::expiresHoldsByItself()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(1);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const Principal next{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {.holdTime = 1s, .sweepEvery = 50ms},
+              [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book held = order(user.id, 1, true);
+    QVERIFY(counter.ask(event, held, user));
+    const Result<Answer> refused = counter.ask(event, order(next.id), next);
+    QCOMPARE(refused.error().code, Problem::Code::SoldOut);
+    QVERIFY(refused.error().details.startsWith(u"1 asked for, 0 left, 1 held until "_s));
+    QVERIFY(counter.ask(event, joining(next.id), next));
+    QTRY_COMPARE(database.run(u"SELECT status FROM waitlist_entries"_s), u"notified"_s);
+    QCOMPARE(counter.ask(event, Confirm{held.bookingId}, user).error().code,
+             Problem::Code::HoldExpired);
+    assertAddsUp(database);
+}
+
+void tst_Desk::completesEventsByItself()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(1,
+                                             {{u"starts_at"_s, u"now() + interval '1 s'"_s},
+                                              {u"ends_at"_s, u"now() + interval '2 s'"_s},
+                                              {u"sales_until"_s, u"now() + interval '1 s'"_s}});
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const Principal next{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {.sweepEvery = 50ms}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    QVERIFY(counter.ask(event, order(user.id), user));
+    QVERIFY(counter.ask(event, joining(next.id), next));
+    QTRY_COMPARE_WITH_TIMEOUT(database.run(u"SELECT status FROM events"_s), u"completed"_s, 10'000);
+    QCOMPARE(database.run(u"SELECT status FROM waitlist_entries"_s), u"expired"_s);
+    QCOMPARE(counter.ask(event, order(user.id), user).error().code, Problem::Code::SalesClosed);
+    assertAddsUp(database);
+}
+
+void tst_Desk::cancelsAnEventWithAllThatHangsOnIt()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(3);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book paid = order(user.id);
+    QVERIFY(counter.ask(event, paid, user));
+    QVERIFY(counter.ask(event, MarkPaid{paid.bookingId}, admin));
+    QVERIFY(counter.ask(event, order(user.id, 2, true), user));
+    QVERIFY(counter.ask(event, joining(user.id, 2), user));
+    QVERIFY(counter.ask(event, CancelEvent{}, admin));
+    QCOMPARE(database.run(
+                     u"SELECT status || available || confirmed || held || waiting FROM events"_s),
+             u"cancelled3000"_s);
+    QCOMPARE(
+            database.run(
+                    u"SELECT string_agg(status || refund_due, ' ' ORDER BY quantity) FROM bookings"_s),
+            u"cancelledtrue cancelledfalse"_s);
+    QCOMPARE(database.run(u"SELECT status FROM waitlist_entries"_s), u"expired"_s);
+    QVERIFY(counter.ask(event, CancelEvent{}, admin));
+    QCOMPARE(counter.ask(event, order(user.id), user).error().code, Problem::Code::SalesClosed);
+    assertAddsUp(database);
+}
+
+void tst_Desk::removesAnEventThatNobodyUsed()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(3);
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    QCOMPARE(Counter(desk).ask(event, CancelEvent{}, organizer)->status, 204);
+    QCOMPARE(database.run(u"SELECT count(*) FROM events"_s), u"0"_s);
+    QCOMPARE(Counter(desk).ask(event, CancelEvent{}, organizer).error().code,
+             Problem::Code::NotFound);
+}
+
+void tst_Desk::countsSalesOnTheDayInTheEventsZone()
+{
+    const TestDatabase database;
+    const QUuid event =
+            database.insertEvent(10, {{u"time_zone"_s, u"'Pacific/Kiritimati'"_s}}); // UTC+14
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book three = order(user.id, 3);
+    QVERIFY(counter.ask(event, three, user));
+    QCOMPARE(
+            database.run(
+                    u"SELECT day = (now() AT TIME ZONE 'Pacific/Kiritimati')::date FROM sales_daily"_s),
+            u"t"_s);
+    QVERIFY(counter.ask(event, (Cancel{three.bookingId, 1}), user));
+    QVERIFY(counter.ask(event, MarkPaid{three.bookingId}, admin));
+    QCOMPARE(
+            database.run(
+                    u"SELECT bookings || ' ' || tickets || ' ' || revenue || ' ' || unpaid FROM sales_totals"_s),
+            u"1 2 5000 0"_s);
+    QVERIFY(counter.ask(event, Cancel{three.bookingId}, user));
+    QCOMPARE(
+            database.run(
+                    u"SELECT bookings || ' ' || tickets || ' ' || revenue || ' ' || unpaid || ' ' || cancelled FROM sales_totals"_s),
+            u"0 0 0 0 1"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::recountsDaysWhenTheZoneChanges()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    QVERIFY(counter.ask(event, order(user.id), user));
+    QVERIFY(counter.ask(event, Edit{.timeZone = u"Pacific/Kiritimati"_s, .totalCapacity = 20},
+                        admin));
+    QCOMPARE(database.run(u"SELECT total || ' ' || available FROM events"_s), u"20 19"_s);
+    QCOMPARE(counter.ask(event, Edit{.revision = 1, .name = u"Late"_s}, admin).error().code,
+             Problem::Code::PreconditionFailed);
+    assertAddsUp(database);
+}
+
+void tst_Desk::saysWhenTheDatabaseIsAwayAndComesBack()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    QVERIFY(counter.ask(event, order(user.id), user));
+    TestCluster::shared().stop();
+    QCOMPARE(counter.ask(event, order(user.id), user).error().code,
+             Problem::Code::DatabaseUnavailable);
+    TestCluster::shared().start();
+    QVERIFY(counter.ask(event, order(user.id), user));
+    TestCluster::shared().kill();
+    QCOMPARE(counter.ask(event, order(user.id), user).error().code,
+             Problem::Code::DatabaseUnavailable);
+    TestCluster::shared().start();
+    QVERIFY(counter.ask(event, order(user.id), user));
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), u"3"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::keepsPerUserLimitsInACrowd()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(100, {{u"max_per_user"_s, u"4"_s}});
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk one(database.runtime(), {}, [](const QList<Change> &) {});
+    Desk two(database.runtime(), {}, [](const QList<Change> &) {});
+    std::vector<std::future<Result<Answer>>> answers;
+    for (int i = 0; i < 40; ++i)
+        answers.push_back(
+                Counter(i % 2 ? one : two).submit(event, order(user.id, 1, i % 3 == 0), user));
+    int granted = 0;
+    for (auto &answer : answers)
+        granted += answer.get() ? 1 : 0;
+    QCOMPARE(granted, 4);
+    assertAddsUp(database);
+}
+
+void tst_Desk::answersWhatWaitsWhenItEnds()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(1000);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    std::vector<std::future<Result<Answer>>> answers;
+    {
+        Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+        for (int i = 0; i < 500; ++i)
+            answers.push_back(Counter(desk).submit(event, order(user.id), user));
+    }
+    int granted = 0;
+    for (auto &answer : answers) {
+        QCOMPARE(answer.wait_for(0s), std::future_status::ready);
+        const Result<Answer> result = answer.get();
+        if (result)
+            ++granted;
+        else
+            QCOMPARE(result.error().code, Problem::Code::Overloaded);
+    }
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), QString::number(granted));
+}
+
+QTEST_GUILESS_MAIN(tst_Desk)
+#include "tst_desk.moc"
