@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Evently;
@@ -19,6 +20,7 @@ private slots:
     void refusesWhatIsAmbiguous_data();
     void refusesWhatIsAmbiguous();
     void saysWhichMemberIsWrong();
+    void neverReadsBrokenBytesOtherwiseThanQt();
 };
 
 void tst_StrictJson::readsWhatQtReads_data()
@@ -112,6 +114,33 @@ void tst_StrictJson::saysWhichMemberIsWrong()
     const auto object = strictObjectFrom(R"({"quantity": 1, "quantity": 100})");
     QVERIFY(!object);
     QCOMPARE(object.error().fields, (QList<Problem::Field>{{u"quantity"_s, u"stands twice"_s}}));
+}
+
+void tst_StrictJson::neverReadsBrokenBytesOtherwiseThanQt()
+{
+    const QByteArray whole = R"({"name": "Jazz \u00e4\ud83c\udf9f\n", "seats": [1, 2.5, -3e2, true],
+            "customer": {"name": null, "größe": ""}, "price": "25.00", "z": 9007199254740993})";
+    QRandomGenerator chance(20'260'501);
+    int read = 0;
+    for (int round = 0; round < 50'000; ++round) {
+        QByteArray bytes = whole;
+        for (quint32 breaks = chance.bounded(4); breaks > 0; --breaks) {
+            const auto at = qsizetype(chance.bounded(quint32(bytes.size())));
+            if (chance.bounded(2) == 0)
+                bytes[at] = char(chance.bounded(256));
+            else
+                bytes.remove(at, qsizetype(chance.bounded(3)));
+        }
+        const auto object = strictObjectFrom(bytes);
+        if (!object)
+            continue;
+        ++read;
+        QJsonParseError error;
+        const auto document = QJsonDocument::fromJson(bytes, &error);
+        QVERIFY2(error.error == QJsonParseError::NoError, bytes);
+        QCOMPARE(*object, document.object());
+    }
+    QVERIFY(read > 5'000 && read < 45'000);
 }
 
 QTEST_APPLESS_MAIN(tst_StrictJson)
