@@ -87,7 +87,7 @@ QByteArray responseHead(const Reply &reply, const ResponseFraming &framing)
     if (std::none_of(reply.headers.begin(), reply.headers.end(), isCacheControl))
         addField(head, "Cache-Control", "no-store");
     if (hasLength(reply.status)) {
-        if (!reply.type.isEmpty())
+        if (!reply.type.isEmpty() && (framing.stream || !reply.body.isEmpty()))
             addField(head, "Content-Type", reply.type);
         if (!framing.stream)
             addField(head, "Content-Length", QByteArray::number(reply.body.size()));
