@@ -16,7 +16,8 @@ public:
     virtual ~Stream() = default;
 
     /// Sends @p bytes; HTTP thread only. A reader that lets more than the gate's limit pile up is
-    /// dropped, so memory stays bounded.
+    /// dropped, so memory stays bounded; what onGone() was given is called before this returns
+    /// then.
     virtual void send(const QByteArray &bytes) = 0;
     virtual void close() = 0; ///< Ends the stream; HTTP thread only.
     /// Calls @p gone once, on the HTTP thread, when the client has left or close() was called.
@@ -38,7 +39,8 @@ public:
 
 using ExchangePtr = std::shared_ptr<Exchange>;
 
-/// Takes each request on the HTTP thread and must not block it.
+/// Takes each request on the HTTP thread and must not block it. An exception that gets out of it is
+/// answered with 500.
 using Service = std::function<void(ExchangePtr)>;
 
 } // namespace Evently

@@ -234,17 +234,17 @@ void Gate::tick()
 
 void Gate::drain()
 {
-    if (m_draining)
-        return;
-    m_draining = true;
-    m_drainDeadlineMs = nowMs() + m_limits.drainMs;
-    m_acceptable.reset();
-    close();
-    const QSet<GateSocket *> sockets = m_sockets;
-    for (GateSocket *socket : sockets)
-        socket->drain();
-    if (m_sockets.isEmpty())
+    if (!std::exchange(m_draining, true)) {
+        m_drainDeadlineMs = nowMs() + m_limits.drainMs;
+        m_acceptable.reset();
+        close();
+    }
+    if (m_sockets.isEmpty()) {
         emit emptied();
+        return;
+    }
+    for (GateSocket *socket : QSet(m_sockets)) // The last to go tells that it was.
+        socket->drain();
 }
 
 } // namespace Evently

@@ -32,8 +32,9 @@ QByteArray RawAnswer::code() const
     return QJsonDocument::fromJson(body)[u"code"_s].toString().toUtf8();
 }
 
-RawClient::RawClient(quint16 port, int receiveBufferBytes, Connect when)
+RawClient::RawClient(quint16 port, const QHostAddress &server, int receiveBufferBytes, Connect when)
     : m_port(port)
+    , m_server(server)
     , m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     const timeval patience{.tv_sec = 20, .tv_usec = 0};
@@ -54,7 +55,7 @@ void RawClient::connect()
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(m_port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(m_server.toIPv4Address());
     if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         leave();
 }

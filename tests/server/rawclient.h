@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 
 #include <optional>
@@ -27,7 +28,8 @@ public:
     enum class Connect { Now, Later };
 
     /// @p receiveBufferBytes: how much the kernel takes for it unread; 0 for as much as it likes.
-    explicit RawClient(quint16 port, int receiveBufferBytes = 0, Connect when = Connect::Now);
+    explicit RawClient(quint16 port, const QHostAddress &server = QHostAddress::LocalHost,
+                       int receiveBufferBytes = 0, Connect when = Connect::Now);
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
 
@@ -50,6 +52,7 @@ private:
     bool receive();
 
     quint16 m_port;
+    QHostAddress m_server;
     int m_descriptor;
     QByteArray m_received;
 };

@@ -33,10 +33,10 @@ static Reply echo(const Request &request)
                         {u"body"_s, QString::fromLatin1(request.body)}});
 }
 
-TrialServer::TrialServer(const GateLimits &limits)
+TrialServer::TrialServer(const GateLimits &limits, const QHostAddress &address)
     : m_http([this](const ExchangePtr &exchange) { serve(exchange); }, limits)
 {
-    const Result<quint16> port = m_http.listen(QHostAddress::LocalHost, 0);
+    const Result<quint16> port = m_http.listen(address, 0);
     if (!port)
         qFatal("%s", qPrintable(port.error().error));
     m_port = *port;

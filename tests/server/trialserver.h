@@ -25,7 +25,8 @@ namespace Evently {
 class TrialServer
 {
 public:
-    explicit TrialServer(const GateLimits &limits = {});
+    explicit TrialServer(const GateLimits &limits = {},
+                         const QHostAddress &address = QHostAddress::LocalHost);
     ~TrialServer();
 
     quint16 port() const { return m_port; }

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkInterface>
 #include <QTest>
 
 #include <memory>
@@ -39,6 +40,16 @@ static bool answersStill(TrialServer &server)
     return answer && answer->status == 200 && answer->body == "hello"_ba;
 }
 
+/// An IPv4 address of this machine that is not loopback, or none.
+static QHostAddress addressBeyondLoopback()
+{
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
+            return address;
+    }
+    return {};
+}
+
 class tst_Gate : public QObject
 {
     Q_OBJECT
@@ -59,6 +70,7 @@ private slots:
     void refusesAnEndlessBody();
     void refusesAnEndlessHead();
     void refusesConnectionsBeyondItsLimit();
+    void refusesOneHostsConnectionsBeyondItsLimit();
 
     void answersInTheOrderOfAsking();
     void answersManyRequestsSentAtOnce();
@@ -80,6 +92,7 @@ private slots:
     void noticesThatAStreamsReaderLeft();
     void dropsAStreamsSlowReader();
     void answersNoRequestIntoAStream();
+    void answersHeadWithAStreamsHead();
 
     void drainsWhatIsUnderWay();
     void cutsWhatDoesNotDrain();
@@ -394,6 +407,31 @@ void tst_Gate::refusesConnectionsBeyondItsLimit()
     QVERIFY(answersStill(server));
 }
 
+void tst_Gate::refusesOneHostsConnectionsBeyondItsLimit()
+{
+    const QHostAddress address = addressBeyondLoopback();
+    if (address.isNull())
+        QSKIP("This machine has no address besides loopback.");
+    TrialServer server({.connectionsPerHostMax = 1}, QHostAddress::Any);
+    RawClient first(server.port(), address);
+    QVERIFY(first.send(get("/echo"_ba)));
+    QCOMPARE(echoed(first.answer())[u"peer"_s].toString(), address.toString());
+    RawClient second(server.port(), address);
+    QVERIFY(second.send(get("/hello"_ba)));
+    QCOMPARE(second.answer().value_or(RawAnswer()).code(), "overloaded"_ba);
+    RawClient loopback(server.port());
+    QVERIFY(loopback.send(get("/hello"_ba)));
+    QVERIFY(loopback.answer());
+    QVERIFY(answersStill(server)); // Loopback has no such limit: a proxy may stand there.
+
+    first.leave();
+    QVERIFY(TrialServer::eventually([&] {
+        RawClient again(server.port(), address);
+        again.send(get("/hello"_ba));
+        return again.answer().value_or(RawAnswer()).status == 200;
+    }));
+}
+
 // ---- answers from other threads
 
 void tst_Gate::answersInTheOrderOfAsking()
@@ -566,7 +604,7 @@ void tst_Gate::closesIdleConnections()
 void tst_Gate::sendsLargeAnswers()
 {
     TrialServer server;
-    RawClient client(server.port(), 4096);
+    RawClient client(server.port(), QHostAddress::LocalHost, 4096);
     QVERIFY(client.send(get("/large/5000000"_ba).repeated(3) + get("/hello"_ba)));
     for (int i = 0; i < 3; ++i) {
         const auto answer = client.answer();
@@ -579,7 +617,7 @@ void tst_Gate::sendsLargeAnswers()
 void tst_Gate::dropsReadersThatDoNotRead()
 {
     TrialServer server({.writeMs = 100, .tickMs = 10});
-    RawClient client(server.port(), 4096);
+    RawClient client(server.port(), QHostAddress::LocalHost, 4096);
     QVERIFY(client.send(get("/large/50000000"_ba).repeated(100)));
     QVERIFY(TrialServer::eventually([&] { return server.counters().slowReadersDropped == 1; }));
     QVERIFY(TrialServer::eventually([&] { return server.counters().connectionsOpen == 0; }));
@@ -636,7 +674,7 @@ void tst_Gate::noticesThatAStreamsReaderLeft()
 void tst_Gate::dropsAStreamsSlowReader()
 {
     TrialServer server({.streamBytesMax = 64 * 1024});
-    RawClient client(server.port(), 4096);
+    RawClient client(server.port(), QHostAddress::LocalHost, 4096);
     QVERIFY(client.send(get("/stream"_ba)));
     QVERIFY(server.awaitStreams(1));
     const QByteArray event = "data: " + QByteArray(30'000, 'x') + "\n\n";
@@ -660,6 +698,18 @@ void tst_Gate::answersNoRequestIntoAStream()
     server.closeStreams();
     QCOMPARE(client.rest(), ""_ba);
     QCOMPARE(server.counters().requests.load(), 2U);
+}
+
+void tst_Gate::answersHeadWithAStreamsHead()
+{
+    TrialServer server;
+    RawClient client(server.port());
+    QVERIFY(client.send("HEAD /stream HTTP/1.1\r\nHost: x\r\n\r\n"_ba + get("/later/next"_ba)));
+    const auto head = client.answer(true);
+    QVERIFY(head);
+    QCOMPARE(head->header("Content-Type"_ba), "text/event-stream"_ba);
+    QCOMPARE(server.streamsGone(), 1);
+    QCOMPARE(client.answer().value_or(RawAnswer()).body, "next"_ba);
 }
 
 // ---- begin and end
@@ -692,6 +742,7 @@ void tst_Gate::drainsWhatIsUnderWay()
     busy.leave();
     drain.join();
     QCOMPARE(server.counters().connectionsOpen.load(), 0);
+    server.thread().drain(); // Again is as good as once.
 }
 
 void tst_Gate::cutsWhatDoesNotDrain()
@@ -723,7 +774,7 @@ void tst_Gate::waitsWhenNoDescriptorIsLeft()
 {
     TrialServer server;
     QVERIFY(answersStill(server));
-    RawClient client(server.port(), 0, RawClient::Connect::Later);
+    RawClient client(server.port(), QHostAddress::LocalHost, 0, RawClient::Connect::Later);
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
     rlimit none = before;
