@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/values/problem.h"
+
 namespace Evently {
 
 /// What the program ends with; scripts go by it, so a number never changes its meaning.
@@ -13,5 +15,11 @@ enum ExitCode {
     DatabaseUnavailable = 5,
     AddressInUse = 6, ///< The port can't be listened on.
 };
+
+/// What to end with because of @p problem, met on the way to a running server or command.
+ExitCode exitCodeOf(const Problem &problem);
+
+/// Says "evently: …" on standard error, with sentenceOf(@p problem). @return exitCodeOf() it.
+ExitCode giveUp(const Problem &problem);
 
 } // namespace Evently

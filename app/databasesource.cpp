@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/databasesource.h"
+
+#include "app/secrets/secrets.h"
+#include "app/stopsignals.h"
+#include "models/migrations.h"
+
+#include <QDeadlineTimer>
+#include <QLoggingCategory>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(lcDatabase, "evently.database")
+
+/// libpq's variables are for a database elsewhere; a PGHOSTADDR or PGOPTIONS of the user's session
+/// must not reach our own.
+static void forgetLibpqVariables()
+{
+    for (const QString &name : QProcessEnvironment::systemEnvironment().keys()) {
+        if (name.startsWith("PG"_L1))
+            qunsetenv(name.toUtf8().constData());
+    }
+}
+
+DatabaseSource::~DatabaseSource()
+{
+    m_cluster.reset();
+}
+
+Result<std::shared_ptr<DatabaseSource>> DatabaseSource::open(const Options &options, For purpose)
+{
+    const std::shared_ptr<DatabaseSource> source(new DatabaseSource);
+    const auto problem = options.database ? source->enterElsewhere(options, purpose)
+                                          : source->enterOwn(options, purpose);
+    if (problem)
+        return *problem;
+    return source;
+}
+
+Result<std::unique_ptr<SecretStore>> DatabaseSource::openSecrets(const Options &options)
+{
+    const auto folder = DataFolder::open(options.dataFolder);
+    if (!folder)
+        return folder.error();
+    return SecretStore::open(folder->secrets(), options.keeper,
+                             options.task == Options::Task::Desktop);
+}
+
+std::optional<Problem> DatabaseSource::enterElsewhere(const Options &options, For purpose)
+{
+    const bool keepsNothing = !options.signingSecret.isEmpty()
+            && (!options.adminToken.isEmpty() || options.isAdminTokenOff);
+    if (purpose == For::Server && !keepsNothing) {
+        const auto folder = DataFolder::open(options.dataFolder);
+        if (!folder)
+            return folder.error();
+        const auto lock = folder->lock();
+        if (!lock)
+            return lock.error();
+        m_lock = *lock;
+    }
+    ConnectionInfo info = *options.database;
+    if (info.password.isEmpty() && !keepsNothing) {
+        const auto secrets = openSecrets(options);
+        if (!secrets)
+            return secrets.error();
+        const auto kept = (*secrets)->read(QString::fromUtf16(DatabasePassword));
+        if (!kept)
+            return kept.error();
+        info.password = kept->value_or(QString());
+    }
+    const auto access = Roles::separate(info);
+    if (!access)
+        return access.error();
+    if (!access->isSeparated) {
+        qCInfo(lcDatabase,
+               "The server works as the database user it was given. To let it work with fewer "
+               "rights, make the role evently_app and grant it to that user.");
+    }
+    m_access = *access;
+    return {};
+}
+
+std::optional<Problem> DatabaseSource::enterOwn(const Options &options, For purpose)
+{
+    forgetLibpqVariables();
+    const auto folder = DataFolder::open(options.dataFolder);
+    if (!folder)
+        return folder.error();
+
+    // A command that comes while a server starts or stops waits until it is clear which.
+    for (const QDeadlineTimer limit(30s);; QThread::msleep(50)) {
+        const auto lock = folder->lock();
+        if (lock) {
+            m_lock = *lock;
+            break;
+        }
+        if (purpose == For::Server)
+            return lock.error();
+        const auto beside = ManagedPostgres::running(*folder, 0ms);
+        if (beside) {
+            m_access = *beside;
+            return {};
+        }
+        if (limit.hasExpired() || StopSignals::haveCome())
+            return beside.error();
+    }
+    m_cluster = std::make_unique<ManagedPostgres>(*folder);
+    const auto access = m_cluster->start(&StopSignals::haveCome);
+    if (!access)
+        return access.error();
+    m_access = *access;
+    return {};
+}
+
+Result<QStringList> migrate(const DatabaseAccess &access)
+{
+    try {
+        Session owner(access.owner, Session::Purpose::Owner);
+        const auto ran = Migrations::run(owner);
+        if (ran && !ran->isEmpty())
+            qCInfo(lcDatabase, "Migrated: %s", qUtf8Printable(ran->join(u", "_s)));
+        return ran;
+    } catch (const DatabaseError &error) {
+        return Problem{.code = error.kind() == DatabaseError::Kind::Unreachable
+                               ? Problem::Code::DatabaseUnavailable
+                               : Problem::Code::Internal,
+                       .error = u"The database refused a migration: %1"_s.arg(
+                               QString::fromUtf8(error.what()).simplified())};
+    }
+}
+
+} // namespace Evently
