@@ -44,18 +44,23 @@ need_packages() {
         as_root=(sudo -n)
     fi >&2
 
+    local said
+    said=$(mktemp)
     {
         for name in "${missing[@]}"; do
             echo "Installing $(grep -m 1 -E "^$name " <<<"$wanted" | tr -s ' ' | sed 's/ /: /')"
         done
-        ask_for_no_cluster "${as_root[@]}"
-        "${as_root[@]}" apt-get update -qq
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y \
-            --no-install-recommends -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 \
-            "${missing[@]}" </dev/null >/dev/null || {
+        if ! { ask_for_no_cluster "${as_root[@]}" &&
+            "${as_root[@]}" apt-get update -qq &&
+            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y \
+                --no-install-recommends -o Dpkg::Options::=--force-confold \
+                -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null; } >"$said" 2>&1; then
+            cat "$said"
             echo "apt-get could not install them; what it said stands above."
+            rm -f "$said"
             exit 4
-        }
+        fi
+        rm -f "$said"
     } >&2
 }
 
