@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/changelistener.h"
+
+#include "models/notices.h"
+
+#include <QLoggingCategory>
+
+#include <fcntl.h>
+#include <libpq-fe.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(listenerLog, "evently.listener")
+
+static constexpr int pulseMs = 3000;
+static constexpr int pauseMs = 500; ///< Before the next attempt to connect.
+
+namespace {
+
+/// A libpq connection that is listening, or a null one.
+class Listening
+{
+public:
+    explicit Listening(const ConnectionInfo &info)
+        : m_connection(PQconnectdb(info.toConnectionString().constData()), &PQfinish)
+    {
+        const QByteArray listen = QByteArray("LISTEN ") + Notices::channel;
+        m_ok = PQstatus(m_connection.get()) == CONNECTION_OK && run(listen);
+    }
+
+    bool isOk() const { return m_ok; }
+    int socket() const { return PQsocket(m_connection.get()); }
+    const char *error() const { return PQerrorMessage(m_connection.get()); }
+
+    /// Whether the server still answers.
+    bool pulse() { return m_ok = run("SELECT 1"); }
+
+    QList<Change> take()
+    {
+        m_ok = m_ok && PQconsumeInput(m_connection.get()) == 1;
+        QList<Change> changes;
+        while (PGnotify *notice = PQnotifies(m_connection.get())) {
+            if (const auto change = Change::fromNotice(QString::fromUtf8(notice->extra)))
+                changes << *change;
+            PQfreemem(notice);
+        }
+        return changes;
+    }
+
+private:
+    bool run(const QByteArray &sql)
+    {
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+                PQexec(m_connection.get(), sql.constData()), &PQclear);
+        const auto status = PQresultStatus(result.get());
+        return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+    }
+
+    std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
+    bool m_ok = false;
+};
+
+} // namespace
+
+ChangeListener::ChangeListener(const ConnectionInfo &info, Listener listener)
+    : m_info(info)
+    , m_listener(std::move(listener))
+{
+    if (::pipe2(m_wakeup, O_CLOEXEC) != 0)
+        qFatal("No pipe for the change listener");
+    m_thread = std::thread([this] { listen(); });
+}
+
+ChangeListener::~ChangeListener()
+{
+    ::close(m_wakeup[1]);
+    m_thread.join();
+    ::close(m_wakeup[0]);
+}
+
+/// Waits for @p socket, or the end. @return false when it is time to go.
+static bool waitFor(int socket, int wakeup, int milliseconds)
+{
+    pollfd both[] = {{wakeup, POLLIN, 0}, {socket, POLLIN, 0}};
+    ::poll(both, socket < 0 ? 1 : 2, milliseconds);
+    return both[0].revents == 0;
+}
+
+void ChangeListener::listen()
+{
+    do {
+        hear();
+    } while (waitFor(-1, m_wakeup[0], pauseMs));
+}
+
+/// Listens until the connection is lost or it is time to go.
+void ChangeListener::hear()
+{
+    Listening listening(m_info);
+    if (!listening.isOk()) {
+        qCWarning(listenerLog, "Can't listen: %s", listening.error());
+        return;
+    }
+    ++m_reconnections;
+    m_listener.missed();
+    auto lastPulse = std::chrono::steady_clock::now();
+    while (listening.isOk() && waitFor(listening.socket(), m_wakeup[0], pulseMs)) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - lastPulse >= std::chrono::milliseconds(pulseMs)) {
+            listening.pulse();
+            lastPulse = now;
+        }
+        if (const auto changes = listening.take(); !changes.isEmpty())
+            m_listener.changed(changes);
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/refreshtokens.h"
+
+#include "models/opaquetoken.h"
+#include "models/values/id.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement addRefreshToken{"add_refresh_token", R"(
+    INSERT INTO refresh_tokens (id, family, user_id, token_hash, created_at, expires_at)
+    VALUES (?, ?, ?, ?, now(), now() + make_interval(days => ?))
+)"};
+
+static const Statement forgetExpiredTokens{"forget_expired_tokens", R"(
+    DELETE FROM refresh_tokens
+     WHERE user_id = ?
+       AND expires_at < now()
+)"};
+
+static const Statement lockRefreshToken{"lock_refresh_token", R"(
+    SELECT token.id,
+           token.family,
+           token.user_id,
+           token.used_at IS NOT NULL AS is_used,
+           token.revoked_at IS NOT NULL OR token.expires_at <= now() AS is_over
+      FROM refresh_tokens AS token
+     WHERE token.token_hash = ?
+       FOR NO KEY UPDATE
+)"};
+
+static const Statement useRefreshToken{"use_refresh_token", R"(
+    UPDATE refresh_tokens
+       SET used_at = now()
+     WHERE id = ?
+)"};
+
+static const Statement revokeFamily{"revoke_family", R"(
+    UPDATE refresh_tokens
+       SET revoked_at = now()
+     WHERE family = ?
+       AND revoked_at IS NULL
+)"};
+
+static const Statement revokeFamiliesOf{"revoke_families_of", R"(
+    UPDATE refresh_tokens
+       SET revoked_at = now()
+     WHERE user_id = ?
+       AND family <> ?
+       AND revoked_at IS NULL
+)"};
+
+QByteArray RefreshTokens::issue(const QUuid &userId, const QUuid &session)
+{
+    const QByteArray token = newOpaqueToken();
+    m_tx.run(forgetExpiredTokens, {toText(userId)});
+    m_tx.run(addRefreshToken,
+             {toText(newId()), toText(session), toText(userId), opaqueTokenHash(token),
+              int(lifetime.count())});
+    return token;
+}
+
+RefreshTokens::Use RefreshTokens::use(const QByteArray &token)
+{
+    using Verdict = Use::Verdict;
+    Rows rows = m_tx.run(lockRefreshToken, {opaqueTokenHash(token)});
+    if (!rows.next() || rows.boolean("is_over"_L1))
+        return {};
+
+    const Use use{.verdict = rows.boolean("is_used"_L1) ? Verdict::Used : Verdict::Good,
+                  .userId = rows.id("user_id"_L1),
+                  .session = rows.id("family"_L1)};
+    if (use.verdict == Verdict::Used)
+        revokeSession(use.session);
+    else
+        m_tx.run(useRefreshToken, {rows.text("id"_L1)});
+    return use;
+}
+
+void RefreshTokens::revokeSession(const QUuid &session)
+{
+    m_tx.run(revokeFamily, {toText(session)});
+}
+
+void RefreshTokens::revokeAllOf(const QUuid &userId)
+{
+    revokeOthersOf(userId, QUuid());
+}
+
+void RefreshTokens::revokeOthersOf(const QUuid &userId, const QUuid &session)
+{
+    m_tx.run(revokeFamiliesOf, {toText(userId), toText(session)});
+}
+
+} // namespace Evently

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/users.h"
+
+#include "models/choicefrom.h"
+#include "models/refreshtokens.h"
+#include "models/sqltext.h"
+#include "models/values/id.h"
+#include "models/values/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static constexpr SqlText userColumns = R"(
+           users.id,
+           users.email,
+           users.first_name,
+           users.last_name,
+           users.role,
+           users.disabled,
+           users.token_version,
+           to_ms(users.created_at) AS created_at)";
+
+// Times are cut to milliseconds, so that a cursor names them exactly.
+static const Statement addUser{"add_user",
+                               spliced<R"(
+    INSERT INTO users (id, email, email_key, password_hash, first_name, last_name, role, created_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, date_trunc('milliseconds', now()))
+        ON CONFLICT (email_key) DO NOTHING
+    RETURNING )",
+                                       userColumns>};
+
+static const Statement findUser{"find_user", spliced<"SELECT ", userColumns, R"(
+      FROM users
+     WHERE users.id = ?
+)">};
+
+static const Statement findSignInById{"find_sign_in_by_id",
+                                      spliced<"SELECT users.password_hash, ", userColumns, R"(
+      FROM users
+     WHERE users.id = ?
+)">};
+
+static const Statement findSignInByEmail{"find_sign_in_by_email",
+                                         spliced<"SELECT users.password_hash, ", userColumns, R"(
+      FROM users
+     WHERE users.email_key = ?
+)">};
+
+// An access token lives for a quarter of an hour and a little leeway.
+static const Statement findAccountById{"find_account", spliced<"SELECT ", userColumns, R"(,
+           (SELECT string_agg(DISTINCT token.family::text, ',')
+              FROM refresh_tokens AS token
+             WHERE token.user_id = users.id
+               AND token.revoked_at > now() - interval '20 minutes') AS ended_sessions
+      FROM users
+     WHERE users.id = ?
+)">};
+
+static const Statement findAnyAdmin{"find_any_admin", R"(
+    SELECT users.id
+      FROM users
+     WHERE users.role = 'admin'
+       AND NOT users.disabled
+     LIMIT 1
+)"};
+
+static const Statement lockAdmins{"lock_admins", R"(
+    SELECT users.id
+      FROM users
+     WHERE users.role = 'admin'
+       AND NOT users.disabled
+     ORDER BY users.id
+       FOR NO KEY UPDATE
+)"};
+
+static const Statement changeUser{"change_user",
+                                  spliced<R"(
+    UPDATE users
+       SET role = ?,
+           disabled = ?,
+           token_version = token_version + ?
+     WHERE users.id = ?
+    RETURNING )",
+                                          userColumns>};
+
+static const Statement changePasswordHash{"change_password_hash", R"(
+    UPDATE users
+       SET password_hash = ?
+     WHERE users.id = ?
+)"};
+
+static const Statement listUsers{"list_users", spliced<"SELECT ", userColumns, R"(
+      FROM users
+     WHERE strpos(lower(users.first_name || ' ' || users.last_name || ' ' || users.email),
+                  lower(?::text)) > 0
+       AND users.role = coalesce(?::text, users.role)
+       AND (users.created_at, users.id) < (from_ms(?::bigint), ?::uuid)
+     ORDER BY users.created_at DESC, users.id DESC
+     LIMIT ?::integer
+)">};
+
+static User userFrom(const Rows &rows)
+{
+    return {.id = rows.id("id"_L1),
+            .email = rows.text("email"_L1),
+            .firstName = rows.text("first_name"_L1),
+            .lastName = rows.text("last_name"_L1),
+            .role = choiceFrom(rows.text("role"_L1), {User::Role::User, User::Role::Admin}),
+            .disabled = rows.boolean("disabled"_L1),
+            .createdAt = rows.instant("created_at"_L1)};
+}
+
+static std::optional<SignIn> signInFrom(Rows rows)
+{
+    if (!rows.next())
+        return {};
+    return SignIn{.user = userFrom(rows),
+                  .passwordHash = rows.text("password_hash"_L1),
+                  .tokenVersion = rows.integer("token_version"_L1)};
+}
+
+Result<User> Users::add(const User &user, const QString &passwordHash)
+{
+    Rows rows = m_tx.run(addUser,
+                         {toText(user.id), user.email, emailKey(user.email), passwordHash,
+                          user.firstName, user.lastName, QString(wireName(user.role))});
+    if (rows.next())
+        return userFrom(rows);
+    return Problem{.code = Problem::Code::EmailTaken,
+                   .error = u"Somebody has registered with this e-mail address already."_s};
+}
+
+std::optional<User> Users::find(const QUuid &id)
+{
+    Rows rows = m_tx.run(findUser, {toText(id)});
+    return rows.next() ? std::optional(userFrom(rows)) : std::nullopt;
+}
+
+std::optional<SignIn> Users::findSignIn(const QUuid &id)
+{
+    return signInFrom(m_tx.run(findSignInById, {toText(id)}));
+}
+
+std::optional<SignIn> Users::findSignIn(const QString &email)
+{
+    return signInFrom(m_tx.run(findSignInByEmail, {emailKey(email)}));
+}
+
+std::optional<Account> Users::findAccount(const QUuid &id)
+{
+    Rows rows = m_tx.run(findAccountById, {toText(id)});
+    if (!rows.next())
+        return {};
+    const User user = userFrom(rows);
+    const bool isAdmin = user.role == User::Role::Admin;
+    Account account{.principal = {.role = isAdmin ? Principal::Role::Admin : Principal::Role::User,
+                                  .id = user.id},
+                    .customer = {.name = QString(user.firstName % u' ' % user.lastName).trimmed(),
+                                 .email = user.email},
+                    .disabled = user.disabled,
+                    .tokenVersion = rows.integer("token_version"_L1)};
+    for (const QString &family : rows.text("ended_sessions"_L1).split(u',', Qt::SkipEmptyParts))
+        account.endedSessions << idFrom(family);
+    return account;
+}
+
+bool Users::hasAdmin()
+{
+    return m_tx.run(findAnyAdmin).next();
+}
+
+/// Locks the organizers first, so that two of them can't remove each other at the same time.
+Result<User> Users::change(const QUuid &id, std::optional<User::Role> role,
+                           std::optional<bool> disabled)
+{
+    bool isAdmin = false;
+    int admins = 0;
+    for (Rows rows = m_tx.run(lockAdmins); rows.next(); ++admins)
+        isAdmin = isAdmin || rows.id("id"_L1) == id;
+    const auto user = find(id);
+    if (!user)
+        return Problem::notFound(u"user"_s);
+
+    const auto newRole = role.value_or(user->role);
+    const bool newDisabled = disabled.value_or(user->disabled);
+    const bool staysAdmin = newRole == User::Role::Admin && !newDisabled;
+    if (isAdmin && !staysAdmin && admins == 1) {
+        return Problem{.code = Problem::Code::LastAdmin,
+                       .error = u"Nobody could administer Evently any more."_s,
+                       .details = u"%1 is the only administrator."_s.arg(user->email)};
+    }
+    const bool endsSessions = newDisabled && !user->disabled;
+    if (endsSessions)
+        RefreshTokens(m_tx).revokeAllOf(id);
+    Rows rows =
+            m_tx.run(changeUser,
+                     {QString(wireName(newRole)), newDisabled, endsSessions ? 1 : 0, toText(id)});
+    rows.next();
+    return userFrom(rows);
+}
+
+void Users::setPasswordHash(const QUuid &id, const QString &passwordHash)
+{
+    m_tx.run(changePasswordHash, {passwordHash, toText(id)});
+}
+
+QList<User> Users::newestFirst(const Filter &filter)
+{
+    // Nobody was registered in the year 9999, so the first part begins there.
+    const auto [before, beforeId] = filter.after.value_or(
+            std::pair(Instant(std::chrono::sys_days(std::chrono::year{9999} / 1 / 1)), QUuid()));
+    QVariant role(QMetaType::fromType<QString>());
+    if (filter.role)
+        role = QString(wireName(*filter.role));
+    QList<User> users;
+    Rows rows = m_tx.run(listUsers,
+                         {filter.search, role, qint64(before.time_since_epoch().count()),
+                          toText(beforeId), filter.most});
+    while (rows.next())
+        users << userFrom(rows);
+    return users;
+}
+
+} // namespace Evently
