@@ -5,12 +5,22 @@
 
 namespace Evently {
 
-QByteArray openApiDocument()
+static QByteArray contentOf(const QString &path)
 {
-    QFile file(QStringLiteral(":/evently/openapi.json"));
+    QFile file(path);
     const bool isThere = file.open(QFile::ReadOnly);
     Q_ASSERT(isThere);
     return isThere ? file.readAll() : QByteArray();
+}
+
+QByteArray openApiDocument()
+{
+    return contentOf(QStringLiteral(":/evently/openapi.json"));
+}
+
+QByteArray commonPasswords()
+{
+    return contentOf(QStringLiteral(":/evently/commonpasswords.txt"));
 }
 
 } // namespace Evently

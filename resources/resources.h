@@ -8,4 +8,8 @@ namespace Evently {
 /// The REST contract as OpenAPI in JSON, as /api/openapi.json serves it.
 QByteArray openApiDocument();
 
+/// The passwords that are tried first, a line each in small letters, below lines with "#" that say
+/// where they come from.
+QByteArray commonPasswords();
+
 } // namespace Evently
