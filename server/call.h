@@ -28,6 +28,7 @@ struct Call
 
     Principal caller{}; ///< Who asks; already allowed to by the route's Access.
     Account account{}; ///< More about a caller who is a person: name, e-mail, session.
+    QUuid session{}; ///< The sign-in that the caller's token belongs to; null for kiosks.
     std::optional<Instant> tokenExpiresAt{}; ///< When the caller's token ends, if it does.
     QString idempotencyKey{}; ///< Checked, or empty.
     QByteArray requestId{}; ///< Stands in the log and in X-Request-Id.
@@ -37,6 +38,10 @@ struct Call
     /// What the work in hand changes apart from seats. The Router notifies it inside the
     /// transaction and announces it after the commit; for a Writing or write() only.
     QList<Change> changes{};
+
+    /// Called after a Writing's commit and before the answer, once; a Writing sets it anew each
+    /// run.
+    std::function<void()> committed{};
 
     const Request &request() const { return exchange->request(); }
 

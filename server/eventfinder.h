@@ -25,6 +25,8 @@ public:
     /// Asks the database and remembers. @return NotFound when there is no such thing.
     Result<Found> lookUp(const Target &target, Transaction &tx);
 
+    static Problem notFound(const Target &target);
+
 private:
     mutable std::mutex m_mutex;
     mutable QCache<QString, Found> m_known;

@@ -9,6 +9,9 @@
 
 namespace Evently {
 
+/// The method as it stands in a request.
+QByteArray nameOf(Method method);
+
 /// The routes by the segments of their paths. Looking one up takes a step a segment, however many
 /// routes there are.
 class PathTree
@@ -16,9 +19,10 @@ class PathTree
 public:
     explicit PathTree(std::span<const Route> table);
 
+    /// What is mounted at a path; good as long as the tree.
     struct Place
     {
-        std::map<Method, const Route *> routes; ///< Empty: nothing is mounted here.
+        const std::map<Method, const Route *> *routes = nullptr; ///< Null: nothing is mounted.
         QStringList pathValues{};
 
         const Route *routeFor(Method method) const; ///< HEAD goes by GET.

@@ -63,6 +63,9 @@ struct Target
     QUuid id{};
     QString reference{}; ///< As referenceFrom() gives it.
 
+    /// Whether it can name nothing: the path had no id, or a misread reference.
+    bool isNowhere() const { return id.isNull() && reference.isEmpty(); }
+
     static Target event(const QUuid &id) { return {Kind::Event, id}; }
     static Target booking(const QUuid &id) { return {Kind::Booking, id}; }
     static Target bookingReference(const QString &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/authenticator.h"
+#include "server/clientaddress.h"
 #include "server/eventfinder.h"
 #include "server/pathtree.h"
 #include "server/route.h"
@@ -20,20 +22,21 @@ class Router
 public:
     /// @p table must outlive the Router; tests bring their own.
     explicit Router(const Services &services, std::span<const Route> table = routes());
-    ~Router();
 
     /// Answers @p exchange, now or later. HTTP thread; this is the HttpServer's Service.
     void take(const ExchangePtr &exchange) noexcept;
 
 private:
-    void begin(const CallPtr &call);
+    CallPtr callFor(const ExchangePtr &exchange, const Route &route) const;
     void identify(const CallPtr &call);
     void admit(const CallPtr &call);
     void run(const CallPtr &call);
     void runAtDesk(const CallPtr &call, const AtDesk &route);
+    void findAndSubmit(const CallPtr &call, const DeskWork &work);
 
     const Services &m_services;
-    PathTree m_paths;
+    const ClientAddress m_addresses;
+    const PathTree m_paths;
     EventFinder m_events;
 };
 

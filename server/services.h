@@ -7,6 +7,7 @@
 #include "server/call.h"
 #include "server/settings.h"
 
+#include <atomic>
 #include <functional>
 
 namespace Evently {
@@ -41,8 +42,8 @@ struct Services
     std::function<void(std::function<void()>)> onHttpThread;
     /// Subscribes a call to what changes (GET /api/live); HTTP thread.
     std::function<void(CallPtr)> openLive;
-    /// Nothing when the server can serve, else why not. Any thread.
-    std::function<std::optional<Problem>()> readiness;
+    std::atomic<bool> &setupNeeded; ///< While no administrator exists.
+    std::atomic<bool> &draining; ///< While the server ends what is under way.
 };
 
 } // namespace Evently

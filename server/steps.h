@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/desk/errand.h"
 #include "models/session.h"
 #include "server/call.h"
 #include "server/http/reply.h"
@@ -13,31 +14,53 @@
 
 namespace Evently {
 
+class Workers;
+
 /// Answers @p call, once and for all: logs it, counts it, adds the headers that every reply has.
 /// Any thread.
 void answer(const Call &call, const Result<Reply> &result) noexcept;
 
-/// Runs @p work on one view of the data on a reader's thread and answers with what it returns.
-void readAndAnswer(const CallPtr &call, std::function<Result<Reply>(Transaction &)> work);
+/// Work in a transaction: perhaps run more than once, so it touches the database and its call only.
+using Work = std::function<Result<Reply>(Transaction &)>;
 
-/// Runs @p work in a serializable transaction on a writer's thread, perhaps more than once, tells
-/// everybody of the call's @c changes, and answers with what it returned.
-void writeAndAnswer(const CallPtr &call, std::function<Result<Reply>(Transaction &)> work);
+/// Runs @p work on one view of the data on a thread of @p workers and answers with what it returns.
+void readAndAnswer(const CallPtr &call, Workers &workers, Work work);
 
-/// Posts @p job to the readers; it may use the session as it likes and throw DatabaseError.
+/// Runs @p work in a serializable transaction on a writer's thread, tells everybody of the call's
+/// @c changes, and answers with what it returned. Whether the caller still may is asked again in
+/// the same transaction.
+void writeAndAnswer(const CallPtr &call, Work work);
+
+/// Posts @p job to @p workers; it may use the session as it likes and throw. When the connection
+/// was found to be lost, it runs once more on a new one, so it must not have committed by then.
+void onWorker(const CallPtr &call, Workers &workers, std::function<void(Session &)> job);
+
+/// onWorker() with the readers.
 void onReader(const CallPtr &call, std::function<void(Session &)> job);
+
+/// Runs @p step on the HTTP thread, soon.
+void onHttpThread(const CallPtr &call, std::function<void()> step);
+
+/// Runs @p step and answers with what it throws, if it does. Lets no exception through.
+void guarded(const Call &call, const std::function<void()> &step) noexcept;
+
+/// "Too much is going on": there was no room or no time left for @p call.
+Problem overloaded();
 
 /// Runs @p work on one view of the data on a reader's thread, and there @p next with the value it
 /// found; a refusal answers the call.
-template <typename Work, typename Next>
-void readThen(const CallPtr &call, Work work, Next next)
+template <typename Find, typename Next>
+void readThen(const CallPtr &call, Find find, Next next)
 {
-    onReader(call, [call, work = std::move(work), next = std::move(next)](Session &session) {
-        if (const auto found = session.snapshot(work))
+    onReader(call, [call, find = std::move(find), next = std::move(next)](Session &session) {
+        if (const auto found = session.snapshot(find))
             next(*found);
         else
             answer(*call, found.error());
     });
 }
+
+/// An answer as it goes out, with Evently-Seq, ETag, Location and Idempotent-Replay.
+Reply replyFrom(const Answer &answer);
 
 } // namespace Evently

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/accounts.h"
+
+namespace Evently {
+
+using Clock = std::chrono::steady_clock;
+
+Accounts::Accounts(int roomFor)
+    : m_people(roomFor)
+    , m_kiosks(roomFor)
+{
+}
+
+quint64 Accounts::moment() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_moment;
+}
+
+std::optional<Account> Accounts::recall(const QUuid &userId) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const Remembered *found = m_people.object(userId);
+    if (!found || Clock::now() - found->since > believedFor)
+        return {};
+    return found->account;
+}
+
+void Accounts::remember(const Account &account, quint64 asOf)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (asOf == m_moment)
+        m_people.insert(account.principal.id, new Remembered{account, Clock::now()});
+}
+
+QUuid Accounts::recallKiosk(const QByteArray &tokenHash) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const Remembered *found = m_kiosks.object(tokenHash);
+    if (!found || Clock::now() - found->since > believedFor)
+        return {};
+    return found->account.principal.id;
+}
+
+void Accounts::rememberKiosk(const QByteArray &tokenHash, const QUuid &kioskId, quint64 asOf)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (asOf != m_moment)
+        return;
+    m_kiosks.insert(tokenHash,
+                    new Remembered{{.principal = {.role = Principal::Role::Kiosk, .id = kioskId}},
+                                   Clock::now()});
+}
+
+void Accounts::forget(const Change &change)
+{
+    if (change.type == Change::Type::Event)
+        return;
+    const std::scoped_lock lock(m_mutex);
+    ++m_moment;
+    if (change.type == Change::Type::User) {
+        m_people.remove(change.id);
+        return;
+    }
+    // Kiosks are few and seldom change, so their tokens need no second index.
+    m_kiosks.clear();
+}
+
+void Accounts::forgetAll()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_moment;
+    m_people.clear();
+    m_kiosks.clear();
+}
+
+} // namespace Evently

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/users.h"
+#include "models/values/change.h"
+
+#include <QCache>
+
+#include <chrono>
+#include <mutex>
+
+namespace Evently {
+
+/// Remembers who people and kiosks are, so that not every request has to ask the database. What is
+/// forgotten on a change acts at once: the commit of a change forgets here before it is answered,
+/// another process' change is heard by NOTIFY. Any thread.
+class Accounts
+{
+    Q_DISABLE_COPY_MOVE(Accounts)
+
+public:
+    explicit Accounts(int roomFor = 50'000);
+
+    /// Taken before the database is asked; what was forgotten since makes the answer stale.
+    quint64 moment() const;
+
+    std::optional<Account> recall(const QUuid &userId) const;
+    void remember(const Account &account, quint64 asOf);
+
+    /// The kiosk whose token has this hash; null if it isn't remembered.
+    QUuid recallKiosk(const QByteArray &tokenHash) const;
+    void rememberKiosk(const QByteArray &tokenHash, const QUuid &kioskId, quint64 asOf);
+
+    void forget(const Change &change);
+    void forgetAll(); ///< When changes may have been missed.
+
+    /// How long something is believed at most, should no news come through.
+    static constexpr std::chrono::seconds believedFor{30};
+
+private:
+    struct Remembered
+    {
+        Account account;
+        std::chrono::steady_clock::time_point since;
+    };
+
+    mutable std::mutex m_mutex;
+    quint64 m_moment = 0;
+    mutable QCache<QUuid, Remembered> m_people;
+    mutable QCache<QByteArray, Remembered> m_kiosks;
+};
+
+} // namespace Evently

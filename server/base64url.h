@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace Evently {
+
+/// RFC 4648, section 5, without padding.
+QByteArray toBase64Url(const QByteArray &bytes);
+
+/// Reads exactly what toBase64Url() writes: no padding, no blanks, no stray bits at the end, so
+/// that one value has one text.
+std::optional<QByteArray> fromBase64Url(const QByteArray &text);
+
+} // namespace Evently

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/route.h"
+
+/// What answers the routes, a file a resource. See route.h for where each runs.
+namespace Evently::Handlers {
+
+// auth.cpp
+void registerUser(CallPtr call);
+void createAdmin(CallPtr call);
+void login(CallPtr call);
+void changePassword(CallPtr call);
+Result<Reply> refreshSession(Call &call, Transaction &tx);
+Result<Reply> logout(Call &call, Transaction &tx);
+Result<Reply> showMyself(Call &call, Transaction &tx);
+
+// users.cpp
+Result<Reply> listUsers(Call &call, Transaction &tx);
+Result<Reply> changeUser(Call &call, Transaction &tx);
+
+// kiosks.cpp
+Result<Reply> addKiosk(Call &call, Transaction &tx);
+Result<Reply> listKiosks(Call &call, Transaction &tx);
+Result<Reply> revokeKiosk(Call &call, Transaction &tx);
+Result<Reply> pairKiosk(Call &call, Transaction &tx);
+Result<Reply> noteHeartbeat(Call &call, Transaction &tx);
+
+// system.cpp
+Result<Reply> showHealth(Call &call);
+Result<Reply> showReadiness(Call &call, Transaction &tx);
+Result<Reply> showMetrics(Call &call);
+Result<Reply> showContract(Call &call);
+
+} // namespace Evently::Handlers

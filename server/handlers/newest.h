@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/id.h"
+#include "models/values/instant.h"
+#include "server/part.h"
+
+namespace Evently {
+
+// The sort key of lists that show the newest first: when a row was made, then its id.
+
+inline QJsonArray newestKey(Instant createdAt, const QUuid &id)
+{
+    return {qint64(createdAt.time_since_epoch().count()), toText(id)};
+}
+
+/// Where @p part goes on; nothing at the start of a list.
+inline std::optional<std::pair<Instant, QUuid>> newestAfter(const Part &part)
+{
+    if (part.after.size() != 2)
+        return {};
+    return std::pair(Instant(std::chrono::milliseconds(part.after[0].toInteger())),
+                     idFrom(part.after[1].toString()));
+}
+
+} // namespace Evently

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/housekeeping.h"
+
+#include "models/idempotencykeys.h"
+
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+static constexpr auto pause = 60s;
+
+Housekeeping::Housekeeping(Workers &writers)
+    : m_writers(writers)
+    , m_thread([this] { keep(); })
+{
+}
+
+Housekeeping::~Housekeeping()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void Housekeeping::keep()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_wake.wait_for(lock, pause, [this] { return m_ending; }))
+        clearOnce();
+}
+
+void Housekeeping::clearOnce()
+{
+    const bool taken = m_writers.post([](Session &session) {
+        try {
+            const Result<int> cleared = session.transact(
+                    [](Transaction &tx) -> Result<int> { return IdempotencyKeys(tx).forgetOld(); });
+            Q_UNUSED(cleared);
+        } catch (const DatabaseError &) {
+            // There is a next time.
+        }
+    });
+    Q_UNUSED(taken); // When so much waits, clearing can wait as well.
+}
+
+} // namespace Evently

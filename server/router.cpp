@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/router.h"
+
+#include "models/idempotencykeys.h"
+#include "models/workers.h"
+#include "server/ratelimiter.h"
+#include "server/requestchecks.h"
+#include "server/steps.h"
+
+#include <QRandomGenerator>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// What is no route of the table is answered under this name, so that logs and metrics don't take
+/// their words from the clients.
+static const Route noRoute{Method::Get, "(none)", Access::Open, AtOnce{nullptr}};
+
+Router::Router(const Services &services, std::span<const Route> table)
+    : m_services(services)
+    , m_addresses(services.settings.trustedProxies)
+    , m_paths(table)
+{
+}
+
+/// Short and never the same in one run of the program, nor likely in two.
+static QByteArray newRequestId()
+{
+    static std::atomic<quint64> next = QRandomGenerator::system()->generate64();
+    return QByteArray::number(next++, 36);
+}
+
+CallPtr Router::callFor(const ExchangePtr &exchange, const Route &route) const
+{
+    const Request &request = exchange->request();
+    return CallPtr(new Call{.services = m_services,
+                            .exchange = exchange,
+                            .route = route,
+                            .query = Query(request.query),
+                            .requestId = newRequestId(),
+                            .address = ClientAddress::counted(m_addresses.of(request)),
+                            .deadline = deadlineOf(request, route, m_services.settings.deadlines)});
+}
+
+static Problem methodNotAllowed(Method method)
+{
+    return {.code = Problem::Code::MethodNotAllowed,
+            .error = u"This can't be done here."_s,
+            .details = u"%1 is none of the methods that Allow lists."_s.arg(
+                    QString::fromLatin1(nameOf(method)))};
+}
+
+static Reply optionsReply(const Request &request, const QByteArray &allowed)
+{
+    Reply reply = Reply::noContent();
+    reply.with("Allow", allowed);
+    if (!request.header("access-control-request-method").isEmpty()) {
+        reply.with("Access-Control-Allow-Methods", allowed);
+        reply.with("Access-Control-Allow-Headers",
+                   "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
+        reply.with("Access-Control-Max-Age", "600");
+    }
+    return reply;
+}
+
+void Router::take(const ExchangePtr &exchange) noexcept
+try {
+    const Request &request = exchange->request();
+    const auto place = m_paths.find(request.segments);
+    const Route *route = place.routes ? place.routeFor(request.method) : nullptr;
+    const CallPtr call = callFor(exchange, route ? *route : noRoute);
+    call->pathValues = place.pathValues;
+
+    if (const auto tooMuch = m_services.limits.request(call->address))
+        answer(*call, *tooMuch);
+    else if (!place.routes)
+        answer(*call, Problem::notFound(u"path"_s));
+    else if (request.method == Method::Options)
+        answer(*call, optionsReply(request, place.allowed()));
+    else if (!route)
+        answer(*call,
+               Reply::refused(methodNotAllowed(request.method)).with("Allow", place.allowed()));
+    else
+        guarded(*call, [&] { identify(call); });
+} catch (const std::exception &) {
+    // Out of memory, by and large: the exchange answers 500 by itself when it is dropped.
+}
+
+/// Finds out who asks: by the token alone, by what is remembered, or by asking the database.
+void Router::identify(const CallPtr &call)
+{
+    const QByteArray authorization = call->request().header("authorization");
+    if (call->route.access == Access::Open || authorization.isNull())
+        return admit(call);
+    const auto bearer = m_services.authenticator.read(authorization);
+    if (!bearer)
+        return answer(*call, bearer.error());
+    const auto known = m_services.authenticator.recall(*bearer, *call);
+    if (!known)
+        return answer(*call, known.error());
+    if (*known)
+        return admit(call);
+
+    readThen(
+            call,
+            [this, call, bearer = *bearer](Transaction &tx) {
+                return m_services.authenticator.lookUp(bearer, *call, tx);
+            },
+            [this, call](bool) { onHttpThread(call, [this, call] { admit(call); }); });
+}
+
+/// Lets in who may and what can be read.
+void Router::admit(const CallPtr &call)
+{
+    const Request &request = call->request();
+    const Route &route = call->route;
+    if (const auto refusal =
+                accessRefusal(route.access, call->caller, m_addresses.isLocal(request)))
+        return answer(*call, *refusal);
+    const auto key = idempotencyKeyOf(request);
+    if (!key)
+        return answer(*call, key.error());
+    const auto body = bodyOf(request, route.body);
+    if (!body)
+        return answer(*call, body.error());
+    call->idempotencyKey = *key;
+    call->body = *body;
+    run(call);
+}
+
+static std::optional<IdempotencyKey> keyOf(const Call &call)
+{
+    if (call.idempotencyKey.isEmpty() || call.caller.id.isNull())
+        return {};
+    const Request &request = call.request();
+    const QByteArray target =
+            request.query.isEmpty() ? request.path : request.path + '?' + request.query;
+    return IdempotencyKey{.caller = call.caller.id,
+                          .key = call.idempotencyKey,
+                          .fingerprint = IdempotencyKeys::fingerprint(nameOf(request.method),
+                                                                      target, request.body)};
+}
+
+static QByteArray headerOf(const Reply &reply, QByteArrayView name)
+{
+    for (const auto &[key, value] : reply.headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+static Answer answerFrom(const Reply &reply)
+{
+    return {.status = reply.status,
+            .body = reply.body,
+            .seq = headerOf(reply, "Evently-Seq").toLongLong(),
+            .etag = headerOf(reply, "ETag"),
+            .location = headerOf(reply, "Location")};
+}
+
+/// What @p writing does under an Idempotency-Key: once, and the same answer from then on.
+static Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key, Call &call,
+                               Transaction &tx)
+{
+    IdempotencyKeys keys(tx);
+    const auto stored = keys.find(key);
+    if (!stored)
+        return stored.error();
+    if (*stored)
+        return replyFrom(**stored);
+    const auto reply = writing.answer(call, tx);
+    if (reply && reply->status < 300)
+        keys.store(key, answerFrom(*reply));
+    return reply;
+}
+
+static Work workOf(const Writing &writing, const CallPtr &call)
+{
+    const auto key = writing.repeats == Repeats::ByKey ? keyOf(*call) : std::nullopt;
+    return [writing, key, call](Transaction &tx) {
+        return key ? writeOnce(writing, *key, *call, tx) : writing.answer(*call, tx);
+    };
+}
+
+void Router::run(const CallPtr &call)
+{
+    if (const auto *atOnce = std::get_if<AtOnce>(&call->route.answering)) {
+        answer(*call, atOnce->answer(*call));
+    } else if (const auto *reading = std::get_if<Reading>(&call->route.answering)) {
+        readAndAnswer(call, m_services.readers,
+                      [call, reading](Transaction &tx) { return reading->answer(*call, tx); });
+    } else if (const auto *reporting = std::get_if<Reporting>(&call->route.answering)) {
+        readAndAnswer(call, m_services.reports,
+                      [call, reporting](Transaction &tx) { return reporting->answer(*call, tx); });
+    } else if (const auto *writing = std::get_if<Writing>(&call->route.answering)) {
+        writeAndAnswer(call, workOf(*writing, call));
+    } else if (const auto *atDesk = std::get_if<AtDesk>(&call->route.answering)) {
+        runAtDesk(call, *atDesk);
+    } else if (const auto *inSteps = std::get_if<InSteps>(&call->route.answering)) {
+        inSteps->begin(call);
+    } else {
+        std::get<Streaming>(call->route.answering).open(call);
+    }
+}
+
+static Problem noSuchBeneficiary()
+{
+    return Problem::invalid(u"userId"_s, u"is nobody's id"_s);
+}
+
+static Errand errandOf(const CallPtr &call, const DeskWork &work, const Found &found)
+{
+    return {.eventId = found.eventId,
+            .command = work.command(found),
+            .caller = call->caller,
+            .key = keyOf(*call),
+            .deadline = call->deadline,
+            .write = work.write,
+            .done = [call](const Result<Answer> &result) {
+                answer(*call, result.transform(replyFrom));
+            }};
+}
+
+void Router::runAtDesk(const CallPtr &call, const AtDesk &route)
+{
+    const auto work = route.order(*call);
+    if (!work)
+        return answer(*call, work.error());
+    if (work->target.isNowhere())
+        return answer(*call, EventFinder::notFound(work->target));
+
+    const auto found = m_events.recall(work->target);
+    if (found && work->beneficiary.isNull())
+        m_services.submit(errandOf(call, *work, *found));
+    else
+        findAndSubmit(call, *work);
+}
+
+/// Asks the database which event @p work is about, and whom it is for.
+void Router::findAndSubmit(const CallPtr &call, const DeskWork &work)
+{
+    const auto find = [this, work](Transaction &tx) -> Result<Found> {
+        auto found = m_events.lookUp(work.target, tx);
+        if (!found || work.beneficiary.isNull())
+            return found;
+        const auto account = Users(tx).findAccount(work.beneficiary);
+        if (!account)
+            return noSuchBeneficiary();
+        Found both = *found;
+        both.beneficiary = account->customer;
+        return both;
+    };
+    readThen(call, find, [this, call, work](const Found &found) {
+        onHttpThread(call,
+                     [this, call, work, found] { m_services.submit(errandOf(call, work, found)); });
+    });
+}
+
+} // namespace Evently

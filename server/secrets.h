@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+
+namespace Evently {
+
+/// Whether @p sent is @p wanted, in a time that tells nothing about either.
+bool isSameSecret(const QByteArray &sent, const QByteArray &wanted);
+
+} // namespace Evently

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/server.h"
+
+#include "models/changelistener.h"
+#include "models/desk/desk.h"
+#include "models/idempotencykeys.h"
+#include "models/users.h"
+#include "server/accounts.h"
+#include "server/authenticator.h"
+#include "server/cursors.h"
+#include "server/housekeeping.h"
+#include "server/http/httpthread.h"
+#include "server/metrics.h"
+#include "server/passwordhasher.h"
+#include "server/ratelimiter.h"
+#include "server/router.h"
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+class Server::Impl
+{
+public:
+    Impl(const ServerSettings &ownSettings, const GateLimits &ownGate);
+    ~Impl();
+
+    void onHttpThread(std::function<void()> step);
+    void heard(const QList<Change> &changes);
+    void lookForAdmin();
+    void addFigures();
+    Services makeServices();
+
+    const ServerSettings settings;
+    const GateLimits gate;
+
+    // From here on each may use what stands above it, on threads of its own; the end comes from
+    // below. Services only refers to all of them.
+    Metrics metrics;
+    Accounts accounts;
+    Authenticator authenticator{settings.signingKeys, accounts};
+    const Cursors cursors{settings.signingKeys.first()};
+    RateLimiter limits{settings.limits};
+    std::atomic<bool> setupNeeded = false;
+    std::atomic<bool> draining = false;
+    const Services services = makeServices();
+    Router router{services};
+    PasswordHasher passwords{settings.passwordThreads};
+    Workers readers{settings.database, Session::Purpose::Reads, settings.readers,
+                    settings.waitingMax};
+    Workers reports{settings.database, Session::Purpose::Reports, settings.reports,
+                    settings.waitingMax};
+    Workers writers{settings.database, Session::Purpose::Writes, settings.writers,
+                    settings.waitingMax};
+    Desk desk{settings.database, settings.desk,
+              [this](const QList<Change> &changes) { heard(changes); }};
+    std::unique_ptr<ChangeListener> listener;
+    std::unique_ptr<Housekeeping> housekeeping;
+
+    std::mutex httpMutex;
+    HttpServer *http = nullptr; ///< Null once the HTTP thread is about to end.
+    std::unique_ptr<HttpThread> thread;
+};
+
+Server::Impl::Impl(const ServerSettings &ownSettings, const GateLimits &ownGate)
+    : settings(ownSettings)
+    , gate(ownGate)
+{
+    addFigures();
+}
+
+Server::Impl::~Impl()
+{
+    {
+        const std::scoped_lock lock(httpMutex);
+        http = nullptr;
+    }
+    thread.reset();
+    housekeeping.reset();
+    listener.reset();
+    // Workers and the hasher hand calls to each other, so one of them has to say no first.
+    passwords.stop();
+}
+
+Services Server::Impl::makeServices()
+{
+    return {.settings = settings,
+            .readers = readers,
+            .reports = reports,
+            .writers = writers,
+            .accounts = accounts,
+            .authenticator = authenticator,
+            .cursors = cursors,
+            .metrics = metrics,
+            .passwords = passwords,
+            .limits = limits,
+            .submit = [this](Errand errand) { desk.submit(std::move(errand)); },
+            .announce = [this](const QList<Change> &changes) { heard(changes); },
+            .onHttpThread = [this](std::function<void()> step) { onHttpThread(std::move(step)); },
+            .openLive = {},
+            .setupNeeded = setupNeeded,
+            .draining = draining};
+}
+
+void Server::Impl::onHttpThread(std::function<void()> step)
+{
+    const std::scoped_lock lock(httpMutex);
+    if (http)
+        QMetaObject::invokeMethod(http, std::move(step), Qt::QueuedConnection);
+}
+
+/// Something changed, by our own hand or another process'. Any thread.
+void Server::Impl::heard(const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        accounts.forget(change);
+        if (change.type == Change::Type::User && setupNeeded)
+            lookForAdmin();
+    }
+}
+
+/// Asks a reader whether the first administrator has come.
+void Server::Impl::lookForAdmin()
+{
+    const bool taken = readers.post([this](Session &session) {
+        try {
+            const auto hasAdmin = session.snapshot(
+                    [](Transaction &tx) -> Result<bool> { return Users(tx).hasAdmin(); });
+            if (hasAdmin && *hasAdmin)
+                setupNeeded = false;
+        } catch (const DatabaseError &) {
+            // The next change of a user asks again.
+        }
+    });
+    Q_UNUSED(taken);
+}
+
+void Server::Impl::addFigures()
+{
+    using Kind = Metrics::Kind;
+    metrics.add(Kind::Gauge, "evently_desk_waiting", "Errands that wait at the desk.",
+                [this] { return desk.figures().waiting; });
+    metrics.add(Kind::Counter, "evently_desk_commands_total", "Commands that the desk decided.",
+                [this] { return double(desk.figures().commands); });
+    metrics.add(Kind::Counter, "evently_desk_batches_total", "Transactions of the desk.",
+                [this] { return double(desk.figures().batches); });
+    metrics.add(Kind::Counter, "evently_desk_races_lost_total",
+                "Transactions of the desk that ran again.",
+                [this] { return double(desk.figures().racesLost); });
+    metrics.add(Kind::Counter, "evently_desk_expired_total", "Errands dropped past their deadline.",
+                [this] { return double(desk.figures().expired); });
+    metrics.add(Kind::Gauge, "evently_readers_waiting", "Requests that wait for a reader.",
+                [this] { return readers.waiting(); });
+    metrics.add(Kind::Gauge, "evently_reports_waiting", "Requests that wait for a report.",
+                [this] { return reports.waiting(); });
+    metrics.add(Kind::Gauge, "evently_writers_waiting", "Requests that wait for a writer.",
+                [this] { return writers.waiting(); });
+    metrics.add(Kind::Gauge, "evently_passwords_waiting", "Passwords that wait to be hashed.",
+                [this] { return passwords.waiting(); });
+    metrics.add(Kind::Counter, "evently_listener_connections_lost_total",
+                "Times that the listening connection was made anew.",
+                [this] { return listener ? std::max(0, listener->reconnections()) : 0; });
+}
+
+Server::Server(const ServerSettings &settings, const GateLimits &gate)
+    : m_impl(std::make_unique<Impl>(settings, gate))
+{
+}
+
+Server::~Server() = default;
+
+/// Whether there is an administrator; DatabaseUnavailable when nobody can say.
+static Result<bool> askForAdmin(const ConnectionInfo &database)
+{
+    try {
+        Session session(database, Session::Purpose::Reads);
+        return session.snapshot(
+                [](Transaction &tx) -> Result<bool> { return Users(tx).hasAdmin(); });
+    } catch (const DatabaseError &error) {
+        return Problem{.code = Problem::Code::DatabaseUnavailable,
+                       .error = u"The database can't be used."_s,
+                       .details = QString::fromUtf8(error.what())};
+    }
+}
+
+Result<quint16> Server::start()
+{
+    Impl &own = *m_impl;
+    const auto hasAdmin = askForAdmin(own.settings.database);
+    if (!hasAdmin)
+        return hasAdmin.error();
+    own.setupNeeded = !*hasAdmin;
+
+    own.listener = std::make_unique<ChangeListener>(
+            own.settings.database,
+            ChangeListener::Listener{
+                    .changed = [&own](const QList<Change> &changes) { own.heard(changes); },
+                    .missed = [&own] { own.accounts.forgetAll(); }});
+    own.housekeeping = std::make_unique<Housekeeping>(own.writers);
+    own.thread = std::make_unique<HttpThread>(
+            [&own](const ExchangePtr &exchange) { own.router.take(exchange); }, own.gate);
+    {
+        const std::scoped_lock lock(own.httpMutex);
+        own.http = &own.thread->server();
+    }
+    return own.thread->listen(own.settings.address, own.settings.port);
+}
+
+void Server::drain()
+{
+    m_impl->draining = true;
+    if (m_impl->thread)
+        m_impl->thread->drain();
+    m_impl->desk.drain(std::chrono::steady_clock::now() + 10s);
+}
+
+} // namespace Evently

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/steps.h"
+
+#include "models/idempotencykeys.h"
+#include "models/notices.h"
+#include "models/workers.h"
+#include "server/metrics.h"
+#include "server/pathtree.h"
+#include "server/services.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(requestLog, "evently.requests")
+Q_LOGGING_CATEGORY(failureLog, "evently.failures")
+
+static constexpr int keyRacesMax = 4;
+
+Problem overloaded()
+{
+    return {.code = Problem::Code::Overloaded,
+            .error = u"Too much is going on. Try again in a moment."_s,
+            .details = {}};
+}
+
+static Problem databaseUnavailable()
+{
+    return {.code = Problem::Code::DatabaseUnavailable,
+            .error = u"The database can't be reached. Try again in a moment."_s,
+            .details = {}};
+}
+
+static Problem outcomeUnknown()
+{
+    return {.code = Problem::Code::OutcomeUnknown,
+            .error = u"Whether this was done is not known."_s,
+            .details = u"Ask again with the same Idempotency-Key, or look first."_s};
+}
+
+static Problem internal()
+{
+    return {.code = Problem::Code::Internal,
+            .error = u"Something went wrong in the server."_s,
+            .details = {}};
+}
+
+static bool wasAtCommit(const DatabaseError &error)
+{
+    return QByteArrayView(error.what()).startsWith("COMMIT");
+}
+
+static Problem problemFrom(const DatabaseError &error)
+{
+    using Kind = DatabaseError::Kind;
+    switch (error.kind()) {
+    case Kind::Unreachable: return wasAtCommit(error) ? outcomeUnknown() : databaseUnavailable();
+    case Kind::Full: return databaseUnavailable();
+    case Kind::LostRace:
+    case Kind::StalePlan:
+    case Kind::TooSlow: return overloaded();
+    case Kind::Taken:
+    case Kind::Impossible: break;
+    }
+    return internal();
+}
+
+void guarded(const Call &call, const std::function<void()> &step) noexcept
+{
+    try {
+        step();
+    } catch (const DatabaseError &error) {
+        qCWarning(failureLog, "%s %s: %s (%s)", call.requestId.constData(), call.route.path,
+                  error.what(), qPrintable(error.sqlState()));
+        answer(call, problemFrom(error));
+    } catch (const std::exception &error) {
+        qCCritical(failureLog, "%s %s: %s", call.requestId.constData(), call.route.path,
+                   error.what());
+        answer(call, internal());
+    }
+}
+
+/// What browsers ask of a server that answers pages of another origin.
+static void addCrossOrigin(const Call &call, Reply &reply)
+{
+    const QStringList &allowed = call.services.settings.corsOrigins;
+    if (allowed.isEmpty())
+        return;
+    reply.with("Vary", "Origin");
+    const QByteArray origin = call.request().header("origin");
+    if (origin.isEmpty() || !allowed.contains(QString::fromLatin1(origin)))
+        return;
+    reply.with("Access-Control-Allow-Origin", origin);
+    reply.with("Access-Control-Expose-Headers",
+               "ETag, Evently-Seq, Idempotent-Replay, Location, Retry-After, X-Request-Id");
+}
+
+static void note(const Call &call, int status)
+{
+    const auto took = std::chrono::steady_clock::now() - call.request().arrived;
+    call.services.metrics.noteAnswer(call.route, status, took);
+    if (!requestLog().isInfoEnabled())
+        return;
+    const std::chrono::duration<double, std::milli> milliseconds = took;
+    qCInfo(requestLog, "%s %s %s %d %.1f ms", call.requestId.constData(),
+           nameOf(call.request().method).constData(), call.route.path, status,
+           milliseconds.count());
+}
+
+void answer(const Call &call, const Result<Reply> &result) noexcept
+try {
+    Reply reply = result ? *result : Reply::refused(result.error());
+    reply.with("X-Request-Id", call.requestId);
+    addCrossOrigin(call, reply);
+    note(call, reply.status);
+    call.exchange->answer(std::move(reply));
+} catch (const std::exception &error) {
+    // The exchange answers 500 by itself when it is dropped.
+    qCCritical(failureLog, "%s: %s", call.route.path, error.what());
+}
+
+void onHttpThread(const CallPtr &call, std::function<void()> step)
+{
+    call->services.onHttpThread([call, step = std::move(step)] { guarded(*call, step); });
+}
+
+void onWorker(const CallPtr &call, Workers &workers, std::function<void(Session &)> job)
+{
+    const auto once = [call, job = std::move(job)](Session &session) {
+        if (call->isPast())
+            return answer(*call, overloaded());
+        try {
+            job(session);
+        } catch (const DatabaseError &error) {
+            if (error.kind() != DatabaseError::Kind::Unreachable || wasAtCommit(error))
+                throw;
+            job(session); // On a new connection: the old one may have been lost long ago.
+        }
+    };
+    const bool taken = workers.post(
+            [call, once](Session &session) { guarded(*call, [&] { once(session); }); });
+    if (!taken)
+        answer(*call, overloaded());
+}
+
+void onReader(const CallPtr &call, std::function<void(Session &)> job)
+{
+    onWorker(call, call->services.readers, std::move(job));
+}
+
+void readAndAnswer(const CallPtr &call, Workers &workers, Work work)
+{
+    onWorker(call, workers, [call, work = std::move(work)](Session &session) {
+        answer(*call, session.snapshot(work));
+    });
+}
+
+/// A caller who was let in by what is remembered may have been disabled a moment ago, elsewhere.
+static std::optional<Problem> refusalNow(const Call &call, Transaction &tx)
+{
+    if (call.account.principal.id.isNull())
+        return {};
+    const auto account = Users(tx).findAccount(call.caller.id);
+    if (account && !account->disabled && account->principal.role == call.caller.role)
+        return {};
+    return Problem{.code = Problem::Code::Unauthenticated,
+                   .error = u"This session has ended. Sign in again."_s};
+}
+
+/// Runs @p work in a transaction. Whoever stores a key second runs again, and finds the answer.
+static Result<Reply> written(Call &call, Session &session, const Work &work)
+{
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return session.transact([&](Transaction &tx) -> Result<Reply> {
+                call.changes.clear();
+                call.committed = {};
+                if (const auto refusal = refusalNow(call, tx))
+                    return *refusal;
+                auto result = work(tx);
+                if (result)
+                    Notices::send(tx, call.changes);
+                return result;
+            });
+        } catch (const DatabaseError &error) {
+            if (!IdempotencyKeys::isTaken(error) || attempt == keyRacesMax)
+                throw;
+        }
+    }
+}
+
+void writeAndAnswer(const CallPtr &call, Work work)
+{
+    onWorker(call, call->services.writers, [call, work = std::move(work)](Session &session) {
+        const auto result = written(*call, session, work);
+        if (result) {
+            call->services.announce(call->changes);
+            if (call->committed)
+                call->committed();
+        }
+        answer(*call, result);
+    });
+}
+
+Reply replyFrom(const Answer &answer)
+{
+    Reply reply{.status = answer.status, .body = answer.body};
+    if (answer.body.isEmpty())
+        reply.type.clear();
+    if (answer.seq > 0)
+        reply.with("Evently-Seq", QByteArray::number(answer.seq));
+    if (!answer.etag.isEmpty())
+        reply.with("ETag", answer.etag);
+    if (!answer.location.isEmpty())
+        reply.with("Location", answer.location);
+    if (answer.isReplay)
+        reply.with("Idempotent-Replay", "true");
+    return reply;
+}
+
+} // namespace Evently
