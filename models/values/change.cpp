@@ -30,6 +30,19 @@ QByteArray Change::toJson() const
     return json.append('}');
 }
 
+std::optional<Change> Change::fromJson(const QJsonObject &json)
+{
+    for (const Type type : {Type::Event, Type::User, Type::Kiosk}) {
+        if (json[u"type"_s].toString() != wireName(type))
+            continue;
+        const Change change{type, idFrom(json[u"id"_s].toString()), json[u"version"_s].toInteger(),
+                            json[u"availableCapacity"_s].toInt()};
+        if (!change.id.isNull())
+            return change;
+    }
+    return {};
+}
+
 QString Change::toNotice() const
 {
     return wireName(type) % u' ' % toText(id) % u' ' % QString::number(version) % u' '

@@ -3,6 +3,8 @@
 
 #include "models/values/id.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace Evently {
@@ -19,6 +21,9 @@ struct Change
     int availableCapacity = 0; ///< Of an event; 0 for the others.
 
     QByteArray toJson() const; ///< For /api/live.
+    /// Reads what toJson() wrote; nothing for a type that this version doesn't know, which a
+    /// client passes over.
+    static std::optional<Change> fromJson(const QJsonObject &json);
     QString toNotice() const; ///< For NOTIFY: at most 100 bytes.
     /// Reads a notice strictly: anybody may NOTIFY, so nothing in it is trusted but as a hint.
     static std::optional<Change> fromNotice(QStringView notice);

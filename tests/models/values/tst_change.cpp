@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/change.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(Evently::Change)
+
+class tst_Change : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatItWrote_data();
+    void readsWhatItWrote();
+    void refuses_data();
+    void refuses();
+};
+
+static const QUuid id = idFrom(u"0192c7d2-7a3b-7c11-8f00-0a1b2c3d4e5f");
+
+void tst_Change::readsWhatItWrote_data()
+{
+    QTest::addColumn<Change>("change");
+
+    QTest::newRow("an event") << Change{Change::Type::Event, id, 17, 3};
+    QTest::newRow("one with a long history")
+            << Change{Change::Type::Event, id, 9'007'199'254'740'991, 0};
+    QTest::newRow("a user") << Change{Change::Type::User, id, 0, 0};
+    QTest::newRow("a kiosk") << Change{Change::Type::Kiosk, id, 0, 0};
+}
+
+void tst_Change::readsWhatItWrote()
+{
+    QFETCH(Change, change);
+
+    QCOMPARE(Change::fromJson(QJsonDocument::fromJson(change.toJson()).object()), change);
+    QCOMPARE(Change::fromNotice(change.toNotice()), change);
+}
+
+void tst_Change::refuses_data()
+{
+    QTest::addColumn<QByteArray>("json");
+
+    QTest::newRow("nothing") << QByteArray("{}");
+    QTest::newRow("a type from later")
+            << QByteArray(R"({"type": "comet", "id": "0192c7d2-7a3b-7c11-8f00-0a1b2c3d4e5f"})");
+    QTest::newRow("no id") << QByteArray(R"({"type": "event", "version": 17})");
+    QTest::newRow("no real id") << QByteArray(R"({"type": "event", "id": "17"})");
+}
+
+void tst_Change::refuses()
+{
+    QFETCH(QByteArray, json);
+
+    QCOMPARE(Change::fromJson(QJsonDocument::fromJson(json).object()), std::nullopt);
+}
+
+QTEST_APPLESS_MAIN(tst_Change)
+#include "tst_change.moc"
