@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/api/call.h"
+
+#include "ui/api/connection.h"
+#include "ui/api/readreply.h"
+
+#include <QNetworkReply>
+
+using namespace std::chrono;
+
+namespace Evently {
+
+Call::Call(Connection &connection, const Question &question)
+    : QObject(&connection)
+    , m_connection(connection)
+    , m_question(question)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Call::ask);
+    ask();
+}
+
+void Call::ask()
+{
+    m_token = m_question.as == Question::As::SignedIn ? m_connection.tokens().access : QByteArray();
+    QNetworkReply *reply = m_connection.send(m_question);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { take(*reply); });
+}
+
+void Call::take(QNetworkReply &reply)
+{
+    reply.deleteLater();
+    const Result<QJsonObject> answer = readReply(reply);
+    const bool isUnreachable = !answer && answer.error().code == Problem::Code::Unreachable;
+    m_connection.note(isUnreachable ? Connection::Reach::Away : Connection::Reach::Here);
+    if (answer || (!renews(answer.error()) && !repeats(answer.error())))
+        finish(answer);
+}
+
+/// Whether @p problem goes away with a new token, which is then under way.
+bool Call::renews(const Problem &problem)
+{
+    if (m_token.isEmpty())
+        return false;
+    const bool isCurrent = m_token == m_connection.tokens().access;
+    if (problem.code == Problem::Code::Unauthenticated && isCurrent)
+        m_connection.endSession();
+    if (problem.code != Problem::Code::TokenExpired || m_hasRenewed
+        || m_connection.tokens().isEmpty())
+        return false;
+    m_hasRenewed = true;
+    if (!isCurrent) {
+        ask(); // Another call has renewed it while this one was on its way.
+        return true;
+    }
+    connect(&m_connection, &Connection::renewed, this, &Call::askAgain, Qt::SingleShotConnection);
+    m_connection.renew();
+    return true;
+}
+
+void Call::askAgain(const std::optional<Problem> &problem)
+{
+    if (problem)
+        finish(*problem);
+    else
+        ask();
+}
+
+/// Whether @p problem may be gone in a moment, and the question will be asked again then.
+bool Call::repeats(const Problem &problem)
+{
+    const bool isPassing = problem.code == Problem::Code::Unreachable
+            || problem.code == Problem::Code::Overloaded
+            || problem.code == Problem::Code::DatabaseUnavailable
+            || problem.code == Problem::Code::OutcomeUnknown;
+    const Connection::Patience &patience = m_connection.patience();
+    if (!isPassing || !m_question.isRepeatable() || m_repeats == patience.repeatsMax)
+        return false;
+    const milliseconds asked = seconds(problem.retryAfterSeconds);
+    m_pause.start(
+            std::min(std::max(asked, patience.pause * (1 << m_repeats)), patience.longestPause));
+    ++m_repeats;
+    return true;
+}
+
+void Call::finish(const Result<QJsonObject> &answer)
+{
+    deleteLater();
+    emit answered(answer);
+}
+
+} // namespace Evently

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/api/connection.h"
+
+#include "models/values/id.h"
+#include "ui/api/call.h"
+
+#include <QJsonDocument>
+#include <QNetworkReply>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+QByteArray newActionKey()
+{
+    return toText(newId()).toLatin1();
+}
+
+Connection::Connection(const QUrl &server, QObject *parent)
+    : Connection(server, Patience{}, parent)
+{
+}
+
+Connection::Connection(const QUrl &server, const Patience &patience, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_patience(patience)
+{
+    // The API never redirects; whatever does is not to be given a password.
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+Call &Connection::ask(const Question &question)
+{
+    return *new Call(*this, question);
+}
+
+QNetworkReply *Connection::send(const Question &question)
+{
+    QNetworkRequest request = this->request(question);
+    request.setTransferTimeout(int(m_patience.answer.count()));
+    if (!question.body)
+        return m_network.sendCustomRequest(request, question.verb);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return m_network.sendCustomRequest(
+            request, question.verb, QJsonDocument(*question.body).toJson(QJsonDocument::Compact));
+}
+
+QNetworkReply *Connection::listen()
+{
+    QNetworkRequest request = this->request({.verb = "GET", .path = u"live"_s});
+    request.setRawHeader("Accept", "text/event-stream");
+    return m_network.get(request);
+}
+
+QNetworkRequest Connection::request(const Question &question) const
+{
+    QUrl url = m_server;
+    url.setPath(u"/api/"_s + question.path);
+    url.setQuery(question.query);
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (question.as == Question::As::SignedIn && !m_tokens.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_tokens.access);
+    if (!question.actionKey.isEmpty())
+        request.setRawHeader("Idempotency-Key", question.actionKey);
+    return request;
+}
+
+void Connection::use(const Tokens &tokens)
+{
+    if (tokens == m_tokens)
+        return;
+    m_tokens = tokens;
+    emit tokensChanged();
+}
+
+void Connection::renew()
+{
+    if (m_isRenewing)
+        return;
+    m_isRenewing = true;
+    Call &call = ask({.verb = "POST",
+                      .path = u"auth/refresh"_s,
+                      .body = QJsonObject{{u"refreshToken"_s, m_tokens.refresh}},
+                      .as = Question::As::Anybody});
+    // Tokens that were changed meanwhile (signed out, or in again) are not to be overwritten.
+    connect(&call, &Call::answered, this,
+            [this, asked = m_tokens](const Result<QJsonObject> &answer) {
+                m_isRenewing = false;
+                if (m_tokens == asked)
+                    takeTokens(answer);
+                else
+                    emit renewed({});
+            });
+}
+
+/// Whether @p problem means that the refresh token is worth nothing any more.
+static bool isRefusal(const Problem &problem)
+{
+    return problem.code == Problem::Code::Unauthenticated
+            || problem.code == Problem::Code::TokenExpired
+            || problem.code == Problem::Code::InvalidCredentials
+            || problem.code == Problem::Code::Invalid;
+}
+
+void Connection::takeTokens(const Result<QJsonObject> &answer)
+{
+    const Result<Tokens> tokens = answer.and_then(&Tokens::fromJson);
+    if (tokens) {
+        use(*tokens);
+        emit renewed({});
+        return;
+    }
+    if (isRefusal(tokens.error()))
+        endSession();
+    emit renewed(tokens.error());
+}
+
+void Connection::endSession()
+{
+    if (m_tokens.isEmpty())
+        return;
+    use({});
+    emit sessionEnded();
+}
+
+void Connection::note(Reach reach)
+{
+    if (reach == m_reach)
+        return;
+    m_reach = reach;
+    emit reachChanged(reach);
+}
+
+} // namespace Evently

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QUrlQuery>
+
+#include <optional>
+
+namespace Evently {
+
+/// One request to the API, as a caller thinks of it.
+struct Question
+{
+    enum class As {
+        SignedIn, ///< With the token of who is signed in, if anybody is.
+        Anybody, ///< Without, as signing in itself must be.
+    };
+
+    QByteArray verb;
+    QString path; ///< Below /api, such as "events".
+    QUrlQuery query{};
+    std::optional<QJsonObject> body{};
+    QByteArray actionKey{}; ///< Its Idempotency-Key, or empty; see newActionKey().
+    As as = As::SignedIn;
+
+    /// Whether asking twice does no more than asking once.
+    bool isRepeatable() const { return verb == "GET" || !actionKey.isEmpty(); }
+};
+
+/// A key for one thing a person does, such as selling this ticket: made when they begin, kept
+/// while the outcome is unknown, given up when there is one. A second touch with the same key
+/// does nothing more.
+QByteArray newActionKey();
+
+} // namespace Evently
