@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stores/eventstore.h"
+
+#include <algorithm>
+
+namespace Evently {
+
+EventStore::EventStore(ApiClient &api, const LiveFeed &feed, QObject *parent)
+    : EventStore(api, feed, Pace{}, parent)
+{
+}
+
+EventStore::EventStore(ApiClient &api, const LiveFeed &feed, const Pace &pace, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_pace(pace)
+{
+    m_pause.setSingleShot(true);
+    m_staleness.setInterval(m_pace.staleAfter);
+
+    connect(&feed, &LiveFeed::changed, this, &EventStore::follow);
+    connect(&feed, &LiveFeed::resync, this, &EventStore::refresh);
+    connect(&m_pause, &QTimer::timeout, this, &EventStore::read);
+    connect(&m_staleness, &QTimer::timeout, this, &EventStore::refresh);
+}
+
+const Listing *EventStore::find(const QUuid &id) const
+{
+    const auto it = std::ranges::find(m_listings, id,
+                                      [](const Listing &listing) { return listing.event.id; });
+    return it == m_listings.cend() ? nullptr : &*it;
+}
+
+void EventStore::open()
+{
+    close();
+    m_state = State::Reading;
+    m_staleness.start();
+    refresh();
+    emit changed();
+}
+
+void EventStore::close()
+{
+    ++m_round;
+    m_pause.stop();
+    m_staleness.stop();
+    m_listings.clear();
+    m_nextCursor.clear();
+    m_problem.reset();
+    m_stale.clear();
+    m_isAllStale = m_wantsMore = m_isReading = m_isInPass = false;
+    m_state = State::Idle;
+    emit changed();
+}
+
+void EventStore::refresh()
+{
+    m_isAllStale = true;
+    if (m_problem)
+        m_pause.stop(); // Whoever asks has reason to hope.
+    readSoon();
+}
+
+void EventStore::readMore()
+{
+    m_wantsMore = hasMore();
+    readSoon();
+}
+
+void EventStore::follow(const Change &change)
+{
+    if (change.type != Change::Type::Event)
+        return;
+    m_stale[change.id] = change.version;
+    readSoon();
+}
+
+/// At once when the last read is long enough ago; else when it is.
+void EventStore::readSoon()
+{
+    if (m_state != State::Idle && !m_isReading && !m_pause.isActive())
+        read();
+}
+
+void EventStore::read()
+{
+    if (m_state == State::Idle || m_isReading)
+        return;
+    if (m_isInPass)
+        return readPage(m_passCursor);
+    forgetWhatIsKnown();
+    if (m_stale.size() > pagesRead())
+        m_isAllStale = true; // Fewer reads than one for each.
+    if (m_isAllStale) {
+        m_isAllStale = false;
+        m_stale.clear(); // Whatever changes from here on is announced again.
+        m_isInPass = true;
+        m_pass.clear();
+        return readPage({});
+    }
+    if (!m_stale.isEmpty()) {
+        const QUuid id = m_stale.cbegin().key();
+        m_stale.remove(id);
+        return readEvent(id);
+    }
+    if (m_wantsMore) {
+        m_wantsMore = false;
+        m_isInPass = true;
+        m_pass = m_listings;
+        readPage(m_nextCursor);
+    }
+}
+
+/// A read that was under way may have brought what was announced meanwhile.
+void EventStore::forgetWhatIsKnown()
+{
+    for (const Listing &listing : m_listings) {
+        const auto it = m_stale.constFind(listing.event.id);
+        if (it != m_stale.cend() && *it > 0 && *it <= listing.event.version)
+            m_stale.erase(it);
+    }
+}
+
+int EventStore::pagesRead() const
+{
+    return std::max(1, int(m_listings.size() + m_pace.pageSize - 1) / m_pace.pageSize);
+}
+
+void EventStore::readPage(const QString &cursor)
+{
+    m_isReading = true;
+    m_pause.start(m_pace.pause);
+    m_api.events(cursor, m_pace.pageSize)
+            .then(this, [this, round = m_round](const Result<Page<Listing>> &page) {
+                if (round == m_round)
+                    takePage(page);
+            });
+}
+
+void EventStore::takePage(const Result<Page<Listing>> &page)
+{
+    m_isReading = false;
+    if (!page)
+        return fail(page.error());
+    m_pass += page->data;
+    m_passCursor = page->nextCursor;
+    if (m_pass.size() >= m_listings.size() || m_passCursor.isEmpty()) {
+        m_isInPass = false;
+        m_nextCursor = m_passCursor;
+        succeed(m_pass);
+    }
+    readSoon();
+}
+
+void EventStore::readEvent(const QUuid &id)
+{
+    m_isReading = true;
+    m_pause.start(m_pace.pause);
+    m_api.event(id).then(this, [this, id, round = m_round](const Result<Listing> &listing) {
+        if (round == m_round)
+            takeEvent(id, listing);
+    });
+}
+
+void EventStore::takeEvent(const QUuid &id, const Result<Listing> &listing)
+{
+    m_isReading = false;
+    const bool isGone = !listing && listing.error().code == Problem::Code::NotFound;
+    if (!listing && !isGone) {
+        m_stale[id] = 0;
+        return fail(listing.error());
+    }
+    QList<Listing> listings = m_listings;
+    const auto known =
+            std::ranges::find(listings, id, [](const Listing &each) { return each.event.id; });
+    const bool isKnown = known != listings.end();
+    const bool isOnSale = listing && listing->event.status == Event::Status::Published;
+    if (isKnown && isOnSale && listing->event.revision == known->event.revision) {
+        *known = *listing;
+        succeed(listings);
+    } else if (isKnown || (isOnSale && !belongsOnUnreadPage(*listing))) {
+        // It came, went or was edited, so its place is another: the server knows which.
+        m_isAllStale = true;
+    }
+    readSoon();
+}
+
+bool EventStore::belongsOnUnreadPage(const Listing &listing) const
+{
+    return hasMore() && listing.event.dateTime > m_listings.last().event.dateTime;
+}
+
+void EventStore::succeed(const QList<Listing> &listings)
+{
+    const bool isNews = m_state != State::Ready || m_problem || listings != m_listings;
+    m_state = State::Ready;
+    m_problem.reset();
+    m_listings = listings;
+    if (isNews)
+        emit changed();
+}
+
+/// What we have stays; what we wanted is wanted still.
+void EventStore::fail(const Problem &problem)
+{
+    if (m_isInPass)
+        m_isAllStale = true;
+    m_isInPass = false;
+    m_pause.start(m_pace.failurePause);
+    if (m_problem == problem)
+        return;
+    m_problem = problem;
+    if (m_state == State::Reading)
+        m_state = State::Failed;
+    emit changed();
+}
+
+} // namespace Evently

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stores/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Session::Session(ApiClient &api, Connection &connection, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_connection(connection)
+{
+    connect(&m_connection, &Connection::sessionEnded, this, [this] {
+        m_user.reset();
+        emit expired();
+    });
+}
+
+void Session::signIn(const QString &email, const QString &password)
+{
+    m_api.signIn(email, password).then(this, &Session::take);
+}
+
+void Session::createAdmin(const NewAdmin &admin)
+{
+    m_api.createAdmin(admin).then(this, &Session::take);
+}
+
+void Session::take(const Result<SignedIn> &answer)
+{
+    if (!answer) {
+        emit refused(answer.error());
+    } else if (answer->user.role != User::Role::Admin) {
+        emit refused(
+                {.code = Problem::Code::Forbidden, .error = u"This window is for organizers."_s});
+    } else {
+        m_user = answer->user;
+        m_connection.use(answer->tokens);
+        emit signedIn(*m_user);
+    }
+}
+
+void Session::signOut()
+{
+    if (!m_user)
+        return;
+    m_user.reset();
+    m_api.signOut().then(this, [](const Result<Nothing> &) {}); // It ends here either way.
+    m_connection.use({});
+    emit signedOut();
+}
+
+} // namespace Evently
