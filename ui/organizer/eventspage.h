@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace Evently {
+
+class ApiClient;
+class EmptyState;
+class EventListModel;
+class EventStore;
+class Notice;
+class SellPanel;
+class Theme;
+
+/// The events on sale, as full as they are, and a place to sell a ticket of the chosen one.
+class EventsPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventsPage)
+
+public:
+    EventsPage(ApiClient &api, EventStore &events, const Theme &theme, QWidget *parent = nullptr);
+
+    SellPanel &sellPanel() { return *m_sellPanel; }
+
+private:
+    void showState();
+    void choose();
+
+    EventStore &m_events;
+    EventListModel *const m_model;
+    QLabel *const m_count;
+    Notice *const m_notice;
+    QListView *const m_list;
+    EmptyState *const m_empty;
+    QStackedWidget *const m_stack;
+    SellPanel *const m_sellPanel;
+};
+
+} // namespace Evently

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/signinpage.h"
+
+#include "ui/sentences.h"
+#include "ui/widgets/formcard.h"
+#include "ui/widgets/notice.h"
+
+#include <QLineEdit>
+
+namespace Evently {
+
+SignInPage::SignInPage(Session &session, const QUrl &server, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_card(new FormCard(theme, tr("Sign in"),
+                          tr("Organizers of %1").arg(server.authority(QUrl::PrettyDecoded)),
+                          tr("Sign in")))
+    , m_email(m_card->addField(tr("E-mail address")))
+    , m_password(m_card->addField(tr("Password"), FormCard::Field::Password))
+{
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
+    centre(m_card, this);
+    setFocusProxy(m_email);
+
+    connect(m_card, &FormCard::submitted, this, &SignInPage::submit);
+    connect(&m_session, &Session::refused, this, &SignInPage::showRefusal);
+    connect(&m_session, &Session::signedIn, this, &SignInPage::forgetPassword);
+}
+
+void SignInPage::open(const QString &why)
+{
+    forgetPassword();
+    if (why.isEmpty())
+        m_card->notice().beSilent();
+    else
+        m_card->notice().say(Notice::Kind::Information, why);
+    (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
+}
+
+void SignInPage::submit()
+{
+    const QString email = m_email->text().trimmed();
+    if (email.isEmpty())
+        return m_email->setFocus();
+    if (m_password->text().isEmpty())
+        return m_password->setFocus();
+    m_card->setBusy(true);
+    m_session.signIn(email, m_password->text());
+}
+
+void SignInPage::showRefusal(const Problem &problem)
+{
+    m_card->setBusy(false);
+    m_card->notice().say(Notice::Kind::Error, sentenceFor(problem));
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void SignInPage::forgetPassword()
+{
+    m_card->setBusy(false);
+    m_password->clear();
+}
+
+} // namespace Evently

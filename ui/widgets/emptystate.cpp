@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/widgets/emptystate.h"
+
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+EmptyState::EmptyState(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_headline(plainLabel({}, theme.font(Theme::Type::Title)))
+    , m_explanation(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_busy(new QProgressBar)
+    , m_retry(new QPushButton(tr("Try again")))
+{
+    m_headline->setAlignment(Qt::AlignCenter);
+    m_headline->setWordWrap(true);
+    m_explanation->setAlignment(Qt::AlignCenter);
+    m_explanation->setWordWrap(true);
+    m_explanation->setProperty("tone", u"muted"_s);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedWidth(160);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(Theme::Even);
+    layout->addStretch(2);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_busy, 0, Qt::AlignHCenter);
+    layout->addWidget(m_retry, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+
+    connect(m_retry, &QPushButton::clicked, this, &EmptyState::retried);
+}
+
+void EmptyState::showBusy(const QString &headline)
+{
+    setWords(headline, {});
+    m_busy->setVisible(true);
+    m_retry->setVisible(false);
+}
+
+void EmptyState::showNothing(const QString &headline, const QString &explanation)
+{
+    setWords(headline, explanation);
+    m_busy->setVisible(false);
+    m_retry->setVisible(false);
+}
+
+void EmptyState::showFailure(const QString &headline, const QString &explanation)
+{
+    setWords(headline, explanation);
+    m_busy->setVisible(false);
+    m_retry->setVisible(true);
+}
+
+void EmptyState::setWords(const QString &headline, const QString &explanation)
+{
+    m_headline->setText(headline);
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
+    setAccessibleName(headline);
+    setAccessibleDescription(explanation);
+}
+
+} // namespace Evently

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace Evently {
+
+class Theme;
+
+/// What stands where a list would be while there is nothing to list: that it is being read, that
+/// there is none, or why it can't be had.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyState)
+
+public:
+    explicit EmptyState(const Theme &theme, QWidget *parent = nullptr);
+
+    void showBusy(const QString &headline);
+    void showNothing(const QString &headline, const QString &explanation);
+    void showFailure(const QString &headline, const QString &explanation);
+
+signals:
+    void retried(); ///< The button of a failure.
+
+private:
+    void setWords(const QString &headline, const QString &explanation);
+
+    QLabel *const m_headline;
+    QLabel *const m_explanation;
+    QProgressBar *const m_busy;
+    QPushButton *const m_retry;
+};
+
+} // namespace Evently
