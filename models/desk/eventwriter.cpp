@@ -2,10 +2,8 @@
 #include "models/desk/eventwriter.h"
 
 #include "models/sqlarray.h"
-#include "models/values/wire.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "models/values/id.h"
+#include "models/values/jsonwriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -187,23 +185,18 @@ static const Statement notify{"notify", R"(
       FROM unnest(?::text[]) AS notice
 )"};
 
-static QJsonValue milliseconds(const std::optional<Instant> &instant)
-{
-    return instant ? QJsonValue(qint64(instant->time_since_epoch().count())) : QJsonValue();
-}
-
 static QVariant milliseconds(Instant instant)
 {
     return qint64(instant.time_since_epoch().count());
 }
 
-static QString actorRole(const Principal &actor)
+static QLatin1StringView actorRole(const Principal &actor)
 {
     switch (actor.role) {
-    case Principal::Role::Anonymous: return u"system"_s;
-    case Principal::Role::User: return u"user"_s;
-    case Principal::Role::Admin: return u"admin"_s;
-    case Principal::Role::Kiosk: return u"kiosk"_s;
+    case Principal::Role::Anonymous: return "system"_L1;
+    case Principal::Role::User: return "user"_L1;
+    case Principal::Role::Admin: return "admin"_L1;
+    case Principal::Role::Kiosk: return "kiosk"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -214,18 +207,38 @@ namespace {
 class Bulk
 {
 public:
-    void add(const QJsonObject &row) { m_rows << row; }
+    Bulk() { m_rows.startArray(); }
 
-    void runIn(Transaction &tx, const Statement &statement) const
+    /// Adds a row; @p write fills it in.
+    template <std::invocable<JsonWriter &> Write>
+    void add(Write &&write)
     {
-        if (!m_rows.isEmpty())
-            tx.run(statement,
-                   {QString::fromUtf8(QJsonDocument(m_rows).toJson(QJsonDocument::Compact))});
+        m_isEmpty = false;
+        m_rows.startObject();
+        write(m_rows);
+        m_rows.endObject();
+    }
+
+    void runIn(Transaction &tx, const Statement &statement)
+    {
+        if (m_isEmpty)
+            return;
+        m_rows.endArray();
+        tx.run(statement, {QString::fromUtf8(m_rows.text())});
     }
 
 private:
-    QJsonArray m_rows;
+    JsonWriter m_rows;
+    bool m_isEmpty = true;
 };
+
+void writeTime(JsonWriter &row, QStringView column, const std::optional<Instant> &instant)
+{
+    if (instant)
+        row.member(column, qint64(instant->time_since_epoch().count()));
+    else
+        row.null(column);
+}
 
 /// What changes in the rows of many events, gathered and then written at once.
 class Writer
@@ -241,20 +254,20 @@ public:
         const Changes &changes = state.changes;
         gatherCounters(state);
         for (const QUuid &id : changes.newBookings)
-            gatherNew(state.bookings[id]);
+            gatherNew(*state.bookings.find(id));
         for (const QUuid &id : changes.changedBookings)
-            gatherChanged(state.bookings[id]);
+            gatherChanged(*state.bookings.find(id));
         for (const QUuid &id : changes.newEntries)
-            gatherNew(state.entries[id], state.offeredSeq);
+            gatherNew(*state.entries.find(id), state.offeredSeq);
         for (const QUuid &id : changes.changedEntries)
-            gatherChanged(state.entries[id], state.offeredSeq);
+            gatherChanged(*state.entries.find(id), state.offeredSeq);
         for (const LedgerRow &row : changes.ledger)
             gather(row, state.event.id);
         for (const SalesDelta &delta : changes.sales)
             gather(delta, state.event.id);
     }
 
-    void write(Transaction &tx) const
+    void write(Transaction &tx)
     {
         m_counters.runIn(tx, writeCounters);
         m_newBookings.runIn(tx, insertBookings);
@@ -269,106 +282,117 @@ private:
     void gatherCounters(const EventState &state)
     {
         const Event &event = state.event;
-        m_counters.add({{u"id"_s, toText(event.id)},
-                        {u"available"_s, event.availableCapacity},
-                        {u"confirmed"_s, event.confirmedCapacity},
-                        {u"held"_s, event.heldCapacity},
-                        {u"waiting"_s, event.waitingCount},
-                        {u"waiting_tickets"_s, event.waitingTickets},
-                        {u"next_place"_s, state.nextPlace},
-                        {u"version"_s, event.version}});
+        m_counters.add([&](JsonWriter &row) {
+            row.member(u"id", event.id);
+            row.member(u"available", event.availableCapacity);
+            row.member(u"confirmed", event.confirmedCapacity);
+            row.member(u"held", event.heldCapacity);
+            row.member(u"waiting", event.waitingCount);
+            row.member(u"waiting_tickets", event.waitingTickets);
+            row.member(u"next_place", state.nextPlace);
+            row.member(u"version", event.version);
+        });
     }
 
     void gatherNew(const Booking &booking)
     {
-        m_newBookings.add({{u"id"_s, toText(booking.id)},
-                           {u"reference"_s, booking.reference},
-                           {u"event_id"_s, toText(booking.eventId)},
-                           {u"user_id"_s, orNull(booking.userId)},
-                           {u"kiosk_id"_s, orNull(booking.kioskId)},
-                           {u"created_by"_s, orNull(booking.createdBy)},
-                           {u"entry_id"_s, orNull(booking.entryId)},
-                           {u"quantity"_s, booking.quantity},
-                           {u"unit_price_cents"_s, booking.unitPriceCents},
-                           {u"currency"_s, booking.currency},
-                           {u"status"_s, QString(wireName(booking.status))},
-                           {u"channel"_s, QString(wireName(booking.channel))},
-                           {u"customer_name"_s, booking.customer.name},
-                           {u"customer_email"_s, booking.customer.email},
-                           {u"hold_expires_at"_s, milliseconds(booking.holdExpiresAt)},
-                           {u"paid_at"_s, milliseconds(booking.paidAt)},
-                           {u"refund_due"_s, booking.refundDue},
-                           {u"created_at"_s, milliseconds(std::optional(booking.createdAt))},
-                           {u"confirmed_at"_s, milliseconds(booking.confirmedAt)},
-                           {u"cancelled_at"_s, milliseconds(booking.cancelledAt)}});
+        m_newBookings.add([&](JsonWriter &row) {
+            row.member(u"id", booking.id);
+            row.member(u"reference", booking.reference);
+            row.member(u"event_id", booking.eventId);
+            row.member(u"user_id", booking.userId);
+            row.member(u"kiosk_id", booking.kioskId);
+            row.member(u"created_by", booking.createdBy);
+            row.member(u"entry_id", booking.entryId);
+            row.member(u"quantity", booking.quantity);
+            row.member(u"unit_price_cents", booking.unitPriceCents);
+            row.member(u"currency", booking.currency);
+            row.member(u"status", wireName(booking.status));
+            row.member(u"channel", wireName(booking.channel));
+            row.member(u"customer_name", booking.customer.name);
+            row.member(u"customer_email", booking.customer.email);
+            writeTime(row, u"hold_expires_at", booking.holdExpiresAt);
+            writeTime(row, u"paid_at", booking.paidAt);
+            row.member(u"refund_due", booking.refundDue);
+            writeTime(row, u"created_at", booking.createdAt);
+            writeTime(row, u"confirmed_at", booking.confirmedAt);
+            writeTime(row, u"cancelled_at", booking.cancelledAt);
+        });
     }
 
     void gatherChanged(const Booking &booking)
     {
-        m_changedBookings.add({{u"id"_s, toText(booking.id)},
-                               {u"quantity"_s, booking.quantity},
-                               {u"status"_s, QString(wireName(booking.status))},
-                               {u"paid_at"_s, milliseconds(booking.paidAt)},
-                               {u"refund_due"_s, booking.refundDue},
-                               {u"confirmed_at"_s, milliseconds(booking.confirmedAt)},
-                               {u"cancelled_at"_s, milliseconds(booking.cancelledAt)}});
+        m_changedBookings.add([&](JsonWriter &row) {
+            row.member(u"id", booking.id);
+            row.member(u"quantity", booking.quantity);
+            row.member(u"status", wireName(booking.status));
+            writeTime(row, u"paid_at", booking.paidAt);
+            row.member(u"refund_due", booking.refundDue);
+            writeTime(row, u"confirmed_at", booking.confirmedAt);
+            writeTime(row, u"cancelled_at", booking.cancelledAt);
+        });
     }
 
-    QJsonObject changing(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq) const
+    void writeChanging(JsonWriter &row, const WaitlistEntry &entry,
+                       const QHash<QUuid, qint64> &offeredSeq) const
     {
-        const auto seq = offeredSeq.find(entry.id);
-        return {{u"id"_s, toText(entry.id)},
-                {u"status"_s, QString(wireName(entry.status))},
-                {u"booking_id"_s, orNull(entry.bookingId)},
-                {u"offered_seq"_s, seq == offeredSeq.end() ? QJsonValue() : QJsonValue(*seq)},
-                {u"ended_at"_s,
-                 entry.isOpen() ? QJsonValue() : milliseconds(std::optional(m_now))}};
+        row.member(u"id", entry.id);
+        row.member(u"status", wireName(entry.status));
+        row.member(u"booking_id", entry.bookingId);
+        if (const auto seq = offeredSeq.find(entry.id); seq != offeredSeq.end())
+            row.member(u"offered_seq", *seq);
+        writeTime(row, u"ended_at", entry.isOpen() ? std::nullopt : std::optional(m_now));
     }
 
     void gatherNew(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq)
     {
-        QJsonObject row = changing(entry, offeredSeq);
-        row[u"reference"_s] = entry.reference;
-        row[u"event_id"_s] = toText(entry.eventId);
-        row[u"place"_s] = entry.place;
-        row[u"user_id"_s] = orNull(entry.userId);
-        row[u"kiosk_id"_s] = orNull(entry.kioskId);
-        row[u"created_by"_s] = orNull(entry.createdBy);
-        row[u"quantity"_s] = entry.quantity;
-        row[u"customer_name"_s] = entry.customer.name;
-        row[u"customer_email"_s] = entry.customer.email;
-        row[u"created_at"_s] = milliseconds(std::optional(entry.createdAt));
-        m_newEntries.add(row);
+        m_newEntries.add([&](JsonWriter &row) {
+            writeChanging(row, entry, offeredSeq);
+            row.member(u"reference", entry.reference);
+            row.member(u"event_id", entry.eventId);
+            row.member(u"place", entry.place);
+            row.member(u"user_id", entry.userId);
+            row.member(u"kiosk_id", entry.kioskId);
+            row.member(u"created_by", entry.createdBy);
+            row.member(u"quantity", entry.quantity);
+            row.member(u"customer_name", entry.customer.name);
+            row.member(u"customer_email", entry.customer.email);
+            writeTime(row, u"created_at", entry.createdAt);
+        });
     }
 
     void gatherChanged(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq)
     {
-        m_changedEntries.add(changing(entry, offeredSeq));
+        m_changedEntries.add([&](JsonWriter &row) { writeChanging(row, entry, offeredSeq); });
     }
 
-    void gather(const LedgerRow &row, const QUuid &eventId)
+    void gather(const LedgerRow &line, const QUuid &eventId)
     {
-        m_ledger.add({{u"event_id"_s, toText(eventId)},
-                      {u"seq"_s, row.seq},
-                      {u"kind"_s, QString(wireName(row.kind))},
-                      {u"quantity"_s, row.quantity},
-                      {u"booking_id"_s, orNull(row.bookingId)},
-                      {u"entry_id"_s, orNull(row.entryId)},
-                      {u"actor_role"_s, actorRole(row.actor)},
-                      {u"actor_id"_s, orNull(row.actor.id)},
-                      {u"at"_s, milliseconds(std::optional(m_now))}});
+        m_ledger.add([&](JsonWriter &row) {
+            row.member(u"event_id", eventId);
+            row.member(u"seq", line.seq);
+            row.member(u"kind", wireName(line.kind));
+            row.member(u"quantity", line.quantity);
+            row.member(u"booking_id", line.bookingId);
+            row.member(u"entry_id", line.entryId);
+            row.member(u"actor_role", actorRole(line.actor));
+            row.member(u"actor_id", line.actor.id);
+            writeTime(row, u"at", m_now);
+        });
     }
 
     void gather(const SalesDelta &delta, const QUuid &eventId)
     {
-        m_sales.add({{u"event_id"_s, toText(eventId)},
-                     {u"at"_s, milliseconds(std::optional(delta.at))},
-                     {u"channel"_s, QString(wireName(delta.channel))},
-                     {u"bookings"_s, delta.bookings},
-                     {u"tickets"_s, delta.tickets},
-                     {u"revenue"_s, delta.revenueCents},
-                     {u"unpaid"_s, delta.unpaidCents},
-                     {u"cancelled"_s, delta.cancelled}});
+        m_sales.add([&](JsonWriter &row) {
+            row.member(u"event_id", eventId);
+            writeTime(row, u"at", delta.at);
+            row.member(u"channel", wireName(delta.channel));
+            row.member(u"bookings", delta.bookings);
+            row.member(u"tickets", delta.tickets);
+            row.member(u"revenue", delta.revenueCents);
+            row.member(u"unpaid", delta.unpaidCents);
+            row.member(u"cancelled", delta.cancelled);
+        });
     }
 
     const Instant m_now;

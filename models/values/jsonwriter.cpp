@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/jsonwriter.h"
+
+#include "models/values/id.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+namespace Evently {
+
+class JsonWriter::Impl
+{
+public:
+    void key(QStringView name) { writer.Key(name.utf16(), rapidjson::SizeType(name.size())); }
+    void string(QStringView value)
+    {
+        writer.String(value.utf16(), rapidjson::SizeType(value.size()));
+    }
+
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF16<char16_t>> writer{buffer};
+};
+
+JsonWriter::JsonWriter()
+    : m_impl(std::make_unique<Impl>())
+{
+}
+
+JsonWriter::~JsonWriter() = default;
+
+void JsonWriter::startArray()
+{
+    m_impl->writer.StartArray();
+}
+
+void JsonWriter::endArray()
+{
+    m_impl->writer.EndArray();
+}
+
+void JsonWriter::startObject()
+{
+    m_impl->writer.StartObject();
+}
+
+void JsonWriter::startObject(QStringView name)
+{
+    m_impl->key(name);
+    m_impl->writer.StartObject();
+}
+
+void JsonWriter::endObject()
+{
+    m_impl->writer.EndObject();
+}
+
+void JsonWriter::member(QStringView name, QStringView value)
+{
+    m_impl->key(name);
+    m_impl->string(value);
+}
+
+void JsonWriter::member(QStringView name, QLatin1StringView value)
+{
+    char16_t wide[64];
+    Q_ASSERT(value.size() <= qsizetype(std::size(wide)));
+    std::copy(value.begin(), value.end(), wide);
+    member(name, QStringView(wide, value.size()));
+}
+
+void JsonWriter::member(QStringView name, int value)
+{
+    m_impl->key(name);
+    m_impl->writer.Int(value);
+}
+
+void JsonWriter::member(QStringView name, qint64 value)
+{
+    m_impl->key(name);
+    m_impl->writer.Int64(value);
+}
+
+void JsonWriter::member(QStringView name, bool value)
+{
+    m_impl->key(name);
+    m_impl->writer.Bool(value);
+}
+
+void JsonWriter::member(QStringView name, const QUuid &value)
+{
+    if (value.isNull())
+        null(name);
+    else
+        member(name, QStringView(toText(value)));
+}
+
+void JsonWriter::null(QStringView name)
+{
+    m_impl->key(name);
+    m_impl->writer.Null();
+}
+
+QByteArray JsonWriter::text() const
+{
+    return QByteArray(m_impl->buffer.GetString(), qsizetype(m_impl->buffer.GetSize()));
+}
+
+} // namespace Evently

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/instant.h"
+
+#include <QByteArray>
+#include <QStringView>
+#include <QUuid>
+
+#include <memory>
+
+namespace Evently {
+
+/// Writes JSON text member by member, without a document in between: several times cheaper than
+/// QJsonDocument, which matters where thousands of bookings a second are written down twice.
+/// (RapidJSON does the writing.) Whoever calls keeps the brackets in order.
+class JsonWriter
+{
+    Q_DISABLE_COPY_MOVE(JsonWriter)
+
+public:
+    JsonWriter();
+    ~JsonWriter();
+
+    void startArray();
+    void endArray();
+    void startObject();
+    void endObject();
+
+    void member(QStringView name, QStringView value);
+    void member(QStringView name, QLatin1StringView value); ///< ASCII
+    void member(QStringView name, int value);
+    void member(QStringView name, qint64 value);
+    void member(QStringView name, bool value);
+    void member(QStringView name, const QUuid &value); ///< The null id is written as null.
+    void startObject(QStringView name);
+    void null(QStringView name);
+
+    /// What was written, in UTF-8.
+    QByteArray text() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace Evently
