@@ -88,8 +88,9 @@ Gate::~Gate()
 
 Result<quint16> Gate::open(const QHostAddress &address, quint16 port)
 {
-    m_connectionsMax =
-            std::clamp(raiseDescriptorLimit() - descriptorsForOthers, 1, m_limits.connectionsMax);
+    const int descriptors = raiseDescriptorLimit();
+    const int forOthers = std::min(descriptorsForOthers, descriptors / 2);
+    m_connectionsMax = std::min(m_limits.connectionsMax, descriptors - forOthers);
     if (!listen(address, port)) {
         return Problem{.code = Problem::Code::Internal,
                        .error = sentenceFor(*this, address, port),
