@@ -74,7 +74,7 @@ Result<DataFolder> DataFolder::open(const QString &path)
         return user.error();
 
     const QDir wanted(QDir(path).absolutePath());
-    if (!wanted.exists()) {
+    if (!QFileInfo::exists(wanted.path())) {
         if (!QDir().mkpath(QDir::cleanPath(wanted.filePath(u".."_s)))
             || ::mkdir(QFile::encodeName(wanted.path()).constData(), 0700) != 0) {
             return unusable(u"The data folder %1 can't be made: %2."_s.arg(wanted.path(),

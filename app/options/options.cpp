@@ -212,6 +212,8 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     readRules(options, settings);
     options.dataFolder = line->options.value(u"data-dir"_s, DataFolder::defaultPath());
     options.email = line->options.value(u"email"_s);
+    if (options.task == Task::CreateAdmin && options.email.isEmpty())
+        settings.refuse(u"email"_s, u"create-admin needs --email ADDRESS."_s);
     options.firstName = line->options.value(u"first-name"_s);
     options.lastName = line->options.value(u"last-name"_s);
 

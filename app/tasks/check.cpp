@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/databasesource.h"
 #include "app/tasks/tasks.h"
-#include "models/recount.h"
+#include "models/audit.h"
 
 #include <cstdio>
 
@@ -9,15 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static Result<QList<Disagreement>> recountAll(const DatabaseAccess &access)
+static Result<QList<Finding>> findingsIn(const ConnectionInfo &database)
 {
     try {
-        Session session(access.owner, Session::Purpose::Owner);
-        return session.snapshot(
-                [](Transaction &tx) -> Result<QList<Disagreement>> { return recount(tx); });
+        Session session(database, Session::Purpose::Owner);
+        return audit(session);
     } catch (const DatabaseError &error) {
         if (error.sqlState().startsWith("42"_L1)) {
-            return Problem{.code = Problem::Code::PreconditionFailed,
+            return Problem{.code = Problem::Code::Internal,
                            .error = u"The tables are not those of this program. Run “evently "
                                     "migrate”, then check again."_s};
         }
@@ -32,17 +31,17 @@ ExitCode runCheck(const Options &options)
     const auto source = DatabaseSource::open(options, DatabaseSource::For::Command);
     if (!source)
         return giveUp(source.error());
-    const auto found = recountAll((*source)->access());
-    if (!found)
-        return giveUp(found.error());
-    for (const Disagreement &line : *found) {
-        std::printf("%s: %s: %s kept, %s counted\n", qUtf8Printable(line.where),
-                    qUtf8Printable(line.what), qUtf8Printable(line.kept),
-                    qUtf8Printable(line.counted));
+    const auto findings = findingsIn((*source)->access().owner);
+    if (!findings)
+        return giveUp(findings.error());
+
+    for (const Finding &finding : *findings) {
+        std::printf("%s: %s (%s)\n", qUtf8Printable(finding.where), qUtf8Printable(finding.what),
+                    qUtf8Printable(finding.rule));
     }
-    if (found->isEmpty())
+    if (findings->isEmpty())
         std::printf("Everything agrees.\n");
-    return found->isEmpty() ? Done : Failed;
+    return findings->isEmpty() ? Done : Failed;
 }
 
 } // namespace Evently

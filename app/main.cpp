@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/help/help.h"
+#include "app/logging.h"
+#include "app/options/options.h"
+#include "app/stopsignals.h"
+#include "app/tasks/tasks.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+using Task = Options::Task;
+
+static bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY")
+            || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+static ExitCode print(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    return Done;
+}
+
+/// Runs @p task without windows.
+static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const StopSignals signals_;
+    QObject::connect(&signals_, &StopSignals::stopAsked, &application, &QCoreApplication::quit);
+    switch (options.task) {
+    case Task::Migrate: return runMigrate(options);
+    case Task::CreateAdmin: return runCreateAdmin(options);
+    case Task::Check: return runCheck(options);
+    default: return runServer(options);
+    }
+}
+
+int main(int argc, char *argv[])
+{
+    // glib's event loop in the main thread only: the keychain needs it there, and epoll is faster
+    // anywhere else.
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    QCoreApplication::setApplicationName(u"evently"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(EVENTLY_VERSION));
+
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QFile::decodeName(argv[i]);
+    const auto options = Options::read(words, QProcessEnvironment::systemEnvironment());
+    if (!options) {
+        giveUp(options.error());
+        std::fputs("Try “evently --help”.\n", stderr);
+        return BadOptions;
+    }
+    if (options->task == Task::ShowHelp)
+        return print(helpText(options->helpTopic));
+    if (options->task == Task::ShowVersion)
+        return print(u"evently " EVENTLY_VERSION "\n"_s);
+
+    startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text);
+    const bool wantsWindow = options->task == Task::Desktop || options->task == Task::Kiosk;
+    if (wantsWindow && !hasDisplay()) {
+        if (options->connect || options->task == Task::Kiosk)
+            return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
+        qInfo("There is no display, so this is a server only, as with --headless.");
+    }
+    return runWithoutWindows(*options, argc, argv);
+}

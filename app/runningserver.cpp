@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/runningserver.h"
+
+#include "server/server.h"
+
+#include <QLoggingCategory>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(lcServer, "evently.server")
+
+/// A connection is a file to the kernel, and the usual limit of 1,024 is from another time.
+static void mayOpenManyFiles()
+{
+    rlimit files = {};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
+static QUrl urlOf(const QHostAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(address == QHostAddress(QHostAddress::AnyIPv4) ? u"127.0.0.1"_s
+                        : address == QHostAddress(QHostAddress::AnyIPv6)
+                                || address == QHostAddress(QHostAddress::Any)
+                        ? u"::1"_s
+                        : address.toString());
+    url.setPort(port);
+    return url;
+}
+
+static void sayWhatMatters(const Options &options, const Secrets &secrets)
+{
+    if (!options.listen.isLoopback()) {
+        qCWarning(lcServer,
+                  "What goes to and from %s is not encrypted. Put HAProxy or nginx with TLS in "
+                  "front, and let Evently listen on 127.0.0.1.",
+                  qUtf8Printable(options.listen.toString()));
+    }
+    const bool isTerminal = ::isatty(STDERR_FILENO);
+    const QString announcement = announcementOf(secrets, isTerminal);
+    if (secrets.isAdminTokenNew && isTerminal)
+        std::fprintf(stderr, "\n%s\n",
+                     qUtf8Printable(announcement)); // Past the log, whoever keeps it.
+    else if (!announcement.isEmpty())
+        qCInfo(lcServer, "%s", qUtf8Printable(announcement));
+}
+
+ServerSettings settingsFrom(const Options &options, const ConnectionInfo &database,
+                            const Secrets &secrets)
+{
+    ServerSettings settings{.database = database,
+                            .address = options.listen,
+                            .port = options.port,
+                            .signingKeys = {secrets.signingKey},
+                            .adminToken = secrets.adminToken,
+                            .currency = options.currency,
+                            .timeZone = options.timeZone};
+    settings.desk.holdTime = options.holdTime;
+    settings.desk.offerTime = options.offerTime;
+    settings.limits.failuresPerMinute = options.failuresPerMinute;
+    settings.limits.registrationsPerMinute = options.registrationsPerMinute;
+    settings.limits.requestsPerSecond = options.requestsPerSecond;
+    settings.limits.bookingsPerMinute = options.bookingsPerMinute;
+    settings.corsOrigins = options.corsOrigins;
+    settings.trustedProxies = options.trustedProxies;
+    return settings;
+}
+
+Result<std::shared_ptr<RunningServer>> RunningServer::start(const Options &options)
+{
+    mayOpenManyFiles();
+    const std::shared_ptr<RunningServer> running(new RunningServer);
+
+    const auto database = DatabaseSource::open(options, DatabaseSource::For::Server);
+    if (!database)
+        return database.error();
+    running->m_database = *database;
+
+    const auto secrets =
+            gatherSecrets(options, [&options] { return DatabaseSource::openSecrets(options); });
+    if (!secrets)
+        return secrets.error();
+    if (const auto migrated = migrate((*database)->access()); !migrated)
+        return migrated.error();
+
+    running->m_server = std::make_unique<Server>(
+            settingsFrom(options, (*database)->access().runtime, *secrets));
+    const auto port = running->m_server->start();
+    if (!port)
+        return port.error();
+    running->m_url = urlOf(options.listen, *port);
+    sayWhatMatters(options, *secrets);
+    return running;
+}
+
+RunningServer::~RunningServer()
+{
+    if (m_server)
+        m_server->drain();
+    m_server.reset();
+}
+
+} // namespace Evently

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/databasesource.h"
+#include "app/passwordprompt.h"
+#include "app/tasks/tasks.h"
+#include "models/notices.h"
+#include "models/users.h"
+#include "models/values/fields.h"
+#include "models/values/id.h"
+#include "server/commonpasswords.h"
+#include "server/passwordhasher.h"
+
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// Somebody to add, and the password.
+struct Newcomer
+{
+    User user;
+    QString password;
+};
+
+/// What the options and @p password say, by the rules of POST /auth/register.
+static Result<Newcomer> newcomerFrom(const Options &options, const QString &password)
+{
+    Fields in(
+            {{u"email"_s, options.email},
+             {u"password"_s, password},
+             {u"firstName"_s, options.firstName.isEmpty() ? u"Evently"_s : options.firstName},
+             {u"lastName"_s, options.lastName.isEmpty() ? u"Administrator"_s : options.lastName}});
+    Newcomer newcomer;
+    newcomer.user.id = newId();
+    newcomer.user.role = User::Role::Admin;
+    newcomer.user.email = in.email(u"email"_s);
+    newcomer.user.firstName = in.line(u"firstName"_s, 1, 200);
+    newcomer.user.lastName = in.line(u"lastName"_s, 1, 200);
+    newcomer.password = in.secret(u"password"_s, 8, 128);
+    if (!newcomer.password.isEmpty() && isCommonPassword(newcomer.password))
+        in.complain(u"password"_s, u"is one of the passwords that are tried first"_s);
+    if (const auto problem = in.problem()) {
+        return Problem{.code = Problem::Code::BadRequest,
+                       .error = u"The administrator can't be made."_s,
+                       .details = problem->details % u'.'};
+    }
+    return newcomer;
+}
+
+static Result<User> add(const Newcomer &newcomer, const ConnectionInfo &database)
+{
+    const QString hash = PasswordHasher::hashOf(newcomer.password);
+    try {
+        Session session(database, Session::Purpose::Writes);
+        return session.transact([&](Transaction &tx) -> Result<User> {
+            const auto added = Users(tx).add(newcomer.user, hash);
+            if (added)
+                Notices::send(tx, {Change{.type = Change::Type::User, .id = newcomer.user.id}});
+            return added;
+        });
+    } catch (const DatabaseError &error) {
+        return Problem{.code = Problem::Code::DatabaseUnavailable,
+                       .error = u"The administrator could not be stored: %1"_s.arg(
+                               QString::fromUtf8(error.what()).simplified())};
+    }
+}
+
+ExitCode runCreateAdmin(const Options &options)
+{
+    const auto password = askForNewPassword();
+    if (!password)
+        return giveUp(password.error());
+    const auto newcomer = newcomerFrom(options, *password);
+    if (!newcomer)
+        return giveUp(newcomer.error());
+
+    const auto source = DatabaseSource::open(options, DatabaseSource::For::Command);
+    if (!source)
+        return giveUp(source.error());
+    if (const auto migrated = migrate((*source)->access()); !migrated)
+        return giveUp(migrated.error());
+    const auto added = add(*newcomer, (*source)->access().runtime);
+    if (!added)
+        return giveUp(added.error());
+    std::printf("%s is an administrator.\n", qUtf8Printable(added->email));
+    return Done;
+}
+
+} // namespace Evently

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/connectioninfo.h"
+#include "tests/support/testclient.h"
+#include "tests/support/testcluster.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <signal.h>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+/// The program as a person or a script meets it: its words, its exit codes, its ends.
+class tst_Commands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void explainsItself_data();
+    void explainsItself();
+    void endsWithTwoForWhatItCantUse_data();
+    void endsWithTwoForWhatItCantUse();
+    void migratesOnceAndChecks();
+    void makesAnAdministrator();
+    void servesUntilItIsToldToStop();
+    void letsNobodyElseServeFromItsFolder();
+    void worksBesideARunningServer();
+    void comesBackAfterBeingKilled();
+    void tellsWhereTheAdminTokenIs();
+    void saysWhenThePortIsTaken();
+    void usesADatabaseElsewhere();
+    void saysWhenTheDatabaseIsNotThere();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_base;
+    QString m_folder;
+};
+
+/// What a run of the program came to.
+struct Ended
+{
+    int code = -1;
+    QString output{};
+    QString errors{};
+};
+
+static QProcessEnvironment environmentWith(const QHash<QString, QString> &variables)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name :
+         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DATABASE_URL"_s, u"DB_HOST"_s, u"JWT_SECRET"_s,
+          u"ADMIN_CREATION_TOKEN"_s, u"PORT"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    for (auto it = variables.cbegin(); it != variables.cend(); ++it)
+        environment.insert(it.key(), it.value());
+    return environment;
+}
+
+static QString program()
+{
+    return QCoreApplication::applicationDirPath() % u"/evently";
+}
+
+static Ended run(const QStringList &words, const QHash<QString, QString> &variables = {},
+                 const QByteArray &input = {})
+{
+    QProcess process;
+    process.setProcessEnvironment(environmentWith(variables));
+    process.start(program(), words);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(240'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {.errors = u"It did not end."_s};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A server that runs while this lives.
+class Serving
+{
+public:
+    explicit Serving(const QStringList &words, const QHash<QString, QString> &variables = {})
+    {
+        m_process.setProcessEnvironment(environmentWith(variables));
+        m_process.start(program(), words);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(240'000)) { }
+        ready = QString::fromUtf8(m_process.readLine());
+        port = quint16(ready.section(u':', -1).trimmed().toUInt());
+    }
+    ~Serving() { stop(); }
+
+    Ended stop(int signal = SIGTERM)
+    {
+        if (m_process.state() == QProcess::Running)
+            ::kill(pid_t(m_process.processId()), signal);
+        m_process.waitForFinished(240'000);
+        return {m_process.exitCode(), QString::fromUtf8(m_process.readAllStandardOutput()),
+                QString::fromUtf8(m_process.readAllStandardError())};
+    }
+
+    /// A client of it; its answers are held against the contract.
+    TestClient client() const { return TestClient(port); }
+
+    QString ready;
+    quint16 port = 0;
+
+private:
+    QProcess m_process;
+};
+
+static const QRegularExpression
+        readyLine(u"^Evently is ready at http://127\\.0\\.0\\.1:\\d+\\n$"_s);
+
+void tst_Commands::initTestCase()
+{
+    m_base = std::make_unique<QTemporaryDir>(u"/tmp/evently-XXXXXX"_s);
+    ::chmod(QFile::encodeName(m_base->path()).constData(), 0755);
+    m_folder = m_base->filePath(u"data"_s);
+}
+
+void tst_Commands::explainsItself_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("beginning");
+    QTest::newRow("--version") << QStringList{u"--version"_s} << u"evently 0."_s;
+    QTest::newRow("--help") << QStringList{u"--help"_s} << u"EVENTLY(1)"_s;
+    QTest::newRow("help migrate") << QStringList{u"help"_s, u"migrate"_s}
+                                  << u"EVENTLY-MIGRATE(1)"_s;
+    QTest::newRow("check --help") << QStringList{u"check"_s, u"--help"_s} << u"EVENTLY-CHECK(1)"_s;
+}
+
+void tst_Commands::explainsItself()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, beginning);
+    const Ended ended = run(words);
+    QCOMPARE(ended.code, 0);
+    QVERIFY2(ended.output.startsWith(beginning), qPrintable(ended.output));
+    QCOMPARE(ended.errors, QString());
+}
+
+void tst_Commands::endsWithTwoForWhatItCantUse_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("an option") << QStringList{u"--frobnicate"_s} << QString() << QString()
+                               << u"There is no option --frobnicate."_s;
+    QTest::newRow("a well-known secret")
+            << QStringList{u"--headless"_s} << u"JWT_SECRET"_s << u"your_secret_key"_s
+            << u"JWT_SECRET is one that everybody knows."_s;
+    QTest::newRow("a short token")
+            << QStringList{u"--headless"_s} << u"ADMIN_CREATION_TOKEN"_s << u"h7Gq2pXw"_s
+            << u"ADMIN_CREATION_TOKEN is shorter than 32 characters."_s;
+    QTest::newRow("a data folder") << QStringList{u"--headless"_s, u"--data-dir"_s, u"/dev/null"_s}
+                                   << QString() << QString() << u"is not a folder."_s;
+}
+
+void tst_Commands::endsWithTwoForWhatItCantUse()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(QString, said);
+    const Ended ended = run(words, {{variable.isEmpty() ? u"UNUSED"_s : variable, value}});
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.errors.startsWith(u"evently: "_s) && ended.errors.contains(said),
+             qPrintable(ended.errors));
+    QVERIFY(value.isEmpty() || !ended.errors.contains(value));
+    QCOMPARE(ended.output, QString());
+}
+
+void tst_Commands::migratesOnceAndChecks()
+{
+    const Ended first = run({u"migrate"_s, u"--data-dir"_s, m_folder});
+    QVERIFY2(first.code == 0, qPrintable(first.errors));
+    QVERIFY2(first.output.startsWith(u"0001_"_s), qPrintable(first.output));
+    const Ended second = run({u"migrate"_s, u"--data-dir"_s, m_folder});
+    QCOMPARE(second.code, 0);
+    QCOMPARE(second.output, QString());
+
+    const Ended check = run({u"check"_s, u"--data-dir"_s, m_folder});
+    QCOMPARE(check.code, 0);
+    QCOMPARE(check.output, u"Everything agrees.\n"_s);
+}
+
+void tst_Commands::makesAnAdministrator()
+{
+    const QStringList words{u"create-admin"_s, u"--data-dir"_s, m_folder, u"--email"_s,
+                            u"eve@example.org"_s};
+    const Ended weak = run(words, {}, "password\n");
+    QCOMPARE(weak.code, 1);
+    QCOMPARE(run(words, {}, "").code, 1);
+
+    const Ended made = run(words, {}, "a sentence to sign in with\n");
+    QVERIFY2(made.code == 0, qPrintable(made.errors));
+    QCOMPARE(made.output, u"eve@example.org is an administrator.\n"_s);
+
+    const Ended again = run(words, {}, "a sentence to sign in with\n");
+    QCOMPARE(again.code, 1);
+    QVERIFY(!again.errors.contains(u"sentence to sign"_s));
+
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    const Response answer = server.client().post(
+            u"/api/auth/login"_s,
+            {{u"email"_s, u"eve@example.org"_s}, {u"password"_s, u"a sentence to sign in with"_s}});
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.json()[u"user"_s][u"role"_s], u"admin"_s);
+}
+
+void tst_Commands::servesUntilItIsToldToStop()
+{
+    // Without --headless, and without a display.
+    Serving server({u"--port=0"_s, u"--data-dir"_s, m_folder});
+    QVERIFY2(readyLine.match(server.ready).hasMatch(), qPrintable(server.ready));
+    QCOMPARE(server.client().get(u"/api/health"_s).status, 200);
+
+    const Ended ended = server.stop();
+    QCOMPARE(ended.code, 0);
+    QCOMPARE(ended.output, QString()); // The ready line was all.
+    QVERIFY2(ended.errors.contains(u"There is no display"_s), qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(m_folder % u"/cluster/postmaster.pid"_s));
+}
+
+void tst_Commands::letsNobodyElseServeFromItsFolder()
+{
+    const Serving first({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    QVERIFY(readyLine.match(first.ready).hasMatch());
+    const Ended second = run({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    QCOMPARE(second.code, 3);
+    QVERIFY2(second.errors.contains(u"Another Evently"_s), qPrintable(second.errors));
+}
+
+void tst_Commands::worksBesideARunningServer()
+{
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    const Ended made =
+            run({u"create-admin"_s, u"--data-dir"_s, m_folder, u"--email"_s, u"kim@example.org"_s},
+                {}, "another sentence to sign in with\n");
+    QVERIFY2(made.code == 0, qPrintable(made.errors));
+    QCOMPARE(run({u"check"_s, u"--data-dir"_s, m_folder}).code, 0);
+    const Response answer =
+            server.client().post(u"/api/auth/login"_s,
+                                 {{u"email"_s, u"kim@example.org"_s},
+                                  {u"password"_s, u"another sentence to sign in with"_s}});
+    QCOMPARE(answer.status, 200);
+}
+
+void tst_Commands::comesBackAfterBeingKilled()
+{
+    {
+        Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+        QVERIFY(readyLine.match(server.ready).hasMatch());
+        server.stop(SIGKILL);
+    }
+    Serving again({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    QVERIFY(readyLine.match(again.ready).hasMatch());
+    QCOMPARE(again.client().get(u"/api/ready"_s).status, 200);
+}
+
+void tst_Commands::tellsWhereTheAdminTokenIs()
+{
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    QFile file(m_folder % u"/secrets/admin-token"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString token = QString::fromUtf8(file.readAll().trimmed());
+    const Response answer =
+            server.client().post(u"/api/auth/create-admin"_s,
+                                 {{u"email"_s, u"ada@example.org"_s},
+                                  {u"password"_s, u"a third sentence for signing in"_s},
+                                  {u"firstName"_s, u"Ada"_s},
+                                  {u"lastName"_s, u"Hall"_s},
+                                  {u"adminToken"_s, token}});
+    QCOMPARE(answer.status, 201);
+
+    const Ended ended = server.stop();
+    QVERIFY2(ended.errors.contains(file.fileName()), qPrintable(ended.errors));
+    QVERIFY(!ended.errors.contains(token));
+}
+
+void tst_Commands::saysWhenThePortIsTaken()
+{
+    const Serving first({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    const QString port = QString::number(first.port);
+    const Ended second = run(
+            {u"--headless"_s, u"--port"_s, port, u"--data-dir"_s, m_base->filePath(u"other"_s)});
+    QCOMPARE(second.code, 6);
+    QVERIFY2(second.errors.contains(port), qPrintable(second.errors));
+    QCOMPARE(second.output, QString());
+}
+
+void tst_Commands::usesADatabaseElsewhere()
+{
+    const ConnectionInfo database = TestCluster::shared().makeDatabase();
+    const QString url = u"postgresql://evently_owner@%1/%2"_s.arg(
+            QString::fromLatin1(QUrl::toPercentEncoding(database.host)), database.database);
+    const QHash<QString, QString> variables{
+            {u"DATABASE_URL"_s, url},
+            {u"JWT_SECRET"_s, u"8f14e45fceea167a5a36dedd4bea2543"_s},
+            {u"ADMIN_CREATION_TOKEN"_s, u"off"_s}};
+    // Two of them on one database, and none needs a folder.
+    const QStringList words{u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, u"/nowhere/at/all"_s};
+    Serving one(words, variables);
+    Serving other(words, variables);
+    QVERIFY(readyLine.match(one.ready).hasMatch());
+    QVERIFY(readyLine.match(other.ready).hasMatch());
+    const QJsonObject person{{u"email"_s, u"ann@example.org"_s},
+                             {u"password"_s, u"a fourth sentence for signing in"_s},
+                             {u"firstName"_s, u"Ann"_s},
+                             {u"lastName"_s, u"Lee"_s}};
+    QCOMPARE(one.client().post(u"/api/auth/register"_s, person).status, 201);
+    QCOMPARE(other.client().post(u"/api/auth/login"_s, person).status, 200);
+    QCOMPARE(other.client().post(u"/api/auth/create-admin"_s, person).status, 404);
+    QCOMPARE(run({u"check"_s}, variables).code, 0);
+}
+
+void tst_Commands::saysWhenTheDatabaseIsNotThere()
+{
+    const QString password = u"hunter2"_s;
+    const Ended ended =
+            run({u"migrate"_s},
+                {{u"DATABASE_URL"_s, u"postgresql://eve:%1@127.0.0.1:1/evently"_s.arg(password)}});
+    QCOMPARE(ended.code, 5);
+    QVERIFY(ended.errors.startsWith(u"evently: The database can't be used: "_s));
+    QVERIFY(!ended.errors.contains(password));
+}
+
+QTEST_GUILESS_MAIN(tst_Commands)
+#include "tst_commands.moc"
