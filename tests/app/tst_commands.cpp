@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/connectioninfo.h"
-#include "tests/support/testclient.h"
+#include "tests/support/program.h"
 #include "tests/support/testcluster.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <signal.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace Evently;
@@ -23,8 +18,6 @@ class tst_Commands : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-
     void explainsItself_data();
     void explainsItself();
     void endsWithTwoForWhatItCantUse_data();
@@ -41,94 +34,12 @@ private slots:
     void saysWhenTheDatabaseIsNotThere();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_base;
-    QString m_folder;
-};
-
-/// What a run of the program came to.
-struct Ended
-{
-    int code = -1;
-    QString output{};
-    QString errors{};
-};
-
-static QProcessEnvironment environmentWith(const QHash<QString, QString> &variables)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name :
-         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DATABASE_URL"_s, u"DB_HOST"_s, u"JWT_SECRET"_s,
-          u"ADMIN_CREATION_TOKEN"_s, u"PORT"_s, u"QT_QPA_PLATFORM"_s})
-        environment.remove(name);
-    for (auto it = variables.cbegin(); it != variables.cend(); ++it)
-        environment.insert(it.key(), it.value());
-    return environment;
-}
-
-static QString program()
-{
-    return QCoreApplication::applicationDirPath() % u"/evently";
-}
-
-static Ended run(const QStringList &words, const QHash<QString, QString> &variables = {},
-                 const QByteArray &input = {})
-{
-    QProcess process;
-    process.setProcessEnvironment(environmentWith(variables));
-    process.start(program(), words);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(240'000)) {
-        process.kill();
-        process.waitForFinished();
-        return {.errors = u"It did not end."_s};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-/// A server that runs while this lives.
-class Serving
-{
-public:
-    explicit Serving(const QStringList &words, const QHash<QString, QString> &variables = {})
-    {
-        m_process.setProcessEnvironment(environmentWith(variables));
-        m_process.start(program(), words);
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(240'000)) { }
-        ready = QString::fromUtf8(m_process.readLine());
-        port = quint16(ready.section(u':', -1).trimmed().toUInt());
-    }
-    ~Serving() { stop(); }
-
-    Ended stop(int signal = SIGTERM)
-    {
-        if (m_process.state() == QProcess::Running)
-            ::kill(pid_t(m_process.processId()), signal);
-        m_process.waitForFinished(240'000);
-        return {m_process.exitCode(), QString::fromUtf8(m_process.readAllStandardOutput()),
-                QString::fromUtf8(m_process.readAllStandardError())};
-    }
-
-    /// A client of it; its answers are held against the contract.
-    TestClient client() const { return TestClient(port); }
-
-    QString ready;
-    quint16 port = 0;
-
-private:
-    QProcess m_process;
+    const PassableFolder m_base;
+    const QString m_folder = m_base.filePath(QStringLiteral("data"));
 };
 
 static const QRegularExpression
         readyLine(u"^Evently is ready at http://127\\.0\\.0\\.1:\\d+\\n$"_s);
-
-void tst_Commands::initTestCase()
-{
-    m_base = std::make_unique<QTemporaryDir>(u"/tmp/evently-XXXXXX"_s);
-    ::chmod(QFile::encodeName(m_base->path()).constData(), 0755);
-    m_folder = m_base->filePath(u"data"_s);
-}
 
 void tst_Commands::explainsItself_data()
 {
@@ -145,7 +56,7 @@ void tst_Commands::explainsItself()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, beginning);
-    const Ended ended = run(words);
+    const Ended ended = runEvently(words);
     QCOMPARE(ended.code, 0);
     QVERIFY2(ended.output.startsWith(beginning), qPrintable(ended.output));
     QCOMPARE(ended.errors, QString());
@@ -175,7 +86,7 @@ void tst_Commands::endsWithTwoForWhatItCantUse()
     QFETCH(QString, variable);
     QFETCH(QString, value);
     QFETCH(QString, said);
-    const Ended ended = run(words, {{variable.isEmpty() ? u"UNUSED"_s : variable, value}});
+    const Ended ended = runEvently(words, {{variable.isEmpty() ? u"UNUSED"_s : variable, value}});
     QCOMPARE(ended.code, 2);
     QVERIFY2(ended.errors.startsWith(u"evently: "_s) && ended.errors.contains(said),
              qPrintable(ended.errors));
@@ -185,14 +96,14 @@ void tst_Commands::endsWithTwoForWhatItCantUse()
 
 void tst_Commands::migratesOnceAndChecks()
 {
-    const Ended first = run({u"migrate"_s, u"--data-dir"_s, m_folder});
+    const Ended first = runEvently({u"migrate"_s, u"--data-dir"_s, m_folder});
     QVERIFY2(first.code == 0, qPrintable(first.errors));
     QVERIFY2(first.output.startsWith(u"0001_"_s), qPrintable(first.output));
-    const Ended second = run({u"migrate"_s, u"--data-dir"_s, m_folder});
+    const Ended second = runEvently({u"migrate"_s, u"--data-dir"_s, m_folder});
     QCOMPARE(second.code, 0);
     QCOMPARE(second.output, QString());
 
-    const Ended check = run({u"check"_s, u"--data-dir"_s, m_folder});
+    const Ended check = runEvently({u"check"_s, u"--data-dir"_s, m_folder});
     QCOMPARE(check.code, 0);
     QCOMPARE(check.output, u"Everything agrees.\n"_s);
 }
@@ -201,15 +112,15 @@ void tst_Commands::makesAnAdministrator()
 {
     const QStringList words{u"create-admin"_s, u"--data-dir"_s, m_folder, u"--email"_s,
                             u"eve@example.org"_s};
-    const Ended weak = run(words, {}, "password\n");
+    const Ended weak = runEvently(words, {}, "password\n");
     QCOMPARE(weak.code, 1);
-    QCOMPARE(run(words, {}, "").code, 1);
+    QCOMPARE(runEvently(words, {}, "").code, 1);
 
-    const Ended made = run(words, {}, "a sentence to sign in with\n");
+    const Ended made = runEvently(words, {}, "a sentence to sign in with\n");
     QVERIFY2(made.code == 0, qPrintable(made.errors));
     QCOMPARE(made.output, u"eve@example.org is an administrator.\n"_s);
 
-    const Ended again = run(words, {}, "a sentence to sign in with\n");
+    const Ended again = runEvently(words, {}, "a sentence to sign in with\n");
     QCOMPARE(again.code, 1);
     QVERIFY(!again.errors.contains(u"sentence to sign"_s));
 
@@ -239,7 +150,7 @@ void tst_Commands::letsNobodyElseServeFromItsFolder()
 {
     const Serving first({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
     QVERIFY(readyLine.match(first.ready).hasMatch());
-    const Ended second = run({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    const Ended second = runEvently({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
     QCOMPARE(second.code, 3);
     QVERIFY2(second.errors.contains(u"Another Evently"_s), qPrintable(second.errors));
 }
@@ -247,11 +158,11 @@ void tst_Commands::letsNobodyElseServeFromItsFolder()
 void tst_Commands::worksBesideARunningServer()
 {
     Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
-    const Ended made =
-            run({u"create-admin"_s, u"--data-dir"_s, m_folder, u"--email"_s, u"kim@example.org"_s},
-                {}, "another sentence to sign in with\n");
+    const Ended made = runEvently(
+            {u"create-admin"_s, u"--data-dir"_s, m_folder, u"--email"_s, u"kim@example.org"_s}, {},
+            "another sentence to sign in with\n");
     QVERIFY2(made.code == 0, qPrintable(made.errors));
-    QCOMPARE(run({u"check"_s, u"--data-dir"_s, m_folder}).code, 0);
+    QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, m_folder}).code, 0);
     const Response answer =
             server.client().post(u"/api/auth/login"_s,
                                  {{u"email"_s, u"kim@example.org"_s},
@@ -295,8 +206,8 @@ void tst_Commands::saysWhenThePortIsTaken()
 {
     const Serving first({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
     const QString port = QString::number(first.port);
-    const Ended second = run(
-            {u"--headless"_s, u"--port"_s, port, u"--data-dir"_s, m_base->filePath(u"other"_s)});
+    const Ended second = runEvently(
+            {u"--headless"_s, u"--port"_s, port, u"--data-dir"_s, m_base.filePath(u"other"_s)});
     QCOMPARE(second.code, 6);
     QVERIFY2(second.errors.contains(port), qPrintable(second.errors));
     QCOMPARE(second.output, QString());
@@ -324,15 +235,15 @@ void tst_Commands::usesADatabaseElsewhere()
     QCOMPARE(one.client().post(u"/api/auth/register"_s, person).status, 201);
     QCOMPARE(other.client().post(u"/api/auth/login"_s, person).status, 200);
     QCOMPARE(other.client().post(u"/api/auth/create-admin"_s, person).status, 404);
-    QCOMPARE(run({u"check"_s}, variables).code, 0);
+    QCOMPARE(runEvently({u"check"_s}, variables).code, 0);
 }
 
 void tst_Commands::saysWhenTheDatabaseIsNotThere()
 {
     const QString password = u"hunter2"_s;
-    const Ended ended =
-            run({u"migrate"_s},
-                {{u"DATABASE_URL"_s, u"postgresql://eve:%1@127.0.0.1:1/evently"_s.arg(password)}});
+    const Ended ended = runEvently(
+            {u"migrate"_s},
+            {{u"DATABASE_URL"_s, u"postgresql://eve:%1@127.0.0.1:1/evently"_s.arg(password)}});
     QCOMPARE(ended.code, 5);
     QVERIFY(ended.errors.startsWith(u"evently: The database can't be used: "_s));
     QVERIFY(!ended.errors.contains(password));

@@ -97,14 +97,21 @@ static QSet<QString> textsIn(const json &list)
 
 QList<ContractCheck::Operation> ContractCheck::Impl::operations() const
 {
+    const auto isKey = [this](const json &parameter) {
+        return resolved(parameter).at("name") == "Idempotency-Key";
+    };
     QList<Operation> operations;
     for (const auto &[path, item] : m_document["paths"].items()) {
         for (const QString &method : methods) {
             const auto operation = item.find(method.toStdString());
-            if (operation != item.end())
-                operations << Operation{method.toUpper().toLatin1(),
-                                        u"/api"_s % QString::fromStdString(path),
-                                        textsIn(operation->at("x-access")).values()};
+            if (operation == item.end())
+                continue;
+            const json parameters = operation->value("parameters", json::array());
+            operations << Operation{.method = method.toUpper().toLatin1(),
+                                    .path = u"/api"_s % QString::fromStdString(path),
+                                    .access = textsIn(operation->at("x-access")).values(),
+                                    .hasBody = operation->contains("requestBody"),
+                                    .repeatsByKey = std::ranges::any_of(parameters, isKey)};
         }
     }
     return operations;

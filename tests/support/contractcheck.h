@@ -36,6 +36,8 @@ public:
         QByteArray method; ///< "GET"
         QString path; ///< "/api/events/{id}"
         QStringList access; ///< "anyone", or roles: "user", "admin", "kiosk".
+        bool hasBody = false;
+        bool repeatsByKey = false; ///< It has an Idempotency-Key.
     };
 
     ContractCheck();
