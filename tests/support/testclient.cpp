@@ -163,6 +163,9 @@ bool TestClient::connectSocket()
     if (m_socket.state() == QAbstractSocket::ConnectedState)
         return true;
     m_received.clear();
+    // A thread that Qt did not start has an event dispatcher only from its first event loop on, and
+    // a socket that was connected before would never hear anything.
+    const QEventLoop dispatcher;
     m_socket.connectToHost(QHostAddress::LocalHost, m_port);
     return m_socket.waitForConnected(int(std::chrono::milliseconds(patience).count()));
 }
