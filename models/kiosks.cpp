@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/kiosks.h"
 
+#include "models/bound.h"
 #include "models/opaquetoken.h"
 #include "models/sqltext.h"
 #include "models/values/id.h"
@@ -128,8 +129,7 @@ QList<Kiosk> Kiosks::newestFirst(std::optional<std::pair<Instant, QUuid>> after,
     const auto [before, beforeId] = after.value_or(
             std::pair(Instant(std::chrono::sys_days(std::chrono::year{9999} / 1 / 1)), QUuid()));
     QList<Kiosk> kiosks;
-    Rows rows = m_tx.run(listKiosks,
-                         {qint64(before.time_since_epoch().count()), toText(beforeId), most});
+    Rows rows = m_tx.run(listKiosks, {bound(before), toText(beforeId), most});
     while (rows.next())
         kiosks << kioskFrom(rows);
     return kiosks;

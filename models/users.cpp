@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/users.h"
 
+#include "models/bound.h"
 #include "models/choicefrom.h"
 #include "models/refreshtokens.h"
 #include "models/sqltext.h"
@@ -210,13 +211,11 @@ QList<User> Users::newestFirst(const Filter &filter)
     // Nobody was registered in the year 9999, so the first part begins there.
     const auto [before, beforeId] = filter.after.value_or(
             std::pair(Instant(std::chrono::sys_days(std::chrono::year{9999} / 1 / 1)), QUuid()));
-    QVariant role(QMetaType::fromType<QString>());
-    if (filter.role)
-        role = QString(wireName(*filter.role));
+    const QString role = filter.role ? QString(wireName(*filter.role)) : QString();
+    const QString search = filter.search.isNull() ? u""_s : filter.search; // Null would be NULL.
     QList<User> users;
     Rows rows = m_tx.run(listUsers,
-                         {filter.search, role, qint64(before.time_since_epoch().count()),
-                          toText(beforeId), filter.most});
+                         {search, bound(role), bound(before), toText(beforeId), filter.most});
     while (rows.next())
         users << userFrom(rows);
     return users;
