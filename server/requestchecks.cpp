@@ -16,6 +16,7 @@ static bool allows(Access access, const Principal &caller, bool isLocal)
     case Access::Anyone: return true;
     case Access::SignedIn: return caller.role != Role::Anonymous;
     case Access::Person: return caller.role == Role::User || caller.role == Role::Admin;
+    case Access::User: return caller.role == Role::User;
     case Access::Admin: return caller.role == Role::Admin;
     case Access::Kiosk: return caller.role == Role::Kiosk;
     case Access::Local: return isLocal || caller.role == Role::Admin;
@@ -36,6 +37,7 @@ std::optional<Problem> accessRefusal(Access access, const Principal &caller, boo
                    .error = u"This is not for you to do."_s,
                    .details = access == Access::Admin ? u"It needs an administrator."_s
                            : access == Access::Kiosk  ? u"It needs a paired kiosk."_s
+                           : access == Access::User   ? u"It needs a user."_s
                            : access == Access::Local  ? u"It needs an administrator, from afar."_s
                                                       : u"It needs a person."_s};
 }

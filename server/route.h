@@ -15,6 +15,7 @@ enum class Access {
     Anyone, ///< Anyone; who sends a token must send a good one, and is known by it.
     SignedIn, ///< Users, organizers and kiosks.
     Person, ///< Users and organizers.
+    User, ///< Users.
     Admin, ///< Organizers.
     Kiosk, ///< Paired devices.
     Local, ///< Whoever asks from this machine, and organizers from anywhere.
