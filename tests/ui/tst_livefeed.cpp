@@ -24,6 +24,7 @@ private slots:
     void hearsWhatChanged();
     void passesOverWhatItDoesNotKnow();
     void readsAgainAfterEveryConnection();
+    void readsAgainWhenTheServerSaysSo();
     void comesBackWhenTheServerDoes();
     void thinksNoIllOfAServerThatClosesTheStream();
     void noticesASilentStream();
@@ -104,6 +105,18 @@ void tst_LiveFeed::readsAgainAfterEveryConnection()
     m_peer->endStreams();
     QTRY_COMPARE(resync.size(), 2);
     QVERIFY(m_feed->isLive());
+}
+
+void tst_LiveFeed::readsAgainWhenTheServerSaysSo()
+{
+    letStream();
+    QSignalSpy resync(m_feed.get(), &LiveFeed::resync);
+    m_feed->start();
+    QTRY_COMPARE(resync.size(), 1);
+
+    m_peer->push("event: message\ndata: {\"type\":\"resync\"}\n\n");
+    QTRY_COMPARE(resync.size(), 2);
+    QCOMPARE(m_peer->streams(), 1);
 }
 
 void tst_LiveFeed::comesBackWhenTheServerDoes()

@@ -71,7 +71,10 @@ void LiveFeed::takeBytes()
     if (m_reader.isOverlong())
         lose();
     for (const QByteArray &message : messages) {
-        if (const auto change = Change::fromJson(QJsonDocument::fromJson(message).object()))
+        const QJsonObject json = QJsonDocument::fromJson(message).object();
+        if (json[u"type"_s].toString() == "resync"_L1)
+            emit resync();
+        else if (const auto change = Change::fromJson(json))
             emit changed(*change);
     }
 }

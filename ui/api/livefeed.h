@@ -37,7 +37,9 @@ public:
 
 signals:
     void changed(const Evently::Change &change);
-    void resync(); ///< Connected: anything may have changed meanwhile, read again.
+    /// Anything may have changed meanwhile, read again: the stream is new, or the server missed
+    /// something itself.
+    void resync();
     void liveChanged(bool isLive);
 
 private:
