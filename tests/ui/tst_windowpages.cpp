@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/answers.h"
 #include "tests/support/fakepeer.h"
+#include "tests/ui/windowhand.h"
 #include "ui/organizer/organizerwindow.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
 
 #include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QPushButton>
 #include <QTest>
 
 using namespace Evently;
@@ -49,18 +46,13 @@ private slots:
 private:
     void open(const QString &adminToken = {});
     void openSignedIn();
-    template <typename Widget>
-    Widget *named(const QString &accessibleName) const;
-    QPushButton *button(const QString &text) const;
-    /// All that can be read in the window just now.
-    QString visibleText() const;
-    bool shows(const QString &text) const { return visibleText().contains(text); }
-    void type(const QString &field, const QString &text);
+    bool shows(const QString &words) const { return m_hand->shows(words); }
 
     const Theme m_theme{Theme::Scheme::Light};
     QList<Event> m_events;
     std::unique_ptr<FakePeer> m_peer;
     std::unique_ptr<OrganizerWindow> m_window;
+    std::unique_ptr<WindowHand> m_hand;
 };
 
 void tst_WindowPages::init()
@@ -80,6 +72,7 @@ void tst_WindowPages::init()
 
 void tst_WindowPages::cleanup()
 {
+    m_hand.reset();
     m_window.reset();
     m_peer.reset();
 }
@@ -87,11 +80,12 @@ void tst_WindowPages::cleanup()
 void tst_WindowPages::open(const QString &adminToken)
 {
     const OrganizerWindow::Pace hurry{
-            .calls = {.answer = 2s, .pause = 1ms, .longestPause = 2ms, .repeatsMax = 1},
+            .inquiries = {.answer = 2s, .pause = 1ms, .longestPause = 2ms, .repeatsMax = 1},
             .live = {.firstPause = 4ms, .longestPause = 20ms},
             .events = {.pause = 2ms, .failurePause = 5ms}};
     m_window = std::make_unique<OrganizerWindow>(
             WindowSettings{.server = m_peer->url(), .adminToken = adminToken}, m_theme, hurry);
+    m_hand = std::make_unique<WindowHand>(*m_window);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -100,46 +94,10 @@ void tst_WindowPages::openSignedIn()
 {
     open();
     QTRY_VERIFY(shows(u"E-mail address"_s));
-    type(u"E-mail address"_s, u"ada@example.org"_s);
-    type(u"Password"_s, u"correct horse"_s);
-    button(u"Sign in"_s)->click();
+    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Password"_s, u"correct horse"_s);
+    m_hand->press(u"Sign in"_s);
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
-}
-
-template <typename Widget>
-Widget *tst_WindowPages::named(const QString &accessibleName) const
-{
-    for (Widget *widget : m_window->findChildren<Widget *>()) {
-        if (widget->isVisible() && widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    return nullptr;
-}
-
-QPushButton *tst_WindowPages::button(const QString &text) const
-{
-    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text().startsWith(text))
-            return button;
-    }
-    return nullptr;
-}
-
-QString tst_WindowPages::visibleText() const
-{
-    QStringList texts;
-    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            texts << label->text();
-    }
-    return texts.join(u'\n');
-}
-
-void tst_WindowPages::type(const QString &field, const QString &text)
-{
-    auto *edit = named<QLineEdit>(field);
-    QVERIFY2(edit, qPrintable(field));
-    edit->setText(text);
 }
 
 void tst_WindowPages::asksForTheFirstAdministrator()
@@ -148,11 +106,11 @@ void tst_WindowPages::asksForTheFirstAdministrator()
     open(u"the-admin-token-of-this-process"_s);
     QTRY_VERIFY(shows(u"Welcome to Evently"_s));
 
-    type(u"First name"_s, u"Ada"_s);
-    type(u"Last name"_s, u"Lovelace"_s);
-    type(u"E-mail address"_s, u" ada@example.org "_s);
-    type(u"Password"_s, u"correct horse"_s);
-    button(u"Create administrator"_s)->click();
+    m_hand->type(u"First name"_s, u"Ada"_s);
+    m_hand->type(u"Last name"_s, u"Lovelace"_s);
+    m_hand->type(u"E-mail address"_s, u" ada@example.org "_s);
+    m_hand->type(u"Password"_s, u"correct horse"_s);
+    m_hand->press(u"Create administrator"_s);
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
 
     const QJsonObject sent = m_peer->askedOf("/api/auth/create-admin").value(0).json();
@@ -166,11 +124,11 @@ void tst_WindowPages::asksForTheAdminTokenOnlyWhenItMust()
     m_peer->when("GET", "/api/health", {.body = R"({"setupNeeded": true})"});
     open(u"known"_s);
     QTRY_VERIFY(shows(u"Welcome to Evently"_s));
-    QVERIFY(!named<QLineEdit>(u"The server's admin token"_s));
+    QVERIFY(!m_hand->field(u"The server's admin token"_s));
 
     open();
     QTRY_VERIFY(shows(u"Welcome to Evently"_s));
-    QVERIFY(named<QLineEdit>(u"The server's admin token"_s));
+    QVERIFY(m_hand->field(u"The server's admin token"_s));
 }
 
 void tst_WindowPages::complainsBeforeItAsks_data()
@@ -193,26 +151,26 @@ void tst_WindowPages::complainsBeforeItAsks()
     m_peer->when("GET", "/api/health", {.body = R"({"setupNeeded": true})"});
     open(u"known"_s);
     QTRY_VERIFY(shows(u"Welcome to Evently"_s));
-    type(u"First name"_s, u"Ada"_s);
-    type(u"Last name"_s, u"Lovelace"_s);
-    type(u"E-mail address"_s, u"ada@example.org"_s);
-    type(u"Password"_s, u"correct horse"_s);
-    type(field, typed);
-    button(u"Create administrator"_s)->click();
+    m_hand->type(u"First name"_s, u"Ada"_s);
+    m_hand->type(u"Last name"_s, u"Lovelace"_s);
+    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Password"_s, u"correct horse"_s);
+    m_hand->type(field, typed);
+    m_hand->press(u"Create administrator"_s);
 
-    QVERIFY2(shows(complaint), qPrintable(visibleText()));
+    QVERIFY2(shows(complaint), qPrintable(m_hand->text()));
     QVERIFY(m_peer->askedOf("/api/auth/create-admin").isEmpty());
 }
 
 void tst_WindowPages::signsInByKeyboard()
 {
     open();
-    QTRY_VERIFY(named<QLineEdit>(u"E-mail address"_s));
-    QTRY_COMPARE(QApplication::focusWidget(), named<QLineEdit>(u"E-mail address"_s));
+    QTRY_VERIFY(m_hand->field(u"E-mail address"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), m_hand->field(u"E-mail address"_s));
 
     QTest::keyClicks(QApplication::focusWidget(), u"ada@example.org"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), named<QLineEdit>(u"Password"_s));
+    QCOMPARE(QApplication::focusWidget(), m_hand->field(u"Password"_s));
     QTest::keyClicks(QApplication::focusWidget(), u"correct horse"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
 
@@ -243,12 +201,12 @@ void tst_WindowPages::saysWhySigningInFailed()
     m_peer->when("POST", "/api/auth/login", FakePeer::refusal(status, code, "Retry-After: 30\r\n"));
     open();
     QTRY_VERIFY(shows(u"E-mail address"_s));
-    type(u"E-mail address"_s, u"ada@example.org"_s);
-    type(u"Password"_s, u"wrong"_s);
-    button(u"Sign in"_s)->click();
+    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Password"_s, u"wrong"_s);
+    m_hand->press(u"Sign in"_s);
 
-    QTRY_VERIFY2(shows(sentence), qPrintable(visibleText()));
-    QVERIFY(button(u"Sign in"_s)->isEnabled());
+    QTRY_VERIFY2(shows(sentence), qPrintable(m_hand->text()));
+    QVERIFY(m_hand->canPress(u"Sign in"_s));
 }
 
 void tst_WindowPages::letsNoCustomerIn()
@@ -258,9 +216,9 @@ void tst_WindowPages::letsNoCustomerIn()
     m_peer->when("POST", "/api/auth/login", {.body = answerOf(customer, u"token"_s)});
     open();
     QTRY_VERIFY(shows(u"E-mail address"_s));
-    type(u"E-mail address"_s, u"ada@example.org"_s);
-    type(u"Password"_s, u"correct horse"_s);
-    button(u"Sign in"_s)->click();
+    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Password"_s, u"correct horse"_s);
+    m_hand->press(u"Sign in"_s);
 
     QTRY_VERIFY(shows(u"not an organizer"_s));
     QVERIFY(m_peer->askedOf("/api/events").isEmpty());
@@ -274,7 +232,7 @@ void tst_WindowPages::showsNamesAsTheyAre()
     QTRY_VERIFY(shows(m_events[0].name));
     for (const QLabel *label : m_window->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
-    const auto *list = named<QListView>(u"Events on sale"_s);
+    const auto *list = m_hand->list(u"Events on sale"_s);
     const QString spoken = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.startsWith(m_events[0].name + u", Blue Hall, "_s), qPrintable(spoken));
 }
@@ -314,12 +272,12 @@ void tst_WindowPages::keepsTheKeyWhileTheOutcomeIsUnknown()
 {
     m_peer->when("POST", "/api/bookings", {.manner = Manner::HangUp});
     openSignedIn();
-    QTRY_VERIFY(button(u"Sell for"_s) && button(u"Sell for"_s)->isEnabled());
-    button(u"Sell for"_s)->click();
+    QTRY_VERIFY(m_hand->canPress(u"Sell for"_s));
+    m_hand->press(u"Sell for"_s);
     QTRY_VERIFY(shows(u"not known whether"_s));
 
     m_peer->when("POST", "/api/bookings", {.status = 201, .body = bookingOf(m_events[0])});
-    button(u"Sell for"_s)->click();
+    m_hand->press(u"Sell for"_s);
     QTRY_VERIFY(shows(u"Sold. The reference:"_s));
 
     QSet<QByteArray> keys;
@@ -336,9 +294,9 @@ void tst_WindowPages::takesANewKeyForEachSale()
     });
     openSignedIn();
     for (const QString &name : {u"Grace"_s, u"Grace"_s, u"Emmy"_s}) {
-        QTRY_VERIFY(button(u"Sell for"_s) && button(u"Sell for"_s)->isEnabled());
-        type(u"Name (optional)"_s, name);
-        button(u"Sell for"_s)->click();
+        QTRY_VERIFY(m_hand->canPress(u"Sell for"_s));
+        m_hand->type(u"Name (optional)"_s, name);
+        m_hand->press(u"Sell for"_s);
         QTRY_VERIFY(shows(u"Sold to "_s + name));
     }
 
@@ -352,8 +310,8 @@ void tst_WindowPages::saysWhyItCouldNotSell()
 {
     m_peer->when("POST", "/api/bookings", FakePeer::refusal(409, "sold_out"));
     openSignedIn();
-    QTRY_VERIFY(button(u"Sell for"_s) && button(u"Sell for"_s)->isEnabled());
-    button(u"Sell for"_s)->click();
+    QTRY_VERIFY(m_hand->canPress(u"Sell for"_s));
+    m_hand->press(u"Sell for"_s);
 
     QTRY_VERIFY(shows(u"somebody was faster"_s));
     QVERIFY(!shows(u"reference"_s));
@@ -365,7 +323,7 @@ void tst_WindowPages::sellsNothingOfAClosedEvent()
     openSignedIn();
 
     QTRY_VERIFY(shows(u"Sales are closed"_s));
-    QVERIFY(!button(u"Sell for"_s)->isEnabled());
+    QVERIFY(!m_hand->canPress(u"Sell for"_s));
 }
 
 void tst_WindowPages::asksToSignInWhenTheSessionEnds()
@@ -373,7 +331,7 @@ void tst_WindowPages::asksToSignInWhenTheSessionEnds()
     openSignedIn();
     QTRY_VERIFY(shows(u"1 on sale"_s));
     m_peer->when("POST", "/api/bookings", FakePeer::refusal(401, "unauthenticated"));
-    button(u"Sell for"_s)->click();
+    m_hand->press(u"Sell for"_s);
 
     QTRY_VERIFY(shows(u"The session has ended"_s));
     QVERIFY(!shows(u"Jazz Night"_s));
@@ -383,11 +341,11 @@ void tst_WindowPages::forgetsEverythingAtSignOut()
 {
     openSignedIn();
     QTRY_VERIFY(shows(u"Jazz Night"_s));
-    button(u"Sign out"_s)->click();
+    m_hand->press(u"Sign out"_s);
 
     QTRY_VERIFY(shows(u"Organizers of"_s));
     QVERIFY(!shows(u"Ada Lovelace"_s));
-    QCOMPARE(named<QLineEdit>(u"Password"_s)->text(), QString());
+    QCOMPARE(m_hand->field(u"Password"_s)->text(), QString());
     QTRY_COMPARE(m_peer->askedOf("/api/auth/logout").size(), 1);
     QCOMPARE(m_peer->askedOf("/api/auth/logout")[0].headers.value("authorization"), "Bearer token");
 }

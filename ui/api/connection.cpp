@@ -2,7 +2,7 @@
 #include "ui/api/connection.h"
 
 #include "models/values/id.h"
-#include "ui/api/call.h"
+#include "ui/api/inquiry.h"
 
 #include <QJsonDocument>
 #include <QNetworkReply>
@@ -30,9 +30,9 @@ Connection::Connection(const QUrl &server, const Patience &patience, QObject *pa
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
-Call &Connection::ask(const Question &question)
+Inquiry &Connection::ask(const Question &question)
 {
-    return *new Call(*this, question);
+    return *new Inquiry(*this, question);
 }
 
 QNetworkReply *Connection::send(const Question &question)
@@ -82,12 +82,12 @@ void Connection::renew()
     if (m_isRenewing)
         return;
     m_isRenewing = true;
-    Call &call = ask({.verb = "POST",
-                      .path = u"auth/refresh"_s,
-                      .body = QJsonObject{{u"refreshToken"_s, m_tokens.refresh}},
-                      .as = Question::As::Anybody});
+    Inquiry &inquiry = ask({.verb = "POST",
+                            .path = u"auth/refresh"_s,
+                            .body = QJsonObject{{u"refreshToken"_s, m_tokens.refresh}},
+                            .as = Question::As::Anybody});
     // Tokens that were changed meanwhile (signed out, or in again) are not to be overwritten.
-    connect(&call, &Call::answered, this,
+    connect(&inquiry, &Inquiry::answered, this,
             [this, asked = m_tokens](const Result<QJsonObject> &answer) {
                 m_isRenewing = false;
                 if (m_tokens == asked)

@@ -13,7 +13,7 @@
 
 namespace Evently {
 
-class Call;
+class Inquiry;
 
 /// The way to one server: where it is, as whom we speak, and whether it answers.
 /// Lives on the GUI thread; nothing here waits.
@@ -26,10 +26,10 @@ public:
     /// What the last attempt to talk to the server showed.
     enum class Reach { Unknown, Here, Away };
 
-    /// How patient the calls are. Tests are less so.
+    /// How patient inquiries are. Tests are less so.
     struct Patience
     {
-        std::chrono::milliseconds answer{10'000}; ///< Without a byte for so long, a call fails.
+        std::chrono::milliseconds answer{10'000}; ///< Without a byte for so long, it is given up.
         std::chrono::milliseconds pause{300}; ///< Before the first repeat; doubles.
         std::chrono::milliseconds longestPause{2'000};
         int repeatsMax = 2;
@@ -44,9 +44,9 @@ public:
     Reach reach() const { return m_reach; }
     const Tokens &tokens() const { return m_tokens; }
 
-    /// Starts a call, which deletes itself after its one answer. Connect to it before the event
+    /// Starts an inquiry, which deletes itself after its one answer. Connect to it before the event
     /// loop runs again.
-    Call &ask(const Question &question);
+    Inquiry &ask(const Question &question);
 
     /// Sends @p question. Qt itself sends it once more when the connection is closed without a byte
     /// of an answer, a POST too: one more reason for action keys. The caller owns the reply.

@@ -12,7 +12,7 @@ namespace Evently {
 
 // What only clients say and hear; the values that both ends share are in models/values.
 
-/// The answer of a call that has nothing to tell but that it was done.
+/// The answer of an inquiry that has nothing to tell but that it was done.
 struct Nothing
 {
     static Result<Nothing> fromJson(const QJsonObject &) { return Nothing{}; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/api/call.h"
+#include "ui/api/inquiry.h"
 
 #include <functional>
 
@@ -16,8 +16,8 @@ template <typename Value>
 class [[nodiscard]] Pending
 {
 public:
-    explicit Pending(Call &call)
-        : m_call(&call)
+    explicit Pending(Inquiry &inquiry)
+        : m_inquiry(&inquiry)
     {
     }
 
@@ -27,7 +27,7 @@ public:
     template <typename Receiver, typename Slot>
     void then(Receiver *receiver, Slot slot) const
     {
-        QObject::connect(m_call, &Call::answered, receiver,
+        QObject::connect(m_inquiry, &Inquiry::answered, receiver,
                          [receiver, slot](const Result<QJsonObject> &answer) {
                              const Result<Value> value = read(answer);
                              if constexpr (std::is_member_function_pointer_v<Slot>)
@@ -46,7 +46,7 @@ private:
         return value ? value : Result<Value>(unreadable(value.error()));
     }
 
-    Call *m_call;
+    Inquiry *m_inquiry;
 };
 
 } // namespace Evently

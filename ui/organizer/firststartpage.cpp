@@ -12,7 +12,7 @@ namespace Evently {
 
 static constexpr qsizetype passwordCharactersMin = 8; // The contract's.
 
-FirstStartPage::FirstStartPage(Session &session, const QString &adminToken, const Theme &theme,
+FirstStartPage::FirstStartPage(SessionStore &session, const QString &adminToken, const Theme &theme,
                                QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -37,8 +37,8 @@ FirstStartPage::FirstStartPage(Session &session, const QString &adminToken, cons
     setFocusProxy(m_firstName);
 
     connect(m_card, &FormCard::submitted, this, &FirstStartPage::submit);
-    connect(&m_session, &Session::refused, this, &FirstStartPage::showRefusal);
-    connect(&m_session, &Session::signedIn, this, &FirstStartPage::forgetSecrets);
+    connect(&m_session, &SessionStore::refused, this, &FirstStartPage::showRefusal);
+    connect(&m_session, &SessionStore::signedIn, this, &FirstStartPage::forgetSecrets);
 }
 
 void FirstStartPage::submit()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/stores/session.h"
+#include "ui/stores/sessionstore.h"
 
 #include <QWidget>
 
@@ -21,7 +21,7 @@ class FirstStartPage : public QWidget
 public:
     /// @p adminToken is the server's, when the window is in its process; where it is empty, the
     /// page asks for it.
-    FirstStartPage(Session &session, const QString &adminToken, const Theme &theme,
+    FirstStartPage(SessionStore &session, const QString &adminToken, const Theme &theme,
                    QWidget *parent = nullptr);
 
 private:
@@ -31,7 +31,7 @@ private:
     void showRefusal(const Problem &problem);
     void forgetSecrets();
 
-    Session &m_session;
+    SessionStore &m_session;
     const QString m_adminToken;
     FormCard *const m_card;
     QLineEdit *const m_firstName;

@@ -31,7 +31,7 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
 OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &theme,
                                  const Pace &pace, QWidget *parent)
     : QMainWindow(parent)
-    , m_connection(settings.server, pace.calls)
+    , m_connection(settings.server, pace.inquiries)
     , m_api(m_connection)
     , m_feed(m_connection, pace.live)
     , m_session(m_api, m_connection)
@@ -68,11 +68,11 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
 
     connect(&m_connection, &Connection::reachChanged, this, &OrganizerWindow::showReach);
     connect(&m_feed, &LiveFeed::liveChanged, this, &OrganizerWindow::showLive);
-    connect(&m_session, &Session::signedIn, this, &OrganizerWindow::letIn);
-    connect(&m_session, &Session::signedOut, this, [this] { askToSignIn({}); });
-    connect(&m_session, &Session::expired, this,
+    connect(&m_session, &SessionStore::signedIn, this, &OrganizerWindow::letIn);
+    connect(&m_session, &SessionStore::signedOut, this, [this] { askToSignIn({}); });
+    connect(&m_session, &SessionStore::expired, this,
             [this] { askToSignIn(tr("The session has ended. Please sign in again.")); });
-    connect(m_signOut, &QPushButton::clicked, &m_session, &Session::signOut);
+    connect(m_signOut, &QPushButton::clicked, &m_session, &SessionStore::signOut);
     connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
     showLive(false);
     showPage(m_connecting);
@@ -114,7 +114,7 @@ QWidget *OrganizerWindow::buildHeader(const Theme &theme)
 void OrganizerWindow::buildMenus()
 {
     QMenu *evently = menuBar()->addMenu(tr("&Evently"));
-    m_signOutAction = evently->addAction(tr("&Sign out"), &m_session, &Session::signOut);
+    m_signOutAction = evently->addAction(tr("&Sign out"), &m_session, &SessionStore::signOut);
     evently->addSeparator();
     evently->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 

@@ -3,7 +3,7 @@
 
 #include "ui/organizer/windowsettings.h"
 #include "ui/stores/eventstore.h"
-#include "ui/stores/session.h"
+#include "ui/stores/sessionstore.h"
 
 #include <QMainWindow>
 
@@ -34,7 +34,7 @@ public:
     /// How patient it is with the server; tests are in more of a hurry.
     struct Pace
     {
-        Connection::Patience calls{};
+        Connection::Patience inquiries{};
         LiveFeed::Pace live{};
         EventStore::Pace events{};
     };
@@ -58,7 +58,7 @@ private:
     Connection m_connection;
     ApiClient m_api;
     LiveFeed m_feed;
-    Session m_session;
+    SessionStore m_session;
     EventStore m_events;
 
     Notice *const m_away;

@@ -9,7 +9,8 @@
 
 namespace Evently {
 
-SignInPage::SignInPage(Session &session, const QUrl &server, const Theme &theme, QWidget *parent)
+SignInPage::SignInPage(SessionStore &session, const QUrl &server, const Theme &theme,
+                       QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_card(new FormCard(theme, tr("Sign in"),
@@ -23,8 +24,8 @@ SignInPage::SignInPage(Session &session, const QUrl &server, const Theme &theme,
     setFocusProxy(m_email);
 
     connect(m_card, &FormCard::submitted, this, &SignInPage::submit);
-    connect(&m_session, &Session::refused, this, &SignInPage::showRefusal);
-    connect(&m_session, &Session::signedIn, this, &SignInPage::forgetPassword);
+    connect(&m_session, &SessionStore::refused, this, &SignInPage::showRefusal);
+    connect(&m_session, &SessionStore::signedIn, this, &SignInPage::forgetPassword);
 }
 
 void SignInPage::open(const QString &why)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/stores/session.h"
+#include "ui/stores/sessionstore.h"
 
 #include <QWidget>
 
@@ -19,7 +19,8 @@ class SignInPage : public QWidget
     Q_DISABLE_COPY_MOVE(SignInPage)
 
 public:
-    SignInPage(Session &session, const QUrl &server, const Theme &theme, QWidget *parent = nullptr);
+    SignInPage(SessionStore &session, const QUrl &server, const Theme &theme,
+               QWidget *parent = nullptr);
 
     /// Ready for the next one: keeps the address, forgets the password, says @p why, if anything.
     void open(const QString &why = {});
@@ -29,7 +30,7 @@ private:
     void showRefusal(const Problem &problem);
     void forgetPassword();
 
-    Session &m_session;
+    SessionStore &m_session;
     FormCard *const m_card;
     QLineEdit *const m_email;
     QLineEdit *const m_password;

@@ -6,13 +6,13 @@
 namespace Evently {
 
 /// Who is signed in at this window. The tokens stay in memory.
-class Session : public QObject
+class SessionStore : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Session)
+    Q_DISABLE_COPY_MOVE(SessionStore)
 
 public:
-    Session(ApiClient &api, Connection &connection, QObject *parent = nullptr);
+    SessionStore(ApiClient &api, Connection &connection, QObject *parent = nullptr);
 
     const std::optional<User> &user() const { return m_user; }
 

@@ -13,21 +13,21 @@ namespace Evently {
 
 class Connection;
 
-/// One question on its way, with its repeats, until there is an answer.
+/// A question on its way, with its repeats, until there is an answer.
 ///
 /// An expired token is renewed and the question asked once more. A question that may be repeated
 /// is, with the same key, when the server is overloaded, can't be reached, or can't say what
 /// happened.
-class Call : public QObject
+class Inquiry : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Call)
+    Q_DISABLE_COPY_MOVE(Inquiry)
 
 public:
-    Call(Connection &connection, const Question &question);
+    Inquiry(Connection &connection, const Question &question);
 
 signals:
-    void answered(const Evently::Result<QJsonObject> &answer); ///< Once; the call ends with it.
+    void answered(const Evently::Result<QJsonObject> &answer); ///< Once; it ends with that.
 
 private:
     void ask();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/api/call.h"
+#include "ui/api/inquiry.h"
 
 #include "ui/api/connection.h"
 #include "ui/api/readreply.h"
@@ -10,24 +10,24 @@ using namespace std::chrono;
 
 namespace Evently {
 
-Call::Call(Connection &connection, const Question &question)
+Inquiry::Inquiry(Connection &connection, const Question &question)
     : QObject(&connection)
     , m_connection(connection)
     , m_question(question)
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &Call::ask);
+    connect(&m_pause, &QTimer::timeout, this, &Inquiry::ask);
     ask();
 }
 
-void Call::ask()
+void Inquiry::ask()
 {
     m_token = m_question.as == Question::As::SignedIn ? m_connection.tokens().access : QByteArray();
     QNetworkReply *reply = m_connection.send(m_question);
     connect(reply, &QNetworkReply::finished, this, [this, reply] { take(*reply); });
 }
 
-void Call::take(QNetworkReply &reply)
+void Inquiry::take(QNetworkReply &reply)
 {
     reply.deleteLater();
     const Result<QJsonObject> answer = readReply(reply);
@@ -38,7 +38,7 @@ void Call::take(QNetworkReply &reply)
 }
 
 /// Whether @p problem goes away with a new token, which is then under way.
-bool Call::renews(const Problem &problem)
+bool Inquiry::renews(const Problem &problem)
 {
     if (m_token.isEmpty())
         return false;
@@ -50,15 +50,16 @@ bool Call::renews(const Problem &problem)
         return false;
     m_hasRenewed = true;
     if (!isCurrent) {
-        ask(); // Another call has renewed it while this one was on its way.
+        ask(); // Another one has renewed it while this one was on its way.
         return true;
     }
-    connect(&m_connection, &Connection::renewed, this, &Call::askAgain, Qt::SingleShotConnection);
+    connect(&m_connection, &Connection::renewed, this, &Inquiry::askAgain,
+            Qt::SingleShotConnection);
     m_connection.renew();
     return true;
 }
 
-void Call::askAgain(const std::optional<Problem> &problem)
+void Inquiry::askAgain(const std::optional<Problem> &problem)
 {
     if (problem)
         finish(*problem);
@@ -67,7 +68,7 @@ void Call::askAgain(const std::optional<Problem> &problem)
 }
 
 /// Whether @p problem may be gone in a moment, and the question will be asked again then.
-bool Call::repeats(const Problem &problem)
+bool Inquiry::repeats(const Problem &problem)
 {
     const bool isPassing = problem.code == Problem::Code::Unreachable
             || problem.code == Problem::Code::Overloaded
@@ -83,7 +84,7 @@ bool Call::repeats(const Problem &problem)
     return true;
 }
 
-void Call::finish(const Result<QJsonObject> &answer)
+void Inquiry::finish(const Result<QJsonObject> &answer)
 {
     deleteLater();
     emit answered(answer);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/stores/session.h"
+#include "ui/stores/sessionstore.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-Session::Session(ApiClient &api, Connection &connection, QObject *parent)
+SessionStore::SessionStore(ApiClient &api, Connection &connection, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_connection(connection)
@@ -16,17 +16,17 @@ Session::Session(ApiClient &api, Connection &connection, QObject *parent)
     });
 }
 
-void Session::signIn(const QString &email, const QString &password)
+void SessionStore::signIn(const QString &email, const QString &password)
 {
-    m_api.signIn(email, password).then(this, &Session::take);
+    m_api.signIn(email, password).then(this, &SessionStore::take);
 }
 
-void Session::createAdmin(const NewAdmin &admin)
+void SessionStore::createAdmin(const NewAdmin &admin)
 {
-    m_api.createAdmin(admin).then(this, &Session::take);
+    m_api.createAdmin(admin).then(this, &SessionStore::take);
 }
 
-void Session::take(const Result<SignedIn> &answer)
+void SessionStore::take(const Result<SignedIn> &answer)
 {
     if (!answer) {
         emit refused(answer.error());
@@ -40,7 +40,7 @@ void Session::take(const Result<SignedIn> &answer)
     }
 }
 
-void Session::signOut()
+void SessionStore::signOut()
 {
     if (!m_user)
         return;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+namespace Evently {
+
+/// Reads and works a window as somebody does who sees only what is shown. Test only.
+class WindowHand
+{
+public:
+    explicit WindowHand(const QWidget &window)
+        : m_window(window)
+    {
+    }
+
+    /// All that labels say just now.
+    QString text() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_window.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'\n');
+    }
+    bool shows(const QString &words) const { return text().contains(words); }
+
+    /// Null where there is none of that name to be seen.
+    QLineEdit *field(const QString &name) const { return named<QLineEdit>(name); }
+    QListView *list(const QString &name) const { return named<QListView>(name); }
+    /// The button whose words begin with @p words.
+    QPushButton *button(const QString &words) const
+    {
+        for (QPushButton *button : m_window.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().startsWith(words))
+                return button;
+        }
+        return nullptr;
+    }
+    bool canPress(const QString &words) const
+    {
+        return button(words) && button(words)->isEnabled();
+    }
+
+    void type(const QString &fieldName, const QString &words) const
+    {
+        if (!field(fieldName))
+            qFatal("There is no field %s.", qPrintable(fieldName));
+        field(fieldName)->setText(words);
+    }
+    void press(const QString &words) const
+    {
+        if (!button(words))
+            qFatal("There is no button %s.", qPrintable(words));
+        button(words)->click();
+    }
+
+private:
+    template <typename Widget>
+    Widget *named(const QString &name) const
+    {
+        for (Widget *widget : m_window.findChildren<Widget *>()) {
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+
+    const QWidget &m_window;
+};
+
+} // namespace Evently
