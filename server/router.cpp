@@ -235,9 +235,18 @@ void Router::runAtDesk(const CallPtr &call, const AtDesk &route)
 
     const auto found = m_events.recall(work->target);
     if (found && work->beneficiary.isNull())
-        m_services.submit(errandOf(call, *work, *found));
+        submit(call, *work, *found);
     else
         findAndSubmit(call, *work);
+}
+
+void Router::submit(const CallPtr &call, const DeskWork &work, const Found &found)
+{
+    Errand errand = errandOf(call, work, found);
+    const bool isBooking = std::holds_alternative<Book>(errand.command);
+    if (const auto tooMuch = isBooking ? m_services.limits.booking(call->caller.id) : std::nullopt)
+        return answer(*call, *tooMuch);
+    m_services.submit(std::move(errand));
 }
 
 /// Asks the database which event @p work is about, and whom it is for.
@@ -255,8 +264,7 @@ void Router::findAndSubmit(const CallPtr &call, const DeskWork &work)
         return both;
     };
     readThen(call, find, [this, call, work](const Found &found) {
-        onHttpThread(call,
-                     [this, call, work, found] { m_services.submit(errandOf(call, work, found)); });
+        onHttpThread(call, [this, call, work, found] { submit(call, work, found); });
     });
 }
 

@@ -32,6 +32,7 @@ private:
     void admit(const CallPtr &call);
     void run(const CallPtr &call);
     void runAtDesk(const CallPtr &call, const AtDesk &route);
+    void submit(const CallPtr &call, const DeskWork &work, const Found &found);
     void findAndSubmit(const CallPtr &call, const DeskWork &work);
 
     const Services &m_services;

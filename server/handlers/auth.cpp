@@ -8,6 +8,7 @@
 #include "server/passwordhasher.h"
 #include "server/ratelimiter.h"
 #include "server/secrets.h"
+#include "server/securitylog.h"
 #include "server/services.h"
 #include "server/steps.h"
 
@@ -98,8 +99,13 @@ static void addUser(const CallPtr &call, User::Role role)
             if (!added)
                 return added.error();
             call->changes << Change{.type = Change::Type::User, .id = user.id};
-            if (user.role == User::Role::Admin)
-                call->committed = [&needed = call->services.setupNeeded] { needed = false; };
+            if (user.role == User::Role::Admin) {
+                call->committed = [&needed = call->services.setupNeeded,
+                                   note = securityNote(*call, "became an organizer", user.id)] {
+                    needed = false;
+                    note();
+                };
+            }
             return newSession(*call, tx, *added, 0, 201);
         });
     });
@@ -128,6 +134,7 @@ void createAdmin(CallPtr call)
         return answer(*call, *tooMuch);
     if (!isSameSecret(adminTokenIn(*call), *wanted)) {
         call->services.limits.noteWrong(guess);
+        noteSecurity(*call, "wrong admin token");
         return answer(*call,
                       Problem{.code = Problem::Code::BadAdminToken,
                               .error = u"The admin token is wrong."_s,
@@ -144,7 +151,7 @@ static Problem invalidCredentials()
 }
 
 /// Signs in whose password was right, unless the account changed while we were busy.
-static Result<Reply> enter(const Call &call, Transaction &tx, const SignIn &checked,
+static Result<Reply> enter(Call &call, Transaction &tx, const SignIn &checked,
                            const QString &newHash)
 {
     const auto now = Users(tx).findSignIn(checked.user.id);
@@ -152,6 +159,7 @@ static Result<Reply> enter(const Call &call, Transaction &tx, const SignIn &chec
         return invalidCredentials();
     if (!newHash.isEmpty())
         Users(tx).setPasswordHash(now->user.id, newHash);
+    call.committed = securityNote(call, "signed in", now->user.id);
     return newSession(call, tx, now->user, now->tokenVersion, 200);
 }
 
@@ -161,6 +169,7 @@ static void finishLogin(const CallPtr &call, const Guess &guess, const QString &
 {
     if (!verdict.isRight || !signIn || signIn->user.disabled) {
         call->services.limits.noteWrong(guess);
+        noteSecurity(*call, "sign-in refused", signIn ? signIn->user.id : QUuid());
         return answer(*call, invalidCredentials());
     }
     call->services.limits.noteRight(guess);
@@ -211,6 +220,7 @@ static Result<Reply> replacePassword(Call &call, Transaction &tx, const SignIn &
     Users(tx).setPasswordHash(checked.user.id, newHash);
     RefreshTokens(tx).revokeOthersOf(checked.user.id, call.session);
     call.changes << Change{.type = Change::Type::User, .id = checked.user.id};
+    call.committed = securityNote(call, "new password", checked.user.id);
     return Reply::noContent();
 }
 
@@ -245,6 +255,7 @@ void changePassword(CallPtr call)
                               if (verdict.isRight)
                                   return replace(*signIn);
                               call->services.limits.noteWrong(guess);
+                              noteSecurity(*call, "wrong current password", signIn->user.id);
                               answer(*call, invalidCredentials());
                           });
             });
@@ -272,6 +283,7 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
     const auto use = tokens.use(token.toUtf8());
     if (use.verdict == Verdict::Used) {
         call.changes << Change{.type = Change::Type::User, .id = use.userId};
+        call.committed = securityNote(call, "used refresh token came back", use.userId);
         return Reply::refused(badRefreshToken()); // As a value: that the session ended must stay.
     }
     if (use.verdict == Verdict::Unknown) {

@@ -5,6 +5,7 @@
 #include "server/handlers/newest.h"
 #include "server/part.h"
 #include "server/ratelimiter.h"
+#include "server/securitylog.h"
 #include "server/services.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ Result<Reply> revokeKiosk(Call &call, Transaction &tx)
     if (!Kiosks(tx).revoke(call.id()))
         return Problem::notFound(u"kiosk"_s);
     call.changes << Change{.type = Change::Type::Kiosk, .id = call.id()};
+    call.committed = securityNote(call, "kiosk revoked", call.id());
     return Reply::noContent();
 }
 
@@ -61,6 +63,7 @@ Result<Reply> pairKiosk(Call &call, Transaction &tx)
         return paired.error();
     }
     call.changes << Change{.type = Change::Type::Kiosk, .id = paired->kiosk.id};
+    call.committed = securityNote(call, "kiosk paired", paired->kiosk.id);
     return Reply::json({{u"kiosk"_s, paired->kiosk.toJson()},
                         {u"token"_s, QString::fromLatin1(Authenticator::toWire(paired->token))}});
 }

@@ -3,6 +3,7 @@
 #include "server/handlers/handlers.h"
 #include "server/handlers/newest.h"
 #include "server/part.h"
+#include "server/securitylog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,11 @@ Result<Reply> changeUser(Call &call, Transaction &tx)
     if (!user)
         return user.error();
     call.changes << Change{.type = Change::Type::User, .id = user->id};
+    call.committed = securityNote(call,
+                                  user->disabled                            ? "is disabled now"
+                                          : user->role == User::Role::Admin ? "is an organizer now"
+                                                                            : "is a user now",
+                                  user->id);
     return Reply::json(user->toJson());
 }
 

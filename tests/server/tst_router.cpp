@@ -121,6 +121,13 @@ Result<DeskWork> order(Call &call)
                     .write = [](const Outcome &) { return Answer{.body = "{}"}; }};
 }
 
+Result<DeskWork> book(Call &call)
+{
+    DeskWork work = *order(call);
+    work.command = [](const Found &) -> Command { return Book{.bookingId = newId()}; };
+    return work;
+}
+
 Result<DeskWork> orderByReference(Call &call)
 {
     auto work = order(call);
@@ -153,6 +160,7 @@ const Route table[] = {
         {Method::Get, "/api/slow", Access::Anyone, Reading{tooSlow}},
         {Method::Post, "/api/count", Access::SignedIn, Writing{count, Repeats::ByKey}},
         {Method::Post, "/api/desk/{event}", Access::Anyone, AtDesk{order}},
+        {Method::Post, "/api/book/{event}", Access::SignedIn, AtDesk{book}},
         {Method::Post, "/api/desk/reference/{reference}", Access::Anyone, AtDesk{orderByReference}},
         {Method::Get, "/api/steps", Access::Anyone, InSteps{inSteps}},
         {Method::Get, "/api/local", Access::Local, AtOnce{echo}},
@@ -185,6 +193,7 @@ private slots:
     void refusesWhenTooMuchWaits();
     void saysWhenTheDatabaseIsAway();
     void limitsRequests();
+    void limitsBookingsOnlyWhenAsked();
     void letsOnlyThisMachineSeeFigures();
     void countsAnswers();
 
@@ -529,6 +538,24 @@ void tst_Router::limitsRequests()
         return seen;
     };
     QCOMPARE(statuses(), (QSet<int>{200, 429}));
+}
+
+void tst_Router::limitsBookingsOnlyWhenAsked()
+{
+    RateLimiter strict({.requestsPerSecond = 0, .bookingsPerMinute = 2});
+    const Services services = servicesWith(*m_readers, strict);
+    Router router(services, table);
+    const auto statuses = [&](Router &by, const QString &path) {
+        Request asked = request(Method::Post, path % toText(newId()));
+        asked.headers << Request::Header("authorization", tokenOf(user));
+        QList<int> seen;
+        for (int i = 0; i < 4; ++i)
+            seen << take(by, asked).status;
+        return seen;
+    };
+    QCOMPARE(statuses(router, u"/api/book/"_s), (QList<int>{201, 201, 429, 429}));
+    QCOMPARE(statuses(router, u"/api/desk/"_s), (QList<int>{201, 201, 201, 201}));
+    QCOMPARE(statuses(*m_router, u"/api/book/"_s), (QList<int>{201, 201, 201, 201}));
 }
 
 void tst_Router::letsOnlyThisMachineSeeFigures()

@@ -22,6 +22,7 @@ private slots:
     void refusesForeignCursors();
     void changesRolesAtOnce();
     void disablesAtOnceAndForGood();
+    void actsInOtherProcessesToo();
     void keepsTheLastAdministrator();
     void keepsOneOfTwoThatRemoveEachOther();
     void refusesWhatCannotBeChanged_data();
@@ -147,6 +148,31 @@ void tst_Users::disablesAtOnceAndForGood()
     QCOMPARE(ours.patch(path(user), {{u"disabled"_s, false}}).status, 200);
     QCOMPARE(theirs.get(u"/api/auth/me"_s).status, 401);
     QCOMPARE(nobody.post(u"/api/auth/login"_s, credentials).status, 200);
+}
+
+void tst_Users::actsInOtherProcessesToo()
+{
+    // Two servers that share nothing but the database are what two processes are.
+    const ServerSettings settings = TestServer::settings();
+    TestServer here(settings);
+    TestServer there(settings);
+    const auto admin = here.newAdmin();
+    const auto user = here.newUser();
+    const auto kiosk = here.newKiosk(admin);
+    TestClient theirs(there.port(), user.token);
+    TestClient device(there.port(), kiosk.token);
+    const auto heartbeat = [&device] {
+        return device.post(u"/api/kiosks/heartbeat"_s, QJsonObject()).status;
+    };
+    QCOMPARE(theirs.get(u"/api/auth/me"_s).status, 200);
+    QCOMPARE(heartbeat(), 204);
+
+    TestClient ours(here.port(), admin.token);
+    QCOMPARE(ours.patch(path(user), {{u"disabled"_s, true}}).status, 200);
+    QCOMPARE(ours.del(u"/api/kiosks/"_s % kiosk.id).status, 204);
+    QTRY_COMPARE(theirs.get(u"/api/auth/me"_s).status, 401);
+    QTRY_COMPARE(heartbeat(), 401);
+    QVERIFY(!TestClient(there.port()).get(u"/api/health"_s).json().contains(u"setupNeeded"_s));
 }
 
 void tst_Users::keepsTheLastAdministrator()

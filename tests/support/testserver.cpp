@@ -37,7 +37,7 @@ TestServer::TestServer(const ServerSettings &settings)
     : m_settings(settings)
     , m_server(std::make_unique<Server>(settings))
 {
-    QLoggingCategory::setFilterRules(u"evently.requests=false"_s);
+    QLoggingCategory::setFilterRules(u"evently.requests=false\nevently.security=false"_s);
     const auto port = m_server->start();
     if (!port)
         qFatal("No server: %s %s", qPrintable(port.error().error),
