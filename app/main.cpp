@@ -5,7 +5,7 @@
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -27,7 +27,6 @@ static ExitCode print(const QString &text)
     return Done;
 }
 
-/// Runs @p task without windows.
 static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -39,6 +38,14 @@ static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[]
     case Task::Check: return runCheck(options);
     default: return runServer(options);
     }
+}
+
+static ExitCode runWithWindows(const Options &options, int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const StopSignals signals_;
+    QObject::connect(&signals_, &StopSignals::stopAsked, &application, &QCoreApplication::quit);
+    return runDesktop(options, application);
 }
 
 int main(int argc, char *argv[])
@@ -64,11 +71,14 @@ int main(int argc, char *argv[])
         return print(u"evently " EVENTLY_VERSION "\n"_s);
 
     startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text);
-    const bool wantsWindow = options->task == Task::Desktop || options->task == Task::Kiosk;
-    if (wantsWindow && !hasDisplay()) {
-        if (options->connect || options->task == Task::Kiosk)
-            return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
-        qInfo("There is no display, so this is a server only, as with --headless.");
-    }
+    if (options->task == Task::Kiosk)
+        return giveUp(Problem::invalid(u"kiosk"_s, u"This version has no kiosk yet."_s));
+    if (options->task != Task::Desktop)
+        return runWithoutWindows(*options, argc, argv);
+    if (hasDisplay())
+        return runWithWindows(*options, argc, argv);
+    if (options->connect)
+        return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
+    qInfo("There is no display, so this is a server only, as with --headless.");
     return runWithoutWindows(*options, argc, argv);
 }

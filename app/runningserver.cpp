@@ -99,6 +99,7 @@ Result<std::shared_ptr<RunningServer>> RunningServer::start(const Options &optio
     const auto port = running->m_server->start();
     if (!port)
         return port.error();
+    running->m_adminToken = secrets->adminToken.value_or(QByteArray());
     running->m_url = urlOf(options.listen, *port);
     sayWhatMatters(options, *secrets);
     return running;

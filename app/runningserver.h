@@ -27,6 +27,7 @@ public:
     ~RunningServer(); ///< Answers what is under way, then ends everything.
 
     QUrl url() const { return m_url; } ///< How this machine reaches it.
+    QByteArray adminToken() const { return m_adminToken; } ///< Empty when it is off.
 
 private:
     RunningServer() = default;
@@ -34,6 +35,7 @@ private:
     std::shared_ptr<DatabaseSource> m_database;
     std::unique_ptr<Server> m_server;
     QUrl m_url;
+    QByteArray m_adminToken;
 };
 
 /// What @p options come to, for a server on @p database with @p secrets.

@@ -9,20 +9,27 @@
 
 namespace Evently {
 
+ExitCode giveUpServing(const Problem &problem)
+{
+    if (StopSignals::haveCome())
+        return Done;
+    const ExitCode code = giveUp(problem);
+    return code == Failed ? AddressInUse : code;
+}
+
+void sayReady(const RunningServer &server)
+{
+    std::printf("Evently is ready at %s\n", qUtf8Printable(server.url().toString()));
+    std::fflush(stdout);
+}
+
 ExitCode runServer(const Options &options)
 {
     const auto server = RunningServer::start(options);
-    if (!server) {
-        if (StopSignals::haveCome())
-            return Done;
-        const ExitCode code = giveUp(server.error());
-        return code == Failed ? AddressInUse : code;
-    }
-    std::printf("Evently is ready at %s\n", qUtf8Printable((*server)->url().toString()));
-    std::fflush(stdout);
-
-    // A signal that came meanwhile is not lost: StopSignals' event waits in the loop.
-    return ExitCode(QCoreApplication::exec());
+    if (!server)
+        return giveUpServing(server.error());
+    sayReady(**server);
+    return ExitCode(QCoreApplication::exec()); // A signal that came meanwhile waits in there.
 }
 
 } // namespace Evently

@@ -4,7 +4,11 @@
 #include "app/exitcode.h"
 #include "app/options/options.h"
 
+class QApplication;
+
 namespace Evently {
+
+class RunningServer;
 
 // What the program can be asked to do, each a file of its own. Main thread, with an application
 // object and StopSignals in place.
@@ -15,5 +19,15 @@ ExitCode runCheck(const Options &options);
 
 /// The server without a window, until a signal ends it.
 ExitCode runServer(const Options &options);
+
+/// The organizer's window, with the server in this process or, by --connect, elsewhere; until the
+/// window is closed or a signal comes.
+ExitCode runDesktop(const Options &options, QApplication &application);
+
+/// Prints the one line on standard output that says where the server takes requests.
+void sayReady(const RunningServer &server);
+
+/// giveUp() for a server that could not start; Done if it was told to stop before it could.
+ExitCode giveUpServing(const Problem &problem);
 
 } // namespace Evently

@@ -25,6 +25,7 @@ private slots:
     void migratesOnceAndChecks();
     void makesAnAdministrator();
     void servesUntilItIsToldToStop();
+    void servesItsOwnWindow();
     void letsNobodyElseServeFromItsFolder();
     void worksBesideARunningServer();
     void comesBackAfterBeingKilled();
@@ -144,6 +145,17 @@ void tst_Commands::servesUntilItIsToldToStop()
     QCOMPARE(ended.output, QString()); // The ready line was all.
     QVERIFY2(ended.errors.contains(u"There is no display"_s), qPrintable(ended.errors));
     QVERIFY(!QFile::exists(m_folder % u"/cluster/postmaster.pid"_s));
+}
+
+void tst_Commands::servesItsOwnWindow()
+{
+    Serving server({u"--port=0"_s, u"--data-dir"_s, m_folder},
+                   {{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}});
+    QVERIFY2(readyLine.match(server.ready).hasMatch(), qPrintable(server.ready));
+    QCOMPARE(server.client().get(u"/api/health"_s).status, 200);
+    const Ended ended = server.stop();
+    QCOMPARE(ended.code, 0);
+    QVERIFY(!ended.errors.contains(u"There is no display"_s));
 }
 
 void tst_Commands::letsNobodyElseServeFromItsFolder()
