@@ -178,12 +178,16 @@ static Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key
     return reply;
 }
 
-static Work workOf(const Writing &writing, const CallPtr &call)
+static void write(const Writing &writing, const CallPtr &call)
 {
     const auto key = writing.repeats == Repeats::ByKey ? keyOf(*call) : std::nullopt;
-    return [writing, key, call](Transaction &tx) {
-        return key ? writeOnce(writing, *key, *call, tx) : writing.answer(*call, tx);
-    };
+    if (!key)
+        return writeAndAnswer(
+                call, [&writing, call](Transaction &tx) { return writing.answer(*call, tx); });
+    writeAndAnswer(
+            call,
+            [&writing, key, call](Transaction &tx) { return writeOnce(writing, *key, *call, tx); },
+            Rerun::Always);
 }
 
 void Router::run(const CallPtr &call)
@@ -197,11 +201,13 @@ void Router::run(const CallPtr &call)
         readAndAnswer(call, m_services.reports,
                       [call, reporting](Transaction &tx) { return reporting->answer(*call, tx); });
     } else if (const auto *writing = std::get_if<Writing>(&call->route.answering)) {
-        writeAndAnswer(call, workOf(*writing, call));
+        write(*writing, call);
     } else if (const auto *atDesk = std::get_if<AtDesk>(&call->route.answering)) {
         runAtDesk(call, *atDesk);
     } else if (const auto *inSteps = std::get_if<InSteps>(&call->route.answering)) {
         inSteps->begin(call);
+    } else if (call->request().method == Method::Head) {
+        answer(*call, Reply{.type = "text/event-stream"}); // What a stream begins with.
     } else {
         std::get<Streaming>(call->route.answering).open(call);
     }

@@ -126,17 +126,19 @@ void onHttpThread(const CallPtr &call, std::function<void()> step)
     call->services.onHttpThread([call, step = std::move(step)] { guarded(*call, step); });
 }
 
-void onWorker(const CallPtr &call, Workers &workers, std::function<void(Session &)> job)
+void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
+              std::function<void(Session &)> job)
 {
-    const auto once = [call, job = std::move(job)](Session &session) {
+    const auto once = [call, rerun, job = std::move(job)](Session &session) {
         if (call->isPast())
             return answer(*call, overloaded());
         try {
             job(session);
         } catch (const DatabaseError &error) {
-            if (error.kind() != DatabaseError::Kind::Unreachable || wasAtCommit(error))
+            const bool mayBeDone = rerun == Rerun::UntilCommit && wasAtCommit(error);
+            if (error.kind() != DatabaseError::Kind::Unreachable || mayBeDone)
                 throw;
-            job(session); // On a new connection: the old one may have been lost long ago.
+            job(session); // The connection may have been lost long ago.
         }
     };
     const bool taken = workers.post(
@@ -147,12 +149,12 @@ void onWorker(const CallPtr &call, Workers &workers, std::function<void(Session 
 
 void onReader(const CallPtr &call, std::function<void(Session &)> job)
 {
-    onWorker(call, call->services.readers, std::move(job));
+    onWorker(call, call->services.readers, Rerun::Always, std::move(job));
 }
 
 void readAndAnswer(const CallPtr &call, Workers &workers, Work work)
 {
-    onWorker(call, workers, [call, work = std::move(work)](Session &session) {
+    onWorker(call, workers, Rerun::Always, [call, work = std::move(work)](Session &session) {
         answer(*call, session.snapshot(work));
     });
 }
@@ -191,9 +193,9 @@ static Result<Reply> written(Call &call, Session &session, const Work &work)
     }
 }
 
-void writeAndAnswer(const CallPtr &call, Work work)
+void writeAndAnswer(const CallPtr &call, Work work, Rerun rerun)
 {
-    onWorker(call, call->services.writers, [call, work = std::move(work)](Session &session) {
+    const auto job = [call, work = std::move(work)](Session &session) {
         const auto result = written(*call, session, work);
         if (result) {
             call->services.announce(call->changes);
@@ -201,7 +203,8 @@ void writeAndAnswer(const CallPtr &call, Work work)
                 call->committed();
         }
         answer(*call, result);
-    });
+    };
+    onWorker(call, call->services.writers, rerun, job);
 }
 
 Reply replyFrom(const Answer &answer)

@@ -23,19 +23,26 @@ void answer(const Call &call, const Result<Reply> &result) noexcept;
 /// Work in a transaction: perhaps run more than once, so it touches the database and its call only.
 using Work = std::function<Result<Reply>(Transaction &)>;
 
+/// What may run once more, on a new connection, when its own was found to be lost.
+enum class Rerun {
+    UntilCommit, ///< Unless it was lost around COMMIT: then nobody knows, and nobody should guess.
+    Always, ///< Changes nothing, or finds what it did under its Idempotency-Key.
+};
+
 /// Runs @p work on one view of the data on a thread of @p workers and answers with what it returns.
 void readAndAnswer(const CallPtr &call, Workers &workers, Work work);
 
 /// Runs @p work in a serializable transaction on a writer's thread, tells everybody of the call's
 /// @c changes, and answers with what it returned. Whether the caller still may is asked again in
 /// the same transaction.
-void writeAndAnswer(const CallPtr &call, Work work);
+void writeAndAnswer(const CallPtr &call, Work work, Rerun rerun = Rerun::UntilCommit);
 
 /// Posts @p job to @p workers; it may use the session as it likes and throw. When the connection
-/// was found to be lost, it runs once more on a new one, so it must not have committed by then.
-void onWorker(const CallPtr &call, Workers &workers, std::function<void(Session &)> job);
+/// was found to be lost it runs once more, as far as @p rerun allows.
+void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
+              std::function<void(Session &)> job);
 
-/// onWorker() with the readers.
+/// onWorker() with the readers, for what changes nothing.
 void onReader(const CallPtr &call, std::function<void(Session &)> job);
 
 /// Runs @p step on the HTTP thread, soon.

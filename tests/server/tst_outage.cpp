@@ -16,6 +16,7 @@ class tst_Outage : public QObject
 private slots:
     void answers503AndComesBack_data();
     void answers503AndComesBack();
+    void replacesLostConnections();
 };
 
 void tst_Outage::answers503AndComesBack_data()
@@ -65,6 +66,22 @@ void tst_Outage::answers503AndComesBack()
     QCOMPARE(replayed.header("idempotent-replay"), "true"_ba);
     QCOMPARE(add("during").status, 201);
     QCOMPARE(client.get(u"/api/users"_s).status, 200);
+}
+
+void tst_Outage::replacesLostConnections()
+{
+    TestServer server;
+    const auto admin = server.newAdmin();
+    TestClient client(server.port(), admin.token);
+    QCOMPARE(client.get(u"/api/users"_s).status, 200);
+    QCOMPARE(client.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}).status, 201);
+
+    const QString ended = TestCluster::shared().run(
+            u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = '%1'"_s.arg(server.database().database));
+    QVERIFY(ended.toInt() >= 3);
+    QCOMPARE(client.get(u"/api/users"_s).status, 200);
+    QCOMPARE(client.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}).status, 201);
 }
 
 QTEST_GUILESS_MAIN(tst_Outage)
