@@ -122,9 +122,12 @@ void Server::Impl::heard(const QList<Change> &changes)
     }
 }
 
-/// Asks a reader whether the first administrator has come.
+/// Asks a reader whether the first administrator has come, unless the end has.
 void Server::Impl::lookForAdmin()
 {
+    const std::scoped_lock lock(httpMutex);
+    if (!http)
+        return;
     const bool taken = readers.post([this](Session &session) {
         try {
             const auto hasAdmin = session.snapshot(
