@@ -6,6 +6,7 @@
 #include "models/migrations.h"
 
 #include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QThread>
 
@@ -64,7 +65,8 @@ std::optional<Problem> DatabaseSource::enterElsewhere(const Options &options, Fo
         m_lock = *lock;
     }
     ConnectionInfo info = *options.database;
-    if (info.password.isEmpty() && !keepsNothing) {
+    const bool mayBeKept = QFileInfo::exists(options.dataFolder % u"/secrets"_s);
+    if (info.password.isEmpty() && mayBeKept) {
         const auto secrets = openSecrets(options);
         if (!secrets)
             return secrets.error();

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
@@ -32,6 +34,7 @@ private slots:
     void tellsWhereTheAdminTokenIs();
     void saysWhenThePortIsTaken();
     void usesADatabaseElsewhere();
+    void findsTheDatabasesPasswordInItsFile();
     void saysWhenTheDatabaseIsNotThere();
 
 private:
@@ -248,6 +251,37 @@ void tst_Commands::usesADatabaseElsewhere()
     QCOMPARE(other.client().post(u"/api/auth/login"_s, person).status, 200);
     QCOMPARE(other.client().post(u"/api/auth/create-admin"_s, person).status, 404);
     QCOMPARE(runEvently({u"check"_s}, variables).code, 0);
+}
+
+void tst_Commands::findsTheDatabasesPasswordInItsFile()
+{
+    // A cluster that asks for a password, which only the data folder knows.
+    TestCluster cluster;
+    cluster.run(u"ALTER ROLE evently_owner PASSWORD 'it''s secret'"_s);
+    const ConnectionInfo database = cluster.makeDatabase();
+    const QString hba = cluster.run(u"SHOW hba_file"_s);
+    QFile file(hba);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("local all postgres trust\nlocal all all scram-sha-256\n");
+    file.close();
+    cluster.run(u"SELECT pg_reload_conf()"_s);
+
+    const Variables variables{{u"DB_HOST"_s, database.host},
+                              {u"DB_NAME"_s, database.database},
+                              {u"DB_USER"_s, u"evently_owner"_s}};
+    const QString folder = m_base.filePath(u"elsewhere"_s);
+    const QStringList words{u"migrate"_s, u"--data-dir"_s, folder};
+    QTRY_COMPARE(runEvently(words, variables).code, 5);
+
+    QVERIFY(QDir().mkpath(folder % u"/secrets"_s));
+    QFile secret(folder % u"/secrets/database-password"_s);
+    QVERIFY(secret.open(QIODevice::WriteOnly));
+    secret.write("it's secret\n");
+    secret.close();
+    QVERIFY(secret.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(::chmod(QFile::encodeName(folder % u"/secrets"_s).constData(), 0700) == 0);
+    const Ended ended = runEvently(words, variables);
+    QVERIFY2(ended.code == 0, qPrintable(ended.errors));
 }
 
 void tst_Commands::saysWhenTheDatabaseIsNotThere()
