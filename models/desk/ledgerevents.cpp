@@ -177,7 +177,8 @@ Result<Outcome> Ledger::perform(const CancelEvent &cancel)
         booking.cancelledAt = m_now;
     }
     closeWaitlist();
-    return Outcome{m_event, record(Kind::EventCancelled, back), m_now};
+    const qint64 seq = record(Kind::EventCancelled, back);
+    return Outcome{m_event, seq, m_now};
 }
 
 /// Ends the entries that are loaded; the sweep ends the others.
