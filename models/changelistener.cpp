@@ -119,6 +119,7 @@ void ChangeListener::hear()
         if (const auto changes = listening.take(); !changes.isEmpty())
             m_listener.changed(changes);
     }
+    m_listener.lost();
 }
 
 } // namespace Evently

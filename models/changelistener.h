@@ -23,6 +23,7 @@ public:
     {
         std::function<void(const QList<Change> &)> changed; ///< What arrived together.
         std::function<void()> missed; ///< Also after the first connection.
+        std::function<void()> lost; ///< From now until missed(), nothing is heard.
     };
 
     /// Calls @p listener on the listener's thread, from now until the end.

@@ -7,7 +7,9 @@
 #include "models/users.h"
 #include "server/accounts.h"
 #include "server/authenticator.h"
+#include "server/changefeed.h"
 #include "server/cursors.h"
+#include "server/eventcache.h"
 #include "server/housekeeping.h"
 #include "server/http/httpthread.h"
 #include "server/metrics.h"
@@ -29,7 +31,7 @@ public:
     ~Impl();
 
     void onHttpThread(std::function<void()> step);
-    void heard(const QList<Change> &changes);
+    void heard(const QList<Change> &changes, ChangeFeed::Source source);
     void lookForAdmin();
     void addFigures();
     Services makeServices();
@@ -39,8 +41,13 @@ public:
 
     // From here on each may use what stands above it, on threads of its own; the end comes from
     // below. Services only refers to all of them.
+    std::mutex httpMutex;
+    HttpServer *http = nullptr; ///< Null once the HTTP thread is about to end.
+
     Metrics metrics;
     Accounts accounts;
+    EventCache eventCache;
+    ChangeFeed feed{[this](std::function<void()> step) { onHttpThread(std::move(step)); }};
     Authenticator authenticator{settings.signingKeys, accounts};
     const Cursors cursors{settings.signingKeys.first()};
     RateLimiter limits{settings.limits};
@@ -55,13 +62,12 @@ public:
                     settings.waitingMax};
     Workers writers{settings.database, Session::Purpose::Writes, settings.writers,
                     settings.waitingMax};
-    Desk desk{settings.database, settings.desk,
-              [this](const QList<Change> &changes) { heard(changes); }};
+    Desk desk{settings.database, settings.desk, [this](const QList<Change> &changes) {
+                  heard(changes, ChangeFeed::Source::Ourselves);
+              }};
     std::unique_ptr<ChangeListener> listener;
     std::unique_ptr<Housekeeping> housekeeping;
 
-    std::mutex httpMutex;
-    HttpServer *http = nullptr; ///< Null once the HTTP thread is about to end.
     std::unique_ptr<HttpThread> thread;
 };
 
@@ -94,13 +100,17 @@ Services Server::Impl::makeServices()
             .accounts = accounts,
             .authenticator = authenticator,
             .cursors = cursors,
+            .eventCache = eventCache,
             .metrics = metrics,
             .passwords = passwords,
             .limits = limits,
             .submit = [this](Errand errand) { desk.submit(std::move(errand)); },
-            .announce = [this](const QList<Change> &changes) { heard(changes); },
+            .announce =
+                    [this](const QList<Change> &changes) {
+                        heard(changes, ChangeFeed::Source::Ourselves);
+                    },
             .onHttpThread = [this](std::function<void()> step) { onHttpThread(std::move(step)); },
-            .openLive = {},
+            .openLive = [this](const CallPtr &call) { feed.open(call); },
             .setupNeeded = setupNeeded,
             .draining = draining};
 }
@@ -113,8 +123,10 @@ void Server::Impl::onHttpThread(std::function<void()> step)
 }
 
 /// Something changed, by our own hand or another process'. Any thread.
-void Server::Impl::heard(const QList<Change> &changes)
+void Server::Impl::heard(const QList<Change> &changes, ChangeFeed::Source source)
 {
+    eventCache.forget(changes);
+    feed.tell(changes, source);
     for (const Change &change : changes) {
         accounts.forget(change);
         if (change.type == Change::Type::User && setupNeeded)
@@ -199,9 +211,17 @@ Result<quint16> Server::start()
 
     own.listener = std::make_unique<ChangeListener>(
             own.settings.database,
-            ChangeListener::Listener{
-                    .changed = [&own](const QList<Change> &changes) { own.heard(changes); },
-                    .missed = [&own] { own.accounts.forgetAll(); }});
+            ChangeListener::Listener{.changed =
+                                             [&own](const QList<Change> &changes) {
+                                                 own.heard(changes, ChangeFeed::Source::Notice);
+                                             },
+                                     .missed =
+                                             [&own] {
+                                                 own.accounts.forgetAll();
+                                                 own.eventCache.setListening(true);
+                                                 own.feed.tellMissed();
+                                             },
+                                     .lost = [&own] { own.eventCache.setListening(false); }});
     own.housekeeping = std::make_unique<Housekeeping>(own.writers);
     own.thread = std::make_unique<HttpThread>(
             [&own](const ExchangePtr &exchange) { own.router.take(exchange); }, own.gate);

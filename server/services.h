@@ -15,6 +15,7 @@ namespace Evently {
 class Accounts;
 class Authenticator;
 class Cursors;
+class EventCache;
 class Metrics;
 class PasswordHasher;
 class RateLimiter;
@@ -29,6 +30,7 @@ struct Services
     Accounts &accounts;
     Authenticator &authenticator;
     const Cursors &cursors;
+    EventCache &eventCache;
     Metrics &metrics;
     PasswordHasher &passwords;
     RateLimiter &limits;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/cursors.h"
+#include "server/eventcache.h"
 #include "server/metrics.h"
 #include "server/passwordhasher.h"
 #include "server/ratelimiter.h"
@@ -209,6 +210,7 @@ private:
     Accounts m_accounts;
     std::unique_ptr<Authenticator> m_authenticator;
     Cursors m_cursors{"secret"};
+    EventCache m_eventCache;
     Metrics m_metrics;
     std::unique_ptr<RateLimiter> m_limits;
     std::unique_ptr<PasswordHasher> m_passwords;
@@ -262,6 +264,7 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
             .accounts = m_accounts,
             .authenticator = *m_authenticator,
             .cursors = m_cursors,
+            .eventCache = m_eventCache,
             .metrics = m_metrics,
             .passwords = *m_passwords,
             .limits = limits,

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/changefeed.h"
+
+#include "server/http/exchange.h"
+#include "server/steps.h"
+
+#include <QMap>
+#include <QThread>
+#include <QTimer>
+
+#include <list>
+#include <mutex>
+
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+static constexpr auto pause = 125ms; ///< Between two messages about one event, at least.
+static constexpr auto pulse = 15s; ///< Between two signs of life, at most.
+static constexpr int rememberedMax = 100'000; ///< Events whose last version is remembered.
+
+static QByteArray messageWith(const QByteArray &json)
+{
+    return "event: message\ndata: " + json + "\n\n";
+}
+
+/// What is waiting to be told, and to whom. Shared with steps that are still on their way to the
+/// HTTP thread.
+class ChangeFeed::Hub : public std::enable_shared_from_this<Hub>
+{
+public:
+    explicit Hub(OnHttpThread onHttpThread)
+        : m_onHttpThread(std::move(onHttpThread))
+    {
+    }
+
+    void add(const QList<Change> &changes, Source source);
+    void addMissed();
+    void follow(const CallPtr &call);
+
+private:
+    struct Follower
+    {
+        std::shared_ptr<Stream> stream;
+        Principal who;
+        std::optional<Instant> until; ///< The end of its token.
+    };
+    using Followers = std::list<Follower>;
+
+    bool isNews(const Change &change, Source source);
+    void schedule();
+    void begin(); ///< HTTP thread, as all below.
+    void flush();
+    void tick();
+    void send(const QByteArray &message, bool toAdminsOnly);
+    void noteWhetherHeard();
+    void closeStreamsOf(const QUuid &who);
+    void closeIf(const std::function<bool(const Follower &)> &isOver);
+
+    const OnHttpThread m_onHttpThread;
+
+    std::mutex m_mutex; ///< For the next six.
+    bool m_isHeard = false; ///< While anybody follows, and thus there is an HTTP thread.
+    QMap<QUuid, Change> m_waiting;
+    bool m_hasMissed = false;
+    bool m_isScheduled = false;
+    QHash<QUuid, qint64> m_own; ///< The last version that we made ourselves.
+    QHash<QUuid, qint64> m_told; ///< The last version that was told of.
+
+    // On the HTTP thread only.
+    Followers m_followers;
+    QTimer *m_timer = nullptr; ///< Ends with the HTTP thread.
+    steady_clock::time_point m_lastFlush{};
+    steady_clock::time_point m_lastPulse{};
+};
+
+/// Whether @p change was not told of yet. Our own versions are certain, so an older one is an echo;
+/// a notice may be forged, and must not silence what follows.
+bool ChangeFeed::Hub::isNews(const Change &change, Source source)
+{
+    if (change.type != Change::Type::Event)
+        return true;
+    if (m_told.size() > rememberedMax || m_own.size() > rememberedMax) {
+        m_told.clear();
+        m_own.clear();
+    }
+    if (source == Source::Ourselves)
+        m_own[change.id] = std::max(m_own.value(change.id), change.version);
+    else if (change.version <= m_own.value(change.id))
+        return false;
+    if (m_told.value(change.id) == change.version)
+        return false;
+    m_told[change.id] = change.version;
+    return true;
+}
+
+void ChangeFeed::Hub::add(const QList<Change> &changes, Source source)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const Change &change : changes) {
+        if (!isNews(change, source) || !m_isHeard)
+            continue;
+        m_waiting[change.id] = change;
+        schedule();
+    }
+}
+
+void ChangeFeed::Hub::addMissed()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_isHeard)
+        return;
+    m_hasMissed = true;
+    schedule();
+}
+
+/// Under the mutex: sees to it that what waits is told of soon.
+void ChangeFeed::Hub::schedule()
+{
+    if (m_isScheduled)
+        return;
+    m_isScheduled = true;
+    m_onHttpThread([hub = shared_from_this()] { hub->begin(); });
+}
+
+/// Tells at once after a quiet time, else when the pause is over.
+void ChangeFeed::Hub::begin()
+{
+    const auto wait = duration_cast<milliseconds>(m_lastFlush + pause - steady_clock::now());
+    if (wait <= 0ms || !m_timer)
+        return flush();
+    QTimer::singleShot(wait, m_timer, [this] { flush(); });
+}
+
+void ChangeFeed::Hub::flush()
+{
+    QMap<QUuid, Change> changes;
+    bool hasMissed = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        changes.swap(m_waiting);
+        hasMissed = std::exchange(m_hasMissed, false);
+        m_isScheduled = false;
+    }
+    m_lastFlush = steady_clock::now();
+    if (hasMissed)
+        send(messageWith(R"({"type":"resync"})"), false);
+    for (const Change &change : std::as_const(changes)) {
+        const bool isEvent = change.type == Change::Type::Event;
+        send(messageWith(change.toJson()), !isEvent);
+        if (!isEvent)
+            closeStreamsOf(change.id);
+    }
+}
+
+void ChangeFeed::Hub::send(const QByteArray &message, bool toAdminsOnly)
+{
+    // A stream that is sent to may be dropped, which takes its follower out of the list.
+    for (auto next = m_followers.begin(); next != m_followers.end();) {
+        const auto stream = next->stream;
+        const bool isMeant = !toAdminsOnly || next->who.isAdmin();
+        ++next;
+        if (isMeant)
+            stream->send(message);
+    }
+}
+
+void ChangeFeed::Hub::closeStreamsOf(const QUuid &who)
+{
+    closeIf([&](const Follower &follower) { return follower.who.id == who; });
+}
+
+void ChangeFeed::Hub::closeIf(const std::function<bool(const Follower &)> &isOver)
+{
+    QList<std::shared_ptr<Stream>> over;
+    for (const Follower &follower : m_followers) {
+        if (isOver(follower))
+            over << follower.stream;
+    }
+    for (const auto &stream : over)
+        stream->close();
+}
+
+void ChangeFeed::Hub::tick()
+{
+    const Instant now = systemNow();
+    closeIf([&](const Follower &follower) { return follower.until && *follower.until <= now; });
+    if (steady_clock::now() - m_lastPulse < pulse)
+        return;
+    m_lastPulse = steady_clock::now();
+    send(":\n\n", false);
+}
+
+void ChangeFeed::Hub::noteWhetherHeard()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isHeard = !m_followers.empty();
+}
+
+void ChangeFeed::Hub::follow(const CallPtr &call)
+{
+    if (!m_timer) {
+        m_timer = new QTimer;
+        QObject::connect(QThread::currentThread(), &QThread::finished, m_timer,
+                         &QObject::deleteLater);
+        QObject::connect(m_timer, &QTimer::timeout, m_timer, [this] { tick(); });
+        m_timer->start(1s);
+    }
+    Reply head{.type = "text/event-stream"};
+    head.with("Cache-Control", "no-store").with("X-Request-Id", call->requestId);
+    if (call->request().method == Method::Head)
+        return answer(*call, head);
+
+    const auto stream = call->exchange->stream(head);
+    m_followers.push_front({stream, call->caller, call->tokenExpiresAt});
+    noteWhetherHeard();
+    stream->onGone([hub = weak_from_this(), place = m_followers.begin()] {
+        if (const auto still = hub.lock()) {
+            still->m_followers.erase(place);
+            still->noteWhetherHeard();
+        }
+    });
+    stream->send("retry: 1000\n\n");
+}
+
+ChangeFeed::ChangeFeed(OnHttpThread onHttpThread)
+    : m_onHttpThread(std::move(onHttpThread))
+    , m_hub(std::make_shared<Hub>(m_onHttpThread))
+{
+}
+
+ChangeFeed::~ChangeFeed() = default;
+
+void ChangeFeed::tell(const QList<Change> &changes, Source source)
+{
+    m_hub->add(changes, source);
+}
+
+void ChangeFeed::tellMissed()
+{
+    m_hub->addMissed();
+}
+
+void ChangeFeed::open(const CallPtr &call)
+{
+    m_hub->follow(call);
+}
+
+} // namespace Evently

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/analytics.h"
+
+#include "models/events.h"
+#include "models/values/zone.h"
+#include "server/handlers/answers.h"
+#include "server/handlers/resources.h"
+#include "server/services.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Handlers {
+
+/// More days than that are no chart but a load.
+static constexpr int daysMax = 3'700;
+
+Result<Reply> showOverview(Call &call, Transaction &tx)
+{
+    const QString zone = call.services.settings.timeZone;
+    const QDate today = localDate(Events(tx).now(), zone);
+    return Reply::json(Analytics(tx).overview(today, zone).toJson());
+}
+
+/// Reads from and to, both inclusive: the last 30 days as of @p today unless said otherwise.
+static void readDays(Query &query, QDate today, RevenueQuestion &question)
+{
+    const auto from = query.date(u"from"_s);
+    const auto to = query.date(u"to"_s);
+    question.to = to.value_or(from ? std::max(today, *from) : today);
+    question.from = from.value_or(question.to.addDays(-29));
+    if (question.from > question.to)
+        query.complain(u"from"_s, u"must not be after to"_s);
+    else if (question.from.daysTo(question.to) >= daysMax)
+        query.complain(u"from"_s, u"must be at most %1 days before to"_s.arg(daysMax));
+}
+
+Result<Reply> showRevenue(Call &call, Transaction &tx)
+{
+    const ServerSettings &settings = call.services.settings;
+    QString zone = settings.timeZone;
+    RevenueQuestion question{.currency = settings.currency};
+    question.interval =
+            call.query.choice(u"interval"_s, {Interval::Day, Interval::Week, Interval::Month})
+                    .value_or(Interval::Day);
+    if (const auto id = call.query.id(u"eventId"_s)) {
+        const auto event = Events(tx).find(*id, call.caller);
+        if (!event)
+            return event.error();
+        question.eventId = event->id;
+        question.currency = event->currency;
+        zone = event->timeZone;
+    }
+    readDays(call.query, localDate(Events(tx).now(), zone), question);
+    if (const auto problem = call.query.problem())
+        return *problem;
+
+    Revenue revenue = Analytics(tx).revenue(question);
+    revenue.timeZone = zone;
+    return Reply::json(revenue.toJson());
+}
+
+static EventSalesOrder orderAskedFor(Query &query)
+{
+    using By = EventSalesOrder::By;
+    static const QHash<QString, By> names{{u"revenue"_s, By::Revenue},
+                                          {u"ticketsSold"_s, By::TicketsSold},
+                                          {u"occupancy"_s, By::Occupancy},
+                                          {u"dateTime"_s, By::DateTime},
+                                          {u"name"_s, By::Name}};
+    QStringList words{u"revenue"_s, u"ticketsSold"_s, u"occupancy"_s, u"dateTime"_s, u"name"_s};
+    for (const QString &word : QStringList(words))
+        words << u'-' % word;
+    const QString word = query.oneOf(u"sort"_s, words).value_or(u"-revenue"_s);
+    const bool descending = word.startsWith(u'-');
+    return {.by = names[word.sliced(descending ? 1 : 0)], .descending = descending};
+}
+
+Result<Reply> compareEvents(Call &call, Transaction &tx)
+{
+    const Part part = partAskedFor(call, Pages::Allowed);
+    const EventSalesOrder order = orderAskedFor(call.query);
+    if (const auto problem = call.query.problem())
+        return *problem;
+
+    ListReply list(call, part);
+    for (const auto &row : Analytics(tx).events(order, sliceOf(part)))
+        list.add(row.value.toJson(), row.key);
+    if (part.page)
+        list.setTotal(Analytics(tx).eventCount());
+    return list.reply();
+}
+
+} // namespace Evently::Handlers

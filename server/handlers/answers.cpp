@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/handlers/answers.h"
+
+#include "models/bookings.h"
+#include "models/waitlist.h"
+#include "server/entitytag.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Handlers {
+
+static QByteArray written(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QByteArray tagOf(const Event &event)
+{
+    return EntityTag{event.revision, event.version}.toHeader();
+}
+
+namespace {
+
+/// Writes each kind of outcome.
+struct Writer
+{
+    const Principal &caller;
+    const Outcome &outcome;
+    int status;
+    int entryStatus;
+
+    Answer operator()(const Outcome::Done &) const { return {.status = 204, .seq = outcome.seq}; }
+    Answer operator()(const Outcome::Removed &) const { return {.status = 204}; }
+    Answer operator()(const Booking &booking) const
+    {
+        return {.status = status,
+                .body = written(shownTo(caller, booking).toJson()),
+                .seq = outcome.seq};
+    }
+    Answer operator()(const WaitlistEntry &entry) const
+    {
+        return {.status = entryStatus,
+                .body = written(shownTo(caller, entry).toJson()),
+                .seq = outcome.seq};
+    }
+    Answer operator()(const Event &event) const
+    {
+        return {.status = status,
+                .body = written(event.toJson(outcome.now)),
+                .seq = outcome.seq,
+                .etag = tagOf(event)};
+    }
+};
+
+} // namespace
+
+std::function<Answer(const Outcome &)> answerFor(const Principal &caller, int status,
+                                                 int entryStatus)
+{
+    return [=](const Outcome &outcome) {
+        return std::visit(Writer{caller, outcome, status, entryStatus}, outcome.result);
+    };
+}
+
+/// `customer` as far as it was sent.
+static std::optional<Customer> customerIn(Fields &in)
+{
+    const QString member = u"customer"_s;
+    if (!in.has(member) || in.isNull(member))
+        return {};
+    Fields customer = in.within(member);
+    return Customer{.name = customer.nullable(u"name"_s, &Fields::line, 0, 200).value_or(QString()),
+                    .email = customer.nullable(u"email"_s, &Fields::email).value_or(QString())};
+}
+
+Beneficiary beneficiaryIn(Fields &in, const Call &call)
+{
+    const auto customer = customerIn(in);
+    switch (call.caller.role) {
+    case Principal::Role::User:
+        return {.userId = call.caller.id, .customer = customer.value_or(call.account.customer)};
+    case Principal::Role::Admin: {
+        const QUuid named = in.nullable(u"userId"_s, &Fields::id).value_or(QUuid());
+        return {.userId = named, .toLookUp = named, .customer = customer};
+    }
+    case Principal::Role::Kiosk:
+    case Principal::Role::Anonymous: break;
+    }
+    return {.customer = customer.value_or(Customer())};
+}
+
+Problem forbidden(const QString &error)
+{
+    return {.code = Problem::Code::Forbidden, .error = error};
+}
+
+} // namespace Evently::Handlers

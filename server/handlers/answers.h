@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/desk/errand.h"
+#include "models/slice.h"
+#include "server/call.h"
+#include "server/http/reply.h"
+#include "server/part.h"
+
+namespace Evently::Handlers {
+
+// What handlers say, in one place: to clients about outcomes, and to models about parts of lists.
+
+/// Writes down what the desk did for @p caller: with @p status where a booking or an event is
+/// shown, with @p entryStatus where a waitlist entry is; 204 where there is nothing to show. A
+/// kiosk is told nobody's name.
+std::function<Answer(const Outcome &)> answerFor(const Principal &caller, int status = 200,
+                                                 int entryStatus = 200);
+
+/// The ETag of @p event.
+QByteArray tagOf(const Event &event);
+
+inline Slice sliceOf(const Part &part)
+{
+    return {.limit = part.limit, .skip = part.skip(), .after = part.after};
+}
+
+/// Whom seats are for.
+struct Beneficiary
+{
+    QUuid userId{}; ///< Null for walk-ups.
+    QUuid toLookUp{}; ///< The same, where an organizer named somebody else.
+    std::optional<Customer> customer{}; ///< As sent, or the caller's own; else nothing is known.
+};
+
+/// Reads `customer`, and `userId` from organizers; complaints are noted in @p in.
+Beneficiary beneficiaryIn(Fields &in, const Call &call);
+
+Problem forbidden(const QString &error);
+
+} // namespace Evently::Handlers

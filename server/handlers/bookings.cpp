@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/bookings.h"
+
+#include "models/values/reference.h"
+#include "server/handlers/answers.h"
+#include "server/handlers/resources.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static QLatin1StringView wireName(Book::OnSoldOut onSoldOut)
+{
+    return onSoldOut == Book::OnSoldOut::Fail ? "fail"_L1 : "waitlist"_L1;
+}
+
+namespace Handlers {
+
+using Role = Principal::Role;
+using Status = Booking::Status;
+
+Result<DeskWork> placeBooking(Call &call)
+{
+    Fields in = call.fields();
+    const QUuid eventId = in.id(u"eventId"_s);
+    Book book{.bookingId = newId(), .reference = newReference()};
+    book.quantity = in.integer(u"quantity"_s, 1, 100);
+    book.hold = in.optional(u"hold"_s, &Fields::flag).value_or(false);
+    if (in.has(u"onSoldOut"_s))
+        book.onSoldOut =
+                in.choice(u"onSoldOut"_s, {Book::OnSoldOut::Fail, Book::OnSoldOut::Waitlist});
+    const Beneficiary whom = beneficiaryIn(in, call);
+    if (const auto problem = in.problem())
+        return *problem;
+
+    book.userId = whom.userId;
+    if (book.onSoldOut == Book::OnSoldOut::Waitlist) {
+        book.entryId = newId();
+        book.entryReference = newReference();
+    }
+    return DeskWork{.target = Target::event(eventId),
+                    .beneficiary = whom.toLookUp,
+                    .command =
+                            [book, whom](const Found &found) {
+                                Book named = book;
+                                named.customer = whom.customer.value_or(found.beneficiary);
+                                return named;
+                            },
+                    .write = answerFor(call.caller, 201, 202)};
+}
+
+Result<DeskWork> confirmBooking(Call &call)
+{
+    return DeskWork{.target = Target::booking(call.id()),
+                    .command = [](const Found &found) { return Confirm{found.subject}; },
+                    .write = answerFor(call.caller)};
+}
+
+Result<DeskWork> cancelBooking(Call &call)
+{
+    const auto quantity = call.query.integer(u"quantity"_s, 1, 100);
+    if (const auto problem = call.query.problem())
+        return *problem;
+    return DeskWork{.target = Target::booking(call.id()),
+                    .command =
+                            [quantity](const Found &found) {
+                                return Cancel{found.subject, quantity};
+                            },
+                    .write = answerFor(call.caller)};
+}
+
+Result<DeskWork> markPaid(Call &call)
+{
+    return DeskWork{.target = Target::booking(call.id()),
+                    .command = [](const Found &found) { return MarkPaid{found.subject}; },
+                    .write = answerFor(call.caller)};
+}
+
+Result<DeskWork> markRefunded(Call &call)
+{
+    return DeskWork{.target = Target::booking(call.id()),
+                    .command = [](const Found &found) { return MarkRefunded{found.subject}; },
+                    .write = answerFor(call.caller)};
+}
+
+/// The caller's own, or with `?all=true` everybody's, for organizers.
+static Result<BookingScope> scopeOf(Call &call)
+{
+    if (call.query.flag(u"all"_s).value_or(false)) {
+        if (!call.caller.isAdmin())
+            return forbidden(u"Only organizers may see everybody's bookings."_s);
+        return BookingScope{};
+    }
+    if (call.caller.role == Role::Kiosk)
+        return BookingScope{BookingScope::Of::Kiosk, call.caller.id};
+    return BookingScope{BookingScope::Of::User, call.caller.id};
+}
+
+Result<Reply> listBookings(Call &call, Transaction &tx)
+{
+    const Part part = partAskedFor(call, Pages::Allowed);
+    const BookingFilter filter{.status = call.query.choice(u"status"_s,
+                                                           {Status::Held, Status::Confirmed,
+                                                            Status::Cancelled, Status::Expired}),
+                               .eventId = call.query.id(u"eventId"_s).value_or(QUuid()),
+                               .search = call.caller.isAdmin()
+                                       ? call.query.text(u"search"_s, 100).value_or(QString())
+                                       : QString()};
+    const auto scope = scopeOf(call);
+    if (const auto problem = call.query.problem())
+        return *problem;
+    if (!scope)
+        return scope.error();
+
+    ListReply list(call, part);
+    for (const auto &row : Bookings(tx).list(*scope, filter, sliceOf(part), call.caller))
+        list.add(row.value.toJson(), row.key);
+    if (part.page)
+        list.setTotal(Bookings(tx).count(*scope, filter));
+    return list.reply();
+}
+
+Result<Reply> showBooking(Call &call, Transaction &tx)
+{
+    return Bookings(tx).find(call.id(), call.caller).transform([](const Booking &booking) {
+        return Reply::json(booking.toJson());
+    });
+}
+
+Result<Reply> findBooking(Call &call, Transaction &tx)
+{
+    const auto reference = referenceFrom(call.pathValue());
+    if (!reference)
+        return Problem::notFound(u"booking"_s);
+    return Bookings(tx)
+            .findByReference(*reference, call.caller)
+            .transform([](const Booking &booking) { return Reply::json(booking.toJson()); });
+}
+
+} // namespace Handlers
+} // namespace Evently

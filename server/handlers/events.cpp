@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/events.h"
+
+#include "models/bookings.h"
+#include "models/desk/eventrules.h"
+#include "models/ledgerrows.h"
+#include "models/values/zone.h"
+#include "models/waitlist.h"
+#include "server/entitytag.h"
+#include "server/eventcache.h"
+#include "server/handlers/answers.h"
+#include "server/handlers/eventfields.h"
+#include "server/handlers/resources.h"
+#include "server/services.h"
+#include "server/steps.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Handlers {
+
+using Status = Event::Status;
+
+/// A time as RFC 3339 writes it, or the beginning of a date.
+static std::optional<Instant> timeAskedFor(Call &call, const QString &name)
+{
+    if (const auto text = call.query.text(name, 40); !text || text->size() != 10)
+        return call.query.instant(name);
+    const auto date = call.query.date(name);
+    return date ? std::optional(startOfDay(*date, call.services.settings.timeZone)) : std::nullopt;
+}
+
+static EventFilter filterAskedFor(Call &call)
+{
+    Query &query = call.query;
+    EventFilter filter{.category = query.text(u"category"_s, 50).value_or(QString()),
+                       .venue = query.text(u"venue"_s, 200).value_or(QString()),
+                       .search = query.text(u"search"_s, 100).value_or(QString()),
+                       .from = timeAskedFor(call, u"from"_s),
+                       .to = timeAskedFor(call, u"to"_s),
+                       .isAvailable = query.flag(u"available"_s).value_or(false)};
+    filter.status =
+            query.choice(u"status"_s,
+                         {Status::Draft, Status::Published, Status::Cancelled, Status::Completed})
+                    .value_or(Status::Published);
+    if (filter.from && filter.to && *filter.from > *filter.to)
+        query.complain(u"from"_s, u"must not be after to"_s);
+    return filter;
+}
+
+static EventOrder orderAskedFor(Query &query)
+{
+    using By = EventOrder::By;
+    const QString word = query.oneOf(u"sort"_s,
+                                     {u"dateTime"_s, u"name"_s, u"price"_s, u"-dateTime"_s,
+                                      u"-name"_s, u"-price"_s})
+                                 .value_or(u"dateTime"_s);
+    const bool descending = word.startsWith(u'-');
+    const QStringView name = QStringView(word).sliced(descending ? 1 : 0);
+    return {.by = name == u"name"      ? By::Name
+                    : name == u"price" ? By::Price
+                                       : By::DateTime,
+            .descending = descending};
+}
+
+/// Lists the events, and says in @p good how long the list stays as it is if nobody changes one.
+static Result<Reply> listed(Call &call, Transaction &tx, std::chrono::milliseconds &good)
+{
+    const Part part = partAskedFor(call, Pages::Allowed);
+    const EventFilter filter = filterAskedFor(call);
+    const EventOrder order = orderAskedFor(call.query);
+    if (const auto problem = call.query.problem())
+        return *problem;
+    if (filter.status == Status::Draft && !call.caller.isAdmin())
+        return forbidden(u"Only organizers may see drafts."_s);
+
+    const Events events(tx);
+    const Instant now = events.now();
+    ListReply list(call, part);
+    for (const auto &row : events.list(filter, order, sliceOf(part))) {
+        list.add(row.value.toJson(now), row.key);
+        good = std::min(good, EventCache::goodFor(row.value, now));
+    }
+    if (part.page)
+        list.setTotal(events.count(filter));
+    return list.reply();
+}
+
+/// The first part of what anybody may see is the same for all. A later part is bound to who reads
+/// it, and what can be booked now depends on events that are not in the list.
+static bool isForAll(const Call &call)
+{
+    return call.caller.id.isNull() && !call.query.has(u"cursor"_s) && !call.query.has(u"page"_s)
+            && !call.query.has(u"available"_s) && !call.query.has(u"status"_s);
+}
+
+/// Reads as a Reading would, when the answer was not at hand.
+static void readInTime(const CallPtr &call, Work work)
+{
+    const auto limit = call->services.settings.deadlines.read;
+    call->deadline = std::min(call->deadline, call->request().arrived + limit);
+    readAndAnswer(call, call->services.readers, std::move(work));
+}
+
+void listEvents(CallPtr call)
+{
+    EventCache &cache = call->services.eventCache;
+    const QByteArray key = call->request().query;
+    if (!isForAll(*call))
+        return readInTime(call, [call](Transaction &tx) {
+            std::chrono::milliseconds unused{};
+            return listed(*call, tx, unused);
+        });
+    if (const auto shown = cache.findList(key))
+        return answer(*call, Reply{.body = shown->body});
+
+    readInTime(call, [call, reading = cache.beginList(key)](Transaction &tx) {
+        std::chrono::milliseconds good = std::chrono::hours(24);
+        const auto reply = listed(*call, tx, good);
+        if (reply)
+            reading->keep({.body = reply->body}, good);
+        return reply;
+    });
+}
+
+/// 304 where the client has it already.
+static Reply replyWith(const Call &call, const EventCache::Shown &shown)
+{
+    const bool isKnownToClient = isKnown(call.request().header("if-none-match"), shown.tag);
+    Reply reply = isKnownToClient ? Reply{.status = 304, .type = {}} : Reply{.body = shown.body};
+    reply.with("ETag", shown.tag.toHeader());
+    return reply;
+}
+
+void showEvent(CallPtr call)
+{
+    EventCache &cache = call->services.eventCache;
+    const QUuid id = call->id();
+    if (const auto shown = cache.find(id))
+        return answer(*call, replyWith(*call, *shown));
+
+    readInTime(call, [call, id, reading = cache.begin(id)](Transaction &tx) -> Result<Reply> {
+        const Events events(tx);
+        const auto event = events.find(id, call->caller);
+        if (!event)
+            return event.error();
+        const Instant now = events.now();
+        const EventCache::Shown shown{
+                .body = QJsonDocument(event->toJson(now)).toJson(QJsonDocument::Compact),
+                .tag = {event->revision, event->version}};
+        if (event->status != Status::Draft)
+            reading->keep(shown, EventCache::goodFor(*event, now));
+        return replyWith(*call, shown);
+    });
+}
+
+Result<Reply> createEvent(Call &call, Transaction &tx)
+{
+    const ServerSettings &settings = call.services.settings;
+    Events events(tx);
+    const Instant now = events.now();
+
+    Fields in = call.fields();
+    Event event = eventIn(in, {.currency = settings.currency, .timeZone = settings.timeZone});
+    if (!in.problem()) {
+        if (event.dateTime <= now)
+            in.complain(u"dateTime"_s, u"must be in the future"_s);
+        for (const Problem::Field &complaint : complaintsAbout(event))
+            in.complain(complaint.field, complaint.message);
+    }
+    if (const auto problem = in.problem())
+        return *problem;
+
+    event.id = newId();
+    event.createdBy = call.caller.id;
+    event.availableCapacity = event.totalCapacity;
+    event.version = event.revision = 1;
+    event.createdAt = event.updatedAt = now;
+    events.create(event, call.caller);
+    call.changes << Change{.type = Change::Type::Event,
+                           .id = event.id,
+                           .version = event.version,
+                           .availableCapacity = event.availableCapacity};
+    return Reply::json(event.toJson(now), 201)
+            .with("Location", "/api/events/" + toText(event.id).toLatin1())
+            .with("ETag", tagOf(event))
+            .with("Evently-Seq", QByteArray::number(event.version));
+}
+
+Result<DeskWork> changeEvent(Call &call)
+{
+    Fields in = call.fields();
+    Edit edit = editIn(in, call.body);
+    if (const auto problem = in.problem())
+        return *problem;
+    edit.revision = revisionAskedFor(call.request().header("if-match"));
+
+    DeskWork work{.target = Target::event(call.id()), .write = answerFor(call.caller)};
+    if (edit.status == Status::Cancelled) // "Is DELETE", says the contract.
+        work.command = [edit](const Found &) { return CancelEvent{edit.revision}; };
+    else
+        work.command = [edit](const Found &) { return edit; };
+    return work;
+}
+
+Result<DeskWork> cancelEvent(Call &call)
+{
+    const auto revision = revisionAskedFor(call.request().header("if-match"));
+    return DeskWork{.target = Target::event(call.id()),
+                    .command = [revision](const Found &) { return CancelEvent{revision}; },
+                    .write = answerFor(call.caller)};
+}
+
+Result<Reply> listBookingsOfEvent(Call &call, Transaction &tx)
+{
+    using BookingStatus = Booking::Status;
+    const Part part = partAskedFor(call);
+    const BookingFilter filter{
+            .status = call.query.choice(u"status"_s,
+                                        {BookingStatus::Held, BookingStatus::Confirmed,
+                                         BookingStatus::Cancelled, BookingStatus::Expired}),
+            .search = call.query.text(u"search"_s, 100).value_or(QString())};
+    if (const auto problem = call.query.problem())
+        return *problem;
+    if (!Events(tx).exists(call.id()))
+        return Problem::notFound(u"event"_s);
+
+    ListReply list(call, part);
+    const BookingScope scope{BookingScope::Of::Event, call.id()};
+    for (const auto &row : Bookings(tx).list(scope, filter, sliceOf(part), call.caller))
+        list.add(row.value.toJson(), row.key);
+    return list.reply();
+}
+
+Result<Reply> listWaitlistOfEvent(Call &call, Transaction &tx)
+{
+    using EntryStatus = WaitlistEntry::Status;
+    const Part part = partAskedFor(call);
+    const auto status =
+            call.query.choice(u"status"_s,
+                              {EntryStatus::Active, EntryStatus::Notified, EntryStatus::Converted,
+                               EntryStatus::Expired, EntryStatus::Left});
+    if (const auto problem = call.query.problem())
+        return *problem;
+    if (!Events(tx).exists(call.id()))
+        return Problem::notFound(u"event"_s);
+
+    ListReply list(call, part);
+    for (const auto &row : Waitlist(tx).listOfEvent(call.id(), status, sliceOf(part)))
+        list.add(row.value.toJson(), row.key);
+    return list.reply();
+}
+
+Result<Reply> listLedgerOfEvent(Call &call, Transaction &tx)
+{
+    const Part part = partAskedFor(call);
+    if (const auto problem = call.query.problem())
+        return *problem;
+    if (!Events(tx).exists(call.id()))
+        return Problem::notFound(u"event"_s);
+
+    ListReply list(call, part);
+    for (const auto &row : LedgerRows(tx).list(call.id(), sliceOf(part)))
+        list.add(row.value, row.key);
+    return list.reply();
+}
+
+} // namespace Evently::Handlers
