@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/id.h"
+#include "models/values/zone.h"
+#include "tests/support/venue.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Evently;
+
+/// The organizer's figures over HTTP, after real sales. How the sums are cut is
+/// tst_analytics_reads.
+class tst_Analytics : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_venue = std::make_unique<Venue>(); }
+    void cleanup() { m_venue.reset(); }
+
+    void answersBeforeTheFirstSale();
+    void countsWhatIsSold();
+    void takesACancelledSaleOutOfItsDay();
+    void countsOnTheDayOfTheEventsZone();
+    void recountsWhenTheZoneChanges();
+    void comparesEvents();
+    void refusesABadQuestion_data();
+    void refusesABadQuestion();
+    void isForOrganizersOnly();
+
+private:
+    QJsonObject get(const QString &what)
+    {
+        return m_venue->organizer.get(u"/api/analytics/"_s % what).json();
+    }
+
+    std::unique_ptr<Venue> m_venue;
+};
+
+void tst_Analytics::answersBeforeTheFirstSale()
+{
+    const QJsonObject overview = get(u"overview"_s);
+    QCOMPARE(overview[u"totalUsers"_s], 1);
+    QCOMPARE(overview[u"totalBookings"_s], 0);
+    QCOMPARE(overview[u"revenue"_s].toArray().size(), 0);
+    QCOMPARE(overview[u"occupancy"_s], 0);
+    QCOMPARE(overview[u"last30Days"_s][u"newUsers"_s], 1);
+
+    const QJsonObject revenue = get(u"revenue"_s);
+    QCOMPARE(revenue[u"data"_s].toArray().size(), 30);
+    QCOMPARE(revenue[u"data"_s][0][u"currency"_s], u"EUR"_s);
+    QCOMPARE(revenue[u"data"_s][0][u"revenue"_s], u"0.00"_s);
+    QCOMPARE(revenue[u"data"_s][0][u"period"_s], revenue[u"from"_s]);
+    QCOMPARE(revenue[u"timeZone"_s], u"UTC"_s);
+    QCOMPARE(revenue[u"interval"_s], u"day"_s);
+    QCOMPARE(get(u"events"_s)[u"data"_s].toArray().size(), 0);
+}
+
+void tst_Analytics::countsWhatIsSold()
+{
+    const auto user = m_venue->newUser();
+    const auto kiosk = m_venue->newKiosk();
+    const QString id = m_venue->newEventId(10);
+    QCOMPARE(Venue::book(*user, id, 2).status, 201);
+    QCOMPARE(Venue::book(*kiosk, id, 1).status, 201);
+    const Response paid = Venue::book(m_venue->organizer, id, 3);
+    m_venue->organizer.post(bookingPath(paid) % u"/paid"_s);
+    QCOMPARE(Venue::book(*user, id, 1, {{u"hold"_s, true}}).status, 201); // Not sold yet.
+    QCOMPARE(Venue::book(*user, id, 3).status, 201);
+    QCOMPARE(Venue::wait(*user, id, 2).status, 201);
+
+    const QJsonObject overview = get(u"overview"_s);
+    QCOMPARE(overview[u"totalEvents"_s], 1);
+    QCOMPARE(overview[u"upcomingEvents"_s], 1);
+    QCOMPARE(overview[u"totalBookings"_s], 4);
+    QCOMPARE(overview[u"ticketsSold"_s], 9);
+    QCOMPARE(overview[u"occupancy"_s], 0.9);
+    QCOMPARE(overview[u"waiting"_s], 1);
+    const QJsonArray money{QJsonObject{
+            {u"currency"_s, u"EUR"_s}, {u"amount"_s, u"225.00"_s}, {u"unpaid"_s, u"150.00"_s}}};
+    QCOMPARE(overview[u"revenue"_s], money);
+    QCOMPARE(overview[u"today"_s][u"revenue"_s], money);
+    QCOMPARE(overview[u"last30Days"_s][u"ticketsSold"_s], 9);
+    const QJsonArray channels = overview[u"channels"_s].toArray();
+    QCOMPARE(channels[0][u"ticketsSold"_s], 5);
+    QCOMPARE(channels[1][u"ticketsSold"_s], 3);
+    QCOMPARE(channels[2][u"ticketsSold"_s], 1);
+}
+
+void tst_Analytics::takesACancelledSaleOutOfItsDay()
+{
+    const auto user = m_venue->newUser();
+    const QString id = m_venue->newEventId(10);
+    const Response booked = Venue::book(*user, id, 3);
+    QCOMPARE(user->del(bookingPath(booked) % u"?quantity=1"_s).status, 200);
+    QJsonObject total = get(u"revenue"_s)[u"totals"_s][0].toObject();
+    QCOMPARE(total[u"ticketsSold"_s], 2);
+    QCOMPARE(total[u"bookings"_s], 1);
+    QCOMPARE(total[u"revenue"_s], u"50.00"_s);
+
+    QCOMPARE(user->del(bookingPath(booked)).status, 200);
+    total = get(u"revenue"_s)[u"totals"_s][0].toObject();
+    QCOMPARE(total,
+             (QJsonObject{{u"currency"_s, u"EUR"_s},
+                          {u"revenue"_s, u"0.00"_s},
+                          {u"unpaid"_s, u"0.00"_s},
+                          {u"bookings"_s, 0},
+                          {u"ticketsSold"_s, 0},
+                          {u"cancelled"_s, 1}}));
+    QCOMPARE(get(u"events"_s)[u"data"_s][0][u"cancelled"_s], 1);
+}
+
+/// Kiritimati is 14 hours ahead of UTC and Pago Pago 11 behind: their dates are never the same.
+void tst_Analytics::countsOnTheDayOfTheEventsZone()
+{
+    const auto user = m_venue->newUser();
+    for (const auto &zone : {u"Pacific/Kiritimati"_s, u"Pacific/Pago_Pago"_s}) {
+        const QString id = m_venue->newEventId(10, {{u"timeZone"_s, zone}});
+        const QJsonObject booking = Venue::book(*user, id, 1).json();
+        const Instant at = *instantFrom(booking[u"confirmedAt"_s].toString());
+        const QString day = localDate(at, zone).toString(Qt::ISODate);
+        const QJsonObject report = get(u"revenue?eventId=%1&from=%2&to=%2"_s.arg(id, day));
+        QCOMPARE(report[u"timeZone"_s], zone);
+        QCOMPARE(report[u"data"_s].toArray().size(), 1);
+        QCOMPARE(report[u"data"_s][0][u"period"_s], day);
+        QCOMPARE(report[u"data"_s][0][u"ticketsSold"_s], 1);
+    }
+}
+
+void tst_Analytics::recountsWhenTheZoneChanges()
+{
+    const auto user = m_venue->newUser();
+    const QString id = m_venue->newEventId(10, {{u"timeZone"_s, u"Pacific/Pago_Pago"_s}});
+    const QJsonObject booking = Venue::book(*user, id, 2).json();
+    const Instant at = *instantFrom(booking[u"confirmedAt"_s].toString());
+    const auto soldOn = [&](const QString &zone) {
+        const QString day = localDate(at, zone).toString(Qt::ISODate);
+        return get(u"revenue?eventId=%1&from=%2&to=%2"_s.arg(id,
+                                                             day))[u"totals"_s][0][u"ticketsSold"_s]
+                .toInt();
+    };
+    QCOMPARE(soldOn(u"Pacific/Pago_Pago"_s), 2);
+    QCOMPARE(soldOn(u"Pacific/Kiritimati"_s), 0);
+    QCOMPARE(m_venue->organizer
+                     .patch(u"/api/events/"_s % id, {{u"timeZone"_s, u"Pacific/Kiritimati"_s}})
+                     .status,
+             200);
+    QCOMPARE(soldOn(u"Pacific/Pago_Pago"_s), 0);
+    QCOMPARE(soldOn(u"Pacific/Kiritimati"_s), 2);
+}
+
+void tst_Analytics::comparesEvents()
+{
+    const auto user = m_venue->newUser();
+    const QString full = m_venue->newEventId(2, {{u"name"_s, u"Full"_s}});
+    const QString half = m_venue->newEventId(8, {{u"name"_s, u"Half"_s}});
+    m_venue->newEventId(5, {{u"name"_s, u"Empty"_s}, {u"status"_s, u"draft"_s}});
+    QCOMPARE(Venue::book(*user, full, 2).status, 201);
+    QCOMPARE(Venue::book(*user, half, 4).status, 201);
+    QCOMPARE(Venue::wait(*user, full, 1).status, 201);
+
+    const auto names = [&](const QString &query) {
+        QStringList found;
+        QString next;
+        do {
+            const QJsonObject part = get(u"events?limit=2"_s % query
+                                         % (next.isEmpty() ? QString() : u"&cursor="_s % next));
+            for (const QJsonValue &row : part[u"data"_s].toArray())
+                found << row[u"name"_s].toString();
+            next = part[u"nextCursor"_s].toString();
+        } while (!next.isEmpty());
+        return found.join(u' ');
+    };
+    QCOMPARE(names({}), u"Half Full Empty"_s); // By revenue, the most first.
+    QCOMPARE(names(u"&sort=revenue"_s), u"Empty Full Half"_s);
+    QCOMPARE(names(u"&sort=-occupancy"_s), u"Full Half Empty"_s);
+    QCOMPARE(names(u"&sort=name"_s), u"Empty Full Half"_s);
+    QCOMPARE(names(u"&sort=-name"_s), u"Half Full Empty"_s);
+
+    const QJsonObject page = get(u"events?sort=name&limit=2&page=2"_s);
+    QCOMPARE(page[u"pagination"_s][u"total"_s], 3);
+    QCOMPARE(page[u"data"_s].toArray().size(), 1);
+    const QJsonObject row = get(u"events?sort=-occupancy"_s)[u"data"_s][0].toObject();
+    QCOMPARE(row[u"eventId"_s], full);
+    QCOMPARE(row[u"ticketsSold"_s], 2);
+    QCOMPARE(row[u"bookings"_s], 1);
+    QCOMPARE(row[u"waiting"_s], 1);
+    QCOMPARE(row[u"revenue"_s], u"50.00"_s);
+    QCOMPARE(row[u"occupancy"_s], 1);
+}
+
+void tst_Analytics::refusesABadQuestion_data()
+{
+    QTest::addColumn<QString>("question");
+
+    for (const char *question :
+         {"revenue?from=2026-02-30", "revenue?from=2026-02-01T00:00:00Z", "revenue?to=today",
+          "revenue?from=2026-02-02&to=2026-02-01", "revenue?from=1990-01-01&to=2026-01-01",
+          "revenue?interval=year", "revenue?eventId=1", "events?sort=price",
+          "events?sort=revenue;DROP TABLE users", "events?limit=0", "events?page=1001",
+          "events?cursor=x"})
+        QTest::newRow(question) << QString::fromLatin1(question).replace(u' ', u"%20"_s);
+}
+
+void tst_Analytics::refusesABadQuestion()
+{
+    QFETCH(const QString, question);
+    const Response refused = m_venue->organizer.get(u"/api/analytics/"_s % question);
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.code(), u"invalid_query"_s);
+}
+
+void tst_Analytics::isForOrganizersOnly()
+{
+    const auto user = m_venue->newUser();
+    const auto kiosk = m_venue->newKiosk();
+    for (const auto &what : {u"overview"_s, u"revenue"_s, u"events"_s}) {
+        const QString path = u"/api/analytics/"_s % what;
+        QCOMPARE(user->get(path).status, 403);
+        QCOMPARE(kiosk->get(path).status, 403);
+        QCOMPARE(m_venue->anyone()->get(path).status, 401);
+    }
+    const QString unknown = u"/api/analytics/revenue?eventId="_s % toText(newId());
+    QCOMPARE(m_venue->organizer.get(unknown).status, 404);
+}
+
+QTEST_GUILESS_MAIN(tst_Analytics)
+#include "tst_analytics.moc"

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/id.h"
+#include "models/values/instant.h"
+#include "server/accesstokens.h"
+#include "tests/support/venue.h"
+
+#include <QJsonDocument>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Evently;
+
+namespace {
+
+/// Somebody who follows GET /api/live.
+class Follower
+{
+public:
+    explicit Follower(quint16 port, const QString &token = {})
+    {
+        m_socket.connectToHost(QHostAddress::LocalHost, port);
+        QByteArray request = "GET /api/live HTTP/1.1\r\nHost: localhost\r\n";
+        if (!token.isEmpty())
+            request += "Authorization: Bearer " + token.toLatin1() + "\r\n";
+        m_socket.write(request + "\r\n");
+        // The first line of the stream says that changes from now on are heard.
+        isOpen = QTest::qWaitFor([this] { return read().contains("retry:"); }, 20'000);
+    }
+
+    /// Everything that was sent so far.
+    const QByteArray &read()
+    {
+        m_received += m_socket.readAll();
+        return m_received;
+    }
+
+    /// The messages so far.
+    QList<QJsonObject> messages()
+    {
+        QList<QJsonObject> messages;
+        for (const QByteArray &line : read().split('\n')) {
+            if (line.startsWith("data: "))
+                messages << QJsonDocument::fromJson(line.sliced(6)).object();
+        }
+        return messages;
+    }
+
+    /// Whether a message about @p id came, with @p version at least, within 20 s.
+    bool hears(const QString &id, qint64 version = 0)
+    {
+        return QTest::qWaitFor(
+                [&] {
+                    return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
+                        return message[u"id"_s] == id
+                                && message[u"version"_s].toInteger() >= version;
+                    });
+                },
+                20'000);
+    }
+
+    bool isClosedSoon()
+    {
+        return QTest::qWaitFor(
+                [&] {
+                    read();
+                    return m_socket.state() == QAbstractSocket::UnconnectedState;
+                },
+                20'000);
+    }
+
+    bool isOpen = false;
+
+private:
+    QTcpSocket m_socket;
+    QByteArray m_received;
+};
+
+} // namespace
+
+/// Live updates: who hears what, and what is not said.
+class tst_Live : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_venue = std::make_unique<Venue>(); }
+    void cleanupTestCase() { m_venue.reset(); }
+
+    void tellsWhatChanged();
+    void saysEachVersionOnce();
+    void coalescesACrowd();
+    void passesOnWhatOtherProcessesDid();
+    void showsWhatOtherProcessesDid();
+    void isNotSilencedByAForgedNotice();
+    void tellsOfPeopleToOrganizersOnly();
+    void asksToReadAgainAfterADeafTime();
+    void endsWithItsToken();
+    void endsWhenItsUserIsDisabled();
+    void refusesABadToken();
+    void answersHeadWithoutAStream();
+
+private:
+    void notify(const QString &notice)
+    {
+        runIn(m_venue->server.database(), u"SELECT pg_notify('evently', '%1')"_s.arg(notice));
+    }
+
+    std::unique_ptr<Venue> m_venue;
+};
+
+void tst_Live::tellsWhatChanged()
+{
+    Follower anyone(m_venue->server.port());
+    QVERIFY(anyone.isOpen);
+    QVERIFY(anyone.read().startsWith("HTTP/1.1 200 "));
+    QVERIFY(anyone.read().toLower().contains("content-type: text/event-stream\r\n"));
+    const QString id = m_venue->newEventId(10);
+    QVERIFY(anyone.hears(id, 1));
+    QCOMPARE(Venue::book(m_venue->organizer, id, 3).status, 201);
+    QVERIFY(anyone.hears(id, 2));
+    QCOMPARE(anyone.messages().last(),
+             (QJsonObject{{u"type"_s, u"event"_s},
+                          {u"id"_s, id},
+                          {u"version"_s, 2},
+                          {u"availableCapacity"_s, 7}}));
+}
+
+void tst_Live::saysEachVersionOnce()
+{
+    const QString id = m_venue->newEventId(10);
+    Follower anyone(m_venue->server.port());
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
+        QVERIFY(anyone.hears(id, 2 + i));
+    }
+    // The notices of these commits come back from the database; a later change comes after them.
+    const QString other = m_venue->newEventId(10);
+    notify(u"event %1 1 10"_s.arg(toText(newId())));
+    QVERIFY(anyone.hears(other, 1));
+    QList<qint64> versions;
+    for (const QJsonObject &message : anyone.messages()) {
+        if (message[u"id"_s] == id)
+            versions << message[u"version"_s].toInteger();
+    }
+    QCOMPARE(versions, (QList<qint64>{2, 3, 4}));
+}
+
+void tst_Live::coalescesACrowd()
+{
+    const QString id = m_venue->newEventId(100);
+    Follower anyone(m_venue->server.port());
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
+    QVERIFY(anyone.hears(id, 101)); // The last is always told.
+    QVERIFY(anyone.messages().size() < 100);
+    QCOMPARE(anyone.messages().last()[u"availableCapacity"_s], 0);
+}
+
+void tst_Live::passesOnWhatOtherProcessesDid()
+{
+    Follower anyone(m_venue->server.port());
+    const QString id = toText(newId());
+    notify(u"event %1 7 3"_s.arg(id));
+    QVERIFY(anyone.hears(id, 7));
+    // What is no notice of ours is nothing.
+    for (const auto &bad : {u""_s, u"event"_s, u"event x 1 1"_s, u"event %1 1"_s.arg(id),
+                            u"drop %1 1 1"_s.arg(id), u"event %1 one 1"_s.arg(id)})
+        notify(bad);
+    notify(u"event %1 8 2"_s.arg(id));
+    QVERIFY(anyone.hears(id, 8));
+    QCOMPARE(anyone.messages().size(), 2);
+}
+
+/// Another server on the same database sells; this one forgets what it remembered.
+void tst_Live::showsWhatOtherProcessesDid()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.database = m_venue->server.database();
+    TestServer other(settings);
+    const QString id = m_venue->newEventId(10);
+    const QString path = u"/api/events/"_s % id;
+    const auto reader = m_venue->anyone();
+    TestClient seller(other.port(), m_venue->admin.token);
+    for (int left = 9; left >= 0; --left) {
+        reader->get(path);
+        QCOMPARE(Venue::book(seller, id, 1).status, 201);
+        QTRY_COMPARE(reader->get(path).json()[u"availableCapacity"_s], left);
+        QCOMPARE(seller.get(path).json()[u"availableCapacity"_s], left);
+    }
+}
+
+void tst_Live::isNotSilencedByAForgedNotice()
+{
+    const QString id = m_venue->newEventId(10);
+    Follower anyone(m_venue->server.port());
+    notify(u"event %1 999999999 0"_s.arg(id));
+    QVERIFY(anyone.hears(id, 999'999'999));
+    QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
+    QVERIFY(QTest::qWaitFor([&] { return anyone.messages().last()[u"version"_s] == 2; }, 20'000));
+}
+
+void tst_Live::tellsOfPeopleToOrganizersOnly()
+{
+    const TestServer::Person user = m_venue->server.newUser();
+    Follower anyone(m_venue->server.port());
+    Follower reader(m_venue->server.port(), user.token);
+    Follower admin(m_venue->server.port(), m_venue->admin.token);
+    const QString stranger = toText(newId());
+    notify(u"user %1 0 0"_s.arg(stranger));
+    QVERIFY(admin.hears(stranger));
+    const QString id = m_venue->newEventId(10);
+    QVERIFY(anyone.hears(id));
+    QVERIFY(reader.hears(id));
+    QCOMPARE(anyone.messages().size(), 1);
+    QCOMPARE(reader.messages().size(), 1);
+}
+
+void tst_Live::asksToReadAgainAfterADeafTime()
+{
+    Follower anyone(m_venue->server.port());
+    const QString id = m_venue->newEventId(10);
+    const auto reader = m_venue->anyone();
+    reader->get(u"/api/events/"_s % id);
+    QVERIFY(anyone.hears(id));
+
+    // The listener is the session whose last statement was LISTEN or its pulse.
+    runIn(m_venue->server.database(),
+          u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+          u"current_database()"
+          " AND (query LIKE 'LISTEN%' OR query = 'SELECT 1')"_s);
+    QVERIFY(QTest::qWaitFor(
+            [&] {
+                return std::ranges::any_of(anyone.messages(), [](const QJsonObject &message) {
+                    return message[u"type"_s] == u"resync"_s;
+                });
+            },
+            20'000));
+    const QString heard = toText(newId());
+    notify(u"event %1 3 1"_s.arg(heard));
+    QVERIFY(anyone.hears(heard));
+    QCOMPARE(reader->get(u"/api/events/"_s % id).status, 200);
+}
+
+void tst_Live::endsWithItsToken()
+{
+    const TestServer::Person user = m_venue->server.newUser();
+    // The same token as the user's, only that it ends in two seconds.
+    const AccessTokens tokens(m_venue->server.usedSettings().signingKeys);
+    const auto claims = tokens.read(user.token.toLatin1(), systemNow());
+    QVERIFY(claims);
+    const Instant issuedAt = systemNow() - AccessTokens::lifetime + 2s;
+    const auto ending =
+            tokens.issue(claims->userId, claims->session, claims->tokenVersion, issuedAt);
+
+    Follower following(m_venue->server.port(), QString::fromLatin1(ending.token));
+    QVERIFY(following.isOpen);
+    QVERIFY(following.isClosedSoon());
+}
+
+void tst_Live::endsWhenItsUserIsDisabled()
+{
+    const TestServer::Person user = m_venue->server.newUser();
+    Follower following(m_venue->server.port(), user.token);
+    Follower anyone(m_venue->server.port());
+    QVERIFY(following.isOpen);
+    const Response disabled =
+            m_venue->organizer.patch(u"/api/users/"_s % user.id, {{u"disabled"_s, true}});
+    QCOMPARE(disabled.status, 200);
+    QVERIFY(following.isClosedSoon());
+    const QString id = m_venue->newEventId(10);
+    QVERIFY(anyone.hears(id)); // Nobody else's stream has ended.
+}
+
+void tst_Live::refusesABadToken()
+{
+    Follower forged(m_venue->server.port(), u"abc.def.ghi"_s);
+    QVERIFY(!forged.isOpen || forged.read().startsWith("HTTP/1.1 401 "));
+    QVERIFY(forged.read().startsWith("HTTP/1.1 401 "));
+}
+
+void tst_Live::answersHeadWithoutAStream()
+{
+    const Response head = m_venue->anyone()->send("HEAD", u"/api/live"_s);
+    QCOMPARE(head.status, 200);
+}
+
+QTEST_GUILESS_MAIN(tst_Live)
+#include "tst_live.moc"
