@@ -79,7 +79,7 @@ TestCluster::TestCluster()
 
     const QString binaries = orDie(postgresBinaries());
     const QString kept = templateFolder(binaries);
-    if (!fs::exists(pathOf(kept))) {
+    if (::access(pathOf(kept).c_str(), R_OK | X_OK) != 0) {
         m_server.start(binaries % u"/initdb"_s,
                        {u"-D"_s, clusterFolder(), u"-U"_s, QLatin1StringView(Superuser), u"-A"_s,
                         u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s,
@@ -90,12 +90,14 @@ TestCluster::TestCluster()
             qFatal("initdb failed; see %s", qPrintable(logFile()));
 
         // Several test programs may be first at once: each copies, one gives the copy its name.
+        // Who may not write in the build folder does without.
         const fs::path mine = pathOf(kept % u'.' % QString::number(::getpid()));
-        fs::copy(pathOf(clusterFolder()), mine, fs::copy_options::recursive);
-        std::error_code lostRace;
-        fs::rename(mine, pathOf(kept), lostRace);
-        if (lostRace)
-            fs::remove_all(mine);
+        std::error_code failed;
+        fs::copy(pathOf(clusterFolder()), mine, fs::copy_options::recursive, failed);
+        if (!failed)
+            fs::rename(mine, pathOf(kept), failed);
+        if (failed)
+            fs::remove_all(mine, failed);
     } else {
         fs::copy(pathOf(kept), pathOf(clusterFolder()), fs::copy_options::recursive);
         m_user.takeOver(clusterFolder());
