@@ -100,6 +100,8 @@ void tst_Access::isAsTheContractSays_data()
         const QString name = withoutNames(QString::fromLatin1(nameOf(route)));
         QTest::newRow(qPrintable(name)) << rolesOf(route.access) << contract.take(name);
     }
+    for (auto missing = contract.cbegin(); missing != contract.cend(); ++missing)
+        QTest::newRow(qPrintable(missing.key())) << QStringList{u"no route"_s} << missing.value();
 }
 
 void tst_Access::isAsTheContractSays()
