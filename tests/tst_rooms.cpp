@@ -78,10 +78,14 @@ void tst_Rooms::giveEachTypeANameOfItsOwn()
             u"^(?:class|struct|enum class)(?: \\[\\[nodiscard\\]\\])? ([A-Z]\\w*)(?: final)?"
             "(?: :[^;]*)?\\n\\{"_s,
             QRegularExpression::MultilineOption);
+    static const QRegularExpression unnamed(
+            u"^namespace \\{\n.*?^\\} // namespace$"_s,
+            QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
     QHash<QString, QString> homes;
     for (const QString &room : {u"models"_s, u"server"_s, u"ui"_s, u"app"_s}) {
         for (const QString &path : sourcesOf(room)) {
-            const QString text = textOf(path);
+            // What has no name outside its file can't meet anything.
+            const QString text = textOf(path).remove(unnamed);
             for (const auto &match : definition.globalMatch(text)) {
                 const QString type = match.captured(1);
                 const QString home = homes.value(type, path);
