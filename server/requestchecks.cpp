@@ -75,9 +75,7 @@ Result<QString> idempotencyKeyOf(const Request &request)
     const bool isVisible = std::ranges::all_of(key, [](char c) { return c > ' ' && c <= '~'; });
     if (!key.isEmpty() && key.size() <= 64 && isVisible)
         return QString::fromLatin1(key);
-    return Problem{.code = Problem::Code::BadRequest,
-                   .error = u"The Idempotency-Key can't be used."_s,
-                   .details = u"It must have 1 to 64 visible ASCII characters."_s};
+    return Problem::invalid(u"Idempotency-Key"_s, u"must have 1 to 64 visible ASCII characters"_s);
 }
 
 namespace {

@@ -74,7 +74,11 @@ try {
     const CallPtr call = callFor(exchange, route ? *route : noRoute);
     call->pathValues = place.pathValues;
 
-    if (const auto tooMuch = m_services.limits.request(call->address))
+    // Whoever comes for seats is never turned away for coming often: on the day of the sale a whole
+    // venue may stand behind one address. (The contract sets no limit on bookings.)
+    const bool isForSeats = route && std::holds_alternative<AtDesk>(route->answering);
+    const auto tooMuch = isForSeats ? std::nullopt : m_services.limits.request(call->address);
+    if (tooMuch)
         answer(*call, *tooMuch);
     else if (!place.routes)
         answer(*call, Problem::notFound(u"path"_s));
