@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "tests/benchmarks/load/connection.h"
+#include "tests/benchmarks/load/report.h"
+#include "tests/benchmarks/load/workload.h"
+
+#include <ctime>
+#include <deque>
+#include <memory>
+
+namespace Evently::Load {
+
+/// How a run goes.
+struct Plan
+{
+    std::uint16_t port = 3000;
+    int connections = 64;
+    double rate =
+            0; ///< Requests a second, whatever the server does; 0: each when the last is answered.
+    double seconds = 10; ///< For how long requests are begun.
+    double warmUp = 0; ///< Seconds before these, of which nothing is recorded.
+    std::uint64_t requestsMax = 0; ///< Ends the run before its time; 0: no limit.
+    double patience = 10; ///< Seconds to wait for answers that are due at the end.
+};
+
+/// Plays a workload over keep-alive connections, on one thread.
+///
+/// With a rate, a request's time counts from the moment it was due, also when no connection was
+/// free to send it then: what a slow server keeps from being sent is part of the picture
+/// ("coordinated omission" would leave it out).
+class Load
+{
+public:
+    Load(const Plan &plan, const Workload &workload);
+    ~Load();
+    Load(const Load &) = delete;
+    Load &operator=(const Load &) = delete;
+
+    void run();
+
+    const Report &report() const { return m_report; }
+    std::uint64_t begun() const { return m_begun; } ///< Requests, those of the warm-up included.
+    double seconds() const; ///< What the recorded requests were begun in.
+
+private:
+    bool mayBegin(Clock::time_point now) const;
+    Clock::time_point dueAt(std::uint64_t number) const;
+    void begin(Connection &connection, Clock::time_point since);
+    void beginDue(Clock::time_point now);
+    timespec timeToWait(Clock::time_point now) const;
+    void finish(Connection &connection);
+    void lose(Connection &connection);
+    bool isRecorded(const Connection::Errand &errand) const;
+
+    const Plan m_plan;
+    const Workload &m_workload;
+    Report m_report;
+    const int m_epoll;
+    std::vector<std::unique_ptr<Connection>> m_connections;
+    std::deque<Connection *> m_free;
+    std::string m_request; ///< Scratch, so that writing a request allocates nothing.
+
+    std::uint64_t m_begun = 0;
+    Clock::time_point m_start{}; ///< Of the warm-up.
+    Clock::time_point m_recordFrom{};
+    Clock::time_point m_end{}; ///< Of beginning requests.
+    Clock::time_point m_last{}; ///< The last answer.
+};
+
+} // namespace Evently::Load
