@@ -4,6 +4,7 @@
 #include "models/desk/answeredkeys.h"
 #include "models/desk/eventloader.h"
 #include "models/desk/eventwriter.h"
+#include "models/desk/faultpoint.h"
 #include "models/sqlarray.h"
 #include "models/values/reference.h"
 
@@ -88,6 +89,7 @@ void Batch::attempt(Session &session)
     m_transactionId.clear();
     session.open();
     const PlaceInLine place(session, m_errands);
+    EVENTLY_FAULT_POINT("before-begin");
     session.attempt([this](Transaction &tx) {
         LoadedEvents loaded = loadEvents(tx, m_errands);
         m_transactionId = loaded.transactionId;
@@ -104,7 +106,14 @@ void Batch::attempt(Session &session)
                 keys.say(*errand.key, *m_answers.last());
         }
         m_changes = writeEvents(tx, loaded);
-        keys.store(tx);
+        if (!EVENTLY_FAULT_STRIKES("drop-key-row"))
+            keys.store(tx);
+        if (EVENTLY_FAULT_STRIKES("ack-before-commit")) {
+            answer();
+            for (Errand &errand : m_errands)
+                errand.done = [](const Result<Answer> &) {};
+        }
+        EVENTLY_FAULT_POINT("before-commit");
         return !m_changes.isEmpty() || keys.hasNew();
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/deskwriter.h"
 
+#include "models/desk/faultpoint.h"
+
 #include <QLoggingCategory>
 #include <QThread>
 
@@ -54,6 +56,7 @@ DeskWriter::DeskWriter(Session &session, const Committed &committed, std::atomic
 
 void DeskWriter::finish(Batch &batch)
 {
+    EVENTLY_FAULT_POINT("after-commit-before-reply");
     if (!batch.changes().isEmpty())
         m_committed(batch.changes());
     batch.answer();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/faultpoint.h"
 #include "models/desk/ledger.h"
 
 #include "models/values/zone.h"
@@ -99,11 +100,13 @@ Result<Outcome> Ledger::perform(const Book &book)
         return *problem;
     if (const auto problem = limitReached(book.quantity, book.userId))
         return *problem;
-    if (const auto problem = noSeatsFor(book.quantity)) {
+    const auto noSeats = noSeatsFor(book.quantity);
+    const bool overbooks = noSeats && EVENTLY_FAULT_STRIKES("skip-capacity-check");
+    if (noSeats && !overbooks) {
         if (book.onSoldOut == Book::OnSoldOut::Waitlist)
             return enqueue(
                     {book.entryId, book.entryReference, book.quantity, book.userId, book.customer});
-        return *problem;
+        return *noSeats;
     }
 
     const bool isFree = m_event.priceCents == 0;
@@ -121,13 +124,15 @@ Result<Outcome> Ledger::perform(const Book &book)
     if (book.hold) {
         booking.status = Status::Held;
         booking.holdExpiresAt = std::min<Instant>(m_now + m_settings.holdTime, m_event.salesUntil);
-        moveSeats(-book.quantity, +book.quantity, 0);
+        if (!overbooks)
+            moveSeats(-book.quantity, +book.quantity, 0);
     } else {
         booking.status = Status::Confirmed;
         booking.confirmedAt = m_now;
         if (isFree)
             booking.paidAt = m_now;
-        moveSeats(-book.quantity, 0, +book.quantity);
+        if (!overbooks)
+            moveSeats(-book.quantity, 0, +book.quantity);
         noteSale(booking, +1, 1, booking.quantity);
     }
     if (m_event.maxPerUser && !book.userId.isNull())
@@ -182,6 +187,10 @@ void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status sta
         moveSeats(+booking.quantity, -booking.quantity, 0);
     } else {
         moveSeats(+booking.quantity, 0, -booking.quantity);
+        if (EVENTLY_FAULT_STRIKES("double-release-on-cancel")) {
+            const int others = std::min(booking.quantity, m_event.confirmedCapacity);
+            moveSeats(+others, 0, -others);
+        }
         noteSale(booking, -1, 1, booking.quantity);
         m_state.changes.sales << SalesDelta{
                 .at = m_now, .channel = booking.channel, .cancelled = 1};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/faultpoint.h"
 #include "models/desk/ledger.h"
 
 using namespace Qt::StringLiterals;
@@ -141,6 +142,8 @@ void Ledger::promote()
          next != m_state.queue.end() && m_event.availableCapacity > 0;) {
         WaitlistEntry &entry = m_state.entries[next->second];
         ++next; // offer() takes the entry out of the queue.
+        if (next != m_state.queue.end() && EVENTLY_FAULT_STRIKES("promote-second-first"))
+            continue;
         if (entry.quantity <= m_event.availableCapacity)
             offer(entry, Kind::Offered);
         else if (m_event.waitlistPolicy == Event::WaitlistPolicy::Strict)
