@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/torture/faults.h"
+
+#include "tests/torture/client.h"
+
+#include <QDir>
+#include <QFile>
+#include <QThread>
+
+#include <signal.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Torture {
+
+static Proxy &anyBack(Stage &stage)
+{
+    return stage.back(stage.number(0, stage.servers() - 1));
+}
+
+static Proxy &anyFront(Stage &stage)
+{
+    return stage.front(stage.number(0, stage.servers() - 1));
+}
+
+static void pause(Stage &stage, int least, int most)
+{
+    QThread::msleep(ulong(stage.number(least, most)));
+}
+
+void killProgram(Stage &stage)
+{
+    stage.restart(stage.number(0, stage.servers() - 1), {});
+}
+
+/// One of the processes that serve our programs; all of them go down with it and come back.
+static void killBackend(Stage &stage)
+{
+    const int pid = stage.run(u"SELECT coalesce((SELECT pid FROM pg_stat_activity WHERE "
+                              "application_name = 'evently' AND pid <> pg_backend_pid() "
+                              "ORDER BY random() LIMIT 1), 0)"_s)
+                            .toInt();
+    if (pid == 0)
+        return;
+    ::kill(pid, SIGKILL);
+    while (::kill(pid, 0) == 0)
+        QThread::msleep(5);
+    pause(stage, 100, 200);
+    stage.waitForDatabase();
+}
+
+static void endSessions(Stage &stage)
+{
+    stage.run(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
+              "application_name = 'evently' AND pid <> pg_backend_pid()"_s);
+}
+
+/// Stops a process, likely inside a transaction, while others commit; then lets it go on.
+static void freezeProgram(Stage &stage)
+{
+    Program &program = stage.program(stage.number(0, stage.servers() - 1));
+    program.send(SIGSTOP);
+    pause(stage, 500, 3000);
+    program.send(SIGCONT);
+}
+
+/// Lets 1,400 serializable transactions commit: more than PostgreSQL remembers before it begins to
+/// summarize what serializable transactions read. Calls @p release when they are done, or are held
+/// up for five seconds.
+static void commitMany(Stage &stage, const std::function<void()> &release)
+{
+    std::atomic<bool> done = false;
+    std::thread others([&] {
+        const QString database = stage.database().database;
+        stage.cluster().run(u"CREATE TABLE IF NOT EXISTS torture_commits (id int)"_s, database);
+        stage.cluster().run(
+                u"ALTER ROLE postgres SET default_transaction_isolation = 'serializable'"_s);
+        stage.cluster().run(u"DO $$ BEGIN FOR i IN 1..1400 LOOP INSERT INTO torture_commits VALUES "
+                            "(i); COMMIT; END LOOP; END $$"_s,
+                            database);
+        done = true;
+    });
+    for (int waited = 0; waited < 100 && !done; ++waited)
+        QThread::msleep(50);
+    release();
+    others.join();
+    stage.cluster().run(u"ALTER ROLE postgres RESET default_transaction_isolation"_s);
+}
+
+/// Stops a backend inside a transaction while many others commit.
+static void freezeBackend(Stage &stage)
+{
+    const int pid = stage.run(u"SELECT coalesce((SELECT pid FROM pg_stat_activity WHERE "
+                              "application_name = 'evently' AND state <> 'idle' AND "
+                              "pid <> pg_backend_pid() ORDER BY random() LIMIT 1), 0)"_s)
+                            .toInt();
+    if (pid == 0)
+        return;
+    ::kill(pid, SIGSTOP);
+    // It may have been stopped with a lock in its hand that the others need to commit.
+    commitMany(stage, [pid] { ::kill(pid, SIGCONT); });
+}
+
+/// The same with a program, stopped by itself right before it commits.
+static void freezeInTransaction(Stage &stage)
+{
+    const int server = stage.number(0, stage.servers() - 1);
+    stage.restart(server, u"before-commit/stop:0.2"_s);
+    Program &program = stage.program(server);
+    for (int waited = 0; waited < 100 && !program.isStopped(); ++waited)
+        QThread::msleep(20);
+    commitMany(stage, [&program] { program.send(SIGCONT); });
+    pause(stage, 100, 500);
+    stage.restart(server, {});
+}
+
+static void exhaustPool(Stage &stage)
+{
+    stage.run(
+            u"ALTER ROLE evently_owner CONNECTION LIMIT 2; ALTER ROLE evently_app CONNECTION LIMIT 2"_s);
+    endSessions(stage);
+    pause(stage, 500, 1500);
+    stage.run(
+            u"ALTER ROLE evently_owner CONNECTION LIMIT -1; ALTER ROLE evently_app CONNECTION LIMIT -1"_s);
+}
+
+static void storm(Stage &stage)
+{
+    stage.run(u"CREATE OR REPLACE FUNCTION torture_storm() RETURNS trigger LANGUAGE plpgsql AS $$ "
+              "BEGIN IF random() < 0.4 THEN RAISE SQLSTATE '40001'; END IF; RETURN NULL; END $$; "
+              "CREATE TRIGGER torture_storm AFTER INSERT ON event_ledger FOR EACH STATEMENT "
+              "EXECUTE FUNCTION torture_storm()"_s);
+    pause(stage, 500, 2000);
+    stage.run(u"DROP TRIGGER torture_storm ON event_ledger"_s);
+}
+
+static const QString smallDisk = u"/tmp/evently-small-disk"_s;
+
+static QString noSmallDisk()
+{
+    QDir().mkpath(smallDisk);
+    const bool mounted = ::mount("evently", QFile::encodeName(smallDisk).constData(), "tmpfs", 0,
+                                 "size=4m,mode=0777")
+            == 0;
+    if (mounted)
+        ::umount2(QFile::encodeName(smallDisk).constData(), MNT_DETACH);
+    QDir().rmdir(smallDisk);
+    return mounted ? QString() : u"a small file system can't be mounted here"_s;
+}
+
+/// The ledger's table moves to a file system that fills up, and back.
+static void fillDisk(Stage &stage)
+{
+    const QByteArray folder = QFile::encodeName(smallDisk);
+    QDir().mkpath(smallDisk);
+    if (::mount("evently", folder.constData(), "tmpfs", 0, "size=16m,mode=0777") != 0)
+        return;
+    QDir().mkpath(smallDisk % u"/space"_s);
+    if (const auto user = ServerUser::find())
+        user->takeOver(smallDisk % u"/space"_s);
+    stage.cluster().run(u"CREATE TABLESPACE torture LOCATION '%1/space'"_s.arg(smallDisk));
+    stage.run(u"ALTER TABLE event_ledger SET TABLESPACE torture"_s);
+    QFile filler(smallDisk % u"/filler"_s);
+    if (filler.open(QFile::WriteOnly | QFile::Unbuffered)) {
+        while (filler.write(QByteArray(8192, 'x')) == 8192) { }
+    }
+    pause(stage, 800, 1500);
+    filler.remove();
+    stage.run(u"ALTER TABLE event_ledger SET TABLESPACE pg_default"_s);
+    stage.cluster().run(u"DROP TABLESPACE torture"_s);
+    ::umount2(folder.constData(), MNT_DETACH);
+    QDir().rmdir(smallDisk);
+}
+
+QList<Fault> faults()
+{
+    using Cut = Proxy::Cut;
+    using Manner = Proxy::Manner;
+    const auto forAWhile = [](Proxy &proxy, Manner manner, Stage &stage) {
+        proxy.behave(manner);
+        pause(stage, 200, 1500);
+        proxy.behave(Manner::Pass);
+    };
+    return {
+            {u"kill -9 of a program"_s, killProgram},
+            {u"kill -9 of a backend"_s, killBackend},
+            {u"kill -9 of the postmaster"_s, [](Stage &stage) { stage.killPostmaster(); }},
+            {u"end of all sessions"_s, endSessions},
+            {u"SIGSTOP of a program"_s, freezeProgram},
+            {u"SIGSTOP of a backend while 1,400 commit"_s, freezeBackend},
+            {u"SIGSTOP inside a transaction while 1,400 commit"_s, freezeInTransaction},
+            {u"clock moved an hour"_s,
+             [](Stage &stage) {
+                 stage.restartInAnotherHour(stage.number(0, stage.servers() - 1),
+                                            std::chrono::hours(stage.number(0, 1) ? 1 : -1));
+             },
+             [] {
+                 return fakeTimeLibrary().isEmpty() ? u"faketime is not installed"_s : QString();
+             }},
+            {u"database: links cut"_s, [](Stage &stage) { anyBack(stage).cut(Cut::Close); }},
+            {u"database: COMMIT lost"_s,
+             [](Stage &stage) {
+                 anyBack(stage).set({.bytes = "COMMIT", .passesOn = false, .times = 3});
+                 pause(stage, 100, 400);
+             }},
+            {u"database: answer to COMMIT lost"_s,
+             [](Stage &stage) {
+                 anyBack(stage).set({.bytes = "COMMIT", .passesOn = true, .times = 3});
+                 pause(stage, 100, 400);
+             }},
+            {u"database: stall"_s,
+             [=](Stage &stage) { forAWhile(anyBack(stage), Manner::Stall, stage); }},
+            {u"database: a byte at a time"_s,
+             [=](Stage &stage) { forAWhile(anyBack(stage), Manner::Dribble, stage); }},
+            {u"database: swizzle"_s, [](Stage &stage) { anyBack(stage).swizzle(stage.chance()); }},
+            {u"database: unreachable"_s,
+             [](Stage &stage) {
+                 Proxy &back = anyBack(stage);
+                 back.refuse(true);
+                 back.cut(Cut::Close);
+                 pause(stage, 200, 1500);
+                 back.refuse(false);
+             }},
+            {u"clients: links reset"_s, [](Stage &stage) { anyFront(stage).cut(Cut::Reset); }},
+            {u"clients: answers lost"_s,
+             [](Stage &stage) {
+                 anyFront(stage).set(
+                         {.bytes = "POST /api/bookings", .passesOn = true, .times = 10});
+                 pause(stage, 50, 300);
+             }},
+            {u"clients: stall"_s,
+             [=](Stage &stage) { forAWhile(anyFront(stage), Manner::Stall, stage); }},
+            {u"clients: a byte at a time"_s,
+             [=](Stage &stage) { forAWhile(anyFront(stage), Manner::Dribble, stage); }},
+            {u"clients: swizzle"_s, [](Stage &stage) { anyFront(stage).swizzle(stage.chance()); }},
+            {u"pool exhausted"_s, exhaustPool},
+            {u"40001 storm"_s, storm},
+            {u"disk full"_s, fillDisk, noSmallDisk},
+    };
+}
+
+} // namespace Evently::Torture

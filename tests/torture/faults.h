@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "tests/torture/stage.h"
+
+#include <functional>
+
+namespace Evently::Torture {
+
+/// Something bad that happens once, on the main thread, while a crowd is at work.
+struct Fault
+{
+    QString name;
+    std::function<void(Stage &)> strike;
+    /// Why it can't be tried on this machine; empty when it can.
+    std::function<QString()> obstacle = [] { return QString(); };
+};
+
+/// All that a process, a link or the database may suffer without help from the program itself.
+QList<Fault> faults();
+
+void killProgram(Stage &stage); ///< SIGKILL, and started again.
+
+} // namespace Evently::Torture

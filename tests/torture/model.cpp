@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/torture/model.h"
+
+#include "models/values/id.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Torture {
+
+using Kind = LedgerRow::Kind;
+
+Model::Model(const StoredEvent &stored)
+    : m_stored(stored)
+{
+    Replay replay;
+    for (const LedgerRow &row : stored.ledger) {
+        checkQueue(row, replay.available());
+        if (const QString complaint = replay.play(row); !complaint.isEmpty())
+            m_complaints << complaint;
+        note(row, replay);
+        m_moments.push_back({replay.total(), replay.available(), replay.held(), replay.waiting()});
+    }
+}
+
+/// Whether @p row may follow where @p available seats are free and m_queue waits.
+void Model::checkQueue(const LedgerRow &row, int available)
+{
+    const auto complain = [&](const QString &what) {
+        m_complaints << u"row %1 (%2): %3"_s.arg(row.seq).arg(QString(wireName(row.kind)), what);
+    };
+    // Whose turn it is: under "strict" nobody's but the head's.
+    auto next = m_queue.begin();
+    while (next != m_queue.end() && next->second > available && !m_stored.isStrict)
+        ++next;
+    const bool somebodyFits = next != m_queue.end() && next->second <= available;
+
+    // What somebody asked for begins where the one before has ended, its promotions included.
+    if (!row.actor.id.isNull() && somebodyFits)
+        complain(u"the entry %1 waits for %2 seats though %3 are free"_s.arg(toText(next->first))
+                         .arg(next->second)
+                         .arg(available));
+    const auto waits = std::ranges::find(m_queue, row.entryId, &std::pair<QUuid, int>::first);
+    switch (row.kind) {
+    case Kind::Joined: m_queue.emplace_back(row.entryId, row.quantity); break;
+    case Kind::Offered:
+        if (waits == m_queue.end())
+            break; // Replay says so.
+        if (!somebodyFits || next != waits)
+            complain(u"it was not this entry's turn"_s);
+        m_queue.erase(waits);
+        break;
+    case Kind::OfferedByStaff:
+    case Kind::Left:
+    case Kind::EntryExpired:
+        if (waits != m_queue.end())
+            m_queue.erase(waits);
+        break;
+    case Kind::EventCancelled:
+    case Kind::Completed: m_queue.clear(); break;
+    case Kind::Booked:
+    case Kind::Held:
+        if (m_stored.isStrict && !m_queue.empty())
+            complain(u"somebody waits for these seats"_s);
+        break;
+    default: break;
+    }
+}
+
+void Model::note(const LedgerRow &row, const Replay &replay)
+{
+    if (row.kind == Kind::EventCancelled) {
+        const auto &bookings = replay.bookings();
+        for (auto booking = bookings.cbegin(); booking != bookings.cend(); ++booking)
+            m_statuses[booking.key()].emplace_back(row.seq, booking->status);
+    } else if (const auto booking = replay.bookings().find(row.bookingId);
+               booking != replay.bookings().end()) {
+        m_statuses[row.bookingId].emplace_back(row.seq, booking->status);
+    }
+}
+
+std::optional<Booking::Status> Model::statusOf(const QUuid &booking, qint64 seq) const
+{
+    std::optional<Booking::Status> status;
+    for (const auto &[since, then] : m_statuses.value(booking)) {
+        if (since <= seq)
+            status = then;
+    }
+    return status;
+}
+
+} // namespace Evently::Torture
