@@ -28,7 +28,8 @@ class Listening
 {
 public:
     explicit Listening(const ConnectionInfo &info)
-        : m_connection(PQconnectdb(info.toConnectionString().constData()), &PQfinish)
+        : m_connection(PQconnectdb(info.withShortTimeouts().toConnectionString().constData()),
+                       &PQfinish)
     {
         const QByteArray listen = QByteArray("LISTEN ") + Notices::channel;
         m_ok = PQstatus(m_connection.get()) == CONNECTION_OK && run(listen);

@@ -79,6 +79,20 @@ Result<ConnectionInfo> ConnectionInfo::fromUrl(const QString &url)
     return info;
 }
 
+ConnectionInfo ConnectionInfo::withShortTimeouts() const
+{
+    ConnectionInfo settled = *this;
+    const auto unlessSet = [&settled](const QString &keyword, const QString &value) {
+        if (!settled.options.contains(keyword))
+            settled.options[keyword] = value;
+    };
+    unlessSet(u"connect_timeout"_s, u"3"_s);
+    unlessSet(u"tcp_user_timeout"_s, u"3000"_s);
+    unlessSet(u"keepalives_idle"_s, u"10"_s);
+    unlessSet(u"application_name"_s, u"evently"_s);
+    return settled;
+}
+
 QString ConnectionInfo::connectOptions() const
 {
     QMap<QString, QString> sorted;

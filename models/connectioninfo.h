@@ -24,6 +24,10 @@ struct ConnectionInfo
     /// or a keyword libpq does not know; the refusal never repeats the URL, which holds a password.
     static Result<ConnectionInfo> fromUrl(const QString &url);
 
+    /// The same, with a client that notices within seconds when the server can't be reached, unless
+    /// the options say otherwise.
+    ConnectionInfo withShortTimeouts() const;
+
     /// The options and nothing else, quoted for QSqlDatabase::setConnectOptions().
     QString connectOptions() const;
 

@@ -67,15 +67,7 @@ static QString serverSettings(Session::Purpose purpose)
 
 static QString connectOptions(const ConnectionInfo &info, Session::Purpose purpose)
 {
-    ConnectionInfo settled = info;
-    const auto unlessSet = [&settled](const QString &keyword, const QString &value) {
-        if (!settled.options.contains(keyword))
-            settled.options[keyword] = value;
-    };
-    unlessSet(u"connect_timeout"_s, u"3"_s);
-    unlessSet(u"tcp_user_timeout"_s, u"3000"_s);
-    unlessSet(u"keepalives_idle"_s, u"10"_s);
-    unlessSet(u"application_name"_s, u"evently"_s);
+    ConnectionInfo settled = info.withShortTimeouts();
     QString &settings = settled.options[u"options"_s];
     settings = settings % u' ' % serverSettings(purpose);
     return settled.connectOptions();

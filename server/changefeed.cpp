@@ -212,6 +212,7 @@ void ChangeFeed::Hub::follow(const CallPtr &call)
     if (call->request().method == Method::Head)
         return answer(*call, head);
 
+    addCrossOrigin(*call, head);
     const auto stream = call->exchange->stream(head);
     m_followers.push_front({stream, call->caller, call->tokenExpiresAt});
     noteWhetherHeard();

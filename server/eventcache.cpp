@@ -5,6 +5,8 @@ using namespace std::chrono;
 
 namespace Evently {
 
+static constexpr int listsMax = 1000;
+
 EventCache::EventCache(int bytesMax)
     : m_kept(bytesMax)
 {
@@ -46,8 +48,11 @@ void EventCache::keep(Reading &reading, const Shown &shown, milliseconds good)
     const std::scoped_lock lock(m_mutex);
     if (reading.m_isStale || good <= milliseconds::zero())
         return;
-    if (reading.m_event.isNull())
+    if (reading.m_event.isNull()) {
+        if (m_lists.size() >= listsMax) // Anybody may ask for any list.
+            dropLists();
         m_lists << reading.m_key;
+    }
     // 200 bytes are about what an entry costs beside its body.
     m_kept.insert(reading.m_key, new Kept{shown, steady_clock::now() + good},
                   int(shown.body.size()) + 200);

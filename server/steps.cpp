@@ -82,8 +82,7 @@ void guarded(const Call &call, const std::function<void()> &step) noexcept
     }
 }
 
-/// What browsers ask of a server that answers pages of another origin.
-static void addCrossOrigin(const Call &call, Reply &reply)
+void addCrossOrigin(const Call &call, Reply &reply)
 {
     const QStringList &allowed = call.services.settings.corsOrigins;
     if (allowed.isEmpty())

@@ -20,6 +20,10 @@ class Workers;
 /// Any thread.
 void answer(const Call &call, const Result<Reply> &result) noexcept;
 
+/// Adds to @p reply what browsers want to see before they show it to a page of another origin;
+/// answer() does so by itself.
+void addCrossOrigin(const Call &call, Reply &reply);
+
 /// Work in a transaction: perhaps run more than once, so it touches the database and its call only.
 using Work = std::function<Result<Reply>(Transaction &)>;
 
