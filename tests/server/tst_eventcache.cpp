@@ -129,6 +129,11 @@ void tst_EventCache::staysWithinItsRoom()
             std::ranges::count_if(ids, [&](const QUuid &id) { return small.find(id).has_value(); });
     QVERIFY(kept > 0 && kept <= 10);
     QVERIFY(small.find(ids.last()));
+
+    for (int i = 0; i < 5000; ++i)
+        m_cache->beginList(QByteArray::number(i))->keep({.body = "[]"}, 1h);
+    QVERIFY(!m_cache->findList("0"));
+    QVERIFY(m_cache->findList("4999"));
 }
 
 void tst_EventCache::knowsWhatTheClockChanges_data()

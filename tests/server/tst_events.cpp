@@ -501,6 +501,10 @@ void tst_Events::cancelsByStatus()
     QCOMPARE(Venue::book(*user, id, 1).status, 201);
     QCOMPARE(change(id, {{u"status"_s, u"cancelled"_s}}).json()[u"status"_s], u"cancelled"_s);
     QCOMPARE(change(id, {{u"status"_s, u"cancelled"_s}}).status, 200);
+
+    const QString unused = m_venue->newEventId(3);
+    QCOMPARE(change(unused, {{u"status"_s, u"cancelled"_s}}).status, 204);
+    QCOMPARE(m_venue->organizer.get(u"/api/events/"_s % unused).status, 404);
 }
 
 void tst_Events::refusesToTouchWhatIsOver()

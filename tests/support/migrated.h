@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/migrations.h"
 #include "tests/support/testcluster.h"
+#include "tests/support/testdatabase.h"
 
 namespace Evently {
 
-/// A new database with all migrations, on the shared cluster. Made from a template, so that it
-/// costs a copy and not the migrations. Main thread.
-inline ConnectionInfo migratedDatabase(const char *role = TestCluster::Runtime)
+/// How the program enters a new TestDatabase, where a test wants no more of it. Main thread.
+inline ConnectionInfo migratedDatabase()
 {
-    static const ConnectionInfo pattern = [] {
-        const ConnectionInfo made = TestCluster::shared().makeDatabase();
-        Session owner(made, Session::Purpose::Owner);
-        if (const auto ran = Migrations::run(owner); !ran)
-            qFatal("%s", qPrintable(ran.error().error));
-        return made;
-    }();
-    return TestCluster::shared().makeDatabase(pattern.database, role);
+    return TestDatabase().runtime();
 }
 
 /// Runs @p sql in the program's schema of @p database, past all rules but the database's own.
