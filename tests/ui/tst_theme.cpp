@@ -36,7 +36,7 @@ static double luminanceOf(const QColor &colour)
 
 static double contrastOf(const QColor &one, const QColor &other)
 {
-    const auto [darker, lighter] = std::minmax(luminanceOf(one), luminanceOf(other));
+    const auto [darker, lighter] = std::minmax({luminanceOf(one), luminanceOf(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
