@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QThread>
 
+#include <sched.h>
 #include <signal.h>
 #include <sys/mount.h>
 #include <unistd.h>
@@ -36,6 +37,18 @@ static void pause(Stage &stage, int least, int most)
 void killProgram(Stage &stage)
 {
     stage.restart(stage.number(0, stage.servers() - 1), {});
+}
+
+/// As systemd stops it: it answers what it has begun, and ends well.
+static void stopProgram(Stage &stage)
+{
+    const int server = stage.number(0, stage.servers() - 1);
+    if (!stage.program(server).isRunning())
+        return;
+    // At one of its fault points it may have ended itself instead.
+    if (const int code = stage.program(server).stop(); code != 0 && code != 128 + SIGKILL)
+        stage.complain(u"a program that was asked to stop ended with %1"_s.arg(code));
+    stage.restart(server, {});
 }
 
 /// One of the processes that serve our programs; all of them go down with it and come back.
@@ -77,7 +90,9 @@ static void commitMany(Stage &stage, const std::function<void()> &release)
     std::atomic<bool> done = false;
     std::thread others([&] {
         const QString database = stage.database().database;
-        stage.cluster().run(u"CREATE TABLE IF NOT EXISTS torture_commits (id int)"_s, database);
+        stage.cluster().run(u"SET client_min_messages = warning; "
+                            "CREATE TABLE IF NOT EXISTS torture_commits (id int)"_s,
+                            database);
         stage.cluster().run(
                 u"ALTER ROLE postgres SET default_transaction_isolation = 'serializable'"_s);
         stage.cluster().run(u"DO $$ BEGIN FOR i IN 1..1400 LOOP INSERT INTO torture_commits VALUES "
@@ -139,33 +154,29 @@ static void storm(Stage &stage)
     stage.run(u"DROP TRIGGER torture_storm ON event_ledger"_s);
 }
 
-static const QString smallDisk = u"/tmp/evently-small-disk"_s;
-
+/// What is mounted from here on is seen by us and by what we start, and goes with us. So it has to
+/// be asked before the stage is set.
 static QString noSmallDisk()
 {
-    QDir().mkpath(smallDisk);
-    const bool mounted = ::mount("evently", QFile::encodeName(smallDisk).constData(), "tmpfs", 0,
-                                 "size=4m,mode=0777")
-            == 0;
-    if (mounted)
-        ::umount2(QFile::encodeName(smallDisk).constData(), MNT_DETACH);
-    QDir().rmdir(smallDisk);
-    return mounted ? QString() : u"a small file system can't be mounted here"_s;
+    const bool isOwn = ::unshare(CLONE_NEWNS) == 0
+            && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+    return isOwn ? QString() : u"this user may not mount a small disk"_s;
 }
 
-/// The ledger's table moves to a file system that fills up, and back.
+/// The ledger's table moves to a disk that fills up, and back.
 static void fillDisk(Stage &stage)
 {
-    const QByteArray folder = QFile::encodeName(smallDisk);
-    QDir().mkpath(smallDisk);
+    const QString disk = stage.database().host % u"/small"_s;
+    const QByteArray folder = QFile::encodeName(disk);
+    QDir().mkpath(disk);
     if (::mount("evently", folder.constData(), "tmpfs", 0, "size=16m,mode=0777") != 0)
-        return;
-    QDir().mkpath(smallDisk % u"/space"_s);
+        qFatal("The small disk can't be mounted.");
+    QDir().mkpath(disk % u"/space"_s);
     if (const auto user = ServerUser::find())
-        user->takeOver(smallDisk % u"/space"_s);
-    stage.cluster().run(u"CREATE TABLESPACE torture LOCATION '%1/space'"_s.arg(smallDisk));
+        user->takeOver(disk % u"/space"_s);
+    stage.cluster().run(u"CREATE TABLESPACE torture LOCATION '%1/space'"_s.arg(disk));
     stage.run(u"ALTER TABLE event_ledger SET TABLESPACE torture"_s);
-    QFile filler(smallDisk % u"/filler"_s);
+    QFile filler(disk % u"/filler"_s);
     if (filler.open(QFile::WriteOnly | QFile::Unbuffered)) {
         while (filler.write(QByteArray(8192, 'x')) == 8192) { }
     }
@@ -174,7 +185,7 @@ static void fillDisk(Stage &stage)
     stage.run(u"ALTER TABLE event_ledger SET TABLESPACE pg_default"_s);
     stage.cluster().run(u"DROP TABLESPACE torture"_s);
     ::umount2(folder.constData(), MNT_DETACH);
-    QDir().rmdir(smallDisk);
+    QDir().rmdir(disk);
 }
 
 QList<Fault> faults()
@@ -188,6 +199,7 @@ QList<Fault> faults()
     };
     return {
             {u"kill -9 of a program"_s, killProgram},
+            {u"SIGTERM of a program"_s, stopProgram},
             {u"kill -9 of a backend"_s, killBackend},
             {u"kill -9 of the postmaster"_s, [](Stage &stage) { stage.killPostmaster(); }},
             {u"end of all sessions"_s, endSessions},

@@ -19,7 +19,9 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <map>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -238,8 +240,9 @@ void Stage::settle(const QList<QUuid> &events)
     std::map<std::pair<QUuid, QByteArray>, Operation> open;
     std::map<std::pair<QUuid, QByteArray>, Operation> known;
     std::set<std::pair<QUuid, QByteArray>> doubtful;
+    const QSet<QUuid> concerned(events.cbegin(), events.cend());
     for (const Operation &operation : m_history.operations()) {
-        if (!events.contains(operation.event) || operation.kind == Operation::Kind::Read)
+        if (!concerned.contains(operation.event) || operation.kind == Operation::Kind::Read)
             continue;
         const std::pair work(operation.user, operation.key);
         if (operation.outcome() == Operation::Outcome::Ok)
@@ -273,19 +276,40 @@ void Stage::settle(const QList<QUuid> &events)
     }
 }
 
+void Stage::complain(const QString &what)
+{
+    m_complaints << what;
+}
+
+QString Stage::figures() const
+{
+    std::map<Operation::Outcome, int> count;
+    int replays = 0;
+    for (const Operation &operation : m_history.operations()) {
+        ++count[operation.outcome()];
+        replays += operation.isReplay;
+    }
+    return u"%1 ok (%2 replays), %3 refused, %4 unknown"_s.arg(count[Operation::Outcome::Ok])
+            .arg(replays)
+            .arg(count[Operation::Outcome::Fail])
+            .arg(count[Operation::Outcome::Info]);
+}
+
 QStringList Stage::verdict(const QList<QUuid> &events)
 {
     heal();
     settle(events);
 
-    QStringList complaints;
-    const QList<Operation> operations = m_history.operations();
+    QStringList complaints = std::exchange(m_complaints, {});
+    QHash<QUuid, QList<Operation>> operations;
+    for (const Operation &operation : m_history.operations())
+        operations[operation.event] << operation;
     Session session(m_database, Session::Purpose::Owner);
     session.open();
     const StoredAnswers answers = storedAnswers(session);
     for (const QUuid &event : events) {
         const StoredEvent stored = storedEvent(session, event);
-        const Checker checker(operations, stored, answers);
+        const Checker checker(operations.value(event), stored, answers);
         for (const QString &complaint : checker.complaints())
             complaints << toText(event) % u": "_s % complaint;
     }

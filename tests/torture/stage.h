@@ -81,9 +81,14 @@ public:
     /// Ends all faults: programs run without any, links are whole.
     void heal();
 
+    void complain(const QString &what); ///< Until the next verdict.
+
     /// Heals, asks again for whatever has no known outcome, and holds all that was asked about
     /// @p events against what is stored. @return what is wrong; nothing when all is well.
     QStringList verdict(const QList<QUuid> &events);
+
+    /// What came of the operations so far, in numbers.
+    QString figures() const;
 
     /// Keeps the history as a file. @return its name.
     QString keepHistory(const QStringList &complaints) const;
@@ -103,6 +108,7 @@ private:
 
     const Setup m_setup;
     QString m_faults;
+    QStringList m_complaints;
     std::mt19937_64 m_chance;
     QTemporaryDir m_folder;
     std::unique_ptr<TestCluster> m_cluster;

@@ -26,7 +26,7 @@ constexpr Workload workloads[] = {
         {"W2 book, cancel, wait", churn, {.clients = 48, .rounds = 60}},
         {"W3 capacity edits", capacityEdits, {.buyers = 3'000}},
         {"W4 cancelled in mid-sale", cancelledInMidSale, {.buyers = 3'000}},
-        {"W6 duel for the last seat", lastSeatDuel, {.rounds = 1'000}},
+        {"W6 duel for the last seat", lastSeatDuel, {.rounds = 2'500}},
         {"W11 one key, 1,000 racers", oneKey, {.clients = 50, .racers = 1'000}},
 };
 
@@ -106,10 +106,11 @@ int main(int argc, char *argv[])
         const QStringList complaints =
                 playRound(stage, workload.prepare(stage, workload.scale), some);
         operations += stage.history().operations().size();
-        say(u"%1 s, round %2: %3; %4 %5: %6"_s.arg(time.elapsed() / 1000)
+        if (!point.isEmpty())
+            names << u"kill -9 at "_s % point;
+        say(u"%1 s, round %2: %3; %4: %5; %6"_s.arg(time.elapsed() / 1000)
                     .arg(round + 1)
-                    .arg(QString::fromUtf8(workload.name), names.join(u", "_s),
-                         point.isEmpty() ? u""_s : u"; at "_s % point,
+                    .arg(QString::fromUtf8(workload.name), names.join(u", "_s), stage.figures(),
                          complaints.isEmpty() ? u"right"_s : u"WRONG"_s));
         if (!complaints.isEmpty()) {
             say(failure(stage, complaints));
