@@ -8,6 +8,15 @@ request() { printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" "${5:-}"; }
 # A booking of one seat of event $1 by one user after the other.
 booking_of() { request book POST /api/bookings '*' "{\"eventId\":\"$1\",\"quantity\":1}"; }
 
+# arrive NAME: every user asks who he is, as clients do when they have signed in. A server remembers
+# that for a while, so what is measured next are bookings and not introductions.
+arrive() {
+    local n
+    for ((n = 0; n < users; ++n)); do request me GET /api/auth/me "$n"; done |
+        load "$1" --connections 64 --once --seconds 60
+    only_said "$1" me 200
+}
+
 # load NAME [options of evently_load]: plays the lines of standard input against the server NAME and
 # leaves the report in $work/report.NAME.
 load() {

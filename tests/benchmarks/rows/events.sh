@@ -13,6 +13,7 @@ prepare_events() {
 
 round_events() {
     local n
+    arrive venue
     for ((n = 1; n <= 1000; ++n)); do booking_of "$(event_id "$events_series" "$n")"; done | shuf |
         load venue --connections 64 --seconds "$seconds" --warm-up 1
     only_said venue book 201

@@ -13,6 +13,7 @@ round_hot() {
     fill_events venue "$series" 1 1000000
     fill_events opponent "$series" 1 1000000
 
+    arrive venue
     local before after
     before=$(ticks_of "${pid_of[venue]}")
     booking_of "$(event_id "$series" 1)" | load venue --connections 64 --seconds "$seconds" --warm-up 1

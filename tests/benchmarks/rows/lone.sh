@@ -12,6 +12,7 @@ round_lone() {
     fill_events venue "$series" 1 1000000
     fill_events opponent "$series" 1 1000000
 
+    arrive venue
     booking_of "$(event_id "$series" 1)" | load venue --connections 1 --seconds "$seconds" --warm-up 1
     only_said venue book 201
     note lone "$(said venue book 201 p50)"

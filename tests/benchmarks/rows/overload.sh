@@ -15,6 +15,7 @@ prepare_overload() {
 round_overload() {
     next_series
     fill_events slow "$series" 2 1000000
+    arrive crowded
     booking_of "$(event_id "$series" 1)" |
         load crowded --connections 64 --seconds "$seconds" --warm-up 2
     only_said crowded book 201
@@ -23,6 +24,7 @@ round_overload() {
     note overload_peak "$peak"
     note overload_rss_before "$(mebibytes_of "${pid_of[crowded]}" VmRSS)"
 
+    arrive crowded
     booking_of "$(event_id "$series" 2)" |
         load crowded --connections 4000 --rate "$(calculate "int(10 * $peak)")" \
             --seconds "$((2 * seconds))" --warm-up 2

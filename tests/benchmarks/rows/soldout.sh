@@ -11,6 +11,7 @@ prepare_soldout() {
 
 round_soldout() {
     [[ " $rows " == *" hot "* ]] || round_hot
+    arrive venue
     booking_of "$soldout_event" | load venue --connections 64 --seconds "$seconds" --warm-up 1
     only_said venue book 409
     note soldout "$(said venue book 409 rate)"

@@ -14,10 +14,12 @@ round_two() {
     alone=$(event_id "$series" 1)
     together=$(event_id "$series" 2)
 
+    arrive venue
     booking_of "$alone" | load venue --connections 64 --seconds "$seconds" --warm-up 1
     only_said venue book 201
     note two_alone "$(said venue book 201 rate)"
 
+    arrive second
     booking_of "$together" | load second --connections 64 --seconds "$seconds" &
     local other=$!
     booking_of "$together" | load venue --connections 64 --seconds "$seconds"
