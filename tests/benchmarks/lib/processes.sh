@@ -26,7 +26,8 @@ end() {
 # CPU time so far, in clock ticks, of the given processes and all that come from them, those that
 # have ended included.
 ticks_of() {
-    cat /proc/[0-9]*/stat 2>/dev/null | awk -v roots="$*" '
+    # A process that ends meanwhile makes cat complain, and no difference.
+    { cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v roots="$*" '
         {
             pid = $1
             sub(/^.*\) /, "") # A name may hold blanks; what follows it may not.
