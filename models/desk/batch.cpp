@@ -82,11 +82,23 @@ Result<Answer> Batch::decide(const Errand &errand, std::map<QUuid, EventState> &
             });
 }
 
+static std::optional<Batch::Witness> witnessIn(const LoadedEvents &loaded)
+{
+    for (const auto &[event, state] : loaded.states) {
+        if (state.changes.isEmpty() || state.changes.sweep == Changes::Sweep::Remove)
+            continue;
+        const LedgerRow &row = state.changes.ledger.last();
+        return Batch::Witness{event, row.seq, loaded.now, row.bookingId, row.entryId};
+    }
+    return {};
+}
+
 void Batch::attempt(Session &session)
 {
     m_answers.clear();
     m_changes.clear();
     m_transactionId.clear();
+    m_witness.reset();
     session.open();
     const PlaceInLine place(session, m_errands);
     EVENTLY_FAULT_POINT("before-begin");
@@ -105,6 +117,7 @@ void Batch::attempt(Session &session)
             if (errand.key && m_answers.last())
                 keys.say(*errand.key, *m_answers.last());
         }
+        m_witness = witnessIn(loaded);
         m_changes = writeEvents(tx, loaded);
         if (!EVENTLY_FAULT_STRIKES("drop-key-row"))
             keys.store(tx);

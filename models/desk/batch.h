@@ -22,6 +22,18 @@ public:
     /// The last attempt's transaction, for pg_xact_status(); empty before the locks were taken.
     const QString &transactionId() const { return m_transactionId; }
 
+    /// A row of the ledger that the last attempt wrote and nobody else can have written.
+    struct Witness
+    {
+        QUuid eventId;
+        qint64 seq = 0;
+        Instant at{};
+        QUuid bookingId{};
+        QUuid entryId{};
+    };
+    /// Nothing when the attempt left no row.
+    const std::optional<Witness> &witness() const { return m_witness; }
+
     /// What changed, once attempt() returned or the transaction turned out to have committed.
     const QList<Change> &changes() const { return m_changes; }
 
@@ -45,6 +57,7 @@ private:
     QList<Result<Answer>> m_answers;
     QList<Change> m_changes;
     QString m_transactionId;
+    std::optional<Witness> m_witness;
 };
 
 } // namespace Evently

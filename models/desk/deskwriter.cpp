@@ -2,6 +2,7 @@
 #include "models/desk/deskwriter.h"
 
 #include "models/desk/faultpoint.h"
+#include "models/values/id.h"
 
 #include <QLoggingCategory>
 #include <QThread>
@@ -19,6 +20,16 @@ using Kind = DatabaseError::Kind;
 /// PostgreSQL 15 manual, 9.27.9 (transaction ids and snapshots): made for exactly this question.
 static const Statement askStatus{"ask_status", R"(
     SELECT pg_xact_status(?::text::xid8) AS status
+)"};
+
+static const Statement findWitness{"find_witness", R"(
+    SELECT seq
+      FROM event_ledger
+     WHERE event_id = ?
+       AND seq = ?
+       AND at = from_ms(?)
+       AND coalesce(booking_id, '00000000-0000-0000-0000-000000000000') = ?
+       AND coalesce(entry_id, '00000000-0000-0000-0000-000000000000') = ?
 )"};
 
 static const Problem unknownOutcome()
@@ -71,7 +82,7 @@ void DeskWriter::see(Batch batch)
             return finish(batch);
         } catch (const DatabaseError &error) {
             if (error.isOutcomeUnknown()) {
-                const auto done = committed(batch.transactionId(), batch.deadline());
+                const auto done = committed(batch);
                 if (!done)
                     return batch.refuse(unknownOutcome());
                 if (*done)
@@ -101,16 +112,17 @@ void DeskWriter::see(Batch batch)
     }
 }
 
-std::optional<bool> DeskWriter::committed(const QString &transactionId,
-                                          steady_clock::time_point deadline)
+std::optional<bool> DeskWriter::committed(const Batch &batch)
 {
+    const auto deadline = batch.deadline();
     while (steady_clock::now() < deadline) {
         try {
             m_session.open();
-            Rows rows = m_session.run(askStatus, {transactionId});
+            Rows rows = m_session.run(askStatus, {batch.transactionId()});
             const QString status = rows.next() ? rows.text("status"_L1) : QString();
+            // A crash takes back an id that was written nowhere, and then somebody else gets it.
             if (status == u"committed")
-                return true;
+                return !batch.witness() || isThere(*batch.witness());
             if (status == u"aborted")
                 return false;
         } catch (const DatabaseError &error) {
@@ -121,6 +133,15 @@ std::optional<bool> DeskWriter::committed(const QString &transactionId,
         QThread::msleep(50);
     }
     return {};
+}
+
+bool DeskWriter::isThere(const Batch::Witness &witness)
+{
+    Rows rows = m_session.run(findWitness,
+                              {toText(witness.eventId), witness.seq,
+                               qint64(witness.at.time_since_epoch().count()),
+                               toText(witness.bookingId), toText(witness.entryId)});
+    return rows.next();
 }
 
 } // namespace Evently

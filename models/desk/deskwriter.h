@@ -23,10 +23,10 @@ public:
 
 private:
     void finish(Batch &batch);
-    /// Whether the transaction whose COMMIT was not answered took place; nothing when nobody can
-    /// say before @p deadline.
-    std::optional<bool> committed(const QString &transactionId,
-                                  std::chrono::steady_clock::time_point deadline);
+    /// Whether the transaction of @p batch whose COMMIT was not answered took place; nothing when
+    /// nobody can say before the batch's deadline.
+    std::optional<bool> committed(const Batch &batch);
+    bool isThere(const Batch::Witness &witness);
 
     Session &m_session;
     const Committed &m_committed;

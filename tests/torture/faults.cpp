@@ -34,7 +34,8 @@ static void pause(Stage &stage, int least, int most)
     QThread::msleep(ulong(stage.number(least, most)));
 }
 
-void killProgram(Stage &stage)
+/// SIGKILL, and started again.
+static void killProgram(Stage &stage)
 {
     stage.restart(stage.number(0, stage.servers() - 1), {});
 }
@@ -51,20 +52,24 @@ static void stopProgram(Stage &stage)
     stage.restart(server, {});
 }
 
+void killBackend(Stage &stage, int pid)
+{
+    ::kill(pid, SIGKILL);
+    while (::kill(pid, 0) == 0)
+        QThread::msleep(5);
+    QThread::msleep(100); // The postmaster hears of it, and refuses from then on.
+    stage.waitForDatabase();
+}
+
 /// One of the processes that serve our programs; all of them go down with it and come back.
-static void killBackend(Stage &stage)
+static void killAnyBackend(Stage &stage)
 {
     const int pid = stage.run(u"SELECT coalesce((SELECT pid FROM pg_stat_activity WHERE "
                               "application_name = 'evently' AND pid <> pg_backend_pid() "
                               "ORDER BY random() LIMIT 1), 0)"_s)
                             .toInt();
-    if (pid == 0)
-        return;
-    ::kill(pid, SIGKILL);
-    while (::kill(pid, 0) == 0)
-        QThread::msleep(5);
-    pause(stage, 100, 200);
-    stage.waitForDatabase();
+    if (pid > 0)
+        killBackend(stage, pid);
 }
 
 static void endSessions(Stage &stage)
@@ -200,7 +205,7 @@ QList<Fault> faults()
     return {
             {u"kill -9 of a program"_s, killProgram},
             {u"SIGTERM of a program"_s, stopProgram},
-            {u"kill -9 of a backend"_s, killBackend},
+            {u"kill -9 of a backend"_s, killAnyBackend},
             {u"kill -9 of the postmaster"_s, [](Stage &stage) { stage.killPostmaster(); }},
             {u"end of all sessions"_s, endSessions},
             {u"SIGSTOP of a program"_s, freezeProgram},

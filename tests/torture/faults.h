@@ -19,6 +19,8 @@ struct Fault
 /// All that a process, a link or the database may suffer without help from the program itself.
 QList<Fault> faults();
 
-void killProgram(Stage &stage); ///< SIGKILL, and started again.
+/// SIGKILL to the backend @p pid: PostgreSQL ends all others, recovers, and takes connections
+/// again.
+void killBackend(Stage &stage, int pid);
 
 } // namespace Evently::Torture

@@ -2,7 +2,6 @@
 #include "models/desk/faultpoint.h"
 
 #include <signal.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -73,7 +72,8 @@ void pass(const char *name)
     // Whoever was answered too early shall have read the answer before the end.
     if (chosenFaults().contains("ack-before-commit"))
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    ::kill(::getpid(), fault->second.stops ? SIGSTOP : SIGKILL);
+    // To this thread, so that it does not go on until another one takes the signal.
+    ::raise(fault->second.stops ? SIGSTOP : SIGKILL);
 }
 
 } // namespace Evently::Faults
