@@ -29,6 +29,13 @@ static Kind kindOf(const QString &state, bool connectionIsOpen)
     return Kind::Impossible;
 }
 
+/// The server's first line. What follows may be DETAIL with a whole row, which is somebody's
+/// personal data and belongs in no log.
+static QString headline(const QSqlError &error)
+{
+    return error.databaseText().section(u'\n', 0, 0);
+}
+
 static QString constraintIn(const QString &text)
 {
     static const QRegularExpression quoted(u"constraint \"([^\"]+)\""_s);
@@ -36,7 +43,7 @@ static QString constraintIn(const QString &text)
 }
 
 DatabaseError::DatabaseError(const char *statement, const QSqlError &error, bool connectionIsOpen)
-    : std::runtime_error(std::string(statement) + ": " + error.text().toStdString())
+    : std::runtime_error(std::string(statement) + ": " + headline(error).toStdString())
     , m_sqlState(error.nativeErrorCode())
     , m_constraint(constraintIn(error.text()))
     , m_kind(kindOf(m_sqlState, connectionIsOpen))

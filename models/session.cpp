@@ -47,8 +47,9 @@ Rows Transaction::run(const Statement &statement, const QVariantList &values)
 /// take predicate locks on whole relations, so serializable work avoids them.
 static QString serverSettings(Session::Purpose purpose)
 {
-    const QString common = u"-c search_path=evently,pg_catalog -c timezone=UTC"
-                           " -c standard_conforming_strings=on -c jit=off"_s;
+    const QString common =
+            u"-c search_path=evently,pg_catalog -c timezone=UTC"
+            " -c standard_conforming_strings=on -c jit=off -c client_min_messages=warning"_s;
     switch (purpose) {
     case Session::Purpose::Writes:
         return common

@@ -11,7 +11,6 @@
 namespace Evently {
 
 static constexpr qsizetype macSize = 16; ///< Half of an SHA-256 is plenty for a place in a list.
-static constexpr qsizetype cursorMax = 1024;
 
 static QByteArray hmac(const QByteArray &key, const QByteArray &message)
 {
@@ -39,7 +38,7 @@ QString Cursors::seal(const QByteArray &list, const QJsonArray &key) const
 
 std::optional<QJsonArray> Cursors::open(const QByteArray &list, const QString &cursor) const
 {
-    if (cursor.size() > cursorMax)
+    if (cursor.size() > lengthMax)
         return {};
     const auto bytes = fromBase64Url(cursor.toLatin1());
     if (!bytes || bytes->size() <= macSize)

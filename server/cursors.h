@@ -15,6 +15,9 @@ namespace Evently {
 class Cursors
 {
 public:
+    /// The longest that seal() makes: for a name of 200 characters outside the basic plane.
+    static constexpr int lengthMax = 2048;
+
     /// @p secret is any secret that lives as long as cursors should; a key is derived from it.
     explicit Cursors(const QByteArray &secret);
 

@@ -71,7 +71,7 @@ bool isKnown(const QByteArray &ifNoneMatch, const EntityTag &current)
 
 std::optional<qint64> revisionAskedFor(const QByteArray &ifMatch)
 {
-    if (ifMatch.isEmpty() || ifMatch.trimmed() == "*")
+    if (ifMatch.isNull() || ifMatch.trimmed() == "*")
         return {};
     qint64 revision = -1;
     for (const ReadTag &read : tagsIn(ifMatch)) {

@@ -22,7 +22,7 @@ Part partAskedFor(Call &call, Pages pages)
     part.limit = call.query.integer(u"limit"_s, 1, 100).value_or(part.limit);
     if (pages == Pages::Allowed)
         part.page = call.query.integer(u"page"_s, 1, 1000);
-    if (const auto cursor = call.query.text(u"cursor"_s, 1024)) {
+    if (const auto cursor = call.query.text(u"cursor"_s, Cursors::lengthMax)) {
         const auto key = call.services.cursors.open(listOf(call), *cursor);
         if (!key)
             call.query.complain(u"cursor"_s, u"was not given out for this list"_s);

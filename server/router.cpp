@@ -76,6 +76,7 @@ try {
 
     // Whoever comes for seats is never turned away for coming often: on the day of the sale a whole
     // venue may stand behind one address. (The contract sets no limit on bookings.)
+    // An unknown token still counts: looking it up is work for whoever sends one.
     const bool isForSeats = route && std::holds_alternative<AtDesk>(route->answering);
     const auto tooMuch = isForSeats ? std::nullopt : m_services.limits.request(call->address);
     if (tooMuch)
@@ -107,6 +108,10 @@ void Router::identify(const CallPtr &call)
         return answer(*call, known.error());
     if (*known)
         return admit(call);
+    if (std::holds_alternative<AtDesk>(call->route.answering)) {
+        if (const auto tooMuch = m_services.limits.request(call->address))
+            return answer(*call, *tooMuch);
+    }
 
     readThen(
             call,

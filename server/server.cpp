@@ -218,6 +218,8 @@ Result<quint16> Server::start()
                                      .missed =
                                              [&own] {
                                                  own.accounts.forgetAll();
+                                                 if (own.setupNeeded)
+                                                     own.lookForAdmin();
                                                  own.eventCache.setListening(true);
                                                  own.feed.tellMissed();
                                              },

@@ -17,6 +17,9 @@ namespace Evently {
 static const Statement queueUp{"queue_up", R"(
     SELECT pg_advisory_lock(key) FROM unnest(?::bigint[]) AS key
 )"};
+static const Statement stepAsideAltogether{"step_aside_altogether", R"(
+    SELECT pg_advisory_unlock_all()
+)"};
 static const Statement stepAside{"step_aside", R"(
     SELECT pg_advisory_unlock(key) FROM unnest(?::bigint[]) AS key
 )"};
@@ -25,7 +28,8 @@ namespace {
 
 /// Session locks on a batch's events, taken before BEGIN so that processes sharing a database queue
 /// up instead of aborting each other: inside a serializable transaction a waiter's snapshot would
-/// be older than its lock. What is right rests on the rows, not on these.
+/// be older than its lock. What is right rests on the rows, not on these; so a process that was
+/// stopped in its place holds nobody up for longer than a lock may be waited for.
 class PlaceInLine
 {
     Q_DISABLE_COPY_MOVE(PlaceInLine)
@@ -37,15 +41,28 @@ public:
         std::set<QUuid> events;
         for (const Errand &errand : errands)
             events.insert(errand.eventId);
-        QList<qint64> keys;
+        std::set<qint64> keys; // In one order for all, or two batches could wait for each other.
         for (const QUuid &event : events)
-            keys << qFromBigEndian<qint64>(event.toRfc4122().constData() + 8);
-        m_keys = sqlArray(keys);
-        m_session.run(queueUp, {m_keys});
+            keys.insert(qFromBigEndian<qint64>(event.toRfc4122().constData() + 8));
+        m_keys = sqlArray(QList<qint64>(keys.begin(), keys.end()));
+        try {
+            m_session.run(queueUp, {m_keys});
+        } catch (const DatabaseError &error) {
+            // Some of the locks may be ours already, and a failed statement does not give them
+            // back.
+            m_keys.clear();
+            if (error.kind() != DatabaseError::Kind::TooSlow) {
+                m_session.close();
+                throw;
+            }
+            m_session.run(stepAsideAltogether);
+        }
     }
 
     ~PlaceInLine()
     {
+        if (m_keys.isEmpty())
+            return;
         try {
             m_session.run(stepAside, {m_keys});
         } catch (const DatabaseError &) {

@@ -24,12 +24,17 @@ static Problem overloaded(const QString &why)
             .details = why};
 }
 
+/// These may touch every booking of an event and take long, so no other event waits with them.
+static bool mayTakeLong(const Command &command)
+{
+    return std::holds_alternative<Edit>(command) || std::holds_alternative<CancelEvent>(command);
+}
+
 /// Some commands concern an event as a whole and so share their transaction with nothing else of
 /// it.
 static bool isAlone(const Command &command)
 {
-    return std::holds_alternative<Edit>(command) || std::holds_alternative<CancelEvent>(command)
-            || std::holds_alternative<Tick>(command);
+    return mayTakeLong(command) || std::holds_alternative<Tick>(command);
 }
 
 class Desk::Impl
@@ -141,8 +146,11 @@ private:
         const auto now = steady_clock::now();
         while (!m_ready.empty() && errands.size() < m_settings.batchMax) {
             const QUuid event = m_ready.front();
-            m_ready.pop_front();
             Queue &queue = m_queues[event];
+            const bool takesLong = mayTakeLong(queue.errands.front().command);
+            if (takesLong && !errands.isEmpty())
+                break;
+            m_ready.pop_front();
             queue.isInFlight = true;
             events << event;
             for (bool isFirst = true;
@@ -162,6 +170,8 @@ private:
                 if (standsAlone)
                     break;
             }
+            if (takesLong)
+                break;
         }
         ++m_inFlight;
         ++m_figures.batches;

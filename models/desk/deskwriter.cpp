@@ -32,7 +32,7 @@ static const Statement findWitness{"find_witness", R"(
        AND coalesce(entry_id, '00000000-0000-0000-0000-000000000000') = ?
 )"};
 
-static const Problem unknownOutcome()
+static Problem unknownOutcome()
 {
     return {.code = Code::OutcomeUnknown,
             .error =
@@ -108,6 +108,11 @@ void DeskWriter::see(Batch batch)
             qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
                       error.what());
             return batch.refuse(problemFor(error));
+        } catch (const std::exception &error) { // No memory, by and large.
+            qCCritical(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
+                       error.what());
+            return batch.refuse(
+                    {.code = Code::Internal, .error = u"Something went wrong on our side."_s});
         }
     }
 }

@@ -21,19 +21,38 @@ static const Statement lockEvents{"lock_events", spliced<"SELECT ", eventColumns
 )">};
 
 /// What is due, and of each event the next hold that is not, for the words of a refusal.
-static const Statement readDueHolds{"read_due_holds", spliced<"SELECT ", bookingColumns, R"(
-      FROM events AS event
-      JOIN bookings AS booking ON booking.event_id = event.id AND booking.status = 'held'
-     WHERE event.id = ANY (?::uuid[])
-       AND (booking.hold_expires_at <= from_ms(?)
-            OR event.sales_until <= from_ms(?)
-            OR booking.id = (SELECT next.id
-                               FROM bookings AS next
-                              WHERE next.event_id = event.id
-                                AND next.status = 'held'
-                                AND next.hold_expires_at > from_ms(?)
-                              ORDER BY next.hold_expires_at
-                              LIMIT 1))
+static const Statement readDueHolds{"read_due_holds",
+                                    spliced<R"(
+      WITH due AS (
+           SELECT booking.*
+             FROM events AS event
+             JOIN bookings AS booking ON booking.event_id = event.id AND booking.status = 'held'
+            WHERE event.id = ANY (?::uuid[])
+              AND event.sales_until > from_ms(?)
+              AND booking.hold_expires_at <= from_ms(?)
+            UNION ALL
+           SELECT booking.*
+             FROM events AS event
+             JOIN bookings AS booking ON booking.event_id = event.id AND booking.status = 'held'
+            WHERE event.id = ANY (?::uuid[])
+              AND event.sales_until <= from_ms(?)
+            UNION ALL
+           SELECT next.*
+             FROM events AS event
+            CROSS JOIN LATERAL (
+                  SELECT *
+                    FROM bookings
+                   WHERE event_id = event.id
+                     AND status = 'held'
+                     AND hold_expires_at > from_ms(?)
+                   ORDER BY hold_expires_at
+                   LIMIT 1) AS next
+            WHERE event.id = ANY (?::uuid[])
+              AND event.sales_until > from_ms(?))
+    SELECT )",
+                                            bookingColumns, R"(
+      FROM due AS booking
+      JOIN events AS event ON event.id = booking.event_id
 )">};
 
 static const Statement readHolds{"read_holds", spliced<"SELECT ", bookingColumns, R"(
@@ -48,10 +67,8 @@ static const Statement readBookings{"read_bookings_of_batch", spliced<"SELECT ",
      WHERE booking.id = ANY (?::uuid[])
 )">};
 
-static const Statement readEntries{"read_entries_of_batch",
-                                   spliced<"SELECT ", entryColumns, ", ", standingColumns, R"(
-      FROM waitlist_entries AS entry)",
-                                           standingJoins, R"(
+static const Statement readEntries{"read_entries_of_batch", spliced<"SELECT ", entryColumns, R"(
+      FROM waitlist_entries AS entry
      WHERE entry.id = ANY (?::uuid[])
 )">};
 
@@ -223,7 +240,8 @@ private:
         if (events.isEmpty())
             return;
         const qint64 now = m_loaded.now.time_since_epoch().count();
-        addBookings(m_tx.run(readDueHolds, {sqlArray(events), now, now, now}));
+        const QString ids = sqlArray(events);
+        addBookings(m_tx.run(readDueHolds, {ids, now, now, ids, now, now, ids, now}));
         for (auto &[id, state] : m_loaded.states) {
             for (const auto &[expiry, booking] : state.holds) {
                 if (expiry > m_loaded.now) {
@@ -269,7 +287,7 @@ private:
     {
         m_entries += m_wanted.entries;
         if (!m_entries.isEmpty())
-            addEntries(m_tx.run(readEntries, {sqlArray(m_entries)}), standingFrom);
+            addEntries(m_tx.run(readEntries, {sqlArray(m_entries)}));
         if (!m_wanted.users.empty()) {
             const auto [events, users] = arraysOf(m_wanted.users);
             addEntries(m_tx.run(readEntriesOfUsers, {events, users}));
@@ -364,10 +382,10 @@ private:
         }
     }
 
-    void addEntries(Rows rows, WaitlistEntry (*read)(const Rows &) = entryFrom)
+    void addEntries(Rows rows)
     {
         while (rows.next()) {
-            const WaitlistEntry entry = read(rows);
+            const WaitlistEntry entry = entryFrom(rows);
             const auto state = m_loaded.states.find(entry.eventId);
             if (state != m_loaded.states.end() && !state->second.entries.contains(entry.id))
                 state->second.add(entry);

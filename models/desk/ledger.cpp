@@ -132,8 +132,9 @@ Outcome Ledger::shown(const Booking &booking, qint64 seq) const
 Outcome Ledger::shown(const WaitlistEntry &entry, qint64 seq) const
 {
     WaitlistEntry whole = entry;
-    if (whole.offerExpiresAt)
-        whole.offerExpiresAt = std::min(*whole.offerExpiresAt, m_event.salesUntil);
+    if (const auto offer = m_state.bookings.find(entry.bookingId);
+        entry.status == WaitlistEntry::Status::Notified && offer != m_state.bookings.end())
+        whole.offerExpiresAt = std::min(*offer->holdExpiresAt, m_event.salesUntil);
     return {whole, seq, m_now};
 }
 

@@ -228,11 +228,11 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
             return Problem{.code = Code::EventOver,
                            .error = u"The event is over."_s,
                            .details = u"It ended at %1."_s.arg(toRfc3339(m_event.overAt()))};
-        if (m_now >= m_event.cancelUntil && !m_caller.isAdmin())
+        const Instant until = std::min(m_event.cancelUntil, m_event.overAt());
+        if (m_now >= until && !m_caller.isAdmin())
             return Problem{.code = Code::TooLate,
                            .error = u"This booking can't be cancelled any more."_s,
-                           .details =
-                                   u"It could be until %1."_s.arg(toRfc3339(m_event.cancelUntil))};
+                           .details = u"It could be until %1."_s.arg(toRfc3339(until))};
     }
 
     qint64 seq = 0;
@@ -243,9 +243,8 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
         } else {
             moveSeats(+back, 0, -back);
             noteSale(*booking, -1, 0, back);
-            booking->refundDue =
-                    booking->refundDue || (booking->paidAt && booking->unitPriceCents > 0);
         }
+        booking->refundDue = booking->refundDue || (booking->paidAt && booking->unitPriceCents > 0);
         if (const auto seats = m_state.seatsOfUser.find(booking->userId);
             seats != m_state.seatsOfUser.end())
             *seats -= back;

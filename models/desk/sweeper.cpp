@@ -4,7 +4,6 @@
 #include "models/session.h"
 
 using namespace Qt::StringLiterals;
-using std::chrono::steady_clock;
 
 namespace Evently {
 
@@ -22,13 +21,6 @@ static const Statement findDue{"find_due", R"(
             OR coalesce(event.ends_at, event.starts_at + interval '6 hours') <= clock_timestamp())
      LIMIT 1000
 )"};
-
-static const Statement forgetKeys{"forget_keys", R"(
-    DELETE FROM idempotency_keys
-     WHERE created_at < now() - interval '48 hours'
-)"};
-
-static constexpr std::chrono::minutes forgetEvery{10};
 
 Sweeper::Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick)
     : m_interval(interval)
@@ -57,7 +49,6 @@ bool Sweeper::pause()
 void Sweeper::sweep(const ConnectionInfo &info)
 {
     Session session(info, Session::Purpose::Reads);
-    steady_clock::time_point forgetNext = steady_clock::now() + forgetEvery;
     while (pause()) {
         try {
             session.open();
@@ -66,10 +57,6 @@ void Sweeper::sweep(const ConnectionInfo &info)
                 due << rows.id("event_id"_L1);
             for (const QUuid &event : due)
                 m_tick(event);
-            if (steady_clock::now() >= forgetNext) {
-                session.run(forgetKeys);
-                forgetNext = steady_clock::now() + forgetEvery;
-            }
         } catch (const DatabaseError &) {
             // The writers say so when the database is away; what is due stays due.
         }

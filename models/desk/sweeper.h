@@ -12,8 +12,8 @@
 
 namespace Evently {
 
-/// Looks for events where something is due (holds, offers, the end) and has the desk tick them; and
-/// forgets idempotency keys that are older than two days. A thread of its own.
+/// Looks for events where something is due (holds, offers, the end) and has the desk tick them. A
+/// thread of its own.
 class Sweeper
 {
     Q_DISABLE_COPY_MOVE(Sweeper)

@@ -150,6 +150,7 @@ CREATE UNIQUE INDEX waitlist_one_each ON waitlist_entries (event_id, user_id)
 CREATE INDEX waitlist_queue ON waitlist_entries (event_id, place) WHERE status = 'active';
 CREATE INDEX waitlist_queue_by_size ON waitlist_entries (event_id, quantity, place) WHERE status = 'active';
 CREATE INDEX waitlist_offered ON waitlist_entries (event_id, place, offered_seq) WHERE offered_seq IS NOT NULL;
+CREATE INDEX waitlist_of_kiosk ON waitlist_entries (kiosk_id, created_at, id) WHERE kiosk_id IS NOT NULL;
 CREATE INDEX waitlist_of_user ON waitlist_entries (user_id, created_at, id) WHERE user_id IS NOT NULL;
 
 -- The history of an event's seats: append-only, dense from 1, one row a mutation.

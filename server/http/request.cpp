@@ -6,8 +6,8 @@ namespace Evently {
 QByteArray Request::header(QByteArrayView lowerName) const
 {
     for (const auto &[name, value] : headers) {
-        if (name == lowerName)
-            return value;
+        if (name == lowerName) // An empty value is there all the same, so it is not null.
+            return value.isNull() ? QByteArray("") : value;
     }
     return {};
 }

@@ -27,7 +27,7 @@ struct Request
     QHostAddress peer;
     std::chrono::steady_clock::time_point arrived; ///< When the whole request was there.
 
-    /// The value of the header @p lowerName, or nothing.
+    /// The value of the header @p lowerName; null when there is none, empty when it has no value.
     QByteArray header(QByteArrayView lowerName) const;
 };
 

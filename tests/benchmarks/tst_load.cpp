@@ -34,7 +34,8 @@ private:
 std::string tst_Load::file(const QString &name, const QByteArray &content) const
 {
     QFile file(m_folder.filePath(name));
-    Q_ASSERT_X(file.open(QIODevice::WriteOnly), "tst_load", "can't write a file");
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("can't write %s", qPrintable(file.fileName()));
     file.write(content);
     return file.fileName().toStdString();
 }

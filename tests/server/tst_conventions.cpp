@@ -528,7 +528,7 @@ void tst_Conventions::refusesAnIdempotencyKeyThatIsNone()
                          {{"Idempotency-Key", key}});
     QTEST(answer.status, "status");
     if (answer.status == 400)
-        QCOMPARE(answer.code(), u"bad_request"_s);
+        QCOMPARE(answer.code(), u"invalid"_s);
 }
 
 /// Every answer to a change of seats carries its number in the ledger, without a gap.
