@@ -85,7 +85,9 @@ static const Statement readEntriesOfUsers{"read_entries_of_users",
             LIMIT 1) AS entry
 )">};
 
-/// Of each size of group as many, in the order of joining, as the seats could serve.
+/// Of each size of group as many, in the order of joining, as the seats could serve. A size is
+/// asked for as a range so that only the index by size gives the order: by the other one, a size
+/// that nobody waits with would be looked for among all who wait.
 static const Statement readQueueToFill{"read_queue_to_fill", spliced<"SELECT ", entryColumns, R"(
       FROM unnest(?::uuid[], ?::int[], ?::int[]) AS wanted (event_id, seats, more)
      CROSS JOIN LATERAL generate_series(1, least(wanted.seats, 100)) AS size
@@ -94,8 +96,8 @@ static const Statement readQueueToFill{"read_queue_to_fill", spliced<"SELECT ", 
              FROM waitlist_entries AS entry
             WHERE entry.event_id = wanted.event_id
               AND entry.status = 'active'
-              AND entry.quantity = size
-            ORDER BY entry.place
+              AND entry.quantity BETWEEN size AND size
+            ORDER BY entry.quantity, entry.place
             LIMIT wanted.seats / size + wanted.more) AS entry
 )">};
 
