@@ -38,8 +38,7 @@ static void apply(Session &owner, const QString &name)
     QFile file(QString::fromUtf16(folder) % u'/' % name);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
-    // One simple query is one transaction (PostgreSQL 15 manual, 55.2.2.1); the name is a file name
-    // of ours, so it needs no quoting.
+    // The name is a file name of ours, so it needs no quoting.
     owner.control(u"BEGIN"_s);
     try {
         owner.control(QString::fromUtf8(file.readAll()));

@@ -13,7 +13,7 @@ namespace Evently {
 struct LoadedEvents
 {
     std::map<QUuid, EventState> states; ///< Those that exist.
-    Instant now{}; ///< The database's clock after the locks were taken.
+    Instant now{}; ///< The database's clock when the rows were read to be locked.
     QString transactionId; ///< For pg_xact_status(), should COMMIT's answer be lost.
 };
 
