@@ -14,9 +14,41 @@ Problem unreadable(const Problem &why)
             .details = why.details};
 }
 
+/// A list is asked for by what it is limited to and where it begins.
+template <typename... Parts>
+static QUrlQuery queryOf(const Parts &...parts)
+{
+    QUrlQuery query;
+    (parts.addTo(query), ...);
+    return query;
+}
+
+/// Whatever somebody typed, as one step of a path.
+static QString step(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// If-Match looks at the revision only, but an ETag has both.
+static QByteArray tagOf(const Event &event)
+{
+    return u"\"%1.%2\""_s.arg(event.revision).arg(event.version).toLatin1();
+}
+
 ApiClient::ApiClient(Connection &connection)
     : m_connection(connection)
 {
+}
+
+Inquiry &ApiClient::get(const QString &path, const QUrlQuery &query)
+{
+    return m_connection.ask({.verb = "GET", .path = path, .query = query});
+}
+
+Inquiry &ApiClient::post(const QString &path, const QByteArray &actionKey,
+                         const std::optional<QJsonObject> &body)
+{
+    return m_connection.ask({.verb = "POST", .path = path, .body = body, .actionKey = actionKey});
 }
 
 Pending<Health> ApiClient::health()
@@ -44,29 +76,238 @@ Pending<SignedIn> ApiClient::createAdmin(const NewAdmin &admin)
 
 Pending<Nothing> ApiClient::signOut()
 {
-    return Pending<Nothing>(m_connection.ask({.verb = "POST", .path = u"auth/logout"_s}));
+    return Pending<Nothing>(post(u"auth/logout"_s, {}));
+}
+
+Pending<User> ApiClient::me()
+{
+    return Pending<User>(get(u"auth/me"_s));
+}
+
+Pending<Nothing> ApiClient::changePassword(const QString &current, const QString &wanted)
+{
+    return Pending<Nothing>(
+            post(u"auth/password"_s, {},
+                 QJsonObject{{u"currentPassword"_s, current}, {u"newPassword"_s, wanted}}));
 }
 
 Pending<Page<Listing>> ApiClient::events(const QString &cursor, int limit)
 {
-    QUrlQuery query{{u"limit"_s, QString::number(limit)}};
-    if (!cursor.isEmpty())
-        query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     return Pending<Page<Listing>>(
-            m_connection.ask({.verb = "GET", .path = u"events"_s, .query = query}));
+            get(u"events"_s, queryOf(PageAt{.cursor = cursor, .limit = limit})));
+}
+
+Pending<Page<Listing>> ApiClient::events(const EventQuery &query, const PageAt &at)
+{
+    return Pending<Page<Listing>>(get(u"events"_s, queryOf(query, at)));
 }
 
 Pending<Listing> ApiClient::event(const QUuid &id)
 {
-    return Pending<Listing>(m_connection.ask({.verb = "GET", .path = u"events/"_s + toText(id)}));
+    return Pending<Listing>(get(u"events/"_s + toText(id)));
+}
+
+Pending<Listing> ApiClient::createEvent(const EventEdit &edit, const QByteArray &actionKey)
+{
+    return Pending<Listing>(post(u"events"_s, actionKey, edit.toJson()));
+}
+
+Pending<EventAfter> ApiClient::changeEvent(const Event &seen, const EventEdit &edit,
+                                           const QByteArray &actionKey)
+{
+    return Pending<EventAfter>(m_connection.ask({.verb = "PATCH",
+                                                 .path = u"events/"_s + toText(seen.id),
+                                                 .body = edit.toJson(),
+                                                 .actionKey = actionKey,
+                                                 .seenTag = tagOf(seen)}));
+}
+
+Pending<EventAfter> ApiClient::cancelEvent(const Event &seen, const QByteArray &actionKey)
+{
+    return Pending<EventAfter>(m_connection.ask({.verb = "DELETE",
+                                                 .path = u"events/"_s + toText(seen.id),
+                                                 .actionKey = actionKey,
+                                                 .seenTag = tagOf(seen)}));
+}
+
+Pending<Page<LedgerRow>> ApiClient::ledger(const QUuid &event, const PageAt &at)
+{
+    return Pending<Page<LedgerRow>>(get(u"events/%1/ledger"_s.arg(toText(event)), queryOf(at)));
+}
+
+Pending<Page<Booking>> ApiClient::bookings(const BookingQuery &query, const PageAt &at)
+{
+    return Pending<Page<Booking>>(get(u"bookings"_s, queryOf(query, at)));
+}
+
+Pending<Page<Booking>> ApiClient::bookingsOfEvent(const BookingQuery &query, const PageAt &at)
+{
+    return Pending<Page<Booking>>(
+            get(u"events/%1/bookings"_s.arg(toText(query.event)), queryOf(query, at)));
+}
+
+Pending<Booking> ApiClient::booking(const QUuid &id)
+{
+    return Pending<Booking>(get(u"bookings/"_s + toText(id)));
+}
+
+Pending<Booking> ApiClient::booking(const QString &reference)
+{
+    return Pending<Booking>(get(u"bookings/reference/"_s + step(reference)));
 }
 
 Pending<Booking> ApiClient::placeBooking(const Order &order, const QByteArray &actionKey)
 {
-    return Pending<Booking>(m_connection.ask({.verb = "POST",
-                                              .path = u"bookings"_s,
-                                              .body = order.toJson(),
+    return Pending<Booking>(post(u"bookings"_s, actionKey, order.toJson()));
+}
+
+Pending<Placed> ApiClient::placeOrWait(const Order &order, const QByteArray &actionKey)
+{
+    QJsonObject body = order.toJson();
+    body[u"onSoldOut"_s] = u"waitlist"_s;
+    return Pending<Placed>(post(u"bookings"_s, actionKey, body));
+}
+
+Pending<Booking> ApiClient::holdBooking(const Order &order, const QByteArray &actionKey)
+{
+    QJsonObject body = order.toJson();
+    body[u"hold"_s] = true;
+    return Pending<Booking>(post(u"bookings"_s, actionKey, body));
+}
+
+Pending<Booking> ApiClient::confirmBooking(const QUuid &id, const QByteArray &actionKey)
+{
+    return Pending<Booking>(post(u"bookings/%1/confirm"_s.arg(toText(id)), actionKey));
+}
+
+Pending<Booking> ApiClient::cancelBooking(const QUuid &id, const QByteArray &actionKey)
+{
+    return Pending<Booking>(m_connection.ask(
+            {.verb = "DELETE", .path = u"bookings/"_s + toText(id), .actionKey = actionKey}));
+}
+
+Pending<Booking> ApiClient::giveBack(const QUuid &id, int quantity, const QByteArray &actionKey)
+{
+    return Pending<Booking>(
+            m_connection.ask({.verb = "DELETE",
+                              .path = u"bookings/"_s + toText(id),
+                              .query = QUrlQuery{{u"quantity"_s, QString::number(quantity)}},
+                              .actionKey = actionKey}));
+}
+
+Pending<Booking> ApiClient::notePaid(const QUuid &id, const QByteArray &actionKey)
+{
+    return Pending<Booking>(post(u"bookings/%1/paid"_s.arg(toText(id)), actionKey));
+}
+
+Pending<Booking> ApiClient::noteRefunded(const QUuid &id, const QByteArray &actionKey)
+{
+    return Pending<Booking>(post(u"bookings/%1/refunded"_s.arg(toText(id)), actionKey));
+}
+
+Pending<Page<WaitlistEntry>> ApiClient::waitlistOfEvent(const QUuid &event, const EntryQuery &query,
+                                                        const PageAt &at)
+{
+    return Pending<Page<WaitlistEntry>>(
+            get(u"events/%1/waitlist"_s.arg(toText(event)), queryOf(query, at)));
+}
+
+Pending<WaitlistEntry> ApiClient::joinWaitlist(const Order &order, const QByteArray &actionKey)
+{
+    return Pending<WaitlistEntry>(post(u"waitlist"_s, actionKey, order.toJson()));
+}
+
+Pending<WaitlistEntry> ApiClient::entry(const QString &idOrReference)
+{
+    return Pending<WaitlistEntry>(get(u"waitlist/entries/"_s + step(idOrReference)));
+}
+
+Pending<Booking> ApiClient::acceptOffer(const QString &idOrReference, const QByteArray &actionKey)
+{
+    return Pending<Booking>(
+            post(u"waitlist/entries/%1/accept"_s.arg(step(idOrReference)), actionKey));
+}
+
+Pending<Nothing> ApiClient::declineOffer(const QString &idOrReference, const QByteArray &actionKey)
+{
+    return Pending<Nothing>(
+            post(u"waitlist/entries/%1/decline"_s.arg(step(idOrReference)), actionKey));
+}
+
+Pending<Nothing> ApiClient::leaveWaitlist(const QString &idOrReference, const QByteArray &actionKey)
+{
+    return Pending<Nothing>(m_connection.ask({.verb = "DELETE",
+                                              .path = u"waitlist/entries/"_s + step(idOrReference),
                                               .actionKey = actionKey}));
+}
+
+Pending<WaitlistEntry> ApiClient::offerSeats(const QString &idOrReference,
+                                             const QByteArray &actionKey)
+{
+    return Pending<WaitlistEntry>(
+            post(u"waitlist/entries/%1/offer"_s.arg(step(idOrReference)), actionKey));
+}
+
+Pending<Overview> ApiClient::overview()
+{
+    return Pending<Overview>(get(u"analytics/overview"_s));
+}
+
+Pending<Revenue> ApiClient::revenue(const RevenueQuery &query)
+{
+    return Pending<Revenue>(get(u"analytics/revenue"_s, queryOf(query)));
+}
+
+Pending<Page<EventSales>> ApiClient::eventSales(const EventSalesQuery &query, const PageAt &at)
+{
+    return Pending<Page<EventSales>>(get(u"analytics/events"_s, queryOf(query, at)));
+}
+
+Pending<Page<User>> ApiClient::users(const UserQuery &query, const PageAt &at)
+{
+    return Pending<Page<User>>(get(u"users"_s, queryOf(query, at)));
+}
+
+Pending<User> ApiClient::changeUser(const QUuid &id, const UserEdit &edit)
+{
+    return Pending<User>(m_connection.ask(
+            {.verb = "PATCH", .path = u"users/"_s + toText(id), .body = edit.toJson()}));
+}
+
+Pending<Page<Kiosk>> ApiClient::kiosks(const PageAt &at)
+{
+    return Pending<Page<Kiosk>>(get(u"kiosks"_s, queryOf(at)));
+}
+
+Pending<KioskToPair> ApiClient::addKiosk(const QString &name, const QByteArray &actionKey)
+{
+    return Pending<KioskToPair>(post(u"kiosks"_s, actionKey, QJsonObject{{u"name"_s, name}}));
+}
+
+Pending<Nothing> ApiClient::revokeKiosk(const QUuid &id, const QByteArray &actionKey)
+{
+    return Pending<Nothing>(m_connection.ask(
+            {.verb = "DELETE", .path = u"kiosks/"_s + toText(id), .actionKey = actionKey}));
+}
+
+Pending<PairedKiosk> ApiClient::pair(const QString &pairingCode)
+{
+    return Pending<PairedKiosk>(
+            m_connection.ask({.verb = "POST",
+                              .path = u"kiosks/pair"_s,
+                              .body = QJsonObject{{u"pairingCode"_s, pairingCode}},
+                              .as = Question::As::Anybody}));
+}
+
+Pending<Nothing> ApiClient::heartbeat(const QString &version, const QString &printer)
+{
+    return Pending<Nothing>(post(u"kiosks/heartbeat"_s, {},
+                                 QJsonObject{{u"version"_s, version}, {u"printer"_s, printer}}));
+}
+
+Pending<Nothing> ApiClient::makeDemo(const QByteArray &actionKey)
+{
+    return Pending<Nothing>(post(u"demo"_s, actionKey));
 }
 
 } // namespace Evently

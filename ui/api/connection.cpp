@@ -56,7 +56,7 @@ QNetworkReply *Connection::listen()
 QNetworkRequest Connection::request(const Question &question) const
 {
     QUrl url = m_server;
-    url.setPath(u"/api/"_s + question.path);
+    url.setPath(u"/api/"_s + question.path, QUrl::StrictMode);
     url.setQuery(question.query);
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
@@ -66,6 +66,8 @@ QNetworkRequest Connection::request(const Question &question) const
         request.setRawHeader("Authorization", "Bearer " + m_tokens.access);
     if (!question.actionKey.isEmpty())
         request.setRawHeader("Idempotency-Key", question.actionKey);
+    if (!question.seenTag.isEmpty())
+        request.setRawHeader("If-Match", question.seenTag);
     return request;
 }
 
@@ -79,6 +81,7 @@ void Connection::use(const Tokens &tokens)
 
 void Connection::renew()
 {
+    Q_ASSERT(m_tokens.canRenew());
     if (m_isRenewing)
         return;
     m_isRenewing = true;

@@ -43,7 +43,9 @@ bool Inquiry::renews(const Problem &problem)
     if (m_token.isEmpty())
         return false;
     const bool isCurrent = m_token == m_connection.tokens().access;
-    if (problem.code == Problem::Code::Unauthenticated && isCurrent)
+    const bool isOver = problem.code == Problem::Code::Unauthenticated
+            || (problem.code == Problem::Code::TokenExpired && !m_connection.tokens().canRenew());
+    if (isOver && isCurrent)
         m_connection.endSession();
     if (problem.code != Problem::Code::TokenExpired || m_hasRenewed
         || m_connection.tokens().isEmpty())

@@ -41,6 +41,8 @@ QJsonObject Order::toJson() const
         who[u"email"_s] = customer.email;
     if (!who.isEmpty())
         json[u"customer"_s] = who;
+    if (!user.isNull())
+        json[u"userId"_s] = toText(user);
     return json;
 }
 
@@ -54,6 +56,56 @@ Result<Listing> Listing::fromJson(const QJsonObject &json)
         return *problem;
     return Event::fromJson(json).transform([&](const Event &event) {
         return Listing{event, sales};
+    });
+}
+
+Result<EventAfter> EventAfter::fromJson(const QJsonObject &json)
+{
+    if (json.isEmpty())
+        return EventAfter{};
+    return Listing::fromJson(json).transform(
+            [](const Listing &listing) { return EventAfter{listing}; });
+}
+
+Result<Placed> Placed::fromJson(const QJsonObject &json)
+{
+    if (json.contains(u"waitlistReference"_s)) {
+        return WaitlistEntry::fromJson(json).transform(
+                [](const WaitlistEntry &entry) { return Placed{.entry = entry}; });
+    }
+    return Booking::fromJson(json).transform(
+            [](const Booking &booking) { return Placed{.booking = booking}; });
+}
+
+QJsonObject UserEdit::toJson() const
+{
+    QJsonObject json;
+    if (role)
+        json[u"role"_s] = QString(wireName(*role));
+    if (isDisabled)
+        json[u"disabled"_s] = *isDisabled;
+    return json;
+}
+
+Result<KioskToPair> KioskToPair::fromJson(const QJsonObject &json)
+{
+    Fields in(json);
+    const QString code = in.secret(u"pairingCode"_s, 1, 100);
+    if (const auto problem = in.problem())
+        return *problem;
+    return Kiosk::fromJson(json[u"kiosk"_s].toObject()).transform([&](const Kiosk &kiosk) {
+        return KioskToPair{kiosk, code};
+    });
+}
+
+Result<PairedKiosk> PairedKiosk::fromJson(const QJsonObject &json)
+{
+    Fields in(json);
+    const QByteArray token = in.secret(u"token"_s, 1, 8 * 1024).toUtf8();
+    if (const auto problem = in.problem())
+        return *problem;
+    return Kiosk::fromJson(json[u"kiosk"_s].toObject()).transform([&](const Kiosk &kiosk) {
+        return PairedKiosk{kiosk, token};
     });
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/values/booking.h"
 #include "models/values/customer.h"
 #include "models/values/event.h"
+#include "models/values/kiosk.h"
 #include "models/values/user.h"
+#include "models/values/waitlistentry.h"
 #include "ui/api/tokens.h"
 
 #include <QJsonArray>
@@ -53,6 +56,7 @@ struct Order
     QUuid event;
     int quantity = 1;
     Customer customer{}; ///< May be empty: a walk-up needs no name.
+    QUuid user{}; ///< Whose it is to be; null: nobody's. Obeyed from organizers only.
 
     QJsonObject toJson() const;
     bool operator==(const Order &) const = default;
@@ -66,6 +70,50 @@ struct Listing
 
     static Result<Listing> fromJson(const QJsonObject &json);
     bool operator==(const Listing &) const = default;
+};
+
+/// What became of an event that was changed or cancelled.
+struct EventAfter
+{
+    std::optional<Listing> listing{}; ///< None: it is gone, for there never was a booking.
+
+    static Result<EventAfter> fromJson(const QJsonObject &json);
+};
+
+/// What became of an order that would rather wait than be refused: one of the two.
+struct Placed
+{
+    std::optional<Booking> booking{};
+    std::optional<WaitlistEntry> entry{};
+
+    static Result<Placed> fromJson(const QJsonObject &json);
+};
+
+/// What an organizer may change of somebody's account.
+struct UserEdit
+{
+    std::optional<User::Role> role{};
+    std::optional<bool> isDisabled{};
+
+    QJsonObject toJson() const;
+};
+
+/// A device that was just added, and how it is paired: shown once, good for ten minutes.
+struct KioskToPair
+{
+    Kiosk kiosk;
+    QString pairingCode;
+
+    static Result<KioskToPair> fromJson(const QJsonObject &json);
+};
+
+/// What a device learns when it is paired.
+struct PairedKiosk
+{
+    Kiosk kiosk;
+    QByteArray token; ///< Opaque; see Tokens::ofKiosk().
+
+    static Result<PairedKiosk> fromJson(const QJsonObject &json);
 };
 
 /// A part of a list.

@@ -19,10 +19,11 @@ struct Question
     };
 
     QByteArray verb;
-    QString path; ///< Below /api, such as "events".
+    QString path; ///< Below /api, such as "events"; percent-encoded where it must be.
     QUrlQuery query{};
     std::optional<QJsonObject> body{};
     QByteArray actionKey{}; ///< Its Idempotency-Key, or empty; see newActionKey().
+    QByteArray seenTag{}; ///< Its If-Match: the ETag of what the caller has seen, or empty.
     As as = As::SignedIn;
 
     /// Whether asking twice does no more than asking once.

@@ -11,9 +11,13 @@ namespace Evently {
 struct Tokens
 {
     QByteArray access; ///< Empty: nobody is signed in.
-    QString refresh;
+    QString refresh; ///< Empty: what is shown lasts until the server takes it back.
 
     bool isEmpty() const { return access.isEmpty(); }
+    bool canRenew() const { return !refresh.isEmpty(); }
+
+    /// A paired device's: opaque, and good until it is revoked.
+    static Tokens ofKiosk(const QByteArray &token) { return {.access = token, .refresh = {}}; }
 
     /// From an answer of /auth/login, /auth/create-admin or /auth/refresh.
     static Result<Tokens> fromJson(const QJsonObject &json);

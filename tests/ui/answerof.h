@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/pending.h"
+
+#include <QTest>
+
+#include <optional>
+
+namespace Evently {
+
+/// Waits for what @p pending brings. Test only.
+template <typename Value>
+Result<Value> answerOf(const Pending<Value> &pending)
+{
+    constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+    std::optional<Result<Value>> answer;
+    QObject here;
+    pending.then(&here, [&](const Result<Value> &given) { answer = given; });
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, patienceMs))
+        return Problem{.code = Problem::Code::RequestTimeout,
+                       .error = QStringLiteral("The test waited in vain.")};
+    return *answer;
+}
+
+} // namespace Evently
