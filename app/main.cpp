@@ -45,7 +45,8 @@ static ExitCode runWithWindows(const Options &options, int argc, char *argv[])
     QApplication application(argc, argv);
     const StopSignals signals_;
     QObject::connect(&signals_, &StopSignals::stopAsked, &application, &QCoreApplication::quit);
-    return runDesktop(options, application);
+    return options.task == Task::Kiosk ? runKiosk(options, application)
+                                       : runDesktop(options, application);
 }
 
 int main(int argc, char *argv[])
@@ -71,13 +72,12 @@ int main(int argc, char *argv[])
         return print(u"evently " EVENTLY_VERSION "\n"_s);
 
     startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text);
-    if (options->task == Task::Kiosk)
-        return giveUp(Problem::invalid(u"kiosk"_s, u"This version has no kiosk yet."_s));
-    if (options->task != Task::Desktop)
+    const bool isForPeople = options->task == Task::Desktop || options->task == Task::Kiosk;
+    if (!isForPeople)
         return runWithoutWindows(*options, argc, argv);
     if (hasDisplay())
         return runWithWindows(*options, argc, argv);
-    if (options->connect)
+    if (options->connect || options->task == Task::Kiosk)
         return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
     qInfo("There is no display, so this is a server only, as with --headless.");
     return runWithoutWindows(*options, argc, argv);

@@ -23,45 +23,30 @@ struct Swatch
     QLatin1StringView name; ///< In the style sheet, behind an @.
     QRgb light;
     QRgb dark;
+    QRgb high; ///< At high contrast: text at 7:1 and more.
 };
 
 constexpr Swatch swatches[] = {
-        {Colour::Window, "window"_L1, 0xfff4f5f8, 0xff12151b},
-        {Colour::Surface, "surface"_L1, 0xffffffff, 0xff1b1f27},
-        {Colour::Hover, "hover"_L1, 0xfff3f5fa, 0xff232832},
-        {Colour::Line, "line"_L1, 0xffe1e4eb, 0xff2d333e},
-        {Colour::FieldLine, "fieldline"_L1, 0xff868e9e, 0xff6c7686},
-        {Colour::Text, "text"_L1, 0xff1a1d26, 0xffe9ecf2},
-        {Colour::Muted, "muted"_L1, 0xff586072, 0xff9ea7b6},
-        {Colour::Accent, "accent"_L1, 0xff3a4fd0, 0xff8fa2ff},
-        {Colour::AccentHover, "accenthover"_L1, 0xff2f41b4, 0xffa7b6ff},
-        {Colour::AccentSoft, "accentsoft"_L1, 0xffe8ebfc, 0xff272f52},
-        {Colour::OnAccent, "onaccent"_L1, 0xffffffff, 0xff10142a},
-        {Colour::Success, "success"_L1, 0xff176b42, 0xff6fd3a0},
-        {Colour::SuccessSoft, "successsoft"_L1, 0xffe2f4ea, 0xff173324},
-        {Colour::Warning, "warning"_L1, 0xff7d5000, 0xfff2c063},
-        {Colour::WarningSoft, "warningsoft"_L1, 0xfffdf0d5, 0xff382c12},
-        {Colour::Danger, "danger"_L1, 0xffa92219, 0xffff9a92},
-        {Colour::DangerSoft, "dangersoft"_L1, 0xfffce9e7, 0xff401f1d},
-        {Colour::Track, "track"_L1, 0xffe3e6ee, 0xff2f3643},
-        {Colour::Held, "held"_L1, 0xffd99a1c, 0xffe5b04a},
+        {Colour::Window, "window"_L1, 0xfff4f5f8, 0xff12151b, 0xff000000},
+        {Colour::Surface, "surface"_L1, 0xffffffff, 0xff1b1f27, 0xff000000},
+        {Colour::Hover, "hover"_L1, 0xfff3f5fa, 0xff232832, 0xff262626},
+        {Colour::Line, "line"_L1, 0xffe1e4eb, 0xff2d333e, 0xffffffff},
+        {Colour::FieldLine, "fieldline"_L1, 0xff868e9e, 0xff6c7686, 0xffffffff},
+        {Colour::Text, "text"_L1, 0xff1a1d26, 0xffe9ecf2, 0xffffffff},
+        {Colour::Muted, "muted"_L1, 0xff586072, 0xff9ea7b6, 0xffe6e6e6},
+        {Colour::Accent, "accent"_L1, 0xff3a4fd0, 0xff8fa2ff, 0xffffd60a},
+        {Colour::AccentHover, "accenthover"_L1, 0xff2f41b4, 0xffa7b6ff, 0xffffe766},
+        {Colour::AccentSoft, "accentsoft"_L1, 0xffe8ebfc, 0xff272f52, 0xff3d3400},
+        {Colour::OnAccent, "onaccent"_L1, 0xffffffff, 0xff10142a, 0xff000000},
+        {Colour::Success, "success"_L1, 0xff176b42, 0xff6fd3a0, 0xff7dff9b},
+        {Colour::SuccessSoft, "successsoft"_L1, 0xffe2f4ea, 0xff173324, 0xff00290d},
+        {Colour::Warning, "warning"_L1, 0xff7d5000, 0xfff2c063, 0xffffd60a},
+        {Colour::WarningSoft, "warningsoft"_L1, 0xfffdf0d5, 0xff382c12, 0xff332b00},
+        {Colour::Danger, "danger"_L1, 0xffa92219, 0xffff9a92, 0xffffb3ad},
+        {Colour::DangerSoft, "dangersoft"_L1, 0xfffce9e7, 0xff401f1d, 0xff3d0500},
+        {Colour::Track, "track"_L1, 0xffe3e6ee, 0xff2f3643, 0xff404040},
+        {Colour::Held, "held"_L1, 0xffd99a1c, 0xffe5b04a, 0xffffb340},
 };
-
-/// The style sheet with the palette filled in: "@text" becomes "#1a1d26". Longer names go first,
-/// since one may begin with another.
-QString styleSheet(const Theme &theme)
-{
-    QFile file(u":/evently/styles/evently.qss"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The style sheet is missing from the program.");
-    QString sheet = QString::fromUtf8(file.readAll());
-    QList<Swatch> byLength(std::begin(swatches), std::end(swatches));
-    std::ranges::sort(byLength, std::ranges::greater(),
-                      [](const Swatch &swatch) { return swatch.name.size(); });
-    for (const Swatch &swatch : byLength)
-        sheet.replace(u'@' % swatch.name, theme.colour(swatch.colour).name());
-    return sheet;
-}
 
 } // namespace
 
@@ -82,9 +67,27 @@ QColor Theme::colour(Colour colour) const
 {
     for (const Swatch &swatch : swatches) {
         if (swatch.colour == colour)
-            return QColor::fromRgb(m_scheme == Scheme::Light ? swatch.light : swatch.dark);
+            return QColor::fromRgb(m_scheme == Scheme::Light          ? swatch.light
+                                           : m_scheme == Scheme::Dark ? swatch.dark
+                                                                      : swatch.high);
     }
     Q_UNREACHABLE();
+}
+
+/// The sheet @p path with the palette filled in: "@text" becomes "#1a1d26". Longer names go first,
+/// since one may begin with another.
+QString Theme::styleSheet(const QString &path) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The style sheet is missing from the program.");
+    QString sheet = QString::fromUtf8(file.readAll());
+    QList<Swatch> byLength(std::begin(swatches), std::end(swatches));
+    std::ranges::sort(byLength, std::ranges::greater(),
+                      [](const Swatch &swatch) { return swatch.name.size(); });
+    for (const Swatch &swatch : byLength)
+        sheet.replace(u'@' % swatch.name, this->colour(swatch.colour).name());
+    return sheet;
 }
 
 QFont Theme::font(Type type) const
@@ -135,7 +138,7 @@ void Theme::applyTo(QApplication &app) const
     app.setStyle(QStyleFactory::create(u"Fusion"_s));
     app.setPalette(palette);
     app.setFont(font(Type::Body));
-    app.setStyleSheet(styleSheet(*this));
+    app.setStyleSheet(styleSheet(u":/evently/styles/evently.qss"_s));
 }
 
 QLabel *plainLabel(const QString &text, const QFont &font)

@@ -15,7 +15,7 @@ namespace Evently {
 class Theme
 {
 public:
-    enum class Scheme { Light, Dark };
+    enum class Scheme { Light, Dark, HighContrast };
 
     enum class Colour {
         Window, ///< Behind everything.
@@ -53,6 +53,8 @@ public:
     QColor colour(Colour colour) const;
     /// A font of the scale, around the size the desktop asks for.
     QFont font(Type type) const;
+
+    QString styleSheet(const QString &path) const;
 
     /// Dresses @p app: style, palette, font and style sheet.
     void applyTo(QApplication &app) const;

@@ -172,6 +172,9 @@ void readRules(Options &options, Settings &settings)
         options.trustedProxies << network;
     }
 
+    options.kioskPrinter = settings.text(u"EVENTLY_KIOSK_PRINTER"_s);
+    options.kioskTicketFolder = settings.text(u"EVENTLY_KIOSK_TICKET_FOLDER"_s);
+
     const QString format = settings.text(u"EVENTLY_LOG_FORMAT"_s, u"text"_s);
     options.logsJson = format == "json"_L1;
     if (!options.logsJson && format != "text"_L1)

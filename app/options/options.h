@@ -57,6 +57,9 @@ struct Options
     QStringList trustedProxies{};
     bool logsJson = false; ///< One JSON object a record, instead of a line.
 
+    QString kioskPrinter{}; ///< The spooler's name for it; empty: its default one.
+    QString kioskTicketFolder{}; ///< Where tickets go instead of to a printer.
+
     QString email{}; ///< With CreateAdmin, as the two names.
     QString firstName{};
     QString lastName{};

@@ -24,6 +24,10 @@ ExitCode runServer(const Options &options);
 /// window is closed or a signal comes.
 ExitCode runDesktop(const Options &options, QApplication &application);
 
+/// A kiosk, with the server in this process or, by --connect, elsewhere; until staff end it or a
+/// signal comes.
+ExitCode runKiosk(const Options &options, QApplication &application);
+
 /// Prints the one line on standard output that says where the server takes requests.
 void sayReady(const RunningServer &server);
 

@@ -79,12 +79,21 @@ void tst_Theme::canBeRead_data()
             {"the focus", Colour::Accent, Colour::Surface, shape},
             {"sold beside free", Colour::Accent, Colour::Track, shape},
     };
-    for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
+    constexpr double muchText = 7; // WCAG 1.4.6
+    struct Named
+    {
+        const char *name;
+        Scheme scheme;
+        double text;
+    };
+    for (const Named &each : {Named{"light: ", Scheme::Light, text},
+                              {"dark: ", Scheme::Dark, text},
+                              {"high contrast: ", Scheme::HighContrast, muchText}}) {
         for (const Pair &pair : pairs) {
-            const QByteArray name =
-                    (scheme == Scheme::Light ? "light: " : "dark: ") + QByteArray(pair.name);
-            QTest::newRow(name.constData())
-                    << int(scheme) << int(pair.front) << int(pair.back) << pair.contrast;
+            QTest::newRow(
+                    qPrintable(QString::fromLatin1(each.name) + QString::fromLatin1(pair.name)))
+                    << int(each.scheme) << int(pair.front) << int(pair.back)
+                    << (pair.contrast == text ? each.text : pair.contrast);
         }
     }
 }
@@ -106,6 +115,7 @@ void tst_Theme::leavesNoNameInTheStyleSheet_data()
     QTest::addColumn<int>("scheme");
     QTest::newRow("light") << int(Scheme::Light);
     QTest::newRow("dark") << int(Scheme::Dark);
+    QTest::newRow("high contrast") << int(Scheme::HighContrast);
 }
 
 void tst_Theme::leavesNoNameInTheStyleSheet()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/secrets/keptforkiosk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const QString tokenName = QStringLiteral("kiosk-token");
+static const QString pinName = QStringLiteral("kiosk-pin");
+
+KeptForKiosk::KeptForKiosk(SecretStore &store)
+    : m_store(store)
+{
+}
+
+Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
+{
+    std::unique_ptr<KeptForKiosk> kept(new KeptForKiosk(store));
+    for (const auto &[name, secret] :
+         {std::pair(tokenName, &kept->m_token), std::pair(pinName, &kept->m_pinHash)}) {
+        const auto read = kept->m_store.read(name);
+        if (!read)
+            return read.error();
+        *secret = read->value_or(QString()).toUtf8();
+    }
+    return kept;
+}
+
+std::optional<Problem> KeptForKiosk::keepToken(const QByteArray &token)
+{
+    m_token = token;
+    return m_store.write(tokenName, QString::fromUtf8(token));
+}
+
+std::optional<Problem> KeptForKiosk::keepPinHash(const QByteArray &hash)
+{
+    m_pinHash = hash;
+    return m_store.write(pinName, QString::fromUtf8(hash));
+}
+
+} // namespace Evently

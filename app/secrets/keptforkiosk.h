@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/secrets/secretstore.h"
+#include "ui/kiosk/kiosksecrets.h"
+
+namespace Evently {
+
+/// A kiosk's secrets in a data folder's store.
+class KeptForKiosk : public KioskSecrets
+{
+public:
+    /// Reads what @p store has, which outlives it. @return the store's refusal.
+    static Result<std::unique_ptr<KeptForKiosk>> open(SecretStore &store);
+
+    QByteArray token() const override { return m_token; }
+    std::optional<Problem> keepToken(const QByteArray &token) override;
+    QByteArray pinHash() const override { return m_pinHash; }
+    std::optional<Problem> keepPinHash(const QByteArray &hash) override;
+
+private:
+    explicit KeptForKiosk(SecretStore &store);
+
+    SecretStore &m_store;
+    QByteArray m_token;
+    QByteArray m_pinHash;
+};
+
+} // namespace Evently

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/databasesource.h"
+#include "app/runningserver.h"
+#include "app/secrets/keptforkiosk.h"
+#include "app/tasks/tasks.h"
+#include "ui/kiosk/kiosksettings.h"
+#include "ui/kiosk/runkiosk.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// Runs the kiosk as @p settings say, with what the data folder keeps for it.
+static ExitCode run(const Options &options, KioskSettings settings, QApplication &application)
+{
+    const auto store = DatabaseSource::openSecrets(options);
+    if (!store)
+        return giveUp(store.error());
+    const auto secrets = KeptForKiosk::open(**store);
+    if (!secrets)
+        return giveUp(secrets.error());
+    settings.stateFolder = options.dataFolder % u"/kiosk"_s;
+    settings.printer = options.kioskPrinter;
+    settings.ticketFolder = options.kioskTicketFolder;
+    return ExitCode(runKioskWindow(application, settings, **secrets));
+}
+
+ExitCode runKiosk(const Options &options, QApplication &application)
+{
+    if (options.connect)
+        return run(options, {.server = *options.connect}, application);
+
+    const auto server = RunningServer::start(options);
+    if (!server)
+        return giveUpServing(server.error());
+    sayReady(**server);
+    return run(
+            options,
+            {.server = (*server)->url(), .adminToken = QString::fromUtf8((*server)->adminToken())},
+            application);
+}
+
+} // namespace Evently

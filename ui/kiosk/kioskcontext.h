@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/apiclient.h"
+#include "ui/api/livefeed.h"
+#include "ui/kiosk/kiosklook.h"
+#include "ui/kiosk/kiosksecrets.h"
+#include "ui/kiosk/kiosksettings.h"
+#include "ui/kiosk/languages.h"
+#include "ui/stores/eventstore.h"
+
+namespace Evently {
+
+/// How patient a kiosk is. Tests are less so.
+struct KioskPace
+{
+    /// A visitor waits shorter than an organizer, and asking again is safe: orders have keys.
+    Connection::Patience inquiries{.answer = std::chrono::milliseconds{4'000}};
+    LiveFeed::Pace live{};
+    EventStore::Pace events{};
+    std::chrono::milliseconds idle{45'000}; ///< Then it asks whether anybody is there …
+    std::chrono::milliseconds stillThere{15'000}; ///< … and after so long forgets everything.
+};
+
+/// What every part of a kiosk works with. GUI thread.
+struct KioskContext
+{
+    KioskContext(const KioskSettings &kioskSettings, KioskSecrets &kioskSecrets,
+                 const KioskPace &kioskPace = {})
+        : settings(kioskSettings)
+        , pace(kioskPace)
+        , secrets(kioskSecrets)
+    {
+    }
+
+    const KioskSettings settings;
+    const KioskPace pace;
+    KioskSecrets &secrets;
+    Connection connection{settings.server, pace.inquiries};
+    ApiClient api{connection};
+    LiveFeed feed{connection, pace.live};
+    EventStore events{api, feed, pace.events};
+    KioskLook look{};
+    Languages languages{};
+};
+
+} // namespace Evently

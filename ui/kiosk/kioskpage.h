@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskcontext.h"
+#include "ui/kiosk/parts/tapbutton.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace Evently {
+
+/// One page of a kiosk: a headline that says what to do, perhaps a sentence more, what the page is
+/// about, and at the bottom at most two buttons. It arranges itself for both ways a screen stands,
+/// and for those who reach its lower half only.
+///
+/// A page writes its words in retranslate() alone, and forgets the visitor in wipe().
+class KioskPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KioskPage)
+
+public:
+    explicit KioskPage(KioskContext &context);
+
+    /// Forgets whatever a visitor typed or was told, so that nothing of it is left in any widget.
+    virtual void wipe() { }
+
+    QString headline() const { return m_headline->text(); }
+
+    /// Writes every word anew: the language is another, or what the page is about.
+    virtual void retranslate() = 0;
+
+protected:
+    KioskContext &context() { return m_context; }
+    const KioskLook &look() const { return m_context.look; }
+    /// Where a page puts what it is about.
+    QVBoxLayout *body() { return m_body; }
+    /// A picture beside the words, or above them where the screen stands upright. It steps aside
+    /// when everything has to be in the lower half.
+    void setPicture(QWidget *picture);
+    /// A big button at the bottom; they stand in the order they are made, the wide one last.
+    TapButton *addAction(TapButton::Rank rank);
+    void setHeadline(const QString &headline) { m_headline->setText(headline); }
+    void setLead(const QString &lead); ///< Hidden when empty.
+    /// What the page needs to measure anew when the look changes.
+    virtual void arrange();
+
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    KioskContext &m_context;
+    QVBoxLayout *const m_whole;
+    QSpacerItem *const m_above; ///< Half the screen, for those who reach the lower half only.
+    QBoxLayout *const m_spread; ///< Picture and words.
+    QVBoxLayout *const m_words;
+    QLabel *const m_headline;
+    QLabel *const m_lead;
+    QVBoxLayout *const m_body;
+    QHBoxLayout *const m_actions;
+    QWidget *m_picture = nullptr;
+};
+
+/// A label of the kiosk's type scale ("small" to "display") and of @p tone, in plain text.
+QLabel *kioskLabel(const QString &type, const QString &tone = {});
+
+} // namespace Evently
