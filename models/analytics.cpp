@@ -232,9 +232,9 @@ Overview Analytics::overview(QDate today, const QString &zone) const
                       .waiting = counts.big("waiting"_L1),
                       .occupancy = counts.real("occupancy"_L1),
                       .newUsers = counts.big("new_users"_L1),
-                      .ever = gathered(m_tx.run(sumTotals)),
-                      .today = takings(today, today),
-                      .last30Days = takings(first, today)};
+                      .ever = SalesSums::of(gathered(m_tx.run(sumTotals))),
+                      .today = sums(today, today),
+                      .last30Days = sums(first, today)};
     using Channel = Booking::Channel;
     Rows channels = m_tx.run(sumChannels);
     while (channels.next()) {
@@ -245,9 +245,9 @@ Overview Analytics::overview(QDate today, const QString &zone) const
     return overview;
 }
 
-QList<Takings> Analytics::takings(QDate from, QDate to) const
+SalesSums Analytics::sums(QDate from, QDate to) const
 {
-    return gathered(m_tx.run(sumDays, {bound(from), bound(to)}));
+    return SalesSums::of(gathered(m_tx.run(sumDays, {bound(from), bound(to)})));
 }
 
 Revenue Analytics::revenue(const RevenueQuestion &question) const

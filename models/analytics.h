@@ -46,7 +46,7 @@ public:
     int eventCount() const;
 
 private:
-    QList<Takings> takings(QDate from, QDate to) const;
+    SalesSums sums(QDate from, QDate to) const;
 
     Transaction &m_tx;
 };

@@ -141,16 +141,6 @@ const Statement readBookings{"audit_bookings", R"(
      WHERE event_id = ?
 )"};
 
-LedgerRow::Kind kindFrom(const QString &name)
-{
-    using Kind = LedgerRow::Kind;
-    for (int kind = 0; kind <= int(Kind::Completed); ++kind) {
-        if (name == wireName(Kind(kind)))
-            return Kind(kind);
-    }
-    return Kind::Edited;
-}
-
 /// Plays one event's history and holds it against the event's row and its bookings.
 class HistoryCheck
 {
@@ -165,11 +155,12 @@ public:
     {
         Replay replay;
         for (Rows rows = m_tx.run(readHistory, {event}); rows.next();) {
-            const LedgerRow row{.seq = rows.big("seq"_L1),
-                                .kind = kindFrom(rows.text("kind"_L1)),
-                                .quantity = rows.integer("quantity"_L1),
-                                .bookingId = rows.id("booking_id"_L1),
-                                .entryId = rows.id("entry_id"_L1)};
+            const LedgerRow row{
+                    .seq = rows.big("seq"_L1),
+                    .kind = ledgerKindFrom(rows.text("kind"_L1)).value_or(LedgerRow::Kind::Edited),
+                    .quantity = rows.integer("quantity"_L1),
+                    .bookingId = rows.id("booking_id"_L1),
+                    .entryId = rows.id("entry_id"_L1)};
             if (const QString complaint = replay.play(row); !complaint.isEmpty())
                 return find(event, complaint);
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/ledgerrows.h"
 
-#include "models/values/wire.h"
+#include "models/choicefrom.h"
+#include "models/values/id.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,23 +17,30 @@ static const Statement listLedger{"list_ledger", R"(
      LIMIT ? OFFSET ?
 )"};
 
-QList<Keyed<QJsonObject>> LedgerRows::list(const QUuid &event, const Slice &slice) const
+static LedgerRow rowFrom(const Rows &rows)
+{
+    using Kind = LedgerRow::Kind;
+    using Role = Principal::Role;
+    return {.seq = rows.big("seq"_L1),
+            .kind = ledgerKindFrom(rows.text("kind"_L1)).value_or(Kind::Edited),
+            .quantity = rows.integer("quantity"_L1),
+            .bookingId = rows.id("booking_id"_L1),
+            .entryId = rows.id("entry_id"_L1),
+            .actor = {choiceFrom(rows.text("actor_role"_L1),
+                                 {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk}),
+                      rows.id("actor_id"_L1)},
+            .at = rows.instant("at"_L1)};
+}
+
+QList<Keyed<LedgerRow>> LedgerRows::list(const QUuid &event, const Slice &slice) const
 {
     Rows rows = m_tx.run(
             listLedger,
             {toText(event), numberIn(slice.after, beforeAll), slice.limit + 1, slice.skip});
-    QList<Keyed<QJsonObject>> ledger;
+    QList<Keyed<LedgerRow>> ledger;
     while (rows.next()) {
-        const qint64 seq = rows.big("seq"_L1);
-        ledger.append({{{u"seq"_s, seq},
-                        {u"kind"_s, rows.text("kind"_L1)},
-                        {u"quantity"_s, rows.integer("quantity"_L1)},
-                        {u"bookingId"_s, orNull(rows.id("booking_id"_L1))},
-                        {u"entryId"_s, orNull(rows.id("entry_id"_L1))},
-                        {u"actorRole"_s, rows.text("actor_role"_L1)},
-                        {u"actorId"_s, orNull(rows.id("actor_id"_L1))},
-                        {u"at"_s, toRfc3339(rows.instant("at"_L1))}},
-                       {seq}});
+        const LedgerRow row = rowFrom(rows);
+        ledger.append({row, {row.seq}});
     }
     return ledger;
 }

@@ -3,8 +3,7 @@
 
 #include "models/session.h"
 #include "models/slice.h"
-
-#include <QJsonObject>
+#include "models/values/ledgerrow.h"
 
 namespace Evently {
 
@@ -17,8 +16,8 @@ public:
     {
     }
 
-    /// The rows of @p event as the wire has them, from the first on; the key is the seq.
-    QList<Keyed<QJsonObject>> list(const QUuid &event, const Slice &slice) const;
+    /// The rows of @p event from the first on; the key is the seq.
+    QList<Keyed<LedgerRow>> list(const QUuid &event, const Slice &slice) const;
 
 private:
     Transaction &m_tx;

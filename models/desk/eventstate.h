@@ -3,7 +3,7 @@
 
 #include "models/values/booking.h"
 #include "models/values/event.h"
-#include "models/values/principal.h"
+#include "models/values/ledgerrow.h"
 #include "models/values/waitlistentry.h"
 
 #include <QHash>
@@ -13,44 +13,6 @@
 #include <set>
 
 namespace Evently {
-
-/// One row of an event's history. Quantities are seats and positive, except for CapacityChanged.
-struct LedgerRow
-{
-    enum class Kind {
-        Created, ///< With the capacity.
-        Edited, ///< By an organizer; 0 seats.
-        CapacityChanged, ///< An edit that changed the capacity by this much, up or down.
-        Booked, ///< Free seats sold at once.
-        Held, ///< Free seats held.
-        Confirmed, ///< A hold sold.
-        HoldReleased,
-        HoldExpired,
-        Cancelled, ///< Sold seats came back, all of a booking's.
-        GivenBack, ///< Part of a booking's seats came back.
-        Joined,
-        Offered, ///< Free seats held for an entry, in turn.
-        OfferedByStaff, ///< The same, out of turn.
-        Accepted, ///< An offer sold.
-        OfferDeclined,
-        OfferExpired,
-        Left, ///< An entry without an offer.
-        EntryExpired, ///< The event became too small for it.
-        Paid,
-        Refunded,
-        EventCancelled, ///< All sold and held seats came back.
-        Completed,
-    };
-
-    qint64 seq = 0;
-    Kind kind = Kind::Edited;
-    int quantity = 0;
-    QUuid bookingId{};
-    QUuid entryId{};
-    Principal actor{}; ///< Anonymous is the system itself.
-};
-
-QLatin1StringView wireName(LedgerRow::Kind kind);
 
 /// A change of what was sold, on the day of @c at in the event's zone.
 struct SalesDelta

@@ -190,17 +190,6 @@ static QVariant milliseconds(Instant instant)
     return qint64(instant.time_since_epoch().count());
 }
 
-static QLatin1StringView actorRole(const Principal &actor)
-{
-    switch (actor.role) {
-    case Principal::Role::Anonymous: return "system"_L1;
-    case Principal::Role::User: return "user"_L1;
-    case Principal::Role::Admin: return "admin"_L1;
-    case Principal::Role::Kiosk: return "kiosk"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
 namespace {
 
 /// Rows for one statement, gathered over all events.
@@ -375,9 +364,9 @@ private:
             row.member(u"quantity", line.quantity);
             row.member(u"booking_id", line.bookingId);
             row.member(u"entry_id", line.entryId);
-            row.member(u"actor_role", actorRole(line.actor));
+            row.member(u"actor_role", wireName(line.actor.role));
             row.member(u"actor_id", line.actor.id);
-            writeTime(row, u"at", m_now);
+            writeTime(row, u"at", line.at);
         });
     }
 

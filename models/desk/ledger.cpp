@@ -83,7 +83,7 @@ qint64 Ledger::record(LedgerRow::Kind kind, int quantity, const QUuid &bookingId
                       const QUuid &entryId)
 {
     const qint64 seq = ++m_event.version;
-    m_state.changes.ledger << LedgerRow{seq, kind, quantity, bookingId, entryId, m_caller};
+    m_state.changes.ledger << LedgerRow{seq, kind, quantity, bookingId, entryId, m_caller, m_now};
     return seq;
 }
 

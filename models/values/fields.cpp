@@ -48,6 +48,27 @@ int Fields::integer(const QString &name, int least, int most)
     return 0;
 }
 
+qint64 Fields::count(const QString &name)
+{
+    const QJsonValue value = required(name);
+    const qint64 number = value.toInteger(-1);
+    if (number < 0 && !value.isUndefined())
+        complain(name, u"must be a whole number from 0 on"_s);
+    return std::max<qint64>(number, 0);
+}
+
+double Fields::real(const QString &name, double least, double most)
+{
+    const QJsonValue value = required(name);
+    if (value.isUndefined())
+        return least;
+    const double number = value.toDouble(least - 1);
+    if (number >= least && number <= most)
+        return number;
+    complain(name, u"must be a number from %1 to %2"_s.arg(least).arg(most));
+    return least;
+}
+
 bool Fields::flag(const QString &name)
 {
     const QJsonValue value = required(name);
@@ -137,6 +158,17 @@ Instant Fields::instant(const QString &name)
     return instant.value_or(Instant{});
 }
 
+QDate Fields::date(const QString &name)
+{
+    const auto value = string(name);
+    if (!value)
+        return {};
+    const QDate date = QDate::fromString(*value, Qt::ISODate);
+    if (!date.isValid())
+        complain(name, u"must be a date such as 2026-05-01"_s);
+    return date;
+}
+
 QString Fields::zone(const QString &name)
 {
     const auto value = string(name);
@@ -169,6 +201,15 @@ qint64 Fields::money(const QString &name, const QString &currency)
     return 0;
 }
 
+qint64 Fields::sum(const QString &name, const QString &currency)
+{
+    const QJsonValue value = required(name);
+    const auto minorUnits = minorUnitsFrom(value, currency);
+    if (!minorUnits && !value.isUndefined())
+        complain(name, u"must be an amount in %1"_s.arg(currency));
+    return minorUnits.value_or(0);
+}
+
 QString Fields::reference(const QString &name)
 {
     const auto value = string(name);
@@ -184,6 +225,21 @@ Fields Fields::within(const QString &name)
     if (!value.isObject() && !value.isUndefined())
         complain(name, u"must be an object"_s);
     return Fields(value.toObject(), m_prefix % name % u'.', m_complaints);
+}
+
+std::vector<Fields> Fields::items(const QString &name)
+{
+    const QJsonValue value = required(name);
+    if (!value.isArray() && !value.isUndefined())
+        complain(name, u"must be an array"_s);
+    std::vector<Fields> items;
+    for (const QJsonValue item : value.toArray()) {
+        const QString place = u"%1[%2]"_s.arg(name).arg(items.size());
+        if (!item.isObject())
+            complain(place, u"must be an object"_s);
+        items.push_back(Fields(item.toObject(), m_prefix % place % u'.', m_complaints));
+    }
+    return items;
 }
 
 void Fields::complain(const QString &name, const QString &message)

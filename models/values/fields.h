@@ -6,12 +6,14 @@
 #include "models/values/problem.h"
 #include "models/values/text.h"
 
+#include <QDate>
 #include <QUuid>
 
 #include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Evently {
 
@@ -35,6 +37,8 @@ public:
     bool isNull(const QString &name) const; ///< Present and null.
 
     int integer(const QString &name, int least, int most); ///< 3, never "3", 2.5 or true.
+    qint64 count(const QString &name); ///< A whole number from 0 on.
+    double real(const QString &name, double least, double most);
     bool flag(const QString &name);
     /// Trimmed, @p least to @p most characters, clean by isClean(): one line of it, or many.
     QString line(const QString &name, int least, int most);
@@ -44,10 +48,13 @@ public:
     QString email(const QString &name);
     QUuid id(const QString &name);
     Instant instant(const QString &name);
+    QDate date(const QString &name); ///< Such as 2026-05-01.
     QString zone(const QString &name); ///< An IANA name, by isZone().
     QString currency(const QString &name); ///< An ISO 4217 code.
     /// Minor units of @p currency, 0 to minorUnitsMax, from a string or a number.
     qint64 money(const QString &name, const QString &currency);
+    /// Like money(), but a sum of such amounts: as much as 64 bits hold.
+    qint64 sum(const QString &name, const QString &currency);
     QString reference(const QString &name); ///< As referenceFrom() gives it.
 
     /// The one of @p choices that is written so; there must be a wireName() for them.
@@ -77,6 +84,17 @@ public:
     /// A reader of the object under @p name; its complaints are noted here, as "name.member".
     Fields within(const QString &name);
 
+    /// What @p read makes of each object in the array under @p name; it gets a reader whose
+    /// complaints are noted here, as "name[3].member".
+    template <std::invocable<Fields &> Read>
+    auto each(const QString &name, Read read) -> QList<std::invoke_result_t<Read, Fields &>>
+    {
+        QList<std::invoke_result_t<Read, Fields &>> values;
+        for (Fields &item : items(name))
+            values << std::invoke(read, item);
+        return values;
+    }
+
     /// Notes what only the caller can see, such as an end before the start.
     void complain(const QString &name, const QString &message);
 
@@ -90,6 +108,7 @@ private:
     /// The member's value; an absent one is complained about and Undefined.
     QJsonValue required(const QString &name);
     std::optional<QString> string(const QString &name);
+    std::vector<Fields> items(const QString &name);
     QString cleanText(const QString &name, int least, int most, Lines lines);
     bool complainAboutLength(const QString &name, const QString &value, int least, int most);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/sales.h"
 
+#include "models/values/fields.h"
 #include "models/values/money.h"
 #include "models/values/wire.h"
 
@@ -20,35 +21,52 @@ QLatin1StringView wireName(Interval interval)
     Q_UNREACHABLE();
 }
 
-static QJsonArray amounts(const QList<Takings> &takings)
+SalesSums SalesSums::of(const QList<Takings> &takings)
+{
+    SalesSums sums;
+    for (const Takings &each : takings) {
+        sums.bookings += each.bookings;
+        sums.tickets += each.tickets;
+        sums.revenue.append({each.currency, each.revenueCents, each.unpaidCents});
+    }
+    return sums;
+}
+
+static QJsonArray toJson(const QList<SalesSums::Amount> &revenue)
 {
     QJsonArray amounts;
-    for (const Takings &each : takings) {
+    for (const SalesSums::Amount &each : revenue) {
         amounts << QJsonObject{{u"currency"_s, each.currency},
-                               {u"amount"_s, toAmount(each.revenueCents, each.currency)},
+                               {u"amount"_s, toAmount(each.cents, each.currency)},
                                {u"unpaid"_s, toAmount(each.unpaidCents, each.currency)}};
     }
     return amounts;
 }
 
-/// Bookings and tickets of all currencies together, and the money of each.
-static QJsonObject sums(const QList<Takings> &takings)
+static QJsonObject toJson(const SalesSums &sums)
 {
-    qint64 bookings = 0;
-    qint64 tickets = 0;
-    for (const Takings &each : takings) {
-        bookings += each.bookings;
-        tickets += each.tickets;
-    }
-    return {{u"bookings"_s, bookings},
-            {u"ticketsSold"_s, tickets},
-            {u"revenue"_s, amounts(takings)}};
+    return {{u"bookings"_s, sums.bookings},
+            {u"ticketsSold"_s, sums.tickets},
+            {u"revenue"_s, toJson(sums.revenue)}};
+}
+
+static QList<SalesSums::Amount> amountsIn(Fields &in)
+{
+    return in.each(u"revenue"_s, [](Fields &amount) {
+        const QString currency = amount.currency(u"currency"_s);
+        return SalesSums::Amount{currency, amount.sum(u"amount"_s, currency),
+                                 amount.sum(u"unpaid"_s, currency)};
+    });
+}
+
+static SalesSums sumsIn(Fields in)
+{
+    return {in.count(u"bookings"_s), in.count(u"ticketsSold"_s), amountsIn(in)};
 }
 
 QJsonObject Overview::toJson() const
 {
-    const QJsonObject all = sums(ever);
-    QJsonObject month = sums(last30Days);
+    QJsonObject month = Evently::toJson(last30Days);
     month[u"newUsers"_s] = newUsers;
     QJsonArray byChannel;
     for (const Channel &each : channels) {
@@ -59,14 +77,41 @@ QJsonObject Overview::toJson() const
     return {{u"totalUsers"_s, users},
             {u"totalEvents"_s, events},
             {u"upcomingEvents"_s, upcomingEvents},
-            {u"totalBookings"_s, all[u"bookings"_s]},
-            {u"ticketsSold"_s, all[u"ticketsSold"_s]},
-            {u"revenue"_s, all[u"revenue"_s]},
-            {u"today"_s, sums(today)},
+            {u"totalBookings"_s, ever.bookings},
+            {u"ticketsSold"_s, ever.tickets},
+            {u"revenue"_s, Evently::toJson(ever.revenue)},
+            {u"today"_s, Evently::toJson(today)},
             {u"last30Days"_s, month},
             {u"occupancy"_s, occupancy},
             {u"waiting"_s, waiting},
             {u"channels"_s, byChannel}};
+}
+
+static Booking::Channel channelIn(Fields &in)
+{
+    using Channel = Booking::Channel;
+    return in.choice(u"channel"_s, {Channel::Online, Channel::Desk, Channel::Kiosk});
+}
+
+Result<Overview> Overview::fromJson(const QJsonObject &json)
+{
+    Fields in(json);
+    Overview overview;
+    overview.users = in.count(u"totalUsers"_s);
+    overview.events = in.count(u"totalEvents"_s);
+    overview.upcomingEvents = in.count(u"upcomingEvents"_s);
+    overview.waiting = in.count(u"waiting"_s);
+    overview.occupancy = in.real(u"occupancy"_s, 0, 1);
+    overview.newUsers = in.within(u"last30Days"_s).count(u"newUsers"_s);
+    overview.ever = {in.count(u"totalBookings"_s), in.count(u"ticketsSold"_s), amountsIn(in)};
+    overview.today = sumsIn(in.within(u"today"_s));
+    overview.last30Days = sumsIn(in.within(u"last30Days"_s));
+    overview.channels = in.each(u"channels"_s, [](Fields &each) {
+        return Channel{channelIn(each), each.count(u"bookings"_s), each.count(u"ticketsSold"_s)};
+    });
+    if (const auto problem = in.problem())
+        return *problem;
+    return overview;
 }
 
 static QJsonObject toJson(const Takings &takings)
@@ -77,6 +122,17 @@ static QJsonObject toJson(const Takings &takings)
             {u"bookings"_s, takings.bookings},
             {u"ticketsSold"_s, takings.tickets},
             {u"cancelled"_s, takings.cancelled}};
+}
+
+static Takings takingsIn(Fields &in)
+{
+    Takings takings{.currency = in.currency(u"currency"_s)};
+    takings.revenueCents = in.sum(u"revenue"_s, takings.currency);
+    takings.unpaidCents = in.sum(u"unpaid"_s, takings.currency);
+    takings.bookings = in.count(u"bookings"_s);
+    takings.tickets = in.count(u"ticketsSold"_s);
+    takings.cancelled = in.count(u"cancelled"_s);
+    return takings;
 }
 
 QJsonObject Revenue::toJson() const
@@ -98,6 +154,23 @@ QJsonObject Revenue::toJson() const
             {u"timeZone"_s, timeZone}};
 }
 
+Result<Revenue> Revenue::fromJson(const QJsonObject &json)
+{
+    Fields in(json);
+    Revenue revenue;
+    revenue.periods = in.each(u"data"_s, [](Fields &period) {
+        return Period{period.date(u"period"_s), takingsIn(period)};
+    });
+    revenue.totals = in.each(u"totals"_s, takingsIn);
+    revenue.from = in.date(u"from"_s);
+    revenue.to = in.date(u"to"_s);
+    revenue.interval = in.choice(u"interval"_s, {Interval::Day, Interval::Week, Interval::Month});
+    revenue.timeZone = in.zone(u"timeZone"_s);
+    if (const auto problem = in.problem())
+        return *problem;
+    return revenue;
+}
+
 QJsonObject EventSales::toJson() const
 {
     return {{u"eventId"_s, toText(eventId)},
@@ -113,6 +186,30 @@ QJsonObject EventSales::toJson() const
             {u"revenue"_s, toAmount(takings.revenueCents, takings.currency)},
             {u"currency"_s, takings.currency},
             {u"occupancy"_s, occupancy()}};
+}
+
+Result<EventSales> EventSales::fromJson(const QJsonObject &json)
+{
+    using Status = Event::Status;
+    constexpr int anyNumber = std::numeric_limits<int>::max();
+    Fields in(json);
+    EventSales event;
+    event.eventId = in.id(u"eventId"_s);
+    event.name = in.line(u"name"_s, 1, 200);
+    event.venue = in.line(u"venue"_s, 1, 200);
+    event.dateTime = in.instant(u"dateTime"_s);
+    event.status = in.choice(
+            u"status"_s, {Status::Draft, Status::Published, Status::Cancelled, Status::Completed});
+    event.totalCapacity = in.integer(u"totalCapacity"_s, 1, Event::CapacityMax);
+    event.waiting = in.integer(u"waiting"_s, 0, anyNumber);
+    event.takings.currency = in.currency(u"currency"_s);
+    event.takings.revenueCents = in.sum(u"revenue"_s, event.takings.currency);
+    event.takings.bookings = in.count(u"bookings"_s);
+    event.takings.tickets = in.count(u"ticketsSold"_s);
+    event.takings.cancelled = in.count(u"cancelled"_s);
+    if (const auto problem = in.problem())
+        return *problem;
+    return event;
 }
 
 } // namespace Evently

@@ -17,6 +17,28 @@ struct Takings
     qint64 bookings = 0;
     qint64 tickets = 0;
     qint64 cancelled = 0; ///< Bookings, by the day they were cancelled.
+
+    bool operator==(const Takings &) const = default;
+};
+
+/// Bookings and tickets of all currencies together, and the money of each.
+struct SalesSums
+{
+    struct Amount
+    {
+        QString currency{};
+        qint64 cents = 0;
+        qint64 unpaidCents = 0; ///< The part of it that nobody said was paid.
+
+        bool operator==(const Amount &) const = default;
+    };
+
+    qint64 bookings = 0;
+    qint64 tickets = 0;
+    QList<Amount> revenue{};
+
+    static SalesSums of(const QList<Takings> &takings);
+    bool operator==(const SalesSums &) const = default;
 };
 
 /// The organizer's first look.
@@ -27,6 +49,8 @@ struct Overview
         Booking::Channel channel = Booking::Channel::Online;
         qint64 bookings = 0;
         qint64 tickets = 0;
+
+        bool operator==(const Channel &) const = default;
     };
 
     qint64 users = 0;
@@ -35,12 +59,14 @@ struct Overview
     qint64 waiting = 0; ///< Entries that wait, over all events that are still to come.
     double occupancy = 0; ///< Sold seats of coming events over their capacity, 0..1.
     qint64 newUsers = 0; ///< In the last 30 days.
-    QList<Takings> ever{};
-    QList<Takings> today{};
-    QList<Takings> last30Days{};
+    SalesSums ever{};
+    SalesSums today{};
+    SalesSums last30Days{};
     QList<Channel> channels{}; ///< All three, also those that sold nothing.
 
     QJsonObject toJson() const;
+    static Result<Overview> fromJson(const QJsonObject &json);
+    bool operator==(const Overview &) const = default;
 };
 
 enum class Interval { Day, Week, Month };
@@ -53,6 +79,8 @@ struct Revenue
     {
         QDate beginsOn; ///< The local date; a week begins on Monday.
         Takings takings{};
+
+        bool operator==(const Period &) const = default;
     };
 
     QList<Period> periods{}; ///< By date, then by currency.
@@ -63,6 +91,8 @@ struct Revenue
     QString timeZone{};
 
     QJsonObject toJson() const;
+    static Result<Revenue> fromJson(const QJsonObject &json);
+    bool operator==(const Revenue &) const = default;
 };
 
 /// One event in the organizer's table.
@@ -75,10 +105,12 @@ struct EventSales
     Event::Status status = Event::Status::Published;
     int totalCapacity = 0;
     int waiting = 0; ///< Entries that wait.
-    Takings takings{};
+    Takings takings{}; ///< What of it is unpaid is not on the wire.
 
     double occupancy() const { return double(takings.tickets) / totalCapacity; }
     QJsonObject toJson() const;
+    static Result<EventSales> fromJson(const QJsonObject &json);
+    bool operator==(const EventSales &) const = default;
 };
 
 } // namespace Evently

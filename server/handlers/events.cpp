@@ -262,7 +262,7 @@ Result<Reply> listLedgerOfEvent(Call &call, Transaction &tx)
 
     ListReply list(call, part);
     for (const auto &row : LedgerRows(tx).list(call.id(), sliceOf(part)))
-        list.add(row.value, row.key);
+        list.add(row.value.toJson(), row.key);
     return list.reply();
 }
 

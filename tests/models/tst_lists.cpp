@@ -312,11 +312,12 @@ void tst_Lists::startsALedgerWithTheEvent()
 
         const auto ledger = LedgerRows(tx).list(made.id, {});
         QCOMPARE(ledger.size(), 1);
-        QCOMPARE(ledger[0].value[u"seq"_s], 1);
-        QCOMPARE(ledger[0].value[u"kind"_s], u"created"_s);
-        QCOMPARE(ledger[0].value[u"quantity"_s], 10);
-        QCOMPARE(ledger[0].value[u"actorRole"_s], u"admin"_s);
-        QCOMPARE(ledger[0].value[u"actorId"_s], toText(m_admin.id));
+        const LedgerRow &first = ledger[0].value;
+        QCOMPARE(first.seq, 1);
+        QCOMPARE(first.kind, LedgerRow::Kind::Created);
+        QCOMPARE(first.quantity, 10);
+        QCOMPARE(first.actor, m_admin);
+        QCOMPARE(first.at, found.createdAt);
         QCOMPARE(LedgerRows(tx).list(made.id, {.after = ledger[0].key}).size(), 0);
     });
 }

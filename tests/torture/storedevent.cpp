@@ -39,10 +39,8 @@ static const Statement readKeys{"torture_keys", R"(
 
 static LedgerRow::Kind kindNamed(const QString &name)
 {
-    for (int kind = 0; kind <= int(LedgerRow::Kind::Completed); ++kind) {
-        if (name == wireName(LedgerRow::Kind(kind)))
-            return LedgerRow::Kind(kind);
-    }
+    if (const auto kind = ledgerKindFrom(name))
+        return *kind;
     qFatal("A ledger's row is %s.", qPrintable(name));
 }
 
