@@ -111,6 +111,10 @@ QFont Theme::font(Type type) const
         font.setPointSizeF(body * 1.9);
         font.setWeight(QFont::Bold);
         break;
+    case Type::Figure:
+        font.setPointSizeF(body * 2.4);
+        font.setWeight(QFont::DemiBold);
+        break;
     }
     return font;
 }

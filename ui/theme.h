@@ -39,7 +39,8 @@ public:
         Held, ///< Seats that are held.
     };
 
-    enum class Type { Caption, Body, Strong, Title, Headline };
+    /// Figure is for the few numbers that a page is about.
+    enum class Type { Caption, Body, Strong, Title, Headline, Figure };
 
     /// Distances in device-independent pixels.
     enum Space { Tight = 4, Near = 8, Even = 12, Apart = 16, Far = 24, Wide = 40 };
@@ -50,6 +51,9 @@ public:
     static Theme following(const QApplication &app);
 
     Scheme scheme() const { return m_scheme; }
+    /// Other colours from now on; applyTo() shows them. What paints itself is told by a palette
+    /// change (QWidget::changeEvent).
+    void use(Scheme scheme) { m_scheme = scheme; }
     QColor colour(Colour colour) const;
     /// A font of the scale, around the size the desktop asks for.
     QFont font(Type type) const;

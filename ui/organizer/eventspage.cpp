@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/eventspage.h"
 
+#include "ui/icons.h"
 #include "ui/organizer/eventdelegate.h"
 #include "ui/organizer/sellpanel.h"
 #include "ui/sentences.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -61,6 +63,11 @@ EventsPage::EventsPage(ApiClient &api, EventStore &events, const Theme &theme, Q
     layout->addLayout(left, 1);
     layout->addWidget(m_sellPanel);
 
+    auto *sell = new QAction(icon(theme, u"ticket-perforated"_s), tr("&Sell one ticket"), this);
+    sell->setShortcut(Qt::CTRL | Qt::Key_Return);
+    addAction(sell);
+
+    connect(sell, &QAction::triggered, m_sellPanel, &SellPanel::sell);
     connect(&m_events, &EventStore::changed, this, &EventsPage::showState);
     connect(m_empty, &EmptyState::retried, &m_events, &EventStore::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -26,8 +26,6 @@ class EventsPage : public QWidget
 public:
     EventsPage(ApiClient &api, EventStore &events, const Theme &theme, QWidget *parent = nullptr);
 
-    SellPanel &sellPanel() { return *m_sellPanel; }
-
 private:
     void showState();
     void choose();

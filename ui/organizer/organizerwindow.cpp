@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/organizerwindow.h"
 
+#include "ui/icons.h"
 #include "ui/organizer/eventspage.h"
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/sellpanel.h"
+#include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/notice.h"
 
 #include <QAction>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -22,6 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+static const QString PlaceKey = u"organizer/place"_s;
+static const QString WindowName = u"organizer"_s;
+
 OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &theme,
                                  QWidget *parent)
     : OrganizerWindow(settings, theme, Pace{}, parent)
@@ -31,40 +37,25 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
 OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &theme,
                                  const Pace &pace, QWidget *parent)
     : QMainWindow(parent)
+    , m_settings(settings)
+    , m_theme(theme)
     , m_connection(settings.server, pace.inquiries)
     , m_api(m_connection)
     , m_feed(m_connection, pace.live)
     , m_session(m_api, m_connection)
     , m_events(m_api, m_feed, pace.events)
-    , m_away(new Notice(theme, Notice::Shape::Banner))
-    , m_pages(new QStackedWidget)
-    , m_connecting(new EmptyState(theme))
-    , m_signInPage(new SignInPage(m_session, settings.server, theme))
-    , m_firstStartPage(new FirstStartPage(m_session, settings.adminToken, theme))
-    , m_eventsPage(new EventsPage(m_api, m_events, theme))
-    , m_live(plainLabel({}, theme.font(Theme::Type::Caption)))
-    , m_person(plainLabel({}, theme.font(Theme::Type::Body)))
-    , m_signOut(new QPushButton(tr("Sign out")))
+    , m_workspace{.api = m_api,
+                  .feed = m_feed,
+                  .session = m_session,
+                  .events = m_events,
+                  .theme = theme,
+                  .memory = settings.memory ? *settings.memory : m_forgetful}
 {
-    setWindowTitle(tr("Evently"));
-    setMinimumSize(880, 560);
-    resize(1120, 720);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_connecting), static_cast<QWidget *>(m_signInPage),
-          static_cast<QWidget *>(m_firstStartPage), static_cast<QWidget *>(m_eventsPage)})
-        m_pages->addWidget(page);
-    m_connecting->setObjectName(u"page"_s);
-    m_connecting->showBusy(tr("Looking for the server…"));
-
-    auto *whole = new QWidget;
-    auto *layout = new QVBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildHeader(theme));
-    layout->addWidget(m_away);
-    layout->addWidget(m_pages, 1);
-    setCentralWidget(whole);
-    buildMenus();
+    setWindowIcon(logo(128, 1));
+    setMinimumSize(860, 500); // What a small screen has at 200 %.
+    if (!m_workspace.memory.restorePlace(*this, WindowName))
+        resize(1280, 800);
+    build();
 
     connect(&m_connection, &Connection::reachChanged, this, &OrganizerWindow::showReach);
     connect(&m_feed, &LiveFeed::liveChanged, this, &OrganizerWindow::showLive);
@@ -72,10 +63,7 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     connect(&m_session, &SessionStore::signedOut, this, [this] { askToSignIn({}); });
     connect(&m_session, &SessionStore::expired, this,
             [this] { askToSignIn(tr("The session has ended. Please sign in again.")); });
-    connect(m_signOut, &QPushButton::clicked, &m_session, &SessionStore::signOut);
-    connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
-    showLive(false);
-    showPage(m_connecting);
+    showStage(m_connecting);
     m_feed.start();
     askHealth();
 }
@@ -86,23 +74,91 @@ OrganizerWindow::~OrganizerWindow()
     delete takeCentralWidget();
 }
 
-QWidget *OrganizerWindow::buildHeader(const Theme &theme)
+void OrganizerWindow::build()
+{
+    setWindowTitle(tr("Evently"));
+    m_away = new Notice(m_theme, Notice::Shape::Banner);
+    m_stages = new QStackedWidget;
+    m_connecting = new EmptyState(m_theme);
+    m_signInPage = new SignInPage(m_session, m_settings.server, m_theme);
+    m_firstStartPage = new FirstStartPage(m_session, m_settings.adminToken, m_theme);
+    m_inside = buildInside();
+    for (QWidget *stage :
+         {static_cast<QWidget *>(m_connecting), static_cast<QWidget *>(m_signInPage),
+          static_cast<QWidget *>(m_firstStartPage), m_inside})
+        m_stages->addWidget(stage);
+    m_connecting->setObjectName(u"page"_s);
+    m_connecting->showBusy(tr("Looking for the server…"));
+
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    layout->addWidget(m_away);
+    layout->addWidget(m_stages, 1);
+    setCentralWidget(whole);
+    buildMenus();
+
+    connect(m_signOut, &QPushButton::clicked, &m_session, &SessionStore::signOut);
+    connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
+    showLive(m_feed.isLive());
+}
+
+/// All once more, because the language is another; where somebody is they stay.
+void OrganizerWindow::rebuild()
+{
+    m_isRebuilding = false;
+    const bool wasConnecting = m_stages->currentWidget() == m_connecting;
+    leave();
+    m_stations.clear();
+    delete takeCentralWidget();
+    setMenuBar(new QMenuBar);
+    build();
+    if (m_session.user())
+        letIn(*m_session.user());
+    else if (wasConnecting)
+        showStage(m_connecting);
+    else
+        askHealth();
+}
+
+void OrganizerWindow::buildPages()
+{
+    m_eventsPage = new EventsPage(m_api, m_events, m_theme);
+    add(Place::Events, m_eventsPage);
+}
+
+void OrganizerWindow::plug(Place place, const Station &station)
+{
+    m_stations[place] = station;
+    m_pages->addWidget(station.page);
+}
+
+QWidget *OrganizerWindow::buildHeader()
 {
     auto *header = new QFrame;
     header->setObjectName(u"header"_s);
-    QLabel *name = plainLabel(tr("Evently"), theme.font(Theme::Type::Title));
+    QLabel *mark = plainLabel({}, m_theme.font(Theme::Type::Body));
+    mark->setPixmap(logo(26, devicePixelRatioF()));
+    QLabel *name = plainLabel(tr("Evently"), m_theme.font(Theme::Type::Title));
     name->setProperty("tone", u"accent"_s);
     QLabel *server = plainLabel(m_connection.server().authority(QUrl::PrettyDecoded),
-                                theme.font(Theme::Type::Caption));
+                                m_theme.font(Theme::Type::Caption));
     server->setProperty("tone", u"muted"_s);
     server->setAccessibleName(tr("Server"));
+    m_live = plainLabel({}, m_theme.font(Theme::Type::Caption));
+    m_person = plainLabel({}, m_theme.font(Theme::Type::Body));
+    m_signOut = new QPushButton(tr("Sign out"));
     m_signOut->setProperty("rank", u"quiet"_s);
-    header->setFixedHeight(m_signOut->sizeHint().height() + 2 * Theme::Even);
+    header->setFixedHeight(m_signOut->sizeHint().height() + 2 * Theme::Near);
 
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(Theme::Far, 0, Theme::Far, 0);
-    layout->setSpacing(Theme::Apart);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(mark);
     layout->addWidget(name);
+    layout->addSpacing(Theme::Near);
     layout->addWidget(server);
     layout->addWidget(m_live);
     layout->addStretch();
@@ -111,24 +167,96 @@ QWidget *OrganizerWindow::buildHeader(const Theme &theme)
     return header;
 }
 
+QWidget *OrganizerWindow::buildInside()
+{
+    auto *inside = new QWidget;
+    m_sideBar = new SideBar(m_theme);
+    m_pages = new QStackedWidget;
+    auto *layout = new QHBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sideBar);
+    layout->addWidget(m_pages, 1);
+    buildPages();
+    for (const Place place : m_stations.keys())
+        m_sideBar->add(place, shortcutOf(place));
+    connect(m_sideBar, &SideBar::chosen, this, &OrganizerWindow::goTo);
+    return inside;
+}
+
+QKeySequence OrganizerWindow::shortcutOf(Place place) const
+{
+    return Qt::CTRL | Qt::Key(Qt::Key_1 + int(place));
+}
+
 void OrganizerWindow::buildMenus()
 {
+    m_insideActions.clear();
+    m_pageMenus.clear();
     QMenu *evently = menuBar()->addMenu(tr("&Evently"));
-    m_signOutAction = evently->addAction(tr("&Sign out"), &m_session, &SessionStore::signOut);
+    m_insideActions << evently->addAction(icon(m_theme, u"box-arrow-right"_s), tr("&Sign out"),
+                                          &m_session, &SessionStore::signOut);
     evently->addSeparator();
     evently->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
-    QMenu *events = menuBar()->addMenu(tr("E&vents"));
-    m_sellAction =
-            events->addAction(tr("&Sell one ticket"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                              &m_eventsPage->sellPanel(), &SellPanel::sell);
-    m_refreshAction = events->addAction(tr("&Refresh"), QKeySequence::Refresh, &m_events,
-                                        &EventStore::refresh);
+    buildGoMenu();
+    for (auto station = m_stations.begin(); station != m_stations.end(); ++station)
+        buildPageMenu(station.key(), *station->page);
+}
+
+void OrganizerWindow::buildGoMenu()
+{
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    for (const Place place : m_stations.keys()) {
+        m_insideActions << go->addAction(icon(m_theme, iconNameOf(place)), nameOf(place),
+                                         shortcutOf(place), this, [this, place] { goTo(place); });
+    }
+    go->addSeparator();
+    m_insideActions << go->addAction(icon(m_theme, u"arrow-clockwise"_s), tr("&Refresh"),
+                                     QKeySequence::Refresh, &m_events, &EventStore::refresh);
+}
+
+/// What can be done on a page, while it is shown. A shortcut of a menu that is hidden is dead.
+void OrganizerWindow::buildPageMenu(Place place, QWidget &page)
+{
+    if (page.actions().isEmpty())
+        return;
+    QMenu *menu = menuBar()->addMenu(menuTitleOf(place));
+    menu->addActions(page.actions());
+    menu->menuAction()->setVisible(false);
+    m_pageMenus[&page] = menu->menuAction();
+}
+
+void OrganizerWindow::goTo(Place place)
+{
+    if (m_session.user() && m_stations.contains(place))
+        present(place, m_stations[place]);
+}
+
+void OrganizerWindow::present(Place under, const Station &station)
+{
+    leave();
+    m_place = under;
+    m_leave = station.close;
+    m_workspace.memory.keep(PlaceKey, keyOf(under));
+    m_sideBar->mark(under);
+    m_pages->setCurrentWidget(station.page);
+    for (auto menu = m_pageMenus.begin(); menu != m_pageMenus.end(); ++menu)
+        menu.value()->setVisible(menu.key() == station.page);
+    if (station.open)
+        station.open();
+    station.page->setFocus();
+}
+
+void OrganizerWindow::leave()
+{
+    if (const auto close = std::exchange(m_leave, {}))
+        close();
 }
 
 void OrganizerWindow::showReach()
 {
-    const bool isSaidBelow = m_pages->currentWidget() == m_connecting;
+    const bool isSaidBelow = m_stages->currentWidget() == m_connecting;
     if (isSaidBelow || m_connection.reach() != Connection::Reach::Away)
         return m_away->beSilent();
     const QString server = m_connection.server().authority(QUrl::PrettyDecoded);
@@ -168,7 +296,7 @@ void OrganizerWindow::takeHealth(const Result<Health> &health)
     if (m_session.user())
         return;
     if (health->isSetupNeeded)
-        showPage(m_firstStartPage);
+        showStage(m_firstStartPage);
     else
         askToSignIn({});
 }
@@ -177,27 +305,52 @@ void OrganizerWindow::letIn(const User &user)
 {
     m_person->setText(tr("%1 %2", "first name, last name").arg(user.firstName, user.lastName));
     m_events.open();
-    showPage(m_eventsPage);
+    showStage(m_inside);
+    const QString last = m_workspace.memory.value(PlaceKey).toString();
+    Place place = m_stations.firstKey();
+    for (const Place each : m_stations.keys()) {
+        if (keyOf(each) == last)
+            place = each;
+    }
+    goTo(place);
 }
 
 void OrganizerWindow::askToSignIn(const QString &why)
 {
+    leave();
     m_events.close();
-    showPage(m_signInPage);
+    showStage(m_signInPage);
     m_signInPage->open(why);
 }
 
-void OrganizerWindow::showPage(QWidget *page)
+void OrganizerWindow::showStage(QWidget *stage)
 {
-    const bool isIn = page == m_eventsPage;
+    const bool isIn = stage == m_inside;
+    for (QAction *menu : m_pageMenus)
+        menu->setVisible(false);
     m_person->setVisible(isIn);
     m_signOut->setVisible(isIn);
-    m_signOutAction->setEnabled(isIn);
-    m_sellAction->setEnabled(isIn);
-    m_refreshAction->setEnabled(isIn);
-    m_pages->setCurrentWidget(page);
-    page->setFocus();
+    for (QAction *action : m_insideActions)
+        action->setEnabled(isIn);
+    m_stages->setCurrentWidget(stage);
+    stage->setFocus();
     showReach();
+}
+
+void OrganizerWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // It may come out of a menu that would be gone, and twice: for our words and for Qt's.
+    if (event->type() != QEvent::LanguageChange || m_isRebuilding)
+        return;
+    m_isRebuilding = true;
+    QMetaObject::invokeMethod(this, &OrganizerWindow::rebuild, Qt::QueuedConnection);
+}
+
+void OrganizerWindow::closeEvent(QCloseEvent *event)
+{
+    m_workspace.memory.keepPlace(*this, WindowName);
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace Evently

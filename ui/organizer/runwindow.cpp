@@ -16,7 +16,10 @@ int runWindow(QApplication &app, const WindowSettings &settings)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const Theme theme = Theme::following(app);
     theme.applyTo(app);
-    OrganizerWindow window(settings, theme);
+    WindowMemory memory(WindowMemory::usualFile());
+    WindowSettings remembering = settings;
+    remembering.memory = &memory;
+    OrganizerWindow window(remembering, theme);
     window.show();
     return app.exec();
 }

@@ -6,13 +6,16 @@
 
 namespace Evently {
 
-/// What a window needs to know from whoever opens it.
+class WindowMemory;
+
+/// What a window needs to know from whoever opens it. What a pointer leads to outlives the window.
 struct WindowSettings
 {
     QUrl server; ///< Without /api, such as "http://127.0.0.1:3000".
     /// The server's own admin token when it runs in this process, so that the first start need not
     /// ask for it; empty otherwise.
     QString adminToken{};
+    WindowMemory *memory = nullptr; ///< Null: nothing is remembered.
 };
 
 } // namespace Evently

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+namespace Evently {
+
+class ApiClient;
+class EventStore;
+class LiveFeed;
+class SessionStore;
+class Theme;
+class WindowMemory;
+
+/// What every page of the organizer's window works with. It outlives the pages.
+struct Workspace
+{
+    ApiClient &api;
+    LiveFeed &feed;
+    SessionStore &session;
+    EventStore &events;
+    const Theme &theme; ///< Its colours may change while the window is open; ask when you paint.
+    WindowMemory &memory;
+};
+
+} // namespace Evently
