@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/sentences.h"
 
-#include "models/values/currency.h"
+#include "ui/amounts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -137,27 +137,9 @@ QString availabilityOf(const Listing &listing)
     Q_UNREACHABLE();
 }
 
-static QString symbolOf(const QString &currency)
-{
-    const QLocale locale;
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency)
-        return locale.currencySymbol();
-    if (currency == "EUR"_L1)
-        return u"€"_s;
-    if (currency == "GBP"_L1)
-        return u"£"_s;
-    return currency % QChar(QChar::Nbsp); // Where it stands behind the number, it is cut again.
-}
-
 QString priceText(qint64 minorUnits, const QString &currency)
 {
-    if (minorUnits == 0)
-        return Sentences::tr("free");
-    const int digits = currencyDigits(currency).value_or(2);
-    double amount = double(minorUnits); // Exact: below 2^53.
-    for (int digit = 0; digit < digits; ++digit)
-        amount /= 10;
-    return QLocale().toCurrencyString(amount, symbolOf(currency), digits).trimmed();
+    return minorUnits == 0 ? Sentences::tr("free") : amountText(minorUnits, currency);
 }
 
 QString dateText(Instant instant, const QString &zone)

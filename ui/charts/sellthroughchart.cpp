@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/charts/sellthroughchart.h"
+
+#include "models/values/zone.h"
+#include "ui/charts/periodtext.h"
+
+#include <QAreaSeries>
+#include <QLineSeries>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Colour = Theme::Colour;
+
+static qreal msOf(Instant instant)
+{
+    return qreal(instant.time_since_epoch().count());
+}
+
+SellThroughChart::SellThroughChart(const Theme &theme, QWidget *parent)
+    : Plot(theme, parent)
+{
+    setAccessibleName(tr("Seats sold against time"));
+}
+
+void SellThroughChart::setStory(const Story &story)
+{
+    m_story = story;
+    redrawSoon();
+}
+
+/// Midnights where the event is: days, or the first of months where there are too many.
+QList<Plot::Mark> SellThroughChart::days() const
+{
+    const QDate first = localDate(m_story.onSale, m_story.timeZone);
+    const QDate last = localDate(m_story.starts, m_story.timeZone);
+    const bool isLong = first.daysTo(last) > 120;
+    QList<Mark> marks;
+    for (QDate date = isLong ? QDate(first.year(), first.month(), 1) : first; date <= last;
+         date = isLong ? date.addMonths(1) : date.addDays(1)) {
+        const Instant midnight = startOfDay(date, m_story.timeZone);
+        if (midnight >= m_story.onSale && midnight <= m_story.starts)
+            marks << Mark{msOf(midnight), axisText(date, isLong ? Interval::Month : Interval::Day),
+                          QString::number(date.year())};
+    }
+    return marks;
+}
+
+Plot::Ground SellThroughChart::draw()
+{
+    const QLocale locale;
+    Ground ground;
+    if (m_story.levels.isEmpty() || m_story.levels.last().sold + m_story.levels.last().held == 0) {
+        ground.nothing = tr("Nothing is sold yet. The curve begins with the first ticket.");
+        return ground;
+    }
+    const qreal from = msOf(std::min(m_story.onSale, m_story.levels.first().at));
+    const qreal until = msOf(std::min(m_story.now, m_story.starts));
+    auto *sold = new QLineSeries;
+    auto *taken = new QLineSeries;
+    int most = m_story.capacity;
+    bool hasHeld = false;
+    Level before{.at = m_story.onSale};
+    const auto append = [&](qreal at, const Level &level) {
+        sold->append(at, level.sold);
+        taken->append(at, level.sold + level.held);
+    };
+    append(from, before);
+    for (const Level &level : m_story.levels) {
+        append(msOf(level.at), before); // A level holds until the next one: steps, not slopes.
+        append(msOf(level.at), level);
+        before = level;
+        most = std::max(most, level.sold + level.held);
+        hasHeld = hasHeld || level.held > 0;
+        const QDate date = localDate(level.at, m_story.timeZone);
+        Readout reading{.title = tr("%1, %2", "date, time")
+                                         .arg(periodText(date, Interval::Day),
+                                              localTime(level.at, m_story.timeZone)),
+                        .lines = {{tr("Sold"),
+                                   tr("%1 of %2")
+                                           .arg(locale.toString(level.sold),
+                                                locale.toString(m_story.capacity)),
+                                   Colour::Accent}}};
+        if (level.held > 0)
+            reading.lines << Readout::Line{tr("Held"), locale.toString(level.held), Colour::Held};
+        ground.stops << Stop{msOf(level.at), qreal(level.sold), reading};
+    }
+    append(std::max(until, msOf(before.at)), before);
+
+    auto *soldGround = new QLineSeries;
+    soldGround->append(sold->points());
+    auto *heldBand = new QAreaSeries(taken, soldGround);
+    taken->setParent(heldBand);
+    soldGround->setParent(heldBand);
+    heldBand->setBrush(colour(Colour::Held));
+    heldBand->setPen(Qt::NoPen);
+    auto *capacity = new QLineSeries;
+    capacity->append(from, m_story.capacity);
+    capacity->append(std::max(msOf(m_story.starts), until), m_story.capacity);
+    capacity->setPen(QPen(colour(Colour::Muted), 1.5, Qt::DashLine));
+    add(heldBand);
+    addArea(sold);
+    add(capacity);
+
+    ground.from = from;
+    ground.to = std::max(msOf(m_story.starts), until);
+    ground.up = Ticks::upTo(most, 4, Ticks::Numbers::Whole);
+    ground.upText = [](qreal value) { return QLocale().toString(qint64(value)); };
+    ground.marks = days();
+    ground.now = msOf(m_story.now);
+    ground.nowText = tr("now");
+    ground.keys << Key{tr("Sold"), Colour::Accent};
+    if (hasHeld)
+        ground.keys << Key{tr("Held"), Colour::Held};
+    ground.keys << Key{tr("Capacity %1").arg(locale.toString(m_story.capacity)), Colour::Muted,
+                       Key::Shape::Dashes};
+    ground.words = tr("%1 of %2 seats are sold, %3 are held.")
+                           .arg(locale.toString(before.sold), locale.toString(m_story.capacity),
+                                locale.toString(before.held));
+    return ground;
+}
+
+PaceChart::PaceChart(const Theme &theme, QWidget *parent)
+    : Plot(theme, parent)
+{
+    setAccessibleName(tr("Pace beside past events"));
+}
+
+void PaceChart::setCourses(const Course &own, const QList<Course> &others)
+{
+    m_own = own;
+    m_others = others;
+    redrawSoon();
+}
+
+std::optional<double> PaceChart::shareAt(const Course &course, double daysBefore)
+{
+    std::optional<double> share;
+    for (const Course::At &at : course.course) {
+        if (at.daysBefore < daysBefore - 1e-9)
+            break;
+        share = at.share;
+    }
+    return share;
+}
+
+static QLineSeries *stepsOf(const PaceChart::Course &course, const QPen &pen)
+{
+    auto *line = new QLineSeries;
+    double before = 0;
+    for (const auto &at : course.course) {
+        line->append(-at.daysBefore, before * 100);
+        line->append(-at.daysBefore, at.share * 100);
+        before = at.share;
+    }
+    line->setPen(pen);
+    return line;
+}
+
+Plot::Ground PaceChart::draw()
+{
+    const QLocale locale;
+    Ground ground;
+    if (m_own.course.isEmpty() || m_others.isEmpty()) {
+        ground.nothing = tr("There is no past event yet to compare with.");
+        return ground;
+    }
+    double earliest = 1;
+    for (const Course &other : m_others) {
+        add(stepsOf(other, QPen(colour(Colour::FieldLine), 1.5)));
+        if (!other.course.isEmpty())
+            earliest = std::max(earliest, other.course.first().daysBefore);
+    }
+    earliest = std::max(earliest, m_own.course.first().daysBefore);
+    add(stepsOf(m_own, QPen(colour(Colour::Accent), 2.5)));
+
+    ground.from = -earliest;
+    ground.to = 0;
+    ground.up = {.step = 25, .count = 4};
+    ground.upText = [](qreal value) {
+        return PaceChart::tr("%1 %").arg(QLocale().toString(value));
+    };
+    const Ticks across = Ticks::upTo(earliest, 8, Ticks::Numbers::Whole);
+    for (int days = int(std::floor(earliest / across.step)); days >= 0; --days) {
+        const int before = int(days * across.step);
+        ground.marks << Mark{qreal(-before), before == 0 ? tr("start") : locale.toString(before),
+                             tr("days before")};
+    }
+    const double today = m_own.course.last().daysBefore;
+    const int last = int(std::floor(earliest));
+    for (int days = last; days >= 0; --days) {
+        Readout reading{.title = days == 0 ? tr("At the start")
+                                           : tr("Days before the start: %1").arg(days)};
+        const auto percent = [&](double share) {
+            return tr("%1 %").arg(locale.toString(share * 100, 'f', 0));
+        };
+        const auto own = shareAt(m_own, days);
+        if (own && days >= std::floor(today))
+            reading.lines << Readout::Line{m_own.name, percent(*own), Colour::Accent};
+        for (const Course &other : m_others.first(std::min<qsizetype>(m_others.size(), 5))) {
+            if (const auto share = shareAt(other, days))
+                reading.lines << Readout::Line{other.name, percent(*share), Colour::FieldLine};
+        }
+        ground.stops << Stop{qreal(-days), own.value_or(0) * 100, reading};
+    }
+    QList<double> then;
+    for (const Course &other : m_others)
+        then << shareAt(other, today).value_or(0);
+    std::ranges::sort(then);
+    ground.keys << Key{tr("This event"), Colour::Accent, Key::Shape::Line}
+                << Key{tr("Past events: %1").arg(m_others.size()), Colour::FieldLine,
+                       Key::Shape::Line};
+    ground.words = tr("%1 % are sold %2 days before the start; the middle of %3 past events had %4 "
+                      "% then.")
+                           .arg(locale.toString(m_own.course.last().share * 100, 'f', 0),
+                                locale.toString(today, 'f', 0), locale.toString(m_others.size()),
+                                locale.toString(then[then.size() / 2] * 100, 'f', 0));
+    return ground;
+}
+
+} // namespace Evently

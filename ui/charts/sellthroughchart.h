@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/instant.h"
+#include "ui/charts/plot.h"
+
+namespace Evently {
+
+/// How an event sells: seats sold against time, from when it went on sale to its start, under the
+/// line of what there is; held seats as a band on top.
+class SellThroughChart : public Plot
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SellThroughChart)
+
+public:
+    /// From @c at on, until the next one.
+    struct Level
+    {
+        Instant at{};
+        int sold = 0;
+        int held = 0;
+    };
+    struct Story
+    {
+        QList<Level> levels{}; ///< By time.
+        int capacity = 0;
+        Instant onSale{};
+        Instant starts{};
+        Instant now{};
+        QString timeZone{}; ///< The event's: whose dates the axis tells.
+    };
+
+    explicit SellThroughChart(const Theme &theme, QWidget *parent = nullptr);
+
+    void setStory(const Story &story);
+    const Story &story() const { return m_story; }
+
+protected:
+    Ground draw() override;
+
+private:
+    QList<Mark> days() const;
+
+    Story m_story;
+};
+
+/// How fast an event sells beside others: the share that is sold against the days before the
+/// start.
+class PaceChart : public Plot
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PaceChart)
+
+public:
+    struct Course
+    {
+        struct At
+        {
+            double daysBefore = 0;
+            double share = 0; ///< Of the capacity, 0..1.
+        };
+        QString name{};
+        QList<At> course{}; ///< From long before to the start.
+    };
+
+    explicit PaceChart(const Theme &theme, QWidget *parent = nullptr);
+
+    /// @p own in front of @p others. Without others there is nothing to compare.
+    void setCourses(const Course &own, const QList<Course> &others);
+
+    /// The share that was sold @p daysBefore the start; nothing from before the sale.
+    static std::optional<double> shareAt(const Course &course, double daysBefore);
+
+protected:
+    Ground draw() override;
+
+private:
+    Course m_own;
+    QList<Course> m_others;
+};
+
+} // namespace Evently
