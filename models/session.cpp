@@ -2,13 +2,20 @@
 #include "models/session.h"
 
 #include <QRandomGenerator>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QThread>
 
+#include <libpq-fe.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <atomic>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
 
 namespace Evently {
 
@@ -21,6 +28,7 @@ Transaction::Transaction(Session &session, const char *begin)
 
 Transaction::~Transaction()
 {
+    m_session.m_patience = m_session.m_usualPatience;
     // A rollback that fails needs no report: the connection is gone, and with it the transaction.
     if (m_open && m_session.m_connection.isOpen())
         QSqlQuery(m_session.m_connection).exec(u"ROLLBACK"_s);
@@ -41,6 +49,28 @@ void Transaction::commit()
 Rows Transaction::run(const Statement &statement, const QVariantList &values)
 {
     return m_session.run(statement, values);
+}
+
+static const Statement liftTimeLimit{"lift_time_limit", R"(
+    SELECT set_config('statement_timeout', '60s', true)
+)"};
+
+void Transaction::takeLong()
+{
+    run(liftTimeLimit);
+    m_session.m_patience = 61s;
+}
+
+/// A second more than the server allows itself below: then it is not slow but silent.
+static std::chrono::milliseconds patienceFor(Session::Purpose purpose)
+{
+    switch (purpose) {
+    case Session::Purpose::Writes:
+    case Session::Purpose::Reads: return 3s;
+    case Session::Purpose::Reports: return 6s;
+    case Session::Purpose::Owner: return 0s;
+    }
+    Q_UNREACHABLE();
 }
 
 /// What the server is told about a connection at its start. Sequential scans on tiny tables would
@@ -74,7 +104,28 @@ static QString connectOptions(const ConnectionInfo &info, Session::Purpose purpo
     return settled.connectOptions();
 }
 
-Session::Session(ConnectionInfo info, Purpose purpose)
+/// A call to the server, for whoever watches how long it takes.
+class Session::TimedCall
+{
+    Q_DISABLE_COPY_MOVE(TimedCall)
+
+public:
+    explicit TimedCall(Session &session)
+        : m_session(session)
+    {
+        m_session.m_callBegan = steady_clock::now();
+    }
+
+    ~TimedCall() { m_session.m_callBegan = steady_clock::time_point{}; }
+
+private:
+    Session &m_session;
+};
+
+Session::Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> circuit)
+    : m_circuit(std::move(circuit))
+    , m_usualPatience(patienceFor(purpose))
+    , m_patience(m_usualPatience)
 {
     static std::atomic<int> count{0};
     m_name = u"evently-%1"_s.arg(++count);
@@ -100,14 +151,47 @@ void Session::open()
     if (m_connection.isOpen())
         return;
     close();
+    const TimedCall call(*this);
     if (!m_connection.open())
         fail("connect", m_connection.lastError());
+    holdSocket();
+    if (m_circuit && m_circuit->isOpen())
+        m_circuit->worked();
 }
 
 void Session::close()
 {
     forgetPrepared();
+    releaseSocket();
     m_connection.close();
+}
+
+void Session::holdSocket()
+{
+    const QVariant handle = m_connection.driver()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0); // What PGconn is.
+    const std::scoped_lock lock(m_socketMutex);
+    m_socket = ::dup(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
+}
+
+void Session::releaseSocket()
+{
+    const std::scoped_lock lock(m_socketMutex);
+    if (m_socket >= 0)
+        ::close(m_socket);
+    m_socket = -1;
+}
+
+void Session::cutOffIfStuck()
+{
+    const auto began = m_callBegan.load();
+    const auto patience = m_patience.load();
+    if (began == steady_clock::time_point{} || patience == 0ms
+        || steady_clock::now() - began < patience)
+        return;
+    const std::scoped_lock lock(m_socketMutex);
+    if (m_socket >= 0)
+        ::shutdown(m_socket, SHUT_RDWR);
 }
 
 void Session::forgetPrepared()
@@ -117,6 +201,7 @@ void Session::forgetPrepared()
 
 void Session::control(const QString &sql)
 {
+    const TimedCall call(*this);
     QSqlQuery query(m_connection);
     if (!query.exec(sql))
         fail(qPrintable(sql.left(60)), query.lastError());
@@ -124,6 +209,7 @@ void Session::control(const QString &sql)
 
 Rows Session::run(const Statement &statement, const QVariantList &values)
 {
+    const TimedCall call(*this);
     auto found = m_prepared.find(&statement);
     if (found == m_prepared.end()) {
         QSqlQuery query(m_connection);
@@ -154,8 +240,11 @@ void Session::fail(const char *statement, const QSqlError &error)
 {
     // isOpen() is only true news once a call has failed (platform, P7).
     const DatabaseError failure(statement, error, m_connection.isOpen());
-    if (failure.kind() == DatabaseError::Kind::Unreachable)
+    if (failure.kind() == DatabaseError::Kind::Unreachable) {
+        if (m_circuit)
+            m_circuit->failedAfter(steady_clock::now() - m_callBegan.load());
         close();
+    }
     throw failure;
 }
 

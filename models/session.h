@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/circuit.h"
 #include "models/connectioninfo.h"
 #include "models/databaseerror.h"
 #include "models/rows.h"
@@ -9,6 +10,8 @@
 #include <QSqlDatabase>
 
 #include <concepts>
+#include <memory>
+#include <mutex>
 #include <unordered_map>
 
 namespace Evently {
@@ -27,6 +30,9 @@ public:
     /// Runs @p statement. The rows are good until the same statement runs again.
     /// @throws DatabaseError; the transaction is then good for nothing but its end.
     Rows run(const Statement &statement, const QVariantList &values = {});
+
+    /// Lets each statement of this transaction take a minute: for what touches all of an event.
+    void takeLong();
 
 private:
     friend class Session;
@@ -53,7 +59,8 @@ public:
         Owner, ///< Migrations and checks: no limit.
     };
 
-    Session(ConnectionInfo info, Purpose purpose);
+    /// Tells @p circuit, if there is one, whether the database answers.
+    Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> circuit = {});
     ~Session();
 
     /// Runs @p work in a serializable transaction and returns what it returns: a value commits, a
@@ -117,6 +124,11 @@ public:
     void control(const QString &sql);
     Rows run(const Statement &statement, const QVariantList &values = {});
 
+    /// Ends the connection when the server has not answered a call for longer than its own time
+    /// limits allow: it is frozen, or the network swallows what it says. The call then fails as
+    /// Unreachable. Any thread, while the session lives.
+    void cutOffIfStuck();
+
     QSqlDatabase &connection() { return m_connection; }
 
     static constexpr int AttemptsMax = 6;
@@ -127,12 +139,23 @@ public:
 
 private:
     friend class Transaction;
+    class TimedCall;
     void forgetPrepared();
+    void holdSocket();
+    void releaseSocket();
     [[noreturn]] void fail(const char *statement, const QSqlError &error);
 
     QString m_name;
     QSqlDatabase m_connection;
     std::unordered_map<const Statement *, Prepared> m_prepared;
+
+    const std::shared_ptr<Circuit> m_circuit;
+    const std::chrono::milliseconds m_usualPatience; ///< Of one call; 0 is endless.
+    std::atomic<std::chrono::milliseconds> m_patience;
+    std::atomic<std::chrono::steady_clock::time_point> m_callBegan{}; ///< The epoch: no call.
+    std::mutex m_socketMutex;
+    int m_socket =
+            -1; ///< Ours, a duplicate of the connection's, so that it can't become another's.
 };
 
 } // namespace Evently

@@ -8,6 +8,7 @@
 #include "server/http/exchange.h"
 #include "server/query.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 
@@ -16,7 +17,8 @@ namespace Evently {
 struct Route;
 struct Services;
 
-/// One request being answered. It goes from the HTTP thread to a worker and never has two at once.
+/// One request being answered. It goes from the HTTP thread to a worker and never has two at once,
+/// but for those who only answer(): whoever finds that it takes too long.
 struct Call
 {
     const Services &services;
@@ -42,6 +44,8 @@ struct Call
     /// Called after a Writing's commit and before the answer, once; a Writing sets it anew each
     /// run.
     std::function<void()> committed{};
+
+    mutable std::atomic<bool> isAnswered = false; ///< For answer() alone.
 
     const Request &request() const { return exchange->request(); }
 

@@ -34,7 +34,7 @@ void Housekeeping::keep()
 
 void Housekeeping::clearOnce()
 {
-    const bool taken = m_writers.post([](Session &session) {
+    const bool taken = m_writers.post({.run = [](Session &session) {
         try {
             // As many rounds as it takes: the desk may store thousands of keys a second.
             const auto forget = [](Transaction &tx) -> Result<int> {
@@ -44,7 +44,7 @@ void Housekeeping::clearOnce()
         } catch (const DatabaseError &) {
             // There is a next time.
         }
-    });
+    }});
     Q_UNUSED(taken); // When so much waits, clearing can wait as well.
 }
 

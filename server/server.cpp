@@ -53,18 +53,20 @@ public:
     RateLimiter limits{settings.limits};
     std::atomic<bool> setupNeeded = false;
     std::atomic<bool> draining = false;
+    const std::shared_ptr<Circuit> circuit = std::make_shared<Circuit>();
     const Services services = makeServices();
     Router router{services};
     PasswordHasher passwords{settings.passwordThreads};
     Workers readers{settings.database, Session::Purpose::Reads, settings.readers,
-                    settings.waitingMax};
+                    settings.waitingMax, circuit};
     Workers reports{settings.database, Session::Purpose::Reports, settings.reports,
-                    settings.waitingMax};
+                    settings.waitingMax, circuit};
     Workers writers{settings.database, Session::Purpose::Writes, settings.writers,
-                    settings.waitingMax};
-    Desk desk{settings.database, settings.desk, [this](const QList<Change> &changes) {
-                  heard(changes, ChangeFeed::Source::Ourselves);
-              }};
+                    settings.waitingMax, circuit};
+    Desk desk{
+            settings.database, settings.desk,
+            [this](const QList<Change> &changes) { heard(changes, ChangeFeed::Source::Ourselves); },
+            circuit};
     std::unique_ptr<ChangeListener> listener;
     std::unique_ptr<Housekeeping> housekeeping;
 
@@ -97,6 +99,7 @@ Services Server::Impl::makeServices()
             .readers = readers,
             .reports = reports,
             .writers = writers,
+            .circuit = *circuit,
             .accounts = accounts,
             .authenticator = authenticator,
             .cursors = cursors,
@@ -140,7 +143,7 @@ void Server::Impl::lookForAdmin()
     const std::scoped_lock lock(httpMutex);
     if (!http)
         return;
-    const bool taken = readers.post([this](Session &session) {
+    const bool taken = readers.post({.run = [this](Session &session) {
         try {
             const auto hasAdmin = session.snapshot(
                     [](Transaction &tx) -> Result<bool> { return Users(tx).hasAdmin(); });
@@ -149,7 +152,7 @@ void Server::Impl::lookForAdmin()
         } catch (const DatabaseError &) {
             // The next change of a user asks again.
         }
-    });
+    }});
     Q_UNUSED(taken);
 }
 
@@ -167,6 +170,12 @@ void Server::Impl::addFigures()
                 [this] { return double(desk.figures().racesLost); });
     metrics.add(Kind::Counter, "evently_desk_expired_total", "Errands dropped past their deadline.",
                 [this] { return double(desk.figures().expired); });
+    metrics.add(Kind::Counter, "evently_desk_refused_total",
+                "Errands turned away because the queue was too long.",
+                [this] { return double(desk.figures().refused); });
+    metrics.add(Kind::Gauge, "evently_database_silent",
+                "1 while the database is not asked because it did not answer.",
+                [this] { return circuit->isOpen() ? 1 : 0; });
     metrics.add(Kind::Gauge, "evently_readers_waiting", "Requests that wait for a reader.",
                 [this] { return readers.waiting(); });
     metrics.add(Kind::Gauge, "evently_reports_waiting", "Requests that wait for a report.",

@@ -27,6 +27,7 @@ struct Services
     Workers &readers;
     Workers &reports;
     Workers &writers;
+    Circuit &circuit; ///< Whether the database is worth asking.
     Accounts &accounts;
     Authenticator &authenticator;
     const Cursors &cursors;

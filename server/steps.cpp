@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/steps.h"
 
+#include "models/failures.h"
 #include "models/idempotencykeys.h"
 #include "models/notices.h"
 #include "models/workers.h"
@@ -19,54 +20,6 @@ Q_LOGGING_CATEGORY(failureLog, "evently.failures")
 
 static constexpr int keyRacesMax = 4;
 
-Problem overloaded()
-{
-    return {.code = Problem::Code::Overloaded,
-            .error = u"Too much is going on. Try again in a moment."_s,
-            .details = {}};
-}
-
-static Problem databaseUnavailable()
-{
-    return {.code = Problem::Code::DatabaseUnavailable,
-            .error = u"The database can't be reached. Try again in a moment."_s,
-            .details = {}};
-}
-
-static Problem outcomeUnknown()
-{
-    return {.code = Problem::Code::OutcomeUnknown,
-            .error = u"Whether this was done is not known."_s,
-            .details = u"Ask again with the same Idempotency-Key, or look first."_s};
-}
-
-static Problem internal()
-{
-    return {.code = Problem::Code::Internal,
-            .error = u"Something went wrong in the server."_s,
-            .details = {}};
-}
-
-static bool wasAtCommit(const DatabaseError &error)
-{
-    return QByteArrayView(error.what()).startsWith("COMMIT");
-}
-
-static Problem problemFrom(const DatabaseError &error)
-{
-    using Kind = DatabaseError::Kind;
-    switch (error.kind()) {
-    case Kind::Unreachable: return wasAtCommit(error) ? outcomeUnknown() : databaseUnavailable();
-    case Kind::Full: return databaseUnavailable();
-    case Kind::LostRace:
-    case Kind::StalePlan:
-    case Kind::TooSlow: return overloaded();
-    case Kind::Taken:
-    case Kind::Impossible: break;
-    }
-    return internal();
-}
-
 void guarded(const Call &call, const std::function<void()> &step) noexcept
 {
     try {
@@ -78,7 +31,7 @@ void guarded(const Call &call, const std::function<void()> &step) noexcept
     } catch (const std::exception &error) {
         qCCritical(failureLog, "%s %s: %s", call.requestId.constData(), call.route.path,
                    error.what());
-        answer(call, internal());
+        answer(call, internalFailure());
     }
 }
 
@@ -110,6 +63,8 @@ static void note(const Call &call, int status)
 
 void answer(const Call &call, const Result<Reply> &result) noexcept
 try {
+    if (call.isAnswered.exchange(true))
+        return; // Somebody lost patience with the work, or the work was just done nevertheless.
     Reply reply = result ? *result : Reply::refused(result.error());
     reply.with("X-Request-Id", call.requestId);
     addCrossOrigin(call, reply);
@@ -128,20 +83,30 @@ void onHttpThread(const CallPtr &call, std::function<void()> step)
 void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
               std::function<void(Session &)> job)
 {
+    if (!call->services.circuit.mayTry())
+        return answer(*call, databaseUnavailable());
     const auto once = [call, rerun, job = std::move(job)](Session &session) {
         if (call->isPast())
             return answer(*call, overloaded());
         try {
             job(session);
         } catch (const DatabaseError &error) {
-            const bool mayBeDone = rerun == Rerun::UntilCommit && wasAtCommit(error);
+            const bool mayBeDone = rerun == Rerun::UntilCommit && error.isOutcomeUnknown();
             if (error.kind() != DatabaseError::Kind::Unreachable || mayBeDone)
                 throw;
             job(session); // The connection may have been lost long ago.
         }
     };
+    // A write that the database keeps silent about may be done or not.
+    const Problem silence =
+            &workers == &call->services.writers ? outcomeUnknown() : databaseUnavailable();
     const bool taken = workers.post(
-            [call, once](Session &session) { guarded(*call, [&] { once(session); }); });
+            {.run = [call, once](Session &session) { guarded(*call, [&] { once(session); }); },
+             .deadline = call->deadline,
+             .late =
+                     [call, silence](Workers::Late late) {
+                         answer(*call, late == Workers::Late::NotBegun ? overloaded() : silence);
+                     }});
     if (!taken)
         answer(*call, overloaded());
 }

@@ -16,8 +16,8 @@ namespace Evently {
 
 class Workers;
 
-/// Answers @p call, once and for all: logs it, counts it, adds the headers that every reply has.
-/// Any thread.
+/// Answers @p call: logs it, counts it, adds the headers that every reply has. What comes second is
+/// dropped. Any thread.
 void answer(const Call &call, const Result<Reply> &result) noexcept;
 
 /// Adds to @p reply what browsers want to see before they show it to a page of another origin;
@@ -54,9 +54,6 @@ void onHttpThread(const CallPtr &call, std::function<void()> step);
 
 /// Runs @p step and answers with what it throws, if it does. Lets no exception through.
 void guarded(const Call &call, const std::function<void()> &step) noexcept;
-
-/// "Too much is going on": there was no room or no time left for @p call.
-Problem overloaded();
 
 /// Runs @p work on one view of the data on a reader's thread, and there @p next with the value it
 /// found; a refusal answers the call.

@@ -2,52 +2,39 @@
 #include "models/desk/desk.h"
 
 #include "models/desk/deskwriter.h"
+#include "models/desk/queues.h"
 #include "models/desk/sweeper.h"
-
-#include <QLoggingCategory>
+#include "models/failures.h"
+#include "models/sessions.h"
 
 #include <condition_variable>
-#include <deque>
-#include <map>
 #include <mutex>
 #include <thread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
 namespace Evently {
 
-static Problem overloaded(const QString &why)
-{
-    return {.code = Problem::Code::Overloaded,
-            .error = u"Too much is going on right now. Try again in a moment."_s,
-            .details = why};
-}
-
-/// These may touch every booking of an event and take long, so no other event waits with them.
-static bool mayTakeLong(const Command &command)
-{
-    return std::holds_alternative<Edit>(command) || std::holds_alternative<CancelEvent>(command);
-}
-
-/// Some commands concern an event as a whole and so share their transaction with nothing else of
-/// it.
-static bool isAlone(const Command &command)
-{
-    return mayTakeLong(command) || std::holds_alternative<Tick>(command);
-}
+static constexpr auto watchEvery = 100ms;
 
 class Desk::Impl
 {
 public:
-    Impl(const ConnectionInfo &info, const DeskSettings &settings, Committed committed)
+    Impl(const ConnectionInfo &info, const DeskSettings &settings, Committed committed,
+         std::shared_ptr<Circuit> circuit)
         : m_settings(settings)
         , m_ledgerSettings{settings.holdTime, settings.offerTime}
         , m_committed(std::move(committed))
-        , m_sweeper(info, settings.sweepEvery, [this](const QUuid &event) { tick(event); })
+        , m_circuit(std::move(circuit))
     {
         for (int i = 0; i < settings.writers; ++i)
             m_threads.emplace_back([this, info] { write(info); });
+        m_watch = std::thread([this] { watch(); });
+        m_sweeper.emplace(
+                info, settings.sweepEvery, [this](const QUuid &event) { tick(event); }, m_sessions,
+                m_circuit);
     }
 
     ~Impl()
@@ -60,26 +47,30 @@ public:
         m_wake.notify_all();
         for (std::thread &thread : m_threads)
             thread.join();
-        for (auto &[event, queue] : m_queues) {
-            for (const Errand &errand : queue.errands)
-                errand.done(overloaded(u"The server is stopping."_s));
+        m_sweeper.reset();
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_isOver = true;
         }
+        m_watchWake.notify_all();
+        m_watch.join();
+        for (const Errand &errand : m_queues.takeAll())
+            errand.done(overloaded(u"The server is stopping."_s));
     }
 
     void submit(Errand errand)
     {
+        if (!m_circuit->mayTry())
+            return errand.done(databaseUnavailable());
         {
             const std::scoped_lock lock(m_mutex);
-            if (!m_isDraining && m_waiting < m_settings.waitingMax) {
-                ++m_waiting;
+            if (!m_isDraining && m_queues.admits(errand)) {
                 ++m_figures.commands;
-                Queue &queue = m_queues[errand.eventId];
-                if (queue.errands.empty() && !queue.isInFlight)
-                    m_ready.push_back(errand.eventId);
-                queue.errands.push_back(std::move(errand));
-                m_wake.notify_one();
+                if (m_queues.add(std::move(errand), steady_clock::now()))
+                    m_wake.notify_one();
                 return;
             }
+            ++m_figures.refused;
         }
         errand.done(overloaded(u"Too many requests are waiting already."_s));
     }
@@ -88,26 +79,19 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_isDraining = true;
-        m_idle.wait_until(lock, deadline, [this] { return m_waiting == 0 && m_inFlight == 0; });
+        m_idle.wait_until(lock, deadline, [this] { return m_queues.isIdle(); });
     }
 
     Figures figures() const
     {
         const std::scoped_lock lock(m_mutex);
         Figures figures = m_figures;
-        figures.waiting = m_waiting;
+        figures.waiting = m_queues.waiting();
         figures.racesLost = m_racesLost;
         return figures;
     }
 
 private:
-    /// What waits for one event. While a batch of it is in flight the next one gathers here.
-    struct Queue
-    {
-        std::deque<Errand> errands;
-        bool isInFlight = false;
-    };
-
     void tick(const QUuid &event)
     {
         submit({.eventId = event,
@@ -119,105 +103,82 @@ private:
 
     void write(const ConnectionInfo &info)
     {
-        Session session(info, Session::Purpose::Writes);
+        Session session(info, Session::Purpose::Writes, m_circuit);
+        const Sessions::Entry entry(m_sessions, session);
         DeskWriter writer(session, m_committed, m_racesLost);
         std::unique_lock lock(m_mutex);
         for (;;) {
-            m_wake.wait(lock, [this] { return m_isEnding || !m_ready.empty(); });
+            m_wake.wait(lock, [this] { return m_isEnding || m_queues.isAnyReady(); });
             if (m_isEnding)
                 return;
-            QList<Errand> late;
-            QList<QUuid> events;
-            QList<Errand> errands = take(events, late);
+            QList<Errand> errands;
+            std::vector<Errand> late;
+            const auto flight = m_queues.take(errands, late, steady_clock::now());
+            ++m_figures.batches;
+            m_figures.expired += qint64(late.size());
             lock.unlock();
-            for (const Errand &errand : late)
-                errand.done(overloaded(u"It waited longer than it could."_s));
+            dismiss(late);
             if (!errands.isEmpty())
                 writer.see(Batch(std::move(errands), m_ledgerSettings));
             lock.lock();
-            giveBack(events);
-        }
-    }
-
-    /// Takes up to a batch of what waits, from as many events as that needs; the lock is held.
-    QList<Errand> take(QList<QUuid> &events, QList<Errand> &late)
-    {
-        QList<Errand> errands;
-        const auto now = steady_clock::now();
-        while (!m_ready.empty() && errands.size() < m_settings.batchMax) {
-            const QUuid event = m_ready.front();
-            Queue &queue = m_queues[event];
-            const bool takesLong = mayTakeLong(queue.errands.front().command);
-            if (takesLong && !errands.isEmpty())
-                break;
-            m_ready.pop_front();
-            queue.isInFlight = true;
-            events << event;
-            for (bool isFirst = true;
-                 !queue.errands.empty() && errands.size() < m_settings.batchMax; isFirst = false) {
-                const bool standsAlone = isAlone(queue.errands.front().command);
-                if (standsAlone && !isFirst)
-                    break;
-                Errand errand = std::move(queue.errands.front());
-                queue.errands.pop_front();
-                --m_waiting;
-                if (errand.deadline < now) {
-                    ++m_figures.expired;
-                    late << std::move(errand);
-                } else {
-                    errands << std::move(errand);
-                }
-                if (standsAlone)
-                    break;
-            }
-            if (takesLong)
-                break;
-        }
-        ++m_inFlight;
-        ++m_figures.batches;
-        return errands;
-    }
-
-    /// The batch with @p events is done; the lock is held.
-    void giveBack(const QList<QUuid> &events)
-    {
-        for (const QUuid &event : events) {
-            const auto queue = m_queues.find(event);
-            queue->second.isInFlight = false;
-            if (queue->second.errands.empty()) {
-                m_queues.erase(queue);
-            } else {
-                m_ready.push_back(event);
+            for (int i = m_queues.giveBack(flight, steady_clock::now()); i > 0; --i)
                 m_wake.notify_one();
-            }
+            if (m_queues.isIdle())
+                m_idle.notify_all();
         }
-        --m_inFlight;
-        if (m_waiting == 0 && m_inFlight == 0)
-            m_idle.notify_all();
+    }
+
+    /// Tells those who came too late for a batch.
+    void dismiss(const std::vector<Errand> &late) const
+    {
+        for (const Errand &errand : late)
+            errand.done(m_circuit->isOpen() ? databaseUnavailable()
+                                            : overloaded(u"It waited longer than it could."_s));
+    }
+
+    /// Answers in place of writers that a silent database holds.
+    void watch()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_watchWake.wait_for(lock, watchEvery, [this] { return m_isOver; })) {
+            const auto now = steady_clock::now();
+            const auto late = m_queues.takeLate(now);
+            const auto overdue = m_queues.overdue(now);
+            m_figures.expired += qint64(late.size());
+            lock.unlock();
+            dismiss(late);
+            for (const auto &ticket : overdue)
+                ticket->answer(outcomeUnknown());
+            m_sessions.cutOffStuck();
+            lock.lock();
+        }
     }
 
     const DeskSettings m_settings;
     const Ledger::Settings m_ledgerSettings;
     const Committed m_committed;
+    const std::shared_ptr<Circuit> m_circuit;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake; ///< Something is ready, or it is time to end.
     std::condition_variable m_idle; ///< Nothing waits and nothing is in flight.
-    std::map<QUuid, Queue> m_queues;
-    std::deque<QUuid> m_ready; ///< Events with errands and without a batch in flight, in turn.
-    int m_waiting = 0;
-    int m_inFlight = 0; ///< Batches.
+    std::condition_variable m_watchWake; ///< The writers have ended.
+    Queues m_queues{m_settings};
     bool m_isDraining = false;
     bool m_isEnding = false;
+    bool m_isOver = false;
     Figures m_figures;
     std::atomic<qint64> m_racesLost{0};
 
+    Sessions m_sessions;
     std::vector<std::thread> m_threads;
-    Sweeper m_sweeper; ///< Last: it submits, so it must end first.
+    std::thread m_watch;
+    std::optional<Sweeper> m_sweeper;
 };
 
-Desk::Desk(const ConnectionInfo &info, const DeskSettings &settings, Committed committed)
-    : m_impl(std::make_unique<Impl>(info, settings, std::move(committed)))
+Desk::Desk(const ConnectionInfo &info, const DeskSettings &settings, Committed committed,
+           std::shared_ptr<Circuit> circuit)
+    : m_impl(std::make_unique<Impl>(info, settings, std::move(committed), std::move(circuit)))
 {
 }
 

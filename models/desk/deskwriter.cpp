@@ -2,6 +2,7 @@
 #include "models/desk/deskwriter.h"
 
 #include "models/desk/faultpoint.h"
+#include "models/failures.h"
 #include "models/values/id.h"
 
 #include <QLoggingCategory>
@@ -14,7 +15,6 @@ using std::chrono::steady_clock;
 
 namespace Evently {
 
-using Code = Problem::Code;
 using Kind = DatabaseError::Kind;
 
 /// PostgreSQL 15 manual, 9.27.9 (transaction ids and snapshots): made for exactly this question.
@@ -31,32 +31,6 @@ static const Statement findWitness{"find_witness", R"(
        AND coalesce(booking_id, '00000000-0000-0000-0000-000000000000') = ?
        AND coalesce(entry_id, '00000000-0000-0000-0000-000000000000') = ?
 )"};
-
-static Problem unknownOutcome()
-{
-    return {.code = Code::OutcomeUnknown,
-            .error =
-                    u"The database went away in the middle; nobody can say yet whether this was done."_s,
-            .details = u"Repeat the request with the same Idempotency-Key to find out."_s};
-}
-
-static Problem problemFor(const DatabaseError &error)
-{
-    switch (error.kind()) {
-    case Kind::LostRace:
-    case Kind::StalePlan:
-    case Kind::Taken:
-    case Kind::TooSlow:
-        return {.code = Code::Overloaded,
-                .error = u"Too much is going on right now. Try again in a moment."_s};
-    case Kind::Full:
-    case Kind::Unreachable:
-        return {.code = Code::DatabaseUnavailable,
-                .error = u"The database can't be reached right now."_s};
-    case Kind::Impossible: break;
-    }
-    return {.code = Code::Internal, .error = u"Something went wrong on our side."_s};
-}
 
 DeskWriter::DeskWriter(Session &session, const Committed &committed, std::atomic<qint64> &racesLost)
     : m_session(session)
@@ -84,7 +58,7 @@ void DeskWriter::see(Batch batch)
             if (error.isOutcomeUnknown()) {
                 const auto done = committed(batch);
                 if (!done)
-                    return batch.refuse(unknownOutcome());
+                    return batch.refuse(outcomeUnknown());
                 if (*done)
                     return finish(batch);
                 continue;
@@ -107,12 +81,11 @@ void DeskWriter::see(Batch batch)
             }
             qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
                       error.what());
-            return batch.refuse(problemFor(error));
+            return batch.refuse(error.kind() == Kind::Taken ? overloaded() : problemFrom(error));
         } catch (const std::exception &error) { // No memory, by and large.
             qCCritical(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
                        error.what());
-            return batch.refuse(
-                    {.code = Code::Internal, .error = u"Something went wrong on our side."_s});
+            return batch.refuse(internalFailure());
         }
     }
 }

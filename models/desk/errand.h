@@ -42,7 +42,8 @@ struct Errand
     /// Writes down an outcome. Runs on a writer's thread inside the transaction, perhaps more than
     /// once, so it must depend on the outcome alone.
     std::function<Answer(const Outcome &)> write{};
-    /// Called exactly once, on a writer's thread, after COMMIT returned; must not block.
+    /// Called exactly once, on any thread, after COMMIT returned or nothing came of it; must not
+    /// block.
     std::function<void(Result<Answer>)> done{};
 };
 

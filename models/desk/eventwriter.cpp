@@ -128,10 +128,6 @@ static const Statement addSales{"add_sales", R"(
            cancelled = sales.cancelled + excluded.cancelled
 )"};
 
-static const Statement liftTimeLimit{"lift_time_limit", R"(
-    SELECT set_config('statement_timeout', '60s', true)
-)"};
-
 static const Statement cancelBookings{"cancel_bookings", R"(
     UPDATE bookings
        SET status       = 'cancelled',
@@ -461,7 +457,7 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
             continue;
         }
         if (changedItself(state)) {
-            tx.run(liftTimeLimit);
+            tx.takeLong();
             writeEvent(tx, state, loaded.now);
         }
         writer.gather(state);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/sweeper.h"
 
-#include "models/session.h"
-
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -22,9 +20,12 @@ static const Statement findDue{"find_due", R"(
      LIMIT 1000
 )"};
 
-Sweeper::Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick)
+Sweeper::Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick,
+                 Sessions &sessions, std::shared_ptr<Circuit> circuit)
     : m_interval(interval)
     , m_tick(std::move(tick))
+    , m_sessions(sessions)
+    , m_circuit(std::move(circuit))
     , m_thread([this, info] { sweep(info); })
 {
 }
@@ -48,7 +49,8 @@ bool Sweeper::pause()
 
 void Sweeper::sweep(const ConnectionInfo &info)
 {
-    Session session(info, Session::Purpose::Reads);
+    Session session(info, Session::Purpose::Reads, m_circuit);
+    const Sessions::Entry entry(m_sessions, session);
     while (pause()) {
         try {
             session.open();

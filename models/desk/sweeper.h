@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/connectioninfo.h"
+#include "models/sessions.h"
 
 #include <QUuid>
 
@@ -21,7 +21,8 @@ class Sweeper
 public:
     using Tick = std::function<void(const QUuid &eventId)>;
 
-    Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick);
+    Sweeper(const ConnectionInfo &info, std::chrono::milliseconds interval, Tick tick,
+            Sessions &sessions, std::shared_ptr<Circuit> circuit);
     ~Sweeper();
 
 private:
@@ -30,6 +31,8 @@ private:
 
     const std::chrono::milliseconds m_interval;
     const Tick m_tick;
+    Sessions &m_sessions;
+    const std::shared_ptr<Circuit> m_circuit;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_ending = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/failures.h"
 #include "models/refreshtokens.h"
 #include "models/users.h"
 #include "models/values/text.h"

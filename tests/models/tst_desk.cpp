@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/desk.h"
+#include "models/session.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"
 #include "tests/support/testcluster.h"
@@ -37,7 +38,8 @@ public:
 
     std::future<Result<Answer>> submit(const QUuid &event, const Command &command,
                                        const Principal &caller,
-                                       const std::optional<IdempotencyKey> &key = {})
+                                       const std::optional<IdempotencyKey> &key = {},
+                                       std::chrono::seconds time = 20s)
     {
         auto promise = std::make_shared<std::promise<Result<Answer>>>();
         m_desk.submit(
@@ -45,7 +47,7 @@ public:
                  .command = command,
                  .caller = caller,
                  .key = key,
-                 .deadline = std::chrono::steady_clock::now() + 20s,
+                 .deadline = std::chrono::steady_clock::now() + time,
                  .write = idOf,
                  .done = [promise](const Result<Answer> &answer) { promise->set_value(answer); }});
         return promise->get_future();
@@ -98,6 +100,8 @@ private slots:
     void saysWhenTheDatabaseIsAwayAndComesBack();
     void keepsPerUserLimitsInACrowd();
     void answersWhatWaitsWhenItEnds();
+    void refusesACrowdThatWouldWaitTooLong();
+    void dropsWhatWaitedPastItsDeadline();
 
 private:
     void assertAddsUp(const TestDatabase &database);
@@ -476,6 +480,58 @@ void tst_Desk::answersWhatWaitsWhenItEnds()
             QCOMPARE(result.error().code, Problem::Code::Overloaded);
     }
     QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), QString::number(granted));
+}
+
+void tst_Desk::refusesACrowdThatWouldWaitTooLong()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(100'000);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    // No transaction takes so little: whatever the machine, this crowd is too much.
+    Desk desk(database.runtime(), {.target = std::chrono::milliseconds(0)},
+              [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book first = order(user.id);
+    QVERIFY(counter.ask(event, first, user));
+    std::vector<std::future<Result<Answer>>> answers;
+    for (int i = 0; i < 5'000; ++i)
+        answers.push_back(counter.submit(event, order(user.id), user));
+    int granted = 1;
+    for (auto &answer : answers) {
+        const Result<Answer> result = answer.get();
+        if (result)
+            ++granted;
+        else
+            QCOMPARE(result.error().code, Problem::Code::Overloaded);
+    }
+    QVERIFY(granted < 5'000);
+    QCOMPARE(desk.figures().refused, 5'001 - granted);
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), QString::number(granted));
+    assertAddsUp(database);
+}
+
+/// One errand keeps the event busy; what waits behind it gives up without having been begun.
+void tst_Desk::dropsWhatWaitedPastItsDeadline()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Session other(database.runtime(), Session::Purpose::Owner);
+    other.open();
+    Desk desk(database.runtime(), {.sweepEvery = 1h}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    QVERIFY(counter.ask(event, order(user.id), user));
+
+    other.control(u"BEGIN"_s);
+    other.control(u"SELECT FROM events FOR UPDATE"_s);
+    auto inFlight = counter.submit(event, order(user.id), user);
+    QTRY_COMPARE(desk.figures().batches, 2);
+    const Result<Answer> late = counter.submit(event, order(user.id), user, {}, 0s).get();
+    QCOMPARE(late.error().code, Problem::Code::Overloaded);
+    QCOMPARE(desk.figures().expired, 1);
+    other.control(u"COMMIT"_s);
+    QVERIFY(inFlight.get());
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Desk)

@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Evently;
+using namespace std::chrono_literals;
 
 /// PostgreSQL goes away under a running server, and comes back.
 class tst_Outage : public QObject
@@ -17,6 +18,7 @@ private slots:
     void answers503AndComesBack_data();
     void answers503AndComesBack();
     void replacesLostConnections();
+    void answersWhileTheDatabaseKeepsSilent();
 };
 
 void tst_Outage::answers503AndComesBack_data()
@@ -82,6 +84,53 @@ void tst_Outage::replacesLostConnections()
     QVERIFY(ended.toInt() >= 3);
     QCOMPARE(client.get(u"/api/users"_s).status, 200);
     QCOMPARE(client.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}).status, 201);
+}
+
+/// Frozen, PostgreSQL still takes connections; only nothing ever comes back.
+void tst_Outage::answersWhileTheDatabaseKeepsSilent()
+{
+    TestCluster cluster;
+    const ConnectionInfo owner = cluster.makeDatabase();
+    {
+        Session session(owner, Session::Purpose::Owner);
+        QVERIFY(Migrations::run(session));
+    }
+    ServerSettings settings = TestServer::settings();
+    settings.database = cluster.connection(owner.database, TestCluster::Runtime);
+    settings.deadlines = {.write = 500ms, .read = 500ms, .report = 500ms};
+    settings.desk.grace = 500ms;
+    TestServer server(settings);
+    const auto admin = server.newAdmin();
+    TestClient client(server.port(), admin.token);
+    const auto event = client.post(u"/api/events"_s,
+                                   {{u"name"_s, u"Recital"_s},
+                                    {u"venue"_s, u"Hall"_s},
+                                    {u"dateTime"_s, u"2099-01-01T20:00:00Z"_s},
+                                    {u"totalCapacity"_s, 100},
+                                    {u"price"_s, u"5.00"_s}});
+    QCOMPARE(event.status, 201);
+    const auto book = [&](const QByteArray &key) {
+        return client.post(u"/api/bookings"_s,
+                           {{u"eventId"_s, event.json()[u"id"_s]}, {u"quantity"_s, 1}},
+                           {{"Idempotency-Key", key}});
+    };
+    QCOMPARE(book("before").status, 201);
+
+    cluster.freeze();
+    const auto inFlight = book("during");
+    QCOMPARE(inFlight.status, 503);
+    QCOMPARE(inFlight.code(), u"outcome_unknown"_s);
+    QVERIFY(inFlight.header("retry-after").toInt() >= 1);
+    QCOMPARE(client.get(u"/api/users"_s).code(), u"database_unavailable"_s);
+    QCOMPARE(client.get(u"/api/ready"_s).status, 503);
+    QCOMPARE(client.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}).status, 503);
+    QCOMPARE(client.get(u"/api/health"_s).status, 200);
+
+    cluster.thaw();
+    QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/api/ready"_s).status, 200, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(book("during").status, 201, 20'000);
+    QCOMPARE(book("before").header("idempotent-replay"), "true"_ba);
+    QCOMPARE(cluster.run(u"SELECT count(*) FROM evently.bookings"_s, owner.database), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Outage)

@@ -187,6 +187,17 @@ void TestCluster::kill()
     m_server.waitForEnd(30s);
 }
 
+void TestCluster::sendToAll(int signal)
+{
+    m_server.send(signal);
+    const QString pid = QString::number(m_server.pid());
+    QFile children(u"/proc/%1/task/%1/children"_s.arg(pid));
+    if (!children.open(QIODevice::ReadOnly))
+        qFatal("PostgreSQL's processes can't be found.");
+    for (const QByteArray &child : children.readAll().simplified().split(' '))
+        ::kill(child.toInt(), signal);
+}
+
 ConnectionInfo TestCluster::connection(const QString &database, const char *role) const
 {
     return {.host = m_folder, .database = database, .user = QString::fromLatin1(role)};

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <csignal>
+
 namespace Evently {
 
 /// A throw-away PostgreSQL for one test program: empty, on a Unix socket in a short temporary
@@ -47,12 +49,18 @@ public:
     void stop(); ///< As an administrator would: connections end with 57P01.
     void kill(); ///< As a power cut would (SIGQUIT: no checkpoint, recovery at the next start).
 
+    /// Stops all its processes where they are (SIGSTOP), so that it takes connections and says
+    /// nothing, as behind a broken disk; thaw() lets them go on.
+    void freeze() { sendToAll(SIGSTOP); }
+    void thaw() { sendToAll(SIGCONT); }
+
     QString logFile() const { return m_folder % QStringLiteral("/log"); }
 
 private:
     QString clusterFolder() const { return m_folder % QStringLiteral("/data"); }
     void makeFolder();
     void startCaretaker();
+    void sendToAll(int signal); ///< The postmaster first, so that it starts no more meanwhile.
 
     ServerUser m_user;
     ChildProcess m_server;

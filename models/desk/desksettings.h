@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <chrono>
+
+namespace Evently {
+
+struct DeskSettings
+{
+    int writers = 2; ///< Threads, each with a connection.
+    int batchMax = 128; ///< Commands in one transaction.
+    int waitingMax = 20'000; ///< Errands that may wait, over all events.
+    /// How long an errand should take at most while there is a crowd; who would wait longer is
+    /// refused when he comes.
+    std::chrono::milliseconds target{150};
+    /// How long past its deadline an errand in flight may stay unanswered.
+    std::chrono::milliseconds grace{1000};
+    std::chrono::seconds holdTime{600};
+    std::chrono::seconds offerTime{1800};
+    std::chrono::milliseconds sweepEvery{1000}; ///< How often what is due is looked for.
+};
+
+} // namespace Evently

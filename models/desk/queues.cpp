@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/queues.h"
+
+namespace Evently {
+
+/// These may touch every booking of an event and take long, so no other event waits with them.
+static bool mayTakeLong(const Command &command)
+{
+    return std::holds_alternative<Edit>(command) || std::holds_alternative<CancelEvent>(command);
+}
+
+/// Some commands concern an event as a whole and so share their transaction with nothing else of
+/// it.
+static bool isAlone(const Command &command)
+{
+    return mayTakeLong(command) || std::holds_alternative<Tick>(command);
+}
+
+static Urgency urgencyOf(const Command &command)
+{
+    if (std::holds_alternative<Book>(command) || std::holds_alternative<Join>(command))
+        return Urgency::Wanting;
+    const bool settles = std::holds_alternative<Confirm>(command)
+            || std::holds_alternative<Cancel>(command)
+            || std::holds_alternative<AcceptOffer>(command)
+            || std::holds_alternative<DeclineOffer>(command)
+            || std::holds_alternative<Leave>(command);
+    return settles ? Urgency::Settling : Urgency::Staff;
+}
+
+/// An event with thousands of bookings is cancelled in one transaction that may take its time.
+static constexpr std::chrono::seconds longWork{60};
+
+Ticket::Ticket(Errand &errand)
+    : m_deadline(errand.deadline + (mayTakeLong(errand.command) ? longWork : longWork * 0))
+    , m_done(std::move(errand.done))
+{
+}
+
+void Ticket::answer(const Result<Answer> &result)
+{
+    if (!m_isAnswered.exchange(true))
+        m_done(result);
+}
+
+Queues::Queues(const DeskSettings &settings)
+    : m_settings(settings)
+    , m_pace(settings.target / 2)
+{
+}
+
+bool Queues::admits(const Errand &errand) const
+{
+    if (m_waiting >= m_settings.waitingMax)
+        return false;
+    const Urgency urgency = urgencyOf(errand.command);
+    const auto queue = m_queues.find(errand.eventId);
+    if (queue != m_queues.end() && !queue->second.pace.admits(queue->second.ahead(), urgency))
+        return false;
+    return m_pace.admits(m_readyWaiting, urgency);
+}
+
+bool Queues::add(Errand errand, Time now)
+{
+    const QUuid event = errand.eventId;
+    Queue &queue = m_queues.try_emplace(event, m_settings).first->second;
+    queue.errands.push_back({std::move(errand), queue.ahead(), now});
+    ++m_waiting;
+    if (queue.isTaken)
+        return false;
+    ++m_readyWaiting;
+    if (queue.errands.size() > 1)
+        return false;
+    becomeReady(event, queue, now);
+    return true;
+}
+
+void Queues::becomeReady(const QUuid &event, Queue &queue, Time now)
+{
+    queue.readyAhead = m_readyWaiting;
+    queue.readySince = now;
+    m_ready.push_back(event);
+}
+
+Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late, Time now)
+{
+    const auto flight = m_flights.emplace(m_flights.end());
+    while (!m_ready.empty() && errands.size() < m_settings.batchMax) {
+        const QUuid event = m_ready.front();
+        Queue &queue = m_queues.find(event)->second;
+        const bool takesLong = mayTakeLong(queue.errands.front().errand.command);
+        if (takesLong && !errands.isEmpty())
+            break;
+        m_ready.pop_front();
+        m_readyWaiting -= int(queue.errands.size());
+        m_pace.note(queue.readyAhead, now - queue.readySince);
+        flight->events << Flight::FromEvent{event, queue.errands.front().ahead,
+                                            queue.errands.front().since};
+        takeFrom(queue, errands, late, now);
+        if (takesLong)
+            break;
+    }
+    for (Errand &errand : errands) {
+        const auto ticket = std::make_shared<Ticket>(errand);
+        errand.done = [ticket](const Result<Answer> &result) { ticket->answer(result); };
+        flight->tickets.push_back(ticket);
+    }
+    return flight;
+}
+
+void Queues::takeFrom(Queue &queue, QList<Errand> &errands, std::vector<Errand> &late, Time now)
+{
+    queue.isTaken = true;
+    while (!queue.errands.empty() && errands.size() < m_settings.batchMax) {
+        const bool standsAlone = isAlone(queue.errands.front().errand.command);
+        if (standsAlone && queue.inFlight > 0)
+            break;
+        Errand errand = std::move(queue.errands.front().errand);
+        queue.errands.pop_front();
+        --m_waiting;
+        if (errand.deadline < now) {
+            late.push_back(std::move(errand));
+            continue;
+        }
+        errands << std::move(errand);
+        ++queue.inFlight;
+        if (standsAlone)
+            break;
+    }
+}
+
+int Queues::giveBack(FlightPtr flight, Time now)
+{
+    int ready = 0;
+    for (const auto &[event, ahead, since] : flight->events) {
+        const auto found = m_queues.find(event);
+        Queue &queue = found->second;
+        queue.pace.note(ahead, now - since);
+        queue.isTaken = false;
+        queue.inFlight = 0;
+        if (queue.errands.empty()) {
+            m_queues.erase(found);
+            continue;
+        }
+        m_readyWaiting += int(queue.errands.size());
+        becomeReady(event, queue, now);
+        ++ready;
+    }
+    m_flights.erase(flight);
+    return ready;
+}
+
+std::vector<Errand> Queues::takeLate(Time now)
+{
+    std::vector<Errand> late;
+    const auto isLate = [now, &late](Waiting &waiting) {
+        if (waiting.errand.deadline >= now)
+            return false;
+        late.push_back(std::move(waiting.errand));
+        return true;
+    };
+    for (auto found = m_queues.begin(); found != m_queues.end();) {
+        Queue &queue = found->second;
+        if (const Time since = queue.errands.empty() ? now : queue.errands.front().since;
+            now - since > m_settings.target)
+            queue.pace.note(queue.errands.front().ahead, now - since);
+        const auto before = queue.errands.size();
+        std::erase_if(queue.errands, isLate);
+        const int gone = int(before - queue.errands.size());
+        m_waiting -= gone;
+        if (!queue.isTaken)
+            m_readyWaiting -= gone;
+        const bool isOver = queue.errands.empty() && !queue.isTaken;
+        if (isOver)
+            std::erase(m_ready, found->first);
+        found = isOver ? m_queues.erase(found) : std::next(found);
+    }
+    return late;
+}
+
+std::vector<std::shared_ptr<Ticket>> Queues::overdue(Time now) const
+{
+    std::vector<std::shared_ptr<Ticket>> tickets;
+    for (const Flight &flight : m_flights) {
+        for (const auto &ticket : flight.tickets) {
+            if (ticket->deadline() + m_settings.grace < now)
+                tickets.push_back(ticket);
+        }
+    }
+    return tickets;
+}
+
+std::vector<Errand> Queues::takeAll()
+{
+    std::vector<Errand> all;
+    for (auto &[event, queue] : m_queues) {
+        for (Waiting &waiting : queue.errands)
+            all.push_back(std::move(waiting.errand));
+        queue.errands.clear();
+    }
+    m_ready.clear();
+    m_waiting = m_readyWaiting = 0;
+    return all;
+}
+
+} // namespace Evently

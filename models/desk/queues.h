@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/desk/desksettings.h"
+#include "models/desk/errand.h"
+#include "models/desk/pace.h"
+
+#include <atomic>
+#include <deque>
+#include <list>
+#include <map>
+
+namespace Evently {
+
+/// The promise to answer an errand, kept once: by its batch, or by whoever lost patience first.
+class Ticket
+{
+    Q_DISABLE_COPY_MOVE(Ticket)
+
+public:
+    explicit Ticket(
+            Errand &errand); ///< Takes the errand's done() over; it then answers through this.
+
+    void answer(const Result<Answer> &result); ///< Any thread; what comes second is dropped.
+    std::chrono::steady_clock::time_point deadline() const { return m_deadline; }
+
+private:
+    const std::chrono::steady_clock::time_point m_deadline;
+    const std::function<void(Result<Answer>)> m_done;
+    std::atomic<bool> m_isAnswered = false;
+};
+
+/// Errands whose batch has been taken from the queues, until giveBack().
+struct Flight
+{
+    struct FromEvent
+    {
+        QUuid event;
+        int ahead = 0; ///< What the one who waited longest had before it,
+        std::chrono::steady_clock::time_point since{}; ///< and since when.
+    };
+    QList<FromEvent> events;
+    std::vector<std::shared_ptr<Ticket>> tickets;
+};
+
+/// What waits for the desk, an event's errands behind each other, and who may still join.
+/// Belongs to the desk, under its lock.
+class Queues
+{
+    Q_DISABLE_COPY_MOVE(Queues)
+
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    explicit Queues(const DeskSettings &settings);
+
+    /// Whether @p errand would be served soon enough, seen from its event's queue and all queues.
+    bool admits(const Errand &errand) const;
+    /// Puts @p errand at the end of its queue. @return whether a writer has something new to do.
+    bool add(Errand errand, Time now);
+
+    bool isAnyReady() const { return !m_ready.empty(); }
+    bool isIdle() const { return m_waiting == 0 && m_flights.empty(); }
+    int waiting() const { return m_waiting; }
+    int inFlight() const { return int(m_flights.size()); }
+
+    using FlightPtr = std::list<Flight>::iterator;
+    /// Takes up to a batch of what waits, from as many events as that needs, into @p errands, and
+    /// what it finds past its deadline into @p late; no other batch of these events is taken until
+    /// giveBack(). Something must be ready.
+    FlightPtr take(QList<Errand> &errands, std::vector<Errand> &late, Time now);
+    /// The batch is done. @return how many of its events have more to do.
+    int giveBack(FlightPtr flight, Time now);
+
+    /// Removes what has waited past its deadline.
+    std::vector<Errand> takeLate(Time now);
+    /// The tickets of what is in flight and should have been answered by now.
+    std::vector<std::shared_ptr<Ticket>> overdue(Time now) const;
+    std::vector<Errand> takeAll();
+
+private:
+    struct Waiting
+    {
+        Errand errand;
+        int ahead;
+        Time since;
+    };
+    struct Queue
+    {
+        explicit Queue(const DeskSettings &settings)
+            : pace(settings.target)
+        {
+        }
+
+        int ahead() const { return int(errands.size()) + inFlight; }
+
+        std::deque<Waiting> errands;
+        Pace pace;
+        bool isTaken = false; ///< A batch is in flight, with so many of the event's errands:
+        int inFlight = 0;
+        int readyAhead = 0; ///< Errands of ready events when this one became ready,
+        Time readySince{}; ///< and when that was.
+    };
+
+    void becomeReady(const QUuid &event, Queue &queue, Time now);
+    void takeFrom(Queue &queue, QList<Errand> &errands, std::vector<Errand> &late, Time now);
+
+    const DeskSettings &m_settings;
+    std::map<QUuid, Queue> m_queues;
+    std::deque<QUuid> m_ready; ///< Events with errands and without a batch in flight, in turn.
+    std::list<Flight> m_flights;
+    Pace m_pace; ///< Of how long ready events wait for a writer.
+    int m_waiting = 0;
+    int m_readyWaiting = 0; ///< Of these, those whose event is ready.
+};
+
+} // namespace Evently
