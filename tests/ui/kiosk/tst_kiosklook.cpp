@@ -48,7 +48,7 @@ void tst_KioskLook::leavesNoNameInTheStyleSheet()
         look.setHighContrast(isHigh);
         const QString sheet = look.styleSheet().section(u"*/"_s, 1); // Behind the heading.
         QVERIFY(sheet.contains(look.colour(Theme::Colour::Accent).name()));
-        QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet.sliced(sheet.indexOf(u'@')).left(40)));
+        QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet.mid(sheet.indexOf(u'@'), 40)));
     }
 }
 
