@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/orders/settlement.h"
+
+#include "models/values/id.h"
+#include "ui/kiosk/orders/checkout.h"
+#include "ui/tickets/ticketprinter.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+using Stage = KioskOrder::Stage;
+
+Settlement::Settlement(ApiClient &api, OrderJournal &journal, TicketPrinter &printer,
+                       QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_journal(journal)
+    , m_printer(printer)
+{
+    m_again.setInterval(5s);
+    connect(&m_again, &QTimer::timeout, this, &Settlement::settleAll);
+    const auto named = [this](const QString &job) -> std::optional<KioskOrder> {
+        for (const KioskOrder &order : m_journal.orders()) {
+            if (order.job() == job && order.id != m_others)
+                return order;
+        }
+        return {};
+    };
+    connect(&m_printer, &TicketPrinter::printed, this, [this, named](const QString &job) {
+        if (const auto order = named(job))
+            m_journal.remove(order->id);
+    });
+    connect(&m_printer, &TicketPrinter::failed, this, [this, named](const QString &job) {
+        if (const auto order = named(job))
+            keepForStaff(*order);
+    });
+}
+
+void Settlement::start()
+{
+    m_again.start();
+    for (KioskOrder order : m_journal.orders()) {
+        if (order.stage != Stage::Printing)
+            continue;
+        // Its job may have reached the spooler or not; where that can't be told, staff look.
+        const auto isKnown = m_printer.spooler().knows(order.job());
+        if (isKnown == true)
+            m_journal.remove(order.id);
+        else if (isKnown == false)
+            printOrKeep(order);
+        else
+            keepForStaff(order);
+    }
+    settleAll();
+}
+
+void Settlement::settle(const QUuid &id)
+{
+    if (m_others == id)
+        m_others = {};
+    if (const auto order = m_journal.find(id))
+        go(*order);
+}
+
+void Settlement::settleAll()
+{
+    for (const KioskOrder &order : m_journal.orders()) {
+        if (order.id != m_others)
+            go(order);
+    }
+}
+
+void Settlement::go(const KioskOrder &order)
+{
+    if (m_underWay.contains(order.id))
+        return;
+    // A key that the server has forgotten would do the work a second time.
+    const bool isForgotten = systemNow() - order.since > keysLast;
+    switch (order.stage) {
+    case Stage::Holding:
+        if (isForgotten || !order.order)
+            return m_journal.remove(order.id); // The hold has lapsed long ago.
+        return ask(m_api.holdBooking(*order.order, order.key), order.id,
+                   [this, order](const Booking &booking) {
+                       KioskOrder held = order;
+                       held.stage = Stage::Held;
+                       held.order.reset();
+                       held.booking = booking;
+                       release(held);
+                   });
+    case Stage::Held: return release(order);
+    case Stage::Confirming:
+        return ask(m_api.confirmBooking(order.booking->id, order.key), order.id,
+                   [this, order](const Booking &booking) { sell(order, booking); });
+    case Stage::Accepting:
+        return ask(m_api.acceptOffer(order.entryReference, order.key), order.id,
+                   [this, order](const Booking &booking) { sell(order, booking); });
+    case Stage::Joining:
+        if (isForgotten || !order.order)
+            return m_journal.remove(order.id);
+        // Nobody was told the reference, so nobody could ever use the place.
+        return ask(m_api.joinWaitlist(*order.order, order.key), order.id,
+                   [this, order](const WaitlistEntry &entry) {
+                       ask(m_api.leaveWaitlist(toText(entry.id), order.key + "-leave"), order.id,
+                           [this, order](const Nothing &) { m_journal.remove(order.id); });
+                   });
+    case Stage::Sold: return printOrKeep(order);
+    case Stage::Printing:
+    case Stage::Unprinted: return;
+    }
+}
+
+/// @p then for an answer; a refusal for good ends the order, any other is met again later.
+template <typename Value, typename Then>
+void Settlement::ask(const Pending<Value> &pending, const QUuid &id, Then then)
+{
+    m_underWay.insert(id);
+    pending.then(this, [this, id, then](const Result<Value> &answer) {
+        m_underWay.remove(id);
+        if (answer)
+            then(*answer);
+        else if (answer.error().code != Problem::Code::Unauthenticated
+                 && !isPassing(answer.error()))
+            m_journal.remove(id);
+    });
+}
+
+void Settlement::release(const KioskOrder &order)
+{
+    ask(m_api.cancelBooking(order.booking->id, order.key + "-release"), order.id,
+        [this, order](const Booking &) { m_journal.remove(order.id); });
+}
+
+void Settlement::sell(KioskOrder order, const Booking &booking)
+{
+    order.stage = Stage::Sold; // As old as its asking is: who asked may be gone since.
+    order.entryReference.clear();
+    order.booking = booking;
+    (void)m_journal.write(order);
+    printOrKeep(order);
+}
+
+void Settlement::printOrKeep(KioskOrder order)
+{
+    const auto age = systemNow() - order.since;
+    if (age >= 0s && age < stillHere)
+        print(order);
+    else
+        keepForStaff(order);
+}
+
+void Settlement::print(KioskOrder order)
+{
+    order.stage = Stage::Printing;
+    if (m_journal.write(order))
+        m_printer.print(Ticket::of(*order.booking), order.job());
+}
+
+void Settlement::keepForStaff(KioskOrder order)
+{
+    order.stage = Stage::Unprinted;
+    (void)m_journal.write(order);
+}
+
+QList<KioskOrder> Settlement::unprinted() const
+{
+    QList<KioskOrder> orders;
+    for (const KioskOrder &order : m_journal.orders()) {
+        if (order.stage == Stage::Unprinted && order.id != m_others)
+            orders << order;
+    }
+    return orders;
+}
+
+void Settlement::printNow(const QUuid &id)
+{
+    if (const auto order = m_journal.find(id); order && order->booking)
+        print(*order);
+}
+
+void Settlement::dismiss(const QUuid &id)
+{
+    m_journal.remove(id);
+}
+
+} // namespace Evently
