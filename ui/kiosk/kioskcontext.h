@@ -7,7 +7,14 @@
 #include "ui/kiosk/kiosksecrets.h"
 #include "ui/kiosk/kiosksettings.h"
 #include "ui/kiosk/languages.h"
+#include "ui/kiosk/orders/orderjournal.h"
+#include "ui/kiosk/orders/settlement.h"
+#include "ui/kiosk/watch/heartbeat.h"
+#include "ui/kiosk/watch/serverwatch.h"
 #include "ui/stores/eventstore.h"
+#include "ui/tickets/ticketprinter.h"
+
+#include <memory>
 
 namespace Evently {
 
@@ -40,8 +47,22 @@ struct KioskContext
     ApiClient api{connection};
     LiveFeed feed{connection, pace.live};
     EventStore events{api, feed, pace.events};
+    const std::unique_ptr<Spooler> spooler = spoolerFor(settings);
+    TicketPrinter printer{*spooler, settings.stateFolder + QStringLiteral("/spool")};
+    OrderJournal journal{settings.stateFolder + QStringLiteral("/orders")};
+    Settlement settlement{api, journal, printer};
+    ServerWatch watch{api, connection};
+    Heartbeat heartbeat{api, connection, *spooler};
     KioskLook look{};
     Languages languages{};
+
+private:
+    static std::unique_ptr<Spooler> spoolerFor(const KioskSettings &settings)
+    {
+        if (settings.ticketFolder.isEmpty())
+            return std::make_unique<CupsSpooler>(settings.printer);
+        return std::make_unique<FolderSpooler>(settings.ticketFolder);
+    }
 };
 
 } // namespace Evently

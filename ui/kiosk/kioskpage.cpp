@@ -55,6 +55,13 @@ TapButton *KioskPage::addAction(TapButton::Rank rank)
     return button;
 }
 
+void KioskPage::centre()
+{
+    m_words->insertStretch(0, 1);
+    for (QLabel *label : {m_headline, m_lead})
+        label->setAlignment(Qt::AlignHCenter);
+}
+
 void KioskPage::setLead(const QString &lead)
 {
     m_lead->setText(lead);

@@ -25,6 +25,9 @@ public:
     /// Forgets whatever a visitor typed or was told, so that nothing of it is left in any widget.
     virtual void wipe() { }
 
+    /// Whether it makes no sense while the server is away.
+    virtual bool needsServer() const { return true; }
+
     QString headline() const { return m_headline->text(); }
 
     /// Writes every word anew: the language is another, or what the page is about.
@@ -40,6 +43,7 @@ protected:
     void setPicture(QWidget *picture);
     /// A big button at the bottom; they stand in the order they are made, the wide one last.
     TapButton *addAction(TapButton::Rank rank);
+    void centre(); ///< Its words stand in the middle: it has little to say.
     void setHeadline(const QString &headline) { m_headline->setText(headline); }
     void setLead(const QString &lead); ///< Hidden when empty.
     /// What the page needs to measure anew when the look changes.

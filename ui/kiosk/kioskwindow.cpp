@@ -3,7 +3,12 @@
 
 #include "ui/kiosk/attract/attractpage.h"
 #include "ui/kiosk/footerbar.h"
+#include "ui/kiosk/pages/messagepage.h"
+#include "ui/kiosk/walkup.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,9 +19,13 @@ namespace Evently {
 
 KioskWindow::KioskWindow(KioskContext &context)
     : m_context(context)
+    , m_idle(context.pace.idle, context.pace.stillThere)
     , m_pages(new QStackedWidget)
     , m_footer(new FooterBar(context))
     , m_attract(new AttractPage(context))
+    , m_away(new MessagePage(context, MessagePage::Server::NotNeeded))
+    , m_stillThere(new MessagePage(context, MessagePage::Server::NotNeeded))
+    , m_walkUp(new WalkUp(context, this))
 {
     setObjectName(u"kiosk"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -27,12 +36,36 @@ KioskWindow::KioskWindow(KioskContext &context)
     layout->setSpacing(0);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_footer);
+    m_away->say([] {
+        return Message{tr("We are back in a moment"),
+                       tr("The ticket office can't be reached just now. What you have chosen stays "
+                          "here, nothing is sold twice, and we go on by ourselves.")};
+    });
+    m_stillThere->say([] {
+        return Message{tr("Are you still there?"),
+                       tr("Otherwise everything you typed is forgotten in a few seconds, and seats "
+                          "that are kept for you go back on sale."),
+                       tr("Yes, I am here"), tr("No, start over")};
+    });
 
     connect(&m_context.look, &KioskLook::changed, this, &KioskWindow::dress);
+    connect(&m_context.watch, &ServerWatch::changed, this, &KioskWindow::followServer);
+    connect(m_attract, &AttractPage::touched, this, &KioskWindow::begin);
+    connect(m_walkUp, &WalkUp::pageWanted, this, &KioskWindow::turnTo);
+    connect(m_walkUp, &WalkUp::finished, this, &KioskWindow::turnHome);
+    connect(&m_idle, &IdleWatch::asks, this, &KioskWindow::askWhetherThere);
+    connect(&m_idle, &IdleWatch::isGone, this, &KioskWindow::turnHome);
+    connect(m_stillThere, &MessagePage::acted, this, [this] {
+        m_idle.start();
+        turnTo(*m_wanted);
+    });
+    connect(m_stillThere, &MessagePage::otherwise, this, &KioskWindow::turnHome);
+
     dress();
     turnHome();
     m_context.events.open();
     m_context.feed.start();
+    m_context.settlement.start();
 }
 
 KioskPage *KioskWindow::page() const
@@ -42,16 +75,54 @@ KioskPage *KioskWindow::page() const
 
 void KioskWindow::turnTo(KioskPage &page)
 {
+    m_wanted = &page;
+    show(m_context.watch.isAway() && page.needsServer() ? static_cast<KioskPage &>(*m_away) : page);
+}
+
+void KioskWindow::show(KioskPage &page)
+{
     if (m_pages->indexOf(&page) < 0)
         m_pages->addWidget(&page);
     m_pages->setCurrentWidget(&page);
 }
 
+void KioskWindow::begin()
+{
+    m_idle.start();
+    m_walkUp->begin();
+}
+
+/// The page that is wanted stays so: it comes back with the answer.
+void KioskWindow::askWhetherThere()
+{
+    show(*m_stillThere);
+}
+
+void KioskWindow::followServer()
+{
+    if (!m_context.watch.isAway())
+        m_context.settlement.settleAll();
+    if (m_wanted && page() != m_stillThere)
+        turnTo(*m_wanted);
+}
+
 void KioskWindow::turnHome()
 {
+    m_idle.stop();
+    wipe();
     m_context.look.reset();
     m_context.languages.useFirst();
     turnTo(*m_attract);
+}
+
+void KioskWindow::wipe()
+{
+    m_walkUp->forget();
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+    QGuiApplication::inputMethod()->reset();
+    for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
+        QGuiApplication::clipboard()->clear(mode);
 }
 
 void KioskWindow::dress()

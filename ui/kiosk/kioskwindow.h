@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/kiosk/kioskcontext.h"
+#include "ui/kiosk/watch/idlewatch.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -10,10 +12,14 @@ class QVBoxLayout;
 
 namespace Evently {
 
+class AttractPage;
 class FooterBar;
 class KioskPage;
+class MessagePage;
+class WalkUp;
 
-/// The kiosk's one window: a page, and below it what is always there.
+/// The kiosk's one window: a page, and below it what is always there. It knows whether somebody is
+/// there, and whether the server is.
 class KioskWindow : public QWidget
 {
     Q_OBJECT
@@ -23,21 +29,32 @@ public:
     explicit KioskWindow(KioskContext &context);
 
     KioskPage *page() const; ///< The one that is shown.
-    /// Shows @p page, which is the window's from the first time on.
+    /// Shows @p page, which is the window's from the first time on. Where the server is away, a
+    /// page that needs it waits behind friendly words.
     void turnTo(KioskPage &page);
-    /// Where a visit begins: as every visitor finds it.
+    /// Nobody is there any more: forgets whoever was, everywhere, and is as every visitor finds it.
     void turnHome();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void show(KioskPage &page);
+    void begin();
+    void askWhetherThere();
+    void followServer();
+    void wipe();
     void dress();
 
     KioskContext &m_context;
+    IdleWatch m_idle;
     QStackedWidget *const m_pages;
     FooterBar *const m_footer;
-    KioskPage *const m_attract;
+    AttractPage *const m_attract;
+    MessagePage *const m_away;
+    MessagePage *const m_stillThere;
+    WalkUp *const m_walkUp;
+    QPointer<KioskPage> m_wanted; ///< What is to be seen, if nothing stands before it.
 };
 
 } // namespace Evently

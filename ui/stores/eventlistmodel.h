@@ -41,5 +41,3 @@ private:
 };
 
 } // namespace Evently
-
-Q_DECLARE_METATYPE(Evently::Listing)

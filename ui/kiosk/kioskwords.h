@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+
+namespace Evently {
+
+// What a kiosk says to visitors, who know nothing of servers.
+
+/// "Today, 20:00", or the date where it is farther away; on the wall at the event.
+QString whenText(const Event &event);
+
+/// "37 seats left", "Last 3 seats", "Sold out", …
+QString seatsText(const Listing &listing);
+
+/// What a page with nothing but a message says.
+struct Message
+{
+    QString headline;
+    QString lead;
+    QString action{}; ///< The big button; empty: none.
+    QString otherwise{}; ///< The other one; empty: none.
+};
+
+/// What went wrong, in friendly words, with a way on.
+Message messageFor(const Problem &problem);
+
+} // namespace Evently

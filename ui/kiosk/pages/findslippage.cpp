@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/findslippage.h"
+
+#include "models/values/reference.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// Crockford's base 32, as values/reference writes it.
+static const QString letters = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+static constexpr int perRow = 8;
+
+FindSlipPage::FindSlipPage(KioskContext &context)
+    : KioskPage(context)
+    , m_news(kioskLabel(u"strong"_s, u"warning"_s))
+    , m_edit(new QLineEdit)
+    , m_keys(new QGridLayout)
+    , m_back(addAction(TapButton::Rank::Plain))
+    , m_next(addAction(TapButton::Rank::Primary))
+{
+    m_edit->setAlignment(Qt::AlignCenter);
+    m_edit->setMaxLength(20);
+    m_edit->setContextMenuPolicy(Qt::NoContextMenu);
+    m_edit->setDragEnabled(false);
+    m_edit->setAcceptDrops(false);
+    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_edit->setProperty("hasOwnKeys", true); // No keyboard need come up for it.
+    for (int i = 0; i < letters.size(); ++i) {
+        auto *key = new TapButton(context.look, TapButton::Rank::Plain);
+        key->setText(letters.mid(i, 1));
+        key->setAccessibleName(letters.mid(i, 1));
+        key->setFocusPolicy(Qt::NoFocus);
+        connect(key, &TapButton::clicked, this, [this, i] { m_edit->insert(letters.mid(i, 1)); });
+        m_keys->addWidget(key, i / perRow, i % perRow);
+    }
+    m_delete = new TapButton(context.look, TapButton::Rank::Plain);
+    m_delete->setFocusPolicy(Qt::NoFocus);
+    connect(m_delete, &TapButton::clicked, m_edit, &QLineEdit::backspace);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_edit, 4);
+    line->addWidget(m_delete, 1);
+    body()->addWidget(m_news);
+    body()->addLayout(line);
+    body()->addLayout(m_keys);
+    body()->addStretch(1);
+    m_news->hide();
+    setFocusProxy(m_edit);
+
+    connect(m_edit, &QLineEdit::textChanged, this, &FindSlipPage::check);
+    connect(m_edit, &QLineEdit::returnPressed, this, &FindSlipPage::finish);
+    connect(m_back, &TapButton::clicked, this, &FindSlipPage::left);
+    connect(m_next, &TapButton::clicked, this, &FindSlipPage::finish);
+    retranslate();
+}
+
+void FindSlipPage::say(const QString &notice)
+{
+    m_news->setText(notice);
+    m_news->setVisible(!notice.isEmpty());
+}
+
+void FindSlipPage::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    retranslate();
+}
+
+void FindSlipPage::check()
+{
+    say({});
+    m_next->setEnabled(!m_isBusy && !m_edit->text().trimmed().isEmpty());
+}
+
+void FindSlipPage::finish()
+{
+    const auto reference = referenceFrom(m_edit->text());
+    if (!reference)
+        return say(tr("This is no reference yet: it has twelve letters and digits. Please compare "
+                      "it with your slip."));
+    if (!m_isBusy)
+        emit typed(*reference);
+}
+
+void FindSlipPage::wipe()
+{
+    m_isBusy = false;
+    m_edit->setText({});
+    say({});
+}
+
+void FindSlipPage::retranslate()
+{
+    setHeadline(tr("What does your slip say?"));
+    setLead(tr("The large letters and digits on it. Hyphens don't matter."));
+    m_edit->setAccessibleName(tr("The slip's reference"));
+    m_edit->setPlaceholderText(u"XXXX-XXXX-XXXX"_s);
+    m_delete->setText(tr("Delete"));
+    m_delete->setAccessibleName(tr("Delete the last letter"));
+    m_back->setText(tr("Back"));
+    m_next->setText(m_isBusy ? tr("One moment, please …") : tr("Look it up"));
+    m_next->setEnabled(!m_isBusy && !m_edit->text().trimmed().isEmpty());
+}
+
+void FindSlipPage::arrange()
+{
+    KioskPage::arrange();
+    m_keys->setSpacing(look().px(8));
+}
+
+} // namespace Evently

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/messagepage.h"
+
+#include <QAccessible>
+
+namespace Evently {
+
+MessagePage::MessagePage(KioskContext &context, Server server)
+    : KioskPage(context)
+    , m_server(server)
+    , m_otherwise(addAction(TapButton::Rank::Plain))
+    , m_action(addAction(TapButton::Rank::Primary))
+{
+    centre();
+    connect(m_action, &TapButton::clicked, this, &MessagePage::acted);
+    connect(m_otherwise, &TapButton::clicked, this, &MessagePage::otherwise);
+}
+
+void MessagePage::say(const std::function<Message()> &words)
+{
+    m_words = words;
+    retranslate();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessagePage::retranslate()
+{
+    if (!m_words)
+        return;
+    const Message message = m_words();
+    setHeadline(message.headline);
+    setLead(message.lead);
+    setAccessibleName(message.headline);
+    m_action->setText(message.action);
+    m_action->setVisible(!message.action.isEmpty());
+    m_otherwise->setText(message.otherwise);
+    m_otherwise->setVisible(!message.otherwise.isEmpty());
+}
+
+} // namespace Evently

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/kioskwords.h"
+
+#include <functional>
+
+namespace Evently {
+
+/// A page with nothing but a message and at most two ways on.
+class MessagePage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessagePage)
+
+public:
+    enum class Server { Needed, NotNeeded };
+
+    MessagePage(KioskContext &context, Server server);
+
+    /// @p words is asked again when the language is another.
+    void say(const std::function<Message()> &words);
+
+    void retranslate() override;
+    bool needsServer() const override { return m_server == Server::Needed; }
+
+signals:
+    void acted(); ///< The big button.
+    void otherwise(); ///< The other one.
+
+private:
+    const Server m_server;
+    std::function<Message()> m_words;
+    TapButton *const m_otherwise;
+    TapButton *const m_action;
+};
+
+} // namespace Evently

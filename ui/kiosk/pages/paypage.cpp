@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/paypage.h"
+
+#include "ui/kiosk/parts/holdclock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+PayPage::PayPage(KioskContext &context, PaymentStep &step)
+    : KioskPage(context)
+    , m_step(step)
+    , m_clock(new HoldClock(context.look))
+    , m_what(kioskLabel(u"title"_s))
+    , m_back(addAction(TapButton::Rank::Plain))
+    , m_next(addAction(TapButton::Rank::Primary))
+{
+    centre();
+    m_what->setAlignment(Qt::AlignHCenter);
+    body()->addWidget(m_what);
+    body()->addWidget(m_clock);
+    body()->addStretch(1);
+
+    connect(m_clock, &HoldClock::ended, this, &PayPage::lapsed);
+    connect(m_back, &TapButton::clicked, this, &PayPage::left);
+    connect(m_next, &TapButton::clicked, this, [this] {
+        setBusy(true);
+        m_step.start(*m_held);
+    });
+    connect(&m_step, &PaymentStep::settled, this, &PayPage::paid);
+    connect(&m_step, &PaymentStep::failed, this, [this] { setBusy(false); });
+}
+
+void PayPage::open(const Booking &held)
+{
+    m_held = held;
+    m_isBusy = false;
+    // By how long the hold lasts, not by when it ends: this machine's clock may differ.
+    const Instant now = systemNow();
+    m_clock->start(now, now + (held.holdExpiresAt.value_or(held.createdAt) - held.createdAt));
+    retranslate();
+}
+
+void PayPage::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    retranslate();
+}
+
+void PayPage::wipe()
+{
+    m_step.cancel();
+    m_clock->stop();
+    m_held.reset();
+    m_isBusy = false;
+}
+
+void PayPage::retranslate()
+{
+    if (!m_held)
+        return;
+    setHeadline(m_step.headline(*m_held));
+    setLead(m_step.explanation(*m_held));
+    m_what->setText(
+            tr("%1, %n ticket(s)", "an event's name", m_held->quantity).arg(m_held->event.name));
+    m_back->setText(tr("Give them back"));
+    m_back->setEnabled(!m_isBusy);
+    m_next->setText(m_isBusy ? tr("One moment, please …") : m_step.action(*m_held));
+    m_next->setEnabled(!m_isBusy);
+}
+
+} // namespace Evently

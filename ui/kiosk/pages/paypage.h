@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/pages/paymentstep.h"
+
+namespace Evently {
+
+class HoldClock;
+
+/// Seats are held, and for how long still; how they are paid, and the button that sells them.
+class PayPage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PayPage)
+
+public:
+    PayPage(KioskContext &context, PaymentStep &step);
+
+    void open(const Booking &held);
+    void setBusy(bool isBusy);
+
+    void wipe() override;
+    void retranslate() override;
+
+signals:
+    void paid();
+    void left();
+    void lapsed(); ///< The seats are kept no longer.
+
+private:
+    PaymentStep &m_step;
+    std::optional<Booking> m_held;
+    bool m_isBusy = false;
+    HoldClock *const m_clock;
+    QLabel *const m_what;
+    TapButton *const m_back;
+    TapButton *const m_next;
+};
+
+} // namespace Evently

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/programmedelegate.h"
+
+#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/parts/poster.h"
+#include "ui/sentences.h"
+#include "ui/stores/eventlistmodel.h"
+
+#include <QListView>
+#include <QPainter>
+
+namespace Evently {
+
+using Colour = Theme::Colour;
+using Type = KioskLook::Type;
+
+ProgrammeDelegate::ProgrammeDelegate(const KioskLook &look, QWidget *view)
+    : QStyledItemDelegate(view)
+    , m_look(look)
+{
+}
+
+QSize ProgrammeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = view ? view->viewport()->width() : m_look.px(900);
+    const int columns = width > m_look.px(1300) ? 2 : 1;
+    const int lines = QFontMetrics(m_look.font(Type::Title)).lineSpacing()
+            + 3 * QFontMetrics(m_look.font(Type::Body)).lineSpacing();
+    return {width / columns - 1, std::max(m_look.px(232), lines + m_look.px(72))};
+}
+
+void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    const Listing listing = index.data(EventListModel::ListingRole).value<Listing>();
+    const int gap = m_look.px(10);
+    const QRect card = option.rect.adjusted(gap, gap, -gap, -gap);
+    const qreal radius = m_look.px(24);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    painter->setPen(QPen(m_look.colour(hasFocus ? Colour::Accent : Colour::Line),
+                         m_look.px(hasFocus ? 4 : 2)));
+    painter->setBrush(m_look.colour(Colour::Surface));
+    painter->drawRoundedRect(card, radius, radius);
+
+    const int inset = m_look.px(16);
+    const QRect inner = card.adjusted(inset, inset, -inset, -inset);
+    const QRect poster(inner.topLeft(), QSize(inner.height(), inner.height()));
+    const QRect there = QStyle::visualRect(option.direction, inner, poster);
+    if (listing.sales == Event::Sales::Closed)
+        painter->setOpacity(0.45);
+    Poster::drawGround(*painter, there, listing.event.name, m_look.px(16));
+    painter->setPen(Qt::white);
+    painter->setFont(m_look.font(Type::Display));
+    painter->drawText(there, Qt::AlignCenter, listing.event.name.left(1).toUpper());
+    painter->setOpacity(1);
+
+    const QRect words = inner.adjusted(poster.width() + m_look.px(28), 0, -inset, 0);
+    paintWords(*painter, QStyle::visualRect(option.direction, inner, words), listing);
+    painter->restore();
+}
+
+void ProgrammeDelegate::paintWords(QPainter &painter, const QRect &room,
+                                   const Listing &listing) const
+{
+    const auto line = [&](const QRect &at, const QString &text, Type type, Colour colour,
+                          Qt::Alignment alignment = Qt::AlignLeading) {
+        painter.setFont(m_look.font(type));
+        painter.setPen(m_look.colour(colour));
+        painter.drawText(at, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
+    };
+    const int first = QFontMetrics(m_look.font(Type::Title)).lineSpacing();
+    const int next = QFontMetrics(m_look.font(Type::Body)).lineSpacing();
+    QRect at(room.left(), room.top() + (room.height() - first - 3 * next) / 2, room.width(), first);
+    line(at, listing.event.name, Type::Title, Colour::Text);
+    at = QRect(room.left(), at.bottom() + 1, room.width(), next);
+    line(at, whenText(listing.event), Type::Body, Colour::Text);
+    at.translate(0, next);
+    line(at, listing.event.venue, Type::Body, Colour::Muted);
+    at.translate(0, next);
+
+    const QString price = priceText(listing.event.priceCents, listing.event.currency);
+    painter.setFont(m_look.font(Type::Strong));
+    const int side = painter.fontMetrics().horizontalAdvance(price) + m_look.px(16);
+    line(at, price, Type::Strong, Colour::Text, Qt::AlignTrailing);
+    const bool isOpen = listing.sales == Event::Sales::Open;
+    const bool isFew = isOpen && listing.event.availableCapacity <= 10;
+    const QRect rest = painter.layoutDirection() == Qt::RightToLeft ? at.adjusted(side, 0, 0, 0)
+                                                                    : at.adjusted(0, 0, -side, 0);
+    line(rest, seatsText(listing), Type::Body,
+         isFew                                           ? Colour::Warning
+                 : isOpen                                ? Colour::Success
+                 : listing.sales == Event::Sales::Closed ? Colour::Muted
+                                                         : Colour::Danger);
+}
+
+} // namespace Evently

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/programmepage.h"
+
+#include "ui/kiosk/pages/programmedelegate.h"
+#include "ui/stores/eventlistmodel.h"
+
+#include <QListView>
+#include <QScrollBar>
+#include <QScroller>
+
+namespace Evently {
+
+ProgrammePage::ProgrammePage(KioskContext &context)
+    : KioskPage(context)
+    , m_model(new EventListModel(context.events, this))
+    , m_list(new QListView)
+    , m_empty(kioskLabel(QStringLiteral("title"), QStringLiteral("muted")))
+    , m_back(addAction(TapButton::Rank::Plain))
+    , m_slip(addAction(TapButton::Rank::Plain))
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ProgrammeDelegate(context.look, m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setFlow(QListView::LeftToRight);
+    m_list->setWrapping(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    QScroller::grabGesture(m_list->viewport(), QScroller::TouchGesture);
+    body()->addWidget(m_list, 1);
+    body()->addWidget(m_empty, 1, Qt::AlignCenter);
+
+    connect(m_list, &QListView::clicked, this, &ProgrammePage::choose);
+    connect(m_list, &QListView::activated, this, &ProgrammePage::choose);
+    connect(&context.events, &EventStore::changed, this, &ProgrammePage::follow);
+    connect(m_back, &TapButton::clicked, this, &ProgrammePage::left);
+    connect(m_slip, &TapButton::clicked, this, &ProgrammePage::slipShown);
+    retranslate();
+}
+
+void ProgrammePage::retranslate()
+{
+    setHeadline(tr("What would you like to see?"));
+    m_list->setAccessibleName(tr("Events"));
+    m_back->setText(tr("Back"));
+    m_slip->setText(tr("I have a slip"));
+    follow();
+}
+
+void ProgrammePage::toTop()
+{
+    m_list->scrollToTop();
+}
+
+void ProgrammePage::follow()
+{
+    const EventStore &events = context().events;
+    const bool isEmpty = events.listings().isEmpty();
+    m_empty->setText(events.state() == EventStore::State::Ready
+                             ? tr("There is nothing on sale just now.")
+                             : tr("One moment, please …"));
+    m_empty->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+    m_list->viewport()->update();
+}
+
+void ProgrammePage::choose(const QModelIndex &index)
+{
+    const Listing listing = index.data(EventListModel::ListingRole).value<Listing>();
+    if (listing.sales != Event::Sales::Closed)
+        emit chosen(listing);
+}
+
+void ProgrammePage::arrange()
+{
+    KioskPage::arrange();
+    m_list->doItemsLayout(); // Cards are as wide as the list, or half as wide.
+}
+
+} // namespace Evently

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+
+class QListView;
+class QModelIndex;
+
+namespace Evently {
+
+class EventListModel;
+
+/// What is on, today and soon, as the server says it now.
+class ProgrammePage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProgrammePage)
+
+public:
+    explicit ProgrammePage(KioskContext &context);
+
+    void retranslate() override;
+    void toTop();
+
+signals:
+    void chosen(const Evently::Listing &listing);
+    void slipShown(); ///< Somebody has a slip.
+    void left();
+
+protected:
+    void arrange() override;
+
+private:
+    void choose(const QModelIndex &index);
+    void follow();
+
+    EventListModel *const m_model;
+    QListView *const m_list;
+    QLabel *const m_empty;
+    TapButton *const m_back;
+    TapButton *const m_slip;
+};
+
+} // namespace Evently

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/reviewpage.h"
+
+#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/parts/poster.h"
+#include "ui/sentences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+ReviewPage::ReviewPage(KioskContext &context)
+    : KioskPage(context)
+    , m_poster(new Poster(context.look))
+    , m_event(kioskLabel(u"title"_s))
+    , m_when(kioskLabel(u"body"_s))
+    , m_count(kioskLabel(u"title"_s))
+    , m_name(kioskLabel(u"body"_s, u"muted"_s))
+    , m_sum(kioskLabel(u"display"_s, u"accent"_s))
+    , m_back(addAction(TapButton::Rank::Plain))
+    , m_next(addAction(TapButton::Rank::Primary))
+{
+    setPicture(m_poster);
+    for (QLabel *label : {m_event, m_when, m_count, m_name, m_sum})
+        body()->addWidget(label);
+    body()->addStretch(1);
+
+    connect(m_back, &TapButton::clicked, this, &ReviewPage::left);
+    connect(m_next, &TapButton::clicked, this, &ReviewPage::agreed);
+}
+
+void ReviewPage::open(const Listing &listing, int seats, const Customer &guest)
+{
+    m_listing = listing;
+    m_seats = seats;
+    m_guest = guest;
+    m_isBusy = false;
+    retranslate();
+}
+
+void ReviewPage::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    retranslate();
+}
+
+void ReviewPage::wipe()
+{
+    m_guest = {};
+    m_name->setText({});
+}
+
+void ReviewPage::retranslate()
+{
+    const Event &event = m_listing.event;
+    if (event.id.isNull())
+        return;
+    setHeadline(tr("Is this right?"));
+    m_poster->show(event.name, {});
+    m_event->setText(event.name);
+    m_when->setText(tr("%1 · %2", "time · place").arg(whenText(event), event.venue));
+    m_count->setText(tr("%n ticket(s)", nullptr, m_seats));
+    m_name->setText(QStringList{m_guest.name, m_guest.email}.join(u' ').trimmed());
+    m_name->setVisible(!m_name->text().isEmpty());
+    m_sum->setText(priceText(m_seats * event.priceCents, event.currency));
+    m_back->setText(tr("Back"));
+    m_back->setEnabled(!m_isBusy);
+    m_next->setText(m_isBusy ? tr("One moment, please …") : tr("Yes, keep these seats for me"));
+    m_next->setEnabled(!m_isBusy);
+}
+
+} // namespace Evently

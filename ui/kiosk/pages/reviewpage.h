@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+
+namespace Evently {
+
+class Poster;
+
+/// What somebody is about to take, once more before anything is kept for them.
+class ReviewPage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReviewPage)
+
+public:
+    explicit ReviewPage(KioskContext &context);
+
+    void open(const Listing &listing, int seats, const Customer &guest);
+    /// While the server is asked: nothing can be pressed a second time.
+    void setBusy(bool isBusy);
+
+    void wipe() override;
+    void retranslate() override;
+
+signals:
+    void agreed();
+    void left();
+
+private:
+    Listing m_listing;
+    int m_seats = 1;
+    Customer m_guest;
+    bool m_isBusy = false;
+    Poster *const m_poster;
+    QLabel *const m_event;
+    QLabel *const m_when;
+    QLabel *const m_count;
+    QLabel *const m_name;
+    QLabel *const m_sum;
+    TapButton *const m_back;
+    TapButton *const m_next;
+};
+
+} // namespace Evently

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/seatspage.h"
+
+#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/parts/poster.h"
+#include "ui/kiosk/parts/stepper.h"
+#include "ui/sentences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+SeatsPage::SeatsPage(KioskContext &context, For purpose)
+    : KioskPage(context)
+    , m_purpose(purpose)
+    , m_poster(new Poster(context.look))
+    , m_news(kioskLabel(u"strong"_s, u"warning"_s))
+    , m_left(kioskLabel(u"body"_s, u"muted"_s))
+    , m_stepper(new Stepper(context.look))
+    , m_sum(kioskLabel(u"title"_s))
+    , m_back(addAction(TapButton::Rank::Plain))
+    , m_next(addAction(TapButton::Rank::Primary))
+{
+    setPicture(m_poster);
+    m_sum->setAlignment(Qt::AlignCenter);
+    body()->addWidget(m_news);
+    body()->addWidget(m_left);
+    body()->addStretch(1);
+    body()->addWidget(m_stepper);
+    body()->addWidget(m_sum);
+    body()->addStretch(1);
+
+    connect(m_stepper, &Stepper::changed, this, &SeatsPage::write);
+    connect(m_back, &TapButton::clicked, this, &SeatsPage::left);
+    connect(m_next, &TapButton::clicked, this, [this] { emit chosen(m_stepper->value()); });
+}
+
+void SeatsPage::open(const Listing &listing, const QString &notice)
+{
+    m_listing = listing;
+    m_notice = notice;
+    m_stepper->setValue(1);
+    retranslate();
+}
+
+void SeatsPage::follow(const Listing &listing)
+{
+    if (listing.event.id != m_listing.event.id)
+        return;
+    m_listing = listing;
+    retranslate();
+}
+
+void SeatsPage::wipe()
+{
+    m_notice.clear();
+    m_stepper->setValue(1);
+}
+
+void SeatsPage::retranslate()
+{
+    const Event &event = m_listing.event;
+    if (event.id.isNull())
+        return;
+    const bool isBooking = m_purpose == For::Booking;
+    const int most = isBooking ? std::min(event.availableCapacity, event.maxPerBooking)
+                               : std::min(event.totalCapacity, event.maxPerBooking);
+    m_stepper->setMost(std::min(most, 100));
+    m_stepper->setNames(tr("Number of tickets"), tr("One less"), tr("One more"));
+    m_poster->show(event.name, whenText(event) % u'\n' % event.venue);
+    setHeadline(isBooking ? tr("How many tickets?") : tr("Sold out, but you can wait"));
+    setLead(look().isLow() || !isBooking
+                    ? tr("%1 · %2", "event · time").arg(event.name, whenText(event))
+                    : QString());
+    m_left->setText(
+            isBooking ? seatsText(m_listing)
+                    : event.waitingCount == 0
+                    ? tr("Nobody waits yet: you would be the first. When seats come back you are "
+                         "offered them, and your slip tells you here.")
+                    : tr("%n group(s) wait before you. When seats come back they are offered in "
+                         "order, and your slip tells you here how far the queue is.",
+                         nullptr, event.waitingCount));
+    m_back->setText(isBooking ? tr("Back") : tr("Other events"));
+    m_next->setText(isBooking ? tr("Continue") : tr("Wait for tickets"));
+    write();
+}
+
+void SeatsPage::write()
+{
+    m_news->setText(m_notice);
+    m_news->setVisible(!m_notice.isEmpty());
+    const Event &event = m_listing.event;
+    const qint64 sum = m_stepper->value() * event.priceCents;
+    m_sum->setText(
+            sum == 0 ? tr("Free of charge")
+                     : tr("Together %1", "an amount of money").arg(priceText(sum, event.currency)));
+    m_next->setEnabled(m_purpose == For::Waiting || event.availableCapacity > 0);
+}
+
+} // namespace Evently

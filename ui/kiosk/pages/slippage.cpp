@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/pages/slippage.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Status = WaitlistEntry::Status;
+
+SlipPage::SlipPage(KioskContext &context)
+    : KioskPage(context)
+    , m_event(kioskLabel(u"title"_s))
+    , m_place(kioskLabel(u"title"_s, u"accent"_s))
+    , m_referenceLabel(kioskLabel(u"body"_s, u"muted"_s))
+    , m_reference(kioskLabel(u"headline"_s))
+    , m_others(addAction(TapButton::Rank::Plain))
+    , m_action(addAction(TapButton::Rank::Primary))
+{
+    centre();
+    for (QLabel *label : {m_event, m_place, m_referenceLabel, m_reference}) {
+        label->setAlignment(Qt::AlignHCenter);
+        body()->addWidget(label);
+    }
+    body()->addStretch(1);
+
+    connect(m_others, &TapButton::clicked, this, &SlipPage::othersAsked);
+    connect(m_action, &TapButton::clicked, this, [this] {
+        if (m_entry->status == Status::Notified)
+            emit accepted(m_entry->reference);
+        else
+            emit finished();
+    });
+}
+
+void SlipPage::open(const WaitlistEntry &entry, const QString &eventName, bool isNew)
+{
+    m_entry = entry;
+    m_eventName = eventName;
+    m_isNew = isNew;
+    m_isBusy = false;
+    retranslate();
+}
+
+void SlipPage::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    retranslate();
+}
+
+void SlipPage::wipe()
+{
+    m_entry.reset();
+    m_eventName.clear();
+    for (QLabel *label : {m_event, m_place, m_reference})
+        label->setText({});
+}
+
+void SlipPage::retranslate()
+{
+    if (!m_entry)
+        return;
+    const WaitlistEntry &entry = *m_entry;
+    const bool isOffer = entry.status == Status::Notified;
+    m_place->setText({});
+    switch (entry.status) {
+    case Status::Active: {
+        setHeadline(m_isNew ? tr("You are in the queue") : tr("Not your turn yet"));
+        setLead(tr("Take the slip, and come back to this kiosk with it: choose “I have a slip”. "
+                   "When it is your turn, the seats wait for you here for a while."));
+        const int ahead = entry.position.value_or(1) - 1;
+        m_place->setText(ahead == 0 ? tr("Nobody is ahead of you")
+                                    : tr("%n group(s) ahead of you", nullptr, ahead));
+        break;
+    }
+    case Status::Notified:
+        setHeadline(tr("It is your turn!"));
+        setLead(tr("There are seats for you. Take them now, before the offer ends."));
+        m_place->setText(tr("%n ticket(s)", nullptr, entry.quantity));
+        break;
+    case Status::Converted:
+        setHeadline(tr("You have your tickets"));
+        setLead(tr("This offer was accepted before. If the tickets are missing, please go to the "
+                   "desk."));
+        break;
+    case Status::Expired:
+        setHeadline(tr("The offer has ended"));
+        setLead(tr(
+                "The seats were offered, and went to the next in the queue. You may wait anew."));
+        break;
+    case Status::Left:
+        setHeadline(tr("No longer in the queue"));
+        setLead(tr("This place in the queue was given up. You may wait anew."));
+        break;
+    }
+    m_event->setText(m_eventName);
+    m_event->setVisible(!m_eventName.isEmpty());
+    m_place->setVisible(!m_place->text().isEmpty());
+    m_referenceLabel->setText(tr("The slip's reference"));
+    m_reference->setText(entry.reference);
+    m_others->setText(tr("Other events"));
+    m_others->setEnabled(!m_isBusy);
+    m_action->setText(m_isBusy          ? tr("One moment, please …")
+                              : isOffer ? tr("Take the tickets")
+                                        : tr("Done"));
+    m_action->setEnabled(!m_isBusy);
+}
+
+} // namespace Evently

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+
+namespace Evently {
+
+/// Where somebody stands in a waitlist: just joined, or come back with their slip; and the offer,
+/// once there is one.
+class SlipPage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SlipPage)
+
+public:
+    explicit SlipPage(KioskContext &context);
+
+    /// @p eventName may be empty where it is not known.
+    void open(const WaitlistEntry &entry, const QString &eventName, bool isNew);
+    void setBusy(bool isBusy);
+
+    void wipe() override;
+    void retranslate() override;
+
+signals:
+    void accepted(const QString &reference);
+    void othersAsked();
+    void finished();
+
+private:
+    std::optional<WaitlistEntry> m_entry;
+    QString m_eventName;
+    bool m_isNew = false;
+    bool m_isBusy = false;
+    QLabel *const m_event;
+    QLabel *const m_place;
+    QLabel *const m_referenceLabel;
+    QLabel *const m_reference;
+    TapButton *const m_others;
+    TapButton *const m_action;
+};
+
+} // namespace Evently

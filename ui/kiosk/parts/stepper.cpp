@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/parts/stepper.h"
+
+#include "ui/kiosk/kioskpage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Stepper::Stepper(const KioskLook &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_line(new QHBoxLayout(this))
+    , m_less(new TapButton(look, TapButton::Rank::Plain))
+    , m_number(kioskLabel(u"display"_s))
+    , m_more(new TapButton(look, TapButton::Rank::Plain))
+{
+    m_less->setText(u"−"_s);
+    m_more->setText(u"+"_s);
+    m_number->setAlignment(Qt::AlignCenter);
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->addWidget(m_less);
+    m_line->addWidget(m_number, 1);
+    m_line->addWidget(m_more);
+
+    connect(m_less, &TapButton::clicked, this, [this] { setValue(m_value - 1); });
+    connect(m_more, &TapButton::clicked, this, [this] { setValue(m_value + 1); });
+    connect(&look, &KioskLook::changed, this, &Stepper::arrange);
+    arrange();
+    setValue(1);
+}
+
+void Stepper::arrange()
+{
+    for (TapButton *button : {m_less, m_more})
+        button->setFixedSize(m_look.px(200), std::max(m_look.touch(), m_look.px(140)));
+}
+
+void Stepper::setValue(int value)
+{
+    const int before = m_value;
+    m_value = std::clamp(value, 1, m_most);
+    m_number->setText(QLocale().toString(m_value));
+    m_less->setEnabled(m_value > 1);
+    m_more->setEnabled(m_value < m_most);
+    if (m_value != before)
+        emit changed();
+}
+
+void Stepper::setMost(int most)
+{
+    m_most = std::max(1, most);
+    setValue(m_value);
+}
+
+void Stepper::setNames(const QString &value, const QString &less, const QString &more)
+{
+    m_number->setAccessibleName(value);
+    m_less->setAccessibleName(less);
+    m_more->setAccessibleName(more);
+    m_number->setText(QLocale().toString(m_value));
+}
+
+} // namespace Evently

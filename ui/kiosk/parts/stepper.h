@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kiosklook.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace Evently {
+
+class TapButton;
+
+/// A number between a button for less and one for more.
+class Stepper : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Stepper)
+
+public:
+    explicit Stepper(const KioskLook &look, QWidget *parent = nullptr);
+
+    int value() const { return m_value; }
+    void setValue(int value);
+    void setMost(int most); ///< The least is 1.
+    void setNames(const QString &value, const QString &less, const QString &more);
+
+signals:
+    void changed();
+
+private:
+    void arrange();
+
+    const KioskLook &m_look;
+    QHBoxLayout *const m_line;
+    TapButton *const m_less;
+    QLabel *const m_number;
+    TapButton *const m_more;
+    int m_value = 1;
+    int m_most = 1;
+};
+
+} // namespace Evently

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/walkup.h"
+
+#include "ui/kiosk/pages/findslippage.h"
+#include "ui/kiosk/pages/guestpage.h"
+#include "ui/kiosk/pages/messagepage.h"
+#include "ui/kiosk/pages/paypage.h"
+#include "ui/kiosk/pages/programmepage.h"
+#include "ui/kiosk/pages/reviewpage.h"
+#include "ui/kiosk/pages/seatspage.h"
+#include "ui/kiosk/pages/slippage.h"
+#include "ui/kiosk/pages/ticketpage.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+using Code = Problem::Code;
+
+WalkUp::WalkUp(KioskContext &context, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_checkout(context.api, context.journal, context.printer, context.settlement)
+    , m_programme(new ProgrammePage(context))
+    , m_seats(new SeatsPage(context, SeatsPage::For::Booking))
+    , m_guest(new GuestPage(context))
+    , m_review(new ReviewPage(context))
+    , m_pay(new PayPage(context, m_payment))
+    , m_ticket(new TicketPage(context))
+    , m_wait(new SeatsPage(context, SeatsPage::For::Waiting))
+    , m_slip(new SlipPage(context))
+    , m_findSlip(new FindSlipPage(context))
+    , m_trouble(new MessagePage(context, MessagePage::Server::Needed))
+    , m_pages{m_programme, m_seats, m_guest, m_review,   m_pay,
+              m_ticket,    m_wait,  m_slip,  m_findSlip, m_trouble}
+{
+    for (KioskPage *page : m_pages) {
+        page->setParent(window);
+        page->hide();
+    }
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &WalkUp::tryAgain);
+    connect(&context.events, &EventStore::changed, this, &WalkUp::follow);
+    connect(&m_checkout, &Checkout::held, this, [this](const Booking &booking) {
+        m_pay->open(booking);
+        emit pageWanted(*m_pay);
+    });
+    connect(&m_checkout, &Checkout::confirmed, this, &WalkUp::showTicket);
+    connect(&m_checkout, &Checkout::joined, this, &WalkUp::showJoined);
+    connect(&m_checkout, &Checkout::refused, this, &WalkUp::refuse);
+    connect(&m_checkout, &Checkout::printed, this,
+            [this] { m_ticket->setPaper(TicketPage::Paper::Out); });
+    connect(&m_checkout, &Checkout::unprinted, this,
+            [this] { m_ticket->setPaper(TicketPage::Paper::Missing); });
+    connectPages();
+}
+
+void WalkUp::connectPages()
+{
+    connect(m_programme, &ProgrammePage::chosen, this, &WalkUp::choose);
+    connect(m_programme, &ProgrammePage::slipShown, this, [this] { emit pageWanted(*m_findSlip); });
+    connect(m_programme, &ProgrammePage::left, this, &WalkUp::finished);
+    connect(m_seats, &SeatsPage::left, this, &WalkUp::showProgramme);
+    connect(m_seats, &SeatsPage::chosen, this, [this](int seats) {
+        m_wanted = seats;
+        emit pageWanted(*m_guest);
+    });
+    connect(m_guest, &GuestPage::left, this, [this] { emit pageWanted(*m_seats); });
+    connect(m_guest, &GuestPage::finished, this, [this] {
+        m_review->open(m_listing, m_wanted, m_guest->guest());
+        emit pageWanted(*m_review);
+    });
+    connect(m_review, &ReviewPage::left, this, [this] { emit pageWanted(*m_guest); });
+    connect(m_review, &ReviewPage::agreed, this, &WalkUp::hold);
+    connect(m_pay, &PayPage::paid, this, &WalkUp::confirm);
+    connect(m_pay, &PayPage::left, this, &WalkUp::finished);
+    connect(m_pay, &PayPage::lapsed, this,
+            [this] { refuse({.code = Code::HoldExpired, .error = u"The hold has lapsed."_s}); });
+    connect(m_ticket, &TicketPage::printAsked, this, [this] {
+        m_ticket->setPaper(TicketPage::Paper::OnItsWay);
+        m_checkout.print(m_guest->guest().name);
+    });
+    connect(m_ticket, &TicketPage::finished, this, &WalkUp::finished);
+    connect(m_wait, &SeatsPage::left, this, &WalkUp::showProgramme);
+    connect(m_wait, &SeatsPage::chosen, this, &WalkUp::join);
+    connect(m_findSlip, &FindSlipPage::left, this, &WalkUp::showProgramme);
+    connect(m_findSlip, &FindSlipPage::typed, this, &WalkUp::findSlip);
+    connect(m_slip, &SlipPage::othersAsked, this, &WalkUp::showProgramme);
+    connect(m_slip, &SlipPage::finished, this, &WalkUp::finished);
+    connect(m_slip, &SlipPage::accepted, this, [this](const QString &reference) {
+        m_asked = Asked::Sale;
+        m_slip->setBusy(true);
+        m_checkout.accept(reference);
+    });
+    connect(m_trouble, &MessagePage::acted, this, &WalkUp::leaveTrouble);
+    connect(m_trouble, &MessagePage::otherwise, this, &WalkUp::finished);
+}
+
+void WalkUp::begin()
+{
+    showProgramme();
+}
+
+void WalkUp::forget()
+{
+    ++m_visit;
+    m_again.stop();
+    m_checkout.leave();
+    for (KioskPage *page : m_pages)
+        page->wipe();
+    m_listing = {};
+    m_wanted = 1;
+    m_asked = Asked::Nothing;
+    m_problem.reset();
+    m_reference.clear();
+}
+
+void WalkUp::showProgramme()
+{
+    m_checkout.leave();
+    m_programme->toTop();
+    emit pageWanted(*m_programme);
+}
+
+void WalkUp::choose(const Listing &listing)
+{
+    m_listing = listing;
+    SeatsPage *page = listing.sales == Event::Sales::Open ? m_seats : m_wait;
+    page->open(listing);
+    emit pageWanted(*page);
+}
+
+/// Seats go while somebody thinks; they see it at once.
+void WalkUp::follow()
+{
+    if (const Listing *listing = m_context.events.find(m_listing.event.id)) {
+        m_listing = *listing;
+        m_seats->follow(*listing);
+        m_wait->follow(*listing);
+    }
+}
+
+void WalkUp::hold()
+{
+    m_asked = Asked::Seats;
+    m_review->setBusy(true);
+    m_checkout.hold(
+            {.event = m_listing.event.id, .quantity = m_wanted, .customer = m_guest->guest()});
+}
+
+void WalkUp::confirm()
+{
+    m_asked = Asked::Sale;
+    m_checkout.confirm();
+}
+
+void WalkUp::join(int seats)
+{
+    m_asked = Asked::Place;
+    m_wanted = seats;
+    m_checkout.join({.event = m_listing.event.id, .quantity = seats});
+}
+
+void WalkUp::showTicket(const Booking &sold)
+{
+    m_again.stop();
+    m_pay->wipe();
+    m_ticket->open(sold);
+    emit pageWanted(*m_ticket);
+    m_checkout.print(m_guest->guest().name);
+}
+
+void WalkUp::showJoined(const WaitlistEntry &entry)
+{
+    showSlip(entry, true);
+    m_checkout.print(WaitlistSlip::of(entry, m_listing.event));
+}
+
+void WalkUp::showSlip(const WaitlistEntry &entry, bool isNew)
+{
+    m_again.stop();
+    const Listing *listing = m_context.events.find(entry.eventId);
+    m_slip->open(entry, listing ? listing->event.name : QString(), isNew);
+    emit pageWanted(*m_slip);
+}
+
+void WalkUp::findSlip(const QString &reference)
+{
+    m_asked = Asked::Slip;
+    m_reference = reference;
+    m_findSlip->setBusy(true);
+    m_context.api.entry(reference).then(
+            this, [this, visit = m_visit](const Result<WaitlistEntry> &entry) {
+                if (visit != m_visit)
+                    return;
+                m_findSlip->setBusy(false);
+                if (entry)
+                    showSlip(*entry, false);
+                else
+                    refuse(entry.error());
+            });
+}
+
+void WalkUp::refuse(const Problem &problem)
+{
+    m_review->setBusy(false);
+    m_slip->setBusy(false);
+    if (!offersAnotherWay(problem))
+        showTrouble(problem);
+}
+
+/// Whether there is a page that is of more use than a message.
+bool WalkUp::offersAnotherWay(const Problem &problem)
+{
+    m_context.events.refresh();
+    switch (problem.code) {
+    case Code::NotEnoughLeft:
+    case Code::LimitPerBooking:
+    case Code::LimitPerUser:
+        m_seats->open(m_listing,
+                      problem.code == Code::NotEnoughLeft
+                              ? tr("Somebody was faster: there are not that many seats left.")
+                              : tr("That is more than one visitor may take at this event."));
+        emit pageWanted(*m_seats);
+        return true;
+    case Code::SoldOut:
+    case Code::WaitlistAhead:
+        m_listing.sales = Event::Sales::SoldOut;
+        m_wait->open(m_listing, tr("Somebody was faster: the last seats have just gone."));
+        emit pageWanted(*m_wait);
+        return true;
+    case Code::TicketsAvailable:
+        m_seats->open(m_listing, tr("Good news: there are seats now, no need to wait."));
+        emit pageWanted(*m_seats);
+        return true;
+    case Code::LargerThanEvent:
+        m_wait->open(m_listing, tr("So many seats will never be free at this event."));
+        emit pageWanted(*m_wait);
+        return true;
+    case Code::NotFound:
+        if (m_asked != Asked::Slip)
+            return false;
+        m_findSlip->say(tr("There is no such slip. Please compare it once more."));
+        return true;
+    case Code::Invalid:
+        m_guest->say(tr("This can't be used. Please look at it once more, or leave it empty."));
+        emit pageWanted(*m_guest);
+        return true;
+    default: return false;
+    }
+}
+
+void WalkUp::showTrouble(const Problem &problem)
+{
+    m_problem = problem;
+    m_trouble->say([problem] { return messageFor(problem); });
+    emit pageWanted(*m_trouble);
+    if (isPassing(problem))
+        m_again.start(std::max<std::chrono::milliseconds>(
+                3s, std::chrono::seconds(problem.retryAfterSeconds)));
+}
+
+/// The same, with the same key.
+void WalkUp::tryAgain()
+{
+    m_again.stop();
+    if (m_asked == Asked::Slip)
+        findSlip(m_reference);
+    else
+        m_checkout.retry();
+}
+
+void WalkUp::leaveTrouble()
+{
+    if (m_problem && isPassing(*m_problem))
+        tryAgain();
+    else
+        showProgramme();
+}
+
+} // namespace Evently
