@@ -29,6 +29,7 @@ const QList<Known> &knownOptions()
             {u"headless"_s, false, {u""_s}},
             {u"kiosk"_s, false, {u""_s}},
             {u"connect"_s, true, {u""_s}},
+            {u"language"_s, true, {u""_s}},
             {u"listen"_s, true, {u""_s}},
             {u"port"_s, true, {u""_s}},
             {u"data-dir"_s, true, commands()},

@@ -60,6 +60,11 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
                         u"--listen takes an address of this machine, such as 127.0.0.1 "
                         "or 0.0.0.0."_s);
 
+    static const QStringList languages{u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"ar"_s};
+    options.language = line.options.value(u"language"_s);
+    if (!options.language.isEmpty() && !languages.contains(options.language))
+        settings.refuse(u"language"_s, u"--language is one of %1."_s.arg(languages.join(u", "_s)));
+
     if (const QString connect = line.options.value(u"connect"_s); !connect.isEmpty()) {
         QUrl url(connect, QUrl::StrictMode);
         const bool isBare = url.path().isEmpty() || url.path() == "/"_L1;

@@ -32,6 +32,7 @@ struct Options
     Task task = Task::Desktop;
     QString helpTopic{}; ///< With ShowHelp: a command, or empty.
 
+    QString language{}; ///< Of the window, a code such as "de"; empty: as it was, or the desktop's.
     std::optional<QUrl> connect{}; ///< The server elsewhere; without one it is in this process.
     QHostAddress listen{QHostAddress::LocalHost};
     quint16 port = 3000; ///< 0: any free one.

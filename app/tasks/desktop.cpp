@@ -14,7 +14,8 @@ namespace Evently {
 ExitCode runDesktop(const Options &options, QApplication &application)
 {
     if (options.connect)
-        return ExitCode(runWindow(application, {.server = *options.connect}));
+        return ExitCode(runWindow(application,
+                                  {.server = *options.connect, .languageAsked = options.language}));
 
     const auto server = RunningServer::start(options);
     if (!server)
@@ -22,7 +23,8 @@ ExitCode runDesktop(const Options &options, QApplication &application)
     sayReady(**server);
     return ExitCode(runWindow(application,
                               {.server = (*server)->url(),
-                               .adminToken = QString::fromUtf8((*server)->adminToken())}));
+                               .adminToken = QString::fromUtf8((*server)->adminToken()),
+                               .languageAsked = options.language}));
 }
 
 } // namespace Evently

@@ -164,6 +164,7 @@ void tst_Options::refusesWhatItCantUse_data()
     byWords("connect to a file", {u"--connect=file:///etc"_s}, u"connect"_s);
     byWords("connect with a path", {u"--connect=http://a/api"_s}, u"connect"_s);
     byWords("connect with a password", {u"--connect=http://a:b@c"_s}, u"connect"_s);
+    byWords("a language nobody translated", {u"--language=tlh"_s}, u"language"_s);
     byWords("an administrator without a name", {u"create-admin"_s}, u"email"_s);
     byWords("no such file", {u"--config"_s, u"/nowhere/x.env"_s}, u"config"_s);
 

@@ -74,6 +74,15 @@ Pending<SignedIn> ApiClient::createAdmin(const NewAdmin &admin)
                                                .as = Question::As::Anybody}));
 }
 
+Pending<SignedIn> ApiClient::resume(const QString &refreshToken)
+{
+    return Pending<SignedIn>(
+            m_connection.ask({.verb = "POST",
+                              .path = u"auth/refresh"_s,
+                              .body = QJsonObject{{u"refreshToken"_s, refreshToken}},
+                              .as = Question::As::Anybody}));
+}
+
 Pending<Nothing> ApiClient::signOut()
 {
     return Pending<Nothing>(post(u"auth/logout"_s, {}));
@@ -261,6 +270,11 @@ Pending<Revenue> ApiClient::revenue(const RevenueQuery &query)
 Pending<Page<EventSales>> ApiClient::eventSales(const EventSalesQuery &query, const PageAt &at)
 {
     return Pending<Page<EventSales>>(get(u"analytics/events"_s, queryOf(query, at)));
+}
+
+Pending<EventCourse> ApiClient::eventCourse(const QUuid &event)
+{
+    return Pending<EventCourse>(get(u"analytics/events/"_s + toText(event)));
 }
 
 Pending<Page<User>> ApiClient::users(const UserQuery &query, const PageAt &at)

@@ -12,6 +12,7 @@
 
 namespace Evently {
 
+struct EventCourse;
 struct LedgerRow;
 
 /// The windows' only door to the world: every function is one request of the contract, and its
@@ -31,6 +32,8 @@ public:
 
     Pending<SignedIn> signIn(const QString &email, const QString &password);
     Pending<SignedIn> createAdmin(const NewAdmin &admin);
+    /// Exchanges @p refreshToken, which is good once, for new tokens.
+    Pending<SignedIn> resume(const QString &refreshToken);
     Pending<Nothing> signOut();
     Pending<User> me();
     /// Ends all other sessions of who is signed in.
@@ -84,6 +87,9 @@ public:
     Pending<Overview> overview();
     Pending<Revenue> revenue(const RevenueQuery &query);
     Pending<Page<EventSales>> eventSales(const EventSalesQuery &query, const PageAt &at);
+
+    /// How one event sold, day by day.
+    Pending<EventCourse> eventCourse(const QUuid &event);
 
     Pending<Page<User>> users(const UserQuery &query, const PageAt &at);
     Pending<User> changeUser(const QUuid &id, const UserEdit &edit);

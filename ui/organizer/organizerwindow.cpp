@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/organizerwindow.h"
 
+#include "ui/appearance.h"
 #include "ui/icons.h"
+#include "ui/organizer/commandpalette.h"
 #include "ui/organizer/eventspage.h"
 #include "ui/organizer/firststartpage.h"
-#include "ui/organizer/sellpanel.h"
+#include "ui/organizer/menucommands.h"
+#include "ui/organizer/passworddialog.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
 #include "ui/sentences.h"
+#include "ui/stores/keptsession.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
+#include "ui/windowlanguage.h"
 
-#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
@@ -55,11 +62,16 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     setMinimumSize(860, 500); // What a small screen has at 200 %.
     if (!m_workspace.memory.restorePlace(*this, WindowName))
         resize(1280, 800);
+    if (settings.keyring) {
+        m_kept = std::make_unique<KeptSession>(*settings.keyring, m_session, m_connection);
+        connect(m_kept.get(), &KeptSession::missed, this, [this] { askToSignIn({}); });
+    }
     build();
 
     connect(&m_connection, &Connection::reachChanged, this, &OrganizerWindow::showReach);
     connect(&m_feed, &LiveFeed::liveChanged, this, &OrganizerWindow::showLive);
     connect(&m_session, &SessionStore::signedIn, this, &OrganizerWindow::letIn);
+    connect(&m_session, &SessionStore::refused, this, &OrganizerWindow::takeRefusal);
     connect(&m_session, &SessionStore::signedOut, this, [this] { askToSignIn({}); });
     connect(&m_session, &SessionStore::expired, this,
             [this] { askToSignIn(tr("The session has ended. Please sign in again.")); });
@@ -80,7 +92,7 @@ void OrganizerWindow::build()
     m_away = new Notice(m_theme, Notice::Shape::Banner);
     m_stages = new QStackedWidget;
     m_connecting = new EmptyState(m_theme);
-    m_signInPage = new SignInPage(m_session, m_settings.server, m_theme);
+    m_signInPage = new SignInPage(m_session, m_kept.get(), m_settings.server, m_theme);
     m_firstStartPage = new FirstStartPage(m_session, m_settings.adminToken, m_theme);
     m_inside = buildInside();
     for (QWidget *stage :
@@ -100,6 +112,9 @@ void OrganizerWindow::build()
     setCentralWidget(whole);
     buildMenus();
 
+    m_palette = new CommandPalette(m_api, m_theme, whole);
+    connect(m_palette, &CommandPalette::eventChosen, this, &OrganizerWindow::showEvent);
+    connect(m_find, &QPushButton::clicked, this, &OrganizerWindow::find);
     connect(m_signOut, &QPushButton::clicked, &m_session, &SessionStore::signOut);
     connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
     showLive(m_feed.isLive());
@@ -148,6 +163,12 @@ QWidget *OrganizerWindow::buildHeader()
     server->setProperty("tone", u"muted"_s);
     server->setAccessibleName(tr("Server"));
     m_live = plainLabel({}, m_theme.font(Theme::Type::Caption));
+    m_find = new QPushButton(
+            icon(m_theme, u"search"_s, Theme::Colour::Muted),
+            tr("Find an event or a command  ·  %1", "shortcut")
+                    .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    m_find->setProperty("rank", u"find"_s);
+    m_find->setFont(m_theme.font(Theme::Type::Caption));
     m_person = plainLabel({}, m_theme.font(Theme::Type::Body));
     m_signOut = new QPushButton(tr("Sign out"));
     m_signOut->setProperty("rank", u"quiet"_s);
@@ -161,6 +182,8 @@ QWidget *OrganizerWindow::buildHeader()
     layout->addSpacing(Theme::Near);
     layout->addWidget(server);
     layout->addWidget(m_live);
+    layout->addStretch();
+    layout->addWidget(m_find);
     layout->addStretch();
     layout->addWidget(m_person);
     layout->addWidget(m_signOut);
@@ -193,15 +216,84 @@ void OrganizerWindow::buildMenus()
 {
     m_insideActions.clear();
     m_pageMenus.clear();
+    buildOwnMenu();
+    buildGoMenu();
+    for (auto station = m_stations.begin(); station != m_stations.end(); ++station)
+        buildPageMenu(station.key(), *station->page);
+    buildViewMenu();
+    buildHelpMenu();
+}
+
+void OrganizerWindow::buildOwnMenu()
+{
     QMenu *evently = menuBar()->addMenu(tr("&Evently"));
+    m_insideActions << evently->addAction(icon(m_theme, u"search"_s), tr("&Find…"),
+                                          Qt::CTRL | Qt::Key_K, this, &OrganizerWindow::find);
+    evently->addSeparator();
+    m_insideActions << evently->addAction(icon(m_theme, u"key"_s), tr("&Change password…"), this,
+                                          &OrganizerWindow::changePassword);
     m_insideActions << evently->addAction(icon(m_theme, u"box-arrow-right"_s), tr("&Sign out"),
                                           &m_session, &SessionStore::signOut);
     evently->addSeparator();
     evently->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
 
-    buildGoMenu();
-    for (auto station = m_stations.begin(); station != m_stations.end(); ++station)
-        buildPageMenu(station.key(), *station->page);
+void OrganizerWindow::buildViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("Vie&w"));
+    if (m_settings.appearance)
+        addAppearances(*view);
+    if (m_settings.language)
+        addLanguages(*view);
+    view->addSeparator();
+    QAction *full =
+            view->addAction(icon(m_theme, u"display"_s), tr("&Full screen"), Qt::Key_F11, this,
+                            [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    full->setCheckable(true);
+    full->setChecked(isFullScreen());
+}
+
+void OrganizerWindow::addAppearances(QMenu &view)
+{
+    struct Row
+    {
+        Appearance::Choice choice;
+        QString icon;
+        QString name;
+    };
+    QMenu *menu = view.addMenu(icon(m_theme, u"palette"_s), tr("&Appearance"));
+    auto *group = new QActionGroup(menu);
+    for (const Row &row : {Row{Appearance::Choice::System, u"display"_s, tr("As the &desktop")},
+                           Row{Appearance::Choice::Light, u"sun"_s, tr("&Light")},
+                           Row{Appearance::Choice::Dark, u"moon-stars"_s, tr("Dar&k")}}) {
+        QAction *action = menu->addAction(icon(m_theme, row.icon), row.name, this, [this, row] {
+            m_settings.appearance->choose(row.choice);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_settings.appearance->choice() == row.choice);
+        group->addAction(action);
+    }
+}
+
+void OrganizerWindow::addLanguages(QMenu &view)
+{
+    QMenu *menu = view.addMenu(icon(m_theme, u"translate"_s), tr("&Language"));
+    auto *group = new QActionGroup(menu);
+    for (const QString &code : WindowLanguage::offered()) {
+        QAction *action = menu->addAction(WindowLanguage::nameOf(code), this,
+                                          [this, code] { m_settings.language->choose(code); });
+        action->setCheckable(true);
+        action->setChecked(m_settings.language->current() == code);
+        group->addAction(action);
+    }
+}
+
+void OrganizerWindow::buildHelpMenu()
+{
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(icon(m_theme, u"info-circle"_s), tr("&About Evently"), this,
+                    &OrganizerWindow::showAbout);
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
 }
 
 void OrganizerWindow::buildGoMenu()
@@ -254,6 +346,37 @@ void OrganizerWindow::leave()
         close();
 }
 
+void OrganizerWindow::find()
+{
+    m_palette->open(commandsOf(*menuBar()));
+}
+
+/// Whatever is to be known of an event.
+void OrganizerWindow::showEvent(const QUuid &)
+{
+    goTo(Place::Events);
+}
+
+void OrganizerWindow::changePassword()
+{
+    auto *dialog = new PasswordDialog(m_api, m_theme, this);
+    dialog->open();
+}
+
+void OrganizerWindow::showAbout()
+{
+    auto *about =
+            new QMessageBox(QMessageBox::NoIcon, tr("About Evently"), {}, QMessageBox::Close, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setTextFormat(Qt::PlainText);
+    about->setIconPixmap(logo(64, devicePixelRatioF()));
+    about->setText(tr("Evently %1").arg(QStringLiteral(EVENTLY_VERSION)));
+    about->setInformativeText(tr(
+            "Event booking that never sells a seat twice.\n\nFree software under the GNU General "
+            "Public License, version 3. Icons: Bootstrap Icons (MIT)."));
+    about->open();
+}
+
 void OrganizerWindow::showReach()
 {
     const bool isSaidBelow = m_stages->currentWidget() == m_connecting;
@@ -298,7 +421,25 @@ void OrganizerWindow::takeHealth(const Result<Health> &health)
     if (health->isSetupNeeded)
         showStage(m_firstStartPage);
     else
-        askToSignIn({});
+        resumeOrAskToSignIn();
+}
+
+void OrganizerWindow::resumeOrAskToSignIn()
+{
+    // Until the keyring has been asked, nobody knows; afterwards it is known.
+    if (!m_kept || m_stages->currentWidget() != m_connecting)
+        return askToSignIn({});
+    m_connecting->showBusy(tr("Signing in…"));
+    m_kept->look();
+}
+
+/// The sign-in page says itself what it was refused; this is about a session that was kept.
+void OrganizerWindow::takeRefusal(const Problem &problem)
+{
+    if (m_stages->currentWidget() != m_connecting)
+        return;
+    const bool isOver = problem.code == Problem::Code::Unauthenticated;
+    askToSignIn(isOver ? tr("The session has ended. Please sign in again.") : sentenceFor(problem));
 }
 
 void OrganizerWindow::letIn(const User &user)
@@ -329,6 +470,7 @@ void OrganizerWindow::showStage(QWidget *stage)
     for (QAction *menu : m_pageMenus)
         menu->setVisible(false);
     m_person->setVisible(isIn);
+    m_find->setVisible(isIn);
     m_signOut->setVisible(isIn);
     for (QAction *action : m_insideActions)
         action->setEnabled(isIn);

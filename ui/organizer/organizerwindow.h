@@ -15,14 +15,17 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
 namespace Evently {
 
+class CommandPalette;
 class EmptyState;
 class EventsPage;
 class FirstStartPage;
+class KeptSession;
 class Notice;
 class SideBar;
 class SignInPage;
@@ -73,7 +76,12 @@ private:
     QWidget *buildHeader();
     QWidget *buildInside();
     void buildMenus();
+    void buildOwnMenu();
     void buildGoMenu();
+    void buildViewMenu();
+    void addAppearances(QMenu &view);
+    void addLanguages(QMenu &view);
+    void buildHelpMenu();
     void buildPageMenu(Place place, QWidget &page);
 
     template <typename Page>
@@ -84,11 +92,18 @@ private:
     void present(Place under, const Station &station);
     void leave();
 
+    void find();
+    void showEvent(const QUuid &event);
+    void changePassword();
+    void showAbout();
+
     void showReach();
     void showLive(bool isLive);
     void askHealth();
     void takeHealth(const Result<Health> &health);
     void letIn(const User &user);
+    void resumeOrAskToSignIn();
+    void takeRefusal(const Problem &problem);
     void askToSignIn(const QString &why);
     void showStage(QWidget *stage);
     QKeySequence shortcutOf(Place place) const;
@@ -99,6 +114,7 @@ private:
     ApiClient m_api;
     LiveFeed m_feed;
     SessionStore m_session;
+    std::unique_ptr<KeptSession> m_kept; ///< Null: nobody stays signed in.
     EventStore m_events;
     WindowMemory m_forgetful; ///< Where the settings bring no memory.
     Workspace m_workspace;
@@ -115,7 +131,9 @@ private:
     EventsPage *m_eventsPage = nullptr;
     QLabel *m_live = nullptr;
     QLabel *m_person = nullptr;
+    QPushButton *m_find = nullptr;
     QPushButton *m_signOut = nullptr;
+    CommandPalette *m_palette = nullptr;
     QList<QAction *> m_insideActions; ///< For those who are in.
     QMap<QWidget *, QAction *> m_pageMenus; ///< A page, and the menu of what can be done on it.
 

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/runwindow.h"
 
+#include "ui/appearance.h"
+#include "ui/desktopkeyring.h"
 #include "ui/organizer/organizerwindow.h"
-#include "ui/theme.h"
+#include "ui/systemscheme.h"
+#include "ui/windowlanguage.h"
 
 #include <QApplication>
-#include <QLocale>
 
 namespace Evently {
 
 int runWindow(QApplication &app, const WindowSettings &settings)
 {
-    // The C locale is for machines: seconds in every time, nothing between the thousands.
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const Theme theme = Theme::following(app);
-    theme.applyTo(app);
     WindowMemory memory(WindowMemory::usualFile());
-    WindowSettings remembering = settings;
-    remembering.memory = &memory;
-    OrganizerWindow window(remembering, theme);
+    WindowLanguage language(app, memory, settings.languageAsked);
+    const SystemScheme scheme(QDBusConnection::sessionBus());
+    Appearance appearance(app, memory, scheme);
+    DesktopKeyring keyring;
+    WindowSettings equipped = settings;
+    equipped.memory = &memory;
+    equipped.appearance = &appearance;
+    equipped.language = &language;
+    equipped.keyring = &keyring;
+    OrganizerWindow window(equipped, appearance.theme());
     window.show();
     return app.exec();
 }

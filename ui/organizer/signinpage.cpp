@@ -2,22 +2,26 @@
 #include "ui/organizer/signinpage.h"
 
 #include "ui/sentences.h"
+#include "ui/stores/keptsession.h"
 #include "ui/widgets/formcard.h"
 #include "ui/widgets/notice.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 
 namespace Evently {
 
-SignInPage::SignInPage(SessionStore &session, const QUrl &server, const Theme &theme,
-                       QWidget *parent)
+SignInPage::SignInPage(SessionStore &session, KeptSession *kept, const QUrl &server,
+                       const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_kept(kept)
     , m_card(new FormCard(theme, tr("Sign in"),
                           tr("Organizers of %1").arg(server.authority(QUrl::PrettyDecoded)),
                           tr("Sign in")))
     , m_email(m_card->addField(tr("E-mail address")))
     , m_password(m_card->addField(tr("Password"), FormCard::Field::Password))
+    , m_stay(m_card->addTick(tr("&Stay signed in on this computer")))
 {
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     centre(m_card, this);
@@ -35,6 +39,8 @@ void SignInPage::open(const QString &why)
         m_card->notice().beSilent();
     else
         m_card->notice().say(Notice::Kind::Information, why);
+    m_stay->setVisible(m_kept && m_kept->isPossible());
+    m_stay->setChecked(m_stay->isVisibleTo(this) && m_kept->isWanted());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
 }
 
@@ -46,6 +52,8 @@ void SignInPage::submit()
     if (m_password->text().isEmpty())
         return m_password->setFocus();
     m_card->setBusy(true);
+    if (m_kept)
+        m_kept->setWanted(m_stay->isChecked());
     m_session.signIn(email, m_password->text());
 }
 

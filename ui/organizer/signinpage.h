@@ -5,11 +5,13 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace Evently {
 
 class FormCard;
+class KeptSession;
 class Theme;
 
 /// Where an organizer signs in.
@@ -19,7 +21,8 @@ class SignInPage : public QWidget
     Q_DISABLE_COPY_MOVE(SignInPage)
 
 public:
-    SignInPage(SessionStore &session, const QUrl &server, const Theme &theme,
+    /// @p kept may be null: then nobody is asked whether to stay signed in.
+    SignInPage(SessionStore &session, KeptSession *kept, const QUrl &server, const Theme &theme,
                QWidget *parent = nullptr);
 
     /// Ready for the next one: keeps the address, forgets the password, says @p why, if anything.
@@ -31,9 +34,11 @@ private:
     void forgetPassword();
 
     SessionStore &m_session;
+    KeptSession *const m_kept;
     FormCard *const m_card;
     QLineEdit *const m_email;
     QLineEdit *const m_password;
+    QCheckBox *const m_stay; ///< Hidden where there is no keyring to stay in.
 };
 
 } // namespace Evently

@@ -6,6 +6,9 @@
 
 namespace Evently {
 
+class Appearance;
+class Keyring;
+class WindowLanguage;
 class WindowMemory;
 
 /// What a window needs to know from whoever opens it. What a pointer leads to outlives the window.
@@ -15,7 +18,11 @@ struct WindowSettings
     /// The server's own admin token when it runs in this process, so that the first start need not
     /// ask for it; empty otherwise.
     QString adminToken{};
+    QString languageAsked{}; ///< A code such as "de"; empty: as remembered, or as the desktop.
     WindowMemory *memory = nullptr; ///< Null: nothing is remembered.
+    Appearance *appearance = nullptr; ///< Null: there is nothing to choose, as below.
+    WindowLanguage *language = nullptr;
+    Keyring *keyring = nullptr; ///< Null: nobody stays signed in.
 };
 
 } // namespace Evently

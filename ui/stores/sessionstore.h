@@ -5,7 +5,8 @@
 
 namespace Evently {
 
-/// Who is signed in at this window. The tokens stay in memory.
+/// Who is signed in at this window. The tokens stay in memory, unless
+/// KeptSession keeps them.
 class SessionStore : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
     void signIn(const QString &email, const QString &password);
     /// Makes an administrator, who is then signed in.
     void createAdmin(const NewAdmin &admin);
+    /// Goes on with a session that was kept. refused() also when the server can't be asked.
+    void resume(const QString &refreshToken);
     /// At once here; the server is told, whether it hears it or not.
     void signOut();
 

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,6 +60,14 @@ QLineEdit *FormCard::addField(const QString &label, Field field)
     m_edits << edit;
     connect(edit, &QLineEdit::returnPressed, this, &FormCard::submit);
     return edit;
+}
+
+QCheckBox *FormCard::addTick(const QString &label)
+{
+    auto *tick = new QCheckBox(label);
+    m_fields->addSpacing(Theme::Near);
+    m_fields->addWidget(tick);
+    return tick;
 }
 
 void FormCard::submit()

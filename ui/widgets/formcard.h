@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -27,6 +28,9 @@ public:
 
     /// A field under the ones before it, with @p label as its name.
     QLineEdit *addField(const QString &label, Field field = Field::Plain);
+
+    /// A question to be answered with a tick, under the fields before it.
+    QCheckBox *addTick(const QString &label);
 
     Notice &notice() { return *m_notice; }
     /// While the server thinks: nothing can be typed or pressed.

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/ui/windowhand.h"
+#include "ui/theme.h"
+#include "ui/widgets/busydialog.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/windowmemory.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+
+using Tone = ConfirmDialog::Tone;
+
+/// Questions before what can't be undone, what takes a while, and what is remembered.
+class tst_Dialogs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void saysWhatWillHappen();
+    void takesEscapeAndReturnForANo_data();
+    void takesEscapeAndReturnForANo();
+    void takesTheButtonForAYes();
+    void wantsToReadWhatIsMeant();
+    void showsNothingOfWhatIsDoneAtOnce();
+    void letsSomebodyStopIt();
+    void remembersColumns();
+
+private:
+    const Theme m_theme{Theme::Scheme::Light};
+    const ConfirmDialog::Question m_question{
+            .headline = u"Cancel “Jazz <b>Night</b>”?"_s,
+            .consequences = {u"42 bookings will be cancelled."_s, u"7 people stop waiting."_s},
+            .verb = u"Cancel event"_s,
+            .tone = Tone::Danger};
+};
+
+void tst_Dialogs::initTestCase()
+{
+    m_theme.applyTo(*qApp);
+}
+
+void tst_Dialogs::saysWhatWillHappen()
+{
+    QWidget window;
+    auto *dialog = new ConfirmDialog(m_theme, m_question, &window);
+    dialog->show();
+    const WindowHand hand(*dialog);
+    QVERIFY(hand.shows(u"Jazz <b>Night</b>"_s));
+    QVERIFY(hand.shows(u"42 bookings will be cancelled."_s));
+    QVERIFY(hand.shows(u"7 people stop waiting."_s));
+    QVERIFY(hand.button(u"Cancel event"_s));
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void tst_Dialogs::takesEscapeAndReturnForANo_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("Escape") << int(Qt::Key_Escape);
+    QTest::newRow("Return") << int(Qt::Key_Return);
+}
+
+void tst_Dialogs::takesEscapeAndReturnForANo()
+{
+    QFETCH(int, key);
+    QWidget window;
+    auto *dialog = new ConfirmDialog(m_theme, m_question, &window);
+    QSignalSpy yes(dialog, &QDialog::accepted);
+    QSignalSpy no(dialog, &QDialog::rejected);
+    dialog->open();
+    QTest::keyClick(dialog, Qt::Key(key));
+    QCOMPARE(no.size(), 1);
+    QCOMPARE(yes.size(), 0);
+}
+
+void tst_Dialogs::takesTheButtonForAYes()
+{
+    QWidget window;
+    auto *dialog = new ConfirmDialog(m_theme, m_question, &window);
+    QSignalSpy yes(dialog, &QDialog::accepted);
+    dialog->open();
+    WindowHand(*dialog).press(u"Cancel event"_s);
+    QCOMPARE(yes.size(), 1);
+}
+
+void tst_Dialogs::wantsToReadWhatIsMeant()
+{
+    ConfirmDialog::Question question = m_question;
+    question.toType = u"120"_s;
+    question.toTypeLabel = u"Type 120 to confirm"_s;
+    QWidget window;
+    auto *dialog = new ConfirmDialog(m_theme, question, &window);
+    dialog->open();
+    const WindowHand hand(*dialog);
+    QVERIFY(!hand.canPress(u"Cancel event"_s));
+    hand.type(u"Type 120 to confirm"_s, u"12"_s);
+    QVERIFY(!hand.canPress(u"Cancel event"_s));
+    hand.type(u"Type 120 to confirm"_s, u" 120"_s);
+    QVERIFY(hand.canPress(u"Cancel event"_s));
+}
+
+void tst_Dialogs::showsNothingOfWhatIsDoneAtOnce()
+{
+    QWidget window;
+    BusyDialog quick(m_theme, u"Writing"_s, &window);
+    BusyDialog slow(m_theme, u"Writing"_s, &window);
+    quick.start();
+    quick.finish();
+    slow.start();
+    QTRY_VERIFY(slow.isVisible()); // Later than the other one would have been.
+    QVERIFY(!quick.isVisible());
+    slow.finish();
+    QVERIFY(!slow.isVisible());
+}
+
+void tst_Dialogs::letsSomebodyStopIt()
+{
+    QWidget window;
+    BusyDialog busy(m_theme, u"Writing"_s, &window);
+    QSignalSpy cancelled(&busy, &BusyDialog::cancelled);
+    busy.start();
+    QTRY_VERIFY(busy.isVisible());
+    busy.show(3'000'000'000, 6'000'000'000, u"half"_s);
+    QVERIFY(WindowHand(busy).shows(u"half"_s));
+    QTest::keyClick(&busy, Qt::Key_Escape);
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY(busy.isVisible()); // Until it has really ended.
+    busy.finish();
+    QVERIFY(!busy.isVisible());
+}
+
+void tst_Dialogs::remembersColumns()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"windows.ini"_s);
+    QStandardItemModel model(3, 4);
+    {
+        WindowMemory memory(file);
+        QTableView table;
+        table.setModel(&model);
+        memory.followColumns(*table.horizontalHeader(), u"events"_s);
+        table.horizontalHeader()->resizeSection(1, 321);
+        table.horizontalHeader()->moveSection(0, 2);
+        QTRY_VERIFY(!memory.value(u"columns/events/4"_s).isNull());
+    }
+    WindowMemory memory(file);
+    QTableView table;
+    table.setModel(&model);
+    memory.followColumns(*table.horizontalHeader(), u"events"_s);
+    QCOMPARE(table.columnWidth(1), 321);
+    QCOMPARE(table.horizontalHeader()->visualIndex(0), 2);
+}
+
+QTEST_MAIN(tst_Dialogs)
+#include "tst_dialogs.moc"

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/commandpalette.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/icons.h"
+#include "ui/organizer/fuzzy.h"
+#include "ui/organizer/noteddelegate.h"
+#include "ui/sentences.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+static constexpr int Width = 620;
+static constexpr int RowsMax = 9;
+static constexpr int EventsMax = 8;
+
+CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *parent)
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
+    , m_api(api)
+    , m_theme(theme)
+    , m_typed(new QLineEdit)
+    , m_list(new QListWidget)
+    , m_hint(plainLabel({}, theme.font(Theme::Type::Caption)))
+{
+    setObjectName(u"palette"_s);
+    setWindowTitle(tr("Find"));
+    m_typed->setPlaceholderText(tr("Find an event or a command"));
+    m_typed->setAccessibleName(tr("Find an event or a command"));
+    m_typed->setFont(theme.font(Theme::Type::Title));
+    m_typed->setClearButtonEnabled(false);
+    m_typed->installEventFilter(this);
+    m_list->setAccessibleName(tr("Found"));
+    m_list->setItemDelegate(new NotedDelegate(theme, m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hint->setProperty("tone", u"muted"_s);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150ms);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Even, Theme::Even, Theme::Even, Theme::Even);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(m_typed);
+    layout->addWidget(m_list);
+    layout->addWidget(m_hint);
+
+    connect(m_typed, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
+    connect(m_typed, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &CommandPalette::search);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+}
+
+void CommandPalette::open(const QList<Command> &commands)
+{
+    m_commands = commands;
+    m_events.clear();
+    m_typed->clear();
+    showMatches();
+    const QSize size(std::min(Width, parentWidget()->width() - 2 * Theme::Wide),
+                     m_typed->sizeHint().height() + m_hint->sizeHint().height()
+                             + RowsMax * m_list->sizeHintForRow(0) + 2 * Theme::Wide);
+    setFixedSize(size);
+    const QRect over = parentWidget()->rect();
+    move(parentWidget()->mapToGlobal(QPoint((over.width() - size.width()) / 2, over.height() / 8)));
+    show();
+    m_typed->setFocus();
+}
+
+/// Commands by how well they fit, then what the server found.
+void CommandPalette::showMatches()
+{
+    struct Match
+    {
+        int fit;
+        const Command *command;
+    };
+    const QString typed = m_typed->text().trimmed();
+    QList<Match> matches;
+    for (const Command &command : m_commands) {
+        if (const auto fit = fuzzyFit(typed, command.name))
+            matches << Match{*fit, &command};
+    }
+    std::ranges::stable_sort(matches, std::ranges::greater(), &Match::fit);
+
+    m_list->clear();
+    m_rows.clear();
+    for (const Match &match : matches)
+        addRow(*match.command);
+    for (const Listing &listing : m_events) {
+        const Event &event = listing.event;
+        addRow({.name = event.name,
+                .note = dateText(event.dateTime, event.timeZone),
+                .icon = icon(m_theme, u"calendar-event"_s, Theme::Colour::Muted),
+                .run = [this, id = event.id] { emit eventChosen(id); }});
+    }
+    m_list->setCurrentRow(0);
+    m_hint->setText(m_rows.isEmpty() ? tr("Nothing is called that.")
+                                     : tr("↑ ↓ choose   ·   Return opens   ·   Esc leaves"));
+}
+
+void CommandPalette::search()
+{
+    const QString typed = m_typed->text().trimmed();
+    if (typed.isEmpty()) {
+        m_events.clear();
+        return showMatches();
+    }
+    m_api.events({.search = typed.left(100)}, {.limit = EventsMax})
+            .then(this,
+                  [this, typed](const Result<Page<Listing>> &page) { takeEvents(typed, page); });
+}
+
+/// A server that is away is no reason to keep somebody from the commands; the banner says it.
+void CommandPalette::takeEvents(const QString &typed, const Result<Page<Listing>> &page)
+{
+    if (typed != m_typed->text().trimmed())
+        return; // Too late: another question is under way.
+    m_events = page ? page->data : QList<Listing>();
+    const int row = m_list->currentRow();
+    showMatches();
+    m_list->setCurrentRow(std::clamp(row, 0, std::max(m_list->count() - 1, 0)));
+}
+
+void CommandPalette::addRow(const Command &command)
+{
+    auto *row = new QListWidgetItem(command.icon, command.name, m_list);
+    row->setData(NotedDelegate::NoteRole, command.note);
+    row->setData(Qt::AccessibleTextRole,
+                 command.note.isEmpty()
+                         ? command.name
+                         : tr("%1, %2", "name, note").arg(command.name, command.note));
+    m_rows << command;
+}
+
+void CommandPalette::step(int rows)
+{
+    if (m_list->count() > 0)
+        m_list->setCurrentRow((m_list->currentRow() + rows + m_list->count()) % m_list->count());
+}
+
+void CommandPalette::run()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    const auto run = m_rows[row].run; // Before it is gone: a command may rebuild the window.
+    hide();
+    run();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_typed || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down: step(1); return true;
+    case Qt::Key_Up: step(-1); return true;
+    case Qt::Key_PageDown: m_list->setCurrentRow(m_list->count() - 1); return true;
+    case Qt::Key_PageUp: m_list->setCurrentRow(0); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: run(); return true;
+    default: return QDialog::eventFilter(watched, event);
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+
+#include <QDialog>
+#include <QIcon>
+#include <QTimer>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace Evently {
+
+class ApiClient;
+class Theme;
+
+/// Finds whatever can be done or opened by a few letters of its name: commands, and events on the
+/// server. All by keyboard: type, choose with the arrows, Return does it, Escape leaves.
+class CommandPalette : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandPalette)
+
+public:
+    struct Command
+    {
+        QString name;
+        QString note{}; ///< At the right: its shortcut, or what it belongs to.
+        QIcon icon{};
+        std::function<void()> run;
+    };
+
+    CommandPalette(ApiClient &api, const Theme &theme, QWidget *parent);
+
+    /// Opens it, empty, over its parent. @p commands are those that can be done just now.
+    void open(const QList<Command> &commands);
+
+signals:
+    void eventChosen(const QUuid &event);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showMatches();
+    void search();
+    void takeEvents(const QString &typed, const Result<Page<Listing>> &page);
+    void addRow(const Command &command);
+    void step(int rows);
+    void run();
+
+    ApiClient &m_api;
+    const Theme &m_theme;
+    QLineEdit *const m_typed;
+    QListWidget *const m_list;
+    QLabel *const m_hint;
+    QTimer m_pause; ///< Between the last letter and the question to the server.
+    QList<Command> m_commands;
+    QList<Listing> m_events;
+    QList<Command> m_rows; ///< As they are shown.
+};
+
+} // namespace Evently

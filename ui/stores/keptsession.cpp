@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stores/keptsession.h"
+
+#include "ui/keyring.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+KeptSession::KeptSession(Keyring &keyring, SessionStore &session, Connection &connection,
+                         QObject *parent)
+    : QObject(parent)
+    , m_keyring(keyring)
+    , m_session(session)
+    , m_connection(connection)
+    , m_name(u"session of %1"_s.arg(connection.server().toString(QUrl::RemoveUserInfo)))
+{
+    connect(&m_session, &SessionStore::signedIn, this, &KeptSession::follow);
+    connect(&m_connection, &Connection::tokensChanged, this, &KeptSession::follow);
+    connect(&m_session, &SessionStore::refused, this, &KeptSession::takeRefusal);
+    connect(&m_session, &SessionStore::signedOut, this, &KeptSession::forget);
+    connect(&m_session, &SessionStore::expired, this, &KeptSession::forget);
+}
+
+void KeptSession::look()
+{
+    const QPointer<KeptSession> self(this);
+    m_keyring.tryOut([=, this](bool isThere) {
+        if (!self)
+            return;
+        m_isPossible = isThere;
+        if (!isThere)
+            return emit missed();
+        m_keyring.read(m_name, [=, this](const std::optional<QString> &refreshToken) {
+            if (!self)
+                return;
+            if (!refreshToken || refreshToken->isEmpty())
+                return emit missed();
+            m_isWanted = true;
+            m_isKept = true;
+            m_isResuming = true;
+            emit found();
+            m_session.resume(*refreshToken);
+        });
+    });
+}
+
+void KeptSession::setWanted(bool isWanted)
+{
+    m_isWanted = isWanted;
+}
+
+/// A refresh token is good once, so each new one is kept at once.
+void KeptSession::follow()
+{
+    m_isResuming = false;
+    if (!m_isPossible || !m_isWanted || !m_session.user() || !m_connection.tokens().canRenew())
+        return;
+    m_isKept = true;
+    const QPointer<KeptSession> self(this);
+    m_keyring.keep(m_name, m_connection.tokens().refresh, [=, this](bool isKept) {
+        if (self && !isKept)
+            emit failed();
+    });
+}
+
+/// A token that is worth nothing any more is not kept; one that could not be tried is.
+void KeptSession::takeRefusal(const Problem &problem)
+{
+    const bool isOver = problem.code == Problem::Code::Unauthenticated
+            || problem.code == Problem::Code::TokenExpired
+            || problem.code == Problem::Code::Forbidden;
+    if (std::exchange(m_isResuming, false) && isOver)
+        forget();
+}
+
+void KeptSession::forget()
+{
+    if (std::exchange(m_isKept, false))
+        m_keyring.forget(m_name, [](bool) {});
+}
+
+} // namespace Evently
