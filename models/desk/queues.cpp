@@ -31,13 +31,13 @@ static Urgency urgencyOf(const Command &command)
 /// An event with thousands of bookings is cancelled in one transaction that may take its time.
 static constexpr std::chrono::seconds longWork{60};
 
-Ticket::Ticket(Errand &errand)
+QueueTicket::QueueTicket(Errand &errand)
     : m_deadline(errand.deadline + (mayTakeLong(errand.command) ? longWork : longWork * 0))
     , m_done(std::move(errand.done))
 {
 }
 
-void Ticket::answer(const Result<Answer> &result)
+void QueueTicket::answer(const Result<Answer> &result)
 {
     if (!m_isAnswered.exchange(true))
         m_done(result);
@@ -101,7 +101,7 @@ Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late
             break;
     }
     for (Errand &errand : errands) {
-        const auto ticket = std::make_shared<Ticket>(errand);
+        const auto ticket = std::make_shared<QueueTicket>(errand);
         errand.done = [ticket](const Result<Answer> &result) { ticket->answer(result); };
         flight->tickets.push_back(ticket);
     }
@@ -178,9 +178,9 @@ std::vector<Errand> Queues::takeLate(Time now)
     return late;
 }
 
-std::vector<std::shared_ptr<Ticket>> Queues::overdue(Time now) const
+std::vector<std::shared_ptr<QueueTicket>> Queues::overdue(Time now) const
 {
-    std::vector<std::shared_ptr<Ticket>> tickets;
+    std::vector<std::shared_ptr<QueueTicket>> tickets;
     for (const Flight &flight : m_flights) {
         for (const auto &ticket : flight.tickets) {
             if (ticket->deadline() + m_settings.grace < now)

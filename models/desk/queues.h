@@ -13,12 +13,12 @@
 namespace Evently {
 
 /// The promise to answer an errand, kept once: by its batch, or by whoever lost patience first.
-class Ticket
+class QueueTicket
 {
-    Q_DISABLE_COPY_MOVE(Ticket)
+    Q_DISABLE_COPY_MOVE(QueueTicket)
 
 public:
-    explicit Ticket(
+    explicit QueueTicket(
             Errand &errand); ///< Takes the errand's done() over; it then answers through this.
 
     void answer(const Result<Answer> &result); ///< Any thread; what comes second is dropped.
@@ -40,7 +40,7 @@ struct Flight
         std::chrono::steady_clock::time_point since{}; ///< and since when.
     };
     QList<FromEvent> events;
-    std::vector<std::shared_ptr<Ticket>> tickets;
+    std::vector<std::shared_ptr<QueueTicket>> tickets;
 };
 
 /// What waits for the desk, an event's errands behind each other, and who may still join.
@@ -75,7 +75,7 @@ public:
     /// Removes what has waited past its deadline.
     std::vector<Errand> takeLate(Time now);
     /// The tickets of what is in flight and should have been answered by now.
-    std::vector<std::shared_ptr<Ticket>> overdue(Time now) const;
+    std::vector<std::shared_ptr<QueueTicket>> overdue(Time now) const;
     std::vector<Errand> takeAll();
 
 private:
