@@ -218,6 +218,7 @@ private:
     std::unique_ptr<Workers> m_reports;
     std::unique_ptr<Workers> m_writers;
     std::atomic<bool> m_flag = false;
+    Circuit m_circuit;
     QList<Errand> m_errands;
     QList<Change> m_announced;
     std::unique_ptr<Services> m_services;
@@ -261,6 +262,7 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
             .readers = readers,
             .reports = *m_reports,
             .writers = *m_writers,
+            .circuit = m_circuit,
             .accounts = m_accounts,
             .authenticator = *m_authenticator,
             .cursors = m_cursors,
