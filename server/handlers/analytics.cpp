@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/analytics.h"
 
+#include "models/eventcourses.h"
 #include "models/events.h"
 #include "models/values/zone.h"
 #include "server/handlers/answers.h"
@@ -88,6 +89,12 @@ Result<Reply> compareEvents(Call &call, Transaction &tx)
     if (part.page)
         list.setTotal(Analytics(tx).eventCount());
     return list.reply();
+}
+
+Result<Reply> showCourse(Call &call, Transaction &tx)
+{
+    return EventCourses(tx).find(call.id()).transform(
+            [](const EventCourse &course) { return Reply::json(course.toJson()); });
 }
 
 } // namespace Evently::Handlers

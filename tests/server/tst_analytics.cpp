@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/eventcourse.h"
 #include "models/values/id.h"
 #include "models/values/zone.h"
 #include "tests/support/venue.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,6 +30,8 @@ private slots:
     void countsOnTheDayOfTheEventsZone();
     void recountsWhenTheZoneChanges();
     void comparesEvents();
+    void tellsHowAnEventSold();
+    void tellsOfAnEventThatNobodyBooked();
     void refusesABadQuestion_data();
     void refusesABadQuestion();
     void isForOrganizersOnly();
@@ -189,6 +195,69 @@ void tst_Analytics::comparesEvents()
     QCOMPARE(row[u"waiting"_s], 1);
     QCOMPARE(row[u"revenue"_s], u"50.00"_s);
     QCOMPARE(row[u"occupancy"_s], 1);
+}
+
+void tst_Analytics::tellsHowAnEventSold()
+{
+    const auto user = m_venue->newUser();
+    const auto kiosk = m_venue->newKiosk();
+    const QString id = m_venue->newEventId(10, {{u"timeZone"_s, u"Pacific/Kiritimati"_s}});
+    const Response first = Venue::book(*user, id, 4);
+    const Response held = Venue::book(*user, id, 3, {{u"hold"_s, true}});
+    QCOMPARE(Venue::book(*kiosk, id, 1).status, 201);
+    user->del(bookingPath(first) % u"?quantity=1"_s); // Of sold seats,
+    user->del(bookingPath(held) % u"?quantity=1"_s); // and of held ones.
+    const Response cancelled = Venue::book(*user, id, 2);
+    user->del(bookingPath(cancelled));
+    m_venue->organizer.patch(u"/api/events/"_s % id, {{u"totalCapacity"_s, 12}});
+
+    const auto read = EventCourse::fromJson(get(u"events/"_s % id));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().details));
+    const EventCourse &course = *read;
+    QCOMPARE(toText(course.eventId), id);
+    QCOMPARE(course.sellThrough.first().sold, 0);
+    QCOMPARE(course.sellThrough.first().totalCapacity, 10);
+    const EventCourse::Point last = course.sellThrough.last();
+    QCOMPARE(last.sold, 4);
+    QCOMPARE(last.held, 2);
+    QCOMPARE(last.totalCapacity, 12);
+    QVERIFY(last.daysBefore > 300 && last.daysBefore <= course.sellThrough.first().daysBefore);
+    // The point before is the ledger's own sum, which comes to the same.
+    const EventCourse::Point counted = course.sellThrough[course.sellThrough.size() - 2];
+    QCOMPARE(counted.sold, 4);
+    QCOMPARE(counted.held, 2);
+    QCOMPARE(counted.totalCapacity, 12);
+
+    QCOMPARE(course.byDay.size(), 1);
+    QCOMPARE(course.byDay[0].day, localDate(systemNow(), course.timeZone));
+    QCOMPARE(course.byDay[0].bookings, 2);
+    QCOMPARE(course.byDay[0].tickets, 4);
+    QCOMPARE(course.byDay[0].revenueCents, 10'000);
+    QCOMPARE(course.byDay[0].cancelled, 1);
+    QCOMPARE(course.byChannel.size(), 3);
+    QCOMPARE(course.byChannel[0].tickets, 3);
+    QCOMPARE(course.byChannel[1].tickets, 0);
+    QCOMPARE(course.byChannel[2].revenueCents, 2500);
+    qint64 tickets = 0;
+    for (const auto &day : course.byHour)
+        tickets = std::accumulate(day.begin(), day.end(), tickets);
+    QCOMPARE(tickets, 4);
+    const auto today = size_t(localDate(systemNow(), course.timeZone).dayOfWeek() - 1);
+    QVERIFY(std::ranges::any_of(course.byHour[today], [](qint64 sold) { return sold > 0; }));
+}
+
+void tst_Analytics::tellsOfAnEventThatNobodyBooked()
+{
+    const QString id = m_venue->newEventId(10);
+    const auto course = EventCourse::fromJson(get(u"events/"_s % id));
+    QVERIFY(course);
+    QCOMPARE(course->sellThrough.last().totalCapacity, 10);
+    QCOMPARE(course->byDay.size(), 0);
+    QCOMPARE(course->byChannel.size(), 3);
+
+    const QString nobodys = u"/api/analytics/events/"_s % toText(newId());
+    QCOMPARE(m_venue->organizer.get(nobodys).status, 404);
+    QCOMPARE(m_venue->anyone()->get(nobodys).status, 401);
 }
 
 void tst_Analytics::refusesABadQuestion_data()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/values/sales.h"
+#include "models/values/eventcourse.h"
 
 #include "models/values/id.h"
 #include "models/values/ledgerrow.h"
@@ -19,6 +19,7 @@ private slots:
     void readsTheOverviewItWrote();
     void readsTheRevenueItWrote();
     void readsTheEventItWrote();
+    void readsTheCourseItWrote();
     void readsEveryRowOfTheLedger();
     void saysWhereItIsWrong();
 };
@@ -80,6 +81,27 @@ void tst_Sales::readsTheEventItWrote()
     const auto read = EventSales::fromJson(event.toJson());
     QVERIFY(read);
     QVERIFY(*read == event);
+}
+
+void tst_Sales::readsTheCourseItWrote()
+{
+    EventCourse course{.eventId = newId(),
+                       .dateTime = *instantFrom(u"2026-05-01T18:00:00.000Z"),
+                       .timeZone = u"Europe/Berlin"_s,
+                       .currency = u"JPY"_s,
+                       .sellThrough = {{*instantFrom(u"2026-04-01T18:00:00.000Z"), 30, 5, 2, 10},
+                                       {*instantFrom(u"2026-05-02T06:00:00.000Z"), -0.5, 9, 0, 12}},
+                       .byDay = {{QDate(2026, 4, 1), 2, 5, 2500, 0}},
+                       .byChannel = {{Booking::Channel::Kiosk, 2, 5, 2500}}};
+    course.byHour[6][23] = 5;
+
+    const auto read = EventCourse::fromJson(course.toJson());
+    QVERIFY(read);
+    QVERIFY(*read == course);
+
+    QJsonObject cut = course.toJson();
+    cut[u"byHour"_s] = QJsonArray{QJsonArray{1, 2}};
+    QVERIFY(!EventCourse::fromJson(cut));
 }
 
 void tst_Sales::readsEveryRowOfTheLedger()

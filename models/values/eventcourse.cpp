@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/eventcourse.h"
+
+#include "models/values/fields.h"
+#include "models/values/money.h"
+#include "models/values/wire.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static QJsonArray toJson(const EventCourse::Week &week)
+{
+    QJsonArray days;
+    for (const auto &hours : week) {
+        QJsonArray tickets;
+        for (const qint64 sold : hours)
+            tickets << sold;
+        days << tickets;
+    }
+    return days;
+}
+
+QJsonObject EventCourse::toJson() const
+{
+    QJsonArray points;
+    for (const Point &point : sellThrough) {
+        points << QJsonObject{{u"at"_s, toRfc3339(point.at)},
+                              {u"daysBefore"_s, point.daysBefore},
+                              {u"sold"_s, point.sold},
+                              {u"held"_s, point.held},
+                              {u"totalCapacity"_s, point.totalCapacity}};
+    }
+    QJsonArray days;
+    for (const Day &day : byDay) {
+        days << QJsonObject{{u"day"_s, day.day.toString(Qt::ISODate)},
+                            {u"bookings"_s, day.bookings},
+                            {u"ticketsSold"_s, day.tickets},
+                            {u"revenue"_s, toAmount(day.revenueCents, currency)},
+                            {u"currency"_s, currency},
+                            {u"cancelled"_s, day.cancelled}};
+    }
+    QJsonArray channels;
+    for (const Channel &each : byChannel) {
+        channels << QJsonObject{{u"channel"_s, QString(wireName(each.channel))},
+                                {u"bookings"_s, each.bookings},
+                                {u"ticketsSold"_s, each.tickets},
+                                {u"revenue"_s, toAmount(each.revenueCents, currency)},
+                                {u"currency"_s, currency}};
+    }
+    return {{u"eventId"_s, toText(eventId)}, {u"dateTime"_s, toRfc3339(dateTime)},
+            {u"timeZone"_s, timeZone},       {u"currency"_s, currency},
+            {u"sellThrough"_s, points},      {u"byDay"_s, days},
+            {u"byChannel"_s, channels},      {u"byHour"_s, Evently::toJson(byHour)}};
+}
+
+static EventCourse::Week weekIn(Fields &in, const QJsonValue &json)
+{
+    EventCourse::Week week{};
+    const QJsonArray days = json.toArray();
+    bool isWhole = days.size() == qsizetype(week.size());
+    for (size_t day = 0; isWhole && day < week.size(); ++day) {
+        const QJsonArray hours = days[qsizetype(day)].toArray();
+        isWhole = hours.size() == qsizetype(week[day].size());
+        for (size_t hour = 0; isWhole && hour < week[day].size(); ++hour) {
+            week[day][hour] = hours[qsizetype(hour)].toInteger(-1);
+            isWhole = week[day][hour] >= 0;
+        }
+    }
+    if (!isWhole)
+        in.complain(u"byHour"_s, u"must be 7 days of 24 counts"_s);
+    return week;
+}
+
+Result<EventCourse> EventCourse::fromJson(const QJsonObject &json)
+{
+    constexpr double manyDays = 4'000'000; // Further than any two dates there are.
+    Fields in(json);
+    EventCourse course;
+    course.eventId = in.id(u"eventId"_s);
+    course.dateTime = in.instant(u"dateTime"_s);
+    course.timeZone = in.zone(u"timeZone"_s);
+    course.currency = in.currency(u"currency"_s);
+    course.sellThrough = in.each(u"sellThrough"_s, [](Fields &point) {
+        return Point{point.instant(u"at"_s), point.real(u"daysBefore"_s, -manyDays, manyDays),
+                     point.integer(u"sold"_s, 0, Event::CapacityMax),
+                     point.integer(u"held"_s, 0, Event::CapacityMax),
+                     point.integer(u"totalCapacity"_s, 1, Event::CapacityMax)};
+    });
+    course.byDay = in.each(u"byDay"_s, [&](Fields &day) {
+        return Day{day.date(u"day"_s), day.count(u"bookings"_s), day.count(u"ticketsSold"_s),
+                   day.sum(u"revenue"_s, course.currency), day.count(u"cancelled"_s)};
+    });
+    course.byChannel = in.each(u"byChannel"_s, [&](Fields &each) {
+        using Of = Booking::Channel;
+        return Channel{each.choice(u"channel"_s, {Of::Online, Of::Desk, Of::Kiosk}),
+                       each.count(u"bookings"_s), each.count(u"ticketsSold"_s),
+                       each.sum(u"revenue"_s, course.currency)};
+    });
+    course.byHour = weekIn(in, json[u"byHour"_s]);
+    if (const auto problem = in.problem())
+        return *problem;
+    return course;
+}
+
+} // namespace Evently
