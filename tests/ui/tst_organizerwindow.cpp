@@ -3,7 +3,9 @@
 #include "tests/support/testserver.h"
 #include "tests/ui/windowhand.h"
 #include "ui/organizer/organizerwindow.h"
+#include "ui/organizer/place.h"
 #include "ui/theme.h"
+#include "ui/windowmemory.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -41,6 +43,7 @@ private:
     QString firstRow() const;
 
     const Theme m_theme{Theme::Scheme::Light};
+    WindowMemory m_memory; ///< Of somebody who was last at the events.
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<TestServer::Person> m_admin;
     std::unique_ptr<TestClient> m_client; ///< The admin's other device.
@@ -51,6 +54,7 @@ private:
 void tst_OrganizerWindow::init()
 {
     m_theme.applyTo(*qApp);
+    m_memory.keep(u"organizer/place"_s, keyOf(Place::Events));
     m_server = std::make_unique<TestServer>();
 }
 
@@ -71,7 +75,8 @@ void tst_OrganizerWindow::openWindow()
             .events = {.pause = 10ms, .failurePause = 50ms}};
     m_window = std::make_unique<OrganizerWindow>(
             WindowSettings{.server = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())),
-                           .adminToken = TestServer::adminCreationToken()},
+                           .adminToken = TestServer::adminCreationToken(),
+                           .memory = &m_memory},
             m_theme, hurry);
     m_hand = std::make_unique<WindowHand>(*m_window);
     m_window->show();

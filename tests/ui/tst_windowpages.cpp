@@ -3,8 +3,10 @@
 #include "tests/support/fakepeer.h"
 #include "tests/ui/windowhand.h"
 #include "ui/organizer/organizerwindow.h"
+#include "ui/organizer/place.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
+#include "ui/windowmemory.h"
 
 #include <QApplication>
 #include <QTest>
@@ -49,6 +51,7 @@ private:
     bool shows(const QString &words) const { return m_hand->shows(words); }
 
     const Theme m_theme{Theme::Scheme::Light};
+    WindowMemory m_memory; ///< Of somebody who was last at the events.
     QList<Event> m_events;
     std::unique_ptr<FakePeer> m_peer;
     std::unique_ptr<OrganizerWindow> m_window;
@@ -58,6 +61,7 @@ private:
 void tst_WindowPages::init()
 {
     m_theme.applyTo(*qApp);
+    m_memory.keep(u"organizer/place"_s, keyOf(Place::Events));
     m_events = {anEvent(u"Jazz Night"_s, 37)};
     m_peer = std::make_unique<FakePeer>();
     m_peer->when("GET", "/api/health", {.body = R"({"status": "ok"})"});
@@ -84,7 +88,8 @@ void tst_WindowPages::open(const QString &adminToken)
             .live = {.firstPause = 4ms, .longestPause = 20ms},
             .events = {.pause = 2ms, .failurePause = 5ms}};
     m_window = std::make_unique<OrganizerWindow>(
-            WindowSettings{.server = m_peer->url(), .adminToken = adminToken}, m_theme, hurry);
+            WindowSettings{.server = m_peer->url(), .adminToken = adminToken, .memory = &m_memory},
+            m_theme, hurry);
     m_hand = std::make_unique<WindowHand>(*m_window);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

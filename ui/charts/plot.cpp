@@ -339,12 +339,14 @@ QString Plot::readingText() const
 
 void Plot::drawOn(QPainter &painter, const QRectF &target, const QSize &size)
 {
+    Q_ASSERT(!isVisible());
+    // What was never shown is not laid out; so it is shown, but not on the screen.
+    setAttribute(Qt::WA_DontShowOnScreen);
     resize(size);
-    // A widget that was never shown has not been told its size yet.
-    QResizeEvent resized(size, {});
-    resizeEvent(&resized);
+    show();
     redraw();
-    render(&painter, target, rect());
+    render(&painter, target, viewport()->rect());
+    hide();
 }
 
 } // namespace Evently

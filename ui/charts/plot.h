@@ -26,8 +26,8 @@ class Plot : public QChartView
     Q_DISABLE_COPY_MOVE(Plot)
 
 public:
-    /// Draws all of it into @p target, as vectors where the device knows them, in the size it would
-    /// have as a widget of @p size.
+    /// Draws all of it into @p target, as vectors where the device knows them, just as a widget of
+    /// @p size would be; for a chart that was made for this and is not on screen.
     void drawOn(QPainter &painter, const QRectF &target, const QSize &size);
 
     /// What the tip says; empty while there is none.

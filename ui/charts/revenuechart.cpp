@@ -41,6 +41,8 @@ void RevenueChart::setRevenue(const Revenue &revenue, const QString &currency,
     m_interval = revenue.interval;
     m_currency = currency;
     m_periods = periodsIn(revenue, currency);
+    m_days = rangeText(revenue.from, revenue.to);
+    m_daysBefore = before ? rangeText(before->from, before->to) : QString();
     m_before = before
             ? periodsIn(*before, currency)
                       .first(std::min(periodsIn(*before, currency).size(), m_periods.size()))
@@ -119,16 +121,13 @@ Plot::Ground RevenueChart::draw()
         return axisAmountText(value, step, currency);
     };
     ground.words = tr("%1 in all from %2; most, %3, on %4.", "money, dates, money, date")
-                           .arg(amountText(sum, m_currency),
-                                rangeText(m_periods.first().beginsOn, m_periods.last().beginsOn),
+                           .arg(amountText(sum, m_currency), m_days,
                                 amountText(m_periods[best].takings.revenueCents, m_currency),
                                 periodText(m_periods[best].beginsOn, m_interval));
     if (hasBefore) {
         ground.keys << Key{tr("This period"), Colour::Accent}
-                    << Key{tr("Compared with %1")
-                                   .arg(rangeText(m_before.first().beginsOn,
-                                                  m_before.last().beginsOn)),
-                           Colour::Muted, Key::Shape::Dashes};
+                    << Key{tr("Compared with %1").arg(m_daysBefore), Colour::Muted,
+                           Key::Shape::Dashes};
     }
     return ground;
 }

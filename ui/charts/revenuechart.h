@@ -37,6 +37,8 @@ private:
     QString m_currency;
     QList<Revenue::Period> m_periods;
     QList<Revenue::Period> m_before;
+    QString m_days; ///< From the first to the last, in words.
+    QString m_daysBefore;
 };
 
 /// The periods of @p revenue that tell of @p currency, by date; none is left out, so they can be

@@ -3,10 +3,12 @@
 
 #include "ui/appearance.h"
 #include "ui/icons.h"
+#include "ui/organizer/analytics/analyticspage.h"
 #include "ui/organizer/commandpalette.h"
 #include "ui/organizer/eventspage.h"
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/menucommands.h"
+#include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/passworddialog.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
@@ -140,6 +142,14 @@ void OrganizerWindow::rebuild()
 
 void OrganizerWindow::buildPages()
 {
+    auto *overview = new OverviewPage(m_workspace);
+    add(Place::Overview, overview);
+    connect(overview, &OverviewPage::eventsAsked, this, [this] { goTo(Place::Events); });
+    connect(overview, &OverviewPage::analyticsAsked, this, [this] { goTo(Place::Analytics); });
+    connect(overview, &OverviewPage::eventChosen, this, &OrganizerWindow::showEvent);
+    auto *analytics = new AnalyticsPage(m_workspace);
+    add(Place::Analytics, analytics);
+    connect(analytics, &AnalyticsPage::eventChosen, this, &OrganizerWindow::showEvent);
     m_eventsPage = new EventsPage(m_api, m_events, m_theme);
     add(Place::Events, m_eventsPage);
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/export/csv.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static QString quoted(const QString &field)
+{
+    const bool needsQuotes = std::ranges::any_of(
+            field, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
+    return needsQuotes ? u'"' % QString(field).replace(u'"', u"\"\""_s) % u'"' : field;
+}
+
+static QString withoutFormula(const QString &field)
+{
+    return !field.isEmpty() && u"=+-@\t\r"_s.contains(field.front()) ? u'\'' % field : field;
+}
+
+QByteArray csvOf(const ReportTable &table)
+{
+    QString csv(QChar(QChar::ByteOrderMark));
+    QStringList fields;
+    for (const ReportTable::Column &column : table.columns)
+        fields << quoted(withoutFormula(column.name));
+    csv += fields.join(u',') % u"\r\n"_s;
+    for (const QList<ReportTable::Cell> &row : table.rows) {
+        fields.clear();
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QString field = row[i].plain.isEmpty() ? row[i].text : row[i].plain;
+            const bool isNumber = i < table.columns.size() && table.columns[i].isNumber;
+            bool isReal = false;
+            field.toDouble(&isReal);
+            fields << quoted(isNumber && isReal ? field : withoutFormula(field));
+        }
+        csv += fields.join(u',') % u"\r\n"_s;
+    }
+    return csv.toUtf8();
+}
+
+} // namespace Evently

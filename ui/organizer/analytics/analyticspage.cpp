@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/analytics/analyticspage.h"
+
+#include "models/values/money.h"
+#include "ui/amounts.h"
+#include "ui/charts/periodtext.h"
+#include "ui/charts/revenuechart.h"
+#include "ui/export/csv.h"
+#include "ui/export/pdf.h"
+#include "ui/export/picture.h"
+#include "ui/organizer/analytics/periodbar.h"
+#include "ui/organizer/analytics/totalstable.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Type = Theme::Type;
+
+AnalyticsPage::AnalyticsPage(Workspace &workspace, QWidget *parent)
+    : AnalyticsPage(workspace, Rounds::Pace{}, parent)
+{
+}
+
+AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_revenue(workspace.api, workspace.feed, pace)
+    , m_events(workspace.api, workspace.feed, pace)
+    , m_bar(new PeriodBar(workspace.theme))
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyState(workspace.theme))
+    , m_notice(new Notice(workspace.theme))
+    , m_saved(new Notice(workspace.theme))
+    , m_chart(new RevenueChart(workspace.theme))
+    , m_chartTitle(plainLabel({}, workspace.theme.font(Type::Title)))
+    , m_currency(new QComboBox)
+    , m_totals(new TotalsTable(workspace.theme))
+    , m_eventsNote(plainLabel({}, workspace.theme.font(Type::Caption)))
+    , m_table(new QTableView)
+    , m_export(new QPushButton(tr("E&xport")))
+{
+    setObjectName(u"page"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(buildContent());
+    buildExports();
+
+    connect(m_bar, &PeriodBar::changed, this, &AnalyticsPage::read);
+    connect(&m_revenue, &RevenueStore::changed, this, &AnalyticsPage::showRevenue);
+    connect(&m_events, &EventSalesModel::changed, this, &AnalyticsPage::showEvents);
+    connect(m_empty, &EmptyState::retried, &m_revenue, &RevenueStore::refresh);
+    connect(m_currency, &QComboBox::currentIndexChanged, this, &AnalyticsPage::showChart);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        emit eventChosen(m_events.sales()[index.row()].eventId);
+    });
+    connect(&m_files, &FileWriter::written, this, [this](const QString &path) {
+        m_saved->say(Notice::Kind::Success, tr("Saved as %1").arg(path));
+        emit exported(path);
+    });
+    connect(&m_files, &FileWriter::failed, this, [this](const QString &path, const QString &why) {
+        m_saved->say(Notice::Kind::Error,
+                     tr("%1 could not be written: %2", "file, reason").arg(path, why));
+    });
+    showRevenue();
+}
+
+QWidget *AnalyticsPage::buildHead()
+{
+    auto *head = new QWidget;
+    auto *title = new QHBoxLayout;
+    title->addWidget(plainLabel(tr("Analytics"), m_workspace.theme.font(Type::Headline)), 1);
+    title->addWidget(m_export);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Even);
+    layout->setSpacing(Theme::Even);
+    layout->addLayout(title);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_saved);
+    return head;
+}
+
+static QFrame *cardWith(QLayout *head, const QList<QWidget *> &inside)
+{
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Even);
+    layout->setSpacing(Theme::Near);
+    layout->addLayout(head);
+    for (QWidget *widget : inside)
+        layout->addWidget(widget);
+    return card;
+}
+
+QWidget *AnalyticsPage::buildContent()
+{
+    m_currency->setAccessibleName(tr("Currency"));
+    m_chart->setMinimumHeight(260);
+    auto *chartHead = new QHBoxLayout;
+    chartHead->addWidget(m_chartTitle, 1);
+    chartHead->addWidget(m_currency);
+    auto *totalsHead = new QHBoxLayout;
+    totalsHead->addWidget(plainLabel(tr("Totals"), m_workspace.theme.font(Type::Title)));
+    auto *eventsHead = new QHBoxLayout;
+    eventsHead->addWidget(plainLabel(tr("Events, ranked"), m_workspace.theme.font(Type::Title)));
+    eventsHead->addSpacing(Theme::Near);
+    eventsHead->addWidget(m_eventsNote, 1, Qt::AlignBottom);
+    m_eventsNote->setProperty("tone", u"muted"_s);
+
+    m_inside = new QWidget;
+    m_inside->setObjectName(u"page"_s);
+    auto *layout = new QVBoxLayout(m_inside);
+    layout->setContentsMargins(Theme::Far, 0, Theme::Far, Theme::Far);
+    layout->setSpacing(Theme::Even);
+    layout->addWidget(cardWith(chartHead, {m_chart}), 3);
+    layout->addWidget(cardWith(totalsHead, {m_totals}));
+    layout->addWidget(cardWith(eventsHead, {buildTable()}), 4);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_inside);
+    return scroll;
+}
+
+QWidget *AnalyticsPage::buildTable()
+{
+    m_table->setModel(&m_events);
+    m_table->setAccessibleName(tr("Events, ranked"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setMinimumHeight(280);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(
+            QFontMetrics(m_workspace.theme.font(Type::Body)).height() + 2 * Theme::Near);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(EventSalesModel::Name, QHeaderView::Stretch);
+    header->setMinimumSectionSize(80);
+    header->setSortIndicator(EventSalesModel::Revenue, Qt::DescendingOrder);
+    header->setHighlightSections(false);
+    m_table->setSortingEnabled(true);
+    return m_table;
+}
+
+void AnalyticsPage::buildExports()
+{
+    auto *menu = new QMenu(m_export);
+    const auto offer = [this, menu](const QString &text, Format format,
+                                    const QKeySequence &shortcut = {}) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(shortcut);
+        connect(action, &QAction::triggered, this, [this, format] { askWhere(format); });
+        addAction(action); // The window's menu for this page shows them too.
+        menu->addAction(action);
+    };
+    offer(tr("&Report (PDF)…"), Format::Document, QKeySequence(Qt::CTRL | Qt::Key_E));
+    offer(tr("&Picture of the page (PNG)…"), Format::Picture);
+    offer(tr("Re&venue (CSV)…"), Format::RevenueCsv);
+    offer(tr("&Events (CSV)…"), Format::EventsCsv);
+    m_export->setMenu(menu);
+}
+
+void AnalyticsPage::open()
+{
+    m_isOpen = true;
+    m_bar->setToday(QDate::currentDate());
+    m_events.open();
+    read();
+}
+
+void AnalyticsPage::close()
+{
+    m_isOpen = false;
+    m_saved->beSilent();
+    m_revenue.close();
+    m_events.close();
+}
+
+void AnalyticsPage::read()
+{
+    if (!m_isOpen)
+        return;
+    const auto queryOf = [this](const DateRange &range) {
+        return RevenueQuery{.from = range.from,
+                            .to = range.to,
+                            .interval = m_bar->interval(),
+                            .event = m_bar->event()};
+    };
+    std::optional<RevenueQuery> before;
+    if (const auto range = rangeBefore(m_bar->range(), m_bar->comparison()))
+        before = queryOf(*range);
+    m_saved->beSilent();
+    m_revenue.open(queryOf(m_bar->range()), before);
+}
+
+void AnalyticsPage::showRevenue()
+{
+    const auto &problem = m_revenue.problem();
+    switch (m_revenue.state()) {
+    case RevenueStore::State::Idle:
+    case RevenueStore::State::Reading:
+        m_export->setEnabled(false);
+        m_empty->showBusy(tr("Adding up the sales…"));
+        return m_pages->setCurrentIndex(0);
+    case RevenueStore::State::Failed:
+        m_export->setEnabled(false);
+        m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*problem));
+        return m_pages->setCurrentIndex(0);
+    case RevenueStore::State::Ready: break;
+    }
+    m_pages->setCurrentIndex(1);
+    m_export->setEnabled(true);
+    if (problem)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+    else
+        m_notice->beSilent();
+    const auto &before = m_revenue.before();
+    m_totals->setTotals(m_revenue.revenue().totals,
+                        before ? std::optional(before->totals) : std::nullopt);
+    chooseCurrencies();
+    showChart();
+}
+
+void AnalyticsPage::chooseCurrencies()
+{
+    QStringList currencies;
+    QString most;
+    qint64 tickets = -1;
+    for (const Takings &total : m_revenue.revenue().totals) {
+        currencies << total.currency;
+        if (total.tickets > tickets)
+            most = total.currency;
+        tickets = std::max(tickets, total.tickets);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_currency->count(); ++i)
+        shown << m_currency->itemText(i);
+    m_currency->setVisible(currencies.size() > 1);
+    if (shown == currencies)
+        return;
+    const QSignalBlocker quiet(m_currency);
+    const QString chosen = m_currency->currentText();
+    m_currency->clear();
+    m_currency->addItems(currencies);
+    m_currency->setCurrentText(currencies.contains(chosen) ? chosen : most);
+}
+
+void AnalyticsPage::showChart()
+{
+    m_chartTitle->setText(m_currency->count() > 1
+                                  ? tr("Revenue in %1").arg(m_currency->currentText())
+                                  : tr("Revenue"));
+    m_chart->setRevenue(m_revenue.revenue(), m_currency->currentText(), m_revenue.before());
+}
+
+void AnalyticsPage::showEvents()
+{
+    m_bar->setEvents(m_events.sales());
+    if (const auto &problem = m_events.problem())
+        m_eventsNote->setText(sentenceFor(*problem));
+    else if (m_events.hasAnswer() && m_events.sales().isEmpty())
+        m_eventsNote->setText(tr("There are none yet."));
+    else
+        m_eventsNote->setText(
+                tr("All their sales up to now. Double-click or Return opens an event."));
+}
+
+QString AnalyticsPage::periodSentence() const
+{
+    const Revenue &revenue = m_revenue.revenue();
+    QStringList parts{rangeText(revenue.from, revenue.to)};
+    if (const auto &before = m_revenue.before())
+        parts << tr("compared with %1").arg(rangeText(before->from, before->to));
+    parts << (m_bar->eventName().isEmpty() ? tr("all events") : m_bar->eventName());
+    return parts.join(u" · "_s);
+}
+
+ReportTable AnalyticsPage::revenueTable() const
+{
+    const Revenue &revenue = m_revenue.revenue();
+    ReportTable table{.title = tr("Revenue"),
+                      .columns = {{tr("Period")},
+                                  {tr("Currency")},
+                                  {tr("Revenue"), true},
+                                  {tr("of it unpaid"), true},
+                                  {tr("Tickets"), true},
+                                  {tr("Bookings"), true},
+                                  {tr("Cancelled"), true}}};
+    const auto number = [](qint64 value) {
+        return ReportTable::Cell{QLocale().toString(value), QString::number(value)};
+    };
+    for (const Revenue::Period &period : revenue.periods) {
+        const Takings &takings = period.takings;
+        table.rows << QList<ReportTable::Cell>{{periodText(period.beginsOn, revenue.interval),
+                                                period.beginsOn.toString(Qt::ISODate)},
+                                               {takings.currency},
+                                               {amountText(takings.revenueCents, takings.currency),
+                                                toAmount(takings.revenueCents, takings.currency)},
+                                               {amountText(takings.unpaidCents, takings.currency),
+                                                toAmount(takings.unpaidCents, takings.currency)},
+                                               number(takings.tickets),
+                                               number(takings.bookings),
+                                               number(takings.cancelled)};
+    }
+    return table;
+}
+
+ReportTable AnalyticsPage::eventsTable() const
+{
+    ReportTable table{.title = m_events.canFetchMore({})
+                              ? tr("Events, ranked: the first %1").arg(m_events.sales().size())
+                              : tr("Events, ranked")};
+    for (int column = 0; column < EventSalesModel::ColumnCount; ++column) {
+        const double share = column == EventSalesModel::Name ? 3.2
+                : column == EventSalesModel::Date            ? 2.4
+                : column <= EventSalesModel::Tickets         ? 1.5
+                                                             : 1.1;
+        table.columns << ReportTable::Column{
+                m_events.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                EventSalesModel::isNumber(column), share};
+    }
+    table.columns << ReportTable::Column{tr("Currency"), false, 1};
+    for (int row = 0; row < m_events.rowCount(); ++row) {
+        const EventSales &sales = m_events.sales()[row];
+        const Takings &takings = sales.takings;
+        const QStringList plain{{},
+                                toRfc3339(sales.dateTime),
+                                toAmount(takings.revenueCents, takings.currency),
+                                QString::number(takings.tickets),
+                                QString::number(sales.occupancy(), 'f', 4),
+                                QString::number(takings.bookings),
+                                QString::number(takings.cancelled),
+                                QString::number(sales.waiting)};
+        QList<ReportTable::Cell> cells;
+        for (int column = 0; column < EventSalesModel::ColumnCount; ++column)
+            cells << ReportTable::Cell{m_events.index(row, column).data(Qt::DisplayRole).toString(),
+                                       plain[column]};
+        cells << ReportTable::Cell{takings.currency};
+        table.rows << cells;
+    }
+    return table;
+}
+
+Report AnalyticsPage::report() const
+{
+    Report report{.title = tr("Revenue"),
+                  .period = periodSentence(),
+                  .made = tr("Evently, %1")
+                                  .arg(QLocale().toString(QDateTime::currentDateTime(),
+                                                          QLocale::ShortFormat))};
+    const QString currency = m_currency->currentText();
+    report.drawings << Report::Drawing{.title = m_chartTitle->text(),
+                                       .aspect = 910.0 / 290,
+                                       .draw = [revenue = m_revenue.revenue(),
+                                                before = m_revenue.before(),
+                                                currency](QPainter &painter, const QRectF &target) {
+                                           const Theme paper(Theme::Scheme::Light);
+                                           RevenueChart chart(paper);
+                                           chart.setRevenue(revenue, currency, before);
+                                           chart.drawOn(painter, target, QSize(910, 290));
+                                       }};
+    ReportTable ranked = eventsTable();
+    ranked.columns.removeLast(); // The amounts say the currency.
+    report.tables << m_totals->table() << ranked;
+    return report;
+}
+
+void AnalyticsPage::exportTo(Format format, const QString &path)
+{
+    switch (format) {
+    case Format::RevenueCsv:
+        return m_files.write(path, [table = revenueTable()] { return csvOf(table); });
+    case Format::EventsCsv:
+        return m_files.write(path, [table = eventsTable()] { return csvOf(table); });
+    case Format::Picture:
+        return m_files.write(path, [image = pictureOf(*m_inside)] { return pngOf(image); });
+    case Format::Document:
+        // Charts are widgets, so they are drawn on this thread; it takes some hundredths of a
+        // second.
+        return m_files.write(path,
+                             [pdf = pdfOf(report(), Theme(Theme::Scheme::Light))] { return pdf; });
+    }
+}
+
+void AnalyticsPage::askWhere(Format format)
+{
+    const bool isCsv = format == Format::RevenueCsv || format == Format::EventsCsv;
+    const QString suffix = isCsv ? u"csv"_s : format == Format::Picture ? u"png"_s : u"pdf"_s;
+    const QString name = (format == Format::EventsCsv ? tr("events") : tr("revenue")) % u'-'
+            % m_revenue.revenue().from.toString(Qt::ISODate) % u'-'
+            % m_revenue.revenue().to.toString(Qt::ISODate);
+    auto *dialog = new QFileDialog(this, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
+    dialog->selectFile(name % u'.' % suffix);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &path) { exportTo(format, path); });
+    dialog->open();
+}
+
+} // namespace Evently

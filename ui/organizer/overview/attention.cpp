@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/overview/attention.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+/// The context of the translations here.
+struct AttentionText
+{
+    Q_DECLARE_TR_FUNCTIONS(AttentionText)
+};
+
+/// An offer that lapses later is no news yet.
+static constexpr auto lapsesSoon = 15min;
+/// A tenth of the seats or less are left.
+static constexpr double nearlyGone = 0.1;
+/// People want this share of the room once more, and at least so many tickets.
+static constexpr double longWaitShare = 0.05;
+static constexpr int longWaitTicketsMin = 10;
+/// Before that, an event has not shown yet how it sells; after it, there is still time to act.
+static constexpr auto onSaleMin = std::chrono::days(7);
+static constexpr auto beginsSoon = std::chrono::days(30);
+/// It sold less than half of what the time that went by would have sold at an even pace.
+static constexpr double slowPace = 0.5;
+
+static double sharePassed(const Event &event, Instant now)
+{
+    const auto whole = std::chrono::duration<double>(event.salesUntil - event.createdAt);
+    return whole.count() > 0
+            ? std::clamp(std::chrono::duration<double>(now - event.createdAt) / whole, 0.0, 1.0)
+            : 1.0;
+}
+
+static bool isSlow(const Listing &listing, Instant now)
+{
+    const Event &event = listing.event;
+    const double sold = double(event.totalCapacity - event.availableCapacity) / event.totalCapacity;
+    return listing.sales == Event::Sales::Open && now - event.createdAt >= onSaleMin
+            && event.dateTime - now <= beginsSoon && sold < slowPace * sharePassed(event, now);
+}
+
+static std::optional<Attention> attentionFor(const Listing &listing, const OpenOffers &offers,
+                                             Instant now)
+{
+    using Reason = Attention::Reason;
+    const Event &event = listing.event;
+    if (event.statusAt(now) != Event::Status::Published || listing.sales == Event::Sales::Closed)
+        return {};
+    Attention item{.event = event.id,
+                   .name = event.name,
+                   .starts = event.dateTime,
+                   .timeZone = event.timeZone};
+    if (offers.count > 0 && offers.firstEndsAt - now <= lapsesSoon) {
+        item.reason = Reason::OffersLapsing;
+        item.amount = offers.count;
+        item.minutesLeft = int(
+                std::max(0min, std::chrono::ceil<std::chrono::minutes>(offers.firstEndsAt - now))
+                        .count());
+        return item;
+    }
+    if (event.waitingTickets
+        >= std::max(longWaitTicketsMin, int(event.totalCapacity * longWaitShare))) {
+        item.reason = Reason::LongWaitlist;
+        item.amount = event.waitingTickets;
+        return item;
+    }
+    if (event.availableCapacity > 0
+        && event.availableCapacity <= event.totalCapacity * nearlyGone) {
+        item.reason = Reason::NearlySoldOut;
+        item.amount = event.availableCapacity;
+        return item;
+    }
+    if (isSlow(listing, now)) {
+        item.reason = Reason::SlowSeller;
+        item.amount =
+                int(100.0 * (event.totalCapacity - event.availableCapacity) / event.totalCapacity);
+        return item;
+    }
+    return {};
+}
+
+QList<Attention> Attention::of(const QList<Listing> &listings,
+                               const QHash<QUuid, OpenOffers> &offers, Instant now)
+{
+    QList<Attention> items;
+    for (const Listing &listing : listings) {
+        if (const auto item = attentionFor(listing, offers.value(listing.event.id), now))
+            items << *item;
+    }
+    std::ranges::stable_sort(
+            items, {}, [](const Attention &item) { return std::pair(item.reason, item.starts); });
+    return items;
+}
+
+QString Attention::headline() const
+{
+    const QLocale locale;
+    switch (reason) {
+    case Reason::OffersLapsing:
+        return minutesLeft == 0 ? AttentionText::tr("An offer lapses now")
+                                : AttentionText::tr("An offer lapses in %1 min").arg(minutesLeft);
+    case Reason::LongWaitlist:
+        return AttentionText::tr("%1 tickets wanted").arg(locale.toString(amount));
+    case Reason::NearlySoldOut:
+        return AttentionText::tr("Nearly sold out: %1 left").arg(locale.toString(amount));
+    case Reason::SlowSeller:
+        return AttentionText::tr("Slow: %1 % sold").arg(locale.toString(amount));
+    }
+    Q_UNREACHABLE();
+}
+
+QString Attention::explanation() const
+{
+    switch (reason) {
+    case Reason::OffersLapsing:
+        return AttentionText::tr("Offers to the waitlist that are open: %1.").arg(amount);
+    case Reason::LongWaitlist:
+        return AttentionText::tr("The waitlist would fill more seats than there are.");
+    case Reason::NearlySoldOut: return AttentionText::tr("A tenth of the seats or less are left.");
+    case Reason::SlowSeller:
+        return AttentionText::tr("Less than half of what an even pace would have sold by now.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Evently

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/overview/overviewpage.h"
+
+#include "ui/amounts.h"
+#include "ui/charts/channelchart.h"
+#include "ui/charts/periodtext.h"
+#include "ui/charts/revenuechart.h"
+#include "ui/organizer/overview/attention.h"
+#include "ui/organizer/overview/linkrows.h"
+#include "ui/organizer/overview/stattile.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+static constexpr qsizetype rowsMax = 6;
+static constexpr int headHeight = 38;
+
+OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
+    : OverviewPage(workspace, Rounds::Pace{}, parent)
+{
+}
+
+OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_store(workspace.api, workspace.feed, workspace.events, pace)
+    , m_clock(new QTimer(this))
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyState(workspace.theme))
+    , m_notice(new Notice(workspace.theme))
+    , m_today(new StatTile(workspace.theme, tr("Tickets sold today")))
+    , m_month(new StatTile(workspace.theme, tr("Tickets sold in 30 days")))
+    , m_revenue(new StatTile(workspace.theme, tr("Revenue of 30 days")))
+    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy")))
+    , m_waiting(new StatTile(workspace.theme, tr("People waiting")))
+    , m_chart(new RevenueChart(workspace.theme))
+    , m_currency(new QComboBox)
+    , m_channels(new ChannelChart(workspace.theme))
+    , m_attention(new LinkRows(workspace.theme, tr("Nothing needs you just now.")))
+    , m_coming(new LinkRows(workspace.theme, tr("No event is on sale.")))
+{
+    setObjectName(u"page"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    m_content = buildContent();
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_content);
+
+    connect(&m_store, &OverviewStore::changed, this, &OverviewPage::showStore);
+    connect(&m_workspace.events, &EventStore::changed, this, &OverviewPage::showEvents);
+    connect(m_clock, &QTimer::timeout, this, &OverviewPage::showEvents);
+    connect(m_empty, &EmptyState::retried, &m_store, &OverviewStore::refresh);
+    connect(m_currency, &QComboBox::currentIndexChanged, this, &OverviewPage::showChart);
+    for (StatTile *tile : {m_today, m_month, m_revenue})
+        connect(tile, &StatTile::chosen, this, &OverviewPage::analyticsAsked);
+    for (StatTile *tile : {m_occupancy, m_waiting})
+        connect(tile, &StatTile::chosen, this, &OverviewPage::eventsAsked);
+    for (LinkRows *rows : {m_attention, m_coming})
+        connect(rows, &LinkRows::chosen, this, &OverviewPage::eventChosen);
+    showStore();
+}
+
+/// A card with a headline and a quiet button that leads to more; @p inside under them.
+static QFrame *card(const Theme &theme, const QString &title, QWidget *inside,
+                    const QList<QWidget *> &beside)
+{
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *head = new QHBoxLayout;
+    head->addStrut(headHeight); // Headlines side by side stand on one line.
+    head->addWidget(plainLabel(title, theme.font(Theme::Type::Title)), 1);
+    for (QWidget *widget : beside)
+        head->addWidget(widget);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Even);
+    layout->setSpacing(Theme::Near);
+    layout->addLayout(head);
+    layout->addWidget(inside, 1);
+    return card;
+}
+
+static QPushButton *quietButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setProperty("rank", u"quiet"_s);
+    return button;
+}
+
+QWidget *OverviewPage::buildContent()
+{
+    auto *inside = new QWidget;
+    inside->setObjectName(u"page"_s);
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
+    layout->setSpacing(Theme::Apart);
+    layout->addWidget(plainLabel(tr("Overview"), m_workspace.theme.font(Theme::Type::Headline)));
+    layout->addWidget(m_notice);
+    layout->addWidget(buildTiles());
+    layout->addWidget(buildCharts(), 1);
+    layout->addWidget(buildLists());
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    return scroll;
+}
+
+QWidget *OverviewPage::buildTiles()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Even);
+    for (StatTile *tile : {m_today, m_month, m_revenue, m_occupancy, m_waiting})
+        layout->addWidget(tile, tile == m_revenue ? 5 : 4);
+    return row;
+}
+
+QWidget *OverviewPage::buildCharts()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Even);
+    QPushButton *more = quietButton(tr("&Analytics"));
+    connect(more, &QPushButton::clicked, this, &OverviewPage::analyticsAsked);
+    m_currency->setAccessibleName(tr("Currency"));
+    m_chart->setMinimumHeight(260);
+    auto *channels = new QWidget;
+    auto *inside = new QVBoxLayout(channels);
+    inside->setContentsMargins(0, Theme::Near, 0, 0);
+    inside->addWidget(m_channels);
+    inside->addStretch();
+    layout->addWidget(
+            card(m_workspace.theme, tr("Revenue, the last 30 days"), m_chart, {m_currency, more}),
+            5);
+    layout->addWidget(card(m_workspace.theme, tr("Sales by channel"), channels, {}), 2);
+    return row;
+}
+
+QWidget *OverviewPage::buildLists()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Even);
+    QPushButton *all = quietButton(tr("All e&vents"));
+    connect(all, &QPushButton::clicked, this, &OverviewPage::eventsAsked);
+    layout->addWidget(card(m_workspace.theme, tr("Needs attention"), m_attention, {}), 1);
+    layout->addWidget(card(m_workspace.theme, tr("Coming events"), m_coming, {all}), 1);
+    return row;
+}
+
+void OverviewPage::open()
+{
+    m_store.open();
+    m_clock->start(30s);
+}
+
+void OverviewPage::close()
+{
+    m_clock->stop();
+    m_store.close();
+}
+
+void OverviewPage::showStore()
+{
+    const auto &problem = m_store.problem();
+    switch (m_store.state()) {
+    case OverviewStore::State::Idle:
+    case OverviewStore::State::Reading:
+        m_empty->showBusy(tr("Adding up the sales…"));
+        return m_pages->setCurrentWidget(m_empty);
+    case OverviewStore::State::Failed:
+        m_empty->showFailure(tr("The overview can't be shown"), sentenceFor(*problem));
+        return m_pages->setCurrentWidget(m_empty);
+    case OverviewStore::State::Ready: break;
+    }
+    m_pages->setCurrentWidget(m_content);
+    if (problem)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+    else
+        m_notice->beSilent();
+    showTiles();
+    chooseCurrencies();
+    showChart();
+    m_channels->setChannels(m_store.overview().channels);
+    showEvents();
+}
+
+/// All currencies' tickets of each day; days have a period for each currency.
+static QList<qreal> ticketsByDay(const Revenue &revenue)
+{
+    QList<qreal> tickets;
+    QDate day;
+    for (const Revenue::Period &period : revenue.periods) {
+        if (period.beginsOn != day)
+            tickets << 0;
+        day = period.beginsOn;
+        tickets.last() += qreal(period.takings.tickets);
+    }
+    return tickets;
+}
+
+static qint64 ticketsOf(const QList<Takings> &totals)
+{
+    qint64 tickets = 0;
+    for (const Takings &total : totals)
+        tickets += total.tickets;
+    return tickets;
+}
+
+static qint64 revenueIn(const QList<Takings> &totals, const QString &currency)
+{
+    const auto total = std::ranges::find(totals, currency, &Takings::currency);
+    return total == totals.cend() ? 0 : total->revenueCents;
+}
+
+/// The currency most tickets were sold in; sums of money can't be compared.
+static QString mainCurrency(const QList<Takings> &totals)
+{
+    const auto most = std::ranges::max_element(totals, {}, &Takings::tickets);
+    return most == totals.cend() ? QString() : most->currency;
+}
+
+void OverviewPage::showTiles()
+{
+    const QLocale locale;
+    const Overview &now = m_store.overview();
+    const Revenue &days = m_store.revenue();
+    const QList<qreal> byDay = ticketsByDay(days);
+    const auto yesterday = qint64(byDay.size() > 1 ? byDay[byDay.size() - 2] : 0);
+    m_today->say(locale.toString(now.today.tickets),
+                 tr("yesterday %1").arg(locale.toString(yesterday)),
+                 Trend::of(now.today.tickets, yesterday));
+
+    const qint64 month = ticketsOf(days.totals);
+    const qint64 before = ticketsOf(m_store.revenueBefore().totals);
+    m_month->say(locale.toString(month), tr("before %1").arg(locale.toString(before)),
+                 Trend::of(month, before));
+    m_month->setCourse(byDay);
+
+    const QString currency = mainCurrency(days.totals);
+    const qint64 sum = revenueIn(days.totals, currency);
+    const qint64 sumBefore = revenueIn(m_store.revenueBefore().totals, currency);
+    QStringList others;
+    for (const Takings &total : days.totals) {
+        if (total.currency != currency)
+            others << amountText(total.revenueCents, total.currency);
+    }
+    m_revenue->say(currency.isEmpty() ? locale.toString(0) : amountText(sum, currency),
+                   others.isEmpty()
+                           ? tr("before %1").arg(amountText(sumBefore, currency))
+                           : tr("and %1", "sums in other currencies").arg(others.join(u" · "_s)),
+                   Trend::of(sum, sumBefore));
+    QList<qreal> course;
+    for (const Revenue::Period &period : periodsIn(days, currency))
+        course << qreal(period.takings.revenueCents);
+    m_revenue->setCourse(course);
+
+    m_occupancy->say(tr("%1 %").arg(locale.toString(now.occupancy * 100, 'f', 0)),
+                     tr("Coming events: %1").arg(locale.toString(now.upcomingEvents)));
+    m_waiting->say(locale.toString(now.waiting), tr("in the waitlists"));
+}
+
+void OverviewPage::chooseCurrencies()
+{
+    QStringList currencies;
+    for (const Takings &total : m_store.revenue().totals)
+        currencies << total.currency;
+    QStringList shown;
+    for (int i = 0; i < m_currency->count(); ++i)
+        shown << m_currency->itemText(i);
+    if (shown == currencies)
+        return;
+    const QSignalBlocker quiet(m_currency);
+    const QString chosen = m_currency->currentText();
+    m_currency->clear();
+    m_currency->addItems(currencies);
+    m_currency->setCurrentText(
+            currencies.contains(chosen) ? chosen : mainCurrency(m_store.revenue().totals));
+    m_currency->setVisible(currencies.size() > 1);
+}
+
+void OverviewPage::showChart()
+{
+    m_chart->setRevenue(m_store.revenue(), m_currency->currentText(), m_store.revenueBefore());
+}
+
+static QString dotted(const QString &one, const QString &other)
+{
+    return one % u" · "_s % other;
+}
+
+void OverviewPage::showEvents()
+{
+    if (m_store.state() != OverviewStore::State::Ready)
+        return;
+    const QList<Listing> &listings = m_workspace.events.listings();
+    QList<LinkRowWords> attention;
+    for (const Attention &item : Attention::of(listings, m_store.offers(), systemNow())) {
+        if (attention.size() == rowsMax)
+            break;
+        const bool isUrgent = item.reason == Attention::Reason::OffersLapsing;
+        attention << LinkRowWords{.event = item.event,
+                                  .title = item.headline(),
+                                  .tone = isUrgent ? u"danger"_s : u"warning"_s,
+                                  .text = dotted(item.name, dateText(item.starts, item.timeZone)),
+                                  .spoken = u"%1. "_s.arg(item.headline()) % item.name % u". "_s
+                                          % item.explanation()};
+    }
+    m_attention->setRows(attention);
+
+    QList<LinkRowWords> coming;
+    for (const Listing &listing : listings) {
+        if (coming.size() == rowsMax)
+            break;
+        const Event &event = listing.event;
+        coming << LinkRowWords{
+                .event = event.id,
+                .title = event.name,
+                .text = dotted(dateText(event.dateTime, event.timeZone), event.venue),
+                .side = availabilityOf(listing),
+                .spoken = sentenceFor(listing),
+                .seats = LinkRowWords::Seats{event.totalCapacity - event.availableCapacity
+                                                     - event.heldCapacity,
+                                             event.heldCapacity, event.totalCapacity}};
+    }
+    m_coming->setRows(coming);
+}
+
+} // namespace Evently

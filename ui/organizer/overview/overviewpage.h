@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/workspace.h"
+#include "ui/stores/overviewstore.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QStackedWidget;
+class QTimer;
+
+namespace Evently {
+
+class ChannelChart;
+class EmptyState;
+class LinkRows;
+class Notice;
+class RevenueChart;
+class StatTile;
+
+/// The organizer's first look: how it sells today and this month, what comes next, and what wants
+/// somebody's attention. Everything on it leads to more.
+class OverviewPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OverviewPage)
+
+public:
+    explicit OverviewPage(Workspace &workspace, QWidget *parent = nullptr);
+    OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent = nullptr);
+
+    void open(); ///< Begins to read and to follow what changes.
+    void close(); ///< Forgets everything.
+    const OverviewStore &store() const { return m_store; }
+
+signals:
+    void eventChosen(const QUuid &event);
+    void eventsAsked();
+    void analyticsAsked();
+
+private:
+    QWidget *buildContent();
+    QWidget *buildTiles();
+    QWidget *buildCharts();
+    QWidget *buildLists();
+    void showStore();
+    void showTiles();
+    void showChart();
+    void showEvents();
+    void chooseCurrencies();
+
+    Workspace &m_workspace;
+    OverviewStore m_store;
+    QTimer *const m_clock; ///< Minutes go by also when nothing changes.
+    QStackedWidget *const m_pages;
+    EmptyState *const m_empty;
+    Notice *const m_notice;
+    StatTile *const m_today;
+    StatTile *const m_month;
+    StatTile *const m_revenue;
+    StatTile *const m_occupancy;
+    StatTile *const m_waiting;
+    RevenueChart *const m_chart;
+    QComboBox *const m_currency;
+    ChannelChart *const m_channels;
+    LinkRows *const m_attention;
+    LinkRows *const m_coming;
+    QWidget *m_content = nullptr;
+};
+
+} // namespace Evently

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/charts/trend.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace Evently {
+
+class Sparkline;
+class Theme;
+
+/// One number that an organizer looks for first, with what it was before; a click, Return or Space
+/// leads to more.
+class StatTile : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StatTile)
+
+public:
+    StatTile(const Theme &theme, const QString &title, QWidget *parent = nullptr);
+
+    /// @p note stands under the number, behind @p trend.
+    void say(const QString &number, const QString &note, const Trend &trend = {});
+    void setCourse(const QList<qreal> &values);
+
+    QString number() const;
+
+signals:
+    void chosen();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const QString m_title;
+    QLabel *const m_number;
+    QLabel *const m_trend;
+    QLabel *const m_note;
+    Sparkline *const m_course;
+};
+
+} // namespace Evently

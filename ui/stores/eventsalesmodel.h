@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/apiclient.h"
+#include "ui/stores/rounds.h"
+
+#include <QAbstractTableModel>
+
+namespace Evently {
+
+/// Events as they sold, ranked by the server, currency by currency: a page at a time, further ones
+/// when somebody scrolls there. It follows what changes, round by round.
+class EventSalesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventSalesModel)
+
+public:
+    enum Column {
+        Name,
+        Date,
+        Revenue,
+        Tickets,
+        Occupancy,
+        Bookings,
+        Cancelled,
+        Waiting,
+        ColumnCount
+    };
+    enum Role { SalesRole = Qt::UserRole };
+    /// More events than that are not ranked by what the server can't rank by.
+    static constexpr int rankedHereMax = 1'000;
+
+    EventSalesModel(ApiClient &api, const LiveFeed &feed, const Rounds::Pace &pace,
+                    QObject *parent = nullptr);
+
+    void open(); ///< Begins to read and to follow.
+    void close(); ///< Forgets everything.
+    void refresh() { m_rounds.refresh(); }
+
+    const QList<EventSales> &sales() const { return m_rows; }
+    const std::optional<Problem> &problem() const { return m_problem; }
+    bool hasAnswer() const { return m_hasAnswer; }
+    int reads() const { return m_reads; } ///< Pages asked for; for whoever has to check.
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    static bool isNumber(int column) { return column >= Revenue; }
+
+signals:
+    void changed(); ///< Rows or problem().
+
+private:
+    void beginRound();
+    void readPage(const QString &cursor);
+    void take(const Page<EventSales> &page);
+    void show(QList<EventSales> rows, const QString &nextCursor);
+    bool isRankedHere() const
+    {
+        return m_column == Cancelled || m_column == Waiting || m_column == Bookings;
+    }
+    QString textOf(const EventSales &sales, int column) const;
+
+    ApiClient &m_api;
+    Rounds m_rounds;
+    int m_column = Revenue;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
+    QList<EventSales> m_rows;
+    QString m_nextCursor;
+    std::optional<Problem> m_problem;
+    bool m_hasAnswer = false;
+
+    // The round under way:
+    QList<EventSales> m_pass; ///< Its rows so far.
+    int m_wanted = 0; ///< At least so many.
+    int m_reads = 0;
+};
+
+} // namespace Evently

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QLabel>
+
+namespace Evently {
+
+/// One line of plain text that ends in "…" where there is no room for it; text() stays whole.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ElidedLabel)
+
+public:
+    explicit ElidedLabel(const QFont &font, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+/// Gives @p label the style sheet's colour @p tone ("muted", "accent", "success", "warning"; empty:
+/// the text's).
+void setTone(QLabel &label, const QString &tone);
+
+} // namespace Evently
