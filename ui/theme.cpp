@@ -87,6 +87,7 @@ QString Theme::styleSheet(const QString &path) const
                       [](const Swatch &swatch) { return swatch.name.size(); });
     for (const Swatch &swatch : byLength)
         sheet.replace(u'@' % swatch.name, this->colour(swatch.colour).name());
+    sheet.replace(u"@scheme"_s, m_scheme == Scheme::Light ? u"light"_s : u"dark"_s);
     return sheet;
 }
 

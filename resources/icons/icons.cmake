@@ -118,12 +118,17 @@ find_path(EVENTLY_ICONS_FOLDER ticket-perforated.svg
 list(TRANSFORM evently_icons PREPEND ${EVENTLY_ICONS_FOLDER}/)
 list(TRANSFORM evently_icons APPEND .svg)
 
-# Arrows for the style sheet, which can't colour them itself: a grey that is seen on light and dark.
-foreach(arrow chevron-down chevron-up)
-    file(READ ${EVENTLY_ICONS_FOLDER}/${arrow}.svg drawing)
-    string(REPLACE currentColor "#7a8394" drawing "${drawing}")
-    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/styles/${arrow}.svg "${drawing}")
-endforeach()
+# Signs for the style sheet, which can't colour them itself: arrows in a grey that is seen on light
+# and dark, and ticks in what ui/theme.cpp has on the accent.
+function(evently_colour_icon name colour as)
+    file(READ ${EVENTLY_ICONS_FOLDER}/${name}.svg drawing)
+    string(REPLACE currentColor "${colour}" drawing "${drawing}")
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/styles/${as}.svg "${drawing}")
+endfunction()
+evently_colour_icon(chevron-down "#7a8394" chevron-down)
+evently_colour_icon(chevron-up "#7a8394" chevron-up)
+evently_colour_icon(check-lg "#ffffff" check-light)
+evently_colour_icon(check-lg "#10142a" check-dark)
 
 function(evently_add_icons target)
     qt_add_resources(${target} evently_icons PREFIX /evently/icons BASE ${EVENTLY_ICONS_FOLDER}
@@ -131,7 +136,9 @@ function(evently_add_icons target)
     qt_add_resources(${target} evently_own_icons PREFIX /evently BASE ${PROJECT_SOURCE_DIR}/resources
         FILES ${PROJECT_SOURCE_DIR}/resources/icons/evently.svg)
     qt_add_resources(${target} evently_arrows PREFIX /evently BASE ${CMAKE_CURRENT_BINARY_DIR}
-        FILES ${CMAKE_CURRENT_BINARY_DIR}/styles/chevron-down.svg
+        FILES ${CMAKE_CURRENT_BINARY_DIR}/styles/check-dark.svg
+              ${CMAKE_CURRENT_BINARY_DIR}/styles/check-light.svg
+              ${CMAKE_CURRENT_BINARY_DIR}/styles/chevron-down.svg
               ${CMAKE_CURRENT_BINARY_DIR}/styles/chevron-up.svg)
     qt_add_resources(${target} evently_licences PREFIX /evently/licences/bootstrap-icons
         BASE /usr/share/doc/bootstrap-icons FILES /usr/share/doc/bootstrap-icons/copyright)

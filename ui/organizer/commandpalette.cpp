@@ -22,7 +22,7 @@ namespace Evently {
 
 static constexpr int Width = 620;
 static constexpr int RowsMax = 9;
-static constexpr int EventsMax = 8;
+static constexpr int EventsMax = 5; ///< Of each status.
 
 CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *parent)
     : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
@@ -66,6 +66,8 @@ void CommandPalette::open(const QList<Command> &commands)
 {
     m_commands = commands;
     m_events.clear();
+    m_eventsFor.clear();
+    m_asked.clear();
     m_typed->clear();
     showMatches();
     const QSize size(std::min(Width, parentWidget()->width() - 2 * Theme::Wide),
@@ -78,33 +80,39 @@ void CommandPalette::open(const QList<Command> &commands)
     m_typed->setFocus();
 }
 
-/// Commands by how well they fit, then what the server found.
+CommandPalette::Command CommandPalette::commandFor(const Event &event)
+{
+    return {.name = event.name,
+            .note = dateText(event.dateTime, event.timeZone),
+            .icon = icon(m_theme, u"calendar-event"_s, Theme::Colour::Muted),
+            .run = [this, id = event.id] { emit eventChosen(id); }};
+}
+
+/// By how well they fit. The server may have found an event by its venue: that fits least.
 void CommandPalette::showMatches()
 {
     struct Match
     {
         int fit;
-        const Command *command;
+        Command command;
     };
     const QString typed = m_typed->text().trimmed();
     QList<Match> matches;
+    for (const Listing &listing : m_events) {
+        const auto fit = fuzzyFit(typed, listing.event.name);
+        if (fit || typed == m_eventsFor)
+            matches << Match{fit.value_or(0), commandFor(listing.event)};
+    }
     for (const Command &command : m_commands) {
         if (const auto fit = fuzzyFit(typed, command.name))
-            matches << Match{*fit, &command};
+            matches << Match{*fit, command};
     }
     std::ranges::stable_sort(matches, std::ranges::greater(), &Match::fit);
 
     m_list->clear();
     m_rows.clear();
     for (const Match &match : matches)
-        addRow(*match.command);
-    for (const Listing &listing : m_events) {
-        const Event &event = listing.event;
-        addRow({.name = event.name,
-                .note = dateText(event.dateTime, event.timeZone),
-                .icon = icon(m_theme, u"calendar-event"_s, Theme::Colour::Muted),
-                .run = [this, id = event.id] { emit eventChosen(id); }});
-    }
+        addRow(match.command);
     m_list->setCurrentRow(0);
     m_hint->setText(m_rows.isEmpty() ? tr("Nothing is called that.")
                                      : tr("↑ ↓ choose   ·   Return opens   ·   Esc leaves"));
@@ -113,21 +121,32 @@ void CommandPalette::showMatches()
 void CommandPalette::search()
 {
     const QString typed = m_typed->text().trimmed();
+    if (std::exchange(m_asked, typed) == typed)
+        return; // The answers are here, or on their way.
     if (typed.isEmpty()) {
         m_events.clear();
+        m_eventsFor.clear();
         return showMatches();
     }
-    m_api.events({.search = typed.left(100)}, {.limit = EventsMax})
-            .then(this,
-                  [this, typed](const Result<Page<Listing>> &page) { takeEvents(typed, page); });
+    using Status = Event::Status;
+    for (const auto status : std::initializer_list<std::optional<Status>>{
+                 {}, Status::Draft, Status::Completed, Status::Cancelled}) {
+        m_api.events({.status = status, .search = typed.left(100)}, {.limit = EventsMax})
+                .then(this, [this, typed](const Result<Page<Listing>> &page) {
+                    takeEvents(typed, page);
+                });
+    }
 }
 
 /// A server that is away is no reason to keep somebody from the commands; the banner says it.
 void CommandPalette::takeEvents(const QString &typed, const Result<Page<Listing>> &page)
 {
-    if (typed != m_typed->text().trimmed())
+    if (typed != m_asked)
         return; // Too late: another question is under way.
-    m_events = page ? page->data : QList<Listing>();
+    if (std::exchange(m_eventsFor, typed) != typed)
+        m_events.clear();
+    if (page)
+        m_events << page->data;
     const int row = m_list->currentRow();
     showMatches();
     m_list->setCurrentRow(std::clamp(row, 0, std::max(m_list->count() - 1, 0)));

@@ -49,6 +49,7 @@ private:
     void showMatches();
     void search();
     void takeEvents(const QString &typed, const Result<Page<Listing>> &page);
+    Command commandFor(const Event &event);
     void addRow(const Command &command);
     void step(int rows);
     void run();
@@ -60,7 +61,9 @@ private:
     QLabel *const m_hint;
     QTimer m_pause; ///< Between the last letter and the question to the server.
     QList<Command> m_commands;
-    QList<Listing> m_events;
+    QList<Listing> m_events; ///< What the server has found so far,
+    QString m_eventsFor; ///< of what was typed then.
+    QString m_asked; ///< What it was asked for last.
     QList<Command> m_rows; ///< As they are shown.
 };
 

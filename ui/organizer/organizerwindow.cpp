@@ -173,10 +173,11 @@ QWidget *OrganizerWindow::buildHeader()
     server->setProperty("tone", u"muted"_s);
     server->setAccessibleName(tr("Server"));
     m_live = plainLabel({}, m_theme.font(Theme::Type::Caption));
-    m_find = new QPushButton(
-            icon(m_theme, u"search"_s, Theme::Colour::Muted),
-            tr("Find an event or a command  ·  %1", "shortcut")
-                    .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    m_find = new QPushButton(icon(m_theme, u"search"_s, Theme::Colour::Muted),
+                             u"  "_s
+                                     % tr("Find an event or a command  ·  %1", "shortcut")
+                                               .arg(QKeySequence(Qt::CTRL | Qt::Key_K)
+                                                            .toString(QKeySequence::NativeText)));
     m_find->setProperty("rank", u"find"_s);
     m_find->setFont(m_theme.font(Theme::Type::Caption));
     m_person = plainLabel({}, m_theme.font(Theme::Type::Body));

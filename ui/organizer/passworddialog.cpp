@@ -32,6 +32,7 @@ PasswordDialog::PasswordDialog(ApiClient &api, const Theme &theme, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Apart, Theme::Apart, Theme::Apart, Theme::Apart);
     layout->addWidget(m_card);
+    m_current->setFocus();
     connect(m_card, &FormCard::submitted, this, &PasswordDialog::submit);
 }
 
