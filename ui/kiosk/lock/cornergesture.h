@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QPointF>
+#include <QSizeF>
+
+namespace Evently {
+
+/// How staff ask to be let in where nothing says that one can: five touches of the window's upper
+/// left corner within four seconds. GUI thread.
+class CornerGesture : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CornerGesture)
+
+public:
+    static constexpr int touches = 5;
+    static constexpr std::chrono::seconds within{4};
+    static constexpr int cornerSize = 96; ///< Device-independent pixels, each way.
+
+    explicit CornerGesture(QObject *parent = nullptr);
+
+    /// Somebody touched the window at @p position. Anywhere else but in the corner begins anew.
+    void touch(const QPointF &position);
+
+signals:
+    void made();
+
+private:
+    int m_touches = 0;
+    QDeadlineTimer m_deadline;
+};
+
+} // namespace Evently
