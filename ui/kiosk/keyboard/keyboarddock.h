@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/keyboard/onscreenkeyboard.h"
+
+#include <QLineEdit>
+#include <QPointer>
+
+class QScrollArea;
+
+namespace Evently {
+
+/// A page's content, with the on-screen keyboard under it while a field in it is being filled in.
+/// The content gives way and scrolls, so that the field is always to be seen. GUI thread.
+class KeyboardDock : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeyboardDock)
+
+public:
+    explicit KeyboardDock(QWidget *content, QWidget *parent = nullptr);
+    ~KeyboardDock() override;
+
+    OnScreenKeyboard &keyboard() { return *m_keyboard; }
+
+private:
+    void follow(QWidget *focused);
+    void putAway();
+    void showField();
+
+    QScrollArea *const m_scroll;
+    OnScreenKeyboard *const m_keyboard;
+    QPointer<QLineEdit> m_field;
+};
+
+} // namespace Evently
