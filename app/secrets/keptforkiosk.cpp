@@ -7,6 +7,7 @@ namespace Evently {
 
 static const QString tokenName = QStringLiteral("kiosk-token");
 static const QString pinName = QStringLiteral("kiosk-pin");
+static const QString triesName = QStringLiteral("kiosk-pin-tries");
 
 KeptForKiosk::KeptForKiosk(SecretStore &store)
     : m_store(store)
@@ -17,7 +18,8 @@ Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
 {
     std::unique_ptr<KeptForKiosk> kept(new KeptForKiosk(store));
     for (const auto &[name, secret] :
-         {std::pair(tokenName, &kept->m_token), std::pair(pinName, &kept->m_pinHash)}) {
+         {std::pair(tokenName, &kept->m_token), std::pair(pinName, &kept->m_pinHash),
+          std::pair(triesName, &kept->m_pinTries)}) {
         const auto read = kept->m_store.read(name);
         if (!read)
             return read.error();
@@ -36,6 +38,12 @@ std::optional<Problem> KeptForKiosk::keepPinHash(const QByteArray &hash)
 {
     m_pinHash = hash;
     return m_store.write(pinName, QString::fromUtf8(hash));
+}
+
+std::optional<Problem> KeptForKiosk::keepPinTries(const QByteArray &tries)
+{
+    m_pinTries = tries;
+    return m_store.write(triesName, QString::fromUtf8(tries));
 }
 
 } // namespace Evently

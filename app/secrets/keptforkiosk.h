@@ -17,6 +17,8 @@ public:
     std::optional<Problem> keepToken(const QByteArray &token) override;
     QByteArray pinHash() const override { return m_pinHash; }
     std::optional<Problem> keepPinHash(const QByteArray &hash) override;
+    QByteArray pinTries() const override { return m_pinTries; }
+    std::optional<Problem> keepPinTries(const QByteArray &tries) override;
 
 private:
     explicit KeptForKiosk(SecretStore &store);
@@ -24,6 +26,7 @@ private:
     SecretStore &m_store;
     QByteArray m_token;
     QByteArray m_pinHash;
+    QByteArray m_pinTries;
 };
 
 } // namespace Evently

@@ -26,6 +26,11 @@ public:
     virtual QByteArray pinHash() const = 0;
     virtual std::optional<Problem> keepPinHash(const QByteArray &hash) = 0;
 
+    /// How often a wrong PIN was tried, see PinTries; empty: never. A secret only in that nobody
+    /// else may write it.
+    virtual QByteArray pinTries() const = 0;
+    virtual std::optional<Problem> keepPinTries(const QByteArray &tries) = 0;
+
 protected:
     KioskSecrets() = default;
 };

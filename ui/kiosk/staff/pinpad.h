@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Evently {
+
+/// Twelve big keys and a dot for each digit that was typed, by touch or by a keyboard. The digits
+/// are nowhere but in here, and are forgotten when they were given. GUI thread.
+class PinPad : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PinPad)
+
+public:
+    explicit PinPad(QWidget *parent = nullptr);
+
+    void clear();
+    int typed() const { return int(m_digits.size()); } ///< How many digits.
+    /// While the last one is judged, or one has to wait: nothing can be typed.
+    void setOpen(bool isOpen);
+
+signals:
+    void entered(const QString &pin);
+    void typedOn(); ///< Somebody is still there.
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QPushButton *newKey(const QString &label);
+    void setWords();
+    void type(QChar digit);
+    void takeBack();
+    void enter();
+    void showDots();
+
+    QLabel *const m_dots;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_enter = nullptr;
+    QWidget *const m_keys;
+    QString m_digits;
+};
+
+} // namespace Evently
