@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/pairing/pairing.h"
+#include "ui/kiosk/staff/pinguard.h"
+
+class QStackedWidget;
+
+namespace Evently {
+
+class AdministratorStep;
+class CodeStep;
+class NewPinStep;
+
+/// What a kiosk shows that no server knows: it is paired here, and staff choose its PIN. The token
+/// is kept last, so a kiosk that has one has a PIN, too.
+class PairingPage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PairingPage)
+
+public:
+    PairingPage(KioskContext &context, PinGuard &guard);
+
+    /// Begins anew, saying @p why there is pairing to be done, if there is more to say.
+    void open(const QString &why = {});
+    void wipe() override;
+    void retranslate() override;
+    bool needsServer() const override { return false; }
+
+signals:
+    void paired(const Evently::Kiosk &kiosk); ///< Token and PIN are kept.
+
+private:
+    void turnToStep(QWidget *step);
+    void showRefusal(const Problem &problem);
+    void askForPin(const PairedKiosk &kiosk);
+    void keepToken();
+
+    PinGuard &m_guard;
+    Pairing m_pairing;
+    std::optional<PairedKiosk> m_paired; ///< Until there is a PIN.
+    QStackedWidget *const m_steps;
+    CodeStep *const m_code;
+    AdministratorStep *const m_administrator;
+    NewPinStep *const m_pin;
+};
+
+} // namespace Evently
