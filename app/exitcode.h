@@ -14,6 +14,7 @@ enum ExitCode {
     PackagesMissing = 4, ///< Something is not installed; packaging/run and test use it, too.
     DatabaseUnavailable = 5,
     AddressInUse = 6, ///< The port can't be listened on.
+    RestartWanted = 7, ///< Staff want the kiosk to start again; its service does that.
 };
 
 /// What to end with because of @p problem, met on the way to a running server or command.

@@ -3,6 +3,7 @@
 #include "app/runningserver.h"
 #include "app/secrets/keptforkiosk.h"
 #include "app/tasks/tasks.h"
+#include "app/watchdog.h"
 #include "ui/kiosk/kiosksettings.h"
 #include "ui/kiosk/runkiosk.h"
 
@@ -24,6 +25,7 @@ static ExitCode run(const Options &options, KioskSettings settings, QApplication
     settings.stateFolder = options.dataFolder % u"/kiosk"_s;
     settings.printer = options.kioskPrinter;
     settings.ticketFolder = options.kioskTicketFolder;
+    const Watchdog watchdog; // Answered by this thread, which draws the window.
     return ExitCode(runKioskWindow(application, settings, **secrets));
 }
 

@@ -3,7 +3,9 @@
 
 #include "ui/kiosk/attract/attractpage.h"
 #include "ui/kiosk/footerbar.h"
+#include "ui/kiosk/keyboard/keyboarddock.h"
 #include "ui/kiosk/pages/messagepage.h"
+#include "ui/kiosk/staff/kioskdefaults.h"
 #include "ui/kiosk/walkup.h"
 
 #include <QClipboard>
@@ -23,6 +25,7 @@ KioskWindow::KioskWindow(KioskContext &context)
     , m_pages(new QStackedWidget)
     , m_footer(new FooterBar(context))
     , m_attract(new AttractPage(context))
+    , m_home(m_attract)
     , m_away(new MessagePage(context, MessagePage::Server::NotNeeded))
     , m_stillThere(new MessagePage(context, MessagePage::Server::NotNeeded))
     , m_walkUp(new WalkUp(context, this))
@@ -34,7 +37,8 @@ KioskWindow::KioskWindow(KioskContext &context)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_pages, 1);
+    auto *dock = new KeyboardDock(m_pages);
+    layout->addWidget(dock, 1);
     layout->addWidget(m_footer);
     m_away->say([] {
         return Message{tr("We are back in a moment"),
@@ -49,10 +53,18 @@ KioskWindow::KioskWindow(KioskContext &context)
     });
 
     connect(&m_context.look, &KioskLook::changed, this, &KioskWindow::dress);
+    connect(&m_context.languages, &Languages::changed, dock,
+            [dock] { dock->keyboard().setLanguage(QLocale().language()); });
     connect(&m_context.watch, &ServerWatch::changed, this, &KioskWindow::followServer);
     connect(m_attract, &AttractPage::touched, this, &KioskWindow::begin);
-    connect(m_walkUp, &WalkUp::pageWanted, this, &KioskWindow::turnTo);
-    connect(m_walkUp, &WalkUp::finished, this, &KioskWindow::turnHome);
+    connect(m_walkUp, &WalkUp::pageWanted, this, [this](KioskPage &page) {
+        if (!m_isWithStaff) // An answer for a visitor who is no longer in front of it.
+            turnTo(page);
+    });
+    connect(m_walkUp, &WalkUp::finished, this, [this] {
+        if (!m_isWithStaff)
+            turnHome();
+    });
     connect(&m_idle, &IdleWatch::asks, this, &KioskWindow::askWhetherThere);
     connect(&m_idle, &IdleWatch::isGone, this, &KioskWindow::turnHome);
     connect(m_stillThere, &MessagePage::acted, this, [this] {
@@ -79,11 +91,29 @@ void KioskWindow::turnTo(KioskPage &page)
     show(m_context.watch.isAway() && page.needsServer() ? static_cast<KioskPage &>(*m_away) : page);
 }
 
-void KioskWindow::show(KioskPage &page)
+void KioskWindow::turnToStaff(KioskPage &page)
+{
+    wipe();
+    m_isWithStaff = true;
+    m_idle.start();
+    turnTo(page);
+}
+
+void KioskWindow::add(KioskPage &page)
 {
     if (m_pages->indexOf(&page) < 0)
         m_pages->addWidget(&page);
+}
+
+void KioskWindow::show(KioskPage &page)
+{
+    add(page);
     m_pages->setCurrentWidget(&page);
+}
+
+void KioskWindow::setHome(KioskPage *page)
+{
+    m_home = page ? page : m_attract;
 }
 
 void KioskWindow::begin()
@@ -109,15 +139,22 @@ void KioskWindow::followServer()
 void KioskWindow::turnHome()
 {
     m_idle.stop();
+    m_isWithStaff = false;
     wipe();
     m_context.look.reset();
     m_context.languages.useFirst();
-    turnTo(*m_attract);
+    const KioskDefaults defaults = KioskDefaults::read(m_context.settings.stateFolder);
+    m_context.look.setHighContrast(defaults.hasHighContrast);
+    if (!defaults.language.isEmpty())
+        m_context.languages.use(defaults.language);
+    turnTo(*m_home);
 }
 
 void KioskWindow::wipe()
 {
     m_walkUp->forget();
+    if (page() && page() != m_home)
+        page()->wipe();
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
     QGuiApplication::inputMethod()->reset();

@@ -29,11 +29,19 @@ public:
     explicit KioskWindow(KioskContext &context);
 
     KioskPage *page() const; ///< The one that is shown.
+    /// Takes @p page as its own, to be shown some time.
+    void add(KioskPage &page);
     /// Shows @p page, which is the window's from the first time on. Where the server is away, a
     /// page that needs it waits behind friendly words.
     void turnTo(KioskPage &page);
     /// Nobody is there any more: forgets whoever was, everywhere, and is as every visitor finds it.
     void turnHome();
+    /// Another page is home from now on, such as the one where a kiosk is paired; null: the
+    /// visitors' again.
+    void setHome(KioskPage *page);
+    /// Shows a page of the staff's, in front of which no visitor is: forgets whoever was. Staff are
+    /// asked, too, whether they are still there.
+    void turnToStaff(KioskPage &page);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +59,8 @@ private:
     QStackedWidget *const m_pages;
     FooterBar *const m_footer;
     AttractPage *const m_attract;
+    KioskPage *m_home;
+    bool m_isWithStaff = false;
     MessagePage *const m_away;
     MessagePage *const m_stillThere;
     WalkUp *const m_walkUp;

@@ -2,6 +2,8 @@
 #include "ui/kiosk/runkiosk.h"
 
 #include "ui/kiosk/kioskwindow.h"
+#include "ui/kiosk/staff/printerdesk.h"
+#include "ui/kiosk/staff/staffdoor.h"
 
 #include <QApplication>
 #include <QStyleFactory>
@@ -16,7 +18,13 @@ int runKioskWindow(QApplication &app, const KioskSettings &settings, KioskSecret
     KioskContext context(settings, secrets);
     context.connection.use({.access = secrets.token()});
     KioskWindow window(context);
-    window.showFullScreen();
+    PrinterDesk desk(context);
+    StaffDoor door(window, context, desk, surroundings());
+    QObject::connect(&door, &StaffDoor::left, &app, [](int end) { QCoreApplication::exit(end); });
+    if (surroundings() == Surroundings::Desktop)
+        qWarning("This kiosk is not locked: it runs on an ordinary desktop. docs/kiosk.md tells of "
+                 "the session that locks it.");
+    door.shut();
     return app.exec();
 }
 

@@ -11,7 +11,7 @@ struct KioskSettings;
 /// Opens the kiosk and runs @p app until staff end it or a signal comes. Call it on the main
 /// thread, with the server at @c settings.server on another thread or elsewhere; it need not be
 /// ready yet.
-/// @return the exit code of the event loop.
+/// @return the exit code of the event loop: one of KioskEnd when staff ended it.
 int runKioskWindow(QApplication &app, const KioskSettings &settings, KioskSecrets &secrets);
 
 } // namespace Evently

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/staff/kioskdefaults.h"
+#include "ui/kiosk/staff/staffdesk.h"
+
+class QLineEdit;
+
+namespace Evently {
+
+/// What staff see and do at a kiosk. It only shows and asks; whoever opens it does what is asked,
+/// and says what came of it. GUI thread.
+class StaffPage : public KioskPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StaffPage)
+
+public:
+    /// What there is to say of the kiosk now.
+    struct Report
+    {
+        QString printer; ///< How it is, in a few words.
+        bool isLocked = false; ///< See Lock::isLocked().
+        KioskDefaults defaults{};
+        QList<StaffDesk::Unprinted> unprinted{};
+    };
+
+    explicit StaffPage(KioskContext &context);
+
+    void open(const Report &report);
+    void refresh(const Report &report); ///< The same, while it is open.
+    /// What came of something that was asked for.
+    void sayDone(const QString &sentence);
+    void sayFailed(const QString &sentence);
+
+    void wipe() override;
+    void retranslate() override;
+    bool needsServer() const override { return false; }
+
+signals:
+    void testAsked(); ///< A test page.
+    void reprintAsked(const QString &reference);
+    void printAsked(const QString &key); ///< Of a StaffDesk::Unprinted.
+    void defaultsChosen(const Evently::KioskDefaults &defaults);
+    void restartAsked();
+    void exitAsked();
+    void leaveAsked(); ///< Back to the visitors.
+
+private:
+    QPushButton *addButton(QBoxLayout *line);
+    void askForReprint();
+    void showServer();
+    void showUnprinted();
+    void choose(const KioskDefaults &defaults);
+
+    Report m_report;
+    QLabel *const m_outcome;
+    QLabel *const m_server;
+    QLabel *const m_printer;
+    QLabel *const m_lock;
+    QLabel *const m_unprintedTitle;
+    QVBoxLayout *const m_unprinted;
+    QLabel *m_reprintName = nullptr;
+    QLineEdit *m_reference = nullptr;
+    QPushButton *m_reprint = nullptr;
+    QPushButton *m_test = nullptr;
+    QLabel *m_languageName = nullptr;
+    QList<QPushButton *> m_languages;
+    QPushButton *m_contrast = nullptr;
+    QPushButton *m_restart = nullptr;
+    QPushButton *m_exit = nullptr;
+    TapButton *const m_back;
+};
+
+} // namespace Evently
