@@ -128,8 +128,10 @@ void tst_Appearance::staysAsItIsWithoutAPortal()
 
 void tst_Appearance::keepsToWhatSomebodyChose()
 {
+    m_portal.scheme = 2;
     const SystemScheme system(connect(u"window"_s));
     Appearance appearance(*qApp, *m_memory, system);
+    QTRY_COMPARE(system.scheme(), std::optional(Scheme::Light)); // From now on it hears.
     appearance.choose(Choice::Light);
     announce(1);
     QTRY_COMPARE(system.scheme(), std::optional(Scheme::Dark));
