@@ -15,6 +15,8 @@
 
 #include <QApplication>
 #include <QJsonDocument>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -126,6 +128,10 @@ void tst_SalesPages::showsTheSeasonAtOneLook()
     QVERIFY(hand.shows(u"6 of 10 left"_s));
     for (const QLabel *label : page.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
+
+    page.resize(660, 560); // A small screen, or a large one at 200 %.
+    const auto *scroll = page.findChild<QScrollArea *>();
+    QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
 
     page.close();
     QCOMPARE(page.store().overview(), Overview());

@@ -246,8 +246,10 @@ void Plot::drawKeys(QPainter &painter) const
         }
         left += 6;
         painter.setPen(colour(Colour::Muted));
-        painter.drawText(QPointF(left, ringRoom + metrics.ascent()), key.text);
-        left += metrics.horizontalAdvance(key.text) + int(Theme::Apart);
+        const QString text =
+                metrics.elidedText(key.text, Qt::ElideRight, int(m_plot.right() - left));
+        painter.drawText(QPointF(left, ringRoom + metrics.ascent()), text);
+        left += metrics.horizontalAdvance(text) + int(Theme::Apart);
     }
 }
 

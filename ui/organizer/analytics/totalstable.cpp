@@ -59,7 +59,7 @@ TotalsTable::TotalsTable(const Theme &theme, QWidget *parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(Theme::Far);
+    m_grid->setHorizontalSpacing(Theme::Near);
     m_grid->setVerticalSpacing(Theme::Near);
 }
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/notice.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,6 +32,7 @@ namespace Evently {
 
 static constexpr qsizetype rowsMax = 6;
 static constexpr int headHeight = 38;
+static constexpr int narrowBelow = 860;
 
 OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     : OverviewPage(workspace, Rounds::Pace{}, parent)
@@ -63,6 +65,7 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     m_content = buildContent();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_content);
+    layOut(false);
 
     connect(&m_store, &OverviewStore::changed, this, &OverviewPage::showStore);
     connect(&m_workspace.events, &EventStore::changed, this, &OverviewPage::showEvents);
@@ -128,20 +131,18 @@ QWidget *OverviewPage::buildContent()
 QWidget *OverviewPage::buildTiles()
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Even);
-    for (StatTile *tile : {m_today, m_month, m_revenue, m_occupancy, m_waiting})
-        layout->addWidget(tile, tile == m_revenue ? 5 : 4);
+    m_tileGrid = new QGridLayout(row);
+    m_tileGrid->setContentsMargins(0, 0, 0, 0);
+    m_tileGrid->setSpacing(Theme::Even);
     return row;
 }
 
 QWidget *OverviewPage::buildCharts()
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Even);
+    m_chartRow = new QHBoxLayout(row);
+    m_chartRow->setContentsMargins(0, 0, 0, 0);
+    m_chartRow->setSpacing(Theme::Even);
     QPushButton *more = quietButton(tr("&Analytics"));
     connect(more, &QPushButton::clicked, this, &OverviewPage::analyticsAsked);
     m_currency->setAccessibleName(tr("Currency"));
@@ -151,24 +152,48 @@ QWidget *OverviewPage::buildCharts()
     inside->setContentsMargins(0, Theme::Near, 0, 0);
     inside->addWidget(m_channels);
     inside->addStretch();
-    layout->addWidget(
+    m_chartRow->addWidget(
             card(m_workspace.theme, tr("Revenue, the last 30 days"), m_chart, {m_currency, more}),
             5);
-    layout->addWidget(card(m_workspace.theme, tr("Sales by channel"), channels, {}), 2);
+    m_chartRow->addWidget(card(m_workspace.theme, tr("Sales by channel"), channels, {}), 2);
     return row;
 }
 
 QWidget *OverviewPage::buildLists()
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Even);
+    m_listRow = new QHBoxLayout(row);
+    m_listRow->setContentsMargins(0, 0, 0, 0);
+    m_listRow->setSpacing(Theme::Even);
     QPushButton *all = quietButton(tr("All e&vents"));
     connect(all, &QPushButton::clicked, this, &OverviewPage::eventsAsked);
-    layout->addWidget(card(m_workspace.theme, tr("Needs attention"), m_attention, {}), 1);
-    layout->addWidget(card(m_workspace.theme, tr("Coming events"), m_coming, {all}), 1);
+    m_listRow->addWidget(card(m_workspace.theme, tr("Needs attention"), m_attention, {}), 1);
+    m_listRow->addWidget(card(m_workspace.theme, tr("Coming events"), m_coming, {all}), 1);
     return row;
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if ((width() < narrowBelow) != m_isNarrow)
+        layOut(!m_isNarrow);
+}
+
+/// On a small screen, or a large one at 200 %, nobody should have to scroll sideways.
+void OverviewPage::layOut(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    const int columns = isNarrow ? 3 : 5;
+    int i = 0;
+    for (StatTile *tile : {m_today, m_month, m_revenue, m_occupancy, m_waiting}) {
+        m_tileGrid->addWidget(tile, i / columns, i % columns);
+        ++i;
+    }
+    for (int column = 0; column < 5; ++column)
+        m_tileGrid->setColumnStretch(column, column >= columns ? 0 : column == 2 ? 5 : 4);
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_chartRow->setDirection(direction);
+    m_listRow->setDirection(direction);
 }
 
 void OverviewPage::open()

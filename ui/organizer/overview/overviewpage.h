@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
+class QGridLayout;
 class QStackedWidget;
 class QTimer;
 
@@ -39,11 +41,15 @@ signals:
     void eventsAsked();
     void analyticsAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildContent();
     QWidget *buildTiles();
     QWidget *buildCharts();
     QWidget *buildLists();
+    void layOut(bool isNarrow);
     void showStore();
     void showTiles();
     void showChart();
@@ -67,6 +73,10 @@ private:
     LinkRows *const m_attention;
     LinkRows *const m_coming;
     QWidget *m_content = nullptr;
+    QGridLayout *m_tileGrid = nullptr;
+    QBoxLayout *m_chartRow = nullptr;
+    QBoxLayout *m_listRow = nullptr;
+    bool m_isNarrow = false; ///< What stands side by side stands in rows.
 };
 
 } // namespace Evently
