@@ -44,10 +44,20 @@ private:
     {
         std::shared_ptr<Stream> stream;
         Principal who;
+        QUuid session; ///< The sign-in that its token belongs to.
         std::optional<Instant> until; ///< The end of its token.
     };
     using Followers = std::list<Follower>;
 
+    enum class Audience { Everybody, Organizers };
+
+    struct Told
+    {
+        qint64 version = 0;
+        Audience to = Audience::Everybody;
+    };
+
+    static Audience audienceOf(const Change &change);
     bool isNews(const Change &change, Source source);
     void schedule();
     void begin(); ///< HTTP thread, as all below.
@@ -55,18 +65,19 @@ private:
     void tick();
     void send(const QByteArray &message, bool toAdminsOnly);
     void noteWhetherHeard();
-    void closeStreamsOf(const QUuid &who);
+    void closeEndedBy(const Change &change);
     void closeIf(const std::function<bool(const Follower &)> &isOver);
 
     const OnHttpThread m_onHttpThread;
 
-    std::mutex m_mutex; ///< For the next six.
+    std::mutex m_mutex; ///< For the next seven.
     bool m_isHeard = false; ///< While anybody follows, and thus there is an HTTP thread.
-    QMap<QUuid, Change> m_waiting;
+    QMap<std::pair<Audience, QUuid>, Change> m_waiting;
+    QList<Change> m_endings; ///< Waiting too; of these none may stand for another.
     bool m_hasMissed = false;
     bool m_isScheduled = false;
     QHash<QUuid, qint64> m_own; ///< The last version that we made ourselves.
-    QHash<QUuid, qint64> m_told; ///< The last version that was told of.
+    QHash<QUuid, Told> m_told; ///< The last version that was told of.
 
     // On the HTTP thread only.
     Followers m_followers;
@@ -89,10 +100,18 @@ bool ChangeFeed::Hub::isNews(const Change &change, Source source)
         m_own[change.id] = std::max(m_own.value(change.id), change.version);
     else if (change.version <= m_own.value(change.id))
         return false;
-    if (m_told.value(change.id) == change.version)
+    const Audience to = audienceOf(change);
+    const Told told = m_told.value(change.id);
+    if (told.version == change.version && told.to <= to)
         return false;
-    m_told[change.id] = change.version;
+    m_told[change.id] = {change.version, to};
     return true;
+}
+
+ChangeFeed::Hub::Audience ChangeFeed::Hub::audienceOf(const Change &change)
+{
+    const bool isForAll = change.type == Change::Type::Event && !change.isDraft;
+    return isForAll ? Audience::Everybody : Audience::Organizers;
 }
 
 void ChangeFeed::Hub::add(const QList<Change> &changes, Source source)
@@ -101,7 +120,13 @@ void ChangeFeed::Hub::add(const QList<Change> &changes, Source source)
     for (const Change &change : changes) {
         if (!isNews(change, source) || !m_isHeard)
             continue;
-        m_waiting[change.id] = change;
+        // A later change of a draft must not take the place of the one that withdrew it.
+        const Audience to = audienceOf(change);
+        if (to == Audience::Everybody)
+            m_waiting.remove({Audience::Organizers, change.id});
+        m_waiting[{to, change.id}] = change;
+        if (change.ends != Change::Ends::Nothing)
+            m_endings << change;
         schedule();
     }
 }
@@ -135,23 +160,23 @@ void ChangeFeed::Hub::begin()
 
 void ChangeFeed::Hub::flush()
 {
-    QMap<QUuid, Change> changes;
+    QMap<std::pair<Audience, QUuid>, Change> changes;
+    QList<Change> endings;
     bool hasMissed = false;
     {
         const std::scoped_lock lock(m_mutex);
         changes.swap(m_waiting);
+        endings.swap(m_endings);
         hasMissed = std::exchange(m_hasMissed, false);
         m_isScheduled = false;
     }
     m_lastFlush = steady_clock::now();
     if (hasMissed)
         send(messageWith(R"({"type":"resync"})"), false);
-    for (const Change &change : std::as_const(changes)) {
-        const bool isEvent = change.type == Change::Type::Event;
-        send(messageWith(change.toJson()), !isEvent);
-        if (!isEvent)
-            closeStreamsOf(change.id);
-    }
+    for (const Change &change : std::as_const(changes))
+        send(messageWith(change.toJson()), audienceOf(change) == Audience::Organizers);
+    for (const Change &change : std::as_const(endings))
+        closeEndedBy(change);
 }
 
 void ChangeFeed::Hub::send(const QByteArray &message, bool toAdminsOnly)
@@ -166,9 +191,15 @@ void ChangeFeed::Hub::send(const QByteArray &message, bool toAdminsOnly)
     }
 }
 
-void ChangeFeed::Hub::closeStreamsOf(const QUuid &who)
+void ChangeFeed::Hub::closeEndedBy(const Change &change)
 {
-    closeIf([&](const Follower &follower) { return follower.who.id == who; });
+    closeIf([&](const Follower &follower) {
+        if (follower.who.id != change.id)
+            return false;
+        const bool isNamed = follower.session == change.session;
+        return change.ends == Change::Ends::Everything
+                || isNamed == (change.ends == Change::Ends::Session);
+    });
 }
 
 void ChangeFeed::Hub::closeIf(const std::function<bool(const Follower &)> &isOver)
@@ -214,7 +245,7 @@ void ChangeFeed::Hub::follow(const CallPtr &call)
 
     addCrossOrigin(*call, head);
     const auto stream = call->exchange->stream(head);
-    m_followers.push_front({stream, call->caller, call->tokenExpiresAt});
+    m_followers.push_front({stream, call->caller, call->session, call->tokenExpiresAt});
     noteWhetherHeard();
     stream->onGone([hub = weak_from_this(), place = m_followers.begin()] {
         if (const auto still = hub.lock()) {

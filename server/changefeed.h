@@ -14,7 +14,8 @@ namespace Evently {
 /// A message names what changed and its version, never the data: there is one way to read, GET. Of
 /// several changes of an event in a short while only the last is told. Followers who can't keep up
 /// are dropped by their stream; a follower's stream ends with its token, and at once when its
-/// account changes, so that a disabled one can't listen on.
+/// session ends or its account may do other things than before, so that nobody listens on who was
+/// shut out. Drafts are told of to organizers only.
 class ChangeFeed
 {
     Q_DISABLE_COPY_MOVE(ChangeFeed)

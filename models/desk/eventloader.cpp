@@ -437,3 +437,4 @@ LoadedEvents loadEvents(Transaction &tx, const QList<Errand> &errands)
 }
 
 } // namespace Evently
+        state.statusBefore = state.event.status;

@@ -55,6 +55,7 @@ struct Changes
 struct EventState
 {
     Event event;
+    Event::Status statusBefore = Event::Status::Published; ///< As it is stored.
     qint64 nextPlace = 1;
     bool wasUsed = false; ///< Somebody booked or waited, ever.
     std::optional<Instant> nextHoldExpiry{}; ///< Of all holds, loaded or not.

@@ -440,6 +440,16 @@ static bool changedItself(const EventState &state)
     });
 }
 
+static Change changeOf(const EventState &state)
+{
+    constexpr auto draft = Event::Status::Draft;
+    return {.type = Change::Type::Event,
+            .id = state.event.id,
+            .version = state.event.version,
+            .availableCapacity = state.event.availableCapacity,
+            .isDraft = state.event.status == draft && state.statusBefore == draft};
+}
+
 QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
 {
     Writer writer(loaded.now);
@@ -448,8 +458,7 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
     for (const auto &[id, state] : loaded.states) {
         if (state.changes.isEmpty())
             continue;
-        changes << Change{Change::Type::Event, id, state.event.version,
-                          state.event.availableCapacity};
+        changes << changeOf(state);
         notices << changes.last().toNotice();
         if (state.changes.sweep == Changes::Sweep::Remove) {
             tx.run(removeLedger, {toText(id)});

@@ -43,25 +43,59 @@ std::optional<Change> Change::fromJson(const QJsonObject &json)
     return {};
 }
 
+/// What follows the four words of a notice: nothing, "draft", "ends", "ends SESSION" or
+/// "keeps SESSION".
+static QString tailOf(const Change &change)
+{
+    if (change.isDraft)
+        return u" draft"_s;
+    switch (change.ends) {
+    case Change::Ends::Nothing: return {};
+    case Change::Ends::Session: return u" ends "_s % toText(change.session);
+    case Change::Ends::OtherSessions: return u" keeps "_s % toText(change.session);
+    case Change::Ends::Everything: return u" ends"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+static bool readTail(const QList<QStringView> &tail, Change &change)
+{
+    using Ends = Change::Ends;
+    if (tail.isEmpty())
+        return true;
+    const bool isEvent = change.type == Change::Type::Event;
+    if (tail.size() == 1 && isEvent)
+        return change.isDraft = tail[0] == u"draft";
+    if (isEvent || (tail[0] != u"ends" && tail[0] != u"keeps"))
+        return false;
+    if (tail.size() == 1) {
+        change.ends = Ends::Everything;
+        return tail[0] == u"ends";
+    }
+    change.ends = tail[0] == u"ends" ? Ends::Session : Ends::OtherSessions;
+    change.session = idFrom(tail[1]);
+    return !change.session.isNull();
+}
+
 QString Change::toNotice() const
 {
     return wireName(type) % u' ' % toText(id) % u' ' % QString::number(version) % u' '
-            % QString::number(availableCapacity);
+            % QString::number(availableCapacity) % tailOf(*this);
 }
 
 std::optional<Change> Change::fromNotice(QStringView notice)
 {
     const QList<QStringView> parts = notice.split(u' ');
-    if (notice.size() > 100 || parts.size() != 4)
+    if (notice.size() > 120 || parts.size() < 4 || parts.size() > 6)
         return {};
     for (const Type type : {Type::Event, Type::User, Type::Kiosk}) {
         if (parts[0] != wireName(type))
             continue;
         bool versionOk = false;
         bool availableOk = false;
-        const Change change{type, idFrom(parts[1]), parts[2].toLongLong(&versionOk),
-                            parts[3].toInt(&availableOk)};
-        if (!change.id.isNull() && versionOk && availableOk)
+        Change change{type, idFrom(parts[1]), parts[2].toLongLong(&versionOk),
+                      parts[3].toInt(&availableOk)};
+        if (!change.id.isNull() && versionOk && availableOk && readTail(parts.sliced(4), change))
             return change;
     }
     return {};

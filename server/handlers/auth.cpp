@@ -220,7 +220,10 @@ static Result<Reply> replacePassword(Call &call, Transaction &tx, const SignIn &
         return invalidCredentials();
     Users(tx).setPasswordHash(checked.user.id, newHash);
     RefreshTokens(tx).revokeOthersOf(checked.user.id, call.session);
-    call.changes << Change{.type = Change::Type::User, .id = checked.user.id};
+    call.changes << Change{.type = Change::Type::User,
+                           .id = checked.user.id,
+                           .ends = Change::Ends::OtherSessions,
+                           .session = call.session};
     call.committed = securityNote(call, "new password", checked.user.id);
     return Reply::noContent();
 }
@@ -283,7 +286,10 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
     RefreshTokens tokens(tx);
     const auto use = tokens.use(token.toUtf8());
     if (use.verdict == Verdict::Used) {
-        call.changes << Change{.type = Change::Type::User, .id = use.userId};
+        call.changes << Change{.type = Change::Type::User,
+                               .id = use.userId,
+                               .ends = Change::Ends::Session,
+                               .session = use.session};
         call.committed = securityNote(call, "used refresh token came back", use.userId);
         return Reply::refused(badRefreshToken()); // As a value: that the session ended must stay.
     }
@@ -301,7 +307,10 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
 Result<Reply> logout(Call &call, Transaction &tx)
 {
     RefreshTokens(tx).revokeSession(call.session);
-    call.changes << Change{.type = Change::Type::User, .id = call.caller.id};
+    call.changes << Change{.type = Change::Type::User,
+                           .id = call.caller.id,
+                           .ends = Change::Ends::Session,
+                           .session = call.session};
     return Reply::noContent();
 }
 

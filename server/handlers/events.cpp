@@ -181,7 +181,8 @@ Result<Reply> createEvent(Call &call, Transaction &tx)
     call.changes << Change{.type = Change::Type::Event,
                            .id = event.id,
                            .version = event.version,
-                           .availableCapacity = event.availableCapacity};
+                           .availableCapacity = event.availableCapacity,
+                           .isDraft = event.status == Status::Draft};
     return Reply::json(event.toJson(now), 201)
             .with("Location", "/api/events/" + toText(event.id).toLatin1())
             .with("ETag", tagOf(event))

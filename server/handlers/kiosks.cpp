@@ -41,7 +41,8 @@ Result<Reply> revokeKiosk(Call &call, Transaction &tx)
 {
     if (!Kiosks(tx).revoke(call.id()))
         return Problem::notFound(u"kiosk"_s);
-    call.changes << Change{.type = Change::Type::Kiosk, .id = call.id()};
+    call.changes << Change{
+            .type = Change::Type::Kiosk, .id = call.id(), .ends = Change::Ends::Everything};
     call.committed = securityNote(call, "kiosk revoked", call.id());
     return Reply::noContent();
 }

@@ -39,7 +39,8 @@ Result<Reply> changeUser(Call &call, Transaction &tx)
     const auto user = Users(tx).change(call.id(), role, disabled);
     if (!user)
         return user.error();
-    call.changes << Change{.type = Change::Type::User, .id = user->id};
+    call.changes << Change{
+            .type = Change::Type::User, .id = user->id, .ends = Change::Ends::Everything};
     call.committed = securityNote(call,
                                   user->disabled                            ? "is disabled now"
                                           : user->role == User::Role::Admin ? "is an organizer now"

@@ -50,14 +50,15 @@ public:
     /// Whether a message about @p id came, with @p version at least, within 20 s.
     bool hears(const QString &id, qint64 version = 0)
     {
-        return QTest::qWaitFor(
-                [&] {
-                    return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
-                        return message[u"id"_s] == id
-                                && message[u"version"_s].toInteger() >= version;
-                    });
-                },
-                20'000);
+        return QTest::qWaitFor([&] { return hearsMeanwhile(id, version); }, 20'000);
+    }
+
+    /// Whether such a message is among those that came already.
+    bool hearsMeanwhile(const QString &id, qint64 version)
+    {
+        return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
+            return message[u"id"_s] == id && message[u"version"_s].toInteger() >= version;
+        });
     }
 
     bool isClosedSoon()
@@ -95,9 +96,16 @@ private slots:
     void showsWhatOtherProcessesDid();
     void isNotSilencedByAForgedNotice();
     void tellsOfPeopleToOrganizersOnly();
+    void tellsOfDraftsToOrganizersOnly();
+    void tellsEverybodyOnceThatAnEventIsADraftAgain();
+    void keepsWhatOtherProcessesDraftToOrganizers();
     void asksToReadAgainAfterADeafTime();
     void endsWithItsToken();
     void endsWhenItsUserIsDisabled();
+    void endsWithItsOwnSessionOnly();
+    void goesOnThroughItsOwnNewPassword();
+    void goesOnWhenItsKioskIsPairedAndHeardOf();
+    void endsWhenItsKioskIsRevoked();
     void refusesABadToken();
     void answersHeadWithoutAStream();
 
@@ -217,6 +225,69 @@ void tst_Live::tellsOfPeopleToOrganizersOnly()
     QCOMPARE(reader.messages().size(), 1);
 }
 
+/// Whether any of @p messages is about @p id.
+static bool isNamedIn(const QList<QJsonObject> &messages, const QString &id)
+{
+    return std::ranges::any_of(messages,
+                               [&](const QJsonObject &message) { return message[u"id"_s] == id; });
+}
+
+void tst_Live::tellsOfDraftsToOrganizersOnly()
+{
+    const TestServer::Person user = m_venue->server.newUser();
+    Follower anyone(m_venue->server.port());
+    Follower reader(m_venue->server.port(), user.token);
+    Follower admin(m_venue->server.port(), m_venue->admin.token);
+    const QString draft = m_venue->newEventId(10, {{u"status"_s, u"draft"_s}});
+    QVERIFY(admin.hears(draft, 1));
+    const QString path = u"/api/events/"_s % draft;
+    QCOMPARE(m_venue->organizer.patch(path, {{u"totalCapacity"_s, 20}}).status, 200);
+    QVERIFY(admin.hears(draft, 2));
+    QCOMPARE(m_venue->organizer.del(path).status, 204);
+    QVERIFY(admin.hears(draft, 3));
+
+    const QString published = m_venue->newEventId(10);
+    QVERIFY(anyone.hears(published));
+    QVERIFY(reader.hears(published));
+    QCOMPARE(anyone.messages().size(), 1);
+    QCOMPARE(reader.messages().size(), 1);
+}
+
+void tst_Live::tellsEverybodyOnceThatAnEventIsADraftAgain()
+{
+    const QString id = m_venue->newEventId(10);
+    const QString path = u"/api/events/"_s % id;
+    Follower anyone(m_venue->server.port());
+    Follower admin(m_venue->server.port(), m_venue->admin.token);
+    QCOMPARE(m_venue->organizer.patch(path, {{u"status"_s, u"draft"_s}}).status, 200);
+    // At once, so that one pause covers both; the second must not hide the first.
+    QCOMPARE(m_venue->organizer.patch(path, {{u"totalCapacity"_s, 20}}).status, 200);
+    QVERIFY(anyone.hears(id, 2));
+    QVERIFY(admin.hears(id, 3));
+    const QString other = m_venue->newEventId(10);
+    QVERIFY(anyone.hears(other));
+    QVERIFY(!anyone.hearsMeanwhile(id, 3));
+
+    QCOMPARE(m_venue->organizer.patch(path, {{u"status"_s, u"published"_s}}).status, 200);
+    QVERIFY(anyone.hears(id, 4));
+}
+
+void tst_Live::keepsWhatOtherProcessesDraftToOrganizers()
+{
+    Follower anyone(m_venue->server.port());
+    Follower admin(m_venue->server.port(), m_venue->admin.token);
+    const QString draft = toText(newId());
+    notify(u"event %1 7 3 draft"_s.arg(draft));
+    QVERIFY(admin.hears(draft, 7));
+    const QString published = toText(newId());
+    notify(u"event %1 1 3"_s.arg(published));
+    QVERIFY(anyone.hears(published));
+    QVERIFY(!isNamedIn(anyone.messages(), draft));
+    // The same version for everybody is news, though organizers knew it: it may have been forged.
+    notify(u"event %1 7 3"_s.arg(draft));
+    QVERIFY(anyone.hears(draft, 7));
+}
+
 void tst_Live::asksToReadAgainAfterADeafTime()
 {
     Follower anyone(m_venue->server.port());
@@ -273,6 +344,72 @@ void tst_Live::endsWhenItsUserIsDisabled()
     QVERIFY(anyone.hears(id)); // Nobody else's stream has ended.
 }
 
+/// Signs @p person in once more.
+static QString newSession(const TestServer &server, const TestServer::Person &person)
+{
+    return TestClient(server.port())
+            .post(u"/api/auth/login"_s,
+                  {{u"email"_s, person.email},
+                   {u"password"_s, QString::fromLatin1(TestServer::password)}})
+            .json()[u"token"_s]
+            .toString();
+}
+
+void tst_Live::endsWithItsOwnSessionOnly()
+{
+    const TestServer::Person user = m_venue->server.newUser();
+    const QString phone = newSession(m_venue->server, user);
+    Follower atHome(m_venue->server.port(), user.token);
+    Follower onTheWay(m_venue->server.port(), phone);
+    QVERIFY(atHome.isOpen && onTheWay.isOpen);
+    QCOMPARE(TestClient(m_venue->server.port(), phone).post(u"/api/auth/logout"_s).status, 204);
+    QVERIFY(onTheWay.isClosedSoon());
+    const QString id = m_venue->newEventId(10);
+    QVERIFY(atHome.hears(id));
+}
+
+void tst_Live::goesOnThroughItsOwnNewPassword()
+{
+    const TestServer::Person user = m_venue->server.newUser();
+    const QString phone = newSession(m_venue->server, user);
+    Follower atHome(m_venue->server.port(), user.token);
+    Follower onTheWay(m_venue->server.port(), phone);
+    QVERIFY(atHome.isOpen && onTheWay.isOpen);
+    QCOMPARE(TestClient(m_venue->server.port(), user.token)
+                     .post(u"/api/auth/password"_s,
+                           {{u"currentPassword"_s, QString::fromLatin1(TestServer::password)},
+                            {u"newPassword"_s, u"another uncommon sentence"_s}})
+                     .status,
+             204);
+    QVERIFY(onTheWay.isClosedSoon());
+    const QString id = m_venue->newEventId(10);
+    QVERIFY(atHome.hears(id));
+}
+
+void tst_Live::goesOnWhenItsKioskIsPairedAndHeardOf()
+{
+    const auto kiosk = m_venue->server.newKiosk(m_venue->admin);
+    Follower device(m_venue->server.port(), kiosk.token);
+    QVERIFY(device.isOpen);
+    notify(u"kiosk %1 0 0"_s.arg(kiosk.id)); // The pairing's own notice may come as late as this.
+    QCOMPARE(TestClient(m_venue->server.port(), kiosk.token)
+                     .post(u"/api/kiosks/heartbeat"_s, {{u"version"_s, u"1.0"_s}})
+                     .status,
+             204);
+    const QString heard = toText(newId());
+    notify(u"event %1 1 1"_s.arg(heard));
+    QVERIFY(device.hears(heard));
+}
+
+void tst_Live::endsWhenItsKioskIsRevoked()
+{
+    const auto kiosk = m_venue->server.newKiosk(m_venue->admin);
+    Follower device(m_venue->server.port(), kiosk.token);
+    QVERIFY(device.isOpen);
+    QCOMPARE(m_venue->organizer.del(u"/api/kiosks/"_s % kiosk.id).status, 204);
+    QVERIFY(device.isClosedSoon());
+}
+
 void tst_Live::refusesABadToken()
 {
     Follower forged(m_venue->server.port(), u"abc.def.ghi"_s);
@@ -282,7 +419,8 @@ void tst_Live::refusesABadToken()
 
 void tst_Live::answersHeadWithoutAStream()
 {
-    const Response head = m_venue->anyone()->send("HEAD", u"/api/live"_s);
+    const auto anyone = m_venue->anyone();
+    const Response head = anyone->send("HEAD", u"/api/live"_s);
     QCOMPARE(head.status, 200);
 }
 

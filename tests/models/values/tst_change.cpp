@@ -16,6 +16,10 @@ class tst_Change : public QObject
 private slots:
     void readsWhatItWrote_data();
     void readsWhatItWrote();
+    void keepsToProcessesWhatClientsNeedNot_data();
+    void keepsToProcessesWhatClientsNeedNot();
+    void refusesNotices_data();
+    void refusesNotices();
     void refuses_data();
     void refuses();
 };
@@ -39,6 +43,50 @@ void tst_Change::readsWhatItWrote()
 
     QCOMPARE(Change::fromJson(QJsonDocument::fromJson(change.toJson()).object()), change);
     QCOMPARE(Change::fromNotice(change.toNotice()), change);
+}
+
+void tst_Change::keepsToProcessesWhatClientsNeedNot_data()
+{
+    QTest::addColumn<Change>("change");
+
+    using Ends = Change::Ends;
+    QTest::newRow("a draft") << Change{
+            .id = id, .version = 9, .availableCapacity = 4, .isDraft = true};
+    QTest::newRow("a session's end")
+            << Change{.type = Change::Type::User, .id = id, .ends = Ends::Session, .session = id};
+    QTest::newRow("the other sessions' end") << Change{
+            .type = Change::Type::User, .id = id, .ends = Ends::OtherSessions, .session = id};
+    QTest::newRow("a kiosk's end")
+            << Change{.type = Change::Type::Kiosk, .id = id, .ends = Ends::Everything};
+}
+
+void tst_Change::keepsToProcessesWhatClientsNeedNot()
+{
+    QFETCH(Change, change);
+
+    QCOMPARE(Change::fromNotice(change.toNotice()), change);
+    QVERIFY(change.toNotice().size() <= 120);
+    const auto shown = Change::fromJson(QJsonDocument::fromJson(change.toJson()).object());
+    QCOMPARE(shown, (Change{change.type, change.id, change.version, change.availableCapacity}));
+}
+
+void tst_Change::refusesNotices_data()
+{
+    QTest::addColumn<QString>("tail");
+
+    QTest::newRow("an event's end") << u"event %1 1 1 ends"_s;
+    QTest::newRow("a draft user") << u"user %1 0 0 draft"_s;
+    QTest::newRow("kept by nobody") << u"user %1 0 0 keeps"_s;
+    QTest::newRow("no session") << u"user %1 0 0 ends soon"_s;
+    QTest::newRow("more") << u"user %1 0 0 ends %1 %1"_s;
+    QTest::newRow("an unknown word") << u"event %1 1 1 hidden"_s;
+}
+
+void tst_Change::refusesNotices()
+{
+    QFETCH(QString, tail);
+
+    QCOMPARE(Change::fromNotice(tail.arg(toText(id))), std::nullopt);
 }
 
 void tst_Change::refuses_data()
