@@ -147,6 +147,7 @@ Booking shownTo(const Principal &reader, Booking booking)
 {
     if (reader.role == Principal::Role::Kiosk)
         booking.customer = {};
+    booking.hidesCustomer = true;
     return booking;
 }
 

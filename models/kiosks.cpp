@@ -42,10 +42,10 @@ static const Statement pairKiosk{"pair_kiosk",
                                          kioskColumns>};
 
 static const Statement findKioskByToken{"find_kiosk_by_token", R"(
-    SELECT kiosks.id
+    SELECT kiosks.id,
+           kiosks.revoked_at IS NOT NULL AS is_revoked
       FROM kiosks
      WHERE kiosks.token_hash = ?
-       AND kiosks.revoked_at IS NULL
 )"};
 
 static const Statement noteKioskHeartbeat{"note_kiosk_heartbeat", R"(
@@ -59,7 +59,6 @@ static const Statement noteKioskHeartbeat{"note_kiosk_heartbeat", R"(
 static const Statement revokeKiosk{"revoke_kiosk", R"(
     UPDATE kiosks
        SET revoked_at = now(),
-           token_hash = NULL,
            pairing_code_hash = NULL
      WHERE id = ?
        AND revoked_at IS NULL
@@ -108,10 +107,12 @@ Result<Kiosks::Paired> Kiosks::pair(const QString &code)
                    .details = u"A code is good once, for %1 minutes."_s.arg(pairingTime.count())};
 }
 
-QUuid Kiosks::idForToken(const QByteArray &token)
+std::optional<Kiosks::Holder> Kiosks::holderOf(const QByteArray &token)
 {
     Rows rows = m_tx.run(findKioskByToken, {opaqueTokenHash(token)});
-    return rows.next() ? rows.id("id"_L1) : QUuid();
+    if (!rows.next())
+        return {};
+    return Holder{.id = rows.id("id"_L1), .isRevoked = rows.boolean("is_revoked"_L1)};
 }
 
 void Kiosks::noteHeartbeat(const QUuid &id, const QString &version, const QString &printer)

@@ -34,8 +34,13 @@ public:
     /// with or without hyphens.
     Result<Paired> pair(const QString &code);
 
-    /// The kiosk that has @p token; null if none has, or no more.
-    QUuid idForToken(const QByteArray &token);
+    struct Holder
+    {
+        QUuid id;
+        bool isRevoked = false;
+    };
+    /// The kiosk that got @p token when it was paired; nothing if none ever did.
+    std::optional<Holder> holderOf(const QByteArray &token);
 
     void noteHeartbeat(const QUuid &id, const QString &version, const QString &printer);
 

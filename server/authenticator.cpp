@@ -17,6 +17,11 @@ static Problem unauthenticated(const QString &error)
     return {.code = Problem::Code::Unauthenticated, .error = error, .details = {}};
 }
 
+Problem Authenticator::unpaired()
+{
+    return unauthenticated(u"This kiosk is not paired, or no longer."_s);
+}
+
 Authenticator::Authenticator(const QList<QByteArray> &signingKeys, Accounts &accounts)
     : m_tokens(signingKeys)
     , m_accounts(accounts)
@@ -87,11 +92,13 @@ Result<bool> Authenticator::lookUp(const Bearer &bearer, Call &call, Transaction
         m_accounts.remember(*account, moment);
         return admit(*bearer.claims, *account, call);
     }
-    const QUuid kiosk = Kiosks(tx).idForToken(bearer.kioskToken);
-    if (kiosk.isNull())
-        return unauthenticated(u"This kiosk is not paired, or no longer."_s);
-    m_accounts.rememberKiosk(opaqueTokenHash(bearer.kioskToken), kiosk, moment);
-    call.caller = {.role = Principal::Role::Kiosk, .id = kiosk};
+    const auto kiosk = Kiosks(tx).holderOf(bearer.kioskToken);
+    if (!kiosk)
+        return false;
+    if (kiosk->isRevoked)
+        return unpaired();
+    m_accounts.rememberKiosk(opaqueTokenHash(bearer.kioskToken), kiosk->id, moment);
+    call.caller = {.role = Principal::Role::Kiosk, .id = kiosk->id};
     return true;
 }
 

@@ -34,8 +34,11 @@ public:
     /// must be asked; a refusal when the token no longer holds.
     Result<bool> recall(const Bearer &bearer, Call &call) const;
 
-    /// The same by the database; on a reader's thread. @return true, or a refusal.
+    /// The same by the database; on a reader's thread. @return true; false when nobody ever had the
+    /// token, which is unpaired(); or a refusal of one that was good once.
     Result<bool> lookUp(const Bearer &bearer, Call &call, Transaction &tx) const;
+
+    static Problem unpaired(); ///< Unauthenticated.
 
     /// A kiosk's token as it goes over the wire, told apart from a person's by its beginning.
     static QByteArray toWire(const QByteArray &kioskToken);

@@ -15,6 +15,7 @@ QByteArray nameOf(Method method)
     case Method::Patch: return "PATCH"_ba;
     case Method::Delete: return "DELETE"_ba;
     case Method::Options: return "OPTIONS"_ba;
+    case Method::Other: return "OTHER"_ba;
     }
     Q_UNREACHABLE();
 }

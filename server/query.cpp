@@ -10,9 +10,28 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+static bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Whether each percent sign begins an escape; QByteArray::fromPercentEncoding() makes something of
+/// all of them.
+static bool hasWholeEscapes(const QByteArray &encoded)
+{
+    for (qsizetype at = encoded.indexOf('%'); at >= 0; at = encoded.indexOf('%', at + 1)) {
+        if (at + 2 >= encoded.size() || !isHexDigit(encoded[at + 1])
+            || !isHexDigit(encoded[at + 2]))
+            return false;
+    }
+    return true;
+}
+
 /// Decodes a name or a value; nothing when it is no clean UTF-8.
 static std::optional<QString> decoded(QByteArray encoded)
 {
+    if (!hasWholeEscapes(encoded))
+        return {};
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = utf8(bytes);

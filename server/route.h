@@ -25,7 +25,11 @@ enum class Access {
 enum class Body { None, Json };
 
 /// Whether an Idempotency-Key makes the request repeatable.
-enum class Repeats { No, ByKey };
+enum class Repeats {
+    No,
+    ByKey,
+    ByKeyLocked, ///< The same where the answer has a secret in it: kept in the strongbox's writing.
+};
 
 // What answers, by where it runs.
 

@@ -3,9 +3,11 @@
 
 #include "models/idempotencykeys.h"
 #include "models/workers.h"
+#include "server/guesslimiter.h"
 #include "server/ratelimiter.h"
 #include "server/requestchecks.h"
 #include "server/steps.h"
+#include "server/strongbox.h"
 
 #include <QRandomGenerator>
 
@@ -45,12 +47,15 @@ CallPtr Router::callFor(const ExchangePtr &exchange, const Route &route) const
                             .deadline = deadlineOf(request, route, m_services.settings.deadlines)});
 }
 
+/// RFC 9110, 9.1, would rather have 501 for a method that is known nowhere; but then two answers
+/// would say the same, and only this one says what can be done instead.
 static Problem methodNotAllowed(Method method)
 {
+    const QString name =
+            method == Method::Other ? u"The method"_s : QString::fromLatin1(nameOf(method));
     return {.code = Problem::Code::MethodNotAllowed,
             .error = u"This can't be done here."_s,
-            .details = u"%1 is none of the methods that Allow lists."_s.arg(
-                    QString::fromLatin1(nameOf(method)))};
+            .details = name % u" is none of the methods that Allow lists."_s};
 }
 
 static Reply optionsReply(const Request &request, const QByteArray &allowed)
@@ -66,6 +71,11 @@ static Reply optionsReply(const Request &request, const QByteArray &allowed)
     return reply;
 }
 
+static bool isForSeats(const Route &route)
+{
+    return std::holds_alternative<AtDesk>(route.answering);
+}
+
 void Router::take(const ExchangePtr &exchange) noexcept
 try {
     const Request &request = exchange->request();
@@ -76,9 +86,11 @@ try {
 
     // Whoever comes for seats is never turned away for coming often: on the day of the sale a whole
     // venue may stand behind one address. (The contract sets no limit on bookings.)
-    // An unknown token still counts: looking it up is work for whoever sends one.
-    const bool isForSeats = route && std::holds_alternative<AtDesk>(route->answering);
-    const auto tooMuch = isForSeats ? std::nullopt : m_services.limits.request(call->address);
+    // Who shows no token counts, and so does who shows one that is wrong or not yet known: looking
+    // it up is work for whoever sends one.
+    const bool mayBeKnown =
+            route && isForSeats(*route) && !request.header("authorization").isNull();
+    const auto tooMuch = mayBeKnown ? std::nullopt : m_services.limits.request(call->address);
     if (tooMuch)
         answer(*call, *tooMuch);
     else if (!place.routes)
@@ -101,24 +113,39 @@ void Router::identify(const CallPtr &call)
     if (call->route.access == Access::Open || authorization.isNull())
         return admit(call);
     const auto bearer = m_services.authenticator.read(authorization);
-    if (!bearer)
-        return answer(*call, bearer.error());
-    const auto known = m_services.authenticator.recall(*bearer, *call);
-    if (!known)
-        return answer(*call, known.error());
-    if (*known)
+    const auto known = bearer ? m_services.authenticator.recall(*bearer, *call)
+                              : Result<bool>(bearer.error().code == Problem::Code::TokenExpired
+                                                     ? bearer.error()
+                                                     : refusalOfWrongToken(*call, bearer.error()));
+    if (known && *known)
         return admit(call);
-    if (std::holds_alternative<AtDesk>(call->route.answering)) {
+    if (isForSeats(call->route)) {
         if (const auto tooMuch = m_services.limits.request(call->address))
             return answer(*call, *tooMuch);
     }
+    if (!known)
+        return answer(*call, known.error());
 
     readThen(
             call,
             [this, call, bearer = *bearer](Transaction &tx) {
                 return m_services.authenticator.lookUp(bearer, *call, tx);
             },
-            [this, call](bool) { onHttpThread(call, [this, call] { admit(call); }); });
+            [this, call](bool isKnown) {
+                if (isKnown)
+                    onHttpThread(call, [this, call] { admit(call); });
+                else
+                    answer(*call, refusalOfWrongToken(*call, Authenticator::unpaired()));
+            });
+}
+
+/// What is answered to a token that was never anybody's: @p why, or after too many of them that
+/// their sender has to wait. Good tokens of the same address are let in all the while, and one that
+/// has merely expired is no guess.
+Problem Router::refusalOfWrongToken(const Call &call, const Problem &why) const
+{
+    return m_services.guesses.noteWrong({.what = Guess::What::AccessToken, .address = call.address})
+            .value_or(why);
 }
 
 /// Lets in who may and what can be read.
@@ -171,6 +198,29 @@ static Answer answerFrom(const Reply &reply)
             .location = headerOf(reply, "Location")};
 }
 
+/// Replays the answer @p kept, as it was given.
+static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
+{
+    if (repeats == Repeats::ByKeyLocked) {
+        const auto body = call.services.strongbox.unlock(kept.body);
+        if (!body)
+            return Problem{.code = Problem::Code::IdempotencyMismatch,
+                           .error = u"The earlier answer can't be read any more."_s,
+                           .details = u"The server has another secret now. Use a new key."_s};
+        kept.body = *body;
+    }
+    return replyFrom(kept);
+}
+
+/// What is kept of @p reply, whose secrets must not lie in the table for all to read.
+static Answer keptOf(const Reply &reply, Repeats repeats, const Call &call)
+{
+    Answer kept = answerFrom(reply);
+    if (repeats == Repeats::ByKeyLocked)
+        kept.body = call.services.strongbox.lock(kept.body);
+    return kept;
+}
+
 /// What @p writing does under an Idempotency-Key: once, and the same answer from then on.
 static Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key, Call &call,
                                Transaction &tx)
@@ -180,16 +230,16 @@ static Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key
     if (!stored)
         return stored.error();
     if (*stored)
-        return replyFrom(**stored);
+        return replay(**stored, writing.repeats, call);
     const auto reply = writing.answer(call, tx);
     if (reply && reply->status < 300)
-        keys.store(key, answerFrom(*reply));
+        keys.store(key, keptOf(*reply, writing.repeats, call));
     return reply;
 }
 
 static void write(const Writing &writing, const CallPtr &call)
 {
-    const auto key = writing.repeats == Repeats::ByKey ? keyOf(*call) : std::nullopt;
+    const auto key = writing.repeats != Repeats::No ? keyOf(*call) : std::nullopt;
     if (!key)
         return writeAndAnswer(
                 call, [&writing, call](Transaction &tx) { return writing.answer(*call, tx); });
@@ -222,9 +272,9 @@ void Router::run(const CallPtr &call)
     }
 }
 
-static Problem noSuchBeneficiary()
+static Problem badBeneficiary(const QString &message)
 {
-    return Problem::invalid(u"userId"_s, u"is nobody's id"_s);
+    return Problem::invalid(u"userId"_s, message);
 }
 
 static Errand errandOf(const CallPtr &call, const DeskWork &work, const Found &found)
@@ -273,7 +323,9 @@ void Router::findAndSubmit(const CallPtr &call, const DeskWork &work)
             return found;
         const auto account = Users(tx).findAccount(work.beneficiary);
         if (!account)
-            return noSuchBeneficiary();
+            return badBeneficiary(u"is nobody's id"_s);
+        if (account->disabled)
+            return badBeneficiary(u"is the id of an account that is disabled"_s);
         Found both = *found;
         both.beneficiary = account->customer;
         return both;

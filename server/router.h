@@ -29,6 +29,7 @@ public:
 private:
     CallPtr callFor(const ExchangePtr &exchange, const Route &route) const;
     void identify(const CallPtr &call);
+    Problem refusalOfWrongToken(const Call &call, const Problem &why) const;
     void admit(const CallPtr &call);
     void run(const CallPtr &call);
     void runAtDesk(const CallPtr &call, const AtDesk &route);

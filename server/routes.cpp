@@ -63,7 +63,7 @@ static constexpr Route table[] = {
     {Method::Patch,  "/api/users/{user}",      Access::Admin,  Writing{changeUser}, Body::Json},
 
     {Method::Get,    "/api/kiosks",            Access::Admin,  Reading{listKiosks}},
-    {Method::Post,   "/api/kiosks",            Access::Admin,  Writing{addKiosk, Repeats::ByKey}, Body::Json},
+    {Method::Post,   "/api/kiosks",            Access::Admin,  Writing{addKiosk, Repeats::ByKeyLocked}, Body::Json},
     {Method::Delete, "/api/kiosks/{kiosk}",    Access::Admin,  Writing{revokeKiosk, Repeats::ByKey}},
     {Method::Post,   "/api/kiosks/pair",       Access::Open,   Writing{pairKiosk}, Body::Json},
     {Method::Post,   "/api/kiosks/heartbeat",  Access::Kiosk,  Writing{noteHeartbeat}, Body::Json},

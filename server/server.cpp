@@ -10,12 +10,14 @@
 #include "server/changefeed.h"
 #include "server/cursors.h"
 #include "server/eventcache.h"
+#include "server/guesslimiter.h"
 #include "server/housekeeping.h"
 #include "server/http/httpthread.h"
 #include "server/metrics.h"
 #include "server/passwordhasher.h"
 #include "server/ratelimiter.h"
 #include "server/router.h"
+#include "server/strongbox.h"
 
 #include <mutex>
 
@@ -50,7 +52,9 @@ public:
     ChangeFeed feed{[this](std::function<void()> step) { onHttpThread(std::move(step)); }};
     Authenticator authenticator{settings.signingKeys, accounts};
     const Cursors cursors{settings.signingKeys.first()};
+    const Strongbox strongbox{settings.signingKeys};
     RateLimiter limits{settings.limits};
+    GuessLimiter guesses{settings.limits.failuresPerMinute};
     std::atomic<bool> setupNeeded = false;
     std::atomic<bool> draining = false;
     const std::shared_ptr<Circuit> circuit = std::make_shared<Circuit>();
@@ -103,10 +107,12 @@ Services Server::Impl::makeServices()
             .accounts = accounts,
             .authenticator = authenticator,
             .cursors = cursors,
+            .strongbox = strongbox,
             .eventCache = eventCache,
             .metrics = metrics,
             .passwords = passwords,
             .limits = limits,
+            .guesses = guesses,
             .submit = [this](Errand errand) { desk.submit(std::move(errand)); },
             .announce =
                     [this](const QList<Change> &changes) {

@@ -16,9 +16,11 @@ class Accounts;
 class Authenticator;
 class Cursors;
 class EventCache;
+class GuessLimiter;
 class Metrics;
 class PasswordHasher;
 class RateLimiter;
+class Strongbox;
 
 /// What handlers and the Router work with. Server puts it together; it outlives every Call.
 struct Services
@@ -31,10 +33,12 @@ struct Services
     Accounts &accounts;
     Authenticator &authenticator;
     const Cursors &cursors;
+    const Strongbox &strongbox;
     EventCache &eventCache;
     Metrics &metrics;
     PasswordHasher &passwords;
     RateLimiter &limits;
+    GuessLimiter &guesses;
 
     /// Desk::submit().
     std::function<void(Errand)> submit;

@@ -270,11 +270,11 @@ Result<Outcome> Ledger::perform(const MarkPaid &paid)
     Booking *booking = own(paid.bookingId);
     if (!booking)
         return Problem::notFound(u"booking"_s);
+    if (booking->paidAt)
+        return unchanged(*booking);
     if (!booking->isLive())
         return Problem{.code = Code::BookingCancelled,
                        .error = u"This booking holds no seats any more, so it can't be paid."_s};
-    if (booking->paidAt)
-        return unchanged(*booking);
     booking->paidAt = m_now;
     if (booking->status == Status::Confirmed)
         m_state.changes.sales << SalesDelta{.at = *booking->confirmedAt,

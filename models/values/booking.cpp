@@ -49,7 +49,8 @@ static QJsonObject toJson(const EventBrief &event)
 
 QJsonObject Booking::toJson() const
 {
-    return {{u"id"_s, toText(id)},
+    QJsonObject json{
+            {u"id"_s, toText(id)},
             {u"bookingReference"_s, reference},
             {u"userId"_s, orNull(userId)},
             {u"kioskId"_s, orNull(kioskId)},
@@ -70,6 +71,9 @@ QJsonObject Booking::toJson() const
             {u"createdAt"_s, toRfc3339(createdAt)},
             {u"confirmedAt"_s, orNull(confirmedAt)},
             {u"cancelledAt"_s, orNull(cancelledAt)}};
+    if (hidesCustomer)
+        json.remove(u"customer"_s);
+    return json;
 }
 
 Result<Booking> Booking::fromJson(const QJsonObject &json)
@@ -94,6 +98,7 @@ Result<Booking> Booking::fromJson(const QJsonObject &json)
             u"status"_s, {Status::Held, Status::Confirmed, Status::Cancelled, Status::Expired});
     booking.channel = in.choice(u"channel"_s, {Channel::Online, Channel::Desk, Channel::Kiosk});
     booking.customer = Customer::fromJson(json[u"customer"_s].toObject());
+    booking.hidesCustomer = !in.has(u"customer"_s);
     booking.holdExpiresAt = in.nullable(u"holdExpiresAt"_s, &Fields::instant);
     booking.paidAt = in.nullable(u"paidAt"_s, &Fields::instant);
     booking.refundDue = in.flag(u"refundDue"_s);

@@ -43,6 +43,7 @@ struct Booking
     Status status = Status::Confirmed;
     Channel channel = Channel::Online;
     Customer customer;
+    bool hidesCustomer = false; ///< As a device is shown it: without `customer`.
     std::optional<Instant> holdExpiresAt{};
     std::optional<Instant> paidAt{};
     bool refundDue = false;

@@ -24,20 +24,23 @@ QLatin1StringView wireName(WaitlistEntry::Status status)
 
 QJsonObject WaitlistEntry::toJson() const
 {
-    return {{u"id"_s, toText(id)},
-            {u"waitlistReference"_s, reference},
-            {u"eventId"_s, toText(eventId)},
-            {u"userId"_s, orNull(userId)},
-            {u"kioskId"_s, orNull(kioskId)},
-            {u"quantity"_s, quantity},
-            {u"position"_s, orNull(position)},
-            {u"status"_s, QString(wireName(status))},
-            {u"timesPassed"_s, timesPassed},
-            {u"offerExpiresAt"_s,
-             orNull(status == Status::Notified ? offerExpiresAt : std::nullopt)},
-            {u"bookingId"_s, orNull(bookingId)},
-            {u"customer"_s, customer.toJson()},
-            {u"createdAt"_s, toRfc3339(createdAt)}};
+    QJsonObject json{{u"id"_s, toText(id)},
+                     {u"waitlistReference"_s, reference},
+                     {u"eventId"_s, toText(eventId)},
+                     {u"userId"_s, orNull(userId)},
+                     {u"kioskId"_s, orNull(kioskId)},
+                     {u"quantity"_s, quantity},
+                     {u"position"_s, orNull(position)},
+                     {u"status"_s, QString(wireName(status))},
+                     {u"timesPassed"_s, timesPassed},
+                     {u"offerExpiresAt"_s,
+                      orNull(status == Status::Notified ? offerExpiresAt : std::nullopt)},
+                     {u"bookingId"_s, orNull(bookingId)},
+                     {u"customer"_s, customer.toJson()},
+                     {u"createdAt"_s, toRfc3339(createdAt)}};
+    if (hidesCustomer)
+        json.remove(u"customer"_s);
+    return json;
 }
 
 Result<WaitlistEntry> WaitlistEntry::fromJson(const QJsonObject &json)
@@ -59,6 +62,7 @@ Result<WaitlistEntry> WaitlistEntry::fromJson(const QJsonObject &json)
     entry.offerExpiresAt = in.nullable(u"offerExpiresAt"_s, &Fields::instant);
     entry.bookingId = in.nullable(u"bookingId"_s, &Fields::id).value_or(QUuid());
     entry.customer = Customer::fromJson(json[u"customer"_s].toObject());
+    entry.hidesCustomer = !in.has(u"customer"_s);
     entry.createdAt = in.instant(u"createdAt"_s);
     if (const auto problem = in.problem())
         return *problem;

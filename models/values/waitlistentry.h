@@ -36,6 +36,7 @@ struct WaitlistEntry
     std::optional<Instant> offerExpiresAt{};
     QUuid bookingId; ///< The offer's booking, once there is one.
     Customer customer;
+    bool hidesCustomer = false; ///< As a device is shown it: without `customer`.
     Instant createdAt{};
 
     bool isOpen() const { return status == Status::Active || status == Status::Notified; }

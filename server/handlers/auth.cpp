@@ -5,6 +5,7 @@
 #include "models/values/text.h"
 #include "server/authenticator.h"
 #include "server/commonpasswords.h"
+#include "server/guesslimiter.h"
 #include "server/handlers/handlers.h"
 #include "server/passwordhasher.h"
 #include "server/ratelimiter.h"
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently::Handlers {
 
-using Guess = RateLimiter::Guess;
+using AttemptPtr = GuessLimiter::AttemptPtr;
 
 static constexpr int passwordMin = 8;
 static constexpr int passwordMax = 128;
@@ -25,7 +26,11 @@ static constexpr int passwordMax = 128;
 static QString newPasswordIn(Fields &in, const QString &name)
 {
     const QString password = in.secret(name, passwordMin, passwordMax);
-    if (!password.isEmpty() && isCommonPassword(password))
+    if (password.isEmpty())
+        return password;
+    if (password.trimmed().isEmpty())
+        in.complain(name, u"must not be blanks only"_s);
+    else if (isCommonPassword(password))
         in.complain(name, u"is one of the passwords that are tried first"_s);
     return password;
 }
@@ -80,6 +85,15 @@ static void checkThen(const CallPtr &call, const QString &password, const QStrin
         answer(*call, overloaded());
 }
 
+static void noteNewUser(const Call &call, const User &user)
+{
+    call.services.guesses.noteEntered(call.address, emailKey(user.email));
+    if (user.role != User::Role::Admin)
+        return;
+    call.services.setupNeeded = false;
+    noteSecurity(call, "became an organizer", user.id);
+}
+
 /// Makes the account that the body describes, of @p role, and signs in.
 static void addUser(const CallPtr &call, User::Role role)
 {
@@ -100,13 +114,7 @@ static void addUser(const CallPtr &call, User::Role role)
             if (!added)
                 return added.error();
             call->changes << Change{.type = Change::Type::User, .id = user.id};
-            if (user.role == User::Role::Admin) {
-                call->committed = [&needed = call->services.setupNeeded,
-                                   note = securityNote(*call, "became an organizer", user.id)] {
-                    needed = false;
-                    note();
-                };
-            }
+            call->committed = [&made = *call, added = *added] { noteNewUser(made, added); };
             return newSession(*call, tx, *added, 0, 201);
         });
     });
@@ -130,11 +138,12 @@ void createAdmin(CallPtr call)
     const auto &wanted = call->services.settings.adminToken;
     if (!wanted)
         return answer(*call, Problem::notFound(u"path"_s));
-    const Guess guess{.what = Guess::What::AdminToken, .address = call->address};
-    if (const auto tooMuch = call->services.limits.mayGuess(guess))
-        return answer(*call, *tooMuch);
+    const auto attempt = call->services.guesses.begin(
+            {.what = Guess::What::AdminToken, .address = call->address});
+    if (!attempt)
+        return answer(*call, attempt.error());
     if (!isSameSecret(adminTokenIn(*call), *wanted)) {
-        call->services.limits.noteWrong(guess);
+        (*attempt)->wasWrong();
         noteSecurity(*call, "wrong admin token");
         return answer(*call,
                       Problem{.code = Problem::Code::BadAdminToken,
@@ -142,6 +151,20 @@ void createAdmin(CallPtr call)
                               .details = u"It goes into adminToken or X-Admin-Token."_s});
     }
     addUser(call, User::Role::Admin);
+}
+
+/// Begins to look at a password of @p account, and goes on with @p next unless that has to wait.
+static void attemptThen(const CallPtr &call, const QString &account,
+                        std::function<void(const AttemptPtr &)> next)
+{
+    call->services.guesses.beginThen(
+            {.what = Guess::What::Password, .address = call->address, .account = account},
+            [call, next = std::move(next)](const Result<AttemptPtr> &attempt) {
+                if (attempt)
+                    guarded(*call, [&] { next(*attempt); });
+                else
+                    answer(*call, attempt.error());
+            });
 }
 
 static Problem invalidCredentials()
@@ -165,15 +188,15 @@ static Result<Reply> enter(Call &call, Transaction &tx, const SignIn &checked,
 }
 
 /// What happens once the password was checked. Who may not enter learns no more than that.
-static void finishLogin(const CallPtr &call, const Guess &guess, const QString &password,
+static void finishLogin(const CallPtr &call, const AttemptPtr &attempt, const QString &password,
                         const std::optional<SignIn> &signIn, PasswordHasher::Verdict verdict)
 {
     if (!verdict.isRight || !signIn || signIn->user.disabled) {
-        call->services.limits.noteWrong(guess);
+        attempt->wasWrong();
         noteSecurity(*call, "sign-in refused", signIn ? signIn->user.id : QUuid());
         return answer(*call, invalidCredentials());
     }
-    call->services.limits.noteRight(guess);
+    attempt->wasRight();
     const auto write = [call, signIn = *signIn](const QString &newHash) {
         writeAndAnswer(call, [call, signIn, newHash](Transaction &tx) {
             return enter(*call, tx, signIn, newHash);
@@ -185,6 +208,24 @@ static void finishLogin(const CallPtr &call, const Guess &guess, const QString &
         write({});
 }
 
+/// Checks @p password, however many others are being checked.
+static void checkLogin(const CallPtr &call, const QString &email, const QString &password,
+                       const AttemptPtr &attempt)
+{
+    readThen(
+            call,
+            [email](Transaction &tx) -> Result<std::optional<SignIn>> {
+                return isEmail(email) ? Users(tx).findSignIn(email) : std::nullopt;
+            },
+            [call, attempt, password](const std::optional<SignIn> &signIn) {
+                // Nobody's hash takes as long to check as anybody's.
+                checkThen(call, password, signIn ? signIn->passwordHash : QString(),
+                          [call, attempt, password, signIn](PasswordHasher::Verdict verdict) {
+                              finishLogin(call, attempt, password, signIn, verdict);
+                          });
+            });
+}
+
 void login(CallPtr call)
 {
     Fields in = call->fields();
@@ -193,22 +234,9 @@ void login(CallPtr call)
     if (const auto problem = in.problem())
         return answer(*call, *problem);
     const QString account = isEmail(email) ? emailKey(email) : email;
-    const Guess guess{.what = Guess::What::Password, .address = call->address, .account = account};
-    if (const auto tooMuch = call->services.limits.mayGuess(guess))
-        return answer(*call, *tooMuch);
-
-    readThen(
-            call,
-            [email](Transaction &tx) -> Result<std::optional<SignIn>> {
-                return isEmail(email) ? Users(tx).findSignIn(email) : std::nullopt;
-            },
-            [call, guess, password](const std::optional<SignIn> &signIn) {
-                // Nobody's hash takes as long to check as anybody's.
-                checkThen(call, password, signIn ? signIn->passwordHash : QString(),
-                          [call, guess, password, signIn](PasswordHasher::Verdict verdict) {
-                              finishLogin(call, guess, password, signIn, verdict);
-                          });
-            });
+    attemptThen(call, account, [call, email, password](const AttemptPtr &attempt) {
+        checkLogin(call, email, password, attempt);
+    });
 }
 
 /// Gives the caller a new password, and ends the other sessions.
@@ -228,6 +256,23 @@ static Result<Reply> replacePassword(Call &call, Transaction &tx, const SignIn &
     return Reply::noContent();
 }
 
+/// What happens once the current password was checked.
+static void finishChange(const CallPtr &call, const AttemptPtr &attempt, const QString &wanted,
+                         const SignIn &signIn, PasswordHasher::Verdict verdict)
+{
+    if (!verdict.isRight) {
+        attempt->wasWrong();
+        noteSecurity(*call, "wrong current password", signIn.user.id);
+        return answer(*call, invalidCredentials());
+    }
+    attempt->wasRight();
+    hashThen(call, wanted, [call, signIn](const QString &hash) {
+        writeAndAnswer(call, [call, signIn, hash](Transaction &tx) {
+            return replacePassword(*call, tx, signIn, hash);
+        });
+    });
+}
+
 void changePassword(CallPtr call)
 {
     Fields in = call->fields();
@@ -235,34 +280,21 @@ void changePassword(CallPtr call)
     const QString wanted = newPasswordIn(in, u"newPassword"_s);
     if (const auto problem = in.problem())
         return answer(*call, *problem);
-    const Guess guess{.what = Guess::What::Password,
-                      .address = call->address,
-                      .account = emailKey(call->account.customer.email)};
-    if (const auto tooMuch = call->services.limits.mayGuess(guess))
-        return answer(*call, *tooMuch);
 
-    const auto replace = [call, wanted](const SignIn &signIn) {
-        hashThen(call, wanted, [call, signIn](const QString &hash) {
-            writeAndAnswer(call, [call, signIn, hash](Transaction &tx) {
-                return replacePassword(*call, tx, signIn, hash);
-            });
-        });
+    const auto check = [call, current, wanted](const AttemptPtr &attempt) {
+        readThen(
+                call,
+                [id = call->caller.id](Transaction &tx) -> Result<std::optional<SignIn>> {
+                    return Users(tx).findSignIn(id);
+                },
+                [call, attempt, current, wanted](const std::optional<SignIn> &signIn) {
+                    checkThen(call, current, signIn->passwordHash,
+                              [call, attempt, wanted, signIn](PasswordHasher::Verdict verdict) {
+                                  finishChange(call, attempt, wanted, *signIn, verdict);
+                              });
+                });
     };
-    readThen(
-            call,
-            [id = call->caller.id](Transaction &tx) -> Result<std::optional<SignIn>> {
-                return Users(tx).findSignIn(id);
-            },
-            [call, guess, current, replace](const std::optional<SignIn> &signIn) {
-                checkThen(call, current, signIn->passwordHash,
-                          [call, guess, signIn, replace](PasswordHasher::Verdict verdict) {
-                              if (verdict.isRight)
-                                  return replace(*signIn);
-                              call->services.limits.noteWrong(guess);
-                              noteSecurity(*call, "wrong current password", signIn->user.id);
-                              answer(*call, invalidCredentials());
-                          });
-            });
+    attemptThen(call, emailKey(call->account.customer.email), check);
 }
 
 static Problem badRefreshToken()
@@ -280,9 +312,10 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
     if (const auto problem = in.problem())
         return *problem;
 
-    const Guess guess{.what = Guess::What::RefreshToken, .address = call.address};
-    if (const auto tooMuch = call.services.limits.mayGuess(guess))
-        return *tooMuch;
+    const auto attempt = call.services.guesses.begin(
+            {.what = Guess::What::RefreshToken, .address = call.address});
+    if (!attempt)
+        return attempt.error();
     RefreshTokens tokens(tx);
     const auto use = tokens.use(token.toUtf8());
     if (use.verdict == Verdict::Used) {
@@ -294,12 +327,15 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
         return Reply::refused(badRefreshToken()); // As a value: that the session ended must stay.
     }
     if (use.verdict == Verdict::Unknown) {
-        call.services.limits.noteWrong(guess);
+        (*attempt)->wasWrong();
         return badRefreshToken();
     }
     const auto signIn = Users(tx).findSignIn(use.userId);
     if (!signIn || signIn->user.disabled)
         return badRefreshToken();
+    call.committed = [&call, account = emailKey(signIn->user.email)] {
+        call.services.guesses.noteEntered(call.address, account);
+    };
     return sessionReply(call, signIn->user, signIn->tokenVersion, use.session,
                         tokens.issue(use.userId, use.session), 200);
 }

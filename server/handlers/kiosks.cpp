@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/kiosks.h"
 #include "server/authenticator.h"
+#include "server/guesslimiter.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/newest.h"
 #include "server/part.h"
-#include "server/ratelimiter.h"
 #include "server/securitylog.h"
 #include "server/services.h"
 
@@ -53,14 +53,14 @@ Result<Reply> pairKiosk(Call &call, Transaction &tx)
     const QString code = in.secret(u"pairingCode"_s, 1, 100);
     if (const auto problem = in.problem())
         return *problem;
-    const RateLimiter::Guess guess{.what = RateLimiter::Guess::What::PairingCode,
-                                   .address = call.address};
-    if (const auto tooMuch = call.services.limits.mayGuess(guess))
-        return *tooMuch;
+    const auto attempt = call.services.guesses.begin(
+            {.what = Guess::What::PairingCode, .address = call.address});
+    if (!attempt)
+        return attempt.error();
 
     const auto paired = Kiosks(tx).pair(code);
     if (!paired) {
-        call.services.limits.noteWrong(guess);
+        (*attempt)->wasWrong();
         return paired.error();
     }
     call.changes << Change{.type = Change::Type::Kiosk, .id = paired->kiosk.id};

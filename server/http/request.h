@@ -10,7 +10,8 @@
 
 namespace Evently {
 
-enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
+/// Other: a method that no path has, be it TRACE or a word of somebody's own.
+enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
 /// A request's own copy of what came over the wire, already checked by the gate: it outlives the
 /// socket.

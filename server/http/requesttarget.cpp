@@ -81,10 +81,7 @@ Result<RequestTarget> parseRequestTarget(QByteArrayView sent, Method method)
     const qsizetype mark = sent.indexOf('?');
     const QByteArrayView path = mark < 0 ? sent : sent.first(mark);
     const QByteArrayView query = mark < 0 ? QByteArrayView() : sent.sliced(mark + 1);
-    const std::optional<QString> queryText = decoded(query);
-    if (!queryText || queryText->contains(QChar(u'\0')))
-        return badTarget(u"The query has a broken escape, a NUL, or is not UTF-8."_s);
-
+    // What is wrong in a query is said by whoever reads it, with the parameter's name.
     return segmentsOf(path).transform([&](const QStringList &segments) {
         return RequestTarget{path.toByteArray(), query.toByteArray(), segments};
     });

@@ -87,9 +87,11 @@ QByteArray responseHead(const Reply &reply, const ResponseFraming &framing)
     if (std::none_of(reply.headers.begin(), reply.headers.end(), isCacheControl))
         addField(head, "Cache-Control", "no-store");
     if (hasLength(reply.status)) {
-        if (!reply.type.isEmpty() && (framing.stream || !reply.body.isEmpty()))
+        // HEAD of a stream: what its GET says, which has no length.
+        const bool streams = framing.stream || (framing.toHead && reply.body.isEmpty());
+        if (!reply.type.isEmpty() && (streams || !reply.body.isEmpty()))
             addField(head, "Content-Type", reply.type);
-        if (!framing.stream)
+        if (!streams)
             addField(head, "Content-Length", QByteArray::number(reply.body.size()));
     }
     for (const auto &[name, value] : reply.headers)

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -32,6 +34,9 @@ private slots:
     void refusesTokens_data();
     void refusesTokens();
     void slowsGuessersDown();
+    void looksAtFewGuessesAtOnce();
+    void letsACrowdBehindOneAddressIn();
+    void sparesTheOwnerWhatOthersGuess();
     void storesNoSecretAsItIs();
 
 private:
@@ -105,6 +110,7 @@ void tst_Auth::refusesWhatCannotBeAnAccount_data()
         "an uncommon word", "A", "email");
     row("a short password", "a@example.org", "short77", "A", "password");
     row("a long password", "a@example.org", QByteArray(129, 'x'), "A", "password");
+    row("a password of blanks", "a@example.org", "        ", "A", "password");
     row("a common password", "a@example.org", "Password123", "A", "password");
     row("an empty name", "a@example.org", "an uncommon word", "  ", "firstName");
     row("too long a name", "a@example.org", "an uncommon word", QByteArray(201, 'n').constData(),
@@ -345,6 +351,74 @@ void tst_Auth::slowsGuessersDown()
     QCOMPARE(slowed.status, 429);
     QCOMPARE(slowed.code(), u"rate_limited"_s);
     QVERIFY(slowed.header("retry-after").toInt() >= 1);
+}
+
+void tst_Auth::looksAtFewGuessesAtOnce()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.limits.failuresPerMinute = 10;
+    TestServer server(settings);
+    const auto user = server.newUser();
+    std::vector<std::future<int>> guesses;
+    for (int i = 0; i < 40; ++i) {
+        guesses.push_back(std::async(std::launch::async, [&server, &user] {
+            TestClient client(server.port());
+            return client.post(u"/api/auth/login"_s, credentials(user.email, u"a guess"_s)).status;
+        }));
+    }
+    int wrong = 0;
+    for (auto &guess : guesses) {
+        const int status = guess.get();
+        QVERIFY(status == 401 || status == 429);
+        wrong += status == 401;
+    }
+    QCOMPARE(wrong, 10);
+}
+
+void tst_Auth::letsACrowdBehindOneAddressIn()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.limits.failuresPerMinute = 2;
+    TestServer server(settings);
+    const auto user = server.newUser();
+    std::vector<std::future<int>> crowd;
+    for (int i = 0; i < 30; ++i) {
+        crowd.push_back(std::async(std::launch::async, [&server, &user] {
+            TestClient client(server.port());
+            return client.post(u"/api/auth/login"_s, credentials(user.email, password())).status;
+        }));
+    }
+    for (auto &one : crowd)
+        QCOMPARE(one.get(), 200);
+}
+
+/// Others, from everywhere, guess at an account; its owner comes from an address that is new but
+/// has a session of the account.
+void tst_Auth::sparesTheOwnerWhatOthersGuess()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.limits.failuresPerMinute = 3;
+    settings.trustedProxies = {u"127.0.0.0/8"_s};
+    TestServer server(settings);
+    const auto user = server.newUser();
+    TestClient client(server.port());
+    const auto from = [](const QByteArray &address) {
+        return TestClient::Headers{{"X-Forwarded-For", address}};
+    };
+    const auto login = [&](const QByteArray &address, const QString &word) {
+        return client.post(u"/api/auth/login"_s, credentials(user.email, word), from(address))
+                .status;
+    };
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(login("198.51.100." + QByteArray::number(i), u"a guess"_s), 401);
+    QCOMPARE(login("198.51.100.77", u"a guess"_s), 429);
+    QCOMPARE(login("192.0.2.7", password()), 429);
+
+    const Response refreshed = client.post(
+            u"/api/auth/refresh"_s, {{u"refreshToken"_s, user.refreshToken}}, from("192.0.2.7"));
+    QCOMPARE(refreshed.status, 200);
+    QCOMPARE(login("192.0.2.7", password()), 200);
+    QCOMPARE(login("198.51.100.78", u"a guess"_s), 429);
 }
 
 void tst_Auth::storesNoSecretAsItIs()

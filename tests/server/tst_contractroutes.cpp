@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "server/pathtree.h"
 #include "server/route.h"
 #include "tests/support/contractcheck.h"
 
@@ -32,24 +33,10 @@ static QStringList rolesOf(Access access)
     Q_UNREACHABLE();
 }
 
-static QByteArray nameOf(Method method)
-{
-    switch (method) {
-    case Method::Get: return "GET";
-    case Method::Head: return "HEAD";
-    case Method::Post: return "POST";
-    case Method::Put: return "PUT";
-    case Method::Patch: return "PATCH";
-    case Method::Delete: return "DELETE";
-    case Method::Options: return "OPTIONS";
-    }
-    Q_UNREACHABLE();
-}
-
 static bool repeatsByKey(const Answering &answering)
 {
     if (const auto *writing = std::get_if<Writing>(&answering))
-        return writing->repeats == Repeats::ByKey;
+        return writing->repeats != Repeats::No;
     return std::holds_alternative<AtDesk>(answering);
 }
 

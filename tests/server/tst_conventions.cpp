@@ -50,6 +50,11 @@ private slots:
     void countsEachChangeOfSeats();
     void saysWhenToComeBack();
     void limitsWhatOneAddressAsks();
+    void limitsStrangersAtTheDesk_data();
+    void limitsStrangersAtTheDesk();
+    void limitsWrongTokens_data();
+    void limitsWrongTokens();
+    void passesOverAByteOrderMark();
     void refusesToUpgrade();
 
 private:
@@ -370,6 +375,8 @@ void tst_Conventions::knowsItsMethods_data()
     QTest::newRow("bookings") << "PUT"_ba << u"/api/bookings"_s << "GET, HEAD, OPTIONS, POST"_ba;
     QTest::newRow("confirm") << "GET"_ba << u"/api/bookings/x/confirm"_s << "OPTIONS, POST"_ba;
     QTest::newRow("live") << "POST"_ba << u"/api/live"_s << "GET, HEAD, OPTIONS"_ba;
+    for (const QByteArray method : {"TRACE", "PROPFIND", "LINK", "FOO"})
+        QTest::newRow(method) << method << u"/api/events"_s << "GET, HEAD, OPTIONS, POST"_ba;
 }
 
 void tst_Conventions::knowsItsMethods()
@@ -401,7 +408,12 @@ void tst_Conventions::refusesStrangePathsAndQueries_data()
     QTest::newRow("a broken escape") << u"/api/events/%zz"_s << u"bad_request"_s;
     QTest::newRow("a way up") << u"/api/../api/events"_s << u"bad_request"_s;
     QTest::newRow("not UTF-8") << u"/api/events/%ff"_s << u"bad_request"_s;
-    QTest::newRow("NUL in the query") << u"/api/events?search=%00"_s << u"bad_request"_s;
+    QTest::newRow("NUL in the query") << u"/api/events?search=%00"_s << u"invalid_query"_s;
+    QTest::newRow("no UTF-8 in the query") << u"/api/events?search=%ff"_s << u"invalid_query"_s;
+    QTest::newRow("a broken escape in the query")
+            << u"/api/events?search=%zz"_s << u"invalid_query"_s;
+    QTest::newRow("half an escape in the query")
+            << u"/api/bookings?status=%2"_s << u"invalid_query"_s;
     QTest::newRow("a control character") << u"/api/events?search=a%07"_s << u"invalid_query"_s;
     QTest::newRow("SQL in sort") << u"/api/events?sort=price;DROP%20TABLE%20events"_s
                                  << u"invalid_query"_s;
@@ -413,8 +425,14 @@ void tst_Conventions::refusesStrangePathsAndQueries()
 {
     QFETCH(const QString, target);
     TestClient client(m_venue->server.port());
+    client.setToken(m_venue->admin.token);
     const Response refused = client.get(target);
     QTEST(refused.code(), "code");
+    if (refused.code() == u"invalid_query") {
+        const QString parameter = target.section(u'?', 1).section(u'=', 0, 0);
+        QVERIFY2(refused.json()[u"details"_s].toString().startsWith(parameter % u':'),
+                 refused.body.constData());
+    }
     QCOMPARE(client.get(u"/api/health"_s).status, 200);
 }
 
@@ -587,6 +605,88 @@ void tst_Conventions::refusesToUpgrade()
             500ms);
     QVERIFY(!answer.contains("101"));
     QVERIFY(answer.startsWith("HTTP/1.1 "));
+}
+
+void tst_Conventions::limitsStrangersAtTheDesk_data()
+{
+    QTest::addColumn<QString>("token");
+
+    QTest::newRow("without a token") << QString();
+    QTest::newRow("with a forged token") << u"a.b.c"_s;
+    QTest::newRow("with a kiosk's token that nobody has") << u"kiosk_"_s % QString(43, u'x');
+}
+
+void tst_Conventions::limitsStrangersAtTheDesk()
+{
+    QFETCH(const QString, token);
+    ServerSettings settings = TestServer::settings();
+    settings.limits.requestsPerSecond = 50;
+    Venue venue(settings);
+    const QString event = venue.newEventId(1'000);
+    TestClient stranger(venue.server.port(), token);
+    Response last = Venue::book(stranger, event, 1);
+    QCOMPARE(last.status, 401);
+    for (int i = 0; i < 5'000 && last.status != 429; ++i)
+        last = Venue::book(stranger, event, 1);
+    QCOMPARE(last.status, 429);
+    QCOMPARE(last.code(), u"rate_limited"_s);
+    // Who is known is served at once, though the address is the same.
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(Venue::book(venue.organizer, event, 1).status, 201);
+}
+
+void tst_Conventions::limitsWrongTokens_data()
+{
+    QTest::addColumn<QString>("token");
+
+    QTest::newRow("forged") << u"a.b.c"_s;
+    QTest::newRow("a kiosk's that nobody has") << u"kiosk_"_s % QString(43, u'x');
+}
+
+void tst_Conventions::limitsWrongTokens()
+{
+    QFETCH(const QString, token);
+    ServerSettings settings = TestServer::settings();
+    settings.limits.failuresPerMinute = 10;
+    Venue venue(settings);
+    const QString me = u"/api/auth/me"_s;
+    const auto kiosk = venue.server.newKiosk(venue.admin);
+    const auto revoked = venue.server.newKiosk(venue.admin);
+    QCOMPARE(venue.organizer.del(u"/api/kiosks/"_s % revoked.id).status, 204);
+    const AccessTokens tokens(settings.signingKeys);
+    const auto expired = tokens.issue(newId(), newId(), 0, systemNow() - 1h).token;
+
+    TestClient guesser(venue.server.port(), token);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(guesser.get(me).status, 401);
+    const Response slowed = guesser.get(me);
+    QCOMPARE(slowed.status, 429);
+    QCOMPARE(slowed.code(), u"rate_limited"_s);
+    QVERIFY(slowed.header("retry-after").toInt() > 0);
+
+    // Good tokens of the same address work on, those the server has not seen yet among them; and
+    // what was good once is told so.
+    QCOMPARE(venue.organizer.get(me).status, 200);
+    QCOMPARE(TestClient(venue.server.port(), kiosk.token).get(u"/api/bookings"_s).status, 200);
+    for (int i = 0; i < 20; ++i) {
+        TestClient late(venue.server.port(), QString::fromLatin1(expired));
+        QCOMPARE(late.get(me).code(), u"token_expired"_s);
+        TestClient gone(venue.server.port(), revoked.token);
+        QCOMPARE(gone.get(u"/api/bookings"_s).code(), u"unauthenticated"_s);
+    }
+}
+
+void tst_Conventions::passesOverAByteOrderMark()
+{
+    TestClient client(m_venue->server.port(), m_venue->admin.token);
+    client.onComplaint([](const QString &) {}); // The check reads no body with such a mark.
+    const QByteArray body = QJsonDocument(Venue::eventBody()).toJson();
+    const auto send = [&](const QByteArray &before) {
+        return client.send("POST", u"/api/events"_s, before + body);
+    };
+    QCOMPARE(send("\xef\xbb\xbf").status, 201);
+    QCOMPARE(send("\xef\xbb").code(), u"invalid"_s);
+    QCOMPARE(send("\xef\xbb\xbf\xef\xbb\xbf").code(), u"invalid"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Conventions)

@@ -26,6 +26,7 @@ private slots:
     void revokesBeforePairing();
     void storesNoSecretAsItIs();
     void repeatsAnswersUnderAKey();
+    void saysWhenAnAnswerCannotBeReadAnyMore();
     void addsOneHoweverManyAskAtOnce();
     void refusesKeys_data();
     void refusesKeys();
@@ -162,6 +163,13 @@ void tst_Kiosks::repeatsAnswersUnderAKey()
     QCOMPARE(again.status, 201);
     QCOMPARE(again.body, first.body);
     QCOMPARE(again.header("idempotent-replay"), "true"_ba);
+    const QString code = first.json()[u"pairingCode"_s].toString();
+    const QString kept =
+            runIn(m_server->database(),
+                  u"SELECT string_agg(idempotency_keys::text, '') FROM idempotency_keys"_s);
+    QVERIFY(kept.contains(u"once"_s));
+    QVERIFY(!kept.contains(code));
+    QCOMPARE(pair(*m_server, code).status, 200);
 
     const auto other = admin.post(u"/api/kiosks"_s, {{u"name"_s, u"Twice"_s}}, key);
     QCOMPARE(other.status, 422);
@@ -173,6 +181,38 @@ void tst_Kiosks::repeatsAnswersUnderAKey()
     const auto theirs = admin.post(u"/api/kiosks"_s, {{u"name"_s, u"Once"_s}}, key);
     QCOMPARE(theirs.status, 201);
     QVERIFY(theirs.body != first.body);
+}
+
+/// The same database under another secret, with the old one still known and then not.
+void tst_Kiosks::saysWhenAnAnswerCannotBeReadAnyMore()
+{
+    const TestClient::Headers key{{"Idempotency-Key", "rotated"}};
+    const QJsonObject body{{u"name"_s, u"Rotated"_s}};
+    const Response first =
+            TestClient(m_server->port(), m_admin.token).post(u"/api/kiosks"_s, body, key);
+    QCOMPARE(first.status, 201);
+    ServerSettings settings = TestServer::settings();
+    settings.database = m_server->database();
+    settings.signingKeys = QList{QByteArray("another one, and 32 bytes long..")}
+            + m_server->usedSettings().signingKeys;
+    {
+        TestServer rotated(settings);
+        const Response again =
+                TestClient(rotated.port(), m_admin.token).post(u"/api/kiosks"_s, body, key);
+        QCOMPARE(again.body, first.body);
+    }
+    settings.signingKeys.removeLast();
+    TestServer forgetful(settings);
+    const QString token =
+            TestClient(forgetful.port())
+                    .post(u"/api/auth/login"_s,
+                          {{u"email"_s, m_admin.email},
+                           {u"password"_s, QString::fromLatin1(TestServer::password)}})
+                    .json()[u"token"_s]
+                    .toString();
+    const Response lost = TestClient(forgetful.port(), token).post(u"/api/kiosks"_s, body, key);
+    QCOMPARE(lost.status, 422);
+    QCOMPARE(lost.code(), u"idempotency_mismatch"_s);
 }
 
 void tst_Kiosks::addsOneHoweverManyAskAtOnce()

@@ -422,6 +422,9 @@ void tst_Live::answersHeadWithoutAStream()
     const auto anyone = m_venue->anyone();
     const Response head = anyone->send("HEAD", u"/api/live"_s);
     QCOMPARE(head.status, 200);
+    QCOMPARE(head.header("content-type"), "text/event-stream"_ba);
+    QVERIFY(head.header("content-length").isEmpty());
+    QCOMPARE(anyone->send("HEAD", u"/api/live"_s).status, 200); // The connection is still good.
 }
 
 QTEST_GUILESS_MAIN(tst_Live)

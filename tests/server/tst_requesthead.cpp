@@ -167,10 +167,7 @@ void tst_RequestHead::refusesRequestLines_data()
     row("HTTP/1.2", "GET / HTTP/1.2"_ba, Code::HttpVersion);
     row("HTTP/2", "PRI * HTTP/2.0"_ba, Code::HttpVersion);
     row("a method with a colon", "G:T / HTTP/1.1"_ba, Code::BadRequest);
-    row("lower case", "get / HTTP/1.1"_ba, Code::NotImplemented);
-    row("TRACE", "TRACE / HTTP/1.1"_ba, Code::NotImplemented);
-    row("CONNECT", "CONNECT x:443 HTTP/1.1"_ba, Code::NotImplemented);
-    row("PROPFIND", "PROPFIND / HTTP/1.1"_ba, Code::NotImplemented);
+    row("CONNECT", "CONNECT x:443 HTTP/1.1"_ba, Code::BadRequest);
     row("a long address", "GET /" + QByteArray(9000, 'a') + " HTTP/1.1", Code::UriTooLong);
     row("a carriage return", "GET /a\rb HTTP/1.1"_ba, Code::BadRequest);
 
@@ -185,19 +182,16 @@ void tst_RequestHead::refusesRequestLines_data()
     target("a backslash", "/a\\b"_ba);
     target("a NUL", "/a\0b"_ba);
     target("an escaped NUL", "/a%00b"_ba);
-    target("an escaped NUL in the query", "/a?b=%00"_ba);
     target("an escaped line feed", "/a%0a"_ba);
     target("an escaped DEL", "/a%7f"_ba);
     target("raw bytes", "/a\xff\xfe"_ba);
     target("raw UTF-8", "/ä"_ba);
     target("not UTF-8", "/a%ff%fe"_ba);
-    target("not UTF-8 in the query", "/a?b=%ff"_ba);
     target("half a character", "/a%c3"_ba);
     target("an overlong slash", "/a%c0%afb"_ba);
     target("a surrogate", "/a%ed%a0%80"_ba);
     target("a broken escape", "/a%zz"_ba);
     target("half an escape", "/a%2"_ba);
-    target("half an escape in the query", "/a?%"_ba);
     target("an escaped slash", "/a%2Fb"_ba);
     target("a dot segment", "/a/../b"_ba);
     target("an escaped dot segment", "/a/%2e%2E/b"_ba);

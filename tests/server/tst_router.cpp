@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/cursors.h"
 #include "server/eventcache.h"
+#include "server/guesslimiter.h"
 #include "server/metrics.h"
 #include "server/passwordhasher.h"
 #include "server/ratelimiter.h"
 #include "server/router.h"
 #include "server/steps.h"
+#include "server/strongbox.h"
 #include "tests/support/migrated.h"
 
 #include <QJsonDocument>
@@ -210,6 +212,8 @@ private:
     Accounts m_accounts;
     std::unique_ptr<Authenticator> m_authenticator;
     Cursors m_cursors{"secret"};
+    const Strongbox m_strongbox{{"secret"}};
+    GuessLimiter m_guesses{0};
     EventCache m_eventCache;
     Metrics m_metrics;
     std::unique_ptr<RateLimiter> m_limits;
@@ -266,10 +270,12 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
             .accounts = m_accounts,
             .authenticator = *m_authenticator,
             .cursors = m_cursors,
+            .strongbox = m_strongbox,
             .eventCache = m_eventCache,
             .metrics = m_metrics,
             .passwords = *m_passwords,
             .limits = limits,
+            .guesses = m_guesses,
             .submit = answerAtOnce,
             .announce = [this](const QList<Change> &changes) { m_announced << changes; },
             .onHttpThread = [](const std::function<void()> &step) { step(); },

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/guesslimiter.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+using namespace std::chrono_literals;
+
+/// How those who guess are slowed down, by a clock that the test moves.
+class tst_GuessLimiter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void isOffAtZero();
+    void makesGuessersWaitLongerAndLonger();
+    void neverWaitsMoreThanAMinute();
+    void locksNobodyOut();
+    void sparesWhoProvedItself();
+    void forgivesAfterAWhile();
+    void keepsKindsOfGuessesApart();
+    void takesAGuessForWrongUntilItIsKnown();
+    void countsNoGuessThatWasDropped();
+    void letsACrowdOfRightOnesIn();
+    void turnsAwayWhoWaitedForWrongOnes();
+    void boundsWhoWaits();
+
+private:
+    using AttemptPtr = GuessLimiter::AttemptPtr;
+
+    static Guess password(const QString &address, const QString &account);
+    std::unique_ptr<GuessLimiter> limiter(int perMinute);
+    static bool isWrong(GuessLimiter &limits, const Guess &guess);
+    static int waitSeconds(GuessLimiter &limits, const Guess &guess);
+
+    GuessLimiter::Clock::time_point m_now;
+};
+
+void tst_GuessLimiter::init()
+{
+    m_now = GuessLimiter::Clock::time_point(1000h);
+}
+
+Guess tst_GuessLimiter::password(const QString &address, const QString &account)
+{
+    return {.what = Guess::What::Password, .address = address, .account = account};
+}
+
+std::unique_ptr<GuessLimiter> tst_GuessLimiter::limiter(int perMinute)
+{
+    return std::make_unique<GuessLimiter>(perMinute, [this] { return m_now; });
+}
+
+/// Guesses wrongly. @return whether that was looked at.
+bool tst_GuessLimiter::isWrong(GuessLimiter &limits, const Guess &guess)
+{
+    const auto attempt = limits.begin(guess);
+    if (attempt)
+        (*attempt)->wasWrong();
+    return bool(attempt);
+}
+
+int tst_GuessLimiter::waitSeconds(GuessLimiter &limits, const Guess &guess)
+{
+    const auto attempt = limits.begin(guess);
+    return attempt ? 0 : attempt.error().retryAfterSeconds;
+}
+
+static const QString account = u"a@example.org"_s;
+
+void tst_GuessLimiter::isOffAtZero()
+{
+    const auto limits = limiter(0);
+    const Guess guess = password(u"10.0.0.1"_s, account);
+    for (int i = 0; i < 10'000; ++i)
+        QVERIFY(isWrong(*limits, guess));
+    QVERIFY(!limits->noteWrong(guess));
+}
+
+void tst_GuessLimiter::makesGuessersWaitLongerAndLonger()
+{
+    const auto limits = limiter(10);
+    const Guess guess = password(u"10.0.0.1"_s, account);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(isWrong(*limits, guess));
+    for (const int wait : {6, 12, 24, 48, 60}) {
+        QVERIFY(!isWrong(*limits, guess));
+        QCOMPARE(waitSeconds(*limits, guess), wait);
+        // As if nothing had trickled in: the next wrong one is too many again.
+        m_now += std::chrono::seconds(wait);
+        while (isWrong(*limits, guess)) { }
+    }
+}
+
+void tst_GuessLimiter::neverWaitsMoreThanAMinute()
+{
+    const auto limits = limiter(10);
+    const Guess guess = password(u"10.0.0.1"_s, account);
+    for (int i = 0; i < 1000; ++i) {
+        while (isWrong(*limits, guess)) { }
+        QVERIFY(waitSeconds(*limits, guess) <= 60);
+        m_now += 1s;
+    }
+    m_now += 60s;
+    QCOMPARE(waitSeconds(*limits, guess), 0);
+}
+
+void tst_GuessLimiter::locksNobodyOut()
+{
+    const auto limits = limiter(10);
+    const Guess owner = password(u"192.0.2.7"_s, account);
+    (*limits->begin(owner))->wasRight();
+    for (int i = 0; i < 1000; ++i)
+        isWrong(*limits, password(u"10.0.0.%1"_s.arg(i % 200), account));
+    QVERIFY(waitSeconds(*limits, password(u"198.51.100.1"_s, account)) > 0);
+    QCOMPARE(waitSeconds(*limits, owner), 0);
+    // Whose address it is may mistype, too, without a wait for the others' guesses.
+    QVERIFY(isWrong(*limits, owner));
+    QCOMPARE(waitSeconds(*limits, owner), 0);
+}
+
+void tst_GuessLimiter::sparesWhoProvedItself()
+{
+    const auto limits = limiter(10);
+    for (int i = 0; i < 1000; ++i)
+        isWrong(*limits, password(u"10.0.0.%1"_s.arg(i % 200), account));
+    const Guess guess = password(u"198.51.100.1"_s, account);
+    QVERIFY(waitSeconds(*limits, guess) > 0);
+    limits->noteEntered(u"198.51.100.1"_s, account);
+    QCOMPARE(waitSeconds(*limits, guess), 0);
+    QVERIFY(waitSeconds(*limits, password(u"198.51.100.2"_s, account)) > 0);
+}
+
+void tst_GuessLimiter::forgivesAfterAWhile()
+{
+    const auto limits = limiter(10);
+    const Guess guess = password(u"10.0.0.1"_s, account);
+    for (int i = 0; i < 20; ++i) {
+        while (isWrong(*limits, guess)) { }
+        m_now += 60s;
+    }
+    m_now += 1h;
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(isWrong(*limits, guess));
+    QCOMPARE(waitSeconds(*limits, guess), 6);
+}
+
+void tst_GuessLimiter::keepsKindsOfGuessesApart()
+{
+    const auto limits = limiter(1);
+    const Guess code{.what = Guess::What::PairingCode, .address = u"10.0.0.1"_s};
+    QVERIFY(isWrong(*limits, code));
+    QVERIFY(limits->noteWrong(code));
+    QVERIFY(limits->begin({.what = Guess::What::AdminToken, .address = u"10.0.0.1"_s}));
+    QVERIFY(limits->begin({.what = Guess::What::PairingCode, .address = u"10.0.0.2"_s}));
+}
+
+void tst_GuessLimiter::takesAGuessForWrongUntilItIsKnown()
+{
+    const auto limits = limiter(10);
+    QList<AttemptPtr> all;
+    for (int i = 0; i < 10; ++i) {
+        const auto attempt = limits->begin(password(u"10.0.0.%1"_s.arg(i), account));
+        QVERIFY(attempt);
+        all << *attempt;
+    }
+    const auto tooMany = limits->begin(password(u"10.0.0.99"_s, account));
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().code, Problem::Code::RateLimited);
+    all.first()->wasRight();
+    QVERIFY(limits->begin(password(u"10.0.0.99"_s, account)));
+}
+
+void tst_GuessLimiter::countsNoGuessThatWasDropped()
+{
+    const auto limits = limiter(10);
+    const Guess guess = password(u"10.0.0.1"_s, account);
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(limits->begin(guess));
+}
+
+void tst_GuessLimiter::letsACrowdOfRightOnesIn()
+{
+    const auto limits = limiter(10);
+    QList<AttemptPtr> looking;
+    int refused = 0;
+    for (int i = 0; i < 100; ++i) {
+        limits->beginThen(password(u"10.0.0.1"_s, u"%1@example.org"_s.arg(i)),
+                          [&](const Result<AttemptPtr> &attempt) {
+                              if (attempt)
+                                  looking << *attempt;
+                              else
+                                  ++refused;
+                          });
+    }
+    QCOMPARE(looking.size(), 10);
+    for (int i = 0; i < looking.size(); ++i)
+        AttemptPtr(looking[i])->wasRight(); // Which lets the next in, at the end of the list.
+    QCOMPARE(looking.size(), 100);
+    QCOMPARE(refused, 0);
+}
+
+void tst_GuessLimiter::turnsAwayWhoWaitedForWrongOnes()
+{
+    const auto limits = limiter(10);
+    QList<AttemptPtr> looking;
+    int refused = 0;
+    for (int i = 0; i < 50; ++i) {
+        limits->beginThen(password(u"10.0.0.%1"_s.arg(i), account),
+                          [&](const Result<AttemptPtr> &attempt) {
+                              if (attempt)
+                                  looking << *attempt;
+                              else
+                                  ++refused;
+                          });
+    }
+    for (int i = 0; i < looking.size(); ++i)
+        AttemptPtr(looking[i])->wasWrong();
+    QCOMPARE(looking.size(), 10);
+    QCOMPARE(refused, 40);
+}
+
+void tst_GuessLimiter::boundsWhoWaits()
+{
+    const auto limits = limiter(1);
+    const Guess guess = password(u"10.0.0.1"_s, account);
+    AttemptPtr first;
+    int refused = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        limits->beginThen(guess, [&](const Result<AttemptPtr> &attempt) {
+            if (!attempt)
+                ++refused;
+            else if (!first)
+                first = *attempt;
+        });
+    }
+    QVERIFY(refused > 9'000);
+    first->wasWrong();
+    QCOMPARE(refused, 9'999);
+}
+
+QTEST_GUILESS_MAIN(tst_GuessLimiter)
+#include "tst_guesslimiter.moc"
