@@ -24,40 +24,48 @@ inline constexpr SqlText entryColumns = R"(
            entry.customer_email     AS entry_customer_email,
            to_ms(entry.created_at)  AS entry_created_at)";
 
-/// What standingFrom() reads besides: where the entry stands among the others, computed each time,
-/// because who leaves must not renumber who stays. Needs standingJoins behind "entry".
-inline constexpr SqlText standingColumns = R"(
-           standing.position        AS entry_position,
-           standing.times_passed    AS entry_times_passed,
-           to_ms(least(offer.hold_expires_at, event.sales_until)) AS entry_offer_expires_at)";
+/// Where the FROM item "entry" stands among those who wait; 1 is the head. Computed each time,
+/// because who leaves must not renumber who stays, and only for who waits.
+inline constexpr SqlText position = R"(
+           CASE WHEN entry.status = 'active'
+                THEN (SELECT count(*)
+                        FROM waitlist_entries AS ahead
+                       WHERE ahead.event_id = entry.event_id
+                         AND ahead.status = 'active'
+                         AND ahead.place <= entry.place)
+           END)";
 
-/// Adds the FROM items "event", "offer" and "standing" to "entry". An entry was passed by each
-/// later one that had its offer while this one waited.
+/// How often the FROM item "entry" was passed: by each later entry that had its offer while this
+/// one waited.
+inline constexpr SqlText timesPassed = R"((
+           SELECT count(*)
+             FROM waitlist_entries AS later
+            WHERE later.event_id = entry.event_id
+              AND later.place > entry.place
+              AND later.offered_seq IS NOT NULL
+              AND (later.offered_seq < entry.offered_seq
+                   OR entry.offered_seq IS NULL
+                      AND (entry.ended_at IS NULL
+                           OR EXISTS (SELECT
+                                        FROM bookings AS theirs
+                                       WHERE theirs.id = later.booking_id
+                                         AND theirs.created_at < entry.ended_at)))))";
+
+/// What standingFrom() reads besides entryColumns and, as entry_position, a position. Needs
+/// standingJoins behind "entry".
+inline constexpr SqlText standingColumns = joined<timesPassed, R"( AS entry_times_passed,
+           to_ms(least(offer.hold_expires_at, event.sales_until)) AS entry_offer_expires_at)">;
+
+/// Adds the FROM items "event" and "offer" to "entry".
 inline constexpr SqlText standingJoins = R"(
       JOIN events AS event ON event.id = entry.event_id
-      LEFT JOIN bookings AS offer ON offer.id = entry.booking_id
-     CROSS JOIN LATERAL (
-           SELECT (SELECT count(*)
-                     FROM waitlist_entries AS ahead
-                    WHERE ahead.event_id = entry.event_id
-                      AND ahead.status = 'active'
-                      AND ahead.place <= entry.place) AS position,
-                  (SELECT count(*)
-                     FROM waitlist_entries AS later
-                     JOIN bookings AS theirs ON theirs.id = later.booking_id
-                    WHERE later.event_id = entry.event_id
-                      AND later.place > entry.place
-                      AND later.offered_seq IS NOT NULL
-                      AND (later.offered_seq < entry.offered_seq
-                           OR entry.offered_seq IS NULL
-                              AND (entry.ended_at IS NULL OR theirs.created_at < entry.ended_at))
-                  ) AS times_passed) AS standing)";
+      LEFT JOIN bookings AS offer ON offer.id = entry.booking_id)";
 
 /// The entry in the current row of @p rows, whose statement selects entryColumns: without
 /// position, times passed and the end of its offer.
 WaitlistEntry entryFrom(const Rows &rows);
 
-/// The whole entry, where the statement selects entryColumns and standingColumns.
+/// The whole entry, where the statement selects entryColumns, entry_position and standingColumns.
 WaitlistEntry standingFrom(const Rows &rows);
 
 } // namespace Evently

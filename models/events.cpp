@@ -26,9 +26,8 @@ const Statement eventExists{"event_exists", R"(
     SELECT 1 AS found FROM events WHERE id = ?
 )"};
 
-/// What the filter asks, and the rows that pass it. A sub-select without a FROM is flattened, so
-/// that what is NULL costs nothing and the rest can use an index. A published event whose end has
-/// passed is completed, whether or not the sweeper has come by.
+/// What the filter asks, and the rows that pass it but for their status. A sub-select without a
+/// FROM is flattened, so that what is NULL costs nothing and the rest can use an index.
 constexpr SqlText filtered = R"(
       FROM (SELECT ?::text   AS category,
                    ?::text   AS venue,
@@ -38,12 +37,7 @@ constexpr SqlText filtered = R"(
                    ?::boolean AS must_be_available,
                    ?::text   AS status) AS ask
      CROSS JOIN events AS event
-     WHERE CASE WHEN event.status = 'published'
-                 AND coalesce(event.ends_at, event.starts_at + interval '6 hours') <= now()
-                THEN 'completed'
-                ELSE event.status
-           END = ask.status
-       AND (ask.category IS NULL OR lower(event.category) = lower(ask.category))
+     WHERE (ask.category IS NULL OR lower(event.category) = lower(ask.category))
        AND (ask.venue IS NULL OR event.venue ILIKE ask.venue)
        AND (ask.search IS NULL
             OR event.name ILIKE ask.search
@@ -56,65 +50,103 @@ constexpr SqlText filtered = R"(
                AND now() < event.sales_until
                AND NOT (event.waitlist_policy = 'strict' AND event.waiting > 0)))";
 
-const Statement countEvents{"count_events",
-                            spliced<R"(
-    SELECT count(*) AS events )",
-                                    filtered>};
+// The status, each written out so that it finds its own index: what is asked for most must not walk
+// past the events of all years. A published event whose end has passed is completed, whether or not
+// the sweeper has come by.
 
-const Statement listByStart{"list_events_by_start",
-                            spliced<R"(
-    SELECT )",
-                                    eventColumns, filtered, R"(
+constexpr SqlText endsAt = "coalesce(event.ends_at, event.starts_at + interval '6 hours')";
+
+constexpr SqlText isPublished = joined<R"(
+       AND event.status = 'published'
+       AND )",
+                                       endsAt, " > now()">;
+
+constexpr SqlText isCompleted = joined<R"(
+       AND (event.status = 'completed' OR event.status = 'published' AND )",
+                                       endsAt, " <= now())">;
+
+constexpr SqlText isDraftOrCancelled = R"(
+       AND event.status IN ('draft', 'cancelled')
+       AND event.status = ask.status)";
+
+constexpr SqlText columnsOfEvent = joined<"SELECT ", eventColumns>;
+
+constexpr SqlText byStart = R"(
        AND (event.starts_at, event.id) > (timestamptz 'epoch' + ? * interval '1 microsecond', ?::uuid)
      ORDER BY event.starts_at, event.id
      LIMIT ? OFFSET ?
-)">};
+)";
 
-const Statement listByStartDown{"list_events_by_start_down",
-                                spliced<R"(
-    SELECT )",
-                                        eventColumns, filtered, R"(
+constexpr SqlText byStartDown = R"(
        AND (event.starts_at, event.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?::uuid)
      ORDER BY event.starts_at DESC, event.id DESC
      LIMIT ? OFFSET ?
-)">};
+)";
 
-const Statement listByPrice{"list_events_by_price",
-                            spliced<R"(
-    SELECT )",
-                                    eventColumns, filtered, R"(
+constexpr SqlText byPrice = R"(
        AND (event.price_cents, event.id) > (?::bigint, ?::uuid)
      ORDER BY event.price_cents, event.id
      LIMIT ? OFFSET ?
-)">};
+)";
 
-const Statement listByPriceDown{"list_events_by_price_down",
-                                spliced<R"(
-    SELECT )",
-                                        eventColumns, filtered, R"(
+constexpr SqlText byPriceDown = R"(
        AND (event.price_cents, event.id) < (?::bigint, ?::uuid)
      ORDER BY event.price_cents DESC, event.id DESC
      LIMIT ? OFFSET ?
-)">};
+)";
 
-const Statement listByName{"list_events_by_name",
-                           spliced<R"(
-    SELECT )",
-                                   eventColumns, filtered, R"(
+constexpr SqlText byName = R"(
        AND (event.name, event.id) > (?::text, ?::uuid)
      ORDER BY event.name, event.id
      LIMIT ? OFFSET ?
-)">};
+)";
 
 /// No text is behind all others in every collation, so the start is NULL.
-const Statement listByNameDown{"list_events_by_name_down",
-                               spliced<R"(
-    SELECT )",
-                                       eventColumns, filtered, R"(
+constexpr SqlText byNameDown = R"(
        AND (event.name, event.id) < (?::text, ?::uuid) IS NOT FALSE
      ORDER BY event.name DESC, event.id DESC
      LIMIT ? OFFSET ?
-)">};
+)";
+
+/// The lists of events of one status, or of several.
+struct Lists
+{
+    const Statement count, start, startDown, price, priceDown, name, nameDown;
+};
+
+template <SqlText Which, SqlText Status>
+Lists listsOf()
+{
+    return {{spliced<"count_events_", Which>,
+             spliced<"SELECT count(*) AS events ", filtered, Status>},
+            {spliced<"list_events_by_start_", Which>,
+             spliced<columnsOfEvent, filtered, Status, byStart>},
+            {spliced<"list_events_by_start_down_", Which>,
+             spliced<columnsOfEvent, filtered, Status, byStartDown>},
+            {spliced<"list_events_by_price_", Which>,
+             spliced<columnsOfEvent, filtered, Status, byPrice>},
+            {spliced<"list_events_by_price_down_", Which>,
+             spliced<columnsOfEvent, filtered, Status, byPriceDown>},
+            {spliced<"list_events_by_name_", Which>,
+             spliced<columnsOfEvent, filtered, Status, byName>},
+            {spliced<"list_events_by_name_down_", Which>,
+             spliced<columnsOfEvent, filtered, Status, byNameDown>}};
+}
+
+const Lists published = listsOf<"published", isPublished>();
+const Lists completed = listsOf<"completed", isCompleted>();
+const Lists draftsOrCancelled = listsOf<"others", isDraftOrCancelled>();
+
+const Lists &listsOf(Event::Status status)
+{
+    switch (status) {
+    case Event::Status::Published: return published;
+    case Event::Status::Completed: return completed;
+    case Event::Status::Draft:
+    case Event::Status::Cancelled: return draftsOrCancelled;
+    }
+    Q_UNREACHABLE();
+}
 
 const Statement insertEvent{"insert_event", R"(
     INSERT INTO events (id, name, description, venue, category, starts_at, ends_at, sales_until,
@@ -130,12 +162,13 @@ const Statement insertFirstRow{"insert_first_ledger_row", R"(
     VALUES (?, 1, 'created', ?, ?, ?, now())
 )"};
 
-const Statement &statementFor(const EventOrder &order)
+const Statement &statementFor(Event::Status status, const EventOrder &order)
 {
+    const Lists &lists = listsOf(status);
     switch (order.by) {
-    case EventOrder::By::DateTime: return order.descending ? listByStartDown : listByStart;
-    case EventOrder::By::Price: return order.descending ? listByPriceDown : listByPrice;
-    case EventOrder::By::Name: return order.descending ? listByNameDown : listByName;
+    case EventOrder::By::DateTime: return order.descending ? lists.startDown : lists.start;
+    case EventOrder::By::Price: return order.descending ? lists.priceDown : lists.price;
+    case EventOrder::By::Name: return order.descending ? lists.nameDown : lists.name;
     }
     Q_UNREACHABLE();
 }
@@ -204,7 +237,7 @@ QList<Keyed<Event>> Events::list(const EventFilter &filter, const EventOrder &or
     const QVariantList values = valuesOf(filter)
             << startOf(order, slice.after) << idIn(slice.after, order.descending) << slice.limit + 1
             << slice.skip;
-    Rows rows = m_tx.run(statementFor(order), values);
+    Rows rows = m_tx.run(statementFor(filter.status, order), values);
     QList<Keyed<Event>> events;
     while (rows.next()) {
         const Event event = eventFrom(rows);
@@ -215,7 +248,7 @@ QList<Keyed<Event>> Events::list(const EventFilter &filter, const EventOrder &or
 
 int Events::count(const EventFilter &filter) const
 {
-    Rows rows = m_tx.run(countEvents, valuesOf(filter));
+    Rows rows = m_tx.run(listsOf(filter.status).count, valuesOf(filter));
     rows.next();
     return rows.integer("events"_L1);
 }

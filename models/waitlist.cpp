@@ -12,10 +12,14 @@ using Role = Principal::Role;
 
 namespace {
 
-constexpr SqlText whole = joined<"SELECT ", entryColumns, ", ", standingColumns, R"(,
-           (extract(epoch FROM entry.created_at) * 1000000)::bigint AS created_us
+constexpr SqlText columns = joined<"SELECT ", entryColumns, ", ", standingColumns, R"(,
+           (extract(epoch FROM entry.created_at) * 1000000)::bigint AS created_us)">;
+
+constexpr SqlText from = joined<R"(
       FROM waitlist_entries AS entry)",
-                                 standingJoins>;
+                                standingJoins>;
+
+constexpr SqlText whole = joined<columns, ", ", position, " AS entry_position", from>;
 
 const Statement findEntry{"find_entry", spliced<whole, R"(
      WHERE entry.id = ?
@@ -25,7 +29,8 @@ const Statement findEntryByReference{"find_entry_by_reference", spliced<whole, R
      WHERE entry.reference = ?
 )">};
 
-const Statement findOpenEntry{"find_open_entry", spliced<whole, R"(
+/// Its position is counted by sumAhead.
+const Statement findOpenEntry{"find_open_entry", spliced<columns, ", 0 AS entry_position", from, R"(
      WHERE entry.event_id = ?
        AND entry.user_id = ?
        AND entry.status IN ('active', 'notified')
@@ -57,13 +62,33 @@ const Statement listOfKiosk{"list_entries_of_kiosk",
      WHERE entry.kiosk_id = ?)",
                                     newestFirst>};
 
-const Statement listEntriesOfEvent{"list_entries_of_event", spliced<whole, R"(
-     CROSS JOIN (SELECT ?::text AS status) AS ask
-     WHERE entry.event_id = ?
-       AND (ask.status IS NULL OR entry.status = ask.status)
-       AND entry.place > ?
+/// Those ahead of the page are counted once, and the page's own with it: between its first and its
+/// last there is nobody else who waits, unless it shows nobody who does.
+const Statement listEntriesOfEvent{"list_entries_of_event",
+                                   spliced<R"(
+      WITH page AS MATERIALIZED (
+           SELECT entry.*
+             FROM waitlist_entries AS entry
+            CROSS JOIN (SELECT ?::text AS status) AS ask
+            WHERE entry.event_id = ?
+              AND (ask.status IS NULL OR entry.status = ask.status)
+              AND entry.place > ?
+            ORDER BY entry.place
+            LIMIT ? OFFSET ?),
+           ahead AS MATERIALIZED (
+           SELECT count(*) AS people
+             FROM waitlist_entries
+            WHERE event_id = (SELECT event_id FROM page LIMIT 1)
+              AND status = 'active'
+              AND place < (SELECT min(place) FROM page))
+    )",
+                                           columns, R"(,
+           ahead.people + count(*) FILTER (WHERE entry.status = 'active') OVER (ORDER BY entry.place)
+               AS entry_position
+      FROM page AS entry)",
+                                           standingJoins, R"(
+     CROSS JOIN ahead
      ORDER BY entry.place
-     LIMIT ? OFFSET ?
 )">};
 
 bool maySee(const Principal &reader, const WaitlistEntry &entry)
@@ -91,7 +116,8 @@ QList<Keyed<WaitlistEntry>> gathered(Rows rows, const Principal &reader)
 
 WaitlistEntry shownTo(const Principal &reader, WaitlistEntry entry)
 {
-    if (reader.role == Role::Kiosk)
+    entry.hidesCustomer = reader.role == Role::Kiosk;
+    if (entry.hidesCustomer)
         entry.customer = {};
     return entry;
 }
@@ -130,6 +156,7 @@ Result<Standing> Waitlist::standingOf(const QUuid &user, const QUuid &event) con
     Rows ahead = m_tx.run(sumAhead, {toText(event), standing.entry.place});
     ahead.next();
     standing.peopleAhead = ahead.integer("people"_L1);
+    standing.entry.position = standing.peopleAhead + 1;
     standing.ticketsAhead = ahead.integer("tickets"_L1);
     return standing;
 }

@@ -72,6 +72,17 @@ static const Statement readEntries{"read_entries_of_batch", spliced<"SELECT ", e
      WHERE entry.id = ANY (?::uuid[])
 )">};
 
+/// Only an answer that shows the entry needs it.
+static const Statement readTimesPassed{"read_times_passed",
+                                       spliced<R"(
+    SELECT entry.id       AS entry_id,
+           entry.event_id AS event_id,
+           )",
+                                               timesPassed, R"( AS times_passed
+      FROM waitlist_entries AS entry
+     WHERE entry.id = ANY (?::uuid[])
+)">};
+
 /// Of each user the open entry, or else the last one.
 static const Statement readEntriesOfUsers{"read_entries_of_users",
                                           spliced<"SELECT ", entryColumns, R"(
@@ -149,6 +160,7 @@ struct Wanted
 {
     QSet<QUuid> bookings;
     QSet<QUuid> entries;
+    QSet<QUuid> shownEntries; ///< Those whose answer shows the entry itself.
     std::set<std::pair<QUuid, QUuid>> users; ///< Event and user.
     QHash<QUuid, int> entryCommands; ///< By event: commands that may end or offer an entry.
     QHash<QUuid, Edit> edits; ///< By event; an edit is alone in its batch with its event.
@@ -181,7 +193,11 @@ private:
     void gather(const AcceptOffer &accept) { gatherEntry(accept.entry); }
     void gather(const DeclineOffer &decline) { gatherEntry(decline.entry); }
     void gather(const Leave &leave) { gatherEntry(leave.entry); }
-    void gather(const OfferByStaff &offer) { gatherEntry({.entryId = offer.entryId}); }
+    void gather(const OfferByStaff &offer)
+    {
+        gatherEntry({.entryId = offer.entryId});
+        m_wanted.shownEntries << offer.entryId;
+    }
     void gather(const Edit &edit)
     {
         m_wanted.edits[m_event] = edit;
@@ -294,6 +310,7 @@ private:
             const auto [events, users] = arraysOf(m_wanted.users);
             addEntries(m_tx.run(readEntriesOfUsers, {events, users}));
         }
+        loadTimesPassed();
         QSet<QUuid> offers;
         for (const auto &[id, state] : m_loaded.states) {
             for (const WaitlistEntry &entry : state.entries) {
@@ -303,6 +320,21 @@ private:
         }
         if (!offers.isEmpty())
             addBookings(m_tx.run(readBookings, {sqlArray(offers)}));
+    }
+
+    void loadTimesPassed()
+    {
+        if (m_wanted.shownEntries.isEmpty())
+            return;
+        Rows rows = m_tx.run(readTimesPassed, {sqlArray(m_wanted.shownEntries)});
+        while (rows.next()) {
+            const auto state = m_loaded.states.find(rows.id("event_id"_L1));
+            if (state == m_loaded.states.end())
+                continue;
+            const auto entry = state->second.entries.find(rows.id("entry_id"_L1));
+            if (entry != state->second.entries.end())
+                entry->timesPassed = rows.integer("times_passed"_L1);
+        }
     }
 
     void loadSeatsOfUsers()
@@ -427,6 +459,7 @@ LoadedEvents loadEvents(Transaction &tx, const QList<Errand> &errands)
     while (rows.next()) {
         EventState state;
         state.event = eventFrom(rows);
+        state.statusBefore = state.event.status;
         state.nextPlace = rows.big("next_place"_L1);
         loaded.now = std::max(loaded.now, rows.instant("now"_L1));
         loaded.transactionId = rows.text("transaction_id"_L1);
@@ -437,4 +470,3 @@ LoadedEvents loadEvents(Transaction &tx, const QList<Errand> &errands)
 }
 
 } // namespace Evently
-        state.statusBefore = state.event.status;

@@ -26,6 +26,8 @@ private slots:
 
     void answersBeforeTheFirstSale();
     void countsWhatIsSold();
+    void hasOneTodayInTheVenuesZone_data();
+    void hasOneTodayInTheVenuesZone();
     void takesACancelledSaleOutOfItsDay();
     void countsOnTheDayOfTheEventsZone();
     void recountsWhenTheZoneChanges();
@@ -93,6 +95,35 @@ void tst_Analytics::countsWhatIsSold()
     QCOMPARE(channels[0][u"ticketsSold"_s], 5);
     QCOMPARE(channels[1][u"ticketsSold"_s], 3);
     QCOMPARE(channels[2][u"ticketsSold"_s], 1);
+}
+
+void tst_Analytics::hasOneTodayInTheVenuesZone_data()
+{
+    QTest::addColumn<QString>("zone");
+
+    // It is never the same day in all three.
+    QTest::newRow("far east") << u"Pacific/Kiritimati"_s;
+    QTest::newRow("UTC") << u"UTC"_s;
+    QTest::newRow("far west") << u"Pacific/Pago_Pago"_s;
+}
+
+void tst_Analytics::hasOneTodayInTheVenuesZone()
+{
+    QFETCH(const QString, zone);
+    ServerSettings settings = TestServer::settings();
+    settings.timeZone = zone;
+    Venue venue(settings);
+    QCOMPARE(Venue::book(venue.organizer, venue.newEventId(10, {{u"timeZone"_s, zone}}), 2).status,
+             201);
+    const QJsonObject overview = venue.organizer.get(u"/api/analytics/overview"_s).json();
+    QCOMPARE(overview[u"today"_s][u"ticketsSold"_s], 2);
+    const QJsonObject revenue = venue.organizer.get(u"/api/analytics/revenue"_s).json();
+    QCOMPARE(revenue[u"timeZone"_s], zone);
+    const QString today = localDate(systemNow(), zone).toString(Qt::ISODate);
+    QCOMPARE(revenue[u"to"_s], today);
+    const QJsonObject last = revenue[u"data"_s].toArray().last().toObject();
+    QCOMPARE(last[u"period"_s], today);
+    QCOMPARE(last[u"ticketsSold"_s], 2);
 }
 
 void tst_Analytics::takesACancelledSaleOutOfItsDay()
