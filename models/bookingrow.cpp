@@ -2,6 +2,7 @@
 #include "models/bookingrow.h"
 
 #include "models/choicefrom.h"
+#include "models/values/id.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,16 @@ Booking bookingFrom(const Rows &rows)
     if (booking.status == Status::Held)
         booking.holdExpiresAt = rows.instantOrNone("booking_hold_expires_at"_L1);
     return booking;
+}
+
+QList<Keyed<Booking>> keyedBookingsFrom(Rows rows)
+{
+    QList<Keyed<Booking>> bookings;
+    while (rows.next()) {
+        const Booking booking = bookingFrom(rows);
+        bookings.append({booking, {rows.big("created_us"_L1), toText(booking.id)}});
+    }
+    return bookings;
 }
 
 } // namespace Evently

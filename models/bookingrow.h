@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/rows.h"
+#include "models/slice.h"
 #include "models/sqltext.h"
 #include "models/values/booking.h"
 
@@ -37,7 +38,15 @@ inline constexpr SqlText bookingColumns = R"(
            to_ms(event.starts_at)            AS booking_event_starts_at,
            event.time_zone                   AS booking_event_time_zone)";
 
+/// The same and what keyedBookingsFrom() reads: when it was placed, to the microsecond, as the
+/// table keeps it.
+inline constexpr SqlText keyedBookingColumns = joined<bookingColumns, R"(,
+           (extract(epoch FROM booking.created_at) * 1000000)::bigint AS created_us)">;
+
 /// The booking in the current row of @p rows, whose statement selects bookingColumns.
 Booking bookingFrom(const Rows &rows);
+
+/// All that @p rows hold, of a statement that selects keyedBookingColumns, with their sort keys.
+QList<Keyed<Booking>> keyedBookingsFrom(Rows rows);
 
 } // namespace Evently

@@ -2,6 +2,7 @@
 #include "models/bookings.h"
 
 #include "models/bookingrow.h"
+#include "models/bookingsearch.h"
 #include "models/bound.h"
 #include "models/values/reference.h"
 
@@ -12,10 +13,6 @@ namespace Evently {
 using Of = BookingScope::Of;
 
 namespace {
-
-/// To the microsecond, as the table keeps the time of a booking.
-constexpr SqlText columns = joined<bookingColumns, R"(,
-           (extract(epoch FROM booking.created_at) * 1000000)::bigint AS created_us)">;
 
 constexpr SqlText from = R"(
       FROM bookings AS booking
@@ -59,15 +56,20 @@ constexpr SqlText newestFirst = R"(
      LIMIT ? OFFSET ?
 )";
 
-const Statement listAll{"list_bookings", spliced<"SELECT ", columns, from, asked, newestFirst>};
-const Statement listOfUser{"list_bookings_of_user",
-                           spliced<"SELECT ", columns, from, asked, ofUser, newestFirst>};
-const Statement listOfKiosk{"list_bookings_of_kiosk",
-                            spliced<"SELECT ", columns, from, asked, ofKiosk, newestFirst>};
-const Statement listOfEvent{"list_bookings_of_event",
-                            spliced<"SELECT ", columns, from, asked, ofEvent, newestFirst>};
-const Statement listByReference{"list_bookings_by_reference",
-                                spliced<"SELECT ", columns, from, asked, byReference, newestFirst>};
+const Statement listAll{"list_bookings",
+                        spliced<"SELECT ", keyedBookingColumns, from, asked, newestFirst>};
+const Statement listOfUser{
+        "list_bookings_of_user",
+        spliced<"SELECT ", keyedBookingColumns, from, asked, ofUser, newestFirst>};
+const Statement listOfKiosk{
+        "list_bookings_of_kiosk",
+        spliced<"SELECT ", keyedBookingColumns, from, asked, ofKiosk, newestFirst>};
+const Statement listOfEvent{
+        "list_bookings_of_event",
+        spliced<"SELECT ", keyedBookingColumns, from, asked, ofEvent, newestFirst>};
+const Statement listByReference{
+        "list_bookings_by_reference",
+        spliced<"SELECT ", keyedBookingColumns, from, asked, byReference, newestFirst>};
 
 constexpr SqlText counting = "SELECT count(*) AS bookings";
 
@@ -145,9 +147,9 @@ Result<Booking> onlyOf(Rows rows, const Principal &reader)
 
 Booking shownTo(const Principal &reader, Booking booking)
 {
-    if (reader.role == Principal::Role::Kiosk)
+    booking.hidesCustomer = reader.role == Principal::Role::Kiosk;
+    if (booking.hidesCustomer)
         booking.customer = {};
-    booking.hidesCustomer = true;
     return booking;
 }
 
@@ -161,26 +163,43 @@ Result<Booking> Bookings::findByReference(const QString &reference, const Princi
     return onlyOf(m_tx.run(findByReferenceText, {reference}), reader);
 }
 
+/// What to search for, where everybody's bookings or an event's are searched and not looked up.
+static std::optional<BookingSearch::Question> searchOf(const BookingScope &scope,
+                                                       const BookingFilter &filter)
+{
+    const bool isOwn = scope.of == Of::User || scope.of == Of::Kiosk;
+    if (isOwn || filter.search.isEmpty())
+        return {};
+    return BookingSearch::Question{.eventId = scope.of == Of::Event ? scope.id : filter.eventId,
+                                   .status = filter.status,
+                                   .part = filter.search};
+}
+
 QList<Keyed<Booking>> Bookings::list(const BookingScope &scope, const BookingFilter &filter,
                                      const Slice &slice, const Principal &reader) const
 {
     const auto reference = referenceIn(scope, filter);
-    Rows rows = m_tx.run(reference ? listByReference : listingOf(scope.of),
-                         valuesOf(scope, filter, reference)
-                                 << numberIn(slice.after, behindAll) << idIn(slice.after, true)
-                                 << slice.limit + 1 << slice.skip);
-    QList<Keyed<Booking>> bookings;
-    while (rows.next()) {
-        const Booking booking = bookingFrom(rows);
-        bookings.append(
-                {shownTo(reader, booking), {rows.big("created_us"_L1), toText(booking.id)}});
-    }
+    const auto search = searchOf(scope, filter);
+    if (!reference && search)
+        return BookingSearch(m_tx, *search).list(slice);
+
+    auto bookings = keyedBookingsFrom(m_tx.run(reference ? listByReference : listingOf(scope.of),
+                                               valuesOf(scope, filter, reference)
+                                                       << numberIn(slice.after, behindAll)
+                                                       << idIn(slice.after, true) << slice.limit + 1
+                                                       << slice.skip));
+    for (auto &booking : bookings)
+        booking.value = shownTo(reader, booking.value);
     return bookings;
 }
 
 int Bookings::count(const BookingScope &scope, const BookingFilter &filter) const
 {
     const auto reference = referenceIn(scope, filter);
+    const auto search = searchOf(scope, filter);
+    if (!reference && search)
+        return BookingSearch(m_tx, *search).count();
+
     Rows rows = m_tx.run(reference ? countByReference : countingOf(scope.of),
                          valuesOf(scope, filter, reference));
     rows.next();

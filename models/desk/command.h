@@ -25,6 +25,7 @@ struct Book
     QUuid userId; ///< Whom it is for: the caller when a user books, whom an organizer names, else
                   ///< null.
     Customer customer{};
+    bool customerIsOfAccount = false; ///< The customer is the user, by the account's own words.
     QUuid entryId{}; ///< With OnSoldOut::Waitlist: the entry to make instead, and its reference.
     QString entryReference{};
 };

@@ -36,15 +36,15 @@ static const Statement writeEdit{"write_edit", R"(
 static const Statement insertBookings{"insert_bookings", R"(
     INSERT INTO bookings (id, reference, event_id, user_id, kiosk_id, created_by, entry_id, quantity,
                           unit_price_cents, currency, status, channel, customer_name, customer_email,
-                          hold_expires_at, paid_at, refund_due, created_at, confirmed_at, cancelled_at)
+                          customer_of_account, hold_expires_at, paid_at, refund_due, created_at, confirmed_at, cancelled_at)
     SELECT id, reference, event_id, user_id, kiosk_id, created_by, entry_id, quantity,
            unit_price_cents, currency, status, channel, customer_name, customer_email,
-           from_ms(hold_expires_at), from_ms(paid_at), refund_due, from_ms(created_at),
+           customer_of_account, from_ms(hold_expires_at), from_ms(paid_at), refund_due, from_ms(created_at),
            from_ms(confirmed_at), from_ms(cancelled_at)
       FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, reference text, event_id uuid, user_id uuid,
            kiosk_id uuid, created_by uuid, entry_id uuid, quantity int, unit_price_cents bigint,
            currency text, status text, channel text, customer_name text, customer_email text,
-           hold_expires_at bigint, paid_at bigint, refund_due boolean, created_at bigint,
+           customer_of_account boolean, hold_expires_at bigint, paid_at bigint, refund_due boolean, created_at bigint,
            confirmed_at bigint, cancelled_at bigint)
 )"};
 
@@ -296,6 +296,7 @@ private:
             row.member(u"channel", wireName(booking.channel));
             row.member(u"customer_name", booking.customer.name);
             row.member(u"customer_email", booking.customer.email);
+            row.member(u"customer_of_account", booking.customerIsOfAccount);
             writeTime(row, u"hold_expires_at", booking.holdExpiresAt);
             writeTime(row, u"paid_at", booking.paidAt);
             row.member(u"refund_due", booking.refundDue);

@@ -120,6 +120,7 @@ Result<Outcome> Ledger::perform(const Book &book)
     booking.currency = m_event.currency;
     booking.channel = channelOf(m_caller);
     booking.customer = book.customer;
+    booking.customerIsOfAccount = book.customerIsOfAccount;
     booking.createdAt = m_now;
     if (book.hold) {
         booking.status = Status::Held;

@@ -43,6 +43,8 @@ struct Booking
     Status status = Status::Confirmed;
     Channel channel = Channel::Online;
     Customer customer;
+    bool customerIsOfAccount =
+            false; ///< Nobody was named but the account's owner. Not on the wire.
     bool hidesCustomer = false; ///< As a device is shown it: without `customer`.
     std::optional<Instant> holdExpiresAt{};
     std::optional<Instant> paidAt{};

@@ -80,10 +80,15 @@ Beneficiary beneficiaryIn(Fields &in, const Call &call)
     const auto customer = customerIn(in);
     switch (call.caller.role) {
     case Principal::Role::User:
-        return {.userId = call.caller.id, .customer = customer.value_or(call.account.customer)};
+        return {.userId = call.caller.id,
+                .customer = customer.value_or(call.account.customer),
+                .isOfAccount = !customer};
     case Principal::Role::Admin: {
         const QUuid named = in.nullable(u"userId"_s, &Fields::id).value_or(QUuid());
-        return {.userId = named, .toLookUp = named, .customer = customer};
+        return {.userId = named,
+                .toLookUp = named,
+                .customer = customer,
+                .isOfAccount = !customer && !named.isNull()};
     }
     case Principal::Role::Kiosk:
     case Principal::Role::Anonymous: break;

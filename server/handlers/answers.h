@@ -31,6 +31,7 @@ struct Beneficiary
     QUuid userId{}; ///< Null for walk-ups.
     QUuid toLookUp{}; ///< The same, where an organizer named somebody else.
     std::optional<Customer> customer{}; ///< As sent, or the caller's own; else nothing is known.
+    bool isOfAccount = false; ///< Nothing was sent: the account of userId says who it is.
 };
 
 /// Reads `customer`, and `userId` from organizers; complaints are noted in @p in.

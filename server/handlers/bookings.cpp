@@ -34,6 +34,7 @@ Result<DeskWork> placeBooking(Call &call)
         return *problem;
 
     book.userId = whom.userId;
+    book.customerIsOfAccount = whom.isOfAccount;
     if (book.onSoldOut == Book::OnSoldOut::Waitlist) {
         book.entryId = newId();
         book.entryReference = newReference();

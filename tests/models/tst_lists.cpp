@@ -37,6 +37,10 @@ private slots:
     void endsAHoldWithTheSale();
     void findsBookingsBySearch_data();
     void findsBookingsBySearch();
+    void findsFewAmongManyBookings_data();
+    void findsFewAmongManyBookings();
+    void hasAnIndexForEachList_data();
+    void hasAnIndexForEachList();
     void pagesThroughBookingsOfOneInstant();
     void ranksWhoWaits();
     void countsWhoWasPassed();
@@ -419,6 +423,132 @@ void tst_Lists::findsBookingsBySearch()
     QFETCH(const BookingFilter, filter);
     const int found = read([&](Transaction &tx) { return Bookings(tx).count({}, filter); });
     QTEST(found, "found");
+}
+
+void tst_Lists::findsFewAmongManyBookings_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QStringList>("found");
+
+    using All = QStringList;
+    QTest::newRow("a part of a name") << u"ELAC"_s << All{u"Zoë Velacourt"_s};
+    QTest::newRow("a part of an address") << u"oe@mail"_s << All{u"Zoë Velacourt"_s};
+    QTest::newRow("a name and an address") << u"court zoe@"_s << All{u"Zoë Velacourt"_s};
+    QTest::newRow("an account's owner") << u"bel@hom"_s << All{u"Mabel Quux"_s};
+    QTest::newRow("another's name than the account's") << u"nephew"_s << All{u"Mabel's nephew"_s};
+    QTest::newRow("the beginning of a first name") << u"zo"_s << All{u"Zoë Velacourt"_s};
+    QTest::newRow("the beginning of a last name") << u"q"_s << All{u"Mabel Quux"_s};
+    QTest::newRow("one letter that begins no word") << u"b"_s << All{};
+    QTest::newRow("nobody") << u"nobody at all"_s << All{};
+    QTest::newRow("signs") << u"@@@"_s << All{};
+    QTest::newRow("a wildcard is itself") << u"Ze_a"_s << All{};
+}
+
+/// More bookings than are looked through from the newest, and older ones that nobody would find so.
+void tst_Lists::findsFewAmongManyBookings()
+{
+    const QUuid concert = add(event(u"Concert"_s));
+    const QUuid mabel = newId();
+    runIn(m_database,
+          u"INSERT INTO users VALUES ('%1', 'mabel@home.example', '%1', '', 'Mabel', 'Quux', "
+          u"'user', "
+          "false, 0, now())"_s.arg(toText(mabel)));
+    const auto sell = [&](const QString &user, const QString &ofAccount, const QString &name,
+                          const QString &email, const QString &numbers) {
+        runIn(m_database,
+              u"INSERT INTO bookings (id, reference, event_id, user_id, customer_of_account, "
+              u"quantity,"
+              " unit_price_cents, currency, status, channel, customer_name, customer_email,"
+              " created_at, confirmed_at)"
+              " SELECT gen_random_uuid(), 'R' || i, '%1', %2, %3, 1, 100, 'EUR', 'confirmed',"
+              " 'online', %4, %5, now() + i * interval '1 second', now()"
+              " FROM generate_series(%6) AS i"_s.arg(toText(concert), user, ofAccount, name, email,
+                                                     numbers));
+    };
+    const QString owner = u"'%1'"_s.arg(toText(mabel));
+    sell(u"NULL"_s, u"false"_s, u"'Zoë Velacourt'"_s, u"'zoe@mail.example'"_s, u"1, 1"_s);
+    sell(owner, u"true"_s, u"'Mabel Quux'"_s, u"'mabel@home.example'"_s, u"2, 2"_s);
+    sell(owner, u"false"_s, u"'Mabel''s nephew'"_s, u"''"_s, u"3, 3"_s);
+    sell(u"NULL"_s, u"false"_s, u"'Ann Lee'"_s, u"'ann' || i || '@example.org'"_s, u"4, 5100"_s);
+
+    QFETCH(const QString, search);
+    for (const BookingScope &scope :
+         {BookingScope{}, BookingScope{BookingScope::Of::Event, concert}}) {
+        const auto rows = read([&](Transaction &tx) {
+            return Bookings(tx).list(scope, {.search = search}, {}, m_admin);
+        });
+        QStringList names;
+        for (const auto &row : rows)
+            names << row.value.customer.name;
+        QTEST(names, "found");
+        const int count = read(
+                [&](Transaction &tx) { return Bookings(tx).count(scope, {.search = search}); });
+        QCOMPARE(count, int(names.size()));
+    }
+    // Of what many have, the newest come first, and a page goes on where the last one ended.
+    const BookingFilter many{.search = u"ann"_s};
+    auto page = read([&](Transaction &tx) { return Bookings(tx).list({}, many, {}, m_admin); });
+    QCOMPARE(page.size(), 21);
+    QCOMPARE(page[0].value.customer.email, u"ann5100@example.org"_s);
+    page = read([&](Transaction &tx) {
+        return Bookings(tx).list({}, many, {.after = page[19].key}, m_admin);
+    });
+    QCOMPARE(page[0].value.customer.email, u"ann5080@example.org"_s);
+    QCOMPARE(read([&](Transaction &tx) { return Bookings(tx).count({}, many); }), 5097);
+}
+
+void tst_Lists::hasAnIndexForEachList_data()
+{
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QStringList>("indexes");
+
+    QTest::newRow("events") << "list_events_by_start_published"_ba
+                            << QStringList{u"events_published_by_start"_s};
+    QTest::newRow("events by name") << "list_events_by_name_down_published"_ba
+                                    << QStringList{u"events_published_by_name"_s};
+    QTest::newRow("events by price")
+            << "list_events_by_price_published"_ba << QStringList{u"events_published_by_price"_s};
+    QTest::newRow("drafts") << "list_events_by_start_others"_ba
+                            << QStringList{u"events_other_by_start"_s};
+    QTest::newRow("the newest bookings")
+            << "search_bookings_near"_ba << QStringList{u"bookings_newest"_s};
+    QTest::newRow("an event's newest bookings")
+            << "search_bookings_near_of_event"_ba << QStringList{u"bookings_of_event"_s};
+    QTest::newRow("customers") << "search_bookings_far"_ba
+                               << QStringList{u"bookings_by_customer"_s, u"users_by_name"_s,
+                                              u"bookings_of_user"_s, u"bookings_pkey"_s};
+}
+
+/// Few rows are read faster without one, so what can be shown here is that it can be used.
+void tst_Lists::hasAnIndexForEachList()
+{
+    QFETCH(const QByteArray, statement);
+    QFETCH(const QStringList, indexes);
+    const Statement *found = Statement::first;
+    while (found && found->name != statement)
+        found = found->next;
+    QVERIFY(found);
+
+    Session session(m_database, Session::Purpose::Reads);
+    session.open();
+    session.control(u"SET enable_seqscan = off"_s);
+    session.control(u"SET enable_sort = off"_s);
+    session.control(u"SET plan_cache_mode = force_generic_plan"_s);
+    QString sql = QString::fromUtf8(found->sql);
+    int parameters = 0;
+    QStringList values;
+    for (qsizetype at = sql.indexOf(u'?'); at >= 0; at = sql.indexOf(u'?')) {
+        sql.replace(at, 1, u'$' % QString::number(++parameters));
+        values << u"NULL"_s;
+    }
+    session.control(u"PREPARE tried AS "_s % sql);
+    QSqlQuery plan(session.connection());
+    QVERIFY(plan.exec(u"EXPLAIN (COSTS OFF) EXECUTE tried ("_s % values.join(u", ") % u')'));
+    QString lines;
+    while (plan.next())
+        lines += plan.value(0).toString() % u'\n';
+    for (const QString &index : indexes)
+        QVERIFY2(lines.contains(index), qPrintable(lines));
 }
 
 void tst_Lists::pagesThroughBookingsOfOneInstant()
