@@ -119,7 +119,9 @@ void Router::identify(const CallPtr &call)
                                                      : refusalOfWrongToken(*call, bearer.error()));
     if (known && *known)
         return admit(call);
-    if (isForSeats(call->route)) {
+    // A token that bears our mark is no stranger's, whoever else is behind the same address.
+    const bool isGenuine = known && bearer->claims;
+    if (isForSeats(call->route) && !isGenuine) {
         if (const auto tooMuch = m_services.limits.request(call->address))
             return answer(*call, *tooMuch);
     }

@@ -515,8 +515,7 @@ void tst_Lists::hasAnIndexForEachList_data()
     QTest::newRow("an event's newest bookings")
             << "search_bookings_near_of_event"_ba << QStringList{u"bookings_of_event"_s};
     QTest::newRow("customers") << "search_bookings_far"_ba
-                               << QStringList{u"bookings_by_customer"_s, u"users_by_name"_s,
-                                              u"bookings_of_user"_s, u"bookings_pkey"_s};
+                               << QStringList{u"bookings_by_customer"_s, u"users_by_name"_s};
 }
 
 /// Few rows are read faster without one, so what can be shown here is that it can be used.
