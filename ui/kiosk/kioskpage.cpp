@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/kioskpage.h"
 
+#include <QScrollArea>
+#include <QScroller>
+#include <QStyle>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -20,6 +24,7 @@ KioskPage::KioskPage(KioskContext &context)
     , m_whole(new QVBoxLayout(this))
     , m_above(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed))
     , m_spread(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_scroll(new QScrollArea)
     , m_words(new QVBoxLayout)
     , m_headline(kioskLabel(u"headline"_s))
     , m_lead(kioskLabel(u"body"_s, u"muted"_s))
@@ -33,7 +38,15 @@ KioskPage::KioskPage(KioskContext &context)
     m_words->addWidget(m_headline);
     m_words->addWidget(m_lead);
     m_words->addLayout(m_body, 1);
-    m_spread->addLayout(m_words, 1);
+    auto *words = new QWidget;
+    words->setLayout(m_words);
+    m_words->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(words);
+    m_spread->addWidget(m_scroll, 1);
     m_whole->addItem(m_above);
     m_whole->addLayout(m_spread, 1);
     m_whole->addLayout(m_actions);
@@ -65,7 +78,7 @@ void KioskPage::centre()
 void KioskPage::setLead(const QString &lead)
 {
     m_lead->setText(lead);
-    m_lead->setVisible(!lead.isEmpty());
+    m_lead->setVisible(!lead.isEmpty() && (look().isPortrait() || !look().isLow()));
 }
 
 void KioskPage::arrange()
@@ -87,6 +100,16 @@ void KioskPage::arrange()
             QSizePolicy::Minimum, QSizePolicy::Fixed);
     if (m_picture)
         m_picture->setVisible(!look().isLow());
+    // Where there is only half a wide screen, what can be touched comes first.
+    const bool isTight = look().isLow() && !isUpright;
+    m_lead->setVisible(!m_lead->text().isEmpty() && !isTight);
+    if (isTight)
+        QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
+    else
+        QScroller::ungrabGesture(m_scroll->viewport());
+    m_headline->setProperty("type", isTight ? u"title"_s : u"headline"_s);
+    style()->unpolish(m_headline);
+    style()->polish(m_headline);
     m_whole->invalidate();
 }
 

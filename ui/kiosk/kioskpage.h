@@ -7,6 +7,8 @@
 #include <QBoxLayout>
 #include <QLabel>
 
+class QScrollArea;
+
 namespace Evently {
 
 /// One page of a kiosk: a headline that says what to do, perhaps a sentence more, what the page is
@@ -56,6 +58,7 @@ private:
     QVBoxLayout *const m_whole;
     QSpacerItem *const m_above; ///< Half the screen, for those who reach the lower half only.
     QBoxLayout *const m_spread; ///< Picture and words.
+    QScrollArea *const m_scroll; ///< No page is higher than the screen.
     QVBoxLayout *const m_words;
     QLabel *const m_headline;
     QLabel *const m_lead;

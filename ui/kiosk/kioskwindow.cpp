@@ -65,12 +65,11 @@ KioskWindow::KioskWindow(KioskContext &context)
         if (!m_isWithStaff)
             turnHome();
     });
+    connect(&m_context.look, &KioskLook::changed, &m_idle, &IdleWatch::start);
+    connect(&m_context.languages, &Languages::changed, &m_idle, &IdleWatch::start);
     connect(&m_idle, &IdleWatch::asks, this, &KioskWindow::askWhetherThere);
     connect(&m_idle, &IdleWatch::isGone, this, &KioskWindow::turnHome);
-    connect(m_stillThere, &MessagePage::acted, this, [this] {
-        m_idle.start();
-        turnTo(*m_wanted);
-    });
+    connect(m_stillThere, &MessagePage::acted, this, [this] { turnTo(*m_wanted); });
     connect(m_stillThere, &MessagePage::otherwise, this, &KioskWindow::turnHome);
 
     dress();
@@ -87,8 +86,10 @@ KioskPage *KioskWindow::page() const
 
 void KioskWindow::turnTo(KioskPage &page)
 {
+    if (this->page() == m_stillThere)
+        m_idle.start(); // Whatever takes the question's place has to be seen, too.
     m_wanted = &page;
-    show(m_context.watch.isAway() && page.needsServer() ? static_cast<KioskPage &>(*m_away) : page);
+    put(m_context.watch.isAway() && page.needsServer() ? static_cast<KioskPage &>(*m_away) : page);
 }
 
 void KioskWindow::turnToStaff(KioskPage &page)
@@ -105,7 +106,7 @@ void KioskWindow::add(KioskPage &page)
         m_pages->addWidget(&page);
 }
 
-void KioskWindow::show(KioskPage &page)
+void KioskWindow::put(KioskPage &page)
 {
     add(page);
     m_pages->setCurrentWidget(&page);
@@ -125,7 +126,10 @@ void KioskWindow::begin()
 /// The page that is wanted stays so: it comes back with the answer.
 void KioskWindow::askWhetherThere()
 {
-    show(*m_stillThere);
+    if (m_wanted == m_home)
+        turnHome(); // Somebody has only chosen a language.
+    else
+        put(*m_stillThere);
 }
 
 void KioskWindow::followServer()
@@ -138,7 +142,6 @@ void KioskWindow::followServer()
 
 void KioskWindow::turnHome()
 {
-    m_idle.stop();
     m_isWithStaff = false;
     wipe();
     m_context.look.reset();
@@ -148,6 +151,7 @@ void KioskWindow::turnHome()
     if (!defaults.language.isEmpty())
         m_context.languages.use(defaults.language);
     turnTo(*m_home);
+    m_idle.stop();
 }
 
 void KioskWindow::wipe()

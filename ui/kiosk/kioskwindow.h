@@ -47,7 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void show(KioskPage &page);
+    void put(KioskPage &page);
     void begin();
     void askWhetherThere();
     void followServer();

@@ -70,6 +70,7 @@ Message messageFor(const Problem &problem)
                 Words::tr("We ask again by ourselves every few seconds. You need not do anything."),
                 Words::tr("Try now"), startOver};
     case Code::OutcomeUnknown:
+    case Code::Internal:
         return {Words::tr("One moment, please"),
                 Words::tr("We are making sure that your order went through. It will not be done "
                           "twice."),

@@ -53,6 +53,7 @@ WalkUp::WalkUp(KioskContext &context, QWidget *window)
             [this] { m_ticket->setPaper(TicketPage::Paper::Out); });
     connect(&m_checkout, &Checkout::unprinted, this,
             [this] { m_ticket->setPaper(TicketPage::Paper::Missing); });
+    connect(this, &WalkUp::pageWanted, this, [this](KioskPage &page) { m_shown = &page; });
     connectPages();
 }
 
@@ -75,8 +76,10 @@ void WalkUp::connectPages()
     connect(m_review, &ReviewPage::agreed, this, &WalkUp::hold);
     connect(m_pay, &PayPage::paid, this, &WalkUp::confirm);
     connect(m_pay, &PayPage::left, this, &WalkUp::finished);
-    connect(m_pay, &PayPage::lapsed, this,
-            [this] { refuse({.code = Code::HoldExpired, .error = u"The hold has lapsed."_s}); });
+    connect(m_pay, &PayPage::lapsed, this, [this] {
+        if (m_asked != Asked::Sale) // Else only the server knows whether it came in time.
+            refuse({.code = Code::HoldExpired, .error = u"The hold has lapsed."_s});
+    });
     connect(m_ticket, &TicketPage::printAsked, this, [this] {
         m_ticket->setPaper(TicketPage::Paper::OnItsWay);
         m_checkout.print(m_guest->guest().name);
@@ -112,6 +115,7 @@ void WalkUp::forget()
     m_listing = {};
     m_wanted = 1;
     m_asked = Asked::Nothing;
+    m_shown = nullptr;
     m_problem.reset();
     m_reference.clear();
 }
@@ -138,6 +142,8 @@ void WalkUp::follow()
         m_listing = *listing;
         m_seats->follow(*listing);
         m_wait->follow(*listing);
+        if (m_shown == m_seats && listing->sales != Event::Sales::Open)
+            refuse({.code = Code::SoldOut, .error = u"The event is sold out."_s});
     }
 }
 
@@ -206,6 +212,8 @@ void WalkUp::refuse(const Problem &problem)
 {
     m_review->setBusy(false);
     m_slip->setBusy(false);
+    if (!isPassing(problem))
+        m_pay->wipe();
     if (!offersAnotherWay(problem))
         showTrouble(problem);
 }
@@ -213,7 +221,6 @@ void WalkUp::refuse(const Problem &problem)
 /// Whether there is a page that is of more use than a message.
 bool WalkUp::offersAnotherWay(const Problem &problem)
 {
-    m_context.events.refresh();
     switch (problem.code) {
     case Code::NotEnoughLeft:
     case Code::LimitPerBooking:

@@ -79,6 +79,7 @@ private:
     Listing m_listing;
     int m_wanted = 1;
     Asked m_asked = Asked::Nothing;
+    KioskPage *m_shown = nullptr;
     std::optional<Problem> m_problem;
     QString m_reference; ///< Of the slip.
     quint64 m_visit = 0; ///< Answers for an earlier visitor come too late.

@@ -1,23 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/attract/attractpage.h"
 
+#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/parts/poster.h"
+
 #include <QMouseEvent>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Evently {
 
+/// Whoever passes by sees so many posters at most.
+static constexpr int postersMax = 8;
+
 AttractPage::AttractPage(KioskContext &context)
     : KioskPage(context)
+    , m_poster(new Poster(context.look))
     , m_begin(addAction(TapButton::Rank::Primary))
 {
+    m_poster->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setPicture(m_poster);
+    centre();
+    body()->addStretch(1);
+    m_turn.setInterval(8s);
+
+    connect(&m_turn, &QTimer::timeout, this, &AttractPage::showNext);
+    connect(&context.events, &EventStore::changed, this, &AttractPage::showPoster);
     connect(m_begin, &TapButton::clicked, this, &AttractPage::touched);
+    m_turn.start();
     retranslate();
 }
 
 void AttractPage::retranslate()
 {
-    setHeadline(tr("Tickets"));
-    setLead(tr("Choose an event, take your ticket. It takes twenty seconds, and needs no name."));
+    setHeadline(tr("Tickets here"));
+    setLead(tr("Choose an event and take your ticket. It takes twenty seconds, and you need not "
+               "give a name."));
     m_begin->setText(tr("Touch to begin"));
+    showPoster();
+}
+
+void AttractPage::showNext()
+{
+    ++m_at;
+    showPoster();
+}
+
+void AttractPage::showPoster()
+{
+    QList<Listing> open;
+    for (const Listing &listing : context().events.listings()) {
+        if (listing.sales == Event::Sales::Open && open.size() < postersMax)
+            open << listing;
+    }
+    if (open.isEmpty())
+        return m_poster->setWords(tr("Welcome"), {});
+    const Event &event = open[m_at % open.size()].event;
+    m_poster->setWords(event.name, whenText(event) % u'\n' % event.venue);
 }
 
 /// Wherever somebody touches, they mean to begin.

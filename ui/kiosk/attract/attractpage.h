@@ -3,9 +3,14 @@
 
 #include "ui/kiosk/kioskpage.h"
 
+#include <QTimer>
+
 namespace Evently {
 
-/// What stands there while nobody does: that there are tickets, and that one begins with a touch.
+class Poster;
+
+/// What stands there while nobody does: what is on next, one poster after the other, and that one
+/// begins with a touch.
 class AttractPage : public KioskPage
 {
     Q_OBJECT
@@ -23,7 +28,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    void showNext();
+    void showPoster();
+
+    Poster *const m_poster;
     TapButton *const m_begin;
+    QTimer m_turn;
+    int m_at = 0;
 };
 
 } // namespace Evently

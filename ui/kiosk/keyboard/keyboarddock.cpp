@@ -43,7 +43,8 @@ KeyboardDock::~KeyboardDock()
 void KeyboardDock::follow(QWidget *focused)
 {
     auto *field = qobject_cast<QLineEdit *>(focused);
-    m_field = field && !field->isReadOnly() && m_scroll->isAncestorOf(field) ? field : nullptr;
+    const bool isFilledHere = field && !field->isReadOnly() && m_scroll->isAncestorOf(field);
+    m_field = isFilledHere && !field->property("hasOwnKeys").toBool() ? field : nullptr;
     if (!m_field) {
         m_keyboard->hide();
         return;

@@ -44,7 +44,7 @@ void Checkout::begin(Stage stage, const std::function<void(KioskOrder &)> &fill)
     fill(order);
     if (!m_journal.write(order)) {
         emit refused(
-                {.code = Problem::Code::Internal, .error = u"The journal can't be written."_s});
+                {.code = Problem::Code::Forbidden, .error = u"The journal can't be written."_s});
         return;
     }
     m_order = order;
@@ -191,6 +191,11 @@ void Checkout::noteFailed(const QString &job)
 void Checkout::leave()
 {
     const QUuid id = m_order.id;
+    if (m_order.stage == Stage::Confirming && !id.isNull()) {
+        // Nobody is there to take tickets: sold or not, the seats go back.
+        m_order.stage = Stage::Held;
+        (void)m_journal.write(m_order);
+    }
     ++m_round;
     m_order = {};
     m_job.clear();

@@ -12,6 +12,12 @@ namespace Evently {
 
 using Stage = KioskOrder::Stage;
 
+/// Whether asking again later would be answered the same.
+static bool isForGood(const Problem &problem)
+{
+    return problem.code != Problem::Code::Unauthenticated && !isPassing(problem);
+}
+
 Settlement::Settlement(ApiClient &api, OrderJournal &journal, TicketPrinter &printer,
                        QObject *parent)
     : QObject(parent)
@@ -121,16 +127,23 @@ void Settlement::ask(const Pending<Value> &pending, const QUuid &id, Then then)
         m_underWay.remove(id);
         if (answer)
             then(*answer);
-        else if (answer.error().code != Problem::Code::Unauthenticated
-                 && !isPassing(answer.error()))
+        else if (isForGood(answer.error()))
             m_journal.remove(id);
     });
 }
 
 void Settlement::release(const KioskOrder &order)
 {
-    ask(m_api.cancelBooking(order.booking->id, order.key + "-release"), order.id,
-        [this, order](const Booking &) { m_journal.remove(order.id); });
+    m_underWay.insert(order.id);
+    m_api.cancelBooking(order.booking->id, order.key + "-release")
+            .then(this, [this, order](const Result<Booking> &answer) {
+                m_underWay.remove(order.id);
+                // Sold after all, and too late to take it back: the staff know what to do.
+                if (!answer && answer.error().code == Problem::Code::TooLate)
+                    keepForStaff(order);
+                else if (answer || isForGood(answer.error()))
+                    m_journal.remove(order.id);
+            });
 }
 
 void Settlement::sell(KioskOrder order, const Booking &booking)

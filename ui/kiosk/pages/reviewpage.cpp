@@ -56,7 +56,7 @@ void ReviewPage::retranslate()
     if (event.id.isNull())
         return;
     setHeadline(tr("Is this right?"));
-    m_poster->show(event.name, {});
+    m_poster->setWords(event.name, {});
     m_event->setText(event.name);
     m_when->setText(tr("%1 · %2", "time · place").arg(whenText(event), event.venue));
     m_count->setText(tr("%n ticket(s)", nullptr, m_seats));

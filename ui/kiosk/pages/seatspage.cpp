@@ -67,7 +67,7 @@ void SeatsPage::retranslate()
                                : std::min(event.totalCapacity, event.maxPerBooking);
     m_stepper->setMost(std::min(most, 100));
     m_stepper->setNames(tr("Number of tickets"), tr("One less"), tr("One more"));
-    m_poster->show(event.name, whenText(event) % u'\n' % event.venue);
+    m_poster->setWords(event.name, whenText(event) % u'\n' % event.venue);
     setHeadline(isBooking ? tr("How many tickets?") : tr("Sold out, but you can wait"));
     setLead(look().isLow() || !isBooking
                     ? tr("%1 · %2", "event · time").arg(event.name, whenText(event))

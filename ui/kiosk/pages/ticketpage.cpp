@@ -12,7 +12,7 @@ namespace Evently {
 TicketPage::TicketPage(KioskContext &context)
     : KioskPage(context)
     , m_code(new CodeView)
-    , m_what(kioskLabel(u"title"_s))
+    , m_what(kioskLabel(u"strong"_s))
     , m_referenceLabel(kioskLabel(u"body"_s, u"muted"_s))
     , m_reference(kioskLabel(u"headline"_s, u"accent"_s))
     , m_pay(kioskLabel(u"title"_s))
@@ -22,6 +22,7 @@ TicketPage::TicketPage(KioskContext &context)
     setPicture(m_code);
     for (QLabel *label : {m_what, m_referenceLabel, m_reference, m_pay})
         body()->addWidget(label);
+    m_reference->setWordWrap(false); // It is read out and typed as one.
     body()->addStretch(1);
 
     connect(m_again, &TapButton::clicked, this, &TicketPage::printAsked);
@@ -44,7 +45,7 @@ void TicketPage::setPaper(Paper paper)
 void TicketPage::wipe()
 {
     m_sold.reset();
-    m_code->show({});
+    m_code->setText({});
     m_reference->setText({});
     m_reference->setAccessibleName({});
     m_what->setText({});
@@ -77,7 +78,7 @@ void TicketPage::retranslate()
     m_referenceLabel->setText(tr("Your reference"));
     m_reference->setText(sold.reference);
     m_reference->setAccessibleName(tr("Your reference: %1").arg(sold.reference));
-    m_code->show(Ticket::of(sold).first().code());
+    m_code->setText(Ticket::of(sold).first().code());
     const QString sum = priceText(sold.totalCents(), sold.currency);
     m_pay->setText(sold.totalCents() == 0 ? tr("Nothing to pay")
                            : sold.paidAt

@@ -13,7 +13,7 @@ CodeView::CodeView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void CodeView::show(const QString &text)
+void CodeView::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text.isEmpty() ? QString() : tr("The ticket's QR code"));

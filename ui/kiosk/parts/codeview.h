@@ -14,7 +14,7 @@ class CodeView : public QWidget
 public:
     explicit CodeView(QWidget *parent = nullptr);
 
-    void show(const QString &text); ///< Empty: nothing.
+    void setText(const QString &text); ///< Empty: nothing.
     const QString &text() const { return m_text; }
 
 protected:

@@ -31,7 +31,7 @@ Poster::Poster(const KioskLook &look, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void Poster::show(const QString &name, const QString &line)
+void Poster::setWords(const QString &name, const QString &line)
 {
     m_name = name;
     m_line = line;

@@ -17,7 +17,7 @@ class Poster : public QWidget
 public:
     explicit Poster(const KioskLook &look, QWidget *parent = nullptr);
 
-    void show(const QString &name, const QString &line); ///< @p line under the name, or empty.
+    void setWords(const QString &name, const QString &line); ///< @p line under the name, or empty.
 
     /// Draws the ground of the poster of @p name into @p rect, with round corners.
     static void drawGround(QPainter &painter, const QRectF &rect, const QString &name,

@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/venue.h"
+#include "tests/ui/kiosk/kioskathand.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QMetaProperty>
+#include <QScrollArea>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+
+#define VISITOR_SEES(words)                                                                        \
+    QTRY_VERIFY2_WITH_TIMEOUT(visitor().sees(words), qPrintable(visitor().text()), patienceMs)
+#define VISITOR_CAN_TOUCH(words)                                                                   \
+    QTRY_VERIFY2_WITH_TIMEOUT(visitor().button(words), qPrintable(visitor().text()), patienceMs)
+
+/// The kiosk, a real server and a real PostgreSQL: from a finger to paper.
+class tst_Kiosk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); }
+    void init();
+    void cleanup();
+
+    void sellsByTouchAlone();
+    void givesATicketForEachSeat();
+    void showsHowManySeatsAreLeftWhileSomebodyThinks();
+    void offersToWaitWhereAllIsSold();
+    void saysSoWhenSomebodyWasFaster();
+    void forgetsWhoeverLeft();
+    void asksBeforeItForgets();
+    void keepsWhatWasChosenWhileTheServerIsAway();
+    void standsByTheBookingWithoutAPrinter();
+    void fitsBothWaysAScreenStands_data();
+    void fitsBothWaysAScreenStands();
+
+private:
+    void open(const KioskPace &pace = KioskAtHand::hurry(), const QSize &size = {1080, 1920});
+    Visitor &visitor() { return *m_kiosk->visitor; }
+    void walkToReview(const QString &event);
+    QJsonObject onlyBooking();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<TestServer::Person> m_admin;
+    std::unique_ptr<TestClient> m_organizer;
+    QString m_token;
+    std::unique_ptr<KioskAtHand> m_kiosk;
+};
+
+void tst_Kiosk::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<TestServer>();
+    m_admin = std::make_unique<TestServer::Person>(m_server->newAdmin());
+    m_organizer = std::make_unique<TestClient>(m_server->port(), m_admin->token);
+    m_token = m_server->newKiosk(*m_admin).token;
+}
+
+void tst_Kiosk::cleanup()
+{
+    m_kiosk.reset();
+    m_organizer.reset();
+    m_server.reset();
+    m_folder.reset();
+}
+
+void tst_Kiosk::open(const KioskPace &pace, const QSize &size)
+{
+    m_kiosk =
+            std::make_unique<KioskAtHand>(m_server->port(), m_token, m_folder->path(), pace, size);
+    QVERIFY(QTest::qWaitForWindowExposed(m_kiosk->window.get()));
+    m_kiosk->context.languages.use(u"en"_s);
+}
+
+/// From the first touch to the page that asks whether it is right.
+void tst_Kiosk::walkToReview(const QString &event)
+{
+    visitor().touch(u"Touch to begin"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(visitor().card(event).isValid(), qPrintable(visitor().text()),
+                              patienceMs);
+    visitor().touchCard(event);
+    VISITOR_CAN_TOUCH(u"Continue"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"A name on the ticket?"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"Is this right?"_s);
+}
+
+QJsonObject tst_Kiosk::onlyBooking()
+{
+    const QJsonArray bookings = dataOf(m_organizer->get(u"/api/bookings?all=true"_s));
+    return bookings.size() == 1 ? bookings.first().toObject() : QJsonObject();
+}
+
+void tst_Kiosk::sellsByTouchAlone()
+{
+    m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    open();
+    walkToReview(u"Jazz Night"_s);
+    visitor().touch(u"Yes, keep these seats"_s);
+    VISITOR_SEES(u"to pay at the desk"_s);
+    QCOMPARE(onlyBooking()[u"status"_s].toString(), u"held"_s);
+    visitor().touch(u"Print"_s);
+
+    VISITOR_SEES(u"come out below"_s);
+    const QJsonObject booking = onlyBooking();
+    const QString reference = booking[u"bookingReference"_s].toString();
+    QCOMPARE(booking[u"status"_s].toString(), u"confirmed"_s);
+    QCOMPARE(booking[u"channel"_s].toString(), u"kiosk"_s);
+    QVERIFY2(visitor().sees(reference), qPrintable(visitor().text()));
+    QCOMPARE(m_kiosk->printed().size(), 1);
+    QVERIFY2(m_kiosk->words().contains(reference), qPrintable(m_kiosk->words()));
+    QVERIFY(m_kiosk->words().contains(u"TO PAY"_s));
+    QVERIFY(m_kiosk->context.journal.orders().isEmpty());
+
+    VISITOR_CAN_TOUCH(u"Print again"_s);
+    visitor().touch(u"Print again"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 2, patienceMs);
+    VISITOR_CAN_TOUCH(u"Done"_s);
+    visitor().touch(u"Done"_s);
+    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    QVERIFY(!visitor().sees(reference));
+}
+
+void tst_Kiosk::givesATicketForEachSeat()
+{
+    m_organizer->post(u"/api/events"_s,
+                      Venue::eventBody({{u"name"_s, u"Open Day"_s}, {u"price"_s, u"0.00"_s}}));
+    open();
+    visitor().touch(u"Touch to begin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Open Day"_s).isValid(), patienceMs);
+    visitor().touchCard(u"Open Day"_s);
+    VISITOR_CAN_TOUCH(u"+"_s);
+    visitor().touch(u"+"_s);
+    visitor().touch(u"+"_s);
+    visitor().touch(u"Continue"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_CAN_TOUCH(u"Yes, keep"_s);
+    visitor().touch(u"Yes, keep"_s);
+    VISITOR_CAN_TOUCH(u"Print"_s);
+    visitor().touch(u"Print"_s);
+    VISITOR_SEES(u"come out below"_s);
+
+    QCOMPARE(onlyBooking()[u"quantity"_s].toInt(), 3);
+    const QString words = m_kiosk->words();
+    for (const QString &each : {u"Ticket 1 of 3"_s, u"Ticket 3 of 3"_s, u"FREE"_s})
+        QVERIFY2(words.contains(each), qPrintable(words));
+}
+
+void tst_Kiosk::showsHowManySeatsAreLeftWhileSomebodyThinks()
+{
+    const Response event = m_organizer->post(
+            u"/api/events"_s,
+            Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"totalCapacity"_s, 8}}));
+    open();
+    visitor().touch(u"Touch to begin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
+    visitor().touchCard(u"Jazz Night"_s);
+    VISITOR_SEES(u"Last 8"_s);
+
+    QCOMPARE(Venue::book(*m_organizer, event.json()[u"id"_s].toString(), 5).status, 201);
+    VISITOR_SEES(u"Last 3"_s);
+}
+
+void tst_Kiosk::offersToWaitWhereAllIsSold()
+{
+    const Response event = m_organizer->post(
+            u"/api/events"_s,
+            Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"totalCapacity"_s, 2}}));
+    const QString eventId = event.json()[u"id"_s].toString();
+    const Response others = Venue::book(*m_organizer, eventId, 2);
+    QCOMPARE(others.status, 201);
+    open();
+    visitor().touch(u"Touch to begin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
+    visitor().touchCard(u"Jazz Night"_s);
+    VISITOR_SEES(u"Nobody waits yet"_s);
+    visitor().touch(u"Wait for tickets"_s);
+    VISITOR_SEES(u"You are in the queue"_s);
+    VISITOR_SEES(u"Nobody is ahead of you"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 1, patienceMs);
+    const QString reference = dataOf(m_organizer->get(u"/api/events/%1/waitlist"_s.arg(eventId)))
+                                      .first()
+                                      .toObject()[u"waitlistReference"_s]
+                                      .toString();
+    QVERIFY(m_kiosk->words().contains(reference));
+    visitor().touch(u"Done"_s);
+
+    // Seats come back, and so does who waited for them.
+    QCOMPARE(m_organizer->del(bookingPath(others)).status, 200);
+    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    visitor().touch(u"Touch to begin"_s);
+    VISITOR_CAN_TOUCH(u"I have a slip"_s);
+    visitor().touch(u"I have a slip"_s);
+    VISITOR_SEES(u"What does your slip say?"_s);
+    for (const QChar letter : reference) {
+        if (letter != u'-')
+            visitor().touch(QString(letter));
+    }
+    QCOMPARE(visitor().field(u"The slip's reference"_s)->text(), QString(reference).remove(u'-'));
+    visitor().touch(u"Look it up"_s);
+    VISITOR_SEES(u"It is your turn!"_s);
+    visitor().touch(u"Take the tickets"_s);
+    VISITOR_SEES(u"come out below"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 2, patienceMs);
+}
+
+void tst_Kiosk::saysSoWhenSomebodyWasFaster()
+{
+    const Response event = m_organizer->post(
+            u"/api/events"_s,
+            Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"totalCapacity"_s, 1}}));
+    open();
+    walkToReview(u"Jazz Night"_s);
+    if (QTest::currentTestFailed())
+        return;
+    QCOMPARE(Venue::book(*m_organizer, event.json()[u"id"_s].toString(), 1).status, 201);
+    visitor().touch(u"Yes, keep"_s);
+
+    VISITOR_SEES(u"the last seats have just gone"_s);
+    VISITOR_CAN_TOUCH(u"Wait for tickets"_s);
+    QVERIFY(visitor().button(u"Other events"_s));
+    QVERIFY(m_kiosk->context.journal.orders().isEmpty());
+}
+
+/// All that @p root and whatever is in it has to say, by any property.
+static QString allWordsIn(const QObject &root)
+{
+    QString words;
+    QList<const QObject *> objects{&root};
+    for (const QObject *child : root.findChildren<QObject *>())
+        objects << child;
+    for (const QObject *object : objects) {
+        for (int i = 0; i < object->metaObject()->propertyCount(); ++i) {
+            const QMetaProperty property = object->metaObject()->property(i);
+            if (property.typeId() == QMetaType::QString)
+                words += property.read(object).toString() % u'\n';
+        }
+        for (const QByteArray &name : object->dynamicPropertyNames())
+            words += object->property(name.constData()).toString() % u'\n';
+    }
+    return words;
+}
+
+/// What is in the files below @p folder, and how they are named.
+static QByteArray allBytesIn(const QString &folder)
+{
+    QByteArray bytes;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.fileName().toUtf8() + '\n' + file.readAll() + '\n';
+    }
+    return bytes;
+}
+
+void tst_Kiosk::forgetsWhoeverLeft()
+{
+    const Response event = m_organizer->post(
+            u"/api/events"_s,
+            Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"totalCapacity"_s, 5}}));
+    const QString path = u"/api/events/"_s % event.json()[u"id"_s].toString();
+    KioskPace pace = KioskAtHand::hurry();
+    pace.idle = 10s; // Longer than a busy machine needs between two touches.
+    pace.stillThere = 200ms;
+    open(pace);
+    visitor().touch(u"Touch to begin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
+    visitor().touchCard(u"Jazz Night"_s);
+    VISITOR_CAN_TOUCH(u"Continue"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"A name on the ticket?"_s);
+    QLineEdit *name = visitor().field(u"Name"_s);
+    QTest::keyClicks(name, u"Zuse Planted"_s);
+    QTest::keyClicks(visitor().field(u"E-mail"_s), u"zuse@planted.example"_s);
+    QGuiApplication::clipboard()->setText(u"Zuse Planted"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"Zuse Planted"_s);
+    QVERIFY(name->isUndoAvailable());
+    visitor().touch(u"Yes, keep"_s);
+    VISITOR_SEES(u"to pay at the desk"_s);
+    QCOMPARE(m_organizer->get(path).json()[u"heldCapacity"_s].toInt(), 1);
+
+    // Nobody touches anything any more.
+    VISITOR_SEES(u"Are you still there?"_s);
+    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    for (const auto *window : QApplication::topLevelWidgets())
+        QVERIFY(!allWordsIn(*window).contains(u"planted"_s, Qt::CaseInsensitive));
+    for (const QLineEdit *edit : m_kiosk->window->findChildren<QLineEdit *>()) {
+        QVERIFY(!edit->isUndoAvailable());
+        QVERIFY(!edit->isRedoAvailable());
+    }
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->context.journal.orders().isEmpty(), patienceMs);
+    const QByteArray kept = allBytesIn(m_folder->path()).toLower();
+    QVERIFY2(!kept.contains("planted"), kept.constData());
+    QTRY_COMPARE_WITH_TIMEOUT(m_organizer->get(path).json()[u"heldCapacity"_s].toInt(), 0,
+                              patienceMs);
+}
+
+void tst_Kiosk::asksBeforeItForgets()
+{
+    m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    KioskPace pace = KioskAtHand::hurry();
+    pace.idle = 500ms;
+    pace.stillThere = 10min;
+    open(pace);
+    visitor().touch(u"Touch to begin"_s);
+    VISITOR_SEES(u"Are you still there?"_s);
+    visitor().touch(u"Yes, I am here"_s);
+    VISITOR_SEES(u"What would you like to see?"_s);
+
+    VISITOR_SEES(u"Are you still there?"_s);
+    visitor().touch(u"No, start over"_s);
+    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+}
+
+void tst_Kiosk::keepsWhatWasChosenWhileTheServerIsAway()
+{
+    m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    ServerSettings same = m_server->usedSettings();
+    same.port = m_server->port();
+    open();
+    walkToReview(u"Jazz Night"_s);
+    if (QTest::currentTestFailed())
+        return;
+    visitor().touch(u"Yes, keep"_s);
+    VISITOR_CAN_TOUCH(u"Print"_s);
+
+    m_organizer.reset();
+    m_server.reset();
+    VISITOR_SEES(u"We are back in a moment"_s);
+    QVERIFY(!visitor().button(u"Print"_s)); // Nothing is sold that can't be promised.
+
+    m_server = std::make_unique<TestServer>(same);
+    m_organizer = std::make_unique<TestClient>(m_server->port(), m_admin->token);
+    VISITOR_CAN_TOUCH(u"Print"_s);
+    visitor().touch(u"Print"_s);
+    VISITOR_SEES(u"come out below"_s);
+    QCOMPARE(onlyBooking()[u"status"_s].toString(), u"confirmed"_s);
+    QCOMPARE(m_kiosk->printed().size(), 1);
+}
+
+void tst_Kiosk::standsByTheBookingWithoutAPrinter()
+{
+    m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    open();
+    QVERIFY(QDir(m_kiosk->tickets).removeRecursively());
+    walkToReview(u"Jazz Night"_s);
+    if (QTest::currentTestFailed())
+        return;
+    visitor().touch(u"Yes, keep"_s);
+    VISITOR_CAN_TOUCH(u"Print"_s);
+    visitor().touch(u"Print"_s);
+
+    VISITOR_SEES(u"The printer has a problem"_s);
+    QVERIFY(visitor().sees(onlyBooking()[u"bookingReference"_s].toString()));
+    QCOMPARE(onlyBooking()[u"status"_s].toString(), u"confirmed"_s);
+    const auto toldPrinter = [this] {
+        return dataOf(m_organizer->get(u"/api/kiosks"_s))
+                .first()
+                .toObject()[u"printer"_s]
+                .toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(toldPrinter(), u"not available"_s, patienceMs);
+    visitor().touch(u"Done"_s);
+    QCOMPARE(m_kiosk->context.settlement.unprinted().size(), 1);
+
+    // The staff have put it right.
+    QDir().mkpath(m_kiosk->tickets);
+    m_kiosk->context.settlement.printNow(m_kiosk->context.settlement.unprinted().first().id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 1, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->context.journal.orders().isEmpty(), patienceMs);
+}
+
+void tst_Kiosk::fitsBothWaysAScreenStands_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isLow");
+
+    QTest::newRow("upright") << QSize(1080, 1920) << false;
+    QTest::newRow("upright, low") << QSize(1080, 1920) << true;
+    QTest::newRow("lying") << QSize(1920, 1080) << false;
+    QTest::newRow("lying, low") << QSize(1920, 1080) << true;
+}
+
+void tst_Kiosk::fitsBothWaysAScreenStands()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, isLow);
+
+    m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    open(KioskAtHand::hurry(), size);
+    const auto fits = [&] {
+        QCOMPARE(m_kiosk->window->size(), size); // No page needs more than there is.
+        for (const QPushButton *button : m_kiosk->window->findChildren<QPushButton *>()) {
+            if (!button->isVisible())
+                continue;
+            const QRect there(button->mapTo(m_kiosk->window.get(), QPoint()), button->size());
+            const QByteArray what = button->text().toUtf8();
+            bool scrolls = false; // Then it comes to be seen.
+            for (const QWidget *around = button; !qobject_cast<const KioskPage *>(around) && around;
+                 around = around->parentWidget())
+                scrolls = scrolls || qobject_cast<const QScrollArea *>(around);
+            QVERIFY2(scrolls || m_kiosk->window->rect().contains(there), what.constData());
+            QVERIFY2(button->height() >= m_kiosk->context.look.touch()
+                             && button->width() >= m_kiosk->context.look.touch(),
+                     what.constData());
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     what.constData());
+            QVERIFY2(!isLow || there.top() >= size.height() / 2, what.constData());
+        }
+    };
+    visitor().touch(u"Touch to begin"_s);
+    m_kiosk->context.look.setLow(isLow);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
+    fits();
+    visitor().touchCard(u"Jazz Night"_s);
+    VISITOR_CAN_TOUCH(u"+"_s);
+    fits();
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"A name on the ticket?"_s);
+    fits();
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"Is this right?"_s);
+    fits();
+    visitor().touch(u"Yes, keep"_s);
+    VISITOR_CAN_TOUCH(u"Print"_s);
+    fits();
+    visitor().touch(u"Print"_s);
+    VISITOR_SEES(u"come out below"_s);
+    fits();
+    visitor().touch(u"Done"_s);
+    visitor().touch(u"Touch to begin"_s);
+    m_kiosk->context.look.setLow(isLow);
+    visitor().touch(u"I have a slip"_s);
+    VISITOR_CAN_TOUCH(u"A"_s);
+    fits();
+}
+
+QTEST_MAIN(tst_Kiosk)
+#include "tst_kiosk.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/kioskwindow.h"
+#include "ui/stores/eventlistmodel.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPointingDevice>
+#include <QTest>
+
+namespace Evently {
+
+/// Somebody in front of a kiosk, who sees what is shown and has one finger. Test only.
+class Visitor
+{
+public:
+    explicit Visitor(KioskWindow &window)
+        : m_window(window)
+    {
+    }
+
+    /// All that labels say just now.
+    QString text() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_window.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'\n');
+    }
+    bool sees(const QString &words) const { return text().contains(words); }
+
+    /// The button that says @p words, else one that begins so, and can be pressed now; or null.
+    TapButton *button(const QString &words) const
+    {
+        TapButton *similar = nullptr;
+        for (TapButton *button : m_window.findChildren<TapButton *>()) {
+            if (!button->isVisible() || !button->isEnabled() || !button->text().startsWith(words))
+                continue;
+            if (button->text() == words)
+                return button;
+            similar = similar ? similar : button;
+        }
+        return similar;
+    }
+    QLineEdit *field(const QString &name) const
+    {
+        for (QLineEdit *field : m_window.findChildren<QLineEdit *>()) {
+            if (field->isVisible() && field->accessibleName().startsWith(name))
+                return field;
+        }
+        return nullptr;
+    }
+    /// Where the event @p name is in the programme; nowhere while it isn't shown.
+    QRect card(const QString &name) const
+    {
+        const QListView *list = programme();
+        for (int row = 0; list && row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data().toString() == name)
+                return list->visualRect(index);
+        }
+        return {};
+    }
+
+    void touch(const QString &words) const
+    {
+        TapButton *found = button(words);
+        if (!found)
+            qFatal("There is no button %s to press, but: %s", qPrintable(words),
+                   qPrintable(text()));
+        touch(*found, found->rect().center());
+    }
+    void touchCard(const QString &name) const
+    {
+        touch(*programme()->viewport(), card(name).center());
+    }
+    void touch(QWidget &widget, const QPoint &where) const
+    {
+        const QPoint there = widget.mapTo(&m_window, where);
+        QTest::touchEvent(&m_window, finger()).press(0, there, &m_window);
+        QTest::touchEvent(&m_window, finger()).release(0, there, &m_window);
+    }
+
+private:
+    QListView *programme() const
+    {
+        for (QListView *list : m_window.findChildren<QListView *>()) {
+            if (list->isVisible())
+                return list;
+        }
+        return nullptr;
+    }
+    static QPointingDevice *finger()
+    {
+        static QPointingDevice *const device = QTest::createTouchDevice();
+        return device;
+    }
+
+    KioskWindow &m_window;
+};
+
+} // namespace Evently
