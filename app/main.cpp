@@ -36,6 +36,7 @@ static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[]
     case Task::Migrate: return runMigrate(options);
     case Task::CreateAdmin: return runCreateAdmin(options);
     case Task::Check: return runCheck(options);
+    case Task::Demo: return runDemo(options);
     default: return runServer(options);
     }
 }

@@ -154,13 +154,15 @@ const Statement insertEvent{"insert_event", R"(
                         max_per_booking, max_per_user, waitlist_policy, created_by, version,
                         revision, created_at, updated_at)
     VALUES (?, ?, ?, ?, ?, from_ms(?), from_ms(?), from_ms(?), from_ms(?), ?, ?, ?, ?, ?, ?, ?, ?, ?,
-            ?, 1, 1, now(), now())
+            ?, 1, 1, coalesce(from_ms(?), now()), coalesce(from_ms(?), now()))
 )"};
 
 const Statement insertFirstRow{"insert_first_ledger_row", R"(
     INSERT INTO event_ledger (event_id, seq, kind, quantity, actor_role, actor_id, at)
-    VALUES (?, 1, 'created', ?, ?, ?, now())
+    VALUES (?, 1, 'created', ?, ?, ?, coalesce(from_ms(?), now()))
 )"};
+
+const Statement anyEvent{"any_event", "SELECT FROM events LIMIT 1"};
 
 const Statement &statementFor(Event::Status status, const EventOrder &order)
 {
@@ -231,6 +233,11 @@ bool Events::exists(const QUuid &id) const
     return m_tx.run(eventExists, {toText(id)}).next();
 }
 
+bool Events::any() const
+{
+    return m_tx.run(anyEvent).next();
+}
+
 QList<Keyed<Event>> Events::list(const EventFilter &filter, const EventOrder &order,
                                  const Slice &slice) const
 {
@@ -255,16 +262,32 @@ int Events::count(const EventFilter &filter) const
 
 void Events::create(const Event &event, const Principal &creator)
 {
+    const QVariant createdAt = event.createdAt == Instant() ? QVariant() : bound(event.createdAt);
     m_tx.run(insertEvent,
-             {toText(event.id), event.name, event.description, event.venue, event.category,
-              bound(event.dateTime), bound(event.endsAt), bound(event.salesUntil),
-              bound(event.cancelUntil), event.timeZone, event.currency, event.priceCents,
-              event.totalCapacity, event.totalCapacity, QString(wireName(event.status)),
-              event.maxPerBooking, bound(event.maxPerUser), QString(wireName(event.waitlistPolicy)),
-              bound(event.createdBy)});
+             {toText(event.id),
+              event.name,
+              event.description,
+              event.venue,
+              event.category,
+              bound(event.dateTime),
+              bound(event.endsAt),
+              bound(event.salesUntil),
+              bound(event.cancelUntil),
+              event.timeZone,
+              event.currency,
+              event.priceCents,
+              event.totalCapacity,
+              event.totalCapacity,
+              QString(wireName(event.status)),
+              event.maxPerBooking,
+              bound(event.maxPerUser),
+              QString(wireName(event.waitlistPolicy)),
+              bound(event.createdBy),
+              createdAt,
+              createdAt});
     m_tx.run(insertFirstRow,
              {toText(event.id), event.totalCapacity, creator.isAdmin() ? u"admin"_s : u"system"_s,
-              bound(creator.id)});
+              bound(creator.id), createdAt});
 }
 
 } // namespace Evently

@@ -40,13 +40,14 @@ public:
     /// @return NotFound when there is none, or when it is a draft and @p caller no organizer.
     Result<Event> find(const QUuid &id, const Principal &caller) const;
     bool exists(const QUuid &id) const;
+    bool any() const; ///< Whether there is one at all, drafts included.
 
     QList<Keyed<Event>> list(const EventFilter &filter, const EventOrder &order,
                              const Slice &slice) const;
     int count(const EventFilter &filter) const;
 
     /// Writes a new event and the first row of its ledger: version 1, revision 1, all seats free.
-    /// Whoever calls it tells the others.
+    /// Its time is createdAt, or now where that is not set. Whoever calls it tells the others.
     void create(const Event &event, const Principal &creator);
 
     /// The database's clock, at the beginning of the transaction.

@@ -36,6 +36,7 @@ public:
     }
 
     void add(const QList<Change> &changes, Source source);
+    void tell(const DemoStep &step); ///< HTTP thread.
     void addMissed();
     void follow(const CallPtr &call);
 
@@ -147,6 +148,12 @@ void ChangeFeed::Hub::schedule()
         return;
     m_isScheduled = true;
     m_onHttpThread([hub = shared_from_this()] { hub->begin(); });
+}
+
+void ChangeFeed::Hub::tell(const DemoStep &step)
+{
+    flush(); // What the season changed comes before the word that it is done.
+    send(messageWith(step.toJson()), true);
 }
 
 /// Tells at once after a quiet time, else when the pause is over.
@@ -272,6 +279,11 @@ void ChangeFeed::tell(const QList<Change> &changes, Source source)
 void ChangeFeed::tellMissed()
 {
     m_hub->addMissed();
+}
+
+void ChangeFeed::tell(const DemoStep &step)
+{
+    m_onHttpThread([hub = m_hub, step] { hub->tell(step); });
 }
 
 void ChangeFeed::open(const CallPtr &call)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/values/change.h"
+#include "models/values/demostep.h"
 #include "server/call.h"
 
 #include <functional>
@@ -36,6 +37,9 @@ public:
     /// Tells that changes may have been missed, so that followers read everything again. Any
     /// thread.
     void tellMissed();
+
+    /// Tells organizers how far a demo season is. Any thread.
+    void tell(const DemoStep &step);
 
     /// Makes the caller of @p call a follower; HTTP thread.
     void open(const CallPtr &call);

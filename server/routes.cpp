@@ -68,6 +68,8 @@ static constexpr Route table[] = {
     {Method::Post,   "/api/kiosks/pair",       Access::Open,   Writing{pairKiosk}, Body::Json},
     {Method::Post,   "/api/kiosks/heartbeat",  Access::Kiosk,  Writing{noteHeartbeat}, Body::Json},
 
+    {Method::Post,   "/api/demo",              Access::Admin,  InSteps{makeDemo}},
+
     {Method::Get,    "/api/live",              Access::Anyone, Streaming{followChanges}},
     {Method::Get,    "/api/health",            Access::Open,   AtOnce{showHealth}},
     {Method::Get,    "/api/ready",             Access::Open,   Reading{showReadiness}},

@@ -9,6 +9,7 @@
 #include "server/authenticator.h"
 #include "server/changefeed.h"
 #include "server/cursors.h"
+#include "server/demorun.h"
 #include "server/eventcache.h"
 #include "server/guesslimiter.h"
 #include "server/housekeeping.h"
@@ -73,6 +74,12 @@ public:
             circuit};
     std::unique_ptr<ChangeListener> listener;
     std::unique_ptr<Housekeeping> housekeeping;
+    DemoRun demo{settings.database,
+                 {.step = [this](const DemoStep &step) { feed.tell(step); },
+                  .changed =
+                          [this](const QList<Change> &changes) {
+                              heard(changes, ChangeFeed::Source::Ourselves);
+                          }}};
 
     std::unique_ptr<HttpThread> thread;
 };
@@ -86,6 +93,7 @@ Server::Impl::Impl(const ServerSettings &ownSettings, const GateLimits &ownGate)
 
 Server::Impl::~Impl()
 {
+    demo.stop();
     {
         const std::scoped_lock lock(httpMutex);
         http = nullptr;
@@ -120,6 +128,7 @@ Services Server::Impl::makeServices()
                     },
             .onHttpThread = [this](std::function<void()> step) { onHttpThread(std::move(step)); },
             .openLive = [this](const CallPtr &call) { feed.open(call); },
+            .beginDemo = [this](const DemoSeason &season) { return demo.begin(season); },
             .setupNeeded = setupNeeded,
             .draining = draining};
 }
@@ -252,6 +261,7 @@ Result<quint16> Server::start()
 void Server::drain()
 {
     m_impl->draining = true;
+    m_impl->demo.stop();
     if (m_impl->thread)
         m_impl->thread->drain();
     m_impl->desk.drain(std::chrono::steady_clock::now() + 10s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/demo/season.h"
 #include "models/desk/errand.h"
 #include "models/values/change.h"
 #include "models/workers.h"
@@ -49,6 +50,8 @@ struct Services
     std::function<void(std::function<void()>)> onHttpThread;
     /// Subscribes a call to what changes (GET /api/live); HTTP thread.
     std::function<void(CallPtr)> openLive;
+    /// Begins to make a demo season; false when one is being made. Any thread.
+    std::function<bool(const DemoSeason &)> beginDemo;
     std::atomic<bool> &setupNeeded; ///< While no administrator exists.
     std::atomic<bool> &draining; ///< While the server ends what is under way.
 };

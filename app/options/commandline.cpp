@@ -19,7 +19,7 @@ struct Known
 
 const QStringList &commands()
 {
-    static const QStringList all{u""_s, u"migrate"_s, u"create-admin"_s, u"check"_s};
+    static const QStringList all{u""_s, u"migrate"_s, u"create-admin"_s, u"check"_s, u"demo"_s};
     return all;
 }
 
@@ -37,6 +37,7 @@ const QList<Known> &knownOptions()
             {u"email"_s, true, {u"create-admin"_s}},
             {u"first-name"_s, true, {u"create-admin"_s}},
             {u"last-name"_s, true, {u"create-admin"_s}},
+            {u"seed"_s, true, {u"demo"_s}},
             {u"help"_s, false, commands()},
             {u"version"_s, false, {u""_s}},
     };

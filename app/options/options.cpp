@@ -31,6 +31,8 @@ Result<Options::Task> taskOf(const CommandLine &line)
         return Task::CreateAdmin;
     if (line.command == "check"_L1)
         return Task::Check;
+    if (line.command == "demo"_L1)
+        return Task::Demo;
 
     if (line.has(u"headless"_s) && (line.has(u"kiosk"_s) || line.has(u"connect"_s))) {
         return Problem::invalid(u"headless"_s,
@@ -222,6 +224,12 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     options.email = line->options.value(u"email"_s);
     if (options.task == Task::CreateAdmin && options.email.isEmpty())
         settings.refuse(u"email"_s, u"create-admin needs --email ADDRESS."_s);
+    if (line->has(u"seed"_s)) {
+        bool isNumber = false;
+        options.seed = line->options.value(u"seed"_s).toULongLong(&isNumber);
+        if (!isNumber)
+            settings.refuse(u"seed"_s, u"--seed is a whole number such as 7."_s);
+    }
     options.firstName = line->options.value(u"first-name"_s);
     options.lastName = line->options.value(u"last-name"_s);
 

@@ -27,6 +27,7 @@ struct Options
         Migrate,
         CreateAdmin,
         Check,
+        Demo,
     };
 
     Task task = Task::Desktop;
@@ -64,6 +65,7 @@ struct Options
     QString email{}; ///< With CreateAdmin, as the two names.
     QString firstName{};
     QString lastName{};
+    quint64 seed = 1; ///< With Demo.
 
     /// Reads @p words (without the program's name) and @p environment.
     /// @return Invalid, whose `details` is the sentence for a person; it never repeats a secret.

@@ -16,6 +16,7 @@ class RunningServer;
 ExitCode runMigrate(const Options &options);
 ExitCode runCreateAdmin(const Options &options);
 ExitCode runCheck(const Options &options);
+ExitCode runDemo(const Options &options);
 
 /// The server without a window, until a signal ends it.
 ExitCode runServer(const Options &options);

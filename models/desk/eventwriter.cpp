@@ -242,6 +242,9 @@ public:
             gatherNew(*state.bookings.find(id));
         for (const QUuid &id : changes.changedBookings)
             gatherChanged(*state.bookings.find(id));
+        m_lastOf.clear();
+        for (const LedgerRow &row : changes.ledger)
+            m_lastOf[row.entryId] = row.at;
         for (const QUuid &id : changes.newEntries)
             gatherNew(*state.entries.find(id), state.offeredSeq);
         for (const QUuid &id : changes.changedEntries)
@@ -327,7 +330,8 @@ private:
         row.member(u"booking_id", entry.bookingId);
         if (const auto seq = offeredSeq.find(entry.id); seq != offeredSeq.end())
             row.member(u"offered_seq", *seq);
-        writeTime(row, u"ended_at", entry.isOpen() ? std::nullopt : std::optional(m_now));
+        writeTime(row, u"ended_at",
+                  entry.isOpen() ? std::nullopt : std::optional(m_lastOf.value(entry.id, m_now)));
     }
 
     void gatherNew(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq)
@@ -382,6 +386,7 @@ private:
     }
 
     const Instant m_now;
+    QHash<QUuid, Instant> m_lastOf; ///< When an entry of the event last did anything.
     Bulk m_counters, m_newBookings, m_changedBookings, m_newEntries, m_changedEntries, m_ledger,
             m_sales;
 };

@@ -48,12 +48,19 @@ static qsizetype valueOf(QChar letter)
     }
 }
 
-QString newReference()
+QString referenceOf(quint64 bits)
 {
     QList<int> values(lettersBeforeCheck);
-    for (int &value : values)
-        value = QRandomGenerator::system()->bounded(32);
+    for (int &value : values) {
+        value = int(bits % 32);
+        bits /= 32;
+    }
     return written(values);
+}
+
+QString newReference()
+{
+    return referenceOf(QRandomGenerator::system()->generate64());
 }
 
 std::optional<QString> referenceFrom(QStringView text)

@@ -26,6 +26,9 @@ Result<Reply> revokeKiosk(Call &call, Transaction &tx);
 Result<Reply> pairKiosk(Call &call, Transaction &tx);
 Result<Reply> noteHeartbeat(Call &call, Transaction &tx);
 
+// demo.cpp
+void makeDemo(CallPtr call);
+
 // system.cpp
 Result<Reply> showHealth(Call &call);
 Result<Reply> showReadiness(Call &call, Transaction &tx);

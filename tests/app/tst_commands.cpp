@@ -26,6 +26,7 @@ private slots:
     void endsWithTwoForWhatItCantUse();
     void migratesOnceAndChecks();
     void makesAnAdministrator();
+    void makesADemoSeason();
     void servesUntilItIsToldToStop();
     void servesItsOwnWindow();
     void letsNobodyElseServeFromItsFolder();
@@ -134,6 +135,22 @@ void tst_Commands::makesAnAdministrator()
             {{u"email"_s, u"eve@example.org"_s}, {u"password"_s, u"a sentence to sign in with"_s}});
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.json()[u"user"_s][u"role"_s], u"admin"_s);
+}
+
+void tst_Commands::makesADemoSeason()
+{
+    const QString folder = m_base.filePath(u"demo"_s);
+    const QStringList words{u"demo"_s, u"--seed=3"_s, u"--data-dir"_s, folder};
+    const Ended made = runEvently(words);
+    QVERIFY2(made.code == 0, qPrintable(made.errors));
+    static const QRegularExpression said(
+            u"^\\d+ events, \\d+ bookings and \\d+ customers are there\\.\n$"_s);
+    QVERIFY2(said.match(made.output).hasMatch(), qPrintable(made.output));
+
+    const Ended again = runEvently(words);
+    QCOMPARE(again.code, 1);
+    QVERIFY2(again.errors.contains(u"There are events already"_s), qPrintable(again.errors));
+    QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, folder}).output, u"Everything agrees.\n"_s);
 }
 
 void tst_Commands::servesUntilItIsToldToStop()

@@ -57,6 +57,7 @@ void tst_Options::choosesATask_data()
     QTest::newRow("kiosk elsewhere")
             << QStringList{u"--connect"_s, u"http://a:1"_s, u"--kiosk"_s} << Task::Kiosk;
     QTest::newRow("migrate") << QStringList{u"migrate"_s} << Task::Migrate;
+    QTest::newRow("demo") << QStringList{u"demo"_s, u"--seed=7"_s} << Task::Demo;
     QTest::newRow("create-admin") << QStringList{u"create-admin"_s, u"--email=a@b.c"_s}
                                   << Task::CreateAdmin;
     QTest::newRow("check") << QStringList{u"check"_s, u"--data-dir"_s, u"/x"_s} << Task::Check;
@@ -148,6 +149,7 @@ void tst_Options::refusesWhatItCantUse_data()
     byWords("unknown command", {u"frobnicate"_s}, u"command"_s);
     byWords("two commands", {u"migrate"_s, u"check"_s}, u"command"_s);
     byWords("unknown option", {u"--frobnicate"_s}, u"frobnicate"_s);
+    byWords("a seed that is no number", {u"demo"_s, u"--seed"_s, u"green"_s}, u"seed"_s);
     byWords("another command's option", {u"migrate"_s, u"--email"_s, u"a@b.c"_s}, u"email"_s);
     byWords("twice", {u"--port"_s, u"1"_s, u"--port"_s, u"2"_s}, u"port"_s);
     byWords("no value", {u"--port"_s}, u"port"_s);
@@ -284,7 +286,7 @@ void tst_Options::refusesABrokenEnvFileWithoutQuotingIt()
 void tst_Options::hasAPageForEachCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"", "migrate", "create-admin", "check"})
+    for (const char *command : {"", "migrate", "create-admin", "check", "demo"})
         QTest::addRow("evently %s", command) << QString::fromLatin1(command);
 }
 

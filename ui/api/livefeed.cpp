@@ -74,6 +74,8 @@ void LiveFeed::takeBytes()
         const QJsonObject json = QJsonDocument::fromJson(message).object();
         if (json[u"type"_s].toString() == "resync"_L1)
             emit resync();
+        else if (const auto step = DemoStep::fromJson(json))
+            emit demoStepped(*step);
         else if (const auto change = Change::fromJson(json))
             emit changed(*change);
     }

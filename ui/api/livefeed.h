@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/values/change.h"
+#include "models/values/demostep.h"
 #include "ui/api/connection.h"
 #include "ui/api/eventstreamreader.h"
 
@@ -37,6 +38,8 @@ public:
 
 signals:
     void changed(const Evently::Change &change);
+    /// A demo season is being made, and so much of it is done.
+    void demoStepped(const Evently::DemoStep &step);
     /// Anything may have changed meanwhile, read again: the stream is new, or the server missed
     /// something itself.
     void resync();

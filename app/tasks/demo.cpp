@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/databasesource.h"
+#include "app/stopsignals.h"
+#include "app/tasks/tasks.h"
+#include "models/demo/season.h"
+#include "models/values/instant.h"
+
+#include <cstdio>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// A line that is written over, for whoever looks on.
+static bool showProgress(int done, int total)
+{
+    if (::isatty(STDERR_FILENO))
+        std::fprintf(stderr, "\r%d of %d events%s", done, total, done < total ? "" : "\n");
+    return !StopSignals::haveCome();
+}
+
+static Result<DemoFigures> make(const Options &options, const ConnectionInfo &database)
+{
+    try {
+        Session session(database, Session::Purpose::Owner);
+        return makeDemo(session, {.seed = options.seed, .now = systemNow()}, showProgress);
+    } catch (const DatabaseError &error) {
+        return Problem{.code = Problem::Code::DatabaseUnavailable,
+                       .error = u"The demo season could not be stored: %1"_s.arg(
+                               QString::fromUtf8(error.what()).simplified())};
+    }
+}
+
+ExitCode runDemo(const Options &options)
+{
+    const auto source = DatabaseSource::open(options, DatabaseSource::For::Command);
+    if (!source)
+        return giveUp(source.error());
+    if (const auto migrated = migrate((*source)->access()); !migrated)
+        return giveUp(migrated.error());
+    const auto figures = make(options, (*source)->access().runtime);
+    if (!figures)
+        return giveUp(figures.error());
+    std::printf("%d events, %lld bookings and %d customers are there.\n", figures->events,
+                static_cast<long long>(figures->bookings), figures->users);
+    return Done;
+}
+
+} // namespace Evently

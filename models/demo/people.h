@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/demo/chance.h"
+#include "models/session.h"
+#include "models/values/customer.h"
+
+namespace Evently {
+
+/// Who comes to the demo season: customers with an account, walk-ups with or without a name, and
+/// the devices that sell to them. Nobody can sign in as one of them, for they have no passwords and
+/// no tokens.
+class People
+{
+public:
+    struct Account
+    {
+        QUuid id;
+        QString firstName;
+        QString lastName;
+        QString email;
+        Instant createdAt{};
+
+        Customer customer() const;
+    };
+
+    /// Those who sign up between @p begins and @p now.
+    People(Chance &chance, Instant begins, Instant now);
+
+    /// Somebody who had an account at @p at; some come more often than others.
+    const Account &anyone(Instant at);
+    Customer walkUp(); ///< With a name, but without an account.
+    const QUuid &anyKiosk();
+
+    /// Writes the accounts and the devices.
+    void store(Transaction &tx) const;
+    qsizetype count() const { return m_accounts.size(); }
+
+private:
+    Chance &m_chance;
+    const Instant m_begins;
+    const Instant m_now;
+    QList<Account> m_accounts; ///< By createdAt.
+    QList<QUuid> m_kiosks;
+};
+
+} // namespace Evently

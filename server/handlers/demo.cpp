@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/demo/season.h"
+#include "models/events.h"
+#include "server/handlers/handlers.h"
+#include "server/services.h"
+#include "server/steps.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently::Handlers {
+
+static Problem notEmpty(const QString &error)
+{
+    return {.code = Problem::Code::NotEmpty, .error = error};
+}
+
+/// Looks whether the venue is empty and begins; how it goes on is told on /live.
+void makeDemo(CallPtr call)
+{
+    const auto seed = call->query.integer(u"seed"_s, 0, std::numeric_limits<int>::max());
+    if (const auto problem = call->query.problem())
+        return answer(*call, *problem);
+
+    const auto look = [](Transaction &tx) -> Result<Instant> {
+        const Events events(tx);
+        if (events.any())
+            return notEmpty(u"There are events already, so there is no room for a demo."_s);
+        return events.now();
+    };
+    readThen(call, look, [call, seed](Instant now) {
+        const DemoSeason season{
+                .seed = quint64(seed.value_or(1)), .now = now, .organizer = call->caller.id};
+        if (!call->services.beginDemo(season))
+            return answer(*call, notEmpty(u"A demo season is being made already."_s));
+        answer(*call, Reply::json({}, 202));
+    });
+}
+
+} // namespace Evently::Handlers
