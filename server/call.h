@@ -15,6 +15,7 @@
 namespace Evently {
 
 struct Route;
+class Transaction;
 struct Services;
 
 /// One request being answered. It goes from the HTTP thread to a worker and never has two at once,
@@ -45,7 +46,17 @@ struct Call
     /// run.
     std::function<void()> committed{};
 
-    mutable std::atomic<bool> isAnswered = false; ///< For answer() alone.
+    /// A piece of an answer that comes in pieces.
+    struct Piece
+    {
+        QByteArray bytes{};
+        bool isLast = false;
+    };
+    /// Set by a Reading whose reply is only the beginning: reads the next piece, in a transaction
+    /// of its own on any reader.
+    std::function<Piece(Transaction &)> more{};
+
+    mutable std::atomic<bool> isAnswered = false; ///< For answer() and download() alone.
 
     const Request &request() const { return exchange->request(); }
 

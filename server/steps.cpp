@@ -5,6 +5,7 @@
 #include "models/idempotencykeys.h"
 #include "models/notices.h"
 #include "models/workers.h"
+#include "server/download.h"
 #include "server/metrics.h"
 #include "server/pathtree.h"
 #include "server/services.h"
@@ -61,15 +62,20 @@ static void note(const Call &call, int status)
            milliseconds.count());
 }
 
-void answer(const Call &call, const Result<Reply> &result) noexcept
-try {
-    if (call.isAnswered.exchange(true))
-        return; // Somebody lost patience with the work, or the work was just done nevertheless.
+Reply outgoing(const Call &call, const Result<Reply> &result)
+{
     Reply reply = result ? *result : Reply::refused(result.error());
     reply.with("X-Request-Id", call.requestId);
     addCrossOrigin(call, reply);
     note(call, reply.status);
-    call.exchange->answer(std::move(reply));
+    return reply;
+}
+
+void answer(const Call &call, const Result<Reply> &result) noexcept
+try {
+    if (call.isAnswered.exchange(true))
+        return; // Somebody lost patience with the work, or the work was just done nevertheless.
+    call.exchange->answer(outgoing(call, result));
 } catch (const std::exception &error) {
     // The exchange answers 500 by itself when it is dropped.
     qCCritical(failureLog, "%s: %s", call.route.path, error.what());
@@ -118,9 +124,14 @@ void onReader(const CallPtr &call, std::function<void(Session &)> job)
 
 void readAndAnswer(const CallPtr &call, Workers &workers, Work work)
 {
-    onWorker(call, workers, Rerun::Always, [call, work = std::move(work)](Session &session) {
-        answer(*call, session.snapshot(work));
-    });
+    const auto job = [call, &workers, work = std::move(work)](Session &session) {
+        const auto result = session.snapshot(work);
+        if (result && call->more)
+            download(call, workers, *result);
+        else
+            answer(*call, result);
+    };
+    onWorker(call, workers, Rerun::Always, job);
 }
 
 /// A caller who was let in by what is remembered may have been disabled a moment ago, elsewhere.

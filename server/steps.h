@@ -24,6 +24,10 @@ void answer(const Call &call, const Result<Reply> &result) noexcept;
 /// answer() does so by itself.
 void addCrossOrigin(const Call &call, Reply &reply);
 
+/// @p result as it goes out, with the headers that every reply has; logs and counts it, for who
+/// sends it in another way than answer().
+Reply outgoing(const Call &call, const Result<Reply> &result);
+
 /// Work in a transaction: perhaps run more than once, so it touches the database and its call only.
 using Work = std::function<Result<Reply>(Transaction &)>;
 

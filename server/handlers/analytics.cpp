@@ -4,9 +4,13 @@
 #include "models/eventcourses.h"
 #include "models/events.h"
 #include "models/values/zone.h"
+#include "server/csv.h"
 #include "server/handlers/answers.h"
+#include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
 #include "server/services.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +61,16 @@ Result<Reply> showRevenue(Call &call, Transaction &tx)
 
     Revenue revenue = Analytics(tx).revenue(question);
     revenue.timeZone = zone;
-    return Reply::json(revenue.toJson());
+    const QJsonObject json = revenue.toJson();
+    if (!wantsCsv(call.request()))
+        return Reply::json(json);
+    QList<QJsonObject> rows;
+    for (const QJsonValue &row : json[u"data"_s].toArray())
+        rows << row.toObject();
+    return csvReply(rows,
+                    {u"period"_s, u"currency"_s, u"revenue"_s, u"unpaid"_s, u"bookings"_s,
+                     u"ticketsSold"_s, u"cancelled"_s},
+                    u"revenue"_s);
 }
 
 static EventSalesOrder orderAskedFor(Query &query)
@@ -83,12 +96,18 @@ Result<Reply> compareEvents(Call &call, Transaction &tx)
     if (const auto problem = call.query.problem())
         return *problem;
 
-    ListReply list(call, part);
-    for (const auto &row : Analytics(tx).events(order, sliceOf(part)))
-        list.add(row.value.toJson(), row.key);
-    if (part.page)
-        list.setTotal(Analytics(tx).eventCount());
-    return list.reply();
+    const auto rows = [order](Transaction &at, const Slice &slice) {
+        return written(Analytics(at).events(order, slice));
+    };
+    const QStringList columns{u"name"_s,          u"venue"_s,       u"dateTime"_s, u"status"_s,
+                              u"totalCapacity"_s, u"ticketsSold"_s, u"bookings"_s, u"cancelled"_s,
+                              u"waiting"_s,       u"revenue"_s,     u"currency"_s, u"occupancy"_s,
+                              u"eventId"_s};
+    return listed(call, tx, part,
+                  {.rows = rows,
+                   .columns = columns,
+                   .name = u"event-sales"_s,
+                   .total = [](Transaction &at) { return Analytics(at).eventCount(); }});
 }
 
 Result<Reply> showCourse(Call &call, Transaction &tx)

@@ -3,6 +3,7 @@
 
 #include "models/values/reference.h"
 #include "server/handlers/answers.h"
+#include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
 
 using namespace Qt::StringLiterals;
@@ -113,12 +114,16 @@ Result<Reply> listBookings(Call &call, Transaction &tx)
     if (!scope)
         return scope.error();
 
-    ListReply list(call, part);
-    for (const auto &row : Bookings(tx).list(*scope, filter, sliceOf(part), call.caller))
-        list.add(row.value.toJson(), row.key);
-    if (part.page)
-        list.setTotal(Bookings(tx).count(*scope, filter));
-    return list.reply();
+    const auto rows = [=, whose = *scope, reader = call.caller](Transaction &at,
+                                                                const Slice &slice) {
+        return written(Bookings(at).list(whose, filter, slice, reader));
+    };
+    const auto total = [=, whose = *scope](Transaction &at) {
+        return Bookings(at).count(whose, filter);
+    };
+    return listed(
+            call, tx, part,
+            {.rows = rows, .columns = bookingColumns(), .name = u"bookings"_s, .total = total});
 }
 
 Result<Reply> showBooking(Call &call, Transaction &tx)

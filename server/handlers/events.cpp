@@ -6,10 +6,12 @@
 #include "models/ledgerrows.h"
 #include "models/values/zone.h"
 #include "models/waitlist.h"
+#include "server/csv.h"
 #include "server/entitytag.h"
 #include "server/eventcache.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/eventfields.h"
+#include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
 #include "server/services.h"
 #include "server/steps.h"
@@ -64,8 +66,39 @@ static EventOrder orderAskedFor(Query &query)
             .descending = descending};
 }
 
+static Result<Reply> listedAsCsv(Call &call, Transaction &tx)
+{
+    const Part part = partAskedFor(call, Pages::Allowed);
+    const EventFilter filter = filterAskedFor(call);
+    const EventOrder order = orderAskedFor(call.query);
+    if (const auto problem = call.query.problem())
+        return *problem;
+    if (filter.status == Status::Draft && !call.caller.isAdmin())
+        return forbidden(u"Only organizers may see drafts."_s);
+
+    const auto rows = [=](Transaction &at, const Slice &slice) {
+        const Events events(at);
+        return written(events.list(filter, order, slice),
+                       [now = events.now()](const Event &event) { return event.toJson(now); });
+    };
+    const QStringList columns{u"name"_s,           u"venue"_s,
+                              u"category"_s,       u"dateTime"_s,
+                              u"timeZone"_s,       u"endsAt"_s,
+                              u"status"_s,         u"sales"_s,
+                              u"totalCapacity"_s,  u"availableCapacity"_s,
+                              u"heldCapacity"_s,   u"waitingCount"_s,
+                              u"waitingTickets"_s, u"price"_s,
+                              u"currency"_s,       u"salesUntil"_s,
+                              u"cancelUntil"_s,    u"maxPerBooking"_s,
+                              u"maxPerUser"_s,     u"waitlistPolicy"_s,
+                              u"description"_s,    u"id"_s,
+                              u"version"_s,        u"revision"_s,
+                              u"createdAt"_s,      u"updatedAt"_s};
+    return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"events"_s});
+}
+
 /// Lists the events, and says in @p good how long the list stays as it is if nobody changes one.
-static Result<Reply> listed(Call &call, Transaction &tx, std::chrono::milliseconds &good)
+static Result<Reply> listedAsJson(Call &call, Transaction &tx, std::chrono::milliseconds &good)
 {
     const Part part = partAskedFor(call, Pages::Allowed);
     const EventFilter filter = filterAskedFor(call);
@@ -105,19 +138,21 @@ static void readInTime(const CallPtr &call, Work work)
 
 void listEvents(CallPtr call)
 {
+    if (wantsCsv(call->request()))
+        return readInTime(call, [call](Transaction &tx) { return listedAsCsv(*call, tx); });
     EventCache &cache = call->services.eventCache;
     const QByteArray key = call->request().query;
     if (!isForAll(*call))
         return readInTime(call, [call](Transaction &tx) {
             std::chrono::milliseconds unused{};
-            return listed(*call, tx, unused);
+            return listedAsJson(*call, tx, unused);
         });
     if (const auto shown = cache.findList(key))
         return answer(*call, Reply{.body = shown->body});
 
     readInTime(call, [call, reading = cache.beginList(key)](Transaction &tx) {
         std::chrono::milliseconds good = std::chrono::hours(24);
-        const auto reply = listed(*call, tx, good);
+        const auto reply = listedAsJson(*call, tx, good);
         if (reply)
             reading->keep({.body = reply->body}, good);
         return reply;
@@ -227,11 +262,12 @@ Result<Reply> listBookingsOfEvent(Call &call, Transaction &tx)
     if (!Events(tx).exists(call.id()))
         return Problem::notFound(u"event"_s);
 
-    ListReply list(call, part);
-    const BookingScope scope{BookingScope::Of::Event, call.id()};
-    for (const auto &row : Bookings(tx).list(scope, filter, sliceOf(part), call.caller))
-        list.add(row.value.toJson(), row.key);
-    return list.reply();
+    const auto rows = [=, event = call.id(), reader = call.caller](Transaction &at,
+                                                                   const Slice &slice) {
+        return written(Bookings(at).list({BookingScope::Of::Event, event}, filter, slice, reader));
+    };
+    return listed(call, tx, part,
+                  {.rows = rows, .columns = bookingColumns(), .name = u"bookings"_s});
 }
 
 Result<Reply> listWaitlistOfEvent(Call &call, Transaction &tx)
@@ -247,10 +283,15 @@ Result<Reply> listWaitlistOfEvent(Call &call, Transaction &tx)
     if (!Events(tx).exists(call.id()))
         return Problem::notFound(u"event"_s);
 
-    ListReply list(call, part);
-    for (const auto &row : Waitlist(tx).listOfEvent(call.id(), status, sliceOf(part)))
-        list.add(row.value.toJson(), row.key);
-    return list.reply();
+    const auto rows = [=, event = call.id()](Transaction &at, const Slice &slice) {
+        return written(Waitlist(at).listOfEvent(event, status, slice));
+    };
+    const QStringList columns{u"position"_s,    u"waitlistReference"_s, u"status"_s,
+                              u"quantity"_s,    u"customer.name"_s,     u"customer.email"_s,
+                              u"timesPassed"_s, u"offerExpiresAt"_s,    u"createdAt"_s,
+                              u"id"_s,          u"eventId"_s,           u"userId"_s,
+                              u"kioskId"_s,     u"bookingId"_s};
+    return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"waitlist"_s});
 }
 
 Result<Reply> listLedgerOfEvent(Call &call, Transaction &tx)
@@ -261,10 +302,12 @@ Result<Reply> listLedgerOfEvent(Call &call, Transaction &tx)
     if (!Events(tx).exists(call.id()))
         return Problem::notFound(u"event"_s);
 
-    ListReply list(call, part);
-    for (const auto &row : LedgerRows(tx).list(call.id(), sliceOf(part)))
-        list.add(row.value.toJson(), row.key);
-    return list.reply();
+    const auto rows = [event = call.id()](Transaction &at, const Slice &slice) {
+        return written(LedgerRows(at).list(event, slice));
+    };
+    const QStringList columns{u"seq"_s,       u"at"_s,      u"kind"_s,      u"quantity"_s,
+                              u"bookingId"_s, u"entryId"_s, u"actorRole"_s, u"actorId"_s};
+    return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"ledger"_s});
 }
 
 } // namespace Evently::Handlers

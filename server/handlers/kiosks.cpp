@@ -32,7 +32,7 @@ Result<Reply> listKiosks(Call &call, Transaction &tx)
         return *problem;
 
     ListReply list(call, part);
-    for (const Kiosk &kiosk : Kiosks(tx).newestFirst(newestAfter(part), part.limit + 1))
+    for (const Kiosk &kiosk : Kiosks(tx).newestFirst(newestAfter(part.after), part.limit + 1))
         list.add(kiosk.toJson(), newestKey(kiosk.createdAt, kiosk.id));
     return list.reply();
 }

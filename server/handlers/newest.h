@@ -14,13 +14,13 @@ inline QJsonArray newestKey(Instant createdAt, const QUuid &id)
     return {qint64(createdAt.time_since_epoch().count()), toText(id)};
 }
 
-/// Where @p part goes on; nothing at the start of a list.
-inline std::optional<std::pair<Instant, QUuid>> newestAfter(const Part &part)
+/// Where a list goes on after the row with the key @p after; nothing at the start of a list.
+inline std::optional<std::pair<Instant, QUuid>> newestAfter(const QJsonArray &after)
 {
-    if (part.after.size() != 2)
+    if (after.size() != 2)
         return {};
-    return std::pair(Instant(std::chrono::milliseconds(part.after[0].toInteger())),
-                     idFrom(part.after[1].toString()));
+    return std::pair(Instant(std::chrono::milliseconds(after[0].toInteger())),
+                     idFrom(after[1].toString()));
 }
 
 } // namespace Evently

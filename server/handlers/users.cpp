@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/users.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/listsource.h"
 #include "server/handlers/newest.h"
 #include "server/part.h"
 #include "server/securitylog.h"
@@ -14,16 +15,22 @@ Result<Reply> listUsers(Call &call, Transaction &tx)
     const Part part = partAskedFor(call);
     const Users::Filter filter{
             .search = call.query.text(u"search"_s, 100).value_or(QString()),
-            .role = call.query.choice(u"role"_s, {User::Role::User, User::Role::Admin}),
-            .after = newestAfter(part),
-            .most = part.limit + 1};
+            .role = call.query.choice(u"role"_s, {User::Role::User, User::Role::Admin})};
     if (const auto problem = call.query.problem())
         return *problem;
 
-    ListReply list(call, part);
-    for (const User &user : Users(tx).newestFirst(filter))
-        list.add(user.toJson(), newestKey(user.createdAt, user.id));
-    return list.reply();
+    const auto rows = [filter](Transaction &at, const Slice &slice) {
+        Users::Filter piece = filter;
+        piece.after = newestAfter(slice.after);
+        piece.most = slice.limit + 1;
+        ListSource::Rows users;
+        for (const User &user : Users(at).newestFirst(piece))
+            users.append({user.toJson(), newestKey(user.createdAt, user.id)});
+        return users;
+    };
+    const QStringList columns{u"email"_s,    u"firstName"_s, u"lastName"_s, u"role"_s,
+                              u"disabled"_s, u"createdAt"_s, u"id"_s};
+    return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"users"_s});
 }
 
 Result<Reply> changeUser(Call &call, Transaction &tx)

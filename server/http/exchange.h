@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// A text/event-stream being sent to one client.
+/// An answer being sent to one client piece by piece.
 class Stream
 {
 public:
@@ -20,6 +20,11 @@ public:
     /// then.
     virtual void send(const QByteArray &bytes) = 0;
     virtual void close() = 0; ///< Ends the stream; HTTP thread only.
+    /// Ends it so that the client notices that something is missing; HTTP thread only.
+    virtual void abort() = 0;
+    /// Calls @p room once, soon, when little is left to be sent: for whoever sends much. HTTP
+    /// thread only; never after the client has left.
+    virtual void whenRoom(std::function<void()> room) = 0;
     /// Calls @p gone once, on the HTTP thread, when the client has left or close() was called.
     virtual void onGone(std::function<void()> gone) = 0;
 };
@@ -35,6 +40,9 @@ public:
     virtual void answer(Reply reply) = 0; ///< Any thread.
     /// Starts an event stream instead of an answer; HTTP thread only.
     virtual std::shared_ptr<Stream> stream(const Reply &head) = 0;
+    /// Starts an answer of unknown length, beginning with the body of @p head; HTTP thread only.
+    /// Whoever sends waits for room; nothing else bounds what piles up.
+    virtual std::shared_ptr<Stream> download(const Reply &head) = 0;
 };
 
 using ExchangePtr = std::shared_ptr<Exchange>;

@@ -185,20 +185,36 @@ void GateSocket::refuse(const Problem &problem)
     send(responseHead(reply, {.last = true}), reply.body);
 }
 
-bool GateSocket::beginStream(quint64 number, const Reply &head, std::function<void()> gone)
+/// @p bytes as a chunk; none for no bytes, which would be the end.
+static QByteArray chunkOf(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return {};
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
+
+bool GateSocket::beginStream(quint64 number, const Reply &head, StreamKind kind,
+                             std::function<void()> gone)
 {
     if (m_phase != Phase::Answering || number != m_requestNumber)
         return false;
+    if (kind == StreamKind::Download && m_gate.isDraining()) {
+        leave(); // Only the beginning would look like all of it.
+        return false;
+    }
     if (m_head.method == Method::Head || m_gate.isDraining()) {
         answer(number, head);
         return false;
     }
     goOn(Phase::Streaming);
     m_streamGone = std::move(gone);
+    m_streamKind = kind;
+    m_isChunked = kind == StreamKind::Download && !m_head.http10;
     ++m_gate.counters().streamsOpen;
     m_reader.clear();
     m_wire.setReading(true);
-    send(responseHead(head, {.last = true, .stream = true}), head.body);
+    send(responseHead(head, {.last = true, .stream = true, .chunked = m_isChunked}),
+         m_isChunked ? chunkOf(head.body) : head.body);
     if (m_inputEnded)
         leave();
     return m_phase == Phase::Streaming;
@@ -208,18 +224,44 @@ void GateSocket::sendToStream(const QByteArray &bytes)
 {
     if (m_phase != Phase::Streaming)
         return;
-    if (m_wire.unsentBytes() + bytes.size() > m_gate.limits().streamBytesMax) {
+    const bool isTooMuch = m_wire.unsentBytes() + bytes.size() > m_gate.limits().streamBytesMax;
+    if (isTooMuch && m_streamKind == StreamKind::Events) {
         ++m_gate.counters().slowReadersDropped;
         leave();
         return;
     }
-    send(bytes, {});
+    send(m_isChunked ? chunkOf(bytes) : bytes, {});
 }
 
 void GateSocket::endStream()
 {
+    if (m_phase != Phase::Streaming)
+        return;
+    if (m_isChunked)
+        note("0\r\n\r\n"_ba);
+    finish();
+}
+
+void GateSocket::cutStream()
+{
     if (m_phase == Phase::Streaming)
-        finish();
+        leave();
+}
+
+void GateSocket::whenStreamHasRoom(std::function<void()> room)
+{
+    if (m_phase != Phase::Streaming)
+        return;
+    m_streamRoom = std::move(room);
+    tellRoom();
+}
+
+void GateSocket::tellRoom()
+{
+    if (m_phase != Phase::Streaming || !m_streamRoom
+        || m_wire.unsentBytes() > m_gate.limits().outputPauseBytes)
+        return;
+    QMetaObject::invokeMethod(this, std::exchange(m_streamRoom, {}), Qt::QueuedConnection);
 }
 
 /// Leaves Phase::Answering, or whatever it was, for @p phase.
@@ -268,6 +310,7 @@ void GateSocket::flushed(Wire::Outcome outcome)
         leave();
         return;
     }
+    tellRoom();
     if (outcome != Wire::Outcome::Done || m_phase != Phase::Closing || m_outputEnded)
         return;
     // Closing with unread bytes would reset the connection and could take the answer away from
@@ -298,6 +341,7 @@ void GateSocket::finish()
     const bool streamed = m_phase == Phase::Streaming;
     goOn(Phase::Closing);
     m_reader.clear();
+    m_streamRoom = {};
     if (streamed)
         m_gate.streamEnded(std::exchange(m_streamGone, {}));
     if (!m_proceeding)
@@ -313,6 +357,7 @@ void GateSocket::leave()
     m_gate.forget(this);
     m_wire.close();
     m_reader.clear();
+    m_streamRoom = {};
     if (streamed)
         m_gate.streamEnded(std::exchange(m_streamGone, {}));
     // QHttpServer deletes us for this, unless it is just handling our request; then it looks at

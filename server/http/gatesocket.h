@@ -34,12 +34,20 @@ public:
 
     /// Answers request @p number. Nothing happens if it is not (or no longer) waiting.
     void answer(quint64 number, const Reply &reply);
-    /// Begins an event stream as the answer to request @p number; @p gone is called once, when it
-    /// has ended for whatever reason.
+    enum class StreamKind {
+        Events, ///< Ends with the connection; a reader that lags too far behind is dropped.
+        Download, ///< Chunked (RFC 9112, 7.1), so that the client sees whether it has all of it.
+    };
+    /// Begins a stream as the answer to request @p number; @p gone is called once, when it has
+    /// ended for whatever reason.
     /// @return whether it began.
-    bool beginStream(quint64 number, const Reply &head, std::function<void()> gone);
+    bool beginStream(quint64 number, const Reply &head, StreamKind kind,
+                     std::function<void()> gone);
     void sendToStream(const QByteArray &bytes);
     void endStream();
+    void cutStream(); ///< Without the end that a download has.
+    /// Calls @p room once, soon, when no more than GateLimits::outputPauseBytes are unsent.
+    void whenStreamHasRoom(std::function<void()> room);
 
     /// Refuses whatever comes: the connection is one too many. QHttpServer never hears of it.
     void refuse(const Problem &problem);
@@ -81,6 +89,7 @@ private:
     void note(const QByteArray &bytes);
     void flush();
     void flushed(Wire::Outcome outcome);
+    void tellRoom();
     void discard(qsizetype size);
     void finish();
     void leave();
@@ -97,6 +106,9 @@ private:
     qsizetype m_shownRead = 0;
 
     std::function<void()> m_streamGone;
+    std::function<void()> m_streamRoom; ///< Who waits for room in it.
+    StreamKind m_streamKind = StreamKind::Events;
+    bool m_isChunked = false;
     qint64 m_deadlineMs = 0; ///< For what the phase waits for.
     qint64 m_writeDeadlineMs = 0; ///< For the next progress while something is unsent.
     qsizetype m_discardedBytes = 0;

@@ -21,10 +21,10 @@ namespace Evently {
 
 namespace {
 
-class EventStream final : public Stream
+class SocketStream final : public Stream
 {
 public:
-    explicit EventStream(GateSocket *socket)
+    explicit SocketStream(GateSocket *socket)
         : m_socket(socket)
     {
     }
@@ -39,6 +39,18 @@ public:
     {
         if (m_socket)
             m_socket->endStream();
+    }
+
+    void abort() override
+    {
+        if (m_socket)
+            m_socket->cutStream();
+    }
+
+    void whenRoom(std::function<void()> room) override
+    {
+        if (m_socket)
+            m_socket->whenStreamHasRoom(std::move(room));
     }
 
     void onGone(std::function<void()> gone) override
@@ -99,15 +111,26 @@ public:
 
     std::shared_ptr<Stream> stream(const Reply &head) override
     {
-        auto stream = std::make_shared<EventStream>(m_socket);
+        return begin(head, GateSocket::StreamKind::Events);
+    }
+
+    std::shared_ptr<Stream> download(const Reply &head) override
+    {
+        return begin(head, GateSocket::StreamKind::Download);
+    }
+
+private:
+    std::shared_ptr<Stream> begin(const Reply &head, GateSocket::StreamKind kind)
+    {
+        auto stream = std::make_shared<SocketStream>(m_socket);
         const bool began = !m_answered.exchange(true) && m_socket
-                && m_socket->beginStream(m_requestNumber, head, [stream] { stream->ended(); });
+                && m_socket->beginStream(m_requestNumber, head, kind,
+                                         [stream] { stream->ended(); });
         if (!began)
             stream->ended();
         return stream;
     }
 
-private:
     const Request m_request;
     const QPointer<GateSocket> m_socket;
     const quint64 m_requestNumber;

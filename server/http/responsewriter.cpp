@@ -94,6 +94,8 @@ QByteArray responseHead(const Reply &reply, const ResponseFraming &framing)
         if (!streams)
             addField(head, "Content-Length", QByteArray::number(reply.body.size()));
     }
+    if (framing.chunked)
+        addField(head, "Transfer-Encoding", "chunked");
     for (const auto &[name, value] : reply.headers)
         addField(head, name, value);
     if (framing.last || framing.stream)

@@ -12,6 +12,7 @@ struct ResponseFraming
     bool last = false; ///< The connection is closed after it.
     bool http10 = false;
     bool stream = false; ///< No length: the answer goes on until the connection is closed.
+    bool chunked = false; ///< A stream whose end is marked.
 };
 
 /// The bytes of @p reply in front of its body: status line, Date, the security headers,

@@ -33,6 +33,7 @@ public:
 
     const Request &request() const override { return m_request; }
     void answer(Reply reply) override { m_reply.set_value(std::move(reply)); }
+    std::shared_ptr<Stream> download(const Reply &head) override { return stream(head); }
     std::shared_ptr<Stream> stream(const Reply &) override { return {}; }
 
     Reply reply()
@@ -280,6 +281,7 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
             .announce = [this](const QList<Change> &changes) { m_announced << changes; },
             .onHttpThread = [](const std::function<void()> &step) { step(); },
             .openLive = {},
+            .beginDemo = {},
             .setupNeeded = m_flag,
             .draining = m_flag};
 }

@@ -210,7 +210,10 @@ Response TestClient::readResponse(bool hasBody)
         if (!waitForBytes())
             return {};
     }
-    if (hasBody) {
+    if (hasBody && response.header("transfer-encoding") == "chunked") {
+        if (!readChunks(response.body))
+            return {};
+    } else if (hasBody) {
         response.body = m_received.first(length);
         m_received.remove(0, length);
     }
@@ -218,6 +221,27 @@ Response TestClient::readResponse(bool hasBody)
         m_socket.abort();
     response.status = status;
     return response;
+}
+
+/// Reads a chunked body to its end (RFC 9112, 7.1). @return whether it had one.
+bool TestClient::readChunks(QByteArray &body)
+{
+    for (;;) {
+        while (!m_received.contains("\r\n")) {
+            if (!waitForBytes())
+                return false;
+        }
+        const qsizetype line = m_received.indexOf("\r\n");
+        const qsizetype size = m_received.first(line).toLongLong(nullptr, 16);
+        while (m_received.size() < line + 2 + size + 2) {
+            if (!waitForBytes())
+                return false;
+        }
+        body += m_received.sliced(line + 2, size);
+        m_received.remove(0, line + 2 + size + 2);
+        if (size == 0)
+            return true;
+    }
 }
 
 QByteArray TestClient::raw(const QByteArray &bytes, std::chrono::milliseconds silence) const

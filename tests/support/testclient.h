@@ -65,6 +65,7 @@ private:
     bool connectSocket();
     Response readResponse(bool hasBody);
     bool waitForBytes();
+    bool readChunks(QByteArray &body);
 
     quint16 m_port;
     QString m_token;
