@@ -17,6 +17,15 @@ static const Statement listLedger{"list_ledger", R"(
      LIMIT ? OFFSET ?
 )"};
 
+static const Statement listLedgerDown{"list_ledger_down", R"(
+    SELECT seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, to_ms(at) AS at
+      FROM event_ledger
+     WHERE event_id = ?
+       AND seq < ?
+     ORDER BY seq DESC
+     LIMIT ? OFFSET ?
+)"};
+
 static LedgerRow rowFrom(const Rows &rows)
 {
     using Kind = LedgerRow::Kind;
@@ -32,11 +41,12 @@ static LedgerRow rowFrom(const Rows &rows)
             .at = rows.instant("at"_L1)};
 }
 
-QList<Keyed<LedgerRow>> LedgerRows::list(const QUuid &event, const Slice &slice) const
+QList<Keyed<LedgerRow>> LedgerRows::list(const QUuid &event, const Slice &slice, Order order) const
 {
-    Rows rows = m_tx.run(
-            listLedger,
-            {toText(event), numberIn(slice.after, beforeAll), slice.limit + 1, slice.skip});
+    const bool isDown = order == Order::NewestFirst;
+    Rows rows = m_tx.run(isDown ? listLedgerDown : listLedger,
+                         {toText(event), numberIn(slice.after, isDown ? behindAll : beforeAll),
+                          slice.limit + 1, slice.skip});
     QList<Keyed<LedgerRow>> ledger;
     while (rows.next()) {
         const LedgerRow row = rowFrom(rows);

@@ -16,8 +16,11 @@ public:
     {
     }
 
-    /// The rows of @p event from the first on; the key is the seq.
-    QList<Keyed<LedgerRow>> list(const QUuid &event, const Slice &slice) const;
+    enum class Order { OldestFirst, NewestFirst };
+
+    /// The rows of @p event; the key is the seq.
+    QList<Keyed<LedgerRow>> list(const QUuid &event, const Slice &slice,
+                                 Order order = Order::OldestFirst) const;
 
 private:
     Transaction &m_tx;

@@ -296,14 +296,17 @@ Result<Reply> listWaitlistOfEvent(Call &call, Transaction &tx)
 
 Result<Reply> listLedgerOfEvent(Call &call, Transaction &tx)
 {
+    using Order = LedgerRows::Order;
     const Part part = partAskedFor(call);
+    const auto sort = call.query.oneOf(u"sort"_s, {u"seq"_s, u"-seq"_s});
     if (const auto problem = call.query.problem())
         return *problem;
     if (!Events(tx).exists(call.id()))
         return Problem::notFound(u"event"_s);
 
-    const auto rows = [event = call.id()](Transaction &at, const Slice &slice) {
-        return written(LedgerRows(at).list(event, slice));
+    const Order order = sort == u"-seq"_s ? Order::NewestFirst : Order::OldestFirst;
+    const auto rows = [event = call.id(), order](Transaction &at, const Slice &slice) {
+        return written(LedgerRows(at).list(event, slice, order));
     };
     const QStringList columns{u"seq"_s,       u"at"_s,      u"kind"_s,      u"quantity"_s,
                               u"bookingId"_s, u"entryId"_s, u"actorRole"_s, u"actorId"_s};

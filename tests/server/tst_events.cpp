@@ -649,6 +649,14 @@ void tst_Events::showsItsListsToOrganizersOnly()
         next = part.json()[u"nextCursor"_s].toString();
     } while (!next.isEmpty());
     QCOMPARE(kinds, (QStringList{u"created"_s, u"booked"_s, u"joined"_s}));
+
+    const Response newest = m_venue->organizer.get(path % u"/ledger?sort=-seq&limit=2"_s);
+    QCOMPARE(dataOf(newest)[0][u"seq"_s], 3);
+    QCOMPARE(dataOf(newest)[1][u"seq"_s], 2);
+    const Response first = m_venue->organizer.get(path % u"/ledger?sort=-seq&limit=2&cursor="_s
+                                                  % newest.json()[u"nextCursor"_s].toString());
+    QCOMPARE(dataOf(first).size(), 1);
+    QCOMPARE(dataOf(first)[0][u"seq"_s], 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Events)

@@ -30,6 +30,8 @@ private slots:
     void takesInANewEvent();
     void dropsACancelledEvent();
     void readsFurtherPages();
+    void answersAnotherQuery();
+    void showsNothingOfAnotherQueryThatFails();
     void readsAgainAfterALoss();
     void saysWhyThereIsNothing();
     void keepsWhatItHasWhenAReadFails();
@@ -225,12 +227,42 @@ void tst_EventStore::readsFurtherPages()
     QVERIFY(m_store->hasMore());
 
     m_store->readMore();
+    m_store->readMore(); // Asked for twice, as an impatient view does.
     QTRY_COMPARE(names(), (QStringList{u"Jazz"_s, u"Opera"_s, u"Ballet"_s}));
     QVERIFY(!m_store->hasMore());
+    QTest::qWait(20);
+    QCOMPARE(names().size(), 3);
 
+    m_store->readMore(); // There is none.
     m_events[2].name = u"Ballet, moved"_s;
     m_store->refresh();
     QTRY_COMPARE(names(), (QStringList{u"Jazz"_s, u"Opera"_s, u"Ballet, moved"_s}));
+}
+
+void tst_EventStore::answersAnotherQuery()
+{
+    openAndWait();
+    QSignalSpy changed(m_store.get(), &EventStore::changed);
+    m_events = {anEvent(u"Jam"_s)};
+    m_store->ask(
+            {.search = u"j&m +%"_s, .sort = EventQuery::Sort::Price, .order = Qt::DescendingOrder});
+    QVERIFY(m_store->isOutdated());
+    QCOMPARE(names().size(), 3); // They stay until the answer is here.
+
+    QTRY_COMPARE(names(), QStringList{u"Jam"_s});
+    QVERIFY(!m_store->isOutdated());
+    const QByteArray asked = m_peer->askedOf("/api/events").last().path;
+    QVERIFY2(asked.contains("search=j%26m%20%2B%25") && asked.contains("sort=-price"), asked);
+}
+
+void tst_EventStore::showsNothingOfAnotherQueryThatFails()
+{
+    openAndWait();
+    m_peer->when("GET", "/api/events", FakePeer::refusal(503, "database_unavailable"));
+    m_store->ask({.search = u"jam"_s});
+
+    QTRY_COMPARE(m_store->state(), State::Failed);
+    QVERIFY(m_store->listings().isEmpty());
 }
 
 void tst_EventStore::readsAgainAfterALoss()

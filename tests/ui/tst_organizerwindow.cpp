@@ -95,6 +95,7 @@ void tst_OrganizerWindow::signIn()
     QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Ada Lovelace"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"● Live"_s), qPrintable(m_hand->text()), patienceMs);
+    m_window->goTo(Place::DeskSale);
 }
 
 QString tst_OrganizerWindow::publish(const QString &name, int totalCapacity)

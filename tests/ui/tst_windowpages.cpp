@@ -9,6 +9,7 @@
 #include "ui/windowmemory.h"
 
 #include <QApplication>
+#include <QTableView>
 #include <QTest>
 
 using namespace Evently;
@@ -103,6 +104,7 @@ void tst_WindowPages::openSignedIn()
     m_hand->type(u"Password"_s, u"correct horse"_s);
     m_hand->press(u"Sign in"_s);
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
+    m_window->goTo(Place::DeskSale);
 }
 
 void tst_WindowPages::asksForTheFirstAdministrator()
@@ -180,7 +182,7 @@ void tst_WindowPages::signsInByKeyboard()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
 
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
-    QTRY_VERIFY(qobject_cast<QListView *>(QApplication::focusWidget()));
+    QTRY_VERIFY(qobject_cast<QTableView *>(QApplication::focusWidget()));
     QCOMPARE(m_peer->askedOf("/api/auth/login").size(), 1);
 }
 

@@ -59,7 +59,6 @@ public:
         button(words)->click();
     }
 
-private:
     template <typename Widget>
     Widget *named(const QString &name) const
     {
@@ -70,6 +69,7 @@ private:
         return nullptr;
     }
 
+private:
     const QWidget &m_window;
 };
 

@@ -155,6 +155,13 @@ Pending<Page<Booking>> ApiClient::bookingsOfEvent(const BookingQuery &query, con
             get(u"events/%1/bookings"_s.arg(toText(query.event)), queryOf(query, at)));
 }
 
+Pending<Total> ApiClient::countBookings(const BookingQuery &query)
+{
+    QUrlQuery asked{{u"page"_s, u"1"_s}, {u"limit"_s, u"1"_s}};
+    query.addTo(asked);
+    return Pending<Total>(get(u"bookings"_s, asked));
+}
+
 Pending<Booking> ApiClient::booking(const QUuid &id)
 {
     return Pending<Booking>(get(u"bookings/"_s + toText(id)));
@@ -255,6 +262,13 @@ Pending<WaitlistEntry> ApiClient::offerSeats(const QString &idOrReference,
 {
     return Pending<WaitlistEntry>(
             post(u"waitlist/entries/%1/offer"_s.arg(step(idOrReference)), actionKey));
+}
+
+Pending<Page<LedgerRow>> ApiClient::ledgerOfEvent(const QUuid &event, const PageAt &at)
+{
+    QUrlQuery query{{u"sort"_s, u"-seq"_s}};
+    at.addTo(query);
+    return Pending<Page<LedgerRow>>(get(u"events/%1/ledger"_s.arg(toText(event)), query));
 }
 
 Pending<Overview> ApiClient::overview()

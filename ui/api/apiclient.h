@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/values/booking.h"
+#include "models/values/ledgerrow.h"
 #include "models/values/sales.h"
 #include "models/values/waitlistentry.h"
 #include "ui/api/connection.h"
@@ -58,6 +59,8 @@ public:
     Pending<Page<Booking>> bookings(const BookingQuery &query, const PageAt &at);
     /// Everybody's bookings of @c query.event, which must be one.
     Pending<Page<Booking>> bookingsOfEvent(const BookingQuery &query, const PageAt &at);
+    /// How many there are.
+    Pending<Total> countBookings(const BookingQuery &query);
     Pending<Booking> booking(const QUuid &id);
     /// @p reference as somebody read it out: in any case, with or without hyphens.
     Pending<Booking> booking(const QString &reference);
@@ -83,6 +86,9 @@ public:
     Pending<Nothing> leaveWaitlist(const QString &idOrReference, const QByteArray &actionKey);
     /// Offers seats out of turn.
     Pending<WaitlistEntry> offerSeats(const QString &idOrReference, const QByteArray &actionKey);
+
+    /// The history of @p event, the newest first.
+    Pending<Page<LedgerRow>> ledgerOfEvent(const QUuid &event, const PageAt &at);
 
     Pending<Overview> overview();
     Pending<Revenue> revenue(const RevenueQuery &query);

@@ -59,6 +59,11 @@ Result<Listing> Listing::fromJson(const QJsonObject &json)
     });
 }
 
+Result<Total> Total::fromJson(const QJsonObject &json)
+{
+    return Total{json[u"pagination"_s][u"total"_s].toInteger()};
+}
+
 Result<EventAfter> EventAfter::fromJson(const QJsonObject &json)
 {
     if (json.isEmpty())

@@ -72,6 +72,14 @@ struct Listing
     bool operator==(const Listing &) const = default;
 };
 
+/// How long a list is, all its pages together.
+struct Total
+{
+    qint64 count = 0;
+
+    static Result<Total> fromJson(const QJsonObject &json);
+};
+
 /// What became of an event that was changed or cancelled.
 struct EventAfter
 {

@@ -5,11 +5,13 @@
 #include "ui/icons.h"
 #include "ui/organizer/analytics/analyticspage.h"
 #include "ui/organizer/commandpalette.h"
-#include "ui/organizer/eventspage.h"
+#include "ui/organizer/event/eventpage.h"
+#include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/menucommands.h"
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/passworddialog.h"
+#include "ui/organizer/sellpage.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
 #include "ui/sentences.h"
@@ -150,8 +152,21 @@ void OrganizerWindow::buildPages()
     auto *analytics = new AnalyticsPage(m_workspace);
     add(Place::Analytics, analytics);
     connect(analytics, &AnalyticsPage::eventChosen, this, &OrganizerWindow::showEvent);
-    m_eventsPage = new EventsPage(m_api, m_events, m_theme);
-    add(Place::Events, m_eventsPage);
+    auto *events = new EventsPage(m_workspace);
+    add(Place::Events, events);
+    auto *sale = new SellPage(m_api, m_events, m_theme);
+    add(Place::DeskSale, sale);
+    m_eventPage = new EventPage(m_workspace);
+    m_pages->addWidget(m_eventPage);
+    const auto sell = [this, sale](const QUuid &event) {
+        goTo(Place::DeskSale);
+        sale->choose(event);
+    };
+    connect(events, &EventsPage::sellAsked, this, sell);
+    connect(events, &EventsPage::eventChosen, this, &OrganizerWindow::showEvent);
+    connect(m_eventPage, &EventPage::sellAsked, this, sell);
+    connect(m_eventPage, &EventPage::eventChosen, this, &OrganizerWindow::showEvent);
+    connect(m_eventPage, &EventPage::left, this, [this] { goTo(Place::Events); });
 }
 
 void OrganizerWindow::plug(Place place, const Station &station)
@@ -231,6 +246,7 @@ void OrganizerWindow::buildMenus()
     buildGoMenu();
     for (auto station = m_stations.begin(); station != m_stations.end(); ++station)
         buildPageMenu(station.key(), *station->page);
+    buildPageMenu(Place::Events, *m_eventPage);
     buildViewMenu();
     buildHelpMenu();
 }
@@ -363,9 +379,9 @@ void OrganizerWindow::find()
 }
 
 /// Whatever is to be known of an event.
-void OrganizerWindow::showEvent(const QUuid &)
+void OrganizerWindow::showEvent(const QUuid &event)
 {
-    goTo(Place::Events);
+    openPage(Place::Events, m_eventPage, event);
 }
 
 void OrganizerWindow::changePassword()

@@ -23,7 +23,7 @@ namespace Evently {
 
 class CommandPalette;
 class EmptyState;
-class EventsPage;
+class EventPage;
 class FirstStartPage;
 class KeptSession;
 class Notice;
@@ -128,7 +128,7 @@ private:
     QWidget *m_inside = nullptr;
     SideBar *m_sideBar = nullptr;
     QStackedWidget *m_pages = nullptr; ///< The pages of those who are in.
-    EventsPage *m_eventsPage = nullptr;
+    EventPage *m_eventPage = nullptr; ///< Has no place of its own: it is one of the events.
     QLabel *m_live = nullptr;
     QLabel *m_person = nullptr;
     QPushButton *m_find = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/stores/eventstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Evently {
 
@@ -49,9 +50,26 @@ void EventStore::close()
     m_nextCursor.clear();
     m_problem.reset();
     m_stale.clear();
-    m_isAllStale = m_wantsMore = m_isReading = m_isInPass = false;
+    m_isAllStale = m_wantsMore = m_isReading = m_isInPass = m_isOutdated = false;
     m_state = State::Idle;
     emit changed();
+}
+
+void EventStore::ask(const EventQuery &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    if (m_state == State::Idle)
+        return;
+    ++m_round;
+    m_stale.clear();
+    m_wantsMore = m_isReading = m_isInPass = false;
+    m_isAllStale = m_isOutdated = true;
+    if (m_problem)
+        m_pause.stop();
+    emit changed();
+    readSoon();
 }
 
 void EventStore::refresh()
@@ -104,8 +122,8 @@ void EventStore::read()
         m_stale.remove(id);
         return readEvent(id);
     }
-    if (m_wantsMore) {
-        m_wantsMore = false;
+    // Whoever asked again while the last page was on its way wants no more than that.
+    if (std::exchange(m_wantsMore, false) && hasMore()) {
         m_isInPass = true;
         m_pass = m_listings;
         readPage(m_nextCursor);
@@ -131,7 +149,7 @@ void EventStore::readPage(const QString &cursor)
 {
     m_isReading = true;
     m_pause.start(m_pace.pause);
-    m_api.events(cursor, m_pace.pageSize)
+    m_api.events(m_query, {.cursor = cursor, .limit = m_pace.pageSize})
             .then(this, [this, round = m_round](const Result<Page<Listing>> &page) {
                 if (round == m_round)
                     takePage(page);
@@ -145,7 +163,7 @@ void EventStore::takePage(const Result<Page<Listing>> &page)
         return fail(page.error());
     m_pass += page->data;
     m_passCursor = page->nextCursor;
-    if (m_pass.size() >= m_listings.size() || m_passCursor.isEmpty()) {
+    if (m_isOutdated || m_pass.size() >= m_listings.size() || m_passCursor.isEmpty()) {
         m_isInPass = false;
         m_nextCursor = m_passCursor;
         succeed(m_pass);
@@ -175,33 +193,50 @@ void EventStore::takeEvent(const QUuid &id, const Result<Listing> &listing)
     const auto known =
             std::ranges::find(listings, id, [](const Listing &each) { return each.event.id; });
     const bool isKnown = known != listings.end();
-    const bool isOnSale = listing && listing->event.status == Event::Status::Published;
-    if (isKnown && isOnSale && listing->event.revision == known->event.revision) {
+    const bool isOurs = listing && isAskedFor(*listing);
+    if (isKnown && isOurs && listing->event.revision == known->event.revision) {
         *known = *listing;
         succeed(listings);
-    } else if (isKnown || (isOnSale && !belongsOnUnreadPage(*listing))) {
+    } else if (isKnown || (isOurs && !belongsOnUnreadPage(*listing))) {
         // It came, went or was edited, so its place is another: the server knows which.
         m_isAllStale = true;
     }
     readSoon();
 }
 
+/// As far as can be told from here: whether it passes the search, the server knows.
+bool EventStore::isAskedFor(const Listing &listing) const
+{
+    const Event &event = listing.event;
+    return event.status == m_query.status.value_or(Event::Status::Published)
+            && (!m_query.from || event.dateTime >= *m_query.from)
+            && (!m_query.to || event.dateTime < *m_query.to);
+}
+
 bool EventStore::belongsOnUnreadPage(const Listing &listing) const
 {
-    return hasMore() && listing.event.dateTime > m_listings.last().event.dateTime;
+    if (!hasMore() || m_query.sort == EventQuery::Sort::Name) // Names stand as the server has it.
+        return false;
+    const Event &last = m_listings.last().event;
+    const auto order = m_query.sort == EventQuery::Sort::Price
+            ? listing.event.priceCents <=> last.priceCents
+            : listing.event.dateTime <=> last.dateTime;
+    return m_query.order == Qt::AscendingOrder ? order > 0 : order < 0;
 }
 
 void EventStore::succeed(const QList<Listing> &listings)
 {
-    const bool isNews = m_state != State::Ready || m_problem || listings != m_listings;
+    const bool isNews =
+            m_state != State::Ready || m_problem || m_isOutdated || listings != m_listings;
     m_state = State::Ready;
+    m_isOutdated = false;
     m_problem.reset();
     m_listings = listings;
     if (isNews)
         emit changed();
 }
 
-/// What we have stays; what we wanted is wanted still.
+/// What we have stays, unless it answers another query; what we wanted is wanted still.
 void EventStore::fail(const Problem &problem)
 {
     if (m_isInPass)
@@ -211,7 +246,9 @@ void EventStore::fail(const Problem &problem)
     if (m_problem == problem)
         return;
     m_problem = problem;
-    if (m_state == State::Reading)
+    if (m_isOutdated)
+        m_listings.clear();
+    if (m_state == State::Reading || m_isOutdated)
         m_state = State::Failed;
     emit changed();
 }

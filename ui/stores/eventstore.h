@@ -40,6 +40,9 @@ public:
     EventStore(ApiClient &api, const LiveFeed &feed, const Pace &pace, QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    const EventQuery &query() const { return m_query; }
+    /// Whether listings() still answer an earlier query(); the answer to this one is on its way.
+    bool isOutdated() const { return m_isOutdated; }
     const QList<Listing> &listings() const { return m_listings; }
     const Listing *find(const QUuid &id) const; ///< Null if it isn't here.
     /// Why the last read failed, so that listings() may be old; nothing when it didn't.
@@ -47,12 +50,15 @@ public:
     bool hasMore() const { return !m_nextCursor.isEmpty(); }
 
     void open(); ///< Begins to read, and to follow what changes.
+    /// Wants other events, or in another order, from now on. Until they are here, the ones that are
+    /// stay.
+    void ask(const EventQuery &query);
     void close(); ///< Forgets everything and follows no more.
     void refresh(); ///< Reads all again that was read before, as soon as may be.
     void readMore(); ///< Reads one page more, if there is one.
 
 signals:
-    void changed(); ///< state(), listings() or problem() differ from before.
+    void changed(); ///< state(), query(), listings() or problem() differ from before.
 
 private:
     void follow(const Change &change);
@@ -65,6 +71,7 @@ private:
     void fail(const Problem &problem);
     void succeed(const QList<Listing> &listings);
     void forgetWhatIsKnown();
+    bool isAskedFor(const Listing &listing) const;
     bool belongsOnUnreadPage(const Listing &listing) const;
     int pagesRead() const;
 
@@ -74,6 +81,8 @@ private:
     QTimer m_staleness;
 
     State m_state = State::Idle;
+    EventQuery m_query;
+    bool m_isOutdated = false;
     QList<Listing> m_listings;
     QString m_nextCursor;
     std::optional<Problem> m_problem;

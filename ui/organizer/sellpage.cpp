@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/organizer/eventspage.h"
+#include "ui/organizer/sellpage.h"
 
 #include "ui/icons.h"
 #include "ui/organizer/eventdelegate.h"
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-EventsPage::EventsPage(ApiClient &api, EventStore &events, const Theme &theme, QWidget *parent)
+SellPage::SellPage(ApiClient &api, EventStore &events, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_events(events)
     , m_model(new EventListModel(events, this))
@@ -49,7 +49,7 @@ EventsPage::EventsPage(ApiClient &api, EventStore &events, const Theme &theme, Q
     setFocusProxy(m_list);
 
     auto *heading = new QHBoxLayout;
-    heading->addWidget(plainLabel(tr("Events"), theme.font(Theme::Type::Headline)));
+    heading->addWidget(plainLabel(tr("Desk sale"), theme.font(Theme::Type::Headline)));
     heading->addSpacing(Theme::Near);
     heading->addWidget(m_count, 1, Qt::AlignBottom);
     auto *left = new QVBoxLayout;
@@ -68,14 +68,22 @@ EventsPage::EventsPage(ApiClient &api, EventStore &events, const Theme &theme, Q
     addAction(sell);
 
     connect(sell, &QAction::triggered, m_sellPanel, &SellPanel::sell);
-    connect(&m_events, &EventStore::changed, this, &EventsPage::showState);
+    connect(&m_events, &EventStore::changed, this, &SellPage::showState);
     connect(m_empty, &EmptyState::retried, &m_events, &EventStore::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &EventsPage::choose);
+            &SellPage::takeChoice);
     showState();
 }
 
-void EventsPage::showState()
+void SellPage::choose(const QUuid &event)
+{
+    const QModelIndex row = m_model->indexOf(event);
+    m_wanted = row.isValid() ? QUuid() : event;
+    if (row.isValid())
+        m_list->setCurrentIndex(row);
+}
+
+void SellPage::showState()
 {
     const bool isEmpty = m_events.listings().isEmpty();
     const std::optional<Problem> &problem = m_events.problem();
@@ -98,10 +106,12 @@ void EventsPage::showState()
                       tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
     else
         m_notice->beSilent();
-    choose();
+    if (!m_wanted.isNull() && m_model->indexOf(m_wanted).isValid())
+        choose(std::exchange(m_wanted, {}));
+    takeChoice();
 }
 
-void EventsPage::choose()
+void SellPage::takeChoice()
 {
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid() && m_model->rowCount() > 0)

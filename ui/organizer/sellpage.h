@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QUuid>
 #include <QWidget>
 
 class QLabel;
@@ -18,19 +19,23 @@ class SellPanel;
 class Theme;
 
 /// The events on sale, as full as they are, and a place to sell a ticket of the chosen one.
-class EventsPage : public QWidget
+class SellPage : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(EventsPage)
+    Q_DISABLE_COPY_MOVE(SellPage)
 
 public:
-    EventsPage(ApiClient &api, EventStore &events, const Theme &theme, QWidget *parent = nullptr);
+    SellPage(ApiClient &api, EventStore &events, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Chooses @p event, now or as soon as it is read.
+    void choose(const QUuid &event);
 
 private:
     void showState();
-    void choose();
+    void takeChoice();
 
     EventStore &m_events;
+    QUuid m_wanted; ///< To be chosen once it is here.
     EventListModel *const m_model;
     QLabel *const m_count;
     Notice *const m_notice;

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/instant.h"
+#include "tests/support/venue.h"
+#include "tests/ui/stage.h"
+#include "ui/charts/sellthroughchart.h"
+#include "ui/organizer/event/attendeelist.h"
+#include "ui/organizer/event/attendeeprint.h"
+#include "ui/organizer/event/eventpage.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QFile>
+#include <QPdfWriter>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int patienceMs = 30'000;
+
+/// Counts what is painted. Test only.
+class PaintCount : public QObject
+{
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+/// One event's page before a real server and a real PostgreSQL.
+class tst_EventPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void showsTheFactsAndFollowsThem();
+    void findsBookings();
+    void confirmsPaysAndCancelsABooking();
+    void givesBackAPart();
+    void saysWhyEachOneWaits();
+    void offersOutOfTurnAndRemoves();
+    void drawsHowItSells();
+    void tellsTheHistoryTheNewestFirst();
+    void goesFromTheHistoryToTheBooking();
+    void saysThatTheEventIsGone();
+    void keepsCalmWhileMuchIsSold();
+    void listsAttendeesByName();
+    void printsWhoComes();
+
+private:
+    void open(const QString &event);
+    void openBookings(const QString &event);
+    void goToTab(int tab) { m_stage->page().findChild<QTabWidget *>()->setCurrentIndex(tab); }
+    RowTable &table(const QString &name) const { return *m_stage->hand().named<RowTable>(name); }
+    QString cell(const QString &tableName, int row, int column) const
+    {
+        return table(tableName).model()->index(row, column).data().toString();
+    }
+    QString detail(const QString &tableName, int row, int column) const
+    {
+        return table(tableName).model()->index(row, column).data(DetailRole).toString();
+    }
+    int rows(const QString &tableName) const
+    {
+        const auto *found = m_stage->hand().named<RowTable>(tableName);
+        return found ? found->model()->rowCount() : -1;
+    }
+    QString text() const { return m_stage->hand().text(); }
+
+    std::unique_ptr<Venue> m_venue;
+    std::unique_ptr<Stage<EventPage>> m_stage;
+};
+
+enum Tab { Sales, Bookings, WaitlistOf, History };
+
+void tst_EventPage::init()
+{
+    m_venue = std::make_unique<Venue>();
+}
+
+void tst_EventPage::cleanup()
+{
+    m_stage.reset();
+    m_venue.reset();
+}
+
+void tst_EventPage::openBookings(const QString &event)
+{
+    open(event);
+    goToTab(Bookings);
+}
+
+void tst_EventPage::open(const QString &event)
+{
+    m_stage = std::make_unique<Stage<EventPage>>(m_venue->server.port(), m_venue->admin.token);
+    m_stage->page().open(QUuid(event));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(m_venue->event(event)[u"name"_s].toString()),
+                             patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->feed().isLive(), patienceMs);
+}
+
+void tst_EventPage::showsTheFactsAndFollowsThem()
+{
+    const QString event = m_venue->newEventId(10, {{u"name"_s, u"<i>Jazz</i>"_s}});
+    openBookings(event);
+    QVERIFY2(m_stage->shows(u"10 of 10 left"_s), qPrintable(text()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No bookings yet"_s), patienceMs);
+
+    Venue::book(m_venue->organizer, event, 10);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Sold out"_s), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    Venue::wait(*m_venue->newUser(), event, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->page().findChild<QTabWidget *>()->tabText(WaitlistOf),
+                              u"&Waitlist (1)"_s, patienceMs);
+    for (const QLabel *label : m_stage->page().findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void tst_EventPage::findsBookings()
+{
+    const QString event = m_venue->newEventId(10);
+    const QString reference =
+            Venue::book(m_venue->organizer, event, 1,
+                        {{u"customer"_s, QJsonObject{{u"name"_s, u"Emmy Noether"_s}}}})
+                    .json()[u"bookingReference"_s]
+                    .toString();
+    Venue::book(m_venue->organizer, event, 2, {{u"hold"_s, true}});
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 2, patienceMs);
+
+    m_stage->hand().type(u"Search bookings"_s, u"emmy"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    QCOMPARE(cell(u"Bookings"_s, 0, 0), reference);
+    QCOMPARE(cell(u"Bookings"_s, 0, 1), u"Emmy Noether"_s);
+    QCOMPARE(cell(u"Bookings"_s, 0, 5), u"Unpaid"_s);
+    m_stage->hand().type(u"Search bookings"_s, reference.toLower());
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No booking matches"_s), patienceMs);
+}
+
+void tst_EventPage::confirmsPaysAndCancelsABooking()
+{
+    const QString event = m_venue->newEventId(10);
+    const Response held = Venue::book(m_venue->organizer, event, 2, {{u"hold"_s, true}});
+    const QString path = bookingPath(held);
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    table(u"Bookings"_s).setFocus();
+    m_stage->trigger(u"&Confirm"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 4), u"Confirmed"_s, patienceMs);
+
+    QTest::keyClick(&table(u"Bookings"_s), Qt::Key_P);
+    QVERIFY2(m_stage->shows(u"Is this booking paid?"_s), qPrintable(text()));
+    m_stage->hand().press(u"&Yes, it is paid"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Paid"_s, patienceMs);
+
+    m_stage->trigger(u"Ca&ncel the booking…"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"marked as due for a refund"_s), qPrintable(text()),
+                              patienceMs);
+    m_stage->hand().press(u"&Cancel the booking"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
+    m_stage->trigger(u"Mark as &refunded…"_s);
+    m_stage->hand().press(u"&Yes, it has"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refunded"_s, patienceMs);
+    const QJsonObject booking = m_venue->organizer.get(path).json();
+    QCOMPARE(booking[u"status"_s].toString(), u"cancelled"_s);
+    QCOMPARE(booking[u"refundDue"_s].toBool(), false);
+}
+
+void tst_EventPage::givesBackAPart()
+{
+    const QString event = m_venue->newEventId(10);
+    Venue::book(m_venue->organizer, event, 5);
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    m_stage->trigger(u"&Give back a part…"_s);
+    m_stage->hand().named<QSpinBox>(u"Tickets to give back"_s)->setValue(2);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"The booking keeps 3 tickets"_s), qPrintable(text()),
+                              patienceMs);
+    m_stage->hand().press(u"&Give them back"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 2), u"3"_s, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
+}
+
+void tst_EventPage::saysWhyEachOneWaits()
+{
+    const QString event = m_venue->newEventId(5);
+    const Response booked = Venue::book(m_venue->organizer, event, 5);
+    Venue::wait(*m_venue->newUser(), event, 4);
+    Venue::wait(*m_venue->newUser(), event, 2);
+    Venue::wait(*m_venue->newUser(), event, 3);
+    open(event);
+    goToTab(WaitlistOf);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 3, patienceMs);
+    QCOMPARE(detail(u"Waitlist"_s, 0, 3), u"Next in line: needs 4 seats, 0 are free."_s);
+    QVERIFY(detail(u"Waitlist"_s, 1, 3).startsWith(u"Gets what the 1 ahead can't use"_s));
+
+    // Three seats come back: the first can't use them, the second can.
+    m_venue->organizer.del(bookingPath(booked) % u"?quantity=3"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 2, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Waitlist"_s, 0, 4), u"1"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(detail(u"Waitlist"_s, 0, 3),
+                              u"Next in line: needs 4 seats, 1 are free."_s, patienceMs);
+}
+
+void tst_EventPage::offersOutOfTurnAndRemoves()
+{
+    const QString event = m_venue->newEventId(5);
+    const Response booked = Venue::book(m_venue->organizer, event, 5);
+    Venue::wait(*m_venue->newUser(), event, 4);
+    open(event);
+    goToTab(WaitlistOf);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
+    m_stage->trigger(u"&Offer seats out of turn…"_s);
+    m_stage->hand().press(u"&Offer them"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"not that many tickets left"_s), qPrintable(text()),
+                              patienceMs);
+    m_stage->hand().press(u"&Keep it as it is"_s);
+
+    m_stage->trigger(u"&Remove from the waitlist…"_s);
+    m_stage->hand().press(u"&Remove them"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"no longer waits."_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Nobody waits"_s), patienceMs);
+    QCOMPARE(m_venue->event(event)[u"waitingCount"_s].toInt(), 0);
+}
+
+void tst_EventPage::drawsHowItSells()
+{
+    const QString event = m_venue->newEventId(10);
+    Venue::book(m_venue->organizer, event, 3);
+    open(event);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"3 tickets sold for"_s), qPrintable(text()),
+                              patienceMs);
+    const auto *chart = m_stage->page().findChild<SellThroughChart *>();
+    QCOMPARE(chart->story().capacity, 10);
+    QCOMPARE(chart->story().levels.last().sold, 3);
+
+    Venue::book(m_venue->organizer, event, 4);
+    QTRY_COMPARE_WITH_TIMEOUT(chart->story().levels.last().sold, 7, patienceMs);
+    QVERIFY(m_stage->shows(u"7 tickets sold for"_s));
+}
+
+void tst_EventPage::tellsTheHistoryTheNewestFirst()
+{
+    const QString event = m_venue->newEventId(5);
+    open(event);
+    goToTab(History);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 1, patienceMs);
+    QCOMPARE(cell(u"History"_s, 0, 2), u"Made the event with 5 seats."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"History"_s, 0, 1), u"Ada Lovelace"_s, patienceMs);
+
+    Venue::book(*m_venue->newUser(), event, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 2, patienceMs);
+    QCOMPARE(cell(u"History"_s, 0, 2), u"Booked 2 tickets."_s);
+    QCOMPARE(cell(u"History"_s, 0, 1), u"A customer"_s);
+    QCOMPARE(cell(u"History"_s, 0, 3), u"2"_s);
+}
+
+void tst_EventPage::goesFromTheHistoryToTheBooking()
+{
+    const QString event = m_venue->newEventId(5);
+    Venue::book(m_venue->organizer, event, 2);
+    const QString second =
+            Venue::book(m_venue->organizer, event, 1).json()[u"bookingReference"_s].toString();
+    open(event);
+    goToTab(History);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 3, patienceMs);
+    table(u"History"_s).choose(table(u"History"_s).model()->index(0, 0));
+    QTest::keyClick(&table(u"History"_s), Qt::Key_Return);
+
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    QCOMPARE(cell(u"Bookings"_s, 0, 0), second);
+}
+
+void tst_EventPage::saysThatTheEventIsGone()
+{
+    const QString event = m_venue->newEventId(5);
+    open(event);
+    QCOMPARE(m_venue->organizer.del(u"/api/events/"_s % event).status, 204);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"The event is gone"_s), patienceMs);
+}
+
+/// However much is sold, the page reads and paints no more than a few times a second.
+void tst_EventPage::keepsCalmWhileMuchIsSold()
+{
+    const QString event = m_venue->newEventId(1000);
+    openBookings(event);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No bookings yet"_s), patienceMs);
+    QSignalSpy heard(&m_stage->feed(), &LiveFeed::changed);
+    PaintCount count;
+    m_stage->page().installEventFilter(&count);
+    const int readsBefore = m_stage->reads();
+    QElapsedTimer clock;
+    clock.start();
+
+    constexpr int sales = 200;
+    for (int sale = 0; sale < sales; ++sale)
+        QCOMPARE(Venue::book(m_venue->organizer, event, 1).status, 201);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"800 of 1,000 left"_s), qPrintable(text()),
+                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 50, patienceMs);
+
+    // The event itself and the one list that is shown: four each a second, and one in flight.
+    const int mayRead = 2 * (4 * int(clock.elapsed() / 1000 + 1) + 1);
+    const int reads = m_stage->reads() - readsBefore;
+    QVERIFY2(reads <= mayRead, qPrintable(u"%1 reads, at most %2"_s.arg(reads).arg(mayRead)));
+    QVERIFY2(count.paints <= reads + mayRead, qPrintable(QString::number(count.paints)));
+    QVERIFY(heard.size() > 0);
+}
+
+static Booking aBooking(const QString &name, int quantity = 1)
+{
+    Booking booking;
+    booking.id = QUuid::createUuid();
+    booking.reference = u"K7Q4-M2XR"_s;
+    booking.quantity = quantity;
+    booking.unitPriceCents = 2500;
+    booking.currency = u"EUR"_s;
+    booking.customer.name = name;
+    return booking;
+}
+
+void tst_EventPage::listsAttendeesByName()
+{
+    Booking cancelled = aBooking(u"Aaron"_s);
+    cancelled.status = Booking::Status::Cancelled;
+    Event event;
+    event.name = u"<b>Jazz</b>"_s;
+    event.timeZone = u"Europe/Berlin"_s;
+    const AttendeeList list(
+            event, {aBooking({}), aBooking(u"noether"_s, 3), cancelled, aBooking(u"Curie"_s)});
+    QStringList names;
+    for (const Booking &booking : list.rows())
+        names << booking.customer.name;
+    QCOMPARE(names, (QStringList{u"Curie"_s, u"noether"_s, QString()}));
+    QCOMPARE(list.tickets(), 5);
+
+    QTemporaryDir folder;
+    QPdfWriter paper(folder.filePath(u"list.pdf"_s));
+    QCOMPARE(list.pagesOn(paper), 1);
+    QList<Booking> many;
+    for (int i = 0; i < 200; ++i)
+        many << aBooking(u"Name %1"_s.arg(i));
+    QVERIFY(AttendeeList(event, many).pagesOn(paper) > 3);
+}
+
+void tst_EventPage::printsWhoComes()
+{
+    const QString event = m_venue->newEventId(500);
+    for (int i = 0; i < 120; ++i)
+        Venue::book(m_venue->organizer, event, 1,
+                    {{u"customer"_s, QJsonObject{{u"name"_s, u"Guest <b>%1</b>"_s.arg(i)}}}});
+    open(event);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"attendees.pdf"_s);
+    auto *print = new AttendeePrint(m_stage->api(), m_stage->page(), AttendeePrint::To::Pdf);
+    QSignalSpy done(print, &AttendeePrint::done);
+    Event of;
+    of.id = QUuid(event);
+    of.name = u"Jazz"_s;
+    of.timeZone = u"Europe/Berlin"_s;
+    print->start(of, file);
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patienceMs);
+
+    QFile pdf(file);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.contains("/Count 3")); // Its pages.
+}
+
+QTEST_MAIN(tst_EventPage)
+#include "tst_eventpage.moc"

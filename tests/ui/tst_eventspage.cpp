@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/instant.h"
+#include "tests/support/venue.h"
+#include "tests/ui/stage.h"
+#include "ui/organizer/events/eventspage.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The events' page before a real server and a real PostgreSQL.
+class tst_EventsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void listsWhatIsOnSale();
+    void findsByWordsStatusCategoryAndVenue();
+    void sortsAsTheServerCan();
+    void readsNoMoreThanAPageAtOnce();
+    void movesTheBarsAsOthersSell();
+    void showsNamesAsTheyAre();
+    void opensByEnter();
+    void makesAnEvent();
+    void complainsAtTheFields();
+    void duplicatesAnEvent();
+    void publishesAndUndoesIt();
+    void saysWhatCancellingDoes();
+    void asksTwiceAboutABigChange();
+    void saysWhenSomebodyElseWasFaster();
+
+private:
+    void open(int pageSize = 50);
+    RowTable &table() const { return *m_stage->page().findChild<RowTable *>(); }
+    QString cell(int row, int column) const;
+    QStringList names() const;
+    void chooseFilter(const QString &box, const QString &text);
+
+    std::unique_ptr<Venue> m_venue;
+    std::unique_ptr<Stage<EventsPage>> m_stage;
+};
+
+void tst_EventsPage::init()
+{
+    m_venue = std::make_unique<Venue>();
+}
+
+void tst_EventsPage::cleanup()
+{
+    m_stage.reset();
+    m_venue.reset();
+}
+
+void tst_EventsPage::open(int pageSize)
+{
+    m_stage = std::make_unique<Stage<EventsPage>>(
+            m_venue->server.port(), m_venue->admin.token,
+            EventStore::Pace{.pause = 10ms, .failurePause = 50ms, .pageSize = pageSize});
+    m_stage->page().open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->page().store().state(), EventStore::State::Ready,
+                              Stage<EventsPage>::patienceMs);
+}
+
+QString tst_EventsPage::cell(int row, int column) const
+{
+    return table().model()->index(row, column).data().toString();
+}
+
+QStringList tst_EventsPage::names() const
+{
+    QStringList names;
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+        names << cell(row, 1);
+    return names;
+}
+
+void tst_EventsPage::chooseFilter(const QString &box, const QString &text)
+{
+    auto *combo = m_stage->hand().named<QComboBox>(box);
+    QVERIFY(combo);
+    if (combo->isEditable())
+        combo->setEditText(text);
+    else
+        combo->setCurrentIndex(combo->findText(text));
+}
+
+static constexpr int patienceMs = 30'000;
+
+void tst_EventsPage::listsWhatIsOnSale()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+
+    m_venue->newEvent({{u"name"_s, u"Jazz Night"_s},
+                       {u"dateTime"_s, u"2035-06-15T18:00:00Z"_s},
+                       {u"timeZone"_s, u"America/New_York"_s},
+                       {u"price"_s, u"2500"_s},
+                       {u"currency"_s, u"JPY"_s}});
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Jazz Night"_s}, patienceMs);
+    QVERIFY(m_stage->shows(u"1 on sale"_s));
+    QCOMPARE(cell(0, 0), u"Fri, 15 Jun 2035"_s);
+    QCOMPARE(table().model()->index(0, 0).data(DetailRole).toString(), u"14:00:00 EDT"_s);
+    QVERIFY2(cell(0, 5).contains(u"2,500"_s), qPrintable(cell(0, 5)));
+}
+
+void tst_EventsPage::findsByWordsStatusCategoryAndVenue()
+{
+    m_venue->newEvent({{u"name"_s, u"Jazz Night"_s}, {u"category"_s, u"music"_s}});
+    m_venue->newEvent(
+            {{u"name"_s, u"Faust"_s}, {u"category"_s, u"theatre"_s}, {u"venue"_s, u"Old Mill"_s}});
+    m_venue->newEvent({{u"name"_s, u"Not yet"_s}, {u"status"_s, u"draft"_s}});
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 2, patienceMs);
+
+    m_stage->hand().type(u"Search events"_s, u"jaz"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Jazz Night"_s}, patienceMs);
+    m_stage->hand().type(u"Search events"_s, u""_s);
+    chooseFilter(u"Filter by category"_s, u"theatre"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Faust"_s}, patienceMs);
+    chooseFilter(u"Filter by venue"_s, u"nowhere"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No event matches"_s), patienceMs);
+    m_stage->hand().press(u"Clear"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 2, patienceMs);
+    chooseFilter(u"Filter by status"_s, u"Draft"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Not yet"_s}, patienceMs);
+    chooseFilter(u"Filter by period"_s, u"Next 7 days"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No event matches"_s), patienceMs);
+}
+
+void tst_EventsPage::sortsAsTheServerCan()
+{
+    m_venue->newEvent(
+            {{u"name"_s, u"B"_s}, {u"price"_s, u"30.00"_s}, {u"dateTime"_s, timeIn(24h)}});
+    m_venue->newEvent(
+            {{u"name"_s, u"C"_s}, {u"price"_s, u"10.00"_s}, {u"dateTime"_s, timeIn(48h)}});
+    m_venue->newEvent(
+            {{u"name"_s, u"A"_s}, {u"price"_s, u"20.00"_s}, {u"dateTime"_s, timeIn(72h)}});
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"B"_s, u"C"_s, u"A"_s}), patienceMs);
+
+    QHeaderView &header = *table().horizontalHeader();
+    emit header.sectionClicked(1);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}), patienceMs);
+    emit header.sectionClicked(1);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"C"_s, u"B"_s, u"A"_s}), patienceMs);
+    emit header.sectionClicked(5);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"C"_s, u"A"_s, u"B"_s}), patienceMs);
+    emit header.sectionClicked(3); // How full they are, the server can't sort by.
+    QCOMPARE(header.sortIndicatorSection(), 5);
+}
+
+void tst_EventsPage::readsNoMoreThanAPageAtOnce()
+{
+    for (int i = 0; i < 25; ++i)
+        m_venue->newEvent({{u"name"_s, u"Event %1"_s.arg(i)}});
+    open(10);
+    QVERIFY(names().size() >= 10);
+
+    QTRY_VERIFY_WITH_TIMEOUT(table().model()->rowCount() >= 10, patienceMs);
+    while (table().model()->canFetchMore({})) {
+        const int before = table().model()->rowCount();
+        table().scrollToBottom();
+        table().model()->fetchMore({});
+        QTRY_VERIFY_WITH_TIMEOUT(table().model()->rowCount() > before, patienceMs);
+        QVERIFY(table().model()->rowCount() <= before + 10);
+    }
+    QCOMPARE(names().size(), 25);
+    QVERIFY(m_stage->shows(u"25 on sale"_s));
+}
+
+void tst_EventsPage::movesTheBarsAsOthersSell()
+{
+    const QString event = m_venue->newEventId(10);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0, 3), u"10 of 10 left"_s, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->feed().isLive(), patienceMs);
+
+    QCOMPARE(Venue::book(m_venue->organizer, event, 10).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0, 3), u"Sold out"_s, patienceMs);
+    QCOMPARE(Venue::wait(*m_venue->newUser(), event, 3).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0, 4), u"1"_s, patienceMs);
+}
+
+void tst_EventsPage::showsNamesAsTheyAre()
+{
+    const QString name = u"<b>Bold</b> & <img src=x> %1 %n"_s;
+    m_venue->newEvent({{u"name"_s, name}});
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{name}, patienceMs);
+
+    const QString toolTip = table().model()->index(0, 1).data(Qt::ToolTipRole).toString();
+    QVERIFY2(!toolTip.contains(u"<b>"_s) && toolTip.contains(u"&lt;b&gt;"_s), qPrintable(toolTip));
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Delete “%1”?"_s.arg(name)), patienceMs);
+    for (const QLabel *label : m_stage->page().findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void tst_EventsPage::opensByEnter()
+{
+    const QString event = m_venue->newEventId(10);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    QSignalSpy chosen(&m_stage->page(), &EventsPage::eventChosen);
+    QSignalSpy sell(&m_stage->page(), &EventsPage::sellAsked);
+
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toUuid(), QUuid(event));
+    QTest::keyClick(&table(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(sell.size(), 1);
+}
+
+void tst_EventsPage::makesAnEvent()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+    m_stage->hand().press(u"&New event"_s);
+    m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
+    m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
+    m_stage->hand().type(u"Price of a ticket"_s, u"12,50"_s);
+    m_stage->hand().named<QSpinBox>(u"Capacity"_s)->setValue(80);
+    m_stage->hand().press(u"&Publish"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Jazz Night"_s}, patienceMs);
+    QVERIFY(m_stage->shows(u"“Jazz Night” is published."_s));
+    const QJsonObject made = dataOf(m_venue->organizer.get(u"/api/events"_s)).first().toObject();
+    QCOMPARE(made[u"price"_s].toString(), u"12.50"_s);
+    QCOMPARE(made[u"totalCapacity"_s].toInt(), 80);
+    QCOMPARE(made[u"salesUntil"_s], made[u"dateTime"_s]);
+    QVERIFY(made[u"endsAt"_s].isNull());
+}
+
+void tst_EventsPage::complainsAtTheFields()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+    m_stage->hand().press(u"&New event"_s);
+    m_stage->hand().press(u"&Publish"_s);
+
+    QVERIFY(m_stage->shows(u"An event needs a name."_s));
+    QVERIFY(m_stage->shows(u"Say where it is."_s));
+    QVERIFY(m_stage->shows(u"0 if it is free"_s));
+
+    m_stage->hand().type(u"Name"_s, u"Jazz\u0007Night"_s); // Only the server minds.
+    m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
+    m_stage->hand().type(u"Price of a ticket"_s, u"0"_s);
+    m_stage->hand().press(u"&Publish"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"control character"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(dataOf(m_venue->organizer.get(u"/api/events"_s)).isEmpty());
+}
+
+void tst_EventsPage::duplicatesAnEvent()
+{
+    const QJsonObject event =
+            m_venue->newEvent({{u"name"_s, u"Jazz Night"_s}, {u"maxPerUser"_s, 4}});
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_D, Qt::ControlModifier);
+    m_stage->hand().press(u"&Publish"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 2, patienceMs);
+    const QJsonArray events = dataOf(m_venue->organizer.get(u"/api/events"_s));
+    const QJsonObject copy = events[1].toObject();
+    QCOMPARE(copy[u"name"_s], event[u"name"_s]);
+    QCOMPARE(copy[u"maxPerUser"_s].toInt(), 4);
+    QCOMPARE(*instantFrom(copy[u"dateTime"_s].toString()),
+             *instantFrom(event[u"dateTime"_s].toString()) + std::chrono::weeks(1));
+}
+
+void tst_EventsPage::publishesAndUndoesIt()
+{
+    const QJsonObject event = m_venue->newEvent({{u"status"_s, u"draft"_s}});
+    const QString id = event[u"id"_s].toString();
+    open();
+    chooseFilter(u"Filter by status"_s, u"Draft"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    m_stage->trigger(u"&Publish…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Until the first booking"_s), patienceMs);
+    m_stage->hand().press(u"&Publish"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"is published."_s), patienceMs);
+    QCOMPARE(m_venue->event(id)[u"status"_s].toString(), u"published"_s);
+
+    m_stage->hand().press(u"&Undo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"is a draft again."_s), patienceMs);
+    QCOMPARE(m_venue->event(id)[u"status"_s].toString(), u"draft"_s);
+}
+
+void tst_EventsPage::saysWhatCancellingDoes()
+{
+    const QString event = m_venue->newEventId(5);
+    Venue::book(m_venue->organizer, event, 3);
+    Venue::book(m_venue->organizer, event, 2, {{u"hold"_s, true}});
+    Venue::wait(*m_venue->newUser(), event, 1);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"1 bookings with 3 tickets will be cancelled."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(m_stage->shows(u"1 bookings that are only held"_s));
+    QVERIFY(m_stage->shows(u"1 people on the waitlist"_s));
+    m_stage->hand().press(u"&Cancel the event"_s);
+    QVERIFY(m_stage->shows(u"Are you sure?"_s));
+    QCOMPARE(m_venue->event(event)[u"status"_s].toString(), u"published"_s);
+    m_stage->hand().press(u"Yes, &cancel 1 bookings"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"is cancelled."_s), patienceMs);
+    QCOMPARE(m_venue->event(event)[u"status"_s].toString(), u"cancelled"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+}
+
+void tst_EventsPage::asksTwiceAboutABigChange()
+{
+    const QString event = m_venue->newEventId(10);
+    Venue::book(m_venue->organizer, event, 10);
+    Venue::wait(*m_venue->newUser(), event, 4);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().named<QSpinBox>(u"Capacity"_s)
+                                     && m_stage->hand().named<QSpinBox>(u"Capacity"_s)->value()
+                                             == 10,
+                             patienceMs);
+    m_stage->hand().named<QSpinBox>(u"Capacity"_s)->setValue(13);
+    m_stage->hand().press(u"&Save"_s);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Was 10, will be 13: +3 seats (+30 %)."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(m_stage->shows(u"10 seats are sold and 0 held."_s));
+    QVERIFY2(m_stage->shows(u"1 people on the waitlist want 4 tickets; up to 3"_s),
+             qPrintable(m_stage->hand().text()));
+    m_stage->hand().press(u"&Change it to 13"_s);
+    QCOMPARE(m_venue->event(event)[u"totalCapacity"_s].toInt(), 10);
+    m_stage->hand().press(u"&Yes, really 13"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"totalCapacity"_s].toInt(), 13, patienceMs);
+}
+
+void tst_EventsPage::saysWhenSomebodyElseWasFaster()
+{
+    const QString event = m_venue->newEventId(10);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Venue"_s)
+                                     && !m_stage->hand().field(u"Venue"_s)->text().isEmpty(),
+                             patienceMs);
+    QCOMPARE(m_venue->organizer.patch(u"/api/events/"_s + event, {{u"venue"_s, u"Old Mill"_s}})
+                     .status,
+             200);
+    m_stage->hand().type(u"Name"_s, u"Late Jazz"_s);
+    m_stage->hand().press(u"&Save"_s);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Venue: now Old Mill"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(m_stage->hand().canPress(u"&Look at what is there now"_s));
+    m_stage->hand().press(u"Save &mine all the same"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"name"_s].toString(), u"Late Jazz"_s,
+                              patienceMs);
+    QCOMPARE(m_venue->event(event)[u"venue"_s].toString(), u"Old Mill"_s);
+}
+
+QTEST_MAIN(tst_EventsPage)
+#include "tst_eventspage.moc"

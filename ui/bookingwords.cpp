@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/bookingwords.h"
+
+#include "ui/eventwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Evently {
+
+/// The translations of this file stand under one name.
+struct BookingWords
+{
+    Q_DECLARE_TR_FUNCTIONS(BookingWords)
+};
+
+using Colour = Theme::Colour;
+
+QString nameOf(const Customer &customer)
+{
+    if (!customer.name.isEmpty())
+        return customer.name;
+    return customer.email.isEmpty() ? BookingWords::tr("no name") : customer.email;
+}
+
+QString statusText(Booking::Status status)
+{
+    switch (status) {
+    case Booking::Status::Held: return BookingWords::tr("Held");
+    case Booking::Status::Confirmed: return BookingWords::tr("Confirmed");
+    case Booking::Status::Cancelled: return BookingWords::tr("Cancelled");
+    case Booking::Status::Expired: return BookingWords::tr("Expired");
+    }
+    Q_UNREACHABLE();
+}
+
+Colour toneOf(Booking::Status status)
+{
+    switch (status) {
+    case Booking::Status::Held: return Colour::Warning;
+    case Booking::Status::Confirmed: return Colour::Success;
+    case Booking::Status::Cancelled: return Colour::Danger;
+    case Booking::Status::Expired: return Colour::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sourceText(const Booking &booking)
+{
+    switch (booking.channel) {
+    case Booking::Channel::Online: return BookingWords::tr("online");
+    case Booking::Channel::Desk: return BookingWords::tr("at the desk");
+    case Booking::Channel::Kiosk: return BookingWords::tr("at a kiosk");
+    }
+    Q_UNREACHABLE();
+}
+
+QString moneyText(const Booking &booking)
+{
+    if (booking.refundDue)
+        return BookingWords::tr("Refund due");
+    if (booking.totalCents() == 0)
+        return BookingWords::tr("Free");
+    if (booking.paidAt)
+        return booking.isLive() ? BookingWords::tr("Paid") : BookingWords::tr("Refunded");
+    return booking.status == Booking::Status::Confirmed ? BookingWords::tr("Unpaid")
+                                                        : BookingWords::tr("–");
+}
+
+Colour moneyTone(const Booking &booking)
+{
+    if (booking.refundDue)
+        return Colour::Danger;
+    const bool isOwed = !booking.paidAt && booking.totalCents() > 0
+            && booking.status == Booking::Status::Confirmed;
+    return isOwed ? Colour::Warning : Colour::Muted;
+}
+
+QString statusText(WaitlistEntry::Status status)
+{
+    switch (status) {
+    case WaitlistEntry::Status::Active: return BookingWords::tr("Waits");
+    case WaitlistEntry::Status::Notified: return BookingWords::tr("Has an offer");
+    case WaitlistEntry::Status::Converted: return BookingWords::tr("Has booked");
+    case WaitlistEntry::Status::Expired: return BookingWords::tr("Expired");
+    case WaitlistEntry::Status::Left: return BookingWords::tr("Left");
+    }
+    Q_UNREACHABLE();
+}
+
+static QString reasonToWait(const WaitlistEntry &entry, const Event &event)
+{
+    const QLocale locale;
+    if (event.salesAt(systemNow()) == Event::Sales::Closed)
+        return BookingWords::tr("Sales are over: there will be no more offers.");
+    const QString needs = BookingWords::tr("needs %n seats", nullptr, entry.quantity);
+    const QString free = BookingWords::tr("%n are free", nullptr, event.availableCapacity);
+    const bool isHead = entry.position == 1;
+    if (event.waitlistPolicy == Event::WaitlistPolicy::Strict)
+        return isHead ? BookingWords::tr("Next in line: %1, %2 and gathered for this group.",
+                                         "needs 4 seats, 2 are free")
+                                .arg(needs, free)
+                      : BookingWords::tr("Waits for the %n ahead.", nullptr,
+                                         entry.position.value_or(1) - 1);
+    return isHead ? BookingWords::tr("Next in line: %1, %2.", "needs 4 seats, 2 are free")
+                            .arg(needs, free)
+                  : BookingWords::tr("Gets what the %1 ahead can't use: %2, %3.",
+                                     "a number, needs 4 seats, 2 are free")
+                            .arg(locale.toString(entry.position.value_or(1) - 1), needs, free);
+}
+
+QString reasonOf(const WaitlistEntry &entry, const Event &event)
+{
+    switch (entry.status) {
+    case WaitlistEntry::Status::Active: return reasonToWait(entry, event);
+    case WaitlistEntry::Status::Notified:
+        return entry.offerExpiresAt
+                ? BookingWords::tr("Seats are held for them until %1.", "a time")
+                          .arg(timeText(*entry.offerExpiresAt, event.timeZone))
+                : BookingWords::tr("Seats are held for them.");
+    case WaitlistEntry::Status::Converted: return BookingWords::tr("Accepted the offer.");
+    case WaitlistEntry::Status::Expired:
+        return entry.bookingId.isNull()
+                ? BookingWords::tr("The event is too small for the group, or was cancelled.")
+                : BookingWords::tr("Let the offer lapse.");
+    case WaitlistEntry::Status::Left: return BookingWords::tr("No longer wants to wait.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Evently

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/booking.h"
+#include "models/values/event.h"
+#include "models/values/waitlistentry.h"
+#include "ui/theme.h"
+
+namespace Evently {
+
+// Words for single facts of a booking or a place in a waitlist. All plain text: names are data.
+
+/// The name, or the address, or that there is neither.
+QString nameOf(const Customer &customer);
+
+QString statusText(Booking::Status status);
+Theme::Colour toneOf(Booking::Status status);
+/// Where it was booked: "online", "at the desk", "at a kiosk".
+QString sourceText(const Booking &booking);
+/// Whether it is paid, or a refund is due.
+QString moneyText(const Booking &booking);
+Theme::Colour moneyTone(const Booking &booking);
+
+QString statusText(WaitlistEntry::Status status);
+/// Why @p entry waits, or what it has, as of @p event: "Needs 4 seats, 2 are free".
+QString reasonOf(const WaitlistEntry &entry, const Event &event);
+
+} // namespace Evently

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/event/bookingstab.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/bookingwords.h"
+#include "ui/icons.h"
+#include "ui/organizer/workspace.h"
+#include "ui/stores/followedevent.h"
+#include "ui/widgets/listpane.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_event(event)
+    , m_store(workspace.feed, {})
+    , m_deeds(workspace, *this)
+    , m_model(new BookingTableModel(m_store, this))
+    , m_search(new QLineEdit)
+    , m_status(new QComboBox)
+    , m_more(new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Booking")))
+    , m_print(new QPushButton(icon(workspace.theme, u"printer"_s), tr("Attendee &list")))
+    , m_table(new RowTable(workspace.theme, tr("Bookings")))
+    , m_pane(new ListPane(workspace.theme, m_table))
+{
+    m_search->setPlaceholderText(tr("Search by reference, name or e-mail…"));
+    m_search->setAccessibleName(tr("Search bookings"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(100);
+    m_status->setAccessibleName(tr("Status of bookings"));
+    m_status->addItem(tr("All bookings"), -1);
+    for (const auto status : {Booking::Status::Confirmed, Booking::Status::Held,
+                              Booking::Status::Cancelled, Booking::Status::Expired})
+        m_status->addItem(statusText(status), int(status));
+    m_table->setModel(m_model);
+    m_table->setWidths({18, 0, 8, 12, 15, 12, 16});
+    m_print->setToolTip(tr("Everybody with a confirmed booking, by name, to print or keep as PDF"));
+    setFocusProxy(m_pane);
+
+    m_bar->addWidget(m_search, 1);
+    m_bar->addWidget(m_status);
+    m_bar->addWidget(m_more);
+    m_bar->addWidget(m_print);
+    m_bar->setSpacing(Theme::Near);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Theme::Even, 0, 0);
+    layout->setSpacing(Theme::Even);
+    layout->addLayout(m_bar);
+    layout->addWidget(m_pane, 1);
+    buildActions();
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(250ms);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(&m_typing, &QTimer::timeout, this, &BookingsTab::ask);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &BookingsTab::ask);
+    connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
+    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(&m_deeds, &BookingDeeds::done, m_pane, &ListPane::sayDone);
+    connect(&m_deeds, &BookingDeeds::done, &m_store, &ListReader::refresh);
+    connect(&m_deeds, &BookingDeeds::failed, m_pane, &ListPane::sayFailed);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &BookingsTab::showActions);
+    connect(m_table, &RowTable::menuAsked, this,
+            [this](const QModelIndex &, const QPoint &at) { m_menu->popup(at); });
+    connect(m_table, &RowTable::opened, this, [this](const QModelIndex &row) {
+        m_menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(row).bottomLeft()));
+    });
+    showState();
+}
+
+BookingsTab::~BookingsTab() = default;
+
+void BookingsTab::buildActions()
+{
+    m_menu = new QMenu(this);
+    const auto add = [this](const QString &text, const QString &iconName, BookingDeed deed) {
+        QAction *action = m_menu->addAction(icon(m_workspace.theme, iconName), text);
+        m_actions[action] = deed;
+        m_table->addAction(action);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, deed] {
+            if (const Booking *booking = current())
+                m_deeds.ask(deed, *booking);
+        });
+        return action;
+    };
+    add(tr("&Confirm"), u"check-lg"_s, BookingDeed::Confirm);
+    add(tr("Mark as &paid…"), u"cash-coin"_s, BookingDeed::Paid)
+            ->setShortcut(QKeySequence(Qt::Key_P));
+    add(tr("Mark as &refunded…"), u"arrow-counterclockwise"_s, BookingDeed::Refunded);
+    m_menu->addSeparator();
+    add(tr("&Give back a part…"), u"arrow-return-left"_s, BookingDeed::GiveBack);
+    add(tr("Ca&ncel the booking…"), u"x-circle"_s, BookingDeed::Cancel)
+            ->setShortcut(QKeySequence::Delete);
+    m_more->setMenu(m_menu);
+
+    using To = AttendeePrint::To;
+    auto *paper = new QMenu(this);
+    paper->addAction(icon(m_workspace.theme, u"printer"_s), tr("&Print…"), this,
+                     [this] { emit attendeesAsked(To::Printer); });
+    paper->addAction(icon(m_workspace.theme, u"filetype-pdf"_s), tr("Keep as P&DF…"), this,
+                     [this] { emit attendeesAsked(To::Pdf); });
+    m_print->setMenu(paper);
+}
+
+void BookingsTab::open(const QUuid &event)
+{
+    m_id = event;
+    m_store.open(event, question());
+}
+
+void BookingsTab::close()
+{
+    m_typing.stop();
+    m_store.close();
+}
+
+void BookingsTab::find(const QString &reference)
+{
+    m_status->setCurrentIndex(0);
+    m_search->setText(reference);
+}
+
+ListStore<Booking>::Ask BookingsTab::question() const
+{
+    BookingQuery query{.search = m_search->text().trimmed()};
+    if (m_status->currentData().toInt() >= 0)
+        query.status = Booking::Status(m_status->currentData().toInt());
+    return [&api = m_workspace.api, query](const QUuid &event, const PageAt &at) {
+        BookingQuery ofEvent = query;
+        ofEvent.event = event;
+        return api.bookingsOfEvent(ofEvent, at);
+    };
+}
+
+void BookingsTab::ask()
+{
+    m_typing.stop();
+    m_store.askAnew(question());
+    m_table->scrollToTop();
+}
+
+void BookingsTab::showState()
+{
+    const bool isAll = m_search->text().trimmed().isEmpty() && m_status->currentIndex() == 0;
+    m_pane->show(m_store, m_store.rows().isEmpty(),
+                 {.reading = tr("Reading the bookings…"),
+                  .nothing = isAll ? tr("No bookings yet") : tr("No booking matches"),
+                  .explanation = isAll ? tr("The first one appears here by itself.")
+                                       : tr("Try fewer letters, or another status."),
+                  .failure = tr("The bookings can't be shown")});
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->choose(m_model->index(0, 0));
+    showActions();
+}
+
+const Booking *BookingsTab::current() const
+{
+    return m_model->valueAt(m_table->currentIndex());
+}
+
+void BookingsTab::showActions()
+{
+    const Booking *booking = current();
+    for (auto action = m_actions.begin(); action != m_actions.end(); ++action)
+        action.key()->setEnabled(booking && isPossible(action.value(), *booking));
+    m_more->setEnabled(booking);
+}
+
+} // namespace Evently

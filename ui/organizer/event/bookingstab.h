@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/event/attendeeprint.h"
+#include "ui/organizer/event/bookingdeeds.h"
+#include "ui/stores/bookingtablemodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace Evently {
+
+class FollowedEvent;
+class ListPane;
+class RowTable;
+
+/// The bookings of one event: found, confirmed, cancelled, paid, exported, printed.
+class BookingsTab : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BookingsTab)
+
+public:
+    BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidget *parent = nullptr);
+    ~BookingsTab() override;
+
+    void open(const QUuid &event);
+    void close();
+    /// Shows the one with @p reference.
+    void find(const QString &reference);
+
+signals:
+    void attendeesAsked(Evently::AttendeePrint::To to); ///< The list of them.
+
+private:
+    void buildActions();
+    void ask();
+    void showState();
+    void showActions();
+    const Booking *current() const; ///< Null where none is chosen.
+    ListStore<Booking>::Ask question() const; ///< As the fields say.
+
+    Workspace &m_workspace;
+    const FollowedEvent &m_event;
+    QUuid m_id;
+    ListStore<Booking> m_store;
+    BookingDeeds m_deeds;
+    BookingTableModel *const m_model;
+    QLineEdit *const m_search;
+    QComboBox *const m_status;
+    QPushButton *const m_more;
+    QPushButton *const m_print;
+    RowTable *const m_table;
+    ListPane *const m_pane;
+    QHBoxLayout *const m_bar = new QHBoxLayout;
+    QTimer m_typing;
+    QHash<QAction *, BookingDeed> m_actions;
+    QMenu *m_menu = nullptr;
+};
+
+} // namespace Evently

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/event/eventdeeds.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/organizer/event/consequencesdialog.h"
+#include "ui/organizer/event/factsreader.h"
+#include "ui/organizer/events/eventeditor.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+
+namespace Evently {
+
+EventDeeds::EventDeeds(Workspace &workspace, QWidget &window)
+    : QObject(&window)
+    , m_workspace(workspace)
+    , m_window(window)
+{
+}
+
+void EventDeeds::create()
+{
+    auto *editor = new EventEditor(m_workspace.api, m_workspace.theme, &m_window);
+    connect(editor, &EventEditor::saved, this, &EventDeeds::created);
+    editor->create();
+}
+
+void EventDeeds::duplicate(const Event &event)
+{
+    auto *editor = new EventEditor(m_workspace.api, m_workspace.theme, &m_window);
+    connect(editor, &EventEditor::saved, this, &EventDeeds::created);
+    editor->duplicate(event);
+}
+
+void EventDeeds::edit(const QUuid &event)
+{
+    auto *editor = new EventEditor(m_workspace.api, m_workspace.theme, &m_window);
+    connect(editor, &EventEditor::saved, this, &EventDeeds::saved);
+    editor->edit(event);
+}
+
+void EventDeeds::ask(Deed deed, const QUuid &event)
+{
+    if (m_dialog)
+        m_dialog->close();
+    m_dialog = new ConsequencesDialog(m_workspace.theme, &m_window);
+    connect(m_dialog, &ConsequencesDialog::confirmed, this, [this, deed] { perform(deed); });
+    m_dialog->open();
+    read(deed, event, {});
+}
+
+/// The numbers that are said before a deed are as fresh as can be.
+void EventDeeds::read(Deed deed, const QUuid &event, const QString &notice)
+{
+    m_dialog->showBusy(tr("Reading the latest numbers…"));
+    auto *reader = new FactsReader(m_workspace.api, m_dialog);
+    connect(reader, &FactsReader::refused, this, [this](const Problem &problem) {
+        if (m_dialog)
+            m_dialog->showProblem(sentenceFor(problem));
+    });
+    connect(reader, &FactsReader::read, this, [this, deed, notice](const EventFacts &facts) {
+        if (!m_dialog)
+            return;
+        m_facts = facts;
+        m_actionKey = newActionKey();
+        m_dialog->show(consequencesOf(deed, facts));
+        if (!notice.isEmpty())
+            m_dialog->showProblem(notice);
+    });
+    reader->start(event);
+}
+
+void EventDeeds::perform(Deed deed)
+{
+    const Event &event = m_facts.listing.event;
+    if (event.id.isNull())
+        return;
+    m_dialog->showBusy(tr("The server is at it…"));
+    const auto take = [this, deed](const Result<EventAfter> &after) { this->take(deed, after); };
+    ApiClient &api = m_workspace.api;
+    switch (deed) {
+    case Deed::Publish:
+        api.changeEvent(event, EventEdit::to(Event::Status::Published), m_actionKey)
+                .then(this, take);
+        return;
+    case Deed::BackToDraft:
+        api.changeEvent(event, EventEdit::to(Event::Status::Draft), m_actionKey).then(this, take);
+        return;
+    case Deed::Cancel: api.cancelEvent(event, m_actionKey).then(this, take); return;
+    }
+}
+
+void EventDeeds::take(Deed deed, const Result<EventAfter> &after)
+{
+    if (after) {
+        if (m_dialog)
+            m_dialog->accept();
+        emit done(deed, m_facts.listing.event.name, *after);
+    } else if (!m_dialog) {
+        emit failed(sentenceFor(after.error()));
+    } else if (after.error().code == Problem::Code::PreconditionFailed) {
+        read(deed, m_facts.listing.event.id,
+             tr("Somebody edited the event meanwhile. This is how it is now."));
+    } else {
+        m_dialog->showProblem(sentenceFor(after.error()));
+    }
+}
+
+void EventDeeds::undo(Deed deed, const QUuid &event)
+{
+    m_workspace.api.event(event).then(this, [this, deed](const Result<Listing> &listing) {
+        if (!listing)
+            return emit failed(sentenceFor(listing.error()));
+        const bool wasPublished = deed == Deed::Publish;
+        const Deed back = wasPublished ? Deed::BackToDraft : Deed::Publish;
+        m_facts = {.listing = *listing};
+        m_workspace.api
+                .changeEvent(listing->event,
+                             EventEdit::to(wasPublished ? Event::Status::Draft
+                                                        : Event::Status::Published),
+                             newActionKey())
+                .then(this, [this, back](const Result<EventAfter> &after) { take(back, after); });
+    });
+}
+
+} // namespace Evently

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/event/eventheader.h"
+
+#include "ui/eventwords.h"
+#include "ui/icons.h"
+#include "ui/sentences.h"
+#include "ui/widgets/seatbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Type = Theme::Type;
+
+EventHeader::EventHeader(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_back(new QPushButton(icon(theme, u"arrow-left"_s, Theme::Colour::Accent), tr("&Events")))
+    , m_name(plainLabel({}, theme.font(Type::Headline)))
+    , m_status(plainLabel({}, theme.font(Type::Strong)))
+    , m_when(plainLabel({}, theme.font(Type::Body)))
+    , m_sales(plainLabel({}, theme.font(Type::Strong)))
+    , m_bar(new SeatBar(theme))
+    , m_facts(new QWidget)
+    , m_sold(plainLabel({}, theme.font(Type::Title)))
+    , m_held(plainLabel({}, theme.font(Type::Title)))
+    , m_free(plainLabel({}, theme.font(Type::Title)))
+    , m_waiting(plainLabel({}, theme.font(Type::Title)))
+    , m_price(plainLabel({}, theme.font(Type::Title)))
+    , m_sell(new QPushButton(icon(theme, u"ticket-perforated"_s, Theme::Colour::OnAccent),
+                             tr("&Sell tickets")))
+    , m_edit(new QPushButton(icon(theme, u"pencil"_s), tr("&Edit")))
+    , m_more(new QPushButton(icon(theme, u"three-dots"_s), tr("&More")))
+    , m_menu(new QMenu(this))
+{
+    m_back->setProperty("rank", u"quiet"_s);
+    m_back->setToolTip(tr("Back to all events"));
+    m_sell->setProperty("rank", u"primary"_s);
+    m_more->setMenu(m_menu);
+    m_when->setProperty("tone", u"muted"_s);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_back);
+    top->addStretch();
+    top->addWidget(m_edit);
+    top->addWidget(m_more);
+    top->addWidget(m_sell);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(Theme::Even);
+    title->addWidget(m_name, 1);
+    title->addWidget(m_status, 0, Qt::AlignBottom);
+
+    auto *numbers = new QHBoxLayout(m_facts);
+    numbers->setContentsMargins(0, 0, 0, 0);
+    numbers->setSpacing(Theme::Far);
+    const auto add = [&](QLabel *number, const QString &what) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        QLabel *caption = plainLabel(what, theme.font(Type::Caption));
+        caption->setProperty("tone", u"muted"_s);
+        number->setAccessibleName(what);
+        column->addWidget(number);
+        column->addWidget(caption);
+        numbers->addLayout(column);
+    };
+    add(m_sold, tr("sold"));
+    add(m_held, tr("held"));
+    add(m_free, tr("free"));
+    add(m_waiting, tr("waiting"));
+    add(m_price, tr("a ticket"));
+    auto *room = new QVBoxLayout;
+    room->setSpacing(Theme::Tight);
+    room->addStretch();
+    room->addWidget(m_sales, 0, Qt::AlignRight);
+    room->addWidget(m_bar);
+    room->addStretch();
+    numbers->addLayout(room, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Near);
+    layout->addLayout(top);
+    layout->addLayout(title);
+    layout->addWidget(m_when);
+    layout->addWidget(m_facts);
+
+    connect(m_back, &QPushButton::clicked, this, &EventHeader::left);
+    connect(m_sell, &QPushButton::clicked, this, &EventHeader::sellAsked);
+    connect(m_edit, &QPushButton::clicked, this, &EventHeader::editAsked);
+    showNothing({});
+}
+
+static QString toneNameOf(Event::Status status)
+{
+    switch (status) {
+    case Event::Status::Draft: return u"warning"_s;
+    case Event::Status::Published: return u"success"_s;
+    case Event::Status::Cancelled: return u"danger"_s;
+    case Event::Status::Completed: return u"muted"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void EventHeader::setTone(QLabel &label, const QString &tone)
+{
+    if (label.property("tone").toString() == tone)
+        return;
+    label.setProperty("tone", tone);
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
+}
+
+void EventHeader::show(const Listing &listing)
+{
+    const Event &event = listing.event;
+    const QLocale locale;
+    m_name->setText(event.name);
+    m_name->setAccessibleName(event.name);
+    m_status->setText(statusText(event.status));
+    setTone(*m_status, toneNameOf(event.status));
+    m_when->setText(
+            tr("%1 · %2 · %3", "time · place · category")
+                    .arg(dateText(event.dateTime, event.timeZone), event.venue, event.category));
+    m_sold->setText(locale.toString(event.confirmedCapacity));
+    m_held->setText(locale.toString(event.heldCapacity));
+    m_free->setText(locale.toString(event.availableCapacity));
+    m_waiting->setText(locale.toString(event.waitingCount));
+    m_price->setText(priceText(event.priceCents, event.currency));
+    m_sales->setText(availabilityOf(listing));
+    m_bar->show(event);
+    const bool isFinal =
+            event.status == Event::Status::Cancelled || event.status == Event::Status::Completed;
+    m_facts->show();
+    m_sell->setEnabled(listing.sales == Event::Sales::Open);
+    m_edit->setEnabled(!isFinal);
+    m_more->setEnabled(true);
+}
+
+void EventHeader::showNothing(const QString &why)
+{
+    m_name->clear();
+    m_status->clear();
+    m_when->setText(why);
+    m_facts->hide();
+    for (QPushButton *button : {m_sell, m_edit, m_more})
+        button->setEnabled(false);
+}
+
+} // namespace Evently

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace Evently {
+
+class SeatBar;
+
+/// The head of one event's page: what it is, when and where, how full it is now, what can be done.
+class EventHeader : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventHeader)
+
+public:
+    explicit EventHeader(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const Listing &listing);
+    void showNothing(const QString &why); ///< Not read yet, or gone.
+
+    /// What the menu of the last button holds.
+    QMenu &menu() { return *m_menu; }
+
+signals:
+    void left(); ///< Back to where they came from.
+    void sellAsked();
+    void editAsked();
+
+private:
+    void setTone(QLabel &label, const QString &tone);
+
+    const Theme &m_theme;
+    QPushButton *const m_back;
+    QLabel *const m_name;
+    QLabel *const m_status;
+    QLabel *const m_when;
+    QLabel *const m_sales;
+    SeatBar *const m_bar;
+    QWidget *const m_facts;
+    QLabel *const m_sold;
+    QLabel *const m_held;
+    QLabel *const m_free;
+    QLabel *const m_waiting;
+    QLabel *const m_price;
+    QPushButton *const m_sell;
+    QPushButton *const m_edit;
+    QPushButton *const m_more;
+    QMenu *const m_menu;
+};
+
+} // namespace Evently

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/event/eventpage.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/icons.h"
+#include "ui/organizer/event/bookingstab.h"
+#include "ui/organizer/event/eventheader.h"
+#include "ui/organizer/event/historytab.h"
+#include "ui/organizer/event/salestab.h"
+#include "ui/organizer/event/waitlisttab.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/undobar.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+EventPage::EventPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_event(workspace.api, workspace.feed)
+    , m_deeds(workspace, *this)
+    , m_header(new EventHeader(workspace.theme))
+    , m_undo(new UndoBar(workspace.theme))
+    , m_notice(new Notice(workspace.theme))
+    , m_sales(new SalesTab(workspace, m_event))
+    , m_bookings(new BookingsTab(workspace, m_event))
+    , m_waitlist(new WaitlistTab(workspace, m_event))
+    , m_history(new HistoryTab(workspace, m_event))
+    , m_tabs(new QTabWidget)
+    , m_empty(new EmptyState(workspace.theme))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(u"page"_s);
+    layOut(workspace.theme);
+    buildActions();
+
+    connect(&m_event, &FollowedEvent::changed, this, &EventPage::showState);
+    connect(m_empty, &EmptyState::retried, &m_event, &FollowedEvent::refresh);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EventPage::openTab);
+    connect(m_header, &EventHeader::left, this, &EventPage::left);
+    connect(m_header, &EventHeader::sellAsked, this, [this] { emit sellAsked(m_event.id()); });
+    connect(m_header, &EventHeader::editAsked, this, [this] { m_deeds.edit(m_event.id()); });
+    connect(m_bookings, &BookingsTab::attendeesAsked, this, &EventPage::listAttendees);
+    connect(m_history, &HistoryTab::bookingChosen, this, &EventPage::findBooking);
+    connect(&m_deeds, &EventDeeds::created, this,
+            [this](const Listing &listing) { emit eventChosen(listing.event.id); });
+    connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
+        m_event.refresh();
+        m_undo->say(tr("“%1” is saved.").arg(listing.event.name), UndoBar::Way::NoWayBack);
+    });
+    connect(&m_deeds, &EventDeeds::done, this, &EventPage::takeDone);
+    connect(&m_deeds, &EventDeeds::failed, this,
+            [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
+    connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_event.id()); });
+    showState();
+}
+
+EventPage::~EventPage() = default;
+
+void EventPage::layOut(const Theme &theme)
+{
+    m_tabs->addTab(m_sales, icon(theme, u"graph-up"_s), tr("&Sales"));
+    m_tabs->addTab(m_bookings, icon(theme, u"ticket-perforated"_s), tr("&Bookings"));
+    m_tabs->addTab(m_waitlist, icon(theme, u"hourglass-split"_s), tr("&Waitlist"));
+    m_tabs->addTab(m_history, icon(theme, u"journal-text"_s), tr("&History"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tabs);
+    setFocusProxy(m_tabs);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Apart, Theme::Far, Theme::Far);
+    layout->setSpacing(Theme::Even);
+    layout->addWidget(m_header);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+}
+
+void EventPage::buildActions()
+{
+    const Theme &theme = m_workspace.theme;
+    QMenu &menu = m_header->menu();
+    m_publish = menu.addAction(icon(theme, u"megaphone"_s), tr("&Publish…"), this,
+                               [this] { m_deeds.ask(Deed::Publish, m_event.id()); });
+    m_draft = menu.addAction(icon(theme, u"eye-slash"_s), tr("Make it a d&raft again…"), this,
+                             [this] { m_deeds.ask(Deed::BackToDraft, m_event.id()); });
+    QAction *duplicate =
+            menu.addAction(icon(theme, u"calendar-plus"_s), tr("&Duplicate…"), this, [this] {
+                if (m_event.listing())
+                    m_deeds.duplicate(m_event.listing()->event);
+            });
+    menu.addSeparator();
+    m_cancel = menu.addAction(icon(theme, u"calendar-x"_s), tr("&Cancel or delete…"), this,
+                              [this] { m_deeds.ask(Deed::Cancel, m_event.id()); });
+
+    auto *edit = new QAction(icon(theme, u"pencil"_s), tr("&Edit…"), this);
+    edit->setShortcut(QKeySequence(Qt::Key_F2));
+    auto *back = new QAction(icon(theme, u"arrow-left"_s), tr("&Back to all events"), this);
+    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    auto *sell = new QAction(icon(theme, u"ticket-perforated"_s), tr("&Sell tickets…"), this);
+    sell->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(edit, &QAction::triggered, this, [this] { m_deeds.edit(m_event.id()); });
+    connect(back, &QAction::triggered, this, &EventPage::left);
+    connect(sell, &QAction::triggered, this, [this] { emit sellAsked(m_event.id()); });
+    addActions({back, sell, edit, duplicate, m_publish, m_draft, m_cancel});
+}
+
+void EventPage::open(const QUuid &event)
+{
+    closeTabs();
+    m_undo->hide();
+    m_notice->beSilent();
+    m_event.open(event);
+    openTab();
+}
+
+void EventPage::close()
+{
+    closeTabs();
+    m_event.close();
+}
+
+void EventPage::closeTabs()
+{
+    m_sales->close();
+    m_bookings->close();
+    m_waitlist->close();
+    m_history->close();
+}
+
+void EventPage::openTab()
+{
+    if (m_event.id().isNull())
+        return;
+    closeTabs();
+    QWidget *tab = m_tabs->currentWidget();
+    if (tab == m_sales)
+        m_sales->open();
+    else if (tab == m_bookings)
+        m_bookings->open(m_event.id());
+    else if (tab == m_waitlist)
+        m_waitlist->open(m_event.id());
+    else if (tab == m_history)
+        m_history->open(m_event.id());
+}
+
+void EventPage::showState()
+{
+    const std::optional<Listing> &listing = m_event.listing();
+    m_stack->setCurrentWidget(listing ? static_cast<QWidget *>(m_tabs) : m_empty);
+    if (!listing) {
+        m_header->showNothing({});
+        if (!m_event.problem())
+            m_empty->showBusy(tr("Reading the event…"));
+        else if (m_event.problem()->code == Problem::Code::NotFound)
+            m_empty->showNothing(tr("The event is gone"),
+                                 tr("It was deleted: there never was a booking."));
+        else
+            m_empty->showFailure(tr("The event can't be shown"), sentenceFor(*m_event.problem()));
+        return;
+    }
+    const Event &event = listing->event;
+    m_header->show(*listing);
+    m_tabs->setTabText(m_tabs->indexOf(m_waitlist),
+                       event.waitingCount > 0
+                               ? tr("&Waitlist (%1)").arg(locale().toString(event.waitingCount))
+                               : tr("&Waitlist"));
+    const bool isDraft = event.status == Event::Status::Draft;
+    const bool isPublished = event.status == Event::Status::Published;
+    m_publish->setVisible(isDraft);
+    m_draft->setVisible(isPublished);
+    m_draft->setEnabled(event.confirmedCapacity + event.heldCapacity + event.waitingCount == 0);
+    m_cancel->setEnabled(isDraft || isPublished);
+    const std::optional<Problem> &problem = m_event.problem();
+    if (problem && problem->code != Problem::Code::Unreachable)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+    else
+        m_notice->beSilent();
+}
+
+void EventPage::takeDone(Deed deed, const QString &name, const EventAfter &after)
+{
+    m_lastDeed = deed;
+    m_event.refresh();
+    switch (deed) {
+    case Deed::Publish: return m_undo->say(tr("“%1” is published.").arg(name), UndoBar::Way::Back);
+    case Deed::BackToDraft:
+        return m_undo->say(tr("“%1” is a draft again.").arg(name), UndoBar::Way::Back);
+    case Deed::Cancel:
+        return m_undo->say(after.listing ? tr("“%1” is cancelled.").arg(name)
+                                         : tr("“%1” is deleted.").arg(name),
+                           UndoBar::Way::NoWayBack);
+    }
+}
+
+void EventPage::listAttendees(AttendeePrint::To to)
+{
+    if (!m_event.listing())
+        return;
+    auto *print = new AttendeePrint(m_workspace.api, *this, to);
+    connect(print, &AttendeePrint::done, this,
+            [this](const QString &sentence) { m_undo->say(sentence, UndoBar::Way::NoWayBack); });
+    connect(print, &AttendeePrint::failed, this,
+            [this](const QString &sentence) { m_notice->say(Notice::Kind::Error, sentence); });
+    print->start(m_event.listing()->event);
+}
+
+/// Goes to the booking that a row of the history is about.
+void EventPage::findBooking(const QUuid &id)
+{
+    m_workspace.api.booking(id).then(this, [this](const Result<Booking> &booking) {
+        if (!booking)
+            return m_notice->say(Notice::Kind::Error, sentenceFor(booking.error()));
+        m_tabs->setCurrentWidget(m_bookings);
+        m_bookings->find(booking->reference);
+    });
+}
+
+} // namespace Evently

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/event/attendeeprint.h"
+#include "ui/organizer/event/eventdeeds.h"
+#include "ui/stores/followedevent.h"
+
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Evently {
+
+class BookingsTab;
+class EmptyState;
+class EventHeader;
+class HistoryTab;
+class Notice;
+class SalesTab;
+class Theme;
+class UndoBar;
+class WaitlistTab;
+
+/// Everything about one event: its facts, its sales, its bookings, its waitlist, its history. What
+/// is not looked at is not read.
+class EventPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventPage)
+
+public:
+    explicit EventPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~EventPage() override;
+
+    void open(const QUuid &event);
+    void close();
+
+signals:
+    void left(); ///< Back to all events.
+    void sellAsked(const QUuid &event);
+    void eventChosen(const QUuid &event); ///< Another one, that was just made.
+
+private:
+    void buildActions();
+    void layOut(const Theme &theme);
+    void openTab();
+    void closeTabs();
+    void showState();
+    void takeDone(Deed deed, const QString &name, const EventAfter &after);
+    void findBooking(const QUuid &id);
+    void listAttendees(AttendeePrint::To to);
+
+    Workspace &m_workspace;
+    FollowedEvent m_event;
+    EventDeeds m_deeds;
+    EventHeader *const m_header;
+    UndoBar *const m_undo;
+    Notice *const m_notice;
+    SalesTab *const m_sales;
+    BookingsTab *const m_bookings;
+    WaitlistTab *const m_waitlist;
+    HistoryTab *const m_history;
+    QTabWidget *const m_tabs;
+    EmptyState *const m_empty;
+    QStackedWidget *const m_stack;
+
+    Deed m_lastDeed = Deed::Publish;
+    QAction *m_publish = nullptr;
+    QAction *m_draft = nullptr;
+    QAction *m_cancel = nullptr;
+};
+
+} // namespace Evently

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/event/salestab.h"
+
+#include "ui/amounts.h"
+#include "ui/charts/channelchart.h"
+#include "ui/charts/dailysaleschart.h"
+#include "ui/charts/heatmap.h"
+#include "ui/charts/sellthroughchart.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+#include "ui/stores/followedevent.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(workspace.theme)
+    , m_event(event)
+    , m_course(workspace.api, workspace.feed)
+    , m_sellThrough(new SellThroughChart(workspace.theme))
+    , m_pace(new PaceChart(workspace.theme))
+    , m_days(new DailySalesChart(workspace.theme))
+    , m_channels(new ChannelChart(workspace.theme))
+    , m_week(new HeatMap(workspace.theme))
+    , m_taken(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
+    , m_empty(new EmptyState(workspace.theme))
+    , m_scroll(new QScrollArea)
+    , m_stack(new QStackedWidget)
+{
+    m_taken->setProperty("tone", u"muted"_s);
+    auto *charts = new QWidget;
+    charts->setObjectName(u"page"_s);
+    auto *grid = new QGridLayout(charts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Theme::Even);
+    grid->addWidget(card(tr("Seats over time"), {}, m_sellThrough), 0, 0, 1, 2);
+    grid->addWidget(card(tr("Pace"),
+                         tr("The share that is sold, beside the last events of this category"),
+                         m_pace),
+                    1, 0);
+    grid->addWidget(card(tr("Day by day"), {}, m_days), 1, 1);
+    grid->addWidget(card(tr("Where it is sold"), {}, m_channels), 2, 0);
+    grid->addWidget(card(tr("When people buy"), tr("On the clock at the event"), m_week), 2, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    m_scroll->setWidget(charts);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_scroll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Theme::Even, 0, 0);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(m_taken);
+    layout->addWidget(m_stack, 1);
+
+    connect(&m_event, &FollowedEvent::changed, this, &SalesTab::follow);
+    connect(&m_course, &FollowedCourse::changed, this, &SalesTab::showState);
+    connect(m_empty, &EmptyState::retried, &m_course, &FollowedCourse::refresh);
+    showState();
+}
+
+SalesTab::~SalesTab() = default;
+
+QWidget *SalesTab::card(const QString &heading, const QString &explanation, QWidget *chart)
+{
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Even);
+    inside->setSpacing(Theme::Tight);
+    inside->addWidget(plainLabel(heading, m_theme.font(Theme::Type::Strong)));
+    if (!explanation.isEmpty()) {
+        QLabel *words = plainLabel(explanation, m_theme.font(Theme::Type::Caption));
+        words->setProperty("tone", u"muted"_s);
+        words->setWordWrap(true);
+        inside->addWidget(words);
+    }
+    chart->setMinimumHeight(220);
+    chart->setAccessibleName(heading);
+    inside->addWidget(chart, 1);
+    return card;
+}
+
+void SalesTab::open()
+{
+    m_isOpen = true;
+    m_isFollowing = false;
+    follow();
+}
+
+void SalesTab::close()
+{
+    m_isOpen = m_isFollowing = false;
+    m_course.close();
+}
+
+/// What kind of event it is must be known before others can be found.
+void SalesTab::follow()
+{
+    if (!m_isOpen || m_isFollowing || !m_event.listing())
+        return;
+    m_isFollowing = true;
+    m_course.open(m_event.listing()->event);
+}
+
+void SalesTab::showState()
+{
+    const std::optional<EventCourse> &course = m_course.course();
+    m_stack->setCurrentWidget(course ? static_cast<QWidget *>(m_scroll) : m_empty);
+    if (!course && m_course.problem())
+        m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*m_course.problem()));
+    else if (!course)
+        m_empty->showBusy(tr("Reading the sales…"));
+    m_taken->setVisible(course.has_value());
+    if (!course)
+        return;
+    drawCourse(*course);
+    drawPace(*course);
+}
+
+void SalesTab::drawCourse(const EventCourse &course)
+{
+    SellThroughChart::Story story{
+            .starts = course.dateTime, .now = systemNow(), .timeZone = course.timeZone};
+    for (const EventCourse::Point &point : course.sellThrough) {
+        story.levels << SellThroughChart::Level{point.at, point.sold, point.held};
+        story.capacity = point.totalCapacity;
+    }
+    if (!course.sellThrough.isEmpty())
+        story.onSale = course.sellThrough.first().at;
+    m_sellThrough->setStory(story);
+
+    QList<DailySalesChart::Day> days;
+    qint64 cents = 0;
+    qint64 tickets = 0;
+    for (const EventCourse::Day &day : course.byDay) {
+        days << DailySalesChart::Day{day.day, day.tickets, day.cancelled};
+        cents += day.revenueCents;
+        tickets += day.tickets;
+    }
+    m_days->setDays(days);
+    m_taken->setText(tr("%1 sold for %2", "tickets, money")
+                             .arg(tr("%n tickets", nullptr, int(tickets)),
+                                  amountText(cents, course.currency)));
+
+    QList<Overview::Channel> channels;
+    for (const EventCourse::Channel &channel : course.byChannel)
+        channels << Overview::Channel{channel.channel, channel.bookings, channel.tickets};
+    m_channels->setChannels(channels);
+    m_week->setTickets(course.byHour);
+}
+
+static PaceChart::Course paceOf(const QString &name, const EventCourse &course)
+{
+    PaceChart::Course pace{.name = name};
+    for (const EventCourse::Point &point : course.sellThrough) {
+        if (point.totalCapacity > 0)
+            pace.course << PaceChart::Course::At{point.daysBefore,
+                                                 double(point.sold) / point.totalCapacity};
+    }
+    return pace;
+}
+
+void SalesTab::drawPace(const EventCourse &course)
+{
+    QList<PaceChart::Course> others;
+    for (const FollowedCourse::Past &past : m_course.past())
+        others << paceOf(past.name, past.course);
+    const QString name = m_event.listing() ? m_event.listing()->event.name : tr("This event");
+    m_pace->setCourses(paceOf(name, course), others);
+}
+
+} // namespace Evently

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/event/waitlisttab.h"
+
+#include "models/values/id.h"
+#include "ui/api/apiclient.h"
+#include "ui/bookingwords.h"
+#include "ui/eventwords.h"
+#include "ui/icons.h"
+#include "ui/organizer/event/consequencesdialog.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+#include "ui/stores/followedevent.h"
+#include "ui/widgets/listpane.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_event(event)
+    , m_store(workspace.feed, {})
+    , m_model(new EntryTableModel(m_store, event, this))
+    , m_words(plainLabel({}, workspace.theme.font(Theme::Type::Caption)))
+    , m_status(new QComboBox)
+    , m_table(new RowTable(workspace.theme, tr("Waitlist")))
+    , m_pane(new ListPane(workspace.theme, m_table))
+    , m_menu(new QMenu(this))
+{
+    m_words->setWordWrap(true);
+    m_words->setProperty("tone", u"muted"_s);
+    m_status->setAccessibleName(tr("Who is shown"));
+    m_status->addItem(tr("All that ever waited"), -1);
+    for (const auto status : {WaitlistEntry::Status::Active, WaitlistEntry::Status::Notified,
+                              WaitlistEntry::Status::Converted, WaitlistEntry::Status::Expired,
+                              WaitlistEntry::Status::Left})
+        m_status->addItem(statusText(status), int(status));
+    m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
+    m_table->setModel(m_model);
+    m_table->setWidths({7, 24, 8, 0, 8, 16});
+    setFocusProxy(m_pane);
+
+    m_offer =
+            m_menu->addAction(icon(workspace.theme, u"megaphone"_s),
+                              tr("&Offer seats out of turn…"), this, [this] { ask(Step::Offer); });
+    m_remove = m_menu->addAction(icon(workspace.theme, u"person-x"_s),
+                                 tr("&Remove from the waitlist…"), this,
+                                 [this] { ask(Step::Remove); });
+    m_remove->setShortcut(QKeySequence::Delete);
+    for (QAction *action : {m_offer, m_remove}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+    }
+    auto *more = new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Entry"));
+    more->setMenu(m_menu);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Theme::Near);
+    bar->addWidget(m_words, 1);
+    bar->addWidget(m_status);
+    bar->addWidget(more);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Theme::Even, 0, 0);
+    layout->setSpacing(Theme::Even);
+    layout->addLayout(bar);
+    layout->addWidget(m_pane, 1);
+
+    const auto popup = [this](const QModelIndex &row) {
+        m_menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(row).bottomLeft()));
+    };
+    connect(m_status, &QComboBox::currentIndexChanged, this,
+            [this] { m_store.askAnew(question()); });
+    connect(&m_store, &ListReader::changed, this, &WaitlistTab::showState);
+    connect(&m_event, &FollowedEvent::changed, this, &WaitlistTab::showState);
+    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(m_table, &RowTable::opened, this, popup);
+    connect(m_table, &RowTable::menuAsked, this,
+            [this](const QModelIndex &, const QPoint &at) { m_menu->popup(at); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &WaitlistTab::showActions);
+    showState();
+}
+
+WaitlistTab::~WaitlistTab() = default;
+
+void WaitlistTab::open(const QUuid &event)
+{
+    m_store.open(event, question());
+}
+
+void WaitlistTab::close()
+{
+    m_store.close();
+}
+
+ListStore<WaitlistEntry>::Ask WaitlistTab::question() const
+{
+    EntryQuery query;
+    if (m_status->currentData().toInt() >= 0)
+        query.status = WaitlistEntry::Status(m_status->currentData().toInt());
+    return [&api = m_workspace.api, query](const QUuid &event, const PageAt &at) {
+        return api.waitlistOfEvent(event, query, at);
+    };
+}
+
+void WaitlistTab::showState()
+{
+    if (m_event.listing())
+        m_words->setText(explanationOf(m_event.listing()->event.waitlistPolicy));
+    m_pane->show(m_store, m_store.rows().isEmpty(),
+                 {.reading = tr("Reading the waitlist…"),
+                  .nothing = tr("Nobody waits"),
+                  .explanation = tr("Who joins the waitlist when the event is sold out appears "
+                                    "here by itself."),
+                  .failure = tr("The waitlist can't be shown")});
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->choose(m_model->index(0, 0));
+    showActions();
+}
+
+const WaitlistEntry *WaitlistTab::current() const
+{
+    return m_model->valueAt(m_table->currentIndex());
+}
+
+void WaitlistTab::showActions()
+{
+    const WaitlistEntry *entry = current();
+    m_offer->setEnabled(entry && entry->status == WaitlistEntry::Status::Active);
+    m_remove->setEnabled(entry && entry->isOpen());
+}
+
+void WaitlistTab::ask(Step step)
+{
+    const WaitlistEntry *entry = current();
+    if (!entry)
+        return;
+    const QString who = nameOf(entry->customer);
+    const QString tickets = tr("%n tickets", nullptr, entry->quantity);
+    const Consequences consequences = step == Step::Offer
+            ? Consequences{.question = tr("Offer %1 %2 now?", "a name, tickets").arg(who, tickets),
+                           .sentences = {tr("The seats are held for them until they answer, or "
+                                            "until the offer lapses."),
+                                         tr("Those who wait longer are passed; the history shows "
+                                            "that you did it.")},
+                           .button = tr("&Offer them")}
+            : Consequences{.question = tr("Remove %1 from the waitlist?").arg(who),
+                           .sentences = {entry->status == WaitlistEntry::Status::Notified
+                                                 ? tr("The seats they were offered come back and "
+                                                      "go to the next in line.")
+                                                 : tr("They lose their place for %1.").arg(tickets),
+                                         tr("They can join again, at the end.")},
+                           .button = tr("&Remove them"),
+                           .isDangerous = true};
+    m_dialog = new ConsequencesDialog(m_workspace.theme, this);
+    connect(m_dialog, &ConsequencesDialog::confirmed, this,
+            [this, step, entry = *entry, key = newActionKey()] { perform(step, entry, key); });
+    m_dialog->show(consequences);
+    m_dialog->open();
+}
+
+void WaitlistTab::perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey)
+{
+    m_dialog->showBusy(tr("The server is at it…"));
+    const QString who = nameOf(entry.customer);
+    if (step == Step::Offer)
+        m_workspace.api.offerSeats(toText(entry.id), actionKey)
+                .then(this, [this, who](const Result<WaitlistEntry> &outcome) {
+                    take(tr("%1 has an offer.").arg(who), outcome);
+                });
+    else
+        m_workspace.api.leaveWaitlist(toText(entry.id), actionKey)
+                .then(this, [this, who](const Result<Nothing> &outcome) {
+                    take(tr("%1 no longer waits.").arg(who), outcome);
+                });
+}
+
+template <typename Value>
+void WaitlistTab::take(const QString &sentence, const Result<Value> &outcome)
+{
+    if (outcome) {
+        if (m_dialog)
+            m_dialog->accept();
+        m_pane->sayDone(sentence);
+        m_store.refresh();
+    } else if (m_dialog) {
+        m_dialog->showProblem(sentenceFor(outcome.error()));
+    } else {
+        m_pane->sayFailed(sentenceFor(outcome.error()));
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/event/consequences.h"
+#include "ui/stores/entrytablemodel.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QMenu;
+
+namespace Evently {
+
+class ConsequencesDialog;
+class ListPane;
+class RowTable;
+struct Workspace;
+
+/// Who waits for seats of one event, and why; seats offered out of turn, entries removed.
+class WaitlistTab : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WaitlistTab)
+
+public:
+    WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidget *parent = nullptr);
+    ~WaitlistTab() override;
+
+    void open(const QUuid &event);
+    void close();
+
+private:
+    enum class Step { Offer, Remove };
+
+    ListStore<WaitlistEntry>::Ask question() const; ///< As the fields say.
+    void showState();
+    void showActions();
+    void ask(Step step);
+    void perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey);
+    template <typename Value>
+    void take(const QString &sentence, const Result<Value> &outcome);
+    const WaitlistEntry *current() const; ///< Null where none is chosen.
+
+    Workspace &m_workspace;
+    const FollowedEvent &m_event;
+    ListStore<WaitlistEntry> m_store;
+    EntryTableModel *const m_model;
+    QLabel *const m_words;
+    QComboBox *const m_status;
+    RowTable *const m_table;
+    ListPane *const m_pane;
+    QMenu *const m_menu;
+    QAction *m_offer = nullptr;
+    QAction *m_remove = nullptr;
+    QPointer<ConsequencesDialog> m_dialog;
+};
+
+} // namespace Evently

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/events/eventform.h"
+
+#include "models/values/currency.h"
+#include "models/values/money.h"
+#include "ui/eventwords.h"
+#include "ui/organizer/events/momentedit.h"
+#include "ui/organizer/events/zonebox.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+EventForm::EventForm(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(new QLineEdit)
+    , m_venue(new QLineEdit)
+    , m_category(new QLineEdit)
+    , m_description(new QPlainTextEdit)
+    , m_dateTime(new MomentEdit(tr("Begins")))
+    , m_zone(new ZoneBox)
+    , m_endsAt(new MomentEdit(tr("Ends"), tr("It ends at")))
+    , m_salesUntil(new MomentEdit(tr("Sales end"), tr("Sales end before or after it begins")))
+    , m_cancelUntil(new MomentEdit(tr("Cancel until"), tr("Customers may cancel until")))
+    , m_capacity(new QSpinBox)
+    , m_price(new QLineEdit)
+    , m_currency(new QComboBox)
+    , m_maxPerBooking(new QSpinBox)
+    , m_maxPerUser(new QSpinBox)
+    , m_policy(new QComboBox)
+    , m_policyWords(plainLabel({}, theme.font(Theme::Type::Caption)))
+{
+    setObjectName(u"page"_s);
+    m_name->setMaxLength(200);
+    m_venue->setMaxLength(200);
+    m_category->setMaxLength(50);
+    m_category->setPlaceholderText(tr("music, theatre, talk …"));
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(84);
+    m_capacity->setRange(1, Event::CapacityMax);
+    m_capacity->setGroupSeparatorShown(true);
+    m_price->setPlaceholderText(tr("0 is free"));
+    m_price->setAlignment(Qt::AlignRight);
+    m_currency->setEditable(true);
+    m_currency->setInsertPolicy(QComboBox::NoInsert);
+    m_currency->addItems({u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s, u"JPY"_s, u"SEK"_s, u"NOK"_s,
+                          u"DKK"_s, u"PLN"_s, u"CZK"_s});
+    m_currency->lineEdit()->setMaxLength(3);
+    m_currency->lineEdit()->setAccessibleName(tr("Currency"));
+    m_maxPerBooking->setRange(1, 100);
+    m_maxPerUser->setRange(0, Event::CapacityMax);
+    m_maxPerUser->setSpecialValueText(tr("no limit"));
+    for (const auto policy : {Event::WaitlistPolicy::Fill, Event::WaitlistPolicy::Strict})
+        m_policy->addItem(policyText(policy), int(policy));
+    m_policyWords->setWordWrap(true);
+    m_policyWords->setProperty("tone", u"muted"_s);
+    m_policyWords->setMinimumHeight(3 * QFontMetrics(m_policyWords->font()).height());
+    build();
+
+    connect(m_zone, &ZoneBox::zoneChanged, this, [this](const QString &zone) {
+        for (MomentEdit *edit : {m_dateTime, m_endsAt, m_salesUntil, m_cancelUntil})
+            edit->setZone(zone);
+    });
+    connect(m_dateTime, &MomentEdit::changed, this, &EventForm::moveAlong);
+    connect(m_policy, &QComboBox::currentIndexChanged, this, &EventForm::showPolicy);
+    showPolicy();
+}
+
+void EventForm::build()
+{
+    auto *sections = new QVBoxLayout(this);
+    sections->setContentsMargins(0, 0, 0, 0);
+    sections->setSpacing(Theme::Apart);
+
+    QGridLayout *what = addSection(tr("What and where"));
+    addField(*what, 0, 0, u"name"_s, tr("&Name"), m_name, 2);
+    addField(*what, 1, 0, u"venue"_s, tr("&Venue"), m_venue);
+    addField(*what, 1, 1, u"category"_s, tr("Cate&gory"), m_category);
+    addField(*what, 2, 0, u"description"_s, tr("&Description"), m_description, 2);
+
+    QGridLayout *when = addSection(tr("When, as the clock shows it there"));
+    addField(*when, 0, 0, u"dateTime"_s, tr("&Begins"), m_dateTime);
+    addField(*when, 0, 1, u"timeZone"_s, tr("&Time zone"), m_zone);
+    addField(*when, 1, 0, u"endsAt"_s, {}, m_endsAt, 2);
+    addField(*when, 2, 0, u"salesUntil"_s, {}, m_salesUntil, 2);
+    addField(*when, 3, 0, u"cancelUntil"_s, {}, m_cancelUntil, 2);
+
+    QGridLayout *seats = addSection(tr("Seats and price"));
+    addField(*seats, 0, 0, u"totalCapacity"_s, tr("&Capacity"), m_capacity);
+    addField(*seats, 0, 1, u"price"_s, tr("&Price of a ticket"), m_price);
+    addField(*seats, 0, 2, u"currency"_s, tr("C&urrency"), m_currency);
+    addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Most tickets a &booking"), m_maxPerBooking);
+    addField(*seats, 1, 1, u"maxPerUser"_s, tr("Most tickets a p&erson"), m_maxPerUser);
+
+    QGridLayout *waiting = addSection(tr("Waitlist"));
+    addField(*waiting, 0, 0, u"waitlistPolicy"_s, tr("&When seats come back"), m_policy);
+    waiting->addWidget(m_policyWords, 0, 1, Qt::AlignVCenter);
+    waiting->setColumnStretch(1, 2);
+    sections->addStretch();
+}
+
+QGridLayout *EventForm::addSection(const QString &heading)
+{
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Apart);
+    column->setSpacing(Theme::Near);
+    QLabel *label = plainLabel(heading, m_theme.font(Theme::Type::Strong));
+    label->setProperty("tone", u"accent"_s);
+    column->addWidget(label);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Theme::Apart);
+    grid->setVerticalSpacing(Theme::Near);
+    column->addLayout(grid);
+    layout()->addWidget(card);
+    return grid;
+}
+
+void EventForm::addField(QGridLayout &grid, int row, int column, const QString &member,
+                         const QString &label, QWidget *edit, int columnSpan)
+{
+    auto *place = new QVBoxLayout;
+    place->setSpacing(Theme::Tight);
+    if (!label.isEmpty()) {
+        QLabel *name = plainLabel(label, m_theme.font(Theme::Type::Caption));
+        name->setBuddy(edit);
+        place->addWidget(name);
+        if (edit->accessibleName().isEmpty())
+            edit->setAccessibleName(QString(label).remove(u'&'));
+    }
+    place->addWidget(edit);
+    QLabel *complaint = plainLabel({}, m_theme.font(Theme::Type::Caption));
+    complaint->setProperty("tone", u"danger"_s);
+    complaint->setWordWrap(true);
+    complaint->hide();
+    place->addWidget(complaint);
+    grid.addLayout(place, row, column, 1, columnSpan, Qt::AlignTop);
+    if (columnSpan == 1)
+        grid.setColumnStretch(column, 1);
+    m_places[member] = {edit, complaint};
+}
+
+void EventForm::show(const Event &event)
+{
+    m_isShowing = true;
+    m_shown = event;
+    m_start = event.dateTime;
+    m_name->setText(event.name);
+    m_venue->setText(event.venue);
+    m_category->setText(event.category);
+    m_description->setPlainText(event.description);
+    m_zone->setZone(event.timeZone);
+    for (MomentEdit *edit : {m_dateTime, m_endsAt, m_salesUntil, m_cancelUntil})
+        edit->setZone(event.timeZone);
+    const auto unlessStart = [&](Instant moment) {
+        return moment == event.dateTime ? std::nullopt : std::optional(moment);
+    };
+    m_dateTime->setMoment(event.dateTime);
+    m_endsAt->setMoment(event.endsAt, event.dateTime + std::chrono::hours(3));
+    m_salesUntil->setMoment(unlessStart(event.salesUntil), event.dateTime);
+    m_cancelUntil->setMoment(unlessStart(event.cancelUntil), event.dateTime);
+    m_capacity->setValue(event.totalCapacity);
+    m_currency->setCurrentText(event.currency);
+    m_price->setText(event.priceCents < 0 ? QString() : toAmount(event.priceCents, event.currency));
+    m_maxPerBooking->setValue(event.maxPerBooking);
+    m_maxPerUser->setValue(event.maxPerUser.value_or(0));
+    m_policy->setCurrentIndex(m_policy->findData(int(event.waitlistPolicy)));
+    complain({});
+    m_isShowing = false;
+}
+
+Event EventForm::event() const
+{
+    Event event = m_shown;
+    event.name = m_name->text().trimmed();
+    event.venue = m_venue->text().trimmed();
+    event.category = m_category->text().trimmed();
+    event.description = m_description->toPlainText().trimmed();
+    event.timeZone = m_zone->zone();
+    event.dateTime = *m_dateTime->moment();
+    event.endsAt = m_endsAt->moment();
+    event.salesUntil = m_salesUntil->moment().value_or(event.dateTime);
+    event.cancelUntil = m_cancelUntil->moment().value_or(event.dateTime);
+    event.totalCapacity = m_capacity->value();
+    event.currency = m_currency->currentText().trimmed().toUpper();
+    event.priceCents = price().value_or(m_shown.priceCents);
+    event.maxPerBooking = m_maxPerBooking->value();
+    event.maxPerUser =
+            m_maxPerUser->value() > 0 ? std::optional(m_maxPerUser->value()) : std::nullopt;
+    event.waitlistPolicy = Event::WaitlistPolicy(m_policy->currentData().toInt());
+    return event;
+}
+
+/// Both ways to write a decimal point are taken; a price has no other separators.
+std::optional<qint64> EventForm::price() const
+{
+    const QString typed = m_price->text().trimmed().replace(u',', u'.');
+    return minorUnitsFrom(QJsonValue(typed), m_currency->currentText().trimmed().toUpper());
+}
+
+QList<Problem::Field> EventForm::complaints() const
+{
+    const Event wanted = event();
+    QList<Problem::Field> complaints;
+    const auto complainIf = [&](bool isWrong, const QString &member, const QString &sentence) {
+        if (isWrong)
+            complaints << Problem::Field{member, sentence};
+    };
+    complainIf(wanted.name.isEmpty(), u"name"_s, tr("An event needs a name."));
+    complainIf(wanted.venue.isEmpty(), u"venue"_s, tr("Say where it is."));
+    const bool isNew = m_shown.id.isNull();
+    complainIf((isNew || wanted.dateTime != m_shown.dateTime) && wanted.dateTime <= systemNow(),
+               u"dateTime"_s, tr("It must begin in the future."));
+    complainIf(wanted.endsAt && *wanted.endsAt < wanted.dateTime, u"endsAt"_s,
+               tr("It can't end before it begins."));
+    complainIf(wanted.salesUntil > wanted.overAt(), u"salesUntil"_s,
+               tr("Sales can't go on after the end."));
+    const auto digits = currencyDigits(wanted.currency);
+    complainIf(!digits, u"currency"_s, tr("This is no currency: EUR, USD, …"));
+    complainIf(digits && !price(), u"price"_s,
+               digits.value_or(0) == 0 ? tr("Say an amount without decimals, such as 2500.")
+                                       : tr("Say an amount such as 25.00, or 0 if it is free."));
+    return complaints;
+}
+
+QList<Problem::Field> EventForm::complain(const QList<Problem::Field> &complaints)
+{
+    for (const Place &place : m_places)
+        place.complaint->hide();
+    QList<Problem::Field> homeless;
+    QWidget *first = nullptr;
+    for (const Problem::Field &complaint : complaints) {
+        const Place place = m_places.value(complaint.field);
+        if (!place.complaint) {
+            homeless << complaint;
+            continue;
+        }
+        place.complaint->setText(complaint.message);
+        place.complaint->show();
+        place.edit->setAccessibleDescription(complaint.message);
+        if (!first)
+            first = place.edit;
+    }
+    if (first)
+        first->setFocus();
+    return homeless;
+}
+
+void EventForm::setCurrencyFixed(bool isFixed)
+{
+    m_currency->setEnabled(!isFixed);
+    m_currency->setToolTip(isFixed ? tr("There are bookings in this currency, so it has to stay.")
+                                   : QString());
+}
+
+/// The end and the deadlines keep their distance from the start.
+void EventForm::moveAlong()
+{
+    const Instant start = *m_dateTime->moment();
+    const auto distance = start - m_start;
+    m_start = start;
+    if (m_isShowing || distance == std::chrono::milliseconds(0))
+        return;
+    for (MomentEdit *edit : {m_endsAt, m_salesUntil, m_cancelUntil})
+        edit->moveBy(distance);
+}
+
+void EventForm::showPolicy()
+{
+    m_policyWords->setText(explanationOf(Event::WaitlistPolicy(m_policy->currentData().toInt())));
+}
+
+} // namespace Evently

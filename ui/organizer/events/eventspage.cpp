@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/events/eventspage.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/organizer/events/eventfilters.h"
+#include "ui/organizer/events/eventrowdelegate.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+#include "ui/stores/eventtablemodel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/undobar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Column = EventTableModel::Column;
+
+EventsPage::EventsPage(Workspace &workspace, QWidget *parent)
+    : EventsPage(workspace, {.pageSize = 50}, parent)
+{
+}
+
+EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent)
+    : QWidget(parent)
+    , m_store(workspace.api, workspace.feed, pace)
+    , m_deeds(workspace, *this)
+    , m_model(new EventTableModel(m_store, this))
+    , m_filters(new EventFilters)
+    , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
+    , m_new(new QPushButton(tr("&New event")))
+    , m_undo(new UndoBar(workspace.theme))
+    , m_notice(new Notice(workspace.theme))
+    , m_busy(new QProgressBar)
+    , m_table(new RowTable(workspace.theme, tr("Events")))
+    , m_empty(new EmptyState(workspace.theme))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(u"page"_s);
+    m_count->setProperty("tone", u"muted"_s);
+    m_new->setProperty("rank", u"primary"_s);
+    m_new->setFont(workspace.theme.font(Theme::Type::Strong));
+    m_new->setToolTip(tr("Make an event (N)"));
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_table->setModel(m_model);
+    m_table->drawBy(new EventRowDelegate(workspace.theme));
+    m_table->setWidths({16, 0, 11, 24, 10, 11, 11});
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicator(Column::When, Qt::AscendingOrder);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    setFocusProxy(m_table);
+    layOut(workspace.theme);
+    buildActions();
+
+    connect(&m_store, &EventStore::changed, this, &EventsPage::showState);
+    connect(m_filters, &EventFilters::changed, this, &EventsPage::ask);
+    connect(m_new, &QPushButton::clicked, this, &EventsPage::createEvent);
+    connect(m_empty, &EmptyState::retried, &m_store, &EventStore::refresh);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &EventsPage::sortBy);
+    connect(m_table, &RowTable::opened, this, [this] {
+        if (const Event *event = current())
+            emit eventChosen(event->id);
+    });
+    connect(m_table, &RowTable::menuAsked, this,
+            [this](const QModelIndex &, const QPoint &at) { showMenu(at); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &EventsPage::showActions);
+    connect(&m_deeds, &EventDeeds::created, this, [this](const Listing &listing) {
+        m_store.refresh();
+        m_undo->say(listing.event.status == Event::Status::Draft
+                            ? tr("“%1” is kept as a draft. You find it under Drafts.")
+                                      .arg(listing.event.name)
+                            : tr("“%1” is published.").arg(listing.event.name),
+                    UndoBar::Way::NoWayBack);
+    });
+    connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
+        m_store.refresh();
+        m_undo->say(tr("“%1” is saved.").arg(listing.event.name), UndoBar::Way::NoWayBack);
+    });
+    connect(&m_deeds, &EventDeeds::done, this, &EventsPage::takeDone);
+    connect(&m_deeds, &EventDeeds::failed, this,
+            [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
+    connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
+    showState();
+}
+
+EventsPage::~EventsPage() = default;
+
+void EventsPage::layOut(const Theme &theme)
+{
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(plainLabel(tr("Events"), theme.font(Theme::Type::Headline)));
+    heading->addSpacing(Theme::Near);
+    heading->addWidget(m_count, 1, Qt::AlignBottom);
+    heading->addWidget(m_new, 0, Qt::AlignVCenter);
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->setSpacing(0);
+    inside->addWidget(m_busy);
+    inside->addWidget(m_stack, 1);
+    QSizePolicy keepsPlace = m_busy->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // The rows don't jump while somebody types.
+    m_busy->setSizePolicy(keepsPlace);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
+    layout->setSpacing(Theme::Even);
+    layout->addLayout(heading);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_notice);
+    layout->addWidget(card, 1);
+}
+
+QAction *EventsPage::addDeed(const QString &text, const QKeySequence &shortcut,
+                             const std::function<void(const Event &)> &deed)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetShortcut); // Letters are for typing elsewhere.
+    action->setShortcutVisibleInContextMenu(true);
+    m_table->addAction(action);
+    addAction(action); // Stands in the window's menu.
+    m_eventActions << action;
+    connect(action, &QAction::triggered, this, [this, deed] {
+        if (const Event *event = current())
+            deed(*event);
+    });
+    return action;
+}
+
+void EventsPage::buildActions()
+{
+    const auto line = [this] { m_eventActions << nullptr; };
+    // Enter is the table's own: an action of the same key would make it ambiguous.
+    addDeed(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
+    m_sell = addDeed(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                     [this](const Event &event) { emit sellAsked(event.id); });
+    line();
+    m_edit = addDeed(tr("&Edit…"), QKeySequence(Qt::Key_F2),
+                     [this](const Event &event) { m_deeds.edit(event.id); });
+    addDeed(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+            [this](const Event &event) { m_deeds.duplicate(event); });
+    line();
+    m_publish = addDeed(tr("&Publish…"), {},
+                        [this](const Event &event) { m_deeds.ask(Deed::Publish, event.id); });
+    m_draft = addDeed(tr("Make it a d&raft again…"), {},
+                      [this](const Event &event) { m_deeds.ask(Deed::BackToDraft, event.id); });
+    m_cancel = addDeed(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
+                       [this](const Event &event) { m_deeds.ask(Deed::Cancel, event.id); });
+
+    auto *create = new QAction(tr("&New event…"), this);
+    create->setShortcut(QKeySequence(Qt::Key_N));
+    create->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(create);
+    insertAction(actions().value(0), create);
+    connect(create, &QAction::triggered, this, &EventsPage::createEvent);
+    auto *find = new QAction(tr("&Find"), this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(find);
+    connect(find, &QAction::triggered, m_filters, &EventFilters::focusSearch);
+}
+
+void EventsPage::open()
+{
+    m_store.open();
+}
+
+void EventsPage::close()
+{
+    m_store.close();
+    m_undo->hide();
+    m_notice->beSilent();
+}
+
+void EventsPage::createEvent()
+{
+    m_deeds.create();
+}
+
+void EventsPage::ask()
+{
+    EventQuery query = m_filters->query();
+    query.sort = m_store.query().sort;
+    query.order = m_store.query().order;
+    m_store.ask(query);
+    m_table->scrollToTop();
+}
+
+/// Only by what the server can sort by: what is not read yet has its place as well.
+void EventsPage::sortBy(int column)
+{
+    EventQuery query = m_store.query();
+    const auto sort = column == Column::When ? std::optional(EventQuery::Sort::DateTime)
+            : column == Column::Name         ? std::optional(EventQuery::Sort::Name)
+            : column == Column::Price        ? std::optional(EventQuery::Sort::Price)
+                                             : std::nullopt;
+    if (sort) {
+        const bool isTurned = query.sort == *sort && query.order == Qt::AscendingOrder;
+        query.order = isTurned ? Qt::DescendingOrder : Qt::AscendingOrder;
+        query.sort = *sort;
+    }
+    const int sorted = query.sort == EventQuery::Sort::DateTime ? Column::When
+            : query.sort == EventQuery::Sort::Name              ? Column::Name
+                                                                : Column::Price;
+    m_table->horizontalHeader()->setSortIndicator(sorted, query.order);
+    m_store.ask(query);
+    m_table->scrollToTop();
+}
+
+void EventsPage::showState()
+{
+    const QList<Listing> &listings = m_store.listings();
+    const bool isEmpty = listings.isEmpty();
+    const std::optional<Problem> &problem = m_store.problem();
+    if (m_store.state() == EventStore::State::Failed)
+        m_empty->showFailure(tr("The events can't be shown"), sentenceFor(*problem));
+    else if (m_store.state() != EventStore::State::Ready || m_store.isOutdated())
+        m_empty->showBusy(tr("Reading the events…"));
+    else if (m_filters->isEmpty())
+        m_empty->showNothing(tr("No events on sale"),
+                             tr("Press “New event” to make the first one. As soon as an event is "
+                                "published, it appears here by itself."));
+    else
+        m_empty->showNothing(tr("No event matches"),
+                             tr("Try other words, or clear the filters to see what is on sale."));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_busy->setVisible(m_store.isOutdated() && !isEmpty);
+
+    const QString count = locale().toString(listings.size());
+    const bool isOnSale = !m_store.query().status;
+    const QString more = isOnSale ? tr("%1 and more on sale") : tr("%1 and more");
+    m_count->setText(isEmpty                     ? QString()
+                             : m_store.hasMore() ? more.arg(count)
+                             : isOnSale          ? tr("%1 on sale").arg(count)
+                                                 : tr("%1 events").arg(count));
+    // That the server is away is said at the top of the window; here only what it says itself.
+    if (problem && !isEmpty && problem->code != Problem::Code::Unreachable)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+    else
+        m_notice->beSilent();
+
+    QStringList categories;
+    QStringList venues;
+    for (const Listing &listing : listings) {
+        categories << listing.event.category;
+        venues << listing.event.venue;
+    }
+    categories.removeDuplicates();
+    venues.removeDuplicates();
+    m_filters->offer(categories, venues);
+    if (!m_table->currentIndex().isValid() && !isEmpty)
+        m_table->choose(m_model->index(0, 0));
+    showActions();
+}
+
+const Event *EventsPage::current() const
+{
+    const Listing *listing = m_model->valueAt(m_table->currentIndex());
+    return listing ? &listing->event : nullptr;
+}
+
+void EventsPage::showActions()
+{
+    const Event *event = current();
+    const bool isDraft = event && event->status == Event::Status::Draft;
+    const bool isPublished = event && event->status == Event::Status::Published;
+    for (QAction *action : m_eventActions) {
+        if (action)
+            action->setEnabled(event);
+    }
+    m_publish->setVisible(isDraft);
+    m_publish->setEnabled(isDraft);
+    m_draft->setVisible(isPublished);
+    m_draft->setEnabled(isPublished && event->confirmedCapacity + event->heldCapacity == 0
+                        && event->waitingCount == 0);
+    m_sell->setEnabled(isPublished);
+    m_edit->setEnabled(isDraft || isPublished);
+    m_cancel->setEnabled(isDraft || isPublished);
+}
+
+void EventsPage::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : m_eventActions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(at);
+}
+
+void EventsPage::takeDone(Deed deed, const QString &name, const EventAfter &after)
+{
+    m_store.refresh();
+    m_lastDeed = deed;
+    m_undoable = after.listing ? after.listing->event.id : QUuid();
+    switch (deed) {
+    case Deed::Publish: return m_undo->say(tr("“%1” is published.").arg(name), UndoBar::Way::Back);
+    case Deed::BackToDraft:
+        return m_undo->say(tr("“%1” is a draft again.").arg(name), UndoBar::Way::Back);
+    case Deed::Cancel:
+        return m_undo->say(after.listing ? tr("“%1” is cancelled.").arg(name)
+                                         : tr("“%1” is deleted.").arg(name),
+                           UndoBar::Way::NoWayBack);
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/event/eventdeeds.h"
+#include "ui/stores/eventstore.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace Evently {
+
+class EmptyState;
+class EventFilters;
+class EventTableModel;
+class Notice;
+class RowTable;
+class Theme;
+class UndoBar;
+
+/// All events, as full as they are: found, sorted, made, changed, cancelled.
+class EventsPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventsPage)
+
+public:
+    explicit EventsPage(Workspace &workspace, QWidget *parent = nullptr);
+    EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent = nullptr);
+    ~EventsPage() override;
+
+    void open(); ///< Begins to read and to follow.
+    void close(); ///< Forgets what it read.
+
+    void createEvent();
+    void refresh() { m_store.refresh(); }
+    const EventStore &store() const { return m_store; }
+
+signals:
+    void eventChosen(const QUuid &event);
+    void sellAsked(const QUuid &event);
+
+private:
+    void buildActions();
+    void layOut(const Theme &theme);
+    void ask();
+    void sortBy(int column);
+    void showState();
+    void showActions();
+    void showMenu(const QPoint &at);
+    void takeDone(Deed deed, const QString &name, const EventAfter &after);
+    const Event *current() const; ///< Null where none is chosen.
+    QAction *addDeed(const QString &text, const QKeySequence &shortcut,
+                     const std::function<void(const Event &)> &deed);
+
+    EventStore m_store;
+    EventDeeds m_deeds;
+    EventTableModel *const m_model;
+    EventFilters *const m_filters;
+    QLabel *const m_count;
+    QPushButton *const m_new;
+    UndoBar *const m_undo;
+    Notice *const m_notice;
+    QProgressBar *const m_busy;
+    RowTable *const m_table;
+    EmptyState *const m_empty;
+    QStackedWidget *const m_stack;
+
+    QUuid m_undoable; ///< What the last deed was done to.
+    Deed m_lastDeed = Deed::Publish;
+    QAction *m_publish = nullptr;
+    QAction *m_draft = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_sell = nullptr;
+    QAction *m_cancel = nullptr;
+    QList<QAction *> m_eventActions; ///< In the menu's order; null stands for a line.
+};
+
+} // namespace Evently

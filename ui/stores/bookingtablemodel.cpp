@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stores/bookingtablemodel.h"
+
+#include "ui/bookingwords.h"
+#include "ui/eventwords.h"
+#include "ui/sentences.h"
+#include "ui/widgets/rowroles.h"
+
+namespace Evently {
+
+BookingTableModel::BookingTableModel(ListStore<Booking> &store, QObject *parent)
+    : RowsModel(parent)
+    , m_store(store)
+{
+    follow(store.rows());
+    connect(&m_store, &ListReader::changed, this, [this] { follow(m_store.rows()); });
+}
+
+int BookingTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+static QString textOf(const Booking &booking, int column)
+{
+    switch (column) {
+    case BookingTableModel::Reference: return booking.reference;
+    case BookingTableModel::Who: return nameOf(booking.customer);
+    case BookingTableModel::Tickets: return QLocale().toString(booking.quantity);
+    case BookingTableModel::Amount: return priceText(booking.totalCents(), booking.currency);
+    case BookingTableModel::Status: return statusText(booking.status);
+    case BookingTableModel::Money: return moneyText(booking);
+    case BookingTableModel::When: return dayText(booking.createdAt, booking.event.timeZone);
+    default: return {};
+    }
+}
+
+static QString detailOf(const Booking &booking, int column)
+{
+    const QString &zone = booking.event.timeZone;
+    switch (column) {
+    case BookingTableModel::Reference: return sourceText(booking);
+    case BookingTableModel::Who:
+        return booking.customer.name.isEmpty() ? QString() : booking.customer.email;
+    case BookingTableModel::Status:
+        if (booking.status == Booking::Status::Held && booking.holdExpiresAt)
+            return BookingTableModel::tr("until %1", "a time")
+                    .arg(timeText(*booking.holdExpiresAt, zone));
+        return booking.cancelledAt ? dayText(*booking.cancelledAt, zone) : QString();
+    case BookingTableModel::When: return timeText(booking.createdAt, zone);
+    default: return {};
+    }
+}
+
+static bool isNumber(int column)
+{
+    return column == BookingTableModel::Tickets || column == BookingTableModel::Amount;
+}
+
+QVariant BookingTableModel::data(const QModelIndex &index, int role) const
+{
+    const Booking *booking = valueAt(index);
+    if (!booking)
+        return {};
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return textOf(*booking, column);
+    case DetailRole: return detailOf(*booking, column);
+    case IsStrongRole: return column == Reference;
+    case Qt::ToolTipRole:
+        return column == Who ? plainToolTip(nameOf(booking->customer) % QStringLiteral("\n")
+                                            % booking->customer.email)
+                             : QVariant();
+    case Qt::TextAlignmentRole:
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case ToneRole:
+        if (column == Status)
+            return QVariant::fromValue(toneOf(booking->status));
+        if (column == Money)
+            return QVariant::fromValue(moneyTone(*booking));
+        return booking->isLive() ? QVariant() : QVariant::fromValue(Theme::Colour::Muted);
+    default: return {};
+    }
+}
+
+QVariant BookingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Reference: return tr("Reference");
+    case Who: return tr("Name");
+    case Tickets: return tr("Tickets");
+    case Amount: return tr("Amount");
+    case Status: return tr("Status");
+    case Money: return tr("Money");
+    case When: return tr("Booked");
+    default: return {};
+    }
+}
+
+bool BookingTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
+}
+
+void BookingTableModel::fetchMore(const QModelIndex &)
+{
+    m_store.readMore();
+}
+
+} // namespace Evently

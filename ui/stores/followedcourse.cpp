@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stores/followedcourse.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/api/livefeed.h"
+
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+static constexpr auto pause = 1s;
+static constexpr auto failurePause = 5s;
+
+FollowedCourse::FollowedCourse(ApiClient &api, const LiveFeed &feed, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &FollowedCourse::read);
+    connect(&feed, &LiveFeed::resync, this, &FollowedCourse::refresh);
+    connect(&feed, &LiveFeed::changed, this, [this](const Change &change) {
+        if (change.type == Change::Type::Event && change.id == m_id)
+            refresh();
+    });
+}
+
+void FollowedCourse::open(const Event &event)
+{
+    close();
+    m_id = event.id;
+    emit changed();
+    refresh();
+    readPast(event);
+}
+
+void FollowedCourse::close()
+{
+    ++m_round;
+    m_pause.stop();
+    m_id = {};
+    m_course.reset();
+    m_past.clear();
+    m_problem.reset();
+    m_isStale = m_isReading = false;
+}
+
+void FollowedCourse::refresh()
+{
+    if (m_id.isNull())
+        return;
+    m_isStale = true;
+    if (!m_isReading && !m_pause.isActive())
+        read();
+}
+
+void FollowedCourse::read()
+{
+    if (!m_isStale || m_isReading || m_id.isNull())
+        return;
+    m_isStale = false;
+    m_isReading = true;
+    m_pause.start(pause);
+    m_api.eventCourse(m_id).then(this, [this, round = m_round](const Result<EventCourse> &course) {
+        if (round == m_round)
+            take(course);
+    });
+}
+
+void FollowedCourse::take(const Result<EventCourse> &course)
+{
+    m_isReading = false;
+    if (!course) {
+        m_problem = course.error();
+        m_isStale = true;
+        m_pause.start(failurePause);
+        return emit changed();
+    }
+    const bool isNews = m_course != *course || m_problem;
+    m_course = *course;
+    m_problem.reset();
+    if (isNews)
+        emit changed();
+    if (m_isStale && !m_pause.isActive())
+        read();
+}
+
+/// The last ones of its kind. Without them there is nothing to compare with, and nothing is said.
+void FollowedCourse::readPast(const Event &event)
+{
+    m_api.events({.status = Event::Status::Completed,
+                  .category = event.category,
+                  .order = Qt::DescendingOrder},
+                 {.limit = pastMax + 1})
+            .then(this, [this, round = m_round](const Result<Page<Listing>> &page) {
+                if (round != m_round || !page)
+                    return;
+                int more = pastMax;
+                for (const Listing &listing : page->data) {
+                    if (listing.event.id != m_id && more-- > 0)
+                        readPastCourse(listing.event);
+                }
+            });
+}
+
+void FollowedCourse::readPastCourse(const Event &event)
+{
+    m_api.eventCourse(event.id).then(
+            this, [this, name = event.name, round = m_round](const Result<EventCourse> &course) {
+                if (round != m_round || !course)
+                    return;
+                m_past << Past{name, *course};
+                emit changed();
+            });
+}
+
+} // namespace Evently

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/eventcourse.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace Evently {
+
+class ApiClient;
+class LiveFeed;
+
+/// How one event sells, read again as it does: at most once a second, since a course is longer than
+/// a number; and how others of its kind sold, read once. GUI thread.
+class FollowedCourse : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FollowedCourse)
+
+public:
+    /// Another event, that is over.
+    struct Past
+    {
+        QString name;
+        EventCourse course;
+    };
+    static constexpr int pastMax = 4;
+
+    FollowedCourse(ApiClient &api, const LiveFeed &feed, QObject *parent = nullptr);
+
+    const std::optional<EventCourse> &course() const { return m_course; }
+    const QList<Past> &past() const { return m_past; }
+    /// Why the last read failed; nothing when it didn't.
+    const std::optional<Problem> &problem() const { return m_problem; }
+
+    /// @p event as it was read: its category tells which others are of its kind.
+    void open(const Event &event);
+    void close();
+    void refresh();
+
+signals:
+    void changed();
+
+private:
+    void read();
+    void take(const Result<EventCourse> &course);
+    void readPast(const Event &event);
+    void readPastCourse(const Event &event);
+
+    ApiClient &m_api;
+    QTimer m_pause; ///< Runs from one read to when the next may be.
+    QUuid m_id;
+    std::optional<EventCourse> m_course;
+    QList<Past> m_past;
+    std::optional<Problem> m_problem;
+    quint64 m_round = 0;
+    bool m_isStale = false;
+    bool m_isReading = false;
+};
+
+} // namespace Evently

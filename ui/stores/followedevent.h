@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+
+#include <QTimer>
+
+namespace Evently {
+
+class ApiClient;
+class LiveFeed;
+
+/// One event as the server last described it, read again as it changes: at most four times a
+/// second. GUI thread.
+class FollowedEvent : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FollowedEvent)
+
+public:
+    FollowedEvent(ApiClient &api, const LiveFeed &feed, QObject *parent = nullptr);
+
+    const QUuid &id() const { return m_id; }
+    /// Nothing until it is read, or when it is gone.
+    const std::optional<Listing> &listing() const { return m_listing; }
+    const std::optional<Problem> &problem() const { return m_problem; }
+
+    void open(const QUuid &event);
+    void close();
+    void refresh();
+
+signals:
+    void changed();
+
+private:
+    void read();
+    void take(const Result<Listing> &listing);
+
+    ApiClient &m_api;
+    QTimer m_pause; ///< Runs from one read to when the next may be.
+    QTimer m_staleness; ///< Sales also close by the clock alone.
+    QUuid m_id;
+    std::optional<Listing> m_listing;
+    std::optional<Problem> m_problem;
+    quint64 m_round = 0;
+    bool m_isStale = false;
+    bool m_isReading = false;
+};
+
+} // namespace Evently

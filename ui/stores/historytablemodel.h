@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/ledgerrow.h"
+
+namespace Evently {
+
+inline qint64 rowKey(const LedgerRow &row)
+{
+    return row.seq;
+}
+
+} // namespace Evently
+
+#include "ui/historywords.h"
+#include "ui/stores/liststore.h"
+#include "ui/stores/rowsmodel.h"
+
+namespace Evently {
+
+class FollowedEvent;
+
+/// The ledger of one event as sentences: when, who, what.
+class HistoryTableModel : public RowsModel<LedgerRow>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HistoryTableModel)
+
+public:
+    enum Column { When, Who, What, Number };
+    static constexpr int columns = Number + 1;
+
+    HistoryTableModel(ListStore<LedgerRow> &store, const FollowedEvent &event,
+                      QObject *parent = nullptr);
+
+    /// Who is called by name from now on.
+    void setNames(const Names &names);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+private:
+    QString textOf(const LedgerRow &row, int column) const;
+
+    ListStore<LedgerRow> &m_store;
+    const FollowedEvent &m_event;
+    Names m_names;
+};
+
+} // namespace Evently

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+#include "ui/api/pending.h"
+#include "ui/api/queries.h"
+#include "ui/stores/listreader.h"
+
+namespace Evently {
+
+/// A list of one event as the server last told it: its bookings, its waitlist, its history.
+template <typename Value>
+class ListStore : public ListReader
+{
+public:
+    using Ask = std::function<Pending<Page<Value>>(const QUuid &event, const PageAt &at)>;
+
+    ListStore(const LiveFeed &feed, const Pace &pace, QObject *parent = nullptr)
+        : ListReader(feed, pace, parent)
+    {
+    }
+
+    const QList<Value> &rows() const { return m_rows; }
+
+    /// Begins to read what @p ask asks for, and to follow what changes of @p event.
+    void open(const QUuid &event, const Ask &ask)
+    {
+        m_ask = ask;
+        ListReader::open(event);
+    }
+
+    /// Another question about the same event.
+    void askAnew(const Ask &ask)
+    {
+        m_ask = ask;
+        ListReader::askAnew();
+    }
+
+protected:
+    void ask(const QString &cursor) override
+    {
+        m_ask(event(), {.cursor = cursor, .limit = pageSize()})
+                .then(this, [this, asked = round()](const Result<Page<Value>> &page) {
+                    if (asked != round())
+                        return;
+                    if (!page)
+                        return failed(page.error());
+                    m_pass += page->data;
+                    taken(page->nextCursor);
+                });
+    }
+
+    void beginPass(bool isFurther) override
+    {
+        m_isFurther = isFurther;
+        m_pass = isFurther ? m_rows : QList<Value>();
+    }
+
+    bool isPassLongEnough() const override { return m_isFurther || m_pass.size() >= m_rows.size(); }
+
+    bool publish() override
+    {
+        const bool isNews = m_pass != m_rows;
+        m_rows = m_pass;
+        m_pass.clear();
+        return isNews;
+    }
+
+    void forget() override
+    {
+        m_rows.clear();
+        m_pass.clear();
+    }
+
+private:
+    Ask m_ask;
+    QList<Value> m_rows;
+    QList<Value> m_pass;
+    bool m_isFurther = false;
+};
+
+} // namespace Evently

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/widgets/listpane.h"
+
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/undobar.h"
+
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Evently {
+
+ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
+    : QFrame(parent)
+    , m_notice(new Notice(theme))
+    , m_done(new UndoBar(theme))
+    , m_busy(new QProgressBar)
+    , m_empty(new EmptyState(theme))
+    , m_table(table)
+    , m_stack(new QStackedWidget)
+{
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    QSizePolicy keepsPlace = m_busy->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // The rows don't jump while somebody types.
+    m_busy->setSizePolicy(keepsPlace);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->setSpacing(0);
+    inside->addWidget(m_busy);
+    inside->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(m_done);
+    layout->addWidget(m_notice);
+    layout->addWidget(card, 1);
+    setFocusProxy(m_table);
+
+    connect(m_empty, &EmptyState::retried, this, &ListPane::retried);
+}
+
+void ListPane::show(const ListReader &reader, bool isEmpty, const Words &words)
+{
+    const std::optional<Problem> &problem = reader.problem();
+    if (reader.state() == ListReader::State::Failed)
+        m_empty->showFailure(words.failure, sentenceFor(*problem));
+    else if (reader.state() != ListReader::State::Ready || reader.isOutdated())
+        m_empty->showBusy(words.reading);
+    else
+        m_empty->showNothing(words.nothing, words.explanation);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_busy->setVisible(reader.isOutdated() && !isEmpty);
+    if (m_hasFailed)
+        return;
+    // That the server is away is said at the top of the window; here only what it says itself.
+    if (problem && !isEmpty && problem->code != Problem::Code::Unreachable)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+    else
+        m_notice->beSilent();
+}
+
+void ListPane::sayDone(const QString &sentence)
+{
+    m_hasFailed = false;
+    m_notice->beSilent();
+    m_done->say(sentence, UndoBar::Way::NoWayBack);
+}
+
+void ListPane::sayFailed(const QString &sentence)
+{
+    m_hasFailed = true;
+    m_done->hide();
+    m_notice->say(Notice::Kind::Error, sentence);
+}
+
+} // namespace Evently

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/widgets/rowtable.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/rowdelegate.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+
+namespace Evently {
+
+RowTable::RowTable(const Theme &theme, const QString &name, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(name);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFont(theme.font(Theme::Type::Caption));
+    horizontalHeader()->setMinimumSectionSize(48);
+    drawBy(new RowDelegate(theme));
+
+    connect(this, &QTableView::doubleClicked, this, &RowTable::opened);
+}
+
+void RowTable::drawBy(RowDelegate *delegate)
+{
+    delete itemDelegate();
+    delegate->setParent(this);
+    setItemDelegate(delegate);
+    verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
+}
+
+void RowTable::setWidths(const QList<int> &letters)
+{
+    const int letter = fontMetrics().averageCharWidth();
+    for (int column = 0; column < letters.size(); ++column) {
+        if (letters[column] == 0)
+            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            setColumnWidth(column, letters[column] * letter + 2 * Theme::Even);
+    }
+}
+
+bool RowTable::isFirstColumn(int column) const
+{
+    return horizontalHeader()->visualIndex(column) == 0;
+}
+
+bool RowTable::isLastColumn(int column) const
+{
+    return horizontalHeader()->visualIndex(column) == horizontalHeader()->count() - 1;
+}
+
+void RowTable::choose(const QModelIndex &row)
+{
+    if (!row.isValid())
+        return;
+    setCurrentIndex(row);
+    // A view that gets the focus makes its first row the current one, but doesn't select it.
+    if (!selectionModel()->isRowSelected(row.row(), {}))
+        selectionModel()->select(row,
+                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
+        emit opened(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void RowTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = isKey ? currentIndex() : indexAt(event->pos());
+    if (!row.isValid())
+        return;
+    choose(row);
+    emit menuAsked(row,
+                   isKey ? viewport()->mapToGlobal(visualRect(row).bottomLeft())
+                         : event->globalPos());
+}
+
+void RowTable::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(rowAt(event->pos().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+bool RowTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        hover(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void RowTable::hover(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    updateRow(m_hoveredRow);
+    m_hoveredRow = row;
+    updateRow(m_hoveredRow);
+}
+
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    choose(currentIndex());
+    updateRow(currentIndex().row());
+}
+
+void RowTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    updateRow(currentIndex().row());
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous.row());
+    updateRow(current.row());
+}
+
+void RowTable::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+} // namespace Evently

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QTableView>
+
+namespace Evently {
+
+class RowDelegate;
+class Theme;
+
+/// A table of things, one a row: a row is chosen as a whole, opened by Enter or a double click, and
+/// has a menu. It reads on by itself where its model has more.
+class RowTable : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RowTable)
+
+public:
+    RowTable(const Theme &theme, const QString &name, QWidget *parent = nullptr);
+
+    /// Draws with @p delegate, which it owns from now on.
+    void drawBy(RowDelegate *delegate);
+    /// How wide the columns are, in letters; 0 takes what is left.
+    void setWidths(const QList<int> &letters);
+
+    int hoveredRow() const { return m_hoveredRow; } ///< -1: none.
+    bool isFirstColumn(int column) const;
+    bool isLastColumn(int column) const;
+    /// Makes @p row the current one and selects it.
+    void choose(const QModelIndex &row);
+
+signals:
+    void opened(const QModelIndex &row);
+    void menuAsked(const QModelIndex &row, const QPoint &at); ///< @p at on the screen.
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void hover(int row);
+    void updateRow(int row);
+
+    int m_hoveredRow = -1;
+};
+
+} // namespace Evently
