@@ -127,6 +127,8 @@ void tst_OrganizerWindow::makesTheFirstAdministratorAndLetsThemIn()
     m_hand->press(u"Create administrator"_s);
 
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->shows(u"Grace Hopper"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->button(u"&Start with an empty venue"_s), patienceMs);
+    m_hand->press(u"&Start with an empty venue"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->shows(u"No events on sale"_s), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(
             !TestClient(m_server->port()).get(u"/api/health"_s).json().contains(u"setupNeeded"_s),

@@ -28,6 +28,9 @@ private slots:
     void cleanup();
 
     void asksForTheFirstAdministrator();
+    void offersADemoSeasonAndSaysHowFarItIs();
+    void saysThatTheDemoSeasonFailed();
+    void goesInWhereThereAreEventsAlready();
     void asksForTheAdminTokenOnlyWhenItMust();
     void complainsBeforeItAsks_data();
     void complainsBeforeItAsks();
@@ -49,6 +52,7 @@ private slots:
 private:
     void open(const QString &adminToken = {});
     void openSignedIn();
+    void makeTheFirstAdministrator();
     bool shows(const QString &words) const { return m_hand->shows(words); }
 
     const Theme m_theme{Theme::Scheme::Light};
@@ -123,6 +127,59 @@ void tst_WindowPages::asksForTheFirstAdministrator()
     const QJsonObject sent = m_peer->askedOf("/api/auth/create-admin").value(0).json();
     QCOMPARE(sent[u"email"_s].toString(), u"ada@example.org"_s);
     QCOMPARE(sent[u"adminToken"_s].toString(), u"the-admin-token-of-this-process"_s);
+    QTRY_VERIFY(m_hand->button(u"&Start with an empty venue"_s));
+    m_hand->press(u"&Start with an empty venue"_s);
+    QTRY_VERIFY(shows(u"1 on sale"_s));
+}
+
+void tst_WindowPages::makeTheFirstAdministrator()
+{
+    m_peer->when("GET", "/api/health", {.body = R"({"setupNeeded": true})"});
+    open(u"the-admin-token-of-this-process"_s);
+    QTRY_VERIFY(shows(u"Welcome to Evently"_s));
+    m_hand->type(u"First name"_s, u"Ada"_s);
+    m_hand->type(u"Last name"_s, u"Lovelace"_s);
+    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Password"_s, u"correct horse"_s);
+    m_hand->press(u"Create administrator"_s);
+    QTRY_VERIFY(shows(u"Your venue is ready"_s));
+}
+
+void tst_WindowPages::offersADemoSeasonAndSaysHowFarItIs()
+{
+    m_peer->when("POST", "/api/demo", {.status = 202});
+    makeTheFirstAdministrator();
+    m_hand->press(u"Fill it with"_s);
+    QTRY_COMPARE(m_peer->askedOf("/api/demo").size(), 1);
+    QVERIFY(!m_hand->canPress(u"Fill it with"_s));
+
+    // Once more and once more: the stream begins anew with the token.
+    const auto tell = [this](const QByteArray &step) {
+        m_peer->push("data: {\"type\":\"demo\"," + step + "}\n\n");
+        return true;
+    };
+    QTRY_VERIFY(tell("\"done\":12,\"total\":48") && shows(u"12 of 48 events"_s));
+    QTRY_VERIFY(tell("\"done\":48,\"total\":48") && shows(u"1 on sale"_s));
+}
+
+void tst_WindowPages::saysThatTheDemoSeasonFailed()
+{
+    m_peer->when("POST", "/api/demo", {.status = 202});
+    makeTheFirstAdministrator();
+    m_hand->press(u"Fill it with"_s);
+    const QByteArray failure =
+            "data: {\"type\":\"demo\",\"done\":12,\"total\":48,\"failed\":true}\n\n";
+    QTRY_VERIFY((m_peer->push(failure), shows(u"could not be made"_s)));
+    QVERIFY(m_hand->canPress(u"Fill it with"_s));
+    m_hand->press(u"&Start with"_s);
+    QTRY_VERIFY(shows(u"1 on sale"_s));
+}
+
+void tst_WindowPages::goesInWhereThereAreEventsAlready()
+{
+    m_peer->when("POST", "/api/demo", FakePeer::refusal(409, "not_empty"));
+    makeTheFirstAdministrator();
+    m_hand->press(u"Fill it with"_s);
     QTRY_VERIFY(shows(u"1 on sale"_s));
 }
 

@@ -11,6 +11,7 @@
 #include "ui/organizer/menucommands.h"
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/passworddialog.h"
+#include "ui/organizer/seasonpage.h"
 #include "ui/organizer/sellpage.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
@@ -98,10 +99,11 @@ void OrganizerWindow::build()
     m_connecting = new EmptyState(m_theme);
     m_signInPage = new SignInPage(m_session, m_kept.get(), m_settings.server, m_theme);
     m_firstStartPage = new FirstStartPage(m_session, m_settings.adminToken, m_theme);
+    m_seasonPage = new SeasonPage(m_api, m_feed, m_theme);
     m_inside = buildInside();
     for (QWidget *stage :
          {static_cast<QWidget *>(m_connecting), static_cast<QWidget *>(m_signInPage),
-          static_cast<QWidget *>(m_firstStartPage), m_inside})
+          static_cast<QWidget *>(m_firstStartPage), static_cast<QWidget *>(m_seasonPage), m_inside})
         m_stages->addWidget(stage);
     m_connecting->setObjectName(u"page"_s);
     m_connecting->showBusy(tr("Looking for the server…"));
@@ -120,6 +122,7 @@ void OrganizerWindow::build()
     connect(m_palette, &CommandPalette::eventChosen, this, &OrganizerWindow::showEvent);
     connect(m_find, &QPushButton::clicked, this, &OrganizerWindow::find);
     connect(m_signOut, &QPushButton::clicked, &m_session, &SessionStore::signOut);
+    connect(m_seasonPage, &SeasonPage::done, this, &OrganizerWindow::goInside);
     connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
     showLive(m_feed.isLive());
 }
@@ -472,6 +475,15 @@ void OrganizerWindow::takeRefusal(const Problem &problem)
 void OrganizerWindow::letIn(const User &user)
 {
     m_person->setText(tr("%1 %2", "first name, last name").arg(user.firstName, user.lastName));
+    // Whoever has just made the venue may like to see one that has had a year.
+    if (m_stages->currentWidget() == m_firstStartPage)
+        showStage(m_seasonPage);
+    else
+        goInside();
+}
+
+void OrganizerWindow::goInside()
+{
     m_events.open();
     showStage(m_inside);
     const QString last = m_workspace.memory.value(PlaceKey).toString();
@@ -496,9 +508,9 @@ void OrganizerWindow::showStage(QWidget *stage)
     const bool isIn = stage == m_inside;
     for (QAction *menu : m_pageMenus)
         menu->setVisible(false);
-    m_person->setVisible(isIn);
+    m_person->setVisible(isIn || stage == m_seasonPage);
     m_find->setVisible(isIn);
-    m_signOut->setVisible(isIn);
+    m_signOut->setVisible(m_person->isVisibleTo(this));
     for (QAction *action : m_insideActions)
         action->setEnabled(isIn);
     m_stages->setCurrentWidget(stage);

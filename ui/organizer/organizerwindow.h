@@ -27,6 +27,7 @@ class EventPage;
 class FirstStartPage;
 class KeptSession;
 class Notice;
+class SeasonPage;
 class SideBar;
 class SignInPage;
 
@@ -102,6 +103,7 @@ private:
     void askHealth();
     void takeHealth(const Result<Health> &health);
     void letIn(const User &user);
+    void goInside();
     void resumeOrAskToSignIn();
     void takeRefusal(const Problem &problem);
     void askToSignIn(const QString &why);
@@ -125,6 +127,7 @@ private:
     EmptyState *m_connecting = nullptr;
     SignInPage *m_signInPage = nullptr;
     FirstStartPage *m_firstStartPage = nullptr;
+    SeasonPage *m_seasonPage = nullptr;
     QWidget *m_inside = nullptr;
     SideBar *m_sideBar = nullptr;
     QStackedWidget *m_pages = nullptr; ///< The pages of those who are in.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/seasonpage.h"
+
+#include "ui/api/livefeed.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/widgets/formcard.h"
+#include "ui/widgets/notice.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+SeasonPage::SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_api(api)
+    , m_actionKey(newActionKey())
+    , m_notice(new Notice(theme))
+    , m_bar(new QProgressBar)
+    , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_make(new QPushButton(tr("Fill it with a &demo season")))
+    , m_goOn(new QPushButton)
+{
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    card->setFixedWidth(480);
+    QLabel *why =
+            plainLabel(tr("Would you like to look around first? A demo season brings dozens of "
+                          "events and a year of bookings that nobody made. Take it for trying "
+                          "Evently out: it stays in the database."),
+                       theme.font(Theme::Type::Body));
+    why->setWordWrap(true);
+    why->setProperty("tone", u"muted"_s);
+    m_bar->setTextVisible(false);
+    m_words->setProperty("tone", u"muted"_s);
+    m_make->setProperty("rank", u"primary"_s);
+    m_make->setFont(theme.font(Theme::Type::Strong));
+
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(Theme::Wide, Theme::Wide, Theme::Wide, Theme::Wide);
+    layout->setSpacing(Theme::Apart);
+    layout->addWidget(plainLabel(tr("Your venue is ready"), theme.font(Theme::Type::Headline)));
+    layout->addWidget(why);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_words);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_make);
+    layout->addWidget(m_goOn);
+    centre(card, this);
+    setFocusProxy(m_make);
+    setMaking(false);
+
+    connect(m_make, &QPushButton::clicked, this, &SeasonPage::make);
+    connect(m_goOn, &QPushButton::clicked, this, &SeasonPage::done);
+    connect(&feed, &LiveFeed::demoStepped, this, &SeasonPage::showStep);
+}
+
+void SeasonPage::make()
+{
+    m_notice->beSilent();
+    setMaking(true);
+    m_api.makeDemo(m_actionKey).then(this, &SeasonPage::take);
+}
+
+/// That it begins; how it goes on comes by the feed. Where there are events already, there is
+/// nothing to wait for.
+void SeasonPage::take(const Result<Nothing> &answer)
+{
+    if (answer)
+        return;
+    if (answer.error().code == Problem::Code::NotEmpty)
+        emit done();
+    else
+        fail(sentenceFor(answer.error()));
+}
+
+void SeasonPage::showStep(const DemoStep &step)
+{
+    if (!m_isMaking)
+        return;
+    if (step.hasFailed)
+        return fail(tr("The demo season could not be made. Nothing of it is left."));
+    const QLocale locale;
+    m_bar->setRange(0, step.total);
+    m_bar->setValue(step.done);
+    m_words->setText(
+            tr("%1 of %2 events").arg(locale.toString(step.done), locale.toString(step.total)));
+    if (step.isDone())
+        emit done();
+}
+
+void SeasonPage::fail(const QString &sentence)
+{
+    setMaking(false);
+    m_actionKey = newActionKey();
+    m_notice->say(Notice::Kind::Error, sentence);
+}
+
+void SeasonPage::setMaking(bool isMaking)
+{
+    m_isMaking = isMaking;
+    m_make->setEnabled(!isMaking);
+    m_bar->setRange(0, 0);
+    m_bar->setVisible(isMaking);
+    m_words->setText(tr("It begins…"));
+    m_words->setVisible(isMaking);
+    m_goOn->setText(isMaking ? tr("&Go on meanwhile") : tr("&Start with an empty venue"));
+}
+
+} // namespace Evently

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/demostep.h"
+#include "ui/api/apiclient.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace Evently {
+
+class LiveFeed;
+class Notice;
+class Theme;
+
+/// Right after the first administrator was made: a season to look around in, or an empty venue.
+class SeasonPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeasonPage)
+
+public:
+    SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidget *parent = nullptr);
+
+signals:
+    void done(); ///< Whatever was chosen: go in.
+
+private:
+    void make();
+    void take(const Result<Nothing> &answer);
+    void showStep(const DemoStep &step);
+    void fail(const QString &sentence);
+    void setMaking(bool isMaking);
+
+    ApiClient &m_api;
+    QByteArray m_actionKey; ///< One season, however often somebody presses.
+    Notice *const m_notice;
+    QProgressBar *const m_bar;
+    QLabel *const m_words;
+    QPushButton *const m_make;
+    QPushButton *const m_goOn;
+    bool m_isMaking = false;
+};
+
+} // namespace Evently
