@@ -21,6 +21,7 @@
 #include "server/strongbox.h"
 
 #include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -262,6 +263,7 @@ void Server::drain()
 {
     m_impl->draining = true;
     m_impl->demo.stop();
+    std::this_thread::sleep_for(m_impl->settings.drainTime);
     if (m_impl->thread)
         m_impl->thread->drain();
     m_impl->desk.drain(std::chrono::steady_clock::now() + 10s);

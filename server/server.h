@@ -23,7 +23,8 @@ public:
     /// the port is taken.
     Result<quint16> start();
 
-    /// Takes no more requests, answers what is under way, and returns when that is done or took
+    /// Says that it ends (/api/ready is 503) and goes on for ServerSettings::drainTime; then takes
+    /// no more requests, answers what is under way, and returns when that is done or took
     /// too long (GateLimits::drainMs).
     void drain();
 

@@ -50,6 +50,9 @@ struct ServerSettings
     int waitingMax = 512; ///< Requests that may wait for each of these three.
     int passwordThreads = 0; ///< For Argon2; 0 is one a core.
 
+    /// How long drain() lets everything go on after /api/ready has begun to say 503.
+    std::chrono::milliseconds drainTime{0};
+
     RateLimits limits{};
     Deadlines deadlines{};
     QStringList corsOrigins{}; ///< "https://tickets.example.org"; empty: CORS is off.

@@ -142,6 +142,8 @@ void readRules(Options &options, Settings &settings)
     options.holdTime = seconds(settings.number(u"EVENTLY_HOLD_SECONDS"_s, 600, 1, LongestTime));
     options.offerTime = seconds(settings.number(u"EVENTLY_OFFER_SECONDS"_s, 1800, 1, LongestTime));
 
+    options.drainTime = seconds(settings.number(u"EVENTLY_DRAIN_SECONDS"_s, 0, 0, 300));
+
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     options.timeZone = settings.text(u"EVENTLY_TIME_ZONE"_s, isZone(here) ? here : u"UTC"_s);
     if (!isZone(options.timeZone)) {

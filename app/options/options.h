@@ -47,6 +47,7 @@ struct Options
 
     std::chrono::seconds holdTime{600};
     std::chrono::seconds offerTime{1800};
+    std::chrono::seconds drainTime{0}; ///< Between saying that it ends and closing its doors.
     QString timeZone{}; ///< Of new events that don't say.
     QString currency{};
 

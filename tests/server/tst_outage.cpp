@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace std::chrono_literals;
@@ -19,6 +21,7 @@ private slots:
     void answers503AndComesBack();
     void replacesLostConnections();
     void answersWhileTheDatabaseKeepsSilent();
+    void saysThatItEndsBeforeItCloses();
 };
 
 void tst_Outage::answers503AndComesBack_data()
@@ -131,6 +134,20 @@ void tst_Outage::answersWhileTheDatabaseKeepsSilent()
     QTRY_COMPARE_WITH_TIMEOUT(book("during").status, 201, 20'000);
     QCOMPARE(book("before").header("idempotent-replay"), "true"_ba);
     QCOMPARE(cluster.run(u"SELECT count(*) FROM evently.bookings"_s, owner.database), u"2"_s);
+}
+
+void tst_Outage::saysThatItEndsBeforeItCloses()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.drainTime = 1s;
+    TestServer server(settings);
+    TestClient client(server.port());
+    QCOMPARE(client.get(u"/api/ready"_s).status, 200);
+
+    std::thread ending([&server] { server.drain(); });
+    QTRY_COMPARE(client.get(u"/api/ready"_s).status, 503);
+    QCOMPARE(client.get(u"/api/events"_s).status, 200);
+    ending.join();
 }
 
 QTEST_GUILESS_MAIN(tst_Outage)
