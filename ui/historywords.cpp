@@ -12,18 +12,16 @@ struct HistoryWords
     Q_DECLARE_TR_FUNCTIONS(HistoryWords)
 };
 
-using Words = HistoryWords;
-
 QString actorText(const LedgerRow &row, const Names &names)
 {
     const QString name = names.value(row.actor.id);
     if (!name.isEmpty())
         return name;
     switch (row.actor.role) {
-    case Principal::Role::Anonymous: return Words::tr("Evently");
-    case Principal::Role::User: return Words::tr("A customer");
-    case Principal::Role::Admin: return Words::tr("An organizer");
-    case Principal::Role::Kiosk: return Words::tr("A kiosk");
+    case Principal::Role::Anonymous: return HistoryWords::tr("Evently");
+    case Principal::Role::User: return HistoryWords::tr("A customer");
+    case Principal::Role::Admin: return HistoryWords::tr("An organizer");
+    case Principal::Role::Kiosk: return HistoryWords::tr("A kiosk");
     }
     Q_UNREACHABLE();
 }
@@ -33,39 +31,47 @@ QString sentenceFor(const LedgerRow &row)
     using Kind = LedgerRow::Kind;
     const int seats = row.quantity;
     switch (row.kind) {
-    case Kind::Created: return Words::tr("Made the event with %n seats.", nullptr, seats);
-    case Kind::Edited: return Words::tr("Edited the event.");
+    case Kind::Created: return HistoryWords::tr("Made the event with %n seats.", nullptr, seats);
+    case Kind::Edited: return HistoryWords::tr("Edited the event.");
     case Kind::CapacityChanged:
-        return seats > 0 ? Words::tr("Added %n seats to the capacity.", nullptr, seats)
-                         : Words::tr("Took %n seats from the capacity.", nullptr, -seats);
-    case Kind::Booked: return Words::tr("Booked %n tickets.", nullptr, seats);
-    case Kind::Held: return Words::tr("Holds %n tickets for a while.", nullptr, seats);
-    case Kind::Confirmed: return Words::tr("Confirmed %n tickets that were held.", nullptr, seats);
+        return seats > 0 ? HistoryWords::tr("Added %n seats to the capacity.", nullptr, seats)
+                         : HistoryWords::tr("Took %n seats from the capacity.", nullptr, -seats);
+    case Kind::Booked: return HistoryWords::tr("Booked %n tickets.", nullptr, seats);
+    case Kind::Held: return HistoryWords::tr("Holds %n tickets for a while.", nullptr, seats);
+    case Kind::Confirmed:
+        return HistoryWords::tr("Confirmed %n tickets that were held.", nullptr, seats);
     case Kind::HoldReleased:
-        return Words::tr("Released %n tickets that were held.", nullptr, seats);
+        return HistoryWords::tr("Released %n tickets that were held.", nullptr, seats);
     case Kind::HoldExpired:
-        return Words::tr("%n tickets were held too long and came back.", nullptr, seats);
-    case Kind::Cancelled: return Words::tr("Cancelled a booking of %n tickets.", nullptr, seats);
-    case Kind::GivenBack: return Words::tr("Gave %n tickets of a booking back.", nullptr, seats);
-    case Kind::Joined: return Words::tr("Joined the waitlist for %n tickets.", nullptr, seats);
+        return HistoryWords::tr("%n tickets were held too long and came back.", nullptr, seats);
+    case Kind::Cancelled:
+        return HistoryWords::tr("Cancelled a booking of %n tickets.", nullptr, seats);
+    case Kind::GivenBack:
+        return HistoryWords::tr("Gave %n tickets of a booking back.", nullptr, seats);
+    case Kind::Joined:
+        return HistoryWords::tr("Joined the waitlist for %n tickets.", nullptr, seats);
     case Kind::Offered:
-        return Words::tr("Offered %n tickets to the next on the waitlist.", nullptr, seats);
+        return HistoryWords::tr("Offered %n tickets to the next on the waitlist.", nullptr, seats);
     case Kind::OfferedByStaff:
-        return Words::tr("Offered %n tickets to somebody on the waitlist, out of turn.", nullptr,
-                         seats);
-    case Kind::Accepted: return Words::tr("Accepted the offer of %n tickets.", nullptr, seats);
-    case Kind::OfferDeclined: return Words::tr("Declined the offer of %n tickets.", nullptr, seats);
-    case Kind::OfferExpired: return Words::tr("The offer of %n tickets lapsed.", nullptr, seats);
-    case Kind::Left: return Words::tr("Left the waitlist.");
+        return HistoryWords::tr("Offered %n tickets to somebody on the waitlist, out of turn.",
+                                nullptr, seats);
+    case Kind::Accepted:
+        return HistoryWords::tr("Accepted the offer of %n tickets.", nullptr, seats);
+    case Kind::OfferDeclined:
+        return HistoryWords::tr("Declined the offer of %n tickets.", nullptr, seats);
+    case Kind::OfferExpired:
+        return HistoryWords::tr("The offer of %n tickets lapsed.", nullptr, seats);
+    case Kind::Left: return HistoryWords::tr("Left the waitlist.");
     case Kind::EntryExpired:
-        return Words::tr("A group of %n on the waitlist no longer fits into the event.", nullptr,
-                         seats);
-    case Kind::Paid: return Words::tr("Noted that a booking is paid.");
-    case Kind::Refunded: return Words::tr("Noted that the money was given back.");
+        return HistoryWords::tr("A group of %n on the waitlist no longer fits into the event.",
+                                nullptr, seats);
+    case Kind::Paid: return HistoryWords::tr("Noted that a booking is paid.");
+    case Kind::Refunded: return HistoryWords::tr("Noted that the money was given back.");
     case Kind::EventCancelled:
-        return seats > 0 ? Words::tr("Cancelled the event; %n seats came back.", nullptr, seats)
-                         : Words::tr("Cancelled the event.");
-    case Kind::Completed: return Words::tr("The event is over.");
+        return seats > 0
+                ? HistoryWords::tr("Cancelled the event; %n seats came back.", nullptr, seats)
+                : HistoryWords::tr("Cancelled the event.");
+    case Kind::Completed: return HistoryWords::tr("The event is over.");
     }
     Q_UNREACHABLE();
 }

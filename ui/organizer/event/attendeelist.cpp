@@ -22,8 +22,6 @@ struct AttendeeWords
     Q_DECLARE_TR_FUNCTIONS(AttendeeWords)
 };
 
-using Words = AttendeeWords;
-
 /// Sizes in the paper's own dots; a point is 1/72 of an inch everywhere.
 struct AttendeeList::Measures
 {
@@ -116,16 +114,17 @@ void AttendeeList::drawPage(QPainter &painter, const QPaintDevice &paper, int pa
     drawText(painter, {0, 0, size.width, 22 * size.point}, m_event.name);
     painter.setFont(size.font(10));
     drawText(painter, {0, 23 * size.point, size.width, 14 * size.point},
-             Words::tr("%1 · %2", "time · place")
+             AttendeeWords::tr("%1 · %2", "time · place")
                      .arg(dateText(m_event.dateTime, m_event.timeZone), m_event.venue));
     drawText(painter, {0, 37 * size.point, size.width, 14 * size.point},
-             Words::tr("%1 bookings, %2 tickets")
+             AttendeeWords::tr("%1 bookings, %2 tickets")
                      .arg(locale.toString(m_rows.size()), locale.toString(tickets())));
 
     painter.setFont(size.font(9, QFont::DemiBold));
     const qreal heading = size.head - size.line - 2 * size.point;
-    const QStringList names{Words::tr("In"), Words::tr("Reference"), Words::tr("Name"),
-                            Words::tr("Tickets"), Words::tr("Paid")};
+    const QStringList names{AttendeeWords::tr("In"), AttendeeWords::tr("Reference"),
+                            AttendeeWords::tr("Name"), AttendeeWords::tr("Tickets"),
+                            AttendeeWords::tr("Paid")};
     for (int column = 0; column < names.size(); ++column)
         drawText(painter, cell(column, heading), names[column],
                  column == 3 ? Qt::AlignRight : Qt::AlignLeft);
@@ -152,8 +151,10 @@ void AttendeeList::drawPage(QPainter &painter, const QPaintDevice &paper, int pa
     painter.setPen(Qt::darkGray);
     painter.setFont(size.font(8));
     const QRectF foot(0, size.height - 14 * size.point, size.width, 14 * size.point);
-    drawText(painter, foot, Words::tr("As of %1").arg(dateText(systemNow(), m_event.timeZone)));
-    drawText(painter, foot, Words::tr("Page %1 of %2").arg(page + 1).arg(pages), Qt::AlignRight);
+    drawText(painter, foot,
+             AttendeeWords::tr("As of %1").arg(dateText(systemNow(), m_event.timeZone)));
+    drawText(painter, foot, AttendeeWords::tr("Page %1 of %2").arg(page + 1).arg(pages),
+             Qt::AlignRight);
 }
 
 bool AttendeeList::drawOn(QPagedPaintDevice &paper) const

@@ -22,8 +22,6 @@ public:
     static QString people(qint64 count) { return tr("%n people", nullptr, int(count)); }
 };
 
-using Words = ConsequenceWords;
-
 static bool wasUsed(const EventFacts &facts)
 {
     return facts.confirmed > 0 || facts.held > 0 || facts.listing.event.waitingCount > 0;
@@ -32,30 +30,35 @@ static bool wasUsed(const EventFacts &facts)
 static Consequences ofPublishing(const EventFacts &facts)
 {
     const Event &event = facts.listing.event;
-    Consequences consequences{.question = Words::tr("Publish “%1”?").arg(event.name),
-                              .button = Words::tr("&Publish")};
+    Consequences consequences{.question = ConsequenceWords::tr("Publish “%1”?").arg(event.name),
+                              .button = ConsequenceWords::tr("&Publish")};
     consequences.sentences
-            << Words::tr("Everybody can see it and book from now on: %1 seats, %2.", "seats, price")
-                       .arg(Words::number(event.totalCapacity),
-                            event.priceCents == 0 ? Words::tr("free of charge")
+            << ConsequenceWords::tr("Everybody can see it and book from now on: %1 seats, %2.",
+                                    "seats, price")
+                       .arg(ConsequenceWords::number(event.totalCapacity),
+                            event.priceCents == 0 ? ConsequenceWords::tr("free of charge")
                                                   : priceText(event.priceCents, event.currency))
-            << Words::tr("It begins on %1.").arg(dateText(event.dateTime, event.timeZone))
-            << Words::tr("Until the first booking it can be made a draft again.");
+            << ConsequenceWords::tr("It begins on %1.")
+                       .arg(dateText(event.dateTime, event.timeZone))
+            << ConsequenceWords::tr("Until the first booking it can be made a draft again.");
     return consequences;
 }
 
 static Consequences ofDrafting(const EventFacts &facts)
 {
     const Event &event = facts.listing.event;
-    Consequences consequences{.question = Words::tr("Make “%1” a draft again?").arg(event.name),
-                              .button = Words::tr("Make it a &draft")};
+    Consequences consequences{
+            .question = ConsequenceWords::tr("Make “%1” a draft again?").arg(event.name),
+            .button = ConsequenceWords::tr("Make it a &draft")};
     consequences.isPossible = !wasUsed(facts);
     if (consequences.isPossible)
-        consequences.sentences << Words::tr("Nobody but organizers will see it, and nobody can "
-                                            "book it until it is published again.");
+        consequences.sentences << ConsequenceWords::tr(
+                "Nobody but organizers will see it, and nobody can "
+                "book it until it is published again.");
     else
-        consequences.sentences << Words::tr("Somebody has booked or waits already, so it can only "
-                                            "be cancelled.");
+        consequences.sentences << ConsequenceWords::tr(
+                "Somebody has booked or waits already, so it can only "
+                "be cancelled.");
     return consequences;
 }
 
@@ -63,36 +66,40 @@ static Consequences ofCancelling(const EventFacts &facts)
 {
     const Event &event = facts.listing.event;
     if (event.status == Event::Status::Draft || !wasUsed(facts)) {
-        return {.question = Words::tr("Delete “%1”?").arg(event.name),
-                .sentences = {Words::tr("Nobody has booked it, so it will be gone: nothing of it "
-                                        "stays."),
-                              Words::tr("If somebody booked it and cancelled since, it is kept and "
-                                        "shown as cancelled.")},
-                .button = Words::tr("&Delete it"),
+        return {.question = ConsequenceWords::tr("Delete “%1”?").arg(event.name),
+                .sentences = {ConsequenceWords::tr(
+                                      "Nobody has booked it, so it will be gone: nothing of it "
+                                      "stays."),
+                              ConsequenceWords::tr(
+                                      "If somebody booked it and cancelled since, it is kept and "
+                                      "shown as cancelled.")},
+                .button = ConsequenceWords::tr("&Delete it"),
                 .isDangerous = true};
     }
-    Consequences consequences{.question = Words::tr("Cancel “%1”?").arg(event.name),
-                              .button = Words::tr("&Cancel the event"),
+    Consequences consequences{.question = ConsequenceWords::tr("Cancel “%1”?").arg(event.name),
+                              .button = ConsequenceWords::tr("&Cancel the event"),
                               .isDangerous = true};
     QStringList &sentences = consequences.sentences;
     if (facts.confirmed > 0)
-        sentences << Words::tr("%1 with %2 will be cancelled.", "bookings, tickets")
-                             .arg(Words::bookings(facts.confirmed),
-                                  Words::tickets(event.confirmedCapacity));
+        sentences << ConsequenceWords::tr("%1 with %2 will be cancelled.", "bookings, tickets")
+                             .arg(ConsequenceWords::bookings(facts.confirmed),
+                                  ConsequenceWords::tickets(event.confirmedCapacity));
     if (facts.held > 0)
-        sentences << Words::tr("%n bookings that are only held will be released.", nullptr,
-                               int(facts.held));
+        sentences << ConsequenceWords::tr("%n bookings that are only held will be released.",
+                                          nullptr, int(facts.held));
     if (event.waitingCount > 0)
-        sentences << Words::tr("%n people on the waitlist will be told that there is no more to "
-                               "wait for.",
-                               nullptr, event.waitingCount);
+        sentences << ConsequenceWords::tr(
+                "%n people on the waitlist will be told that there is no more to "
+                "wait for.",
+                nullptr, event.waitingCount);
     if (facts.confirmed > 0 && event.priceCents > 0)
-        sentences << Words::tr("Bookings that were paid will be marked as due for a refund. "
-                               "Evently moves no money: giving it back is up to you.");
-    sentences << Words::tr("This can't be undone: a cancelled event stays cancelled.");
+        sentences << ConsequenceWords::tr(
+                "Bookings that were paid will be marked as due for a refund. "
+                "Evently moves no money: giving it back is up to you.");
+    sentences << ConsequenceWords::tr("This can't be undone: a cancelled event stays cancelled.");
     if (facts.confirmed > 0)
         consequences.secondButton =
-                Words::tr("Yes, &cancel %n bookings", nullptr, int(facts.confirmed));
+                ConsequenceWords::tr("Yes, &cancel %n bookings", nullptr, int(facts.confirmed));
     return consequences;
 }
 
@@ -117,23 +124,26 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
     const int taken = event.confirmedCapacity + event.heldCapacity;
     const int difference = wanted - event.totalCapacity;
     const int percent = int(std::lround(100.0 * difference / event.totalCapacity));
-    const QString change =
-            Words::tr("Was %1, will be %2: %3 seats (%4 %).", "seats")
-                    .arg(Words::number(event.totalCapacity), Words::number(wanted),
-                         (difference > 0 ? QStringLiteral("+") : QString())
-                                 + Words::number(difference),
-                         (percent > 0 ? QStringLiteral("+") : QString()) + Words::number(percent));
+    const QString change = ConsequenceWords::tr("Was %1, will be %2: %3 seats (%4 %).", "seats")
+                                   .arg(ConsequenceWords::number(event.totalCapacity),
+                                        ConsequenceWords::number(wanted),
+                                        (difference > 0 ? QStringLiteral("+") : QString())
+                                                + ConsequenceWords::number(difference),
+                                        (percent > 0 ? QStringLiteral("+") : QString())
+                                                + ConsequenceWords::number(percent));
     Consequences consequences{
-            .question = Words::tr("Change the capacity of “%1”?").arg(event.name),
+            .question = ConsequenceWords::tr("Change the capacity of “%1”?").arg(event.name),
             .sentences = {change,
-                          Words::tr("%1 seats are sold and %2 held.")
-                                  .arg(Words::number(event.confirmedCapacity),
-                                       Words::number(event.heldCapacity))},
-            .button = Words::tr("&Change it to %1").arg(Words::number(wanted)),
-            .secondButton = Words::tr("&Yes, really %1 seats").arg(Words::number(wanted))};
+                          ConsequenceWords::tr("%1 seats are sold and %2 held.")
+                                  .arg(ConsequenceWords::number(event.confirmedCapacity),
+                                       ConsequenceWords::number(event.heldCapacity))},
+            .button =
+                    ConsequenceWords::tr("&Change it to %1").arg(ConsequenceWords::number(wanted)),
+            .secondButton = ConsequenceWords::tr("&Yes, really %1 seats")
+                                    .arg(ConsequenceWords::number(wanted))};
     if (wanted < taken) {
-        consequences.sentences << Words::tr("That is %n seats too few: cancel bookings first.",
-                                            nullptr, taken - wanted);
+        consequences.sentences << ConsequenceWords::tr(
+                "That is %n seats too few: cancel bookings first.", nullptr, taken - wanted);
         consequences.isPossible = false;
         return consequences;
     }
@@ -141,13 +151,15 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
     const int offered = std::min(free, event.waitingTickets);
     if (event.waitingCount > 0 && difference > 0)
         consequences.sentences
-                << Words::tr("%1 on the waitlist want %2; up to %3 of these will be offered to "
-                             "them at once.",
-                             "people, tickets, a number")
-                           .arg(Words::people(event.waitingCount),
-                                Words::tickets(event.waitingTickets), Words::number(offered));
+                << ConsequenceWords::tr(
+                           "%1 on the waitlist want %2; up to %3 of these will be offered to "
+                           "them at once.",
+                           "people, tickets, a number")
+                           .arg(ConsequenceWords::people(event.waitingCount),
+                                ConsequenceWords::tickets(event.waitingTickets),
+                                ConsequenceWords::number(offered));
     else
-        consequences.sentences << Words::tr("%n seats will be free.", nullptr, free);
+        consequences.sentences << ConsequenceWords::tr("%n seats will be free.", nullptr, free);
     return consequences;
 }
 
