@@ -1,4 +1,1302 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en_GB">
+<context>
+    <name>Evently::AdministratorStep</name>
+    <message>
+        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <translation>يسجّل مسؤول من %1 الدخول هنا مرة واحدة لإقران هذا الجهاز، ثم يُسجَّل خروجه فورًا.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk, such as the door it stands at</source>
+        <translation>اسم هذا الكشك، كالباب الذي يقف عنده</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>إقران</translation>
+    </message>
+    <message>
+        <source>Use a pairing code instead</source>
+        <translation>استخدم رمز اقتران بدلًا من ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AttractPage</name>
+    <message>
+        <source>Tickets here</source>
+        <translation>التذاكر من هنا</translation>
+    </message>
+    <message>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <translation>اختر فعالية وخذ تذكرتك. لا يستغرق الأمر سوى عشرين ثانية، ولا حاجة إلى ذكر اسمك.</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>المس للبدء</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا وسهلًا</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BusyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeStep</name>
+    <message>
+        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <translation>في نافذة المنظِّمين في Evently، تحت «الأكشاك»، يضيف مسؤول هذا الجهاز إلى %1، فتعرض النافذة رمزًا.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>رمز الاقتران</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>إقران</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator instead</source>
+        <translation>سجّل الدخول كمسؤول بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>There is a slip in this code. Please compare it.</source>
+        <translation>في هذا الرمز خطأ. يُرجى مقارنته.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeView</name>
+    <message>
+        <source>The ticket&apos;s QR code</source>
+        <translation>رمز QR للتذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ConfirmDialog</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>أبقه كما هو</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EmptyState</name>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FindSlipPage</name>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>هذا ليس رقمًا مرجعيًا كاملًا بعد: فهو يتكون من اثني عشر حرفًا ورقمًا. يُرجى مقارنته بقسيمتك.</translation>
+    </message>
+    <message>
+        <source>What does your slip say?</source>
+        <translation>ما المكتوب على قسيمتك؟</translation>
+    </message>
+    <message>
+        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <translation>الحروف والأرقام الكبيرة المطبوعة عليها. لا تهم الشرطات.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>الرقم المرجعي للقسيمة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>حذف آخر حرف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>تحقّق</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FooterBar</name>
+    <message>
+        <source>Contrast</source>
+        <translation>التباين</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>حروف أكبر</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Everything in the lower half of the screen</source>
+        <translation>كل شيء في النصف السفلي من الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::GuestPage</name>
+    <message>
+        <source>This e-mail address is not complete. It may also stay empty.</source>
+        <translation>عنوان البريد الإلكتروني هذا غير مكتمل. ويمكن أيضًا تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>A name on the ticket?</source>
+        <translation>هل تريد اسمًا على التذكرة؟</translation>
+    </message>
+    <message>
+        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <translation>لست مضطرًا إلى ذكر أي اسم. وكل ما تكتبه يُمحى من هنا فور مغادرتك.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>الاسم، يمكن تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>يمكن تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>E-mail address, may stay empty</source>
+        <translation>البريد الإلكتروني، يمكن تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HoldClock</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>انتهى الوقت</numerusform>
+            <numerusform>بقيت ثانية واحدة</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %n ثوانٍ</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::KioskWindow</name>
+    <message>
+        <source>We are back in a moment</source>
+        <translation>سنعود بعد لحظات</translation>
+    </message>
+    <message>
+        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <translation>لا يمكن الوصول إلى شباك التذاكر الآن. ما اخترته يبقى هنا، ولا يُباع شيء مرتين، وسنتابع تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <translation>وإلا فسيُمحى كل ما كتبته خلال ثوانٍ، وتعود المقاعد المحفوظة لك إلى البيع.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>نعم، أنا هنا</translation>
+    </message>
+    <message>
+        <source>No, start over</source>
+        <translation>لا، ابدأ من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ListPane</name>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>قد تكون هذه الأرقام قديمة. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::NewPinStep</name>
+    <message>
+        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <translation>من ستة إلى اثني عشر رقمًا. من يعرفها يمكنه مغادرة الكشك وإعادة طباعة التذاكر.</translation>
+    </message>
+    <message>
+        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
+        <translation>يسهل تخمينه. لا تكرر رقمًا واحدًا ولا أرقامًا متتالية.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>مرة أخرى من فضلك.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones. Please begin anew.</source>
+        <translation>كانا مختلفين. ابدأ من جديد من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OnScreenKeyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>العالي</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>More letters</source>
+        <translation>حروف أخرى</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>كتابة أخرى</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>حذف آخر حرف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PairingPage</name>
+    <message>
+        <source>Choose the staff PIN</source>
+        <translation>اختر رمز الموظفين</translation>
+    </message>
+    <message>
+        <source>Pair this kiosk</source>
+        <translation>إقران هذا الكشك</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayAtDesk</name>
+    <message>
+        <source>Your seats are kept</source>
+        <translation>مقاعدك محفوظة</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1، تُدفع عند الشباك</translation>
+    </message>
+    <message>
+        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <translation>إنها مجانية. خذ تذاكرك قبل انتهاء الوقت.</translation>
+    </message>
+    <message>
+        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <translation>خذ تذاكرك الآن قبل انتهاء الوقت، ثم أظهرها عند الشباك وادفع هناك نقدًا أو بالبطاقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n ticket(s)</source>
+        <translation>
+            <numerusform>اطبع التذاكر</numerusform>
+            <numerusform>اطبع تذكرة واحدة</numerusform>
+            <numerusform>اطبع تذكرتين</numerusform>
+            <numerusform>اطبع %n تذاكر</numerusform>
+            <numerusform>اطبع %n تذكرة</numerusform>
+            <numerusform>اطبع %n تذكرة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayPage</name>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>an event&apos;s name</comment>
+        <translation>
+            <numerusform>%1، بلا تذاكر</numerusform>
+            <numerusform>%1، تذكرة واحدة</numerusform>
+            <numerusform>%1، تذكرتان</numerusform>
+            <numerusform>%1، %n تذاكر</numerusform>
+            <numerusform>%1، %n تذكرة</numerusform>
+            <numerusform>%1، %n تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them back</source>
+        <translation>إعادتها</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>حذف آخر رقم</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>لم يُكتب شيء</numerusform>
+            <numerusform>كُتب رقم واحد</numerusform>
+            <numerusform>كُتب رقمان</numerusform>
+            <numerusform>كُتبت %n أرقام</numerusform>
+            <numerusform>كُتب %n رقمًا</numerusform>
+            <numerusform>كُتب %n رقم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Type the staff PIN.</source>
+        <translation>اكتب رمز الموظفين.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it. %n try(s) left before a pause.</source>
+        <translation>
+            <numerusform>ليس صحيحًا. لا محاولات قبل التوقف.</numerusform>
+            <numerusform>ليس صحيحًا. بقيت محاولة واحدة قبل التوقف.</numerusform>
+            <numerusform>ليس صحيحًا. بقيت محاولتان قبل التوقف.</numerusform>
+            <numerusform>ليس صحيحًا. بقيت %n محاولات قبل التوقف.</numerusform>
+            <numerusform>ليس صحيحًا. بقيت %n محاولة قبل التوقف.</numerusform>
+            <numerusform>ليس صحيحًا. بقيت %n محاولة قبل التوقف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <comment>minutes:seconds</comment>
+        <translation>محاولات خاطئة كثيرة. المحاولة التالية ممكنة بعد %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PrinterDesk</name>
+    <message>
+        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <translation>لم تقبله الطابعة. هل هي مشغّلة وفيها ورق؟</translation>
+    </message>
+    <message>
+        <source>nothing is known of it yet</source>
+        <translation>لا يُعرف عنها شيء بعد</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>نفد الورق</translation>
+    </message>
+    <message>
+        <source>not there, or switched off</source>
+        <translation>غير موجودة أو مطفأة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) for %2, %3</source>
+        <comment>reference, event, date</comment>
+        <translation>
+            <numerusform>%1: بلا تذاكر لـ %2، %3</numerusform>
+            <numerusform>%1: تذكرة واحدة لـ %2، %3</numerusform>
+            <numerusform>%1: تذكرتان لـ %2، %3</numerusform>
+            <numerusform>%1: %n تذاكر لـ %2، %3</numerusform>
+            <numerusform>%1: %n تذكرة لـ %2، %3</numerusform>
+            <numerusform>%1: %n تذكرة لـ %2، %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test page, not a ticket</source>
+        <translation>صفحة اختبار، ليست تذكرة</translation>
+    </message>
+    <message>
+        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <translation>لم يبع هذا الكشك شيئًا بهذا الرقم. تُطبع الحجوزات من أماكن أخرى في نافذة المنظِّمين.</translation>
+    </message>
+    <message>
+        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <translation>هذا الحجز غير صالح: أُلغي أو لم يُؤكَّد قط.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ProgrammePage</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>ماذا تودّ أن تشاهد؟</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الفعاليات</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>I have a slip</source>
+        <translation>لديّ قسيمة</translation>
+    </message>
+    <message>
+        <source>There is nothing on sale just now.</source>
+        <translation>لا شيء معروض للبيع حاليًا.</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ReviewPage</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time · place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>بلا تذاكر</numerusform>
+            <numerusform>تذكرة واحدة</numerusform>
+            <numerusform>تذكرتان</numerusform>
+            <numerusform>%n تذاكر</numerusform>
+            <numerusform>%n تذكرة</numerusform>
+            <numerusform>%n تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Yes, keep these seats for me</source>
+        <translation>نعم، احفظوا لي هذه المقاعد</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatBar</name>
+    <message>
+        <source>%1 sold, %2 held, %3 free of %4</source>
+        <translation>%1 مباعة، %2 محجوزة مؤقتًا، %3 متاحة من %4</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatsPage</name>
+    <message>
+        <source>Number of tickets</source>
+        <translation>عدد التذاكر</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>أقل بواحدة</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>أكثر بواحدة</translation>
+    </message>
+    <message>
+        <source>How many tickets?</source>
+        <translation>كم تذكرة تريد؟</translation>
+    </message>
+    <message>
+        <source>Sold out, but you can wait</source>
+        <translation>نفدت التذاكر، لكن يمكنك الانتظار</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>event · time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <translation>لا أحد ينتظر بعد: ستكون الأول. وعندما تتوفر مقاعد تُعرض عليك، وستُخبرك قسيمتك بذلك هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <translation>
+            <numerusform>لا أحد ينتظر قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
+            <numerusform>تنتظر مجموعة واحدة قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
+            <numerusform>تنتظر مجموعتان قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
+            <numerusform>تنتظر %n مجموعات قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
+            <numerusform>تنتظر %n مجموعة قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
+            <numerusform>تنتظر %n مجموعة قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>فعاليات أخرى</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Wait for tickets</source>
+        <translation>انتظر التذاكر</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>مجانًا</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <comment>an amount of money</comment>
+        <translation>المجموع %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SlipPage</name>
+    <message>
+        <source>You are in the queue</source>
+        <translation>أنت في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Not your turn yet</source>
+        <translation>لم يحن دورك بعد</translation>
+    </message>
+    <message>
+        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <translation>خذ القسيمة وعُد بها إلى هذا الكشك، ثم اختر «لديّ قسيمة». وعندما يحين دورك تنتظرك المقاعد هنا بعض الوقت.</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>لا أحد قبلك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) ahead of you</source>
+        <translation>
+            <numerusform>لا أحد قبلك</numerusform>
+            <numerusform>مجموعة واحدة قبلك</numerusform>
+            <numerusform>مجموعتان قبلك</numerusform>
+            <numerusform>%n مجموعات قبلك</numerusform>
+            <numerusform>%n مجموعة قبلك</numerusform>
+            <numerusform>%n مجموعة قبلك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is your turn!</source>
+        <translation>حان دورك!</translation>
+    </message>
+    <message>
+        <source>There are seats for you. Take them now, before the offer ends.</source>
+        <translation>هناك مقاعد لك. خذها الآن قبل انتهاء العرض.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>بلا تذاكر</numerusform>
+            <numerusform>تذكرة واحدة</numerusform>
+            <numerusform>تذكرتان</numerusform>
+            <numerusform>%n تذاكر</numerusform>
+            <numerusform>%n تذكرة</numerusform>
+            <numerusform>%n تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have your tickets</source>
+        <translation>لديك تذاكرك</translation>
+    </message>
+    <message>
+        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <translation>قُبل هذا العرض من قبل. إن كانت التذاكر ناقصة فتوجّه إلى الشباك من فضلك.</translation>
+    </message>
+    <message>
+        <source>The offer has ended</source>
+        <translation>انتهى العرض</translation>
+    </message>
+    <message>
+        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <translation>عُرضت المقاعد ثم ذهبت إلى التالي في الصف. يمكنك الانتظار من جديد.</translation>
+    </message>
+    <message>
+        <source>No longer in the queue</source>
+        <translation>لم تعد في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>This place in the queue was given up. You may wait anew.</source>
+        <translation>تم التخلي عن هذا المكان في الصف. يمكنك الانتظار من جديد.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>الرقم المرجعي للقسيمة</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>فعاليات أخرى</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Take the tickets</source>
+        <translation>خذ التذاكر</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffDoor</name>
+    <message>
+        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <translation>أخرج مسؤول هذا الكشك من الخدمة. لاستخدامه مجددًا أقرنه من جديد.</translation>
+    </message>
+    <message>
+        <source>A test page is on its way to the printer.</source>
+        <translation>صفحة اختبار في طريقها إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The tickets of %1 are on their way to the printer.</source>
+        <translation>تذاكر %1 في طريقها إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to the printer.</source>
+        <translation>التذاكر في طريقها إلى الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Evently %1</source>
+        <comment>a version</comment>
+        <translation>Evently %1</translation>
+    </message>
+    <message>
+        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <translation>هذا الكشك غير مقفل: يعمل على سطح مكتب عادي له مخارجه. شغّله من جلسة الكشك في Evently.</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>الطابعة: %1</translation>
+    </message>
+    <message>
+        <source>Print a booking&apos;s tickets again</source>
+        <translation>إعادة طباعة تذاكر حجز</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>الرقم المرجعي للحجز</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Every visitor finds</source>
+        <translation>يجد كل زائر</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>طباعة صفحة اختبار</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>مغادرة الكشك</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>العودة إلى الزوار</translation>
+    </message>
+    <message>
+        <source>Server %1: can&apos;t be reached</source>
+        <translation>الخادم %1: يتعذر الوصول</translation>
+    </message>
+    <message>
+        <source>Server %1: connected</source>
+        <translation>الخادم %1: متصل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) whose tickets were never printed:</source>
+        <translation>
+            <numerusform>لا طلبات بتذاكر غير مطبوعة:</numerusform>
+            <numerusform>طلب واحد لم تُطبع تذاكره:</numerusform>
+            <numerusform>طلبان لم تُطبع تذاكرهما:</numerusform>
+            <numerusform>%n طلبات لم تُطبع تذاكرها:</numerusform>
+            <numerusform>%n طلبًا لم تُطبع تذاكرها:</numerusform>
+            <numerusform>%n طلب لم تُطبع تذاكرها:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every order&apos;s tickets were printed.</source>
+        <translation>طُبعت تذاكر جميع الطلبات.</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>اطبع %1</translation>
+    </message>
+    <message>
+        <source>There is a slip in this reference. Please compare it.</source>
+        <translation>في هذا الرقم خطأ. يُرجى مقارنته.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TicketPage</name>
+    <message>
+        <source>Enjoy the show!</source>
+        <translation>نتمنى لك وقتًا ممتعًا!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) come out below. Please take them.</source>
+        <translation>
+            <numerusform>تذاكرك تخرج من الأسفل. خذها من فضلك.</numerusform>
+            <numerusform>تذكرتك تخرج من الأسفل. خذها من فضلك.</numerusform>
+            <numerusform>تذكرتاك تخرجان من الأسفل. خذهما من فضلك.</numerusform>
+            <numerusform>تذاكرك وعددها %n تخرج من الأسفل. خذها من فضلك.</numerusform>
+            <numerusform>تذاكرك وعددها %n تخرج من الأسفل. خذها من فضلك.</numerusform>
+            <numerusform>تذاكرك وعددها %n تخرج من الأسفل. خذها من فضلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) are being printed.</source>
+        <translation>
+            <numerusform>تذاكرك قيد الطباعة.</numerusform>
+            <numerusform>تذكرتك قيد الطباعة.</numerusform>
+            <numerusform>تذكرتاك قيد الطباعة.</numerusform>
+            <numerusform>تذاكرك وعددها %n قيد الطباعة.</numerusform>
+            <numerusform>تذاكرك وعددها %n قيد الطباعة.</numerusform>
+            <numerusform>تذاكرك وعددها %n قيد الطباعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your seats are booked</source>
+        <translation>تم حجز مقاعدك</translation>
+    </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <translation>في الطابعة مشكلة الآن والموظفون على علم بها. صوّر هذه الصفحة أو دوّن الرقم المرجعي: فهو بمثابة تذكرة.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>رقمك المرجعي</translation>
+    </message>
+    <message>
+        <source>Your reference: %1</source>
+        <translation>رقمك المرجعي: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>لا شيء للدفع</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <comment>an amount of money</comment>
+        <translation>%1، مدفوع</translation>
+    </message>
+    <message>
+        <source>%1 to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1 تُدفع عند الشباك</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>حسنًا</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WalkUp</name>
+    <message>
+        <source>Somebody was faster: there are not that many seats left.</source>
+        <translation>سبقك أحدهم: لم يبقَ هذا العدد من المقاعد.</translation>
+    </message>
+    <message>
+        <source>That is more than one visitor may take at this event.</source>
+        <translation>هذا أكثر مما يُسمح به لزائر واحد في هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: the last seats have just gone.</source>
+        <translation>سبقك أحدهم: ذهبت المقاعد الأخيرة للتو.</translation>
+    </message>
+    <message>
+        <source>Good news: there are seats now, no need to wait.</source>
+        <translation>خبر سار: تتوفر مقاعد الآن ولا حاجة إلى الانتظار.</translation>
+    </message>
+    <message>
+        <source>So many seats will never be free at this event.</source>
+        <translation>لن يتوفر هذا العدد من المقاعد في هذه الفعالية أبدًا.</translation>
+    </message>
+    <message>
+        <source>There is no such slip. Please compare it once more.</source>
+        <translation>لا توجد قسيمة كهذه. يُرجى المقارنة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
+        <translation>لا يمكن استخدام هذا. راجعه مرة أخرى أو اتركه فارغًا.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>Today, %1</source>
+        <comment>a time</comment>
+        <translation>اليوم، %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <comment>a time</comment>
+        <translation>غدًا، %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n seat(s)</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>آخر مقعد</numerusform>
+            <numerusform>آخر مقعدين</numerusform>
+            <numerusform>آخر %n مقاعد</numerusform>
+            <numerusform>آخر %n مقعدًا</numerusform>
+            <numerusform>آخر %n مقعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>لم يبقَ أي مقعد</numerusform>
+            <numerusform>بقي مقعد واحد</numerusform>
+            <numerusform>بقي مقعدان</numerusform>
+            <numerusform>بقيت %n مقاعد</numerusform>
+            <numerusform>بقي %n مقعدًا</numerusform>
+            <numerusform>بقي %n مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Sold out · waitlist</source>
+        <translation>نفدت التذاكر · قائمة انتظار</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>البيع مغلق</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>فعاليات أخرى</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <translation>انقطع الاتصال بشباك التذاكر. لا يُباع شيء مرتين، وسنتابع تلقائيًا فور عودته.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>حاول الآن</translation>
+    </message>
+    <message>
+        <source>Many people want tickets just now</source>
+        <translation>كثيرون يريدون التذاكر الآن</translation>
+    </message>
+    <message>
+        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <translation>نعيد المحاولة تلقائيًا كل بضع ثوانٍ. لا حاجة لأن تفعل شيئًا.</translation>
+    </message>
+    <message>
+        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <translation>نتأكد من إتمام طلبك. ولن يُنفَّذ مرتين.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>انتهى الوقت</translation>
+    </message>
+    <message>
+        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
+        <translation>حُفظت لك هذه المقاعد، لكن المدة انقضت. لم يُبَع شيء، ويمكنك الاختيار من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no offer now</source>
+        <translation>لا يوجد عرض الآن</translation>
+    </message>
+    <message>
+        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <translation>ذهبت المقاعد إلى التالي في الصف، أو لم يحن دورك بعد.</translation>
+    </message>
+    <message>
+        <source>No longer on sale</source>
+        <translation>لم تعد معروضة للبيع</translation>
+    </message>
+    <message>
+        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <translation>لم يعد بالإمكان حجز هذه الفعالية. ربما فعالية أخرى؟</translation>
+    </message>
+    <message>
+        <source>This kiosk sells nothing now</source>
+        <translation>هذا الكشك لا يبيع الآن</translation>
+    </message>
+    <message>
+        <source>Please go to the desk: they will help you there.</source>
+        <translation>توجّه إلى الشباك من فضلك: سيساعدونك هناك.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>هناك ما يحتاج إلى تصحيح</translation>
+    </message>
+    <message>
+        <source>Please look at the name and the e-mail address once more.</source>
+        <translation>يُرجى مراجعة الاسم والبريد الإلكتروني مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>لم ينجح ذلك</translation>
+    </message>
+    <message>
+        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <translation>لم يُبَع شيء. حاول مرة أخرى أو توجّه إلى الشباك.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Please try again in %1 s.</source>
+        <comment>seconds</comment>
+        <translation>حاول مجددًا بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>حاول مجددًا بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>Some of this can&apos;t be used.</source>
+        <translation>لا يمكن استخدام بعض هذه البيانات.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>يُرجى تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>This e-mail address and password don&apos;t belong together.</source>
+        <translation>البريد الإلكتروني وكلمة المرور غير متطابقين.</translation>
+    </message>
+    <message>
+        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <translation>هذا الحساب ليس لمنظِّم. اطلب من مسؤول أن يجعله كذلك.</translation>
+    </message>
+    <message>
+        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <translation>هذا ليس رمز الإدارة الخاص بالخادم. يُبيّن الخادم عند بدئه مكانه.</translation>
+    </message>
+    <message>
+        <source>This pairing code is wrong, used or too old.</source>
+        <translation>رمز الاقتران هذا خاطئ أو مستخدَم أو قديم.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>لم يعد هذا موجودًا.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address already.</source>
+        <translation>يوجد حساب بهذا العنوان بالفعل.</translation>
+    </message>
+    <message>
+        <source>Sold out: somebody was faster.</source>
+        <translation>نفدت التذاكر: سبقك أحدهم.</translation>
+    </message>
+    <message>
+        <source>There are not that many tickets left.</source>
+        <translation>لم يبقَ هذا العدد من التذاكر.</translation>
+    </message>
+    <message>
+        <source>People on the waitlist come first at this event.</source>
+        <translation>الأولوية في هذه الفعالية لقائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>Sales for this event are closed.</source>
+        <translation>بيع تذاكر هذه الفعالية مغلق.</translation>
+    </message>
+    <message>
+        <source>That is more than one booking may have at this event.</source>
+        <translation>هذا أكثر مما يُسمح به للحجز الواحد في هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>That is more than one person may have at this event.</source>
+        <translation>هذا أكثر مما يُسمح به للشخص الواحد في هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>These tickets were held, but not long enough.</source>
+        <translation>كانت هذه التذاكر محفوظة، لكن المدة انقضت.</translation>
+    </message>
+    <message>
+        <source>This booking is cancelled.</source>
+        <translation>هذا الحجز ملغى.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel this booking.</source>
+        <translation>فات أوان إلغاء هذا الحجز.</translation>
+    </message>
+    <message>
+        <source>Already on this event&apos;s waitlist.</source>
+        <translation>مسجَّل بالفعل في قائمة انتظار هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>There are tickets: no need to wait for them.</source>
+        <translation>توجد تذاكر: لا حاجة إلى الانتظار.</translation>
+    </message>
+    <message>
+        <source>The group is larger than the event.</source>
+        <translation>المجموعة أكبر من سعة الفعالية.</translation>
+    </message>
+    <message>
+        <source>There is no offer to answer.</source>
+        <translation>لا يوجد عرض للرد عليه.</translation>
+    </message>
+    <message>
+        <source>The offer was not answered in time.</source>
+        <translation>لم يُرَدّ على العرض في الوقت المحدد.</translation>
+    </message>
+    <message>
+        <source>More tickets than that are sold or held already.</source>
+        <translation>بيع أو حُجز بالفعل عدد أكبر من ذلك.</translation>
+    </message>
+    <message>
+        <source>This event has bookings.</source>
+        <translation>لهذه الفعالية حجوزات.</translation>
+    </message>
+    <message>
+        <source>This event is cancelled.</source>
+        <translation>أُلغيت هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>This event is over.</source>
+        <translation>انتهت هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>There are bookings in the old currency, so it has to stay.</source>
+        <translation>توجد حجوزات بالعملة القديمة، لذا يجب أن تبقى.</translation>
+    </message>
+    <message>
+        <source>The last administrator has to stay.</source>
+        <translation>يجب أن يبقى آخر مسؤول.</translation>
+    </message>
+    <message>
+        <source>There are events already.</source>
+        <translation>توجد فعاليات بالفعل.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it again.</source>
+        <translation>غيّر شخص آخر هذا في الأثناء. راجعه من جديد.</translation>
+    </message>
+    <message>
+        <source>Something else was asked for with the same key. Please start anew.</source>
+        <translation>طُلب شيء آخر بالمفتاح نفسه. ابدأ من جديد من فضلك.</translation>
+    </message>
+    <message>
+        <source>That was too often.</source>
+        <translation>كانت المحاولات كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do just now.</source>
+        <translation>الخادم مشغول جدًا الآن.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database is away for the moment.</source>
+        <translation>قاعدة بيانات الخادم غير متاحة حاليًا.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
+        <translation>لا يُعرف بعد هل تمّ هذا. حاول مجددًا: لن يتم مرتين.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation>يتعذر الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The server had a problem of its own, or is not an Evently server.</source>
+        <translation>واجه الخادم مشكلة، أو أنه ليس خادم Evently.</translation>
+    </message>
+    <message>
+        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <translation>لم يفهم الخادم هذه النافذة. هل كلاهما بالإصدار نفسه؟</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. %4. %5.</source>
+        <comment>event, place, time. availability. price.</comment>
+        <translation>%1، %2، %3. %4. %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>بقي %1 من %2</translation>
+    </message>
+    <message>
+        <source>Waitlist first</source>
+        <translation>قائمة الانتظار أولًا</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت التذاكر</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>البيع مغلق</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd، d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1، %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPaper</name>
+    <message>
+        <source>FREE</source>
+        <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>PAID %1</source>
+        <comment>an amount of money</comment>
+        <translation>مدفوع %1</translation>
+    </message>
+    <message>
+        <source>TO PAY %1</source>
+        <comment>an amount of money</comment>
+        <translation>للدفع %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>تذكرة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n ticket(s)</source>
+        <translation>
+            <numerusform>في انتظار التذاكر</numerusform>
+            <numerusform>في انتظار تذكرة واحدة</numerusform>
+            <numerusform>في انتظار تذكرتين</numerusform>
+            <numerusform>في انتظار %n تذاكر</numerusform>
+            <numerusform>في انتظار %n تذكرة</numerusform>
+            <numerusform>في انتظار %n تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 in the queue when this was printed</source>
+        <translation>المركز %1 في الصف عند الطباعة</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» واكتب هذا الرقم المرجعي: فهو يُبيّن موقعك في الصف ويمنحك التذاكر حين تصبح لك.</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4268 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>AttendeeWords</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time · place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 bookings, %2 tickets</source>
+        <translation>%1 Buchungen, %2 Karten</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionText</name>
+    <message>
+        <source>An offer lapses now</source>
+        <translation>Ein Angebot verfällt jetzt</translation>
+    </message>
+    <message>
+        <source>An offer lapses in %1 min</source>
+        <translation>Ein Angebot verfällt in %1 min</translation>
+    </message>
+    <message>
+        <source>%1 tickets wanted</source>
+        <translation>%1 Karten gewünscht</translation>
+    </message>
+    <message>
+        <source>Nearly sold out: %1 left</source>
+        <translation>Fast ausverkauft: noch %1</translation>
+    </message>
+    <message>
+        <source>Slow: %1 % sold</source>
+        <translation>Langsam: %1 % verkauft</translation>
+    </message>
+    <message>
+        <source>Offers to the waitlist that are open: %1.</source>
+        <translation>Offene Angebote an die Warteliste: %1.</translation>
+    </message>
+    <message>
+        <source>The waitlist would fill more seats than there are.</source>
+        <translation>Die Warteliste würde mehr Plätze füllen, als es gibt.</translation>
+    </message>
+    <message>
+        <source>A tenth of the seats or less are left.</source>
+        <translation>Höchstens ein Zehntel der Plätze ist noch frei.</translation>
+    </message>
+    <message>
+        <source>Less than half of what an even pace would have sold by now.</source>
+        <translation>Weniger als die Hälfte dessen, was bei gleichmäßigem Verlauf schon verkauft wäre.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingWords</name>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>an der Kasse</translation>
+    </message>
+    <message>
+        <source>at a kiosk</source>
+        <translation>am Kiosk</translation>
+    </message>
+    <message>
+        <source>Refund due</source>
+        <translation>Zu erstatten</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unbezahlt</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Has an offer</source>
+        <translation>Hat ein Angebot</translation>
+    </message>
+    <message>
+        <source>Has booked</source>
+        <translation>Hat gebucht</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Sales are over: there will be no more offers.</source>
+        <translation>Der Verkauf ist vorbei: Es gibt keine Angebote mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n seats</source>
+        <translation>
+            <numerusform>braucht %n Platz</numerusform>
+            <numerusform>braucht %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are free</source>
+        <translation>
+            <numerusform>%n ist frei</numerusform>
+            <numerusform>%n sind frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next in line: %1, %2 and gathered for this group.</source>
+        <comment>needs 4 seats, 2 are free</comment>
+        <translation>Als Nächstes an der Reihe: %1, %2 und für diese Gruppe gesammelt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for the %n ahead.</source>
+        <translation>
+            <numerusform>Wartet auf %n davor.</numerusform>
+            <numerusform>Wartet auf die %n davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next in line: %1, %2.</source>
+        <comment>needs 4 seats, 2 are free</comment>
+        <translation>Als Nächstes an der Reihe: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Gets what the %1 ahead can&apos;t use: %2, %3.</source>
+        <comment>a number, needs 4 seats, 2 are free</comment>
+        <translation>Bekommt, was die %1 davor nicht brauchen können: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Seats are held for them until %1.</source>
+        <comment>a time</comment>
+        <translation>Plätze sind bis %1 reserviert.</translation>
+    </message>
+    <message>
+        <source>Seats are held for them.</source>
+        <translation>Plätze sind reserviert.</translation>
+    </message>
+    <message>
+        <source>Accepted the offer.</source>
+        <translation>Hat das Angebot angenommen.</translation>
+    </message>
+    <message>
+        <source>The event is too small for the group, or was cancelled.</source>
+        <translation>Die Veranstaltung ist zu klein für die Gruppe oder wurde abgesagt.</translation>
+    </message>
+    <message>
+        <source>Let the offer lapse.</source>
+        <translation>Ließ das Angebot verfallen.</translation>
+    </message>
+    <message>
+        <source>No longer wants to wait.</source>
+        <translation>Möchte nicht mehr warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsequenceWords</name>
+    <message numerus="yes">
+        <source>%n bookings</source>
+        <translation>
+            <numerusform>%n Buchung</numerusform>
+            <numerusform>%n Buchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish “%1”?</source>
+        <translation>„%1“ veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Everybody can see it and book from now on: %1 seats, %2.</source>
+        <comment>seats, price</comment>
+        <translation>Ab jetzt können alle sie sehen und buchen: %1 Plätze, %2.</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>It begins on %1.</source>
+        <translation>Sie beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Until the first booking it can be made a draft again.</source>
+        <translation>Bis zur ersten Buchung kann sie wieder ein Entwurf werden.</translation>
+    </message>
+    <message>
+        <source>Make “%1” a draft again?</source>
+        <translation>„%1“ wieder zum Entwurf machen?</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;draft</source>
+        <translation>Zum &amp;Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Nobody but organizers will see it, and nobody can book it until it is published again.</source>
+        <translation>Nur Veranstalter sehen sie, und niemand kann sie buchen, bis sie wieder veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Somebody has booked or waits already, so it can only be cancelled.</source>
+        <translation>Jemand hat schon gebucht oder wartet, darum kann sie nur abgesagt werden.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Nobody has booked it, so it will be gone: nothing of it stays.</source>
+        <translation>Niemand hat sie gebucht, also verschwindet sie ganz: Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>If somebody booked it and cancelled since, it is kept and shown as cancelled.</source>
+        <translation>Hat jemand gebucht und seither storniert, bleibt sie erhalten und wird als abgesagt gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>„%1“ absagen?</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the event</source>
+        <translation>Veranstaltung &amp;absagen</translation>
+    </message>
+    <message>
+        <source>%1 with %2 will be cancelled.</source>
+        <comment>bookings, tickets</comment>
+        <translation>%1 mit %2 werden storniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings that are only held will be released.</source>
+        <translation>
+            <numerusform>%n nur reservierte Buchung wird freigegeben.</numerusform>
+            <numerusform>%n nur reservierte Buchungen werden freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the waitlist will be told that there is no more to wait for.</source>
+        <translation>
+            <numerusform>%n Person auf der Warteliste erfährt, dass es nichts mehr zu warten gibt.</numerusform>
+            <numerusform>%n Personen auf der Warteliste erfahren, dass es nichts mehr zu warten gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookings that were paid will be marked as due for a refund. Evently moves no money: giving it back is up to you.</source>
+        <translation>Bezahlte Buchungen werden als zu erstatten vermerkt. Evently bewegt kein Geld: Die Erstattung liegt bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: a cancelled event stays cancelled.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Eine abgesagte Veranstaltung bleibt abgesagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, &amp;cancel %n bookings</source>
+        <translation>
+            <numerusform>Ja, %n Buchung &amp;stornieren</numerusform>
+            <numerusform>Ja, %n Buchungen &amp;stornieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was %1, will be %2: %3 seats (%4 %).</source>
+        <comment>seats</comment>
+        <translation>War %1, wird %2: %3 Plätze (%4 %).</translation>
+    </message>
+    <message>
+        <source>Change the capacity of “%1”?</source>
+        <translation>Die Kapazität von „%1“ ändern?</translation>
+    </message>
+    <message>
+        <source>%1 seats are sold and %2 held.</source>
+        <translation>%1 Plätze sind verkauft und %2 reserviert.</translation>
+    </message>
+    <message>
+        <source>&amp;Change it to %1</source>
+        <translation>Auf %1 ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, really %1 seats</source>
+        <translation>&amp;Ja, wirklich %1 Plätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n seats too few: cancel bookings first.</source>
+        <translation>
+            <numerusform>Das ist %n Platz zu wenig: Stornieren Sie zuerst Buchungen.</numerusform>
+            <numerusform>Das sind %n Plätze zu wenig: Stornieren Sie zuerst Buchungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the waitlist want %2; up to %3 of these will be offered to them at once.</source>
+        <comment>people, tickets, a number</comment>
+        <translation>%1 auf der Warteliste wollen %2; bis zu %3 davon werden ihnen sofort angeboten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats will be free.</source>
+        <translation>
+            <numerusform>%n Platz wird frei.</numerusform>
+            <numerusform>%n Plätze werden frei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventDrafts</name>
+    <message>
+        <source>%1: now %2, was %3</source>
+        <comment>field, new value, old value</comment>
+        <translation>%1: jetzt %2, vorher %3</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>The description is another.</source>
+        <translation>Die Beschreibung ist eine andere.</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Sales end</source>
+        <translation>Verkaufsende</translation>
+    </message>
+    <message>
+        <source>Customers may cancel until</source>
+        <translation>Kunden dürfen stornieren bis</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Most tickets a booking</source>
+        <translation>Höchstzahl je Buchung</translation>
+    </message>
+    <message>
+        <source>Most tickets a person</source>
+        <translation>Höchstzahl je Person</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, time zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Fill the seats</source>
+        <translation>Plätze füllen</translation>
+    </message>
+    <message>
+        <source>Strictly in order</source>
+        <translation>Streng der Reihe nach</translation>
+    </message>
+    <message>
+        <source>When seats come back, they are offered in order to each group that fits into them. A large group may see smaller ones go first, and no seat stays empty for it.</source>
+        <translation>Frei werdende Plätze werden der Reihe nach jeder Gruppe angeboten, die hineinpasst. Kleinere Gruppen können vor einer großen drankommen, und kein Platz bleibt ihretwegen leer.</translation>
+    </message>
+    <message>
+        <source>Only the first in line is served: seats gather until the whole group fits. Nobody is passed, but seats may stay empty meanwhile, and nobody else can buy them.</source>
+        <translation>Nur wer vorn steht, wird bedient: Plätze sammeln sich, bis die ganze Gruppe passt. Niemand wird übergangen, aber Plätze können solange leer bleiben, und niemand sonst kann sie kaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AdministratorStep</name>
+    <message>
+        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <translation>Ein Administrator von %1 meldet sich hier einmal an, um dieses Gerät zu koppeln, und wird sofort wieder abgemeldet.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk, such as the door it stands at</source>
+        <translation>Name dieses Kiosks, etwa die Tür, an der er steht</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Use a pairing code instead</source>
+        <translation>Stattdessen einen Kopplungscode nutzen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AnalyticsPage</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Events, ranked</source>
+        <translation>Veranstaltungen im Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Report (PDF)…</source>
+        <translation>Be&amp;richt (PDF) …</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of the page (PNG)…</source>
+        <translation>&amp;Bild der Seite (PNG) …</translation>
+    </message>
+    <message>
+        <source>Re&amp;venue (CSV)…</source>
+        <translation>&amp;Umsatz (CSV) …</translation>
+    </message>
+    <message>
+        <source>&amp;Events (CSV)…</source>
+        <translation>&amp;Veranstaltungen (CSV) …</translation>
+    </message>
+    <message>
+        <source>Adding up the sales…</source>
+        <translation>Die Verkäufe werden zusammengezählt …</translation>
+    </message>
+    <message>
+        <source>The sales can&apos;t be shown</source>
+        <translation>Die Verkäufe können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>Revenue in %1</source>
+        <translation>Umsatz in %1</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>All their sales up to now. Double-click or Return opens an event.</source>
+        <translation>Alle ihre Verkäufe bis jetzt. Doppelklick oder Eingabetaste öffnet eine Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>of it unpaid</source>
+        <translation>davon unbezahlt</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Events, ranked: the first %1</source>
+        <translation>Veranstaltungen im Vergleich: die ersten %1</translation>
+    </message>
+    <message>
+        <source>Evently, %1</source>
+        <translation>Evently, %1</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>veranstaltungen</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>umsatz</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AttendeePrint</name>
+    <message>
+        <source>Reading who comes…</source>
+        <translation>Es wird gelesen, wer kommt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the attendee list</source>
+        <translation>Gästeliste sichern</translation>
+    </message>
+    <message>
+        <source>attendees.pdf</source>
+        <translation>gaesteliste.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The attendee list is in %1.</source>
+        <translation>Die Gästeliste ist in %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The attendee list is at the printer.</source>
+        <translation>Die Gästeliste ist beim Drucker.</translation>
+    </message>
+    <message>
+        <source>The printer doesn&apos;t take the list.</source>
+        <translation>Der Drucker nimmt die Liste nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AttractPage</name>
+    <message>
+        <source>Tickets here</source>
+        <translation>Karten gibt es hier</translation>
+    </message>
+    <message>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <translation>Wählen Sie eine Veranstaltung und nehmen Sie Ihre Karte mit. Das dauert zwanzig Sekunden, und einen Namen brauchen wir nicht.</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Zum Beginnen berühren</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BookingDeeds</name>
+    <message>
+        <source>%1 of %2: %3, %4.</source>
+        <comment>reference, name, tickets, amount</comment>
+        <translation>%1 von %2: %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seats come back at once and are offered to the waitlist first.</source>
+        <translation>Die Plätze kommen sofort zurück und werden zuerst der Warteliste angeboten.</translation>
+    </message>
+    <message>
+        <source>Confirm this booking?</source>
+        <translation>Diese Buchung bestätigen?</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm it</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Cancel this booking?</source>
+        <translation>Diese Buchung stornieren?</translation>
+    </message>
+    <message>
+        <source>It is paid, so it will be marked as due for a refund.</source>
+        <translation>Sie ist bezahlt und wird darum als zu erstatten vermerkt.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: they may not be free any more.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Die Plätze sind dann vielleicht nicht mehr frei.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the booking</source>
+        <translation>Buchung &amp;stornieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n tickets back?</source>
+        <translation>
+            <numerusform>%n Karte zurückgeben?</numerusform>
+            <numerusform>%n Karten zurückgeben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The booking keeps %n tickets; the printed tickets with the highest numbers are void.</source>
+        <translation>
+            <numerusform>Der Buchung bleibt %n Karte; die gedruckten Karten mit den höchsten Nummern sind ungültig.</numerusform>
+            <numerusform>Der Buchung bleiben %n Karten; die gedruckten Karten mit den höchsten Nummern sind ungültig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give them back</source>
+        <translation>&amp;Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Is this booking paid?</source>
+        <translation>Ist diese Buchung bezahlt?</translation>
+    </message>
+    <message>
+        <source>Evently moves no money: this notes that you have it.</source>
+        <translation>Evently bewegt kein Geld: Dies vermerkt, dass Sie es haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it is paid</source>
+        <translation>&amp;Ja, sie ist bezahlt</translation>
+    </message>
+    <message>
+        <source>Has the money been given back?</source>
+        <translation>Wurde das Geld zurückgegeben?</translation>
+    </message>
+    <message>
+        <source>Evently moves no money: this notes that you gave it back.</source>
+        <translation>Evently bewegt kein Geld: Dies vermerkt, dass Sie es zurückgegeben haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it has</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>The server is at it…</source>
+        <translation>Der Server ist dabei …</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed.</source>
+        <translation>%1 ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled.</source>
+        <translation>%1 ist storniert.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 now.</source>
+        <comment>reference, tickets</comment>
+        <translation>%1 hat jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is paid.</source>
+        <translation>%1 ist bezahlt.</translation>
+    </message>
+    <message>
+        <source>The money of %1 was given back.</source>
+        <translation>Das Geld für %1 wurde erstattet.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BookingTableModel</name>
+    <message>
+        <source>until %1</source>
+        <comment>a time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BookingsTab</name>
+    <message>
+        <source>&amp;Booking</source>
+        <translation>&amp;Buchung</translation>
+    </message>
+    <message>
+        <source>Attendee &amp;list</source>
+        <translation>&amp;Gästeliste</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Search by reference, name or e-mail…</source>
+        <translation>Nach Nummer, Name oder E-Mail suchen …</translation>
+    </message>
+    <message>
+        <source>Search bookings</source>
+        <translation>Buchungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Status of bookings</source>
+        <translation>Status der Buchungen</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>Alle Buchungen</translation>
+    </message>
+    <message>
+        <source>Everybody with a confirmed booking, by name, to print or keep as PDF</source>
+        <translation>Alle mit bestätigter Buchung, nach Namen, zum Drucken oder als PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;paid…</source>
+        <translation>Als be&amp;zahlt vermerken …</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;refunded…</source>
+        <translation>Als e&amp;rstattet vermerken …</translation>
+    </message>
+    <message>
+        <source>&amp;Give back a part…</source>
+        <translation>&amp;Teil zurückgeben …</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the booking…</source>
+        <translation>Buchung &amp;stornieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Keep as P&amp;DF…</source>
+        <translation>Als P&amp;DF sichern …</translation>
+    </message>
+    <message>
+        <source>Reading the bookings…</source>
+        <translation>Die Buchungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No bookings yet</source>
+        <translation>Noch keine Buchungen</translation>
+    </message>
+    <message>
+        <source>No booking matches</source>
+        <translation>Keine Buchung passt</translation>
+    </message>
+    <message>
+        <source>The first one appears here by itself.</source>
+        <translation>Die erste erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another status.</source>
+        <translation>Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
+    </message>
+    <message>
+        <source>The bookings can&apos;t be shown</source>
+        <translation>Die Buchungen können nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BusyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ChannelChart</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Tickets by channel</source>
+        <translation>Karten nach Kanal</translation>
+    </message>
+    <message>
+        <source>Nothing is sold yet.</source>
+        <translation>Noch ist nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 Karten</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeStep</name>
+    <message>
+        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <translation>Im Fenster für Veranstalter fügt ein Administrator dieses Gerät unter „Kioske“ zu %1 hinzu. Das Fenster zeigt dann einen Code.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Kopplungscode</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator instead</source>
+        <translation>Stattdessen als Administrator anmelden</translation>
+    </message>
+    <message>
+        <source>There is a slip in this code. Please compare it.</source>
+        <translation>In diesem Code ist ein Tippfehler. Bitte vergleichen Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeView</name>
+    <message>
+        <source>The ticket&apos;s QR code</source>
+        <translation>Der QR-Code der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CommandPalette</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find an event or a command</source>
+        <translation>Veranstaltung oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Return opens   ·   Esc leaves</source>
+        <translation>↑ ↓ wählen   ·   Eingabe öffnet   ·   Esc verlässt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, note</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ConfirmDialog</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ConsequencesDialog</name>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Are you sure? Please say it once more.</source>
+        <translation>Sind Sie sicher? Bitte sagen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::DailySalesChart</name>
+    <message>
+        <source>Tickets sold day by day</source>
+        <translation>Verkaufte Karten Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Tickets sold</source>
+        <translation>Verkaufte Karten</translation>
+    </message>
+    <message>
+        <source>Bookings cancelled</source>
+        <translation>Stornierte Buchungen</translation>
+    </message>
+    <message>
+        <source>Nothing is sold yet.</source>
+        <translation>Noch ist nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Tickets sold from %1: %2;</source>
+        <comment>dates, number</comment>
+        <translation>Verkaufte Karten vom %1: %2;</translation>
+    </message>
+    <message>
+        <source>most, %1, on %2.</source>
+        <comment>number, date</comment>
+        <translation>am meisten, %1, am %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EmptyState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EntryTableModel</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>How often seats were offered to somebody further back who needed fewer</source>
+        <translation>Wie oft Plätze jemandem weiter hinten angeboten wurden, der weniger brauchte</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>Was kommt</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wartet seit</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventDeeds</name>
+    <message>
+        <source>Reading the latest numbers…</source>
+        <translation>Die neuesten Zahlen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The server is at it…</source>
+        <translation>Der Server ist dabei …</translation>
+    </message>
+    <message>
+        <source>Somebody edited the event meanwhile. This is how it is now.</source>
+        <translation>Jemand hat die Veranstaltung inzwischen bearbeitet. So ist sie jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time · place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventEditor</name>
+    <message>
+        <source>&amp;Look at what is there now</source>
+        <translation>Den jetzigen Stand &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Save &amp;mine all the same</source>
+        <translation>&amp;Meine Fassung trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;draft</source>
+        <translation>Als &amp;Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>New event like “%1”</source>
+        <translation>Neue Veranstaltung wie „%1“</translation>
+    </message>
+    <message>
+        <source>Edit event</source>
+        <translation>Veranstaltung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Something is missing or can&apos;t be: see the marked fields.</source>
+        <translation>Etwas fehlt oder geht nicht: Sehen Sie die markierten Felder.</translation>
+    </message>
+    <message>
+        <source>Reading the latest numbers…</source>
+        <translation>Die neuesten Zahlen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this event meanwhile; nothing of yours is saved yet.</source>
+        <translation>Jemand anderes hat diese Veranstaltung inzwischen geändert; von Ihnen ist noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>What they changed is as it was again.</source>
+        <translation>Was dort geändert wurde, ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation>Eingetipptes verwerfen?</translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere.</source>
+        <translation>Es ist nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventFilters</name>
+    <message>
+        <source>Filter by category</source>
+        <translation>Nach Kategorie filtern</translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation>Jede Kategorie</translation>
+    </message>
+    <message>
+        <source>Filter by venue</source>
+        <translation>Nach Ort filtern</translation>
+    </message>
+    <message>
+        <source>Any venue</source>
+        <translation>Jeder Ort</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Search events…</source>
+        <translation>Veranstaltungen suchen …</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Veranstaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>Nach Status filtern</translation>
+    </message>
+    <message>
+        <source>Filter by period</source>
+        <translation>Nach Zeitraum filtern</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show everything that is on sale</source>
+        <translation>Alles zeigen, was im Verkauf ist</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Nächste 7 Tage</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>Nächste 30 Tage</translation>
+    </message>
+    <message>
+        <source>Next 90 days</source>
+        <translation>Nächste 90 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>Zeitraum …</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventForm</name>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>It ends at</source>
+        <translation>Sie endet um</translation>
+    </message>
+    <message>
+        <source>Sales end</source>
+        <translation>Verkaufsende</translation>
+    </message>
+    <message>
+        <source>Sales end before or after it begins</source>
+        <translation>Der Verkauf endet vor oder nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>Cancel until</source>
+        <translation>Stornieren bis</translation>
+    </message>
+    <message>
+        <source>Customers may cancel until</source>
+        <translation>Kunden dürfen stornieren bis</translation>
+    </message>
+    <message>
+        <source>music, theatre, talk …</source>
+        <translation>Musik, Theater, Vortrag …</translation>
+    </message>
+    <message>
+        <source>0 is free</source>
+        <translation>0 heißt kostenlos</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Was und wo</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Venue</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>Kate&amp;gorie</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>When, as the clock shows it there</source>
+        <translation>Wann, nach der Uhr am Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Seats and price</source>
+        <translation>Plätze und Preis</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Kapazität</translation>
+    </message>
+    <message>
+        <source>&amp;Price of a ticket</source>
+        <translation>&amp;Preis einer Karte</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Währung</translation>
+    </message>
+    <message>
+        <source>Most tickets a &amp;booking</source>
+        <translation>Höchstzahl je &amp;Buchung</translation>
+    </message>
+    <message>
+        <source>Most tickets a p&amp;erson</source>
+        <translation>Höchstzahl je P&amp;erson</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>&amp;When seats come back</source>
+        <translation>&amp;Wenn Plätze frei werden</translation>
+    </message>
+    <message>
+        <source>An event needs a name.</source>
+        <translation>Eine Veranstaltung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say where it is.</source>
+        <translation>Geben Sie an, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>It must begin in the future.</source>
+        <translation>Sie muss in der Zukunft beginnen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t end before it begins.</source>
+        <translation>Sie kann nicht enden, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Sales can&apos;t go on after the end.</source>
+        <translation>Der Verkauf kann nicht nach dem Ende weitergehen.</translation>
+    </message>
+    <message>
+        <source>This is no currency: EUR, USD, …</source>
+        <translation>Das ist keine Währung: EUR, USD, …</translation>
+    </message>
+    <message>
+        <source>Say an amount without decimals, such as 2500.</source>
+        <translation>Geben Sie einen Betrag ohne Nachkommastellen an, etwa 2500.</translation>
+    </message>
+    <message>
+        <source>Say an amount such as 25.00, or 0 if it is free.</source>
+        <translation>Geben Sie einen Betrag wie 25.00 an, oder 0, wenn sie nichts kostet.</translation>
+    </message>
+    <message>
+        <source>There are bookings in this currency, so it has to stay.</source>
+        <translation>Es gibt Buchungen in dieser Währung, darum muss sie bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventHeader</name>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;Sell tickets</source>
+        <translation>Karten &amp;verkaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Back to all events</source>
+        <translation>Zurück zu allen Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <translation>eine Karte</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>time · place · category</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventPage</name>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Sales</source>
+        <translation>&amp;Verkauf</translation>
+    </message>
+    <message>
+        <source>&amp;Bookings</source>
+        <translation>&amp;Buchungen</translation>
+    </message>
+    <message>
+        <source>&amp;Waitlist</source>
+        <translation>&amp;Warteliste</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Make it a d&amp;raft again…</source>
+        <translation>Wieder zum Entwu&amp;rf machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplizieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or delete…</source>
+        <translation>A&amp;bsagen oder löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all events</source>
+        <translation>&amp;Zurück zu allen Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;Sell tickets…</source>
+        <translation>Karten &amp;verkaufen …</translation>
+    </message>
+    <message>
+        <source>Reading the event…</source>
+        <translation>Die Veranstaltung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The event is gone</source>
+        <translation>Die Veranstaltung ist weg</translation>
+    </message>
+    <message>
+        <source>It was deleted: there never was a booking.</source>
+        <translation>Sie wurde gelöscht: Es gab nie eine Buchung.</translation>
+    </message>
+    <message>
+        <source>The event can&apos;t be shown</source>
+        <translation>Die Veranstaltung kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Waitlist (%1)</source>
+        <translation>&amp;Warteliste (%1)</translation>
+    </message>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>„%1“ ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft again.</source>
+        <translation>„%1“ ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>“%1” is cancelled.</source>
+        <translation>„%1“ ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventSalesModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Tickets sold</source>
+        <translation>Verkaufte Karten</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartende</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventTableModel</name>
+    <message>
+        <source>%1 of %2 sold</source>
+        <translation>%1 von %2 verkauft</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartende</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventsPage</name>
+    <message>
+        <source>&amp;New event</source>
+        <translation>&amp;Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Make an event (N)</source>
+        <translation>Eine Veranstaltung anlegen (N)</translation>
+    </message>
+    <message>
+        <source>“%1” is kept as a draft. You find it under Drafts.</source>
+        <translation>„%1“ ist als Entwurf gesichert. Sie finden sie unter „Entwürfe“.</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>„%1“ ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Sell tickets…</source>
+        <translation>Karten &amp;verkaufen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplizieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Make it a d&amp;raft again…</source>
+        <translation>Wieder zum Entwu&amp;rf machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or delete…</source>
+        <translation>A&amp;bsagen oder löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;New event…</source>
+        <translation>&amp;Neue Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>The events can&apos;t be shown</source>
+        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation>Die Veranstaltungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No events on sale</source>
+        <translation>Keine Veranstaltungen im Verkauf</translation>
+    </message>
+    <message>
+        <source>Press “New event” to make the first one. As soon as an event is published, it appears here by itself.</source>
+        <translation>Mit „Neue Veranstaltung“ legen Sie die erste an. Sobald eine Veranstaltung veröffentlicht ist, erscheint sie hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Keine Veranstaltung passt</translation>
+    </message>
+    <message>
+        <source>Try other words, or clear the filters to see what is on sale.</source>
+        <translation>Versuchen Sie andere Wörter oder leeren Sie die Filter, um zu sehen, was im Verkauf ist.</translation>
+    </message>
+    <message>
+        <source>%1 and more on sale</source>
+        <translation>%1 und mehr im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 on sale</source>
+        <translation>%1 im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft again.</source>
+        <translation>„%1“ ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>“%1” is cancelled.</source>
+        <translation>„%1“ ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FindSlipPage</name>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>Das ist noch keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
+    </message>
+    <message>
+        <source>What does your slip say?</source>
+        <translation>Was steht auf Ihrem Beleg?</translation>
+    </message>
+    <message>
+        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <translation>Die großen Buchstaben und Ziffern darauf. Bindestriche spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>Die Nummer des Belegs</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Das letzte Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FirstStartPage</name>
+    <message>
+        <source>Welcome to Evently</source>
+        <translation>Willkommen bei Evently</translation>
+    </message>
+    <message>
+        <source>Nobody runs this server yet. Make the first administrator, who can plan events, sell tickets and let others in.</source>
+        <translation>Noch leitet niemand diesen Server. Legen Sie den ersten Administrator an: Er plant Veranstaltungen, verkauft Karten und lässt andere herein.</translation>
+    </message>
+    <message>
+        <source>Create administrator</source>
+        <translation>Administrator anlegen</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The server&apos;s admin token</source>
+        <translation>Das Admin-Token des Servers</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>Mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The server says at its start where it is</source>
+        <translation>Der Server sagt beim Start, wo es ist</translation>
+    </message>
+    <message>
+        <source>Please enter both names.</source>
+        <translation>Bitte geben Sie beide Namen ein.</translation>
+    </message>
+    <message>
+        <source>Please enter an e-mail address, such as ada@example.org.</source>
+        <translation>Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Please enter the server&apos;s admin token.</source>
+        <translation>Bitte geben Sie das Admin-Token des Servers ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FooterBar</name>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Tiefer</translation>
+    </message>
+    <message>
+        <source>Everything in the lower half of the screen</source>
+        <translation>Alles in der unteren Hälfte des Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::GiveBack</name>
+    <message>
+        <source>Tickets to give back</source>
+        <translation>Karten zum Zurückgeben</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::GuestPage</name>
+    <message>
+        <source>This e-mail address is not complete. It may also stay empty.</source>
+        <translation>Diese E-Mail-Adresse ist nicht vollständig. Das Feld darf auch leer bleiben.</translation>
+    </message>
+    <message>
+        <source>A name on the ticket?</source>
+        <translation>Ein Name auf der Karte?</translation>
+    </message>
+    <message>
+        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <translation>Sie brauchen keinen anzugeben. Was Sie eintippen, wird hier vergessen, sobald Sie gehen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Name, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address, may stay empty</source>
+        <translation>E-Mail-Adresse, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HeatMap</name>
+    <message>
+        <source>Tickets by weekday and hour</source>
+        <translation>Karten nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>Nothing is sold yet.</source>
+        <translation>Noch ist nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Most are sold here: %1.</source>
+        <translation>Am meisten wird hier verkauft: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>weekday, hour, hour</comment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>first name, last name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Kiosk %1</source>
+        <comment>a kiosk&apos;s name</comment>
+        <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be shown</source>
+        <translation>Der Verlauf kann nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HistoryTableModel</name>
+    <message>
+        <source>The change&apos;s number; there are no gaps.</source>
+        <translation>Die Nummer der Änderung; es gibt keine Lücken.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HoldClock</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Noch %n Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::KioskWindow</name>
+    <message>
+        <source>We are back in a moment</source>
+        <translation>Wir sind gleich wieder da</translation>
+    </message>
+    <message>
+        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <translation>Die Kasse ist gerade nicht erreichbar. Ihre Auswahl bleibt hier, nichts wird doppelt verkauft, und es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <translation>Sonst wird in wenigen Sekunden alles Eingetippte vergessen, und die für Sie reservierten Plätze gehen wieder in den Verkauf.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Ja, ich bin da</translation>
+    </message>
+    <message>
+        <source>No, start over</source>
+        <translation>Nein, von vorn</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ListPane</name>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::MomentEdit</name>
+    <message>
+        <source>ddd, d MMM yyyy  HH:mm</source>
+        <comment>a moment&apos;s format, see QDateTimeEdit</comment>
+        <translation>ddd, d. MMM yyyy  HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::NewPinStep</name>
+    <message>
+        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <translation>Sechs bis zwölf Ziffern. Wer sie kennt, kann den Kiosk verlassen und Karten noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
+        <translation>Das würde erraten. Nicht nur eine Ziffer und keine, die auf- oder abwärts zählen.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones. Please begin anew.</source>
+        <translation>Das waren zwei verschiedene. Bitte beginnen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OnScreenKeyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>More letters</source>
+        <translation>Mehr Buchstaben</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>Andere Schrift</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Das letzte Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OrganizerWindow</name>
+    <message>
+        <source>The session has ended. Please sign in again.</source>
+        <translation>Die Sitzung ist beendet. Bitte melden Sie sich wieder an.</translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Der Server wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Find an event or a command  ·  %1</source>
+        <comment>shortcut</comment>
+        <translation>Veranstaltung oder Befehl suchen  ·  %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Evently</source>
+        <translation>&amp;Evently</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change password…</source>
+        <translation>&amp;Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Evently</source>
+        <translation>&amp;Über Evently</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>About Evently</source>
+        <translation>Über Evently</translation>
+    </message>
+    <message>
+        <source>Evently %1</source>
+        <translation>Evently %1</translation>
+    </message>
+    <message>
+        <source>Event booking that never sells a seat twice.
+
+Free software under the GNU General Public License, version 3. Icons: Bootstrap Icons (MIT).</source>
+        <translation>Buchungen für Veranstaltungen, bei denen kein Platz zweimal verkauft wird.
+
+Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstrap Icons (MIT).</translation>
+    </message>
+    <message>
+        <source>The server at %1 can&apos;t be reached. What you see may be old. Trying again…</source>
+        <translation>Der Server %1 ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>The server at %1 can&apos;t be reached. Trying again…</source>
+        <translation>Der Server %1 ist nicht erreichbar. Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>● Live</source>
+        <translation>● Live</translation>
+    </message>
+    <message>
+        <source>○ Connecting</source>
+        <translation>○ Verbindet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>There is no server yet</source>
+        <translation>Es gibt noch keinen Server</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung …</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>first name, last name</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OverviewPage</name>
+    <message>
+        <source>Tickets sold today</source>
+        <translation>Heute verkaufte Karten</translation>
+    </message>
+    <message>
+        <source>Tickets sold in 30 days</source>
+        <translation>Verkaufte Karten in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Revenue of 30 days</source>
+        <translation>Umsatz in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>People waiting</source>
+        <translation>Wartende</translation>
+    </message>
+    <message>
+        <source>Nothing needs you just now.</source>
+        <translation>Gerade braucht Sie nichts.</translation>
+    </message>
+    <message>
+        <source>No event is on sale.</source>
+        <translation>Keine Veranstaltung ist im Verkauf.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>&amp;Analytics</source>
+        <translation>&amp;Auswertung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Revenue, the last 30 days</source>
+        <translation>Umsatz der letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Sales by channel</source>
+        <translation>Verkäufe nach Kanal</translation>
+    </message>
+    <message>
+        <source>All e&amp;vents</source>
+        <translation>Alle &amp;Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Coming events</source>
+        <translation>Kommende Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Adding up the sales…</source>
+        <translation>Die Verkäufe werden zusammengezählt …</translation>
+    </message>
+    <message>
+        <source>The overview can&apos;t be shown</source>
+        <translation>Der Überblick kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <comment>sums in other currencies</comment>
+        <translation>und %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Coming events: %1</source>
+        <translation>Kommende Veranstaltungen: %1</translation>
+    </message>
+    <message>
+        <source>in the waitlists</source>
+        <translation>auf den Wartelisten</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PaceChart</name>
+    <message>
+        <source>Pace beside past events</source>
+        <translation>Verlauf neben vergangenen Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>There is no past event yet to compare with.</source>
+        <translation>Es gibt noch keine vergangene Veranstaltung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>days before</source>
+        <translation>Tage davor</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Mit dem Beginn</translation>
+    </message>
+    <message>
+        <source>Days before the start: %1</source>
+        <translation>Tage vor dem Beginn: %1</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Diese Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Past events: %1</source>
+        <translation>Vergangene Veranstaltungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 % are sold %2 days before the start; the middle of %3 past events had %4 % then.</source>
+        <translation>%1 % sind %2 Tage vor Beginn verkauft; bei %3 vergangenen Veranstaltungen waren es da im Mittel %4 %.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PairingPage</name>
+    <message>
+        <source>Choose the staff PIN</source>
+        <translation>Die PIN des Personals wählen</translation>
+    </message>
+    <message>
+        <source>Pair this kiosk</source>
+        <translation>Diesen Kiosk koppeln</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>All other devices that are signed in with this account will have to sign in again.</source>
+        <translation>Alle anderen Geräte, die mit diesem Konto angemeldet sind, müssen sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Neues Passwort, noch einmal</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>Mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Please enter your current password.</source>
+        <translation>Bitte geben Sie Ihr jetziges Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The new password is not twice the same.</source>
+        <translation>Das neue Passwort ist nicht zweimal dasselbe.</translation>
+    </message>
+    <message>
+        <source>This is not your current password.</source>
+        <translation>Das ist nicht Ihr jetziges Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayAtDesk</name>
+    <message>
+        <source>Your seats are kept</source>
+        <translation>Ihre Plätze sind reserviert</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1, zu zahlen an der Kasse</translation>
+    </message>
+    <message>
+        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <translation>Sie kosten nichts. Nehmen Sie Ihre Karten, solange die Uhr läuft.</translation>
+    </message>
+    <message>
+        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <translation>Nehmen Sie Ihre Karten jetzt, solange die Uhr läuft. Zeigen Sie sie an der Kasse und zahlen Sie dort, bar oder mit Karte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte drucken</numerusform>
+            <numerusform>%n Karten drucken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayPage</name>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>an event&apos;s name</comment>
+        <translation>
+            <numerusform>%1, %n Karte</numerusform>
+            <numerusform>%1, %n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PeriodBar</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>nach Tagen</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>nach Wochen</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>nach Monaten</translation>
+    </message>
+    <message>
+        <source>Compare with nothing</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>Mit dem Zeitraum davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the year before</source>
+        <translation>Mit dem Vorjahr vergleichen</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Zeitschritt</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date&apos;s format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>between two dates</comment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n Ziffer getippt</numerusform>
+            <numerusform>%n Ziffern getippt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Type the staff PIN.</source>
+        <translation>Tippen Sie die PIN des Personals.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it. %n try(s) left before a pause.</source>
+        <translation>
+            <numerusform>Das war sie nicht. Noch %n Versuch vor einer Pause.</numerusform>
+            <numerusform>Das war sie nicht. Noch %n Versuche vor einer Pause.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <comment>minutes:seconds</comment>
+        <translation>Zu viele falsche Versuche. Der nächste ist in %1 möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PrinterDesk</name>
+    <message>
+        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <translation>Der Drucker hat es nicht angenommen. Ist er eingeschaltet, und ist Papier da?</translation>
+    </message>
+    <message>
+        <source>nothing is known of it yet</source>
+        <translation>noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>kein Papier</translation>
+    </message>
+    <message>
+        <source>not there, or switched off</source>
+        <translation>nicht da oder ausgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) for %2, %3</source>
+        <comment>reference, event, date</comment>
+        <translation>
+            <numerusform>%1: %n Karte für %2, %3</numerusform>
+            <numerusform>%1: %n Karten für %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test page, not a ticket</source>
+        <translation>Testseite, keine Karte</translation>
+    </message>
+    <message>
+        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <translation>Dieser Kiosk hat unter dieser Nummer nichts verkauft. Buchungen von anderswo druckt das Fenster der Veranstalter.</translation>
+    </message>
+    <message>
+        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <translation>Diese Buchung gilt nicht: Sie wurde storniert oder nie bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ProgrammePage</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>Was möchten Sie sehen?</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>I have a slip</source>
+        <translation>Ich habe einen Beleg</translation>
+    </message>
+    <message>
+        <source>There is nothing on sale just now.</source>
+        <translation>Zurzeit ist nichts im Verkauf.</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::RevenueChart</name>
+    <message>
+        <source>Revenue over time</source>
+        <translation>Umsatz im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>of it unpaid</source>
+        <translation>davon unbezahlt</translation>
+    </message>
+    <message>
+        <source>Bookings cancelled</source>
+        <translation>Stornierte Buchungen</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this time.</source>
+        <translation>In dieser Zeit wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>%1 in all from %2; most, %3, on %4.</source>
+        <comment>money, dates, money, date</comment>
+        <translation>Insgesamt %1 im Zeitraum %2; am meisten, %3, am %4.</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Dieser Zeitraum</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ReviewPage</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Ist das richtig so?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time · place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+    <message>
+        <source>Yes, keep these seats for me</source>
+        <translation>Ja, diese Plätze für mich reservieren</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SalesTab</name>
+    <message>
+        <source>Seats over time</source>
+        <translation>Plätze im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The share that is sold, beside the last events of this category</source>
+        <translation>Der verkaufte Anteil neben den letzten Veranstaltungen dieser Kategorie</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Where it is sold</source>
+        <translation>Wo verkauft wird</translation>
+    </message>
+    <message>
+        <source>When people buy</source>
+        <translation>Wann gekauft wird</translation>
+    </message>
+    <message>
+        <source>On the clock at the event</source>
+        <translation>Nach der Uhr am Ort der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>The sales can&apos;t be shown</source>
+        <translation>Die Verkäufe können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Reading the sales…</source>
+        <translation>Die Verkäufe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 sold for %2</source>
+        <comment>tickets, money</comment>
+        <translation>%1 verkauft für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Diese Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeasonPage</name>
+    <message>
+        <source>Fill it with a &amp;demo season</source>
+        <translation>Mit einer &amp;Demo-Saison füllen</translation>
+    </message>
+    <message>
+        <source>Would you like to look around first? A demo season brings dozens of events and a year of bookings that nobody made. Take it for trying Evently out: it stays in the database.</source>
+        <translation>Möchten Sie sich zuerst umsehen? Eine Demo-Saison bringt Dutzende Veranstaltungen und Buchungen eines Jahres, die niemand gemacht hat. Nehmen Sie sie, um Evently auszuprobieren: Sie bleibt in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Your venue is ready</source>
+        <translation>Ihr Haus ist bereit</translation>
+    </message>
+    <message>
+        <source>The demo season could not be made. Nothing of it is left.</source>
+        <translation>Die Demo-Saison konnte nicht angelegt werden. Nichts davon ist geblieben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>It begins…</source>
+        <translation>Es geht los …</translation>
+    </message>
+    <message>
+        <source>&amp;Go on meanwhile</source>
+        <translation>&amp;Inzwischen weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Start with an empty venue</source>
+        <translation>Mit einem &amp;leeren Haus beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatBar</name>
+    <message>
+        <source>%1 sold, %2 held, %3 free of %4</source>
+        <translation>%1 verkauft, %2 reserviert, %3 frei von %4</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatsPage</name>
+    <message>
+        <source>Number of tickets</source>
+        <translation>Anzahl der Karten</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Eine weniger</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eine mehr</translation>
+    </message>
+    <message>
+        <source>How many tickets?</source>
+        <translation>Wie viele Karten?</translation>
+    </message>
+    <message>
+        <source>Sold out, but you can wait</source>
+        <translation>Ausverkauft, aber Sie können warten</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>event · time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <translation>Noch wartet niemand: Sie wären die Ersten. Werden Plätze frei, bieten wir sie Ihnen an; mit Ihrem Beleg erfahren Sie es hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <translation>
+            <numerusform>%n Gruppe wartet vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg erfahren Sie hier, wie weit die Warteliste ist.</numerusform>
+            <numerusform>%n Gruppen warten vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg erfahren Sie hier, wie weit die Warteliste ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Andere Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Wait for tickets</source>
+        <translation>Auf Karten warten</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <comment>an amount of money</comment>
+        <translation>Zusammen %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SellPage</name>
+    <message>
+        <source>Events on sale</source>
+        <translation>Veranstaltungen im Verkauf</translation>
+    </message>
+    <message>
+        <source>Desk sale</source>
+        <translation>Kassenverkauf</translation>
+    </message>
+    <message>
+        <source>&amp;Sell one ticket</source>
+        <translation>&amp;Eine Karte verkaufen</translation>
+    </message>
+    <message>
+        <source>The events can&apos;t be shown</source>
+        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation>Die Veranstaltungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No events on sale</source>
+        <translation>Keine Veranstaltungen im Verkauf</translation>
+    </message>
+    <message>
+        <source>As soon as an event is published, it appears here by itself.</source>
+        <translation>Sobald eine Veranstaltung veröffentlicht ist, erscheint sie hier von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 and more on sale</source>
+        <translation>%1 und mehr im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 on sale</source>
+        <translation>%1 im Verkauf</translation>
+    </message>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SellPanel</name>
+    <message>
+        <source>Sell one ticket</source>
+        <translation>Eine Karte verkaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation>&amp;Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Buchungsnummer</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>Veranstaltung wählen</translation>
+    </message>
+    <message>
+        <source>The ticket is sold here.</source>
+        <translation>Die Karte wird hier verkauft.</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <source>Sell for %1</source>
+        <comment>a price</comment>
+        <translation>Für %1 verkaufen</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached, so it is not known whether the ticket was sold. Press the button again: it will not be sold twice.</source>
+        <translation>Der Server ist nicht erreichbar, darum steht nicht fest, ob die Karte verkauft wurde. Drücken Sie noch einmal: Sie wird nicht zweimal verkauft.</translation>
+    </message>
+    <message>
+        <source>Sold. The reference:</source>
+        <translation>Verkauft. Die Nummer:</translation>
+    </message>
+    <message>
+        <source>Sold to %1. The reference:</source>
+        <translation>Verkauft an %1. Die Nummer:</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SellThroughChart</name>
+    <message>
+        <source>Seats sold against time</source>
+        <translation>Verkaufte Plätze im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing is sold yet. The curve begins with the first ticket.</source>
+        <translation>Noch ist nichts verkauft. Die Kurve beginnt mit der ersten Karte.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Capacity %1</source>
+        <translation>Kapazität %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats are sold, %3 are held.</source>
+        <translation>%1 von %2 Plätzen sind verkauft, %3 sind reserviert.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SideBar</name>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>place, shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Organizers of %1</source>
+        <translation>Veranstalter von %1</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in on this computer</source>
+        <translation>Auf diesem Computer angemeldet &amp;bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SlipPage</name>
+    <message>
+        <source>You are in the queue</source>
+        <translation>Sie stehen auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>Not your turn yet</source>
+        <translation>Sie sind noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <translation>Nehmen Sie den Beleg und kommen Sie damit zu diesem Kiosk zurück: Wählen Sie „Ich habe einen Beleg“. Sind Sie an der Reihe, warten die Plätze hier eine Weile auf Sie.</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>Vor Ihnen wartet niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) ahead of you</source>
+        <translation>
+            <numerusform>%n Gruppe vor Ihnen</numerusform>
+            <numerusform>%n Gruppen vor Ihnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is your turn!</source>
+        <translation>Sie sind an der Reihe!</translation>
+    </message>
+    <message>
+        <source>There are seats for you. Take them now, before the offer ends.</source>
+        <translation>Es gibt Plätze für Sie. Nehmen Sie sie jetzt, bevor das Angebot endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have your tickets</source>
+        <translation>Sie haben Ihre Karten</translation>
+    </message>
+    <message>
+        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <translation>Dieses Angebot wurde schon angenommen. Fehlen die Karten, gehen Sie bitte zur Kasse.</translation>
+    </message>
+    <message>
+        <source>The offer has ended</source>
+        <translation>Das Angebot ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <translation>Die Plätze wurden angeboten und gingen an die Nächsten auf der Warteliste. Sie können neu warten.</translation>
+    </message>
+    <message>
+        <source>No longer in the queue</source>
+        <translation>Nicht mehr auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>This place in the queue was given up. You may wait anew.</source>
+        <translation>Dieser Wartelistenplatz wurde aufgegeben. Sie können neu warten.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>Die Nummer des Belegs</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Andere Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+    <message>
+        <source>Take the tickets</source>
+        <translation>Karten nehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffDoor</name>
+    <message>
+        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <translation>Ein Administrator hat diesen Kiosk außer Betrieb genommen. Um ihn wieder zu nutzen, koppeln Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>A test page is on its way to the printer.</source>
+        <translation>Eine Testseite ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>The tickets of %1 are on their way to the printer.</source>
+        <translation>Die Karten zu %1 sind auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to the printer.</source>
+        <translation>Die Karten sind auf dem Weg zum Drucker.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Evently %1</source>
+        <comment>a version</comment>
+        <translation>Evently %1</translation>
+    </message>
+    <message>
+        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <translation>Dieser Kiosk ist nicht gesperrt: Er läuft auf einem gewöhnlichen Desktop, der eigene Auswege hat. Starten Sie ihn durch Eventlys Kiosk-Sitzung.</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Drucker: %1</translation>
+    </message>
+    <message>
+        <source>Print a booking&apos;s tickets again</source>
+        <translation>Karten einer Buchung noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Buchungsnummer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Every visitor finds</source>
+        <translation>Alle Gäste finden vor</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Kiosk verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>Zurück zu den Gästen</translation>
+    </message>
+    <message>
+        <source>Server %1: can&apos;t be reached</source>
+        <translation>Server %1: nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Server %1: connected</source>
+        <translation>Server %1: verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) whose tickets were never printed:</source>
+        <translation>
+            <numerusform>%n Bestellung, deren Karten nie gedruckt wurden:</numerusform>
+            <numerusform>%n Bestellungen, deren Karten nie gedruckt wurden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every order&apos;s tickets were printed.</source>
+        <translation>Die Karten aller Bestellungen wurden gedruckt.</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>%1 drucken</translation>
+    </message>
+    <message>
+        <source>There is a slip in this reference. Please compare it.</source>
+        <translation>In dieser Nummer ist ein Tippfehler. Bitte vergleichen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TicketPage</name>
+    <message>
+        <source>Enjoy the show!</source>
+        <translation>Viel Vergnügen!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) come out below. Please take them.</source>
+        <translation>
+            <numerusform>Ihre Karte kommt unten heraus. Bitte nehmen Sie sie mit.</numerusform>
+            <numerusform>Ihre %n Karten kommen unten heraus. Bitte nehmen Sie sie mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) are being printed.</source>
+        <translation>
+            <numerusform>Ihre Karte wird gedruckt.</numerusform>
+            <numerusform>Ihre %n Karten werden gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your seats are booked</source>
+        <translation>Ihre Plätze sind gebucht</translation>
+    </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <translation>Der Drucker hat gerade ein Problem, das Personal weiß Bescheid. Fotografieren Sie diese Seite oder notieren Sie die Nummer: Sie gilt wie eine Karte.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Ihre Buchungsnummer</translation>
+    </message>
+    <message>
+        <source>Your reference: %1</source>
+        <translation>Ihre Buchungsnummer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <comment>an amount of money</comment>
+        <translation>%1, bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1 an der Kasse zu zahlen</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TotalsTable</name>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>of it unpaid</source>
+        <translation>davon unbezahlt</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Revenue before</source>
+        <translation>Umsatz davor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Gut</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WaitlistTab</name>
+    <message>
+        <source>Waitlist</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All that ever waited</source>
+        <translation>Alle, die je gewartet haben</translation>
+    </message>
+    <message>
+        <source>&amp;Offer seats out of turn…</source>
+        <translation>Plätze außer der Reihe an&amp;bieten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the waitlist…</source>
+        <translation>Von der Warteliste &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Entry</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>Reading the waitlist…</source>
+        <translation>Die Warteliste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message>
+        <source>Who joins the waitlist when the event is sold out appears here by itself.</source>
+        <translation>Wer sich auf die Warteliste setzt, wenn ausverkauft ist, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>The waitlist can&apos;t be shown</source>
+        <translation>Die Warteliste kann nicht gezeigt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer %1 %2 now?</source>
+        <comment>a name, tickets</comment>
+        <translation>%1 jetzt %2 anbieten?</translation>
+    </message>
+    <message>
+        <source>The seats are held for them until they answer, or until the offer lapses.</source>
+        <translation>Die Plätze sind reserviert, bis eine Antwort kommt oder das Angebot verfällt.</translation>
+    </message>
+    <message>
+        <source>Those who wait longer are passed; the history shows that you did it.</source>
+        <translation>Wer länger wartet, wird übergangen; der Verlauf zeigt, dass Sie es waren.</translation>
+    </message>
+    <message>
+        <source>&amp;Offer them</source>
+        <translation>An&amp;bieten</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the waitlist?</source>
+        <translation>%1 von der Warteliste entfernen?</translation>
+    </message>
+    <message>
+        <source>The seats they were offered come back and go to the next in line.</source>
+        <translation>Die angebotenen Plätze kommen zurück und gehen an die Nächsten.</translation>
+    </message>
+    <message>
+        <source>They lose their place for %1.</source>
+        <translation>Sie verlieren ihren Platz für %1.</translation>
+    </message>
+    <message>
+        <source>They can join again, at the end.</source>
+        <translation>Sie können sich hinten wieder anstellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The server is at it…</source>
+        <translation>Der Server ist dabei …</translation>
+    </message>
+    <message>
+        <source>%1 has an offer.</source>
+        <translation>%1 hat ein Angebot.</translation>
+    </message>
+    <message>
+        <source>%1 no longer waits.</source>
+        <translation>%1 wartet nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WalkUp</name>
+    <message>
+        <source>Somebody was faster: there are not that many seats left.</source>
+        <translation>Jemand war schneller: So viele Plätze sind nicht mehr frei.</translation>
+    </message>
+    <message>
+        <source>That is more than one visitor may take at this event.</source>
+        <translation>Das ist mehr, als ein Gast bei dieser Veranstaltung nehmen darf.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: the last seats have just gone.</source>
+        <translation>Jemand war schneller: Die letzten Plätze sind gerade weggegangen.</translation>
+    </message>
+    <message>
+        <source>Good news: there are seats now, no need to wait.</source>
+        <translation>Gute Nachricht: Es gibt jetzt Plätze, Sie brauchen nicht zu warten.</translation>
+    </message>
+    <message>
+        <source>So many seats will never be free at this event.</source>
+        <translation>So viele Plätze werden bei dieser Veranstaltung nie frei.</translation>
+    </message>
+    <message>
+        <source>There is no such slip. Please compare it once more.</source>
+        <translation>Diesen Beleg gibt es nicht. Bitte vergleichen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
+        <translation>Das kann nicht verwendet werden. Bitte sehen Sie es noch einmal durch oder lassen Sie es leer.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ZoneBox</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, such as “york”.</source>
+        <translation>Tippen Sie einen Teil des Namens, etwa „york“.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Ein Kunde</translation>
+    </message>
+    <message>
+        <source>An organizer</source>
+        <translation>Ein Veranstalter</translation>
+    </message>
+    <message>
+        <source>A kiosk</source>
+        <translation>Ein Kiosk</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made the event with %n seats.</source>
+        <translation>
+            <numerusform>Hat die Veranstaltung mit %n Platz angelegt.</numerusform>
+            <numerusform>Hat die Veranstaltung mit %n Plätzen angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited the event.</source>
+        <translation>Hat die Veranstaltung bearbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n seats to the capacity.</source>
+        <translation>
+            <numerusform>Hat die Kapazität um %n Platz erhöht.</numerusform>
+            <numerusform>Hat die Kapazität um %n Plätze erhöht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n seats from the capacity.</source>
+        <translation>
+            <numerusform>Hat die Kapazität um %n Platz verringert.</numerusform>
+            <numerusform>Hat die Kapazität um %n Plätze verringert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked %n tickets.</source>
+        <translation>
+            <numerusform>Hat %n Karte gebucht.</numerusform>
+            <numerusform>Hat %n Karten gebucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n tickets for a while.</source>
+        <translation>
+            <numerusform>Reserviert %n Karte für eine Weile.</numerusform>
+            <numerusform>Reserviert %n Karten für eine Weile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n tickets that were held.</source>
+        <translation>
+            <numerusform>Hat %n reservierte Karte bestätigt.</numerusform>
+            <numerusform>Hat %n reservierte Karten bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released %n tickets that were held.</source>
+        <translation>
+            <numerusform>Hat %n reservierte Karte freigegeben.</numerusform>
+            <numerusform>Hat %n reservierte Karten freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets were held too long and came back.</source>
+        <translation>
+            <numerusform>%n Karte war zu lange reserviert und kam zurück.</numerusform>
+            <numerusform>%n Karten waren zu lange reserviert und kamen zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled a booking of %n tickets.</source>
+        <translation>
+            <numerusform>Hat eine Buchung über %n Karte storniert.</numerusform>
+            <numerusform>Hat eine Buchung über %n Karten storniert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave %n tickets of a booking back.</source>
+        <translation>
+            <numerusform>Hat %n Karte einer Buchung zurückgegeben.</numerusform>
+            <numerusform>Hat %n Karten einer Buchung zurückgegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined the waitlist for %n tickets.</source>
+        <translation>
+            <numerusform>Wartet auf %n Karte.</numerusform>
+            <numerusform>Wartet auf %n Karten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered %n tickets to the next on the waitlist.</source>
+        <translation>
+            <numerusform>%n Karte wurde den Nächsten auf der Warteliste angeboten.</numerusform>
+            <numerusform>%n Karten wurden den Nächsten auf der Warteliste angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered %n tickets to somebody on the waitlist, out of turn.</source>
+        <translation>
+            <numerusform>Hat jemandem auf der Warteliste außer der Reihe %n Karte angeboten.</numerusform>
+            <numerusform>Hat jemandem auf der Warteliste außer der Reihe %n Karten angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted the offer of %n tickets.</source>
+        <translation>
+            <numerusform>Hat das Angebot von %n Karte angenommen.</numerusform>
+            <numerusform>Hat das Angebot von %n Karten angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Declined the offer of %n tickets.</source>
+        <translation>
+            <numerusform>Hat das Angebot von %n Karte abgelehnt.</numerusform>
+            <numerusform>Hat das Angebot von %n Karten abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offer of %n tickets lapsed.</source>
+        <translation>
+            <numerusform>Das Angebot von %n Karte verfiel.</numerusform>
+            <numerusform>Das Angebot von %n Karten verfiel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left the waitlist.</source>
+        <translation>Hat die Warteliste verlassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A group of %n on the waitlist no longer fits into the event.</source>
+        <translation>
+            <numerusform>Eine Gruppe von %n auf der Warteliste passt nicht mehr in die Veranstaltung.</numerusform>
+            <numerusform>Eine Gruppe von %n auf der Warteliste passt nicht mehr in die Veranstaltung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted that a booking is paid.</source>
+        <translation>Hat eine Buchung als bezahlt vermerkt.</translation>
+    </message>
+    <message>
+        <source>Noted that the money was given back.</source>
+        <translation>Hat vermerkt, dass das Geld erstattet wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled the event; %n seats came back.</source>
+        <translation>
+            <numerusform>Hat die Veranstaltung abgesagt; %n Platz kam zurück.</numerusform>
+            <numerusform>Hat die Veranstaltung abgesagt; %n Plätze kamen zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled the event.</source>
+        <translation>Hat die Veranstaltung abgesagt.</translation>
+    </message>
+    <message>
+        <source>The event is over.</source>
+        <translation>Die Veranstaltung ist vorbei.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>Today, %1</source>
+        <comment>a time</comment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <comment>a time</comment>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n seat(s)</source>
+        <translation>
+            <numerusform>Letzter Platz</numerusform>
+            <numerusform>Letzte %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>Noch %n Platz</numerusform>
+            <numerusform>Noch %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Sold out · waitlist</source>
+        <translation>Ausverkauft · Warteliste</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>Der Verkauf ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Andere Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <translation>Die Verbindung zur Kasse ist abgerissen. Nichts wird doppelt verkauft, und es geht von selbst weiter, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Many people want tickets just now</source>
+        <translation>Gerade möchten viele Leute Karten</translation>
+    </message>
+    <message>
+        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <translation>Wir fragen alle paar Sekunden von selbst wieder. Sie brauchen nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <translation>Wir stellen sicher, dass Ihre Bestellung angekommen ist. Sie wird nicht doppelt ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
+        <translation>Diese Plätze waren für Sie reserviert, aber nicht lange genug. Es wurde nichts verkauft; Sie können neu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no offer now</source>
+        <translation>Zurzeit gibt es kein Angebot</translation>
+    </message>
+    <message>
+        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <translation>Die Plätze gingen an die Nächsten auf der Warteliste, oder Sie sind noch nicht an der Reihe.</translation>
+    </message>
+    <message>
+        <source>No longer on sale</source>
+        <translation>Nicht mehr im Verkauf</translation>
+    </message>
+    <message>
+        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <translation>Diese Veranstaltung kann nicht mehr gebucht werden. Vielleicht eine andere?</translation>
+    </message>
+    <message>
+        <source>This kiosk sells nothing now</source>
+        <translation>Dieser Kiosk verkauft gerade nichts</translation>
+    </message>
+    <message>
+        <source>Please go to the desk: they will help you there.</source>
+        <translation>Bitte gehen Sie zur Kasse: Dort hilft man Ihnen.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Etwas stimmt noch nicht</translation>
+    </message>
+    <message>
+        <source>Please look at the name and the e-mail address once more.</source>
+        <translation>Bitte sehen Sie Name und E-Mail-Adresse noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <translation>Es wurde nichts verkauft. Bitte versuchen Sie es noch einmal oder gehen Sie zur Kasse.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu: entry</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageSetter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodText</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a short date&apos;s format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Week from %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date&apos;s format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Desk sale</source>
+        <translation>Kassenverkauf</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Kiosks</source>
+        <translation>Kioske</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Überblick</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>&amp;Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;Analytics</source>
+        <translation>&amp;Auswertung</translation>
+    </message>
+    <message>
+        <source>&amp;Desk sale</source>
+        <translation>&amp;Kassenverkauf</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Kiosks</source>
+        <translation>&amp;Kioske</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Please try again in %1 s.</source>
+        <comment>seconds</comment>
+        <translation>Bitte in %1 s erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Some of this can&apos;t be used.</source>
+        <translation>Einiges davon kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Bitte melden Sie sich wieder an.</translation>
+    </message>
+    <message>
+        <source>This e-mail address and password don&apos;t belong together.</source>
+        <translation>Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <translation>Dieses Konto gehört nicht zu einem Veranstalter. Bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <translation>Das ist nicht das Admin-Token des Servers. Beim Start sagt der Server, wo es zu finden ist.</translation>
+    </message>
+    <message>
+        <source>This pairing code is wrong, used or too old.</source>
+        <translation>Dieser Kopplungscode ist falsch, verbraucht oder zu alt.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address already.</source>
+        <translation>Es gibt schon ein Konto mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Sold out: somebody was faster.</source>
+        <translation>Ausverkauft: Jemand war schneller.</translation>
+    </message>
+    <message>
+        <source>There are not that many tickets left.</source>
+        <translation>So viele Karten sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>People on the waitlist come first at this event.</source>
+        <translation>Bei dieser Veranstaltung kommen Wartende zuerst.</translation>
+    </message>
+    <message>
+        <source>Sales for this event are closed.</source>
+        <translation>Der Verkauf für diese Veranstaltung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>That is more than one booking may have at this event.</source>
+        <translation>Das ist mehr, als eine Buchung bei dieser Veranstaltung umfassen darf.</translation>
+    </message>
+    <message>
+        <source>That is more than one person may have at this event.</source>
+        <translation>Das ist mehr, als eine Person bei dieser Veranstaltung haben darf.</translation>
+    </message>
+    <message>
+        <source>These tickets were held, but not long enough.</source>
+        <translation>Diese Karten waren reserviert, aber nicht lange genug.</translation>
+    </message>
+    <message>
+        <source>This booking is cancelled.</source>
+        <translation>Diese Buchung ist storniert.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel this booking.</source>
+        <translation>Diese Buchung kann nicht mehr storniert werden.</translation>
+    </message>
+    <message>
+        <source>Already on this event&apos;s waitlist.</source>
+        <translation>Schon auf der Warteliste dieser Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>There are tickets: no need to wait for them.</source>
+        <translation>Es gibt Karten: Niemand braucht darauf zu warten.</translation>
+    </message>
+    <message>
+        <source>The group is larger than the event.</source>
+        <translation>Die Gruppe ist größer als die Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>There is no offer to answer.</source>
+        <translation>Es gibt kein Angebot zu beantworten.</translation>
+    </message>
+    <message>
+        <source>The offer was not answered in time.</source>
+        <translation>Das Angebot wurde nicht rechtzeitig beantwortet.</translation>
+    </message>
+    <message>
+        <source>More tickets than that are sold or held already.</source>
+        <translation>Es sind schon mehr Karten verkauft oder reserviert.</translation>
+    </message>
+    <message>
+        <source>This event has bookings.</source>
+        <translation>Diese Veranstaltung hat Buchungen.</translation>
+    </message>
+    <message>
+        <source>This event is cancelled.</source>
+        <translation>Diese Veranstaltung ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>This event is over.</source>
+        <translation>Diese Veranstaltung ist vorbei.</translation>
+    </message>
+    <message>
+        <source>There are bookings in the old currency, so it has to stay.</source>
+        <translation>Es gibt Buchungen in der alten Währung, darum muss sie bleiben.</translation>
+    </message>
+    <message>
+        <source>The last administrator has to stay.</source>
+        <translation>Der letzte Administrator muss bleiben.</translation>
+    </message>
+    <message>
+        <source>There are events already.</source>
+        <translation>Es gibt schon Veranstaltungen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it again.</source>
+        <translation>Jemand anderes hat das inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Something else was asked for with the same key. Please start anew.</source>
+        <translation>Mit demselben Schlüssel wurde etwas anderes verlangt. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>That was too often.</source>
+        <translation>Das war zu oft.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do just now.</source>
+        <translation>Der Server hat gerade zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database is away for the moment.</source>
+        <translation>Die Datenbank des Servers ist im Moment nicht da.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
+        <translation>Es steht noch nicht fest, ob das ausgeführt wurde. Versuchen Sie es erneut: Es geschieht nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server had a problem of its own, or is not an Evently server.</source>
+        <translation>Der Server hatte selbst ein Problem, oder er ist kein Evently-Server.</translation>
+    </message>
+    <message>
+        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <translation>Der Server hat dieses Fenster nicht verstanden. Haben beide dieselbe Version?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. %4. %5.</source>
+        <comment>event, place, time. availability. price.</comment>
+        <translation>%1, %2, %3. %4. %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>Noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>Waitlist first</source>
+        <translation>Warteliste zuerst</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>Der Verkauf ist geschlossen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPaper</name>
+    <message>
+        <source>FREE</source>
+        <translation>FREI</translation>
+    </message>
+    <message>
+        <source>PAID %1</source>
+        <comment>an amount of money</comment>
+        <translation>BEZAHLT %1</translation>
+    </message>
+    <message>
+        <source>TO PAY %1</source>
+        <comment>an amount of money</comment>
+        <translation>ZU ZAHLEN %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Karte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n ticket(s)</source>
+        <translation>
+            <numerusform>Wartet auf %n Karte</numerusform>
+            <numerusform>Wartet auf %n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 in the queue when this was printed</source>
+        <translation>Platz %1 der Warteliste beim Druck</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und geben Sie diese Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendText</name>
+    <message>
+        <source>± 0 %</source>
+        <translation>± 0 %</translation>
+    </message>
+    <message>
+        <source>▲ %1 %</source>
+        <translation>▲ %1 %</translation>
+    </message>
+    <message>
+        <source>▼ %1 %</source>
+        <translation>▼ %1 %</translation>
+    </message>
+</context>
 </TS>

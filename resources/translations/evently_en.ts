@@ -1,4 +1,423 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>BookingWords</name>
+    <message numerus="yes">
+        <source>needs %n seats</source>
+        <translation>
+            <numerusform>needs %n seat</numerusform>
+            <numerusform>needs %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are free</source>
+        <translation>
+            <numerusform>%n is free</numerusform>
+            <numerusform>%n are free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for the %n ahead.</source>
+        <translation>
+            <numerusform>Waits for the one ahead.</numerusform>
+            <numerusform>Waits for the %n ahead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsequenceWords</name>
+    <message numerus="yes">
+        <source>%n bookings</source>
+        <translation>
+            <numerusform>%n booking</numerusform>
+            <numerusform>%n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings that are only held will be released.</source>
+        <translation>
+            <numerusform>%n booking that is only held will be released.</numerusform>
+            <numerusform>%n bookings that are only held will be released.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the waitlist will be told that there is no more to wait for.</source>
+        <translation>
+            <numerusform>%n person on the waitlist will be told that there is no more to wait for.</numerusform>
+            <numerusform>%n people on the waitlist will be told that there is no more to wait for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, &amp;cancel %n bookings</source>
+        <translation>
+            <numerusform>Yes, &amp;cancel %n booking</numerusform>
+            <numerusform>Yes, &amp;cancel %n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n seats too few: cancel bookings first.</source>
+        <translation>
+            <numerusform>That is %n seat too few: cancel bookings first.</numerusform>
+            <numerusform>That is %n seats too few: cancel bookings first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats will be free.</source>
+        <translation>
+            <numerusform>%n seat will be free.</numerusform>
+            <numerusform>%n seats will be free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BookingDeeds</name>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n tickets back?</source>
+        <translation>
+            <numerusform>Give %n ticket back?</numerusform>
+            <numerusform>Give %n tickets back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The booking keeps %n tickets; the printed tickets with the highest numbers are void.</source>
+        <translation>
+            <numerusform>The booking keeps %n ticket; the printed tickets with the highest numbers are void.</numerusform>
+            <numerusform>The booking keeps %n tickets; the printed tickets with the highest numbers are void.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventTableModel</name>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HoldClock</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayAtDesk</name>
+    <message numerus="yes">
+        <source>Print %n ticket(s)</source>
+        <translation>
+            <numerusform>Print %n ticket</numerusform>
+            <numerusform>Print %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayPage</name>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>an event&apos;s name</comment>
+        <translation>
+            <numerusform>%1, %n ticket</numerusform>
+            <numerusform>%1, %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPad</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPage</name>
+    <message numerus="yes">
+        <source>That was not it. %n try(s) left before a pause.</source>
+        <translation>
+            <numerusform>That was not it. %n try left before a pause.</numerusform>
+            <numerusform>That was not it. %n tries left before a pause.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PrinterDesk</name>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) for %2, %3</source>
+        <comment>reference, event, date</comment>
+        <translation>
+            <numerusform>%1: %n ticket for %2, %3</numerusform>
+            <numerusform>%1: %n tickets for %2, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SalesTab</name>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatsPage</name>
+    <message numerus="yes">
+        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <translation>
+            <numerusform>%n group waits before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</numerusform>
+            <numerusform>%n groups wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SlipPage</name>
+    <message numerus="yes">
+        <source>%n group(s) ahead of you</source>
+        <translation>
+            <numerusform>%n group ahead of you</numerusform>
+            <numerusform>%n groups ahead of you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffPage</name>
+    <message numerus="yes">
+        <source>%n order(s) whose tickets were never printed:</source>
+        <translation>
+            <numerusform>%n order whose tickets were never printed:</numerusform>
+            <numerusform>%n orders whose tickets were never printed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TicketPage</name>
+    <message numerus="yes">
+        <source>Your %n ticket(s) come out below. Please take them.</source>
+        <translation>
+            <numerusform>Your ticket comes out below. Please take it.</numerusform>
+            <numerusform>Your %n tickets come out below. Please take them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) are being printed.</source>
+        <translation>
+            <numerusform>Your ticket is being printed.</numerusform>
+            <numerusform>Your %n tickets are being printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WaitlistTab</name>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>Made the event with %n seats.</source>
+        <translation>
+            <numerusform>Made the event with %n seat.</numerusform>
+            <numerusform>Made the event with %n seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n seats to the capacity.</source>
+        <translation>
+            <numerusform>Added %n seat to the capacity.</numerusform>
+            <numerusform>Added %n seats to the capacity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n seats from the capacity.</source>
+        <translation>
+            <numerusform>Took %n seat from the capacity.</numerusform>
+            <numerusform>Took %n seats from the capacity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked %n tickets.</source>
+        <translation>
+            <numerusform>Booked %n ticket.</numerusform>
+            <numerusform>Booked %n tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n tickets for a while.</source>
+        <translation>
+            <numerusform>Holds %n ticket for a while.</numerusform>
+            <numerusform>Holds %n tickets for a while.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n tickets that were held.</source>
+        <translation>
+            <numerusform>Confirmed %n ticket that was held.</numerusform>
+            <numerusform>Confirmed %n tickets that were held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released %n tickets that were held.</source>
+        <translation>
+            <numerusform>Released %n ticket that was held.</numerusform>
+            <numerusform>Released %n tickets that were held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets were held too long and came back.</source>
+        <translation>
+            <numerusform>%n ticket was held too long and came back.</numerusform>
+            <numerusform>%n tickets were held too long and came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled a booking of %n tickets.</source>
+        <translation>
+            <numerusform>Cancelled a booking of %n ticket.</numerusform>
+            <numerusform>Cancelled a booking of %n tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave %n tickets of a booking back.</source>
+        <translation>
+            <numerusform>Gave %n ticket of a booking back.</numerusform>
+            <numerusform>Gave %n tickets of a booking back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined the waitlist for %n tickets.</source>
+        <translation>
+            <numerusform>Joined the waitlist for %n ticket.</numerusform>
+            <numerusform>Joined the waitlist for %n tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered %n tickets to the next on the waitlist.</source>
+        <translation>
+            <numerusform>Offered %n ticket to the next on the waitlist.</numerusform>
+            <numerusform>Offered %n tickets to the next on the waitlist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered %n tickets to somebody on the waitlist, out of turn.</source>
+        <translation>
+            <numerusform>Offered %n ticket to somebody on the waitlist, out of turn.</numerusform>
+            <numerusform>Offered %n tickets to somebody on the waitlist, out of turn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted the offer of %n tickets.</source>
+        <translation>
+            <numerusform>Accepted the offer of %n ticket.</numerusform>
+            <numerusform>Accepted the offer of %n tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Declined the offer of %n tickets.</source>
+        <translation>
+            <numerusform>Declined the offer of %n ticket.</numerusform>
+            <numerusform>Declined the offer of %n tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offer of %n tickets lapsed.</source>
+        <translation>
+            <numerusform>The offer of %n ticket lapsed.</numerusform>
+            <numerusform>The offer of %n tickets lapsed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group of %n on the waitlist no longer fits into the event.</source>
+        <translation>
+            <numerusform>A group of %n on the waitlist no longer fits into the event.</numerusform>
+            <numerusform>A group of %n on the waitlist no longer fits into the event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled the event; %n seats came back.</source>
+        <translation>
+            <numerusform>Cancelled the event; %n seat came back.</numerusform>
+            <numerusform>Cancelled the event; %n seats came back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message numerus="yes">
+        <source>Last %n seat(s)</source>
+        <translation>
+            <numerusform>Last seat</numerusform>
+            <numerusform>Last %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n seat left</numerusform>
+            <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketPaper</name>
+    <message numerus="yes">
+        <source>Waiting for %n ticket(s)</source>
+        <translation>
+            <numerusform>Waiting for %n ticket</numerusform>
+            <numerusform>Waiting for %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1238 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_GB">
+<context>
+    <name>Evently::AdministratorStep</name>
+    <message>
+        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <translation>Un administrador de %1 inicia sesión aquí una vez para emparejar este dispositivo y sale enseguida.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk, such as the door it stands at</source>
+        <translation>Nombre de este quiosco, por ejemplo la puerta donde está</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Emparejar</translation>
+    </message>
+    <message>
+        <source>Use a pairing code instead</source>
+        <translation>Usar un código de emparejamiento</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AttractPage</name>
+    <message>
+        <source>Tickets here</source>
+        <translation>Entradas aquí</translation>
+    </message>
+    <message>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <translation>Elija un evento y llévese su entrada. Bastan veinte segundos y no hace falta dar ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Toque para empezar</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BusyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeStep</name>
+    <message>
+        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <translation>En la ventana de organizadores de Evently, en «Quioscos», un administrador añade este dispositivo a %1. La ventana muestra entonces un código.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Código de emparejamiento</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Emparejar</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator instead</source>
+        <translation>Iniciar sesión como administrador</translation>
+    </message>
+    <message>
+        <source>There is a slip in this code. Please compare it.</source>
+        <translation>Hay un error en este código. Compruébelo, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeView</name>
+    <message>
+        <source>The ticket&apos;s QR code</source>
+        <translation>El código QR de la entrada</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ConfirmDialog</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EmptyState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FindSlipPage</name>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>Todavía no es una referencia completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
+    </message>
+    <message>
+        <source>What does your slip say?</source>
+        <translation>¿Qué pone en su resguardo?</translation>
+    </message>
+    <message>
+        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <translation>Las letras y cifras grandes. Los guiones no importan.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>La referencia del resguardo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Consultar</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FooterBar</name>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Más abajo</translation>
+    </message>
+    <message>
+        <source>Everything in the lower half of the screen</source>
+        <translation>Todo en la mitad inferior de la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::GuestPage</name>
+    <message>
+        <source>This e-mail address is not complete. It may also stay empty.</source>
+        <translation>Esta dirección de correo no está completa. También puede dejarla en blanco.</translation>
+    </message>
+    <message>
+        <source>A name on the ticket?</source>
+        <translation>¿Un nombre en la entrada?</translation>
+    </message>
+    <message>
+        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <translation>No es necesario. Lo que escriba se olvida aquí en cuanto se vaya.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nombre, puede quedar en blanco</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>puede quedar en blanco</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>E-mail address, may stay empty</source>
+        <translation>Correo electrónico, puede quedar en blanco</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HoldClock</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Queda %n segundo</numerusform>
+            <numerusform>Quedan %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::KioskWindow</name>
+    <message>
+        <source>We are back in a moment</source>
+        <translation>Volvemos enseguida</translation>
+    </message>
+    <message>
+        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <translation>Ahora mismo no podemos contactar con la taquilla. Lo que ha elegido se conserva, nada se vende dos veces y seguiremos automáticamente.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <translation>Si no, en unos segundos se olvidará todo lo que ha escrito y las plazas que le guardamos volverán a la venta.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Sí, aquí estoy</translation>
+    </message>
+    <message>
+        <source>No, start over</source>
+        <translation>No, empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ListPane</name>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Estas cifras pueden no estar al día. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::NewPinStep</name>
+    <message>
+        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <translation>De seis a doce cifras. Quien las sepa puede salir del quiosco y reimprimir entradas.</translation>
+    </message>
+    <message>
+        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
+        <translation>Se adivinaría. Ni una sola cifra repetida ni cifras seguidas.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>Otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones. Please begin anew.</source>
+        <translation>Eran dos distintos. Empiece de nuevo, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OnScreenKeyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>More letters</source>
+        <translation>Más letras</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>Otra escritura</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PairingPage</name>
+    <message>
+        <source>Choose the staff PIN</source>
+        <translation>Elija el PIN del personal</translation>
+    </message>
+    <message>
+        <source>Pair this kiosk</source>
+        <translation>Emparejar este quiosco</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayAtDesk</name>
+    <message>
+        <source>Your seats are kept</source>
+        <translation>Le guardamos sus plazas</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1, a pagar en taquilla</translation>
+    </message>
+    <message>
+        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <translation>Son gratuitas. Recoja sus entradas antes de que se acabe el tiempo.</translation>
+    </message>
+    <message>
+        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <translation>Recoja ahora sus entradas, antes de que se acabe el tiempo. Muéstrelas en la taquilla y pague allí, en efectivo o con tarjeta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n ticket(s)</source>
+        <translation>
+            <numerusform>Imprimir %n entrada</numerusform>
+            <numerusform>Imprimir %n entradas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayPage</name>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>an event&apos;s name</comment>
+        <translation>
+            <numerusform>%1, %n entrada</numerusform>
+            <numerusform>%1, %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them back</source>
+        <translation>Devolverlas</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Type the staff PIN.</source>
+        <translation>Escriba el PIN del personal.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it. %n try(s) left before a pause.</source>
+        <translation>
+            <numerusform>No era ese. Queda %n intento antes de una pausa.</numerusform>
+            <numerusform>No era ese. Quedan %n intentos antes de una pausa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <comment>minutes:seconds</comment>
+        <translation>Demasiados intentos fallidos. El siguiente será posible dentro de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PrinterDesk</name>
+    <message>
+        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <translation>La impresora no lo aceptó. ¿Está encendida y tiene papel?</translation>
+    </message>
+    <message>
+        <source>nothing is known of it yet</source>
+        <translation>todavía no se sabe nada</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>sin papel</translation>
+    </message>
+    <message>
+        <source>not there, or switched off</source>
+        <translation>no está o está apagada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) for %2, %3</source>
+        <comment>reference, event, date</comment>
+        <translation>
+            <numerusform>%1: %n entrada para %2, %3</numerusform>
+            <numerusform>%1: %n entradas para %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test page, not a ticket</source>
+        <translation>Página de prueba, no es una entrada</translation>
+    </message>
+    <message>
+        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <translation>Este quiosco no vendió nada con esta referencia. Las reservas de otros sitios se imprimen en la ventana de organizadores.</translation>
+    </message>
+    <message>
+        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <translation>Esta reserva no es válida: se canceló o nunca se confirmó.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ProgrammePage</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>¿Qué le gustaría ver?</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>I have a slip</source>
+        <translation>Tengo un resguardo</translation>
+    </message>
+    <message>
+        <source>There is nothing on sale just now.</source>
+        <translation>Ahora mismo no hay nada a la venta.</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ReviewPage</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time · place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+    <message>
+        <source>Yes, keep these seats for me</source>
+        <translation>Sí, guárdenme estas plazas</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatBar</name>
+    <message>
+        <source>%1 sold, %2 held, %3 free of %4</source>
+        <translation>%1 vendidas, %2 reservadas, %3 libres de %4</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatsPage</name>
+    <message>
+        <source>Number of tickets</source>
+        <translation>Número de entradas</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Una menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Una más</translation>
+    </message>
+    <message>
+        <source>How many tickets?</source>
+        <translation>¿Cuántas entradas?</translation>
+    </message>
+    <message>
+        <source>Sold out, but you can wait</source>
+        <translation>Agotado, pero puede esperar</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>event · time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <translation>Todavía no espera nadie: sería el primero. Cuando se liberen plazas se le ofrecerán; con su resguardo lo sabrá aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <translation>
+            <numerusform>%n grupo espera antes que usted. Las plazas que se liberen se ofrecen por orden; con su resguardo verá aquí cómo va la cola.</numerusform>
+            <numerusform>%n grupos esperan antes que usted. Las plazas que se liberen se ofrecen por orden; con su resguardo verá aquí cómo va la cola.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Otros eventos</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Wait for tickets</source>
+        <translation>Esperar entradas</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <comment>an amount of money</comment>
+        <translation>En total %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SlipPage</name>
+    <message>
+        <source>You are in the queue</source>
+        <translation>Está en la lista de espera</translation>
+    </message>
+    <message>
+        <source>Not your turn yet</source>
+        <translation>Todavía no es su turno</translation>
+    </message>
+    <message>
+        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <translation>Llévese el resguardo y vuelva con él a este quiosco: elija «Tengo un resguardo». Cuando le toque, las plazas le esperarán aquí un rato.</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>No hay nadie antes que usted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) ahead of you</source>
+        <translation>
+            <numerusform>%n grupo antes que usted</numerusform>
+            <numerusform>%n grupos antes que usted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is your turn!</source>
+        <translation>¡Es su turno!</translation>
+    </message>
+    <message>
+        <source>There are seats for you. Take them now, before the offer ends.</source>
+        <translation>Hay plazas para usted. Tómelas ahora, antes de que acabe la oferta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have your tickets</source>
+        <translation>Ya tiene sus entradas</translation>
+    </message>
+    <message>
+        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <translation>Esta oferta ya se aceptó. Si faltan las entradas, diríjase a la taquilla.</translation>
+    </message>
+    <message>
+        <source>The offer has ended</source>
+        <translation>La oferta ha terminado</translation>
+    </message>
+    <message>
+        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <translation>Las plazas se ofrecieron y pasaron al siguiente de la cola. Puede volver a esperar.</translation>
+    </message>
+    <message>
+        <source>No longer in the queue</source>
+        <translation>Ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>This place in the queue was given up. You may wait anew.</source>
+        <translation>Se renunció a este puesto en la cola. Puede volver a esperar.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>La referencia del resguardo</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Otros eventos</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+    <message>
+        <source>Take the tickets</source>
+        <translation>Tomar las entradas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffDoor</name>
+    <message>
+        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <translation>Un administrador retiró este quiosco del servicio. Para volver a usarlo, emparéjelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A test page is on its way to the printer.</source>
+        <translation>Una página de prueba va camino de la impresora.</translation>
+    </message>
+    <message>
+        <source>The tickets of %1 are on their way to the printer.</source>
+        <translation>Las entradas de %1 van camino de la impresora.</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to the printer.</source>
+        <translation>Las entradas van camino de la impresora.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Evently %1</source>
+        <comment>a version</comment>
+        <translation>Evently %1</translation>
+    </message>
+    <message>
+        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <translation>Este quiosco no está bloqueado: funciona en un escritorio normal, que tiene sus propias salidas. Inícielo con la sesión de quiosco de Evently.</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Impresora: %1</translation>
+    </message>
+    <message>
+        <source>Print a booking&apos;s tickets again</source>
+        <translation>Reimprimir las entradas de una reserva</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Referencia de la reserva</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Every visitor finds</source>
+        <translation>Cada visitante encuentra</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir una página de prueba</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>Volver a los visitantes</translation>
+    </message>
+    <message>
+        <source>Server %1: can&apos;t be reached</source>
+        <translation>Servidor %1: sin contacto</translation>
+    </message>
+    <message>
+        <source>Server %1: connected</source>
+        <translation>Servidor %1: conectado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) whose tickets were never printed:</source>
+        <translation>
+            <numerusform>%n pedido cuyas entradas nunca se imprimieron:</numerusform>
+            <numerusform>%n pedidos cuyas entradas nunca se imprimieron:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every order&apos;s tickets were printed.</source>
+        <translation>Se imprimieron las entradas de todos los pedidos.</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>Imprimir %1</translation>
+    </message>
+    <message>
+        <source>There is a slip in this reference. Please compare it.</source>
+        <translation>Hay un error en esta referencia. Compruébela, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TicketPage</name>
+    <message>
+        <source>Enjoy the show!</source>
+        <translation>¡Que lo disfrute!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) come out below. Please take them.</source>
+        <translation>
+            <numerusform>Su entrada sale por abajo. Recójala, por favor.</numerusform>
+            <numerusform>Sus %n entradas salen por abajo. Recójalas, por favor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) are being printed.</source>
+        <translation>
+            <numerusform>Su entrada se está imprimiendo.</numerusform>
+            <numerusform>Sus %n entradas se están imprimiendo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your seats are booked</source>
+        <translation>Sus plazas están reservadas</translation>
+    </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <translation>La impresora tiene un problema y el personal ya lo sabe. Haga una foto de esta página o anote la referencia: vale como una entrada.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Su referencia</translation>
+    </message>
+    <message>
+        <source>Your reference: %1</source>
+        <translation>Su referencia: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <comment>an amount of money</comment>
+        <translation>%1, pagado</translation>
+    </message>
+    <message>
+        <source>%1 to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1 a pagar en taquilla</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Bien</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WalkUp</name>
+    <message>
+        <source>Somebody was faster: there are not that many seats left.</source>
+        <translation>Alguien se ha adelantado: ya no quedan tantas plazas.</translation>
+    </message>
+    <message>
+        <source>That is more than one visitor may take at this event.</source>
+        <translation>Son más de las que puede llevarse una persona en este evento.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: the last seats have just gone.</source>
+        <translation>Alguien se ha adelantado: acaban de irse las últimas plazas.</translation>
+    </message>
+    <message>
+        <source>Good news: there are seats now, no need to wait.</source>
+        <translation>Buenas noticias: ahora hay plazas, no hace falta esperar.</translation>
+    </message>
+    <message>
+        <source>So many seats will never be free at this event.</source>
+        <translation>Nunca habrá tantas plazas libres en este evento.</translation>
+    </message>
+    <message>
+        <source>There is no such slip. Please compare it once more.</source>
+        <translation>No existe ese resguardo. Compruébelo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
+        <translation>Esto no se puede usar. Revíselo otra vez o déjelo en blanco.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>Today, %1</source>
+        <comment>a time</comment>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <comment>a time</comment>
+        <translation>Mañana, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n seat(s)</source>
+        <translation>
+            <numerusform>Última plaza</numerusform>
+            <numerusform>Últimas %n plazas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>Queda %n plaza</numerusform>
+            <numerusform>Quedan %n plazas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
+        <source>Sold out · waitlist</source>
+        <translation>Agotado · lista de espera</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>La venta está cerrada</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Otros eventos</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <translation>Hemos perdido el contacto con la taquilla. Nada se vende dos veces y seguiremos en cuanto responda.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Many people want tickets just now</source>
+        <translation>Mucha gente quiere entradas ahora mismo</translation>
+    </message>
+    <message>
+        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <translation>Volvemos a preguntar cada pocos segundos. No tiene que hacer nada.</translation>
+    </message>
+    <message>
+        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <translation>Estamos comprobando que su pedido se ha hecho. No se hará dos veces.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Se acabó el tiempo</translation>
+    </message>
+    <message>
+        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
+        <translation>Le guardamos estas plazas, pero el tiempo pasó. No se ha vendido nada; puede elegir de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no offer now</source>
+        <translation>Ahora no hay ninguna oferta</translation>
+    </message>
+    <message>
+        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <translation>Las plazas pasaron al siguiente de la cola, o todavía no es su turno.</translation>
+    </message>
+    <message>
+        <source>No longer on sale</source>
+        <translation>Ya no está a la venta</translation>
+    </message>
+    <message>
+        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <translation>Este evento ya no se puede reservar. ¿Quizá otro?</translation>
+    </message>
+    <message>
+        <source>This kiosk sells nothing now</source>
+        <translation>Este quiosco no vende nada ahora</translation>
+    </message>
+    <message>
+        <source>Please go to the desk: they will help you there.</source>
+        <translation>Diríjase a la taquilla: allí le ayudarán.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Falta corregir algo</translation>
+    </message>
+    <message>
+        <source>Please look at the name and the e-mail address once more.</source>
+        <translation>Revise otra vez el nombre y el correo electrónico, por favor.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>No ha funcionado</translation>
+    </message>
+    <message>
+        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <translation>No se ha vendido nada. Inténtelo otra vez o diríjase a la taquilla.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Please try again in %1 s.</source>
+        <comment>seconds</comment>
+        <translation>Vuelva a intentarlo dentro de %1 s.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>Some of this can&apos;t be used.</source>
+        <translation>Algunos datos no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Inicie sesión de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>This e-mail address and password don&apos;t belong together.</source>
+        <translation>El correo y la contraseña no coinciden.</translation>
+    </message>
+    <message>
+        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <translation>Esta cuenta no es de un organizador. Pida a un administrador que lo cambie.</translation>
+    </message>
+    <message>
+        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <translation>No es el token de administración del servidor. Al arrancar, el servidor dice dónde encontrarlo.</translation>
+    </message>
+    <message>
+        <source>This pairing code is wrong, used or too old.</source>
+        <translation>Este código de emparejamiento es erróneo, ya usado o caducado.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Esto ya no existe.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address already.</source>
+        <translation>Ya hay una cuenta con esta dirección.</translation>
+    </message>
+    <message>
+        <source>Sold out: somebody was faster.</source>
+        <translation>Agotado: alguien se ha adelantado.</translation>
+    </message>
+    <message>
+        <source>There are not that many tickets left.</source>
+        <translation>Ya no quedan tantas entradas.</translation>
+    </message>
+    <message>
+        <source>People on the waitlist come first at this event.</source>
+        <translation>En este evento, la lista de espera tiene prioridad.</translation>
+    </message>
+    <message>
+        <source>Sales for this event are closed.</source>
+        <translation>La venta para este evento está cerrada.</translation>
+    </message>
+    <message>
+        <source>That is more than one booking may have at this event.</source>
+        <translation>Son más de las que admite una reserva en este evento.</translation>
+    </message>
+    <message>
+        <source>That is more than one person may have at this event.</source>
+        <translation>Son más de las que puede tener una persona en este evento.</translation>
+    </message>
+    <message>
+        <source>These tickets were held, but not long enough.</source>
+        <translation>Estas entradas estaban reservadas, pero el tiempo pasó.</translation>
+    </message>
+    <message>
+        <source>This booking is cancelled.</source>
+        <translation>Esta reserva está cancelada.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel this booking.</source>
+        <translation>Ya es tarde para cancelar esta reserva.</translation>
+    </message>
+    <message>
+        <source>Already on this event&apos;s waitlist.</source>
+        <translation>Ya está en la lista de espera de este evento.</translation>
+    </message>
+    <message>
+        <source>There are tickets: no need to wait for them.</source>
+        <translation>Hay entradas: no hace falta esperar.</translation>
+    </message>
+    <message>
+        <source>The group is larger than the event.</source>
+        <translation>El grupo es mayor que el evento.</translation>
+    </message>
+    <message>
+        <source>There is no offer to answer.</source>
+        <translation>No hay ninguna oferta que responder.</translation>
+    </message>
+    <message>
+        <source>The offer was not answered in time.</source>
+        <translation>La oferta no se respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>More tickets than that are sold or held already.</source>
+        <translation>Ya hay más entradas vendidas o reservadas.</translation>
+    </message>
+    <message>
+        <source>This event has bookings.</source>
+        <translation>Este evento tiene reservas.</translation>
+    </message>
+    <message>
+        <source>This event is cancelled.</source>
+        <translation>Este evento está cancelado.</translation>
+    </message>
+    <message>
+        <source>This event is over.</source>
+        <translation>Este evento ha terminado.</translation>
+    </message>
+    <message>
+        <source>There are bookings in the old currency, so it has to stay.</source>
+        <translation>Hay reservas en la moneda anterior, así que debe mantenerse.</translation>
+    </message>
+    <message>
+        <source>The last administrator has to stay.</source>
+        <translation>El último administrador debe quedarse.</translation>
+    </message>
+    <message>
+        <source>There are events already.</source>
+        <translation>Ya hay eventos.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it again.</source>
+        <translation>Otra persona lo ha cambiado entretanto. Revíselo.</translation>
+    </message>
+    <message>
+        <source>Something else was asked for with the same key. Please start anew.</source>
+        <translation>Se pidió otra cosa con la misma clave. Empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>That was too often.</source>
+        <translation>Han sido demasiadas veces.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do just now.</source>
+        <translation>El servidor está demasiado ocupado ahora.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database is away for the moment.</source>
+        <translation>La base de datos del servidor no está disponible por el momento.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
+        <translation>Aún no se sabe si se hizo. Inténtelo otra vez: no se hará dos veces.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation>No se puede contactar con el servidor.</translation>
+    </message>
+    <message>
+        <source>The server had a problem of its own, or is not an Evently server.</source>
+        <translation>El servidor tuvo un problema, o no es un servidor Evently.</translation>
+    </message>
+    <message>
+        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <translation>El servidor no entendió esta ventana. ¿Son de la misma versión?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. %4. %5.</source>
+        <comment>event, place, time. availability. price.</comment>
+        <translation>%1, %2, %3. %4. %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>Quedan %1 de %2</translation>
+    </message>
+    <message>
+        <source>Waitlist first</source>
+        <translation>Primero la lista de espera</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>La venta está cerrada</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd, d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPaper</name>
+    <message>
+        <source>FREE</source>
+        <translation>GRATIS</translation>
+    </message>
+    <message>
+        <source>PAID %1</source>
+        <comment>an amount of money</comment>
+        <translation>PAGADO %1</translation>
+    </message>
+    <message>
+        <source>TO PAY %1</source>
+        <comment>an amount of money</comment>
+        <translation>A PAGAR %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Entrada %1 de %2</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n ticket(s)</source>
+        <translation>
+            <numerusform>En espera de %n entrada</numerusform>
+            <numerusform>En espera de %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 in the queue when this was printed</source>
+        <translation>Puesto %1 en la cola al imprimir</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escriba esta referencia: indica cómo va la cola y le da las entradas cuando sean suyas.</translation>
+    </message>
+</context>
 </TS>

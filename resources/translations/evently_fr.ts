@@ -1,4 +1,1238 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>Evently::AdministratorStep</name>
+    <message>
+        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <translation>Un administrateur de %1 se connecte ici une fois, pour associer cet appareil, et est aussitôt déconnecté.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk, such as the door it stands at</source>
+        <translation>Nom de cette borne, par exemple la porte où elle se trouve</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>Use a pairing code instead</source>
+        <translation>Utiliser plutôt un code d’association</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::AttractPage</name>
+    <message>
+        <source>Tickets here</source>
+        <translation>Billets ici</translation>
+    </message>
+    <message>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <translation>Choisissez un spectacle et prenez votre billet. Vingt secondes suffisent, et aucun nom n’est demandé.</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Touchez pour commencer</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::BusyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeStep</name>
+    <message>
+        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <translation>Dans la fenêtre des organisateurs d’Evently, sous « Bornes », un administrateur ajoute cet appareil à %1. La fenêtre affiche alors un code.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Code d’association</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator instead</source>
+        <translation>Se connecter plutôt comme administrateur</translation>
+    </message>
+    <message>
+        <source>There is a slip in this code. Please compare it.</source>
+        <translation>Il y a une faute dans ce code. Veuillez le comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeView</name>
+    <message>
+        <source>The ticket&apos;s QR code</source>
+        <translation>Le code QR du billet</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ConfirmDialog</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EmptyState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FindSlipPage</name>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>Ce n’est pas encore une référence complète : elle compte douze lettres et chiffres. Veuillez la comparer avec votre coupon.</translation>
+    </message>
+    <message>
+        <source>What does your slip say?</source>
+        <translation>Que dit votre coupon ?</translation>
+    </message>
+    <message>
+        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <translation>Les grandes lettres et les chiffres qui y figurent. Les tirets n’ont pas d’importance.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>La référence du coupon</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Effacer le dernier caractère</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un instant, s’il vous plaît…</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FooterBar</name>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Caractères plus grands</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Everything in the lower half of the screen</source>
+        <translation>Tout dans la moitié inférieure de l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::GuestPage</name>
+    <message>
+        <source>This e-mail address is not complete. It may also stay empty.</source>
+        <translation>Cette adresse e-mail est incomplète. Le champ peut aussi rester vide.</translation>
+    </message>
+    <message>
+        <source>A name on the ticket?</source>
+        <translation>Un nom sur le billet ?</translation>
+    </message>
+    <message>
+        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <translation>Ce n’est pas nécessaire. Ce que vous saisissez est oublié ici dès votre départ.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nom, facultatif</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address, may stay empty</source>
+        <translation>Adresse e-mail, facultative</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::HoldClock</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Encore %n seconde</numerusform>
+            <numerusform>Encore %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::KioskWindow</name>
+    <message>
+        <source>We are back in a moment</source>
+        <translation>Nous revenons dans un instant</translation>
+    </message>
+    <message>
+        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <translation>La billetterie est injoignable pour le moment. Votre choix reste ici, rien n’est vendu deux fois, et nous reprenons tout seuls.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là ?</translation>
+    </message>
+    <message>
+        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <translation>Sinon, tout ce que vous avez saisi sera oublié dans quelques secondes et les places gardées pour vous seront remises en vente.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Oui, je suis là</translation>
+    </message>
+    <message>
+        <source>No, start over</source>
+        <translation>Non, recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ListPane</name>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Ces chiffres peuvent être anciens. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::NewPinStep</name>
+    <message>
+        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <translation>Six à douze chiffres. Qui les connaît peut quitter la borne et réimprimer des billets.</translation>
+    </message>
+    <message>
+        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
+        <translation>Ce serait deviné. Pas un seul chiffre répété, ni une suite qui monte ou descend.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>Encore une fois, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones. Please begin anew.</source>
+        <translation>Les deux étaient différents. Veuillez recommencer.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OnScreenKeyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>Majuscule</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>More letters</source>
+        <translation>Autres lettres</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>Autre écriture</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Effacer le dernier caractère</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PairingPage</name>
+    <message>
+        <source>Choose the staff PIN</source>
+        <translation>Choisissez le code PIN du personnel</translation>
+    </message>
+    <message>
+        <source>Pair this kiosk</source>
+        <translation>Associer cette borne</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayAtDesk</name>
+    <message>
+        <source>Your seats are kept</source>
+        <translation>Vos places sont gardées</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1, à payer au guichet</translation>
+    </message>
+    <message>
+        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <translation>Elles sont gratuites. Prenez vos billets tant que l’horloge tourne.</translation>
+    </message>
+    <message>
+        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <translation>Prenez vos billets maintenant, tant que l’horloge tourne. Présentez-les au guichet et payez-y, en espèces ou par carte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n ticket(s)</source>
+        <translation>
+            <numerusform>Imprimer %n billet</numerusform>
+            <numerusform>Imprimer %n billets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PayPage</name>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>an event&apos;s name</comment>
+        <translation>
+            <numerusform>%1, %n billet</numerusform>
+            <numerusform>%1, %n billets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them back</source>
+        <translation>Les rendre</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un instant, s’il vous plaît…</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n chiffre saisi</numerusform>
+            <numerusform>%n chiffres saisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PinPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>Type the staff PIN.</source>
+        <translation>Saisissez le code PIN du personnel.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it. %n try(s) left before a pause.</source>
+        <translation>
+            <numerusform>Ce n’est pas ça. Encore %n essai avant une pause.</numerusform>
+            <numerusform>Ce n’est pas ça. Encore %n essais avant une pause.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <comment>minutes:seconds</comment>
+        <translation>Trop d’essais erronés. Le prochain sera possible dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PrinterDesk</name>
+    <message>
+        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <translation>L’imprimante ne l’a pas accepté. Est-elle allumée, y a-t-il du papier ?</translation>
+    </message>
+    <message>
+        <source>nothing is known of it yet</source>
+        <translation>rien de connu pour l’instant</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>plus de papier</translation>
+    </message>
+    <message>
+        <source>not there, or switched off</source>
+        <translation>absente ou éteinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) for %2, %3</source>
+        <comment>reference, event, date</comment>
+        <translation>
+            <numerusform>%1 : %n billet pour %2, %3</numerusform>
+            <numerusform>%1 : %n billets pour %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test page, not a ticket</source>
+        <translation>Page de test, pas un billet</translation>
+    </message>
+    <message>
+        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <translation>Cette borne n’a rien vendu sous cette référence. Les réservations d’ailleurs s’impriment dans la fenêtre des organisateurs.</translation>
+    </message>
+    <message>
+        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <translation>Cette réservation n’est pas valable : annulée, ou jamais confirmée.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ProgrammePage</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>Que souhaitez-vous voir ?</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>I have a slip</source>
+        <translation>J’ai un coupon</translation>
+    </message>
+    <message>
+        <source>There is nothing on sale just now.</source>
+        <translation>Rien n’est en vente pour le moment.</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un instant, s’il vous plaît…</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::ReviewPage</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Est-ce correct ?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time · place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n billet</numerusform>
+            <numerusform>%n billets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un instant, s’il vous plaît…</translation>
+    </message>
+    <message>
+        <source>Yes, keep these seats for me</source>
+        <translation>Oui, gardez-moi ces places</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatBar</name>
+    <message>
+        <source>%1 sold, %2 held, %3 free of %4</source>
+        <translation>%1 vendues, %2 gardées, %3 libres sur %4</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SeatsPage</name>
+    <message>
+        <source>Number of tickets</source>
+        <translation>Nombre de billets</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Un de moins</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>How many tickets?</source>
+        <translation>Combien de billets ?</translation>
+    </message>
+    <message>
+        <source>Sold out, but you can wait</source>
+        <translation>Complet, mais vous pouvez attendre</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>event · time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <translation>Personne n’attend encore : vous seriez les premiers. Si des places se libèrent, elles vous sont proposées ; votre coupon vous le dira ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <translation>
+            <numerusform>%n groupe attend avant vous. Les places libérées sont proposées dans l’ordre ; votre coupon vous dira ici où en est la file.</numerusform>
+            <numerusform>%n groupes attendent avant vous. Les places libérées sont proposées dans l’ordre ; votre coupon vous dira ici où en est la file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Autres événements</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Wait for tickets</source>
+        <translation>Attendre des billets</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratuit</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <comment>an amount of money</comment>
+        <translation>Au total %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SlipPage</name>
+    <message>
+        <source>You are in the queue</source>
+        <translation>Vous êtes dans la file</translation>
+    </message>
+    <message>
+        <source>Not your turn yet</source>
+        <translation>Ce n’est pas encore votre tour</translation>
+    </message>
+    <message>
+        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <translation>Prenez le coupon et revenez avec lui à cette borne : choisissez « J’ai un coupon ». Quand ce sera votre tour, les places vous attendront ici un moment.</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>Personne n’est devant vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) ahead of you</source>
+        <translation>
+            <numerusform>%n groupe devant vous</numerusform>
+            <numerusform>%n groupes devant vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is your turn!</source>
+        <translation>C’est votre tour !</translation>
+    </message>
+    <message>
+        <source>There are seats for you. Take them now, before the offer ends.</source>
+        <translation>Il y a des places pour vous. Prenez-les maintenant, avant la fin de l’offre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n billet</numerusform>
+            <numerusform>%n billets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have your tickets</source>
+        <translation>Vous avez vos billets</translation>
+    </message>
+    <message>
+        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <translation>Cette offre a déjà été acceptée. S’il vous manque des billets, adressez-vous au guichet.</translation>
+    </message>
+    <message>
+        <source>The offer has ended</source>
+        <translation>L’offre est terminée</translation>
+    </message>
+    <message>
+        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <translation>Les places ont été proposées, puis sont allées aux suivants de la file. Vous pouvez attendre à nouveau.</translation>
+    </message>
+    <message>
+        <source>No longer in the queue</source>
+        <translation>Plus dans la file</translation>
+    </message>
+    <message>
+        <source>This place in the queue was given up. You may wait anew.</source>
+        <translation>Cette place dans la file a été abandonnée. Vous pouvez attendre à nouveau.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s reference</source>
+        <translation>La référence du coupon</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Autres événements</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un instant, s’il vous plaît…</translation>
+    </message>
+    <message>
+        <source>Take the tickets</source>
+        <translation>Prendre les billets</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffDoor</name>
+    <message>
+        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <translation>Cette borne a été mise hors service par un administrateur. Pour la réutiliser, associez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>A test page is on its way to the printer.</source>
+        <translation>Une page de test part à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The tickets of %1 are on their way to the printer.</source>
+        <translation>Les billets de %1 partent à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to the printer.</source>
+        <translation>Les billets partent à l’imprimante.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>Evently %1</source>
+        <comment>a version</comment>
+        <translation>Evently %1</translation>
+    </message>
+    <message>
+        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <translation>Cette borne n’est pas verrouillée : elle tourne sur un bureau ordinaire, qui a ses propres issues. Démarrez-la par la session borne d’Evently.</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Imprimante : %1</translation>
+    </message>
+    <message>
+        <source>Print a booking&apos;s tickets again</source>
+        <translation>Réimprimer les billets d’une réservation</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Référence de réservation</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Every visitor finds</source>
+        <translation>Chaque visiteur trouve</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page de test</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Quitter la borne</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>Retour aux visiteurs</translation>
+    </message>
+    <message>
+        <source>Server %1: can&apos;t be reached</source>
+        <translation>Serveur %1 : injoignable</translation>
+    </message>
+    <message>
+        <source>Server %1: connected</source>
+        <translation>Serveur %1 : connecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) whose tickets were never printed:</source>
+        <translation>
+            <numerusform>%n commande dont les billets n’ont jamais été imprimés :</numerusform>
+            <numerusform>%n commandes dont les billets n’ont jamais été imprimés :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every order&apos;s tickets were printed.</source>
+        <translation>Les billets de toutes les commandes sont imprimés.</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>Imprimer %1</translation>
+    </message>
+    <message>
+        <source>There is a slip in this reference. Please compare it.</source>
+        <translation>Il y a une faute dans cette référence. Veuillez la comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TicketPage</name>
+    <message>
+        <source>Enjoy the show!</source>
+        <translation>Bon spectacle !</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) come out below. Please take them.</source>
+        <translation>
+            <numerusform>Votre billet sort en bas. N’oubliez pas de le prendre.</numerusform>
+            <numerusform>Vos %n billets sortent en bas. N’oubliez pas de les prendre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n ticket(s) are being printed.</source>
+        <translation>
+            <numerusform>Votre billet s’imprime.</numerusform>
+            <numerusform>Vos %n billets s’impriment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your seats are booked</source>
+        <translation>Vos places sont réservées</translation>
+    </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence : elle vaut un billet.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Votre référence</translation>
+    </message>
+    <message>
+        <source>Your reference: %1</source>
+        <translation>Votre référence : %1</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Rien à payer</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <comment>an amount of money</comment>
+        <translation>%1, payé</translation>
+    </message>
+    <message>
+        <source>%1 to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1 à payer au guichet</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimer à nouveau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Bien</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WalkUp</name>
+    <message>
+        <source>Somebody was faster: there are not that many seats left.</source>
+        <translation>Quelqu’un a été plus rapide : il ne reste plus autant de places.</translation>
+    </message>
+    <message>
+        <source>That is more than one visitor may take at this event.</source>
+        <translation>C’est plus qu’un visiteur ne peut en prendre pour cet événement.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: the last seats have just gone.</source>
+        <translation>Quelqu’un a été plus rapide : les dernières places viennent de partir.</translation>
+    </message>
+    <message>
+        <source>Good news: there are seats now, no need to wait.</source>
+        <translation>Bonne nouvelle : il y a des places, inutile d’attendre.</translation>
+    </message>
+    <message>
+        <source>So many seats will never be free at this event.</source>
+        <translation>Autant de places ne seront jamais libres pour cet événement.</translation>
+    </message>
+    <message>
+        <source>There is no such slip. Please compare it once more.</source>
+        <translation>Ce coupon n’existe pas. Veuillez vérifier encore une fois.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
+        <translation>Cela ne convient pas. Vérifiez-le encore une fois ou laissez le champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>Today, %1</source>
+        <comment>a time</comment>
+        <translation>Aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <comment>a time</comment>
+        <translation>Demain, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n seat(s)</source>
+        <translation>
+            <numerusform>Dernière place</numerusform>
+            <numerusform>%n dernières places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n place restante</numerusform>
+            <numerusform>%n places restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Liste d’attente</translation>
+    </message>
+    <message>
+        <source>Sold out · waitlist</source>
+        <translation>Complet · liste d’attente</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>La vente est fermée</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Autres événements</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <translation>Nous avons perdu le contact avec la billetterie. Rien n’est vendu deux fois, et nous reprenons dès qu’elle répond.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Many people want tickets just now</source>
+        <translation>Beaucoup de monde veut des billets en ce moment</translation>
+    </message>
+    <message>
+        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <translation>Nous redemandons toutes les quelques secondes. Vous n’avez rien à faire.</translation>
+    </message>
+    <message>
+        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <translation>Nous vérifions que votre commande est bien passée. Elle ne sera pas exécutée deux fois.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Le temps est écoulé</translation>
+    </message>
+    <message>
+        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
+        <translation>Ces places vous étaient gardées, mais pas assez longtemps. Rien n’a été vendu ; vous pouvez choisir à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no offer now</source>
+        <translation>Il n’y a pas d’offre actuellement</translation>
+    </message>
+    <message>
+        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <translation>Les places sont allées aux suivants de la file, ou ce n’est pas encore votre tour.</translation>
+    </message>
+    <message>
+        <source>No longer on sale</source>
+        <translation>Plus en vente</translation>
+    </message>
+    <message>
+        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <translation>Cet événement ne peut plus être réservé. Un autre, peut-être ?</translation>
+    </message>
+    <message>
+        <source>This kiosk sells nothing now</source>
+        <translation>Cette borne ne vend rien pour le moment</translation>
+    </message>
+    <message>
+        <source>Please go to the desk: they will help you there.</source>
+        <translation>Adressez-vous au guichet : on vous y aidera.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Quelque chose ne va pas encore</translation>
+    </message>
+    <message>
+        <source>Please look at the name and the e-mail address once more.</source>
+        <translation>Veuillez vérifier encore une fois le nom et l’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <translation>Rien n’a été vendu. Réessayez ou adressez-vous au guichet.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Please try again in %1 s.</source>
+        <comment>seconds</comment>
+        <translation>Réessayez dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Some of this can&apos;t be used.</source>
+        <translation>Une partie de ces données ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Veuillez vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>This e-mail address and password don&apos;t belong together.</source>
+        <translation>Cette adresse e-mail et ce mot de passe ne correspondent pas.</translation>
+    </message>
+    <message>
+        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <translation>Ce compte n’est pas celui d’un organisateur. Demandez à un administrateur de le changer.</translation>
+    </message>
+    <message>
+        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <translation>Ce n’est pas le jeton d’administration du serveur. Au démarrage, le serveur dit où le trouver.</translation>
+    </message>
+    <message>
+        <source>This pairing code is wrong, used or too old.</source>
+        <translation>Ce code d’association est faux, déjà utilisé ou trop ancien.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Cela n’existe plus.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address already.</source>
+        <translation>Un compte existe déjà avec cette adresse.</translation>
+    </message>
+    <message>
+        <source>Sold out: somebody was faster.</source>
+        <translation>Complet : quelqu’un a été plus rapide.</translation>
+    </message>
+    <message>
+        <source>There are not that many tickets left.</source>
+        <translation>Il ne reste pas autant de billets.</translation>
+    </message>
+    <message>
+        <source>People on the waitlist come first at this event.</source>
+        <translation>Pour cet événement, la liste d’attente passe d’abord.</translation>
+    </message>
+    <message>
+        <source>Sales for this event are closed.</source>
+        <translation>La vente pour cet événement est fermée.</translation>
+    </message>
+    <message>
+        <source>That is more than one booking may have at this event.</source>
+        <translation>C’est plus qu’une réservation ne peut comporter pour cet événement.</translation>
+    </message>
+    <message>
+        <source>That is more than one person may have at this event.</source>
+        <translation>C’est plus qu’une personne ne peut avoir pour cet événement.</translation>
+    </message>
+    <message>
+        <source>These tickets were held, but not long enough.</source>
+        <translation>Ces billets étaient gardés, mais pas assez longtemps.</translation>
+    </message>
+    <message>
+        <source>This booking is cancelled.</source>
+        <translation>Cette réservation est annulée.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel this booking.</source>
+        <translation>Il est trop tard pour annuler cette réservation.</translation>
+    </message>
+    <message>
+        <source>Already on this event&apos;s waitlist.</source>
+        <translation>Déjà sur la liste d’attente de cet événement.</translation>
+    </message>
+    <message>
+        <source>There are tickets: no need to wait for them.</source>
+        <translation>Il y a des billets : inutile d’attendre.</translation>
+    </message>
+    <message>
+        <source>The group is larger than the event.</source>
+        <translation>Le groupe est plus grand que l’événement.</translation>
+    </message>
+    <message>
+        <source>There is no offer to answer.</source>
+        <translation>Il n’y a pas d’offre à laquelle répondre.</translation>
+    </message>
+    <message>
+        <source>The offer was not answered in time.</source>
+        <translation>L’offre n’a pas reçu de réponse à temps.</translation>
+    </message>
+    <message>
+        <source>More tickets than that are sold or held already.</source>
+        <translation>Davantage de billets sont déjà vendus ou gardés.</translation>
+    </message>
+    <message>
+        <source>This event has bookings.</source>
+        <translation>Cet événement a des réservations.</translation>
+    </message>
+    <message>
+        <source>This event is cancelled.</source>
+        <translation>Cet événement est annulé.</translation>
+    </message>
+    <message>
+        <source>This event is over.</source>
+        <translation>Cet événement est terminé.</translation>
+    </message>
+    <message>
+        <source>There are bookings in the old currency, so it has to stay.</source>
+        <translation>Il y a des réservations dans l’ancienne devise, elle doit donc rester.</translation>
+    </message>
+    <message>
+        <source>The last administrator has to stay.</source>
+        <translation>Le dernier administrateur doit rester.</translation>
+    </message>
+    <message>
+        <source>There are events already.</source>
+        <translation>Il y a déjà des événements.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it again.</source>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>Something else was asked for with the same key. Please start anew.</source>
+        <translation>Autre chose a été demandé avec la même clé. Veuillez recommencer.</translation>
+    </message>
+    <message>
+        <source>That was too often.</source>
+        <translation>C’était trop souvent.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do just now.</source>
+        <translation>Le serveur est trop sollicité en ce moment.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database is away for the moment.</source>
+        <translation>La base de données du serveur est momentanément absente.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
+        <translation>On ne sait pas encore si cela a été fait. Réessayez : ce ne sera pas fait deux fois.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>The server had a problem of its own, or is not an Evently server.</source>
+        <translation>Le serveur a eu un problème, ou n’est pas un serveur Evently.</translation>
+    </message>
+    <message>
+        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <translation>Le serveur n’a pas compris cette fenêtre. Sont-ils de la même version ?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. %4. %5.</source>
+        <comment>event, place, time. availability. price.</comment>
+        <translation>%1, %2, %3. %4. %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 sur %2 restants</translation>
+    </message>
+    <message>
+        <source>Waitlist first</source>
+        <translation>Liste d’attente d’abord</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>La vente est fermée</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPaper</name>
+    <message>
+        <source>FREE</source>
+        <translation>GRATUIT</translation>
+    </message>
+    <message>
+        <source>PAID %1</source>
+        <comment>an amount of money</comment>
+        <translation>PAYÉ %1</translation>
+    </message>
+    <message>
+        <source>TO PAY %1</source>
+        <comment>an amount of money</comment>
+        <translation>À PAYER %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Billet %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>Liste d’attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n ticket(s)</source>
+        <translation>
+            <numerusform>En attente de %n billet</numerusform>
+            <numerusform>En attente de %n billets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 in the queue when this was printed</source>
+        <translation>Place %1 dans la file à l’impression</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et saisissez cette référence : elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
+    </message>
+</context>
 </TS>
