@@ -174,7 +174,7 @@ void tst_WindowFrame::goesWhereTheKeysSay()
     signIn();
     QVERIFY(place(u"Events"_s));
     press(Qt::Key_2, Qt::ControlModifier);
-    QTRY_VERIFY(place(u"Events"_s)->isChecked());
+    QTRY_VERIFY(place(u"Events"_s) && place(u"Events"_s)->isChecked());
     QTRY_VERIFY(m_hand->shows(u"No events"_s));
 }
 
@@ -263,7 +263,7 @@ void tst_WindowFrame::staysWhereItIsInAnotherLanguage()
     QVERIFY(action(u"Deutsch"_s)->isChecked());
     action(u"English"_s)->trigger();
     QTRY_VERIFY(action(u"English"_s)->isChecked());
-    QTRY_VERIFY(place(u"Events"_s)->isChecked());
+    QTRY_VERIFY(place(u"Events"_s) && place(u"Events"_s)->isChecked());
     QTRY_VERIFY(isIn());
 }
 

@@ -56,7 +56,7 @@ public:
         m_visitor.touch(u"Yes, keep"_s);
         waitFor(m_visitor, "pay", [&] { return m_visitor.button(u"Print"_s); });
         m_visitor.touch(u"Print"_s);
-        waitFor(m_visitor, "ticket", [&] { return m_visitor.sees(u"come out below"_s); });
+        waitFor(m_visitor, "ticket", [&] { return m_visitor.sees(u"out below"_s); });
         turn([&] { m_visitor.touch(u"Done"_s); });
     }
 

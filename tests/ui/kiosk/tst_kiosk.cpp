@@ -112,7 +112,7 @@ void tst_Kiosk::sellsByTouchAlone()
     QCOMPARE(onlyBooking()[u"status"_s].toString(), u"held"_s);
     visitor().touch(u"Print"_s);
 
-    VISITOR_SEES(u"come out below"_s);
+    VISITOR_SEES(u"out below"_s);
     const QJsonObject booking = onlyBooking();
     const QString reference = booking[u"bookingReference"_s].toString();
     QCOMPARE(booking[u"status"_s].toString(), u"confirmed"_s);
@@ -149,7 +149,7 @@ void tst_Kiosk::givesATicketForEachSeat()
     visitor().touch(u"Yes, keep"_s);
     VISITOR_CAN_TOUCH(u"Print"_s);
     visitor().touch(u"Print"_s);
-    VISITOR_SEES(u"come out below"_s);
+    VISITOR_SEES(u"out below"_s);
 
     QCOMPARE(onlyBooking()[u"quantity"_s].toInt(), 3);
     const QString words = m_kiosk->words();
@@ -211,7 +211,7 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     visitor().touch(u"Look it up"_s);
     VISITOR_SEES(u"It is your turn!"_s);
     visitor().touch(u"Take the tickets"_s);
-    VISITOR_SEES(u"come out below"_s);
+    VISITOR_SEES(u"out below"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 2, patienceMs);
 }
 
@@ -347,7 +347,7 @@ void tst_Kiosk::keepsWhatWasChosenWhileTheServerIsAway()
     m_organizer = std::make_unique<TestClient>(m_server->port(), m_admin->token);
     VISITOR_CAN_TOUCH(u"Print"_s);
     visitor().touch(u"Print"_s);
-    VISITOR_SEES(u"come out below"_s);
+    VISITOR_SEES(u"out below"_s);
     QCOMPARE(onlyBooking()[u"status"_s].toString(), u"confirmed"_s);
     QCOMPARE(m_kiosk->printed().size(), 1);
 }
@@ -439,7 +439,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     VISITOR_CAN_TOUCH(u"Print"_s);
     fits();
     visitor().touch(u"Print"_s);
-    VISITOR_SEES(u"come out below"_s);
+    VISITOR_SEES(u"out below"_s);
     fits();
     visitor().touch(u"Done"_s);
     visitor().touch(u"Touch to begin"_s);
