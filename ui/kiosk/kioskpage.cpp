@@ -103,7 +103,7 @@ void KioskPage::arrange()
     // Where there is only half a wide screen, what can be touched comes first.
     const bool isTight = look().isLow() && !isUpright;
     m_lead->setVisible(!m_lead->text().isEmpty() && !isTight);
-    if (isTight)
+    if (look().isLow())
         QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
     else
         QScroller::ungrabGesture(m_scroll->viewport());

@@ -424,6 +424,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     };
     visitor().touch(u"Touch to begin"_s);
     m_kiosk->context.look.setLow(isLow);
+    QCoreApplication::processEvents(); // Everything finds its new place.
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     fits();
     visitor().touchCard(u"Jazz Night"_s);
@@ -444,6 +445,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     visitor().touch(u"Done"_s);
     visitor().touch(u"Touch to begin"_s);
     m_kiosk->context.look.setLow(isLow);
+    QCoreApplication::processEvents();
     visitor().touch(u"I have a slip"_s);
     VISITOR_CAN_TOUCH(u"A"_s);
     fits();
