@@ -392,7 +392,6 @@ void tst_Kiosk::fitsBothWaysAScreenStands_data()
     QTest::newRow("upright") << QSize(1080, 1920) << false;
     QTest::newRow("upright, low") << QSize(1080, 1920) << true;
     QTest::newRow("lying") << QSize(1920, 1080) << false;
-    QTest::newRow("lying, low") << QSize(1920, 1080) << true;
 }
 
 void tst_Kiosk::fitsBothWaysAScreenStands()
