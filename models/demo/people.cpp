@@ -144,7 +144,7 @@ void People::store(Transaction &tx) const
         QStringView printer;
         Instant lastSeenAt;
     } devices[]{{u"Foyer, left", u"ready", m_now - 20s},
-                {u"Foyer, right", u"paper low", m_now - 35s},
+                {u"Foyer, right", u"out of paper", m_now - 35s},
                 {u"Garden gate", u"ready", m_now - 19h}};
     JsonWriter kiosks;
     kiosks.startArray();

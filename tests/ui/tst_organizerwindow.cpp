@@ -4,11 +4,13 @@
 #include "tests/ui/windowhand.h"
 #include "ui/organizer/organizerwindow.h"
 #include "ui/organizer/place.h"
+#include "ui/stores/eventtablemodel.h"
 #include "ui/theme.h"
 #include "ui/windowmemory.h"
 
 #include <QApplication>
 #include <QJsonArray>
+#include <QTableView>
 #include <QTest>
 
 using namespace Evently;
@@ -112,8 +114,12 @@ QString tst_OrganizerWindow::publish(const QString &name, int totalCapacity)
 
 QString tst_OrganizerWindow::firstRow() const
 {
-    const QListView *list = m_hand->list(u"Events on sale"_s);
-    return list ? list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString() : QString();
+    const auto *table = m_hand->named<QTableView>(u"Events on sale"_s);
+    return table ? table->model()
+                           ->index(0, EventTableModel::Name)
+                           .data(Qt::AccessibleTextRole)
+                           .toString()
+                 : QString();
 }
 
 void tst_OrganizerWindow::makesTheFirstAdministratorAndLetsThemIn()
@@ -173,11 +179,11 @@ void tst_OrganizerWindow::sellsATicketAndSeesItGone()
     if (QTest::currentTestFailed())
         return;
     publish(u"Jazz Night"_s, 10);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->canPress(u"Sell for"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->canPress(u"Sell 1 ticket"_s), patienceMs);
     m_hand->type(u"Name (optional)"_s, u"Emmy <b>Noether</b>"_s);
-    m_hand->press(u"Sell for"_s);
+    m_hand->press(u"Sell 1 ticket"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Sold to Emmy <b>Noether</b>. The reference:"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Sold to Emmy <b>Noether</b>: 1 ticket"_s),
                               qPrintable(m_hand->text()), patienceMs);
     QTRY_VERIFY2_WITH_TIMEOUT(firstRow().contains(u"9 of 10 left"_s), qPrintable(firstRow()),
                               patienceMs);
@@ -198,14 +204,14 @@ void tst_OrganizerWindow::sellsTheLastTicketOnce()
     if (QTest::currentTestFailed())
         return;
     publish(u"Jazz Night"_s, 1);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->canPress(u"Sell for"_s), patienceMs);
-    m_hand->press(u"Sell for"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->canPress(u"Sell 1 ticket"_s), patienceMs);
+    m_hand->press(u"Sell 1 ticket"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Sold. The reference:"_s), qPrintable(m_hand->text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Sold: 1 ticket"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QTRY_VERIFY2_WITH_TIMEOUT(firstRow().contains(u"Sold out"_s), qPrintable(firstRow()),
                               patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->canPress(u"Sell for"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->canPress(u"Sell 1 ticket"_s), patienceMs);
 }
 
 void tst_OrganizerWindow::showsAnEventAsSoonAsItIsPublished()
@@ -245,9 +251,9 @@ void tst_OrganizerWindow::losesTheServerAndComesBack()
     publish(u"Opera"_s, 10);
     QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"2 on sale"_s), qPrintable(m_hand->text()),
                               patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->canPress(u"Sell for"_s), patienceMs);
-    m_hand->press(u"Sell for"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Sold. The reference:"_s), qPrintable(m_hand->text()),
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->canPress(u"Sell 1 ticket"_s), patienceMs);
+    m_hand->press(u"Sell 1 ticket"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Sold: 1 ticket"_s), qPrintable(m_hand->text()),
                               patienceMs);
 }
 

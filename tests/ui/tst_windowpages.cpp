@@ -4,6 +4,7 @@
 #include "tests/ui/windowhand.h"
 #include "ui/organizer/organizerwindow.h"
 #include "ui/organizer/place.h"
+#include "ui/stores/eventtablemodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
 #include "ui/windowmemory.h"
@@ -296,8 +297,9 @@ void tst_WindowPages::showsNamesAsTheyAre()
     QTRY_VERIFY(shows(m_events[0].name));
     for (const QLabel *label : m_window->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
-    const auto *list = m_hand->list(u"Events on sale"_s);
-    const QString spoken = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    const auto *table = m_hand->named<QTableView>(u"Events on sale"_s);
+    const QString spoken =
+            table->model()->index(0, EventTableModel::Name).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.startsWith(m_events[0].name + u", Blue Hall, "_s), qPrintable(spoken));
 }
 
@@ -336,13 +338,13 @@ void tst_WindowPages::keepsTheKeyWhileTheOutcomeIsUnknown()
 {
     m_peer->when("POST", "/api/bookings", {.manner = Manner::HangUp});
     openSignedIn();
-    QTRY_VERIFY(m_hand->canPress(u"Sell for"_s));
-    m_hand->press(u"Sell for"_s);
+    QTRY_VERIFY(m_hand->canPress(u"Sell 1 ticket"_s));
+    m_hand->press(u"Sell 1 ticket"_s);
     QTRY_VERIFY(shows(u"not known whether"_s));
 
     m_peer->when("POST", "/api/bookings", {.status = 201, .body = bookingOf(m_events[0])});
-    m_hand->press(u"Sell for"_s);
-    QTRY_VERIFY(shows(u"Sold. The reference:"_s));
+    m_hand->press(u"Sell 1 ticket"_s);
+    QTRY_VERIFY(shows(u"Sold: 1 ticket"_s));
 
     QSet<QByteArray> keys;
     for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
@@ -358,9 +360,9 @@ void tst_WindowPages::takesANewKeyForEachSale()
     });
     openSignedIn();
     for (const QString &name : {u"Grace"_s, u"Grace"_s, u"Emmy"_s}) {
-        QTRY_VERIFY(m_hand->canPress(u"Sell for"_s));
+        QTRY_VERIFY(m_hand->canPress(u"Sell 1 ticket"_s));
         m_hand->type(u"Name (optional)"_s, name);
-        m_hand->press(u"Sell for"_s);
+        m_hand->press(u"Sell 1 ticket"_s);
         QTRY_VERIFY(shows(u"Sold to "_s + name));
     }
 
@@ -374,8 +376,8 @@ void tst_WindowPages::saysWhyItCouldNotSell()
 {
     m_peer->when("POST", "/api/bookings", FakePeer::refusal(409, "sold_out"));
     openSignedIn();
-    QTRY_VERIFY(m_hand->canPress(u"Sell for"_s));
-    m_hand->press(u"Sell for"_s);
+    QTRY_VERIFY(m_hand->canPress(u"Sell 1 ticket"_s));
+    m_hand->press(u"Sell 1 ticket"_s);
 
     QTRY_VERIFY(shows(u"somebody was faster"_s));
     QVERIFY(!shows(u"reference"_s));
@@ -387,7 +389,7 @@ void tst_WindowPages::sellsNothingOfAClosedEvent()
     openSignedIn();
 
     QTRY_VERIFY(shows(u"Sales are closed"_s));
-    QVERIFY(!m_hand->canPress(u"Sell for"_s));
+    QVERIFY(!m_hand->canPress(u"Sell 1 ticket"_s));
 }
 
 void tst_WindowPages::asksToSignInWhenTheSessionEnds()
@@ -395,7 +397,7 @@ void tst_WindowPages::asksToSignInWhenTheSessionEnds()
     openSignedIn();
     QTRY_VERIFY(shows(u"1 on sale"_s));
     m_peer->when("POST", "/api/bookings", FakePeer::refusal(401, "unauthenticated"));
-    m_hand->press(u"Sell for"_s);
+    m_hand->press(u"Sell 1 ticket"_s);
 
     QTRY_VERIFY(shows(u"The session has ended"_s));
     QVERIFY(!shows(u"Jazz Night"_s));

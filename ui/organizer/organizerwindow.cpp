@@ -5,14 +5,16 @@
 #include "ui/icons.h"
 #include "ui/organizer/analytics/analyticspage.h"
 #include "ui/organizer/commandpalette.h"
+#include "ui/organizer/desksale/desksalepage.h"
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/menucommands.h"
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/passworddialog.h"
+#include "ui/organizer/people/devicespage.h"
+#include "ui/organizer/people/peoplepage.h"
 #include "ui/organizer/seasonpage.h"
-#include "ui/organizer/sellpage.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
 #include "ui/sentences.h"
@@ -157,14 +159,13 @@ void OrganizerWindow::buildPages()
     connect(analytics, &AnalyticsPage::eventChosen, this, &OrganizerWindow::showEvent);
     auto *events = new EventsPage(m_workspace);
     add(Place::Events, events);
-    auto *sale = new SellPage(m_api, m_events, m_theme);
+    auto *sale = new DeskSalePage(m_workspace);
     add(Place::DeskSale, sale);
+    add(Place::People, new PeoplePage(m_workspace));
+    add(Place::Kiosks, new DevicesPage(m_workspace));
     m_eventPage = new EventPage(m_workspace);
     m_pages->addWidget(m_eventPage);
-    const auto sell = [this, sale](const QUuid &event) {
-        goTo(Place::DeskSale);
-        sale->choose(event);
-    };
+    const auto sell = [this, sale](const QUuid &event) { openPage(Place::DeskSale, sale, event); };
     connect(events, &EventsPage::sellAsked, this, sell);
     connect(events, &EventsPage::eventChosen, this, &OrganizerWindow::showEvent);
     connect(m_eventPage, &EventPage::sellAsked, this, sell);
@@ -335,7 +336,7 @@ void OrganizerWindow::buildGoMenu()
     }
     go->addSeparator();
     m_insideActions << go->addAction(icon(m_theme, u"arrow-clockwise"_s), tr("&Refresh"),
-                                     QKeySequence::Refresh, &m_events, &EventStore::refresh);
+                                     QKeySequence::Refresh, &m_feed, &LiveFeed::askForResync);
 }
 
 /// What can be done on a page, while it is shown. A shortcut of a menu that is hidden is dead.

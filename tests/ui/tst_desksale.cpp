@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/venue.h"
+#include "tests/ui/stage.h"
+#include "ui/organizer/desksale/desksalepage.h"
+#include "ui/widgets/confirmdialog.h"
+
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int patienceMs = 30'000;
+
+/// The desk, a real server and a real PostgreSQL.
+class tst_DeskSale : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void sellsInAFewKeys();
+    void printsATicketASeat();
+    void writesTheNameDown();
+    void saysWhatItCosts();
+    void findsAnEventByAPartOfItsName();
+    void waitsForWhatWasSearched();
+    void followsWhatOthersSell();
+    void saysWhyItCouldNotSell();
+    void undoesASaleAfterAQuestion();
+    void opensWithAnEvent();
+    void forgetsTheLastCustomer();
+
+private:
+    void open(const QUuid &event = {});
+    QJsonArray bookings();
+    QSpinBox &quantity() { return *m_stage->page().findChild<QSpinBox *>(); }
+    void sell();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Venue> m_venue;
+    std::unique_ptr<Stage<DeskSalePage>> m_stage;
+    QString m_jazz;
+};
+
+void tst_DeskSale::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_venue = std::make_unique<Venue>();
+    m_jazz = m_venue->newEventId(
+            10,
+            {{u"name"_s, u"Jazz Night"_s}, {u"price"_s, u"25.00"_s}, {u"currency"_s, u"EUR"_s}});
+}
+
+void tst_DeskSale::cleanup()
+{
+    m_stage.reset();
+    m_venue.reset();
+    m_folder.reset();
+}
+
+void tst_DeskSale::open(const QUuid &event)
+{
+    Spooler *spooler = new FolderSpooler(m_folder->path());
+    m_stage = std::make_unique<Stage<DeskSalePage>>(
+            m_venue->server.port(), m_venue->admin.token, spooler,
+            EventStore::Pace{.pause = 10ms, .failurePause = 50ms});
+    m_stage->page().open(event);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"Sell 1 ticket"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+}
+
+QJsonArray tst_DeskSale::bookings()
+{
+    return dataOf(m_venue->organizer.get(u"/api/events/%1/bookings"_s.arg(m_jazz)));
+}
+
+void tst_DeskSale::sell()
+{
+    m_stage->hand().press(u"Sell"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+}
+
+void tst_DeskSale::sellsInAFewKeys()
+{
+    open();
+    QWidget *search = QApplication::focusWidget();
+    QCOMPARE(search->accessibleName(), u"Find an event"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), u"3"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 3 ticket"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(bookings().size(), 1);
+    QCOMPARE(bookings()[0][u"quantity"_s], 3);
+    QCOMPARE(bookings()[0][u"channel"_s], u"desk"_s);
+    QVERIFY(m_stage->shows(bookings()[0][u"bookingReference"_s].toString()));
+    QCOMPARE(QApplication::focusWidget(), search); // The next one, please.
+}
+
+void tst_DeskSale::printsATicketASeat()
+{
+    open();
+    quantity().setValue(2);
+    sell();
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    const QStringList printed = QDir(m_folder->path()).entryList({u"*.pdf"_s});
+    QCOMPARE(printed.size(), 1);
+    QVERIFY(!printed[0].contains(bookings()[0][u"bookingReference"_s].toString()));
+}
+
+void tst_DeskSale::writesTheNameDown()
+{
+    open();
+    m_stage->hand().type(u"Name (optional)"_s, u"Grace <b>Hopper"_s);
+    sell();
+
+    QVERIFY(m_stage->shows(u"Sold to Grace <b>Hopper"_s));
+    QCOMPARE(bookings()[0][u"customer"_s][u"name"_s], u"Grace <b>Hopper"_s);
+}
+
+void tst_DeskSale::saysWhatItCosts()
+{
+    open();
+    quantity().setValue(4);
+    QVERIFY2(m_stage->shows(u"100.00"_s), qPrintable(m_stage->hand().text()));
+}
+
+void tst_DeskSale::findsAnEventByAPartOfItsName()
+{
+    m_venue->newEventId(10, {{u"name"_s, u"Opera Gala"_s}});
+    open();
+    m_stage->hand().type(u"Find an event"_s, u"gala"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Opera Gala"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+
+    m_stage->hand().type(u"Find an event"_s, u"ballet"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"No event like that"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+}
+
+void tst_DeskSale::waitsForWhatWasSearched()
+{
+    const QString opera = m_venue->newEventId(
+            10, {{u"name"_s, u"Opera Gala"_s}, {u"dateTime"_s, timeIn(24h * 500)}});
+    open();
+    QWidget *search = QApplication::focusWidget();
+    QTest::keyClicks(search, u"gala"_s);
+    QTest::keyClick(search, Qt::Key_Return); // Long before the server can have answered.
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), &quantity(), patienceMs);
+    QVERIFY(m_stage->shows(u"Opera Gala"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"1 ticket(s) for Opera Gala"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(bookings().isEmpty());
+    QCOMPARE(m_venue->event(opera)[u"availableCapacity"_s], 9);
+}
+
+void tst_DeskSale::followsWhatOthersSell()
+{
+    open();
+    Venue::book(m_venue->organizer, m_jazz, 9);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"1 of 10 left"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+    QCOMPARE(quantity().maximum(), 1);
+
+    Venue::book(m_venue->organizer, m_jazz, 1);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold out"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+}
+
+void tst_DeskSale::saysWhyItCouldNotSell()
+{
+    open();
+    m_venue->organizer.del(u"/api/events/"_s + m_jazz);
+    m_stage->hand().press(u"Sell"_s); // Before the window can have heard of it.
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer there"_s)
+                                      || m_stage->shows(u"Choose an event"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->shows(u"Sold:"_s));
+}
+
+void tst_DeskSale::undoesASaleAfterAQuestion()
+{
+    open();
+    quantity().setValue(2);
+    sell();
+    m_stage->hand().press(u"&Undo this sale"_s);
+    auto *question = m_stage->page().findChild<ConfirmDialog *>();
+    QVERIFY(question);
+    question->reject();
+    QCOMPARE(bookings()[0][u"status"_s], u"confirmed"_s);
+
+    m_stage->hand().press(u"&Undo this sale"_s);
+    QTRY_VERIFY(m_stage->page().findChild<ConfirmDialog *>());
+    for (ConfirmDialog *dialog : m_stage->page().findChildren<ConfirmDialog *>())
+        dialog->accept();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Undone"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+    QCOMPARE(bookings()[0][u"status"_s], u"cancelled"_s);
+    QVERIFY(!m_stage->hand().canPress(u"&Print again"_s));
+}
+
+void tst_DeskSale::opensWithAnEvent()
+{
+    const QString opera = m_venue->newEventId(
+            10, {{u"name"_s, u"Opera Gala"_s}, {u"dateTime"_s, timeIn(24h * 500)}});
+    open(QUuid::fromString(opera));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Opera Gala"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+    sell();
+    QVERIFY(bookings().isEmpty());
+}
+
+void tst_DeskSale::forgetsTheLastCustomer()
+{
+    open();
+    m_stage->hand().type(u"Name (optional)"_s, u"Grace"_s);
+    sell();
+    QCOMPARE(m_stage->hand().field(u"Name (optional)"_s)->text(), QString());
+
+    m_stage->page().close();
+    QVERIFY(!m_stage->shows(u"Grace"_s));
+}
+
+QTEST_MAIN(tst_DeskSale)
+#include "tst_desksale.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/venue.h"
+#include "tests/ui/stage.h"
+#include "ui/organizer/people/devicespage.h"
+#include "ui/organizer/people/pairdialog.h"
+#include "ui/organizer/people/peoplepage.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QComboBox>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int patienceMs = 30'000;
+
+/// Who may do what, and which devices there are: a real server and a real PostgreSQL.
+class tst_People : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void listsEverybodyAndFindsSomebody();
+    void filtersByRole();
+    void makesAnAdministratorAfterAQuestion();
+    void shutsSomebodyOutAndLetsThemIn();
+    void saysWhyTheLastAdministratorStays();
+    void showsWhoeverRegisters();
+    void saysThatThereAreNoKiosks();
+    void pairsAKioskByItsCode();
+    void showsHowAKioskIs();
+    void revokesAKioskAfterAQuestion();
+
+private:
+    void openPeople();
+    void openDevices();
+    QStringList column(QWidget &page, int column) const;
+    void choose(const QString &email);
+    void answer(QDialog::DialogCode code);
+
+    std::unique_ptr<Venue> m_venue;
+    std::unique_ptr<Stage<PeoplePage>> m_people;
+    std::unique_ptr<Stage<DevicesPage>> m_devices;
+};
+
+void tst_People::init()
+{
+    m_venue = std::make_unique<Venue>();
+}
+
+void tst_People::cleanup()
+{
+    m_people.reset();
+    m_devices.reset();
+    m_venue.reset();
+}
+
+static const ListReader::Pace hurry{.pause = 10ms, .failurePause = 50ms};
+
+void tst_People::openPeople()
+{
+    m_people = std::make_unique<Stage<PeoplePage>>(m_venue->server.port(), m_venue->admin.token,
+                                                   hurry);
+    m_people->page().open();
+    QTRY_VERIFY_WITH_TIMEOUT(!column(m_people->page(), 0).isEmpty(), patienceMs);
+}
+
+void tst_People::openDevices()
+{
+    m_devices = std::make_unique<Stage<DevicesPage>>(m_venue->server.port(), m_venue->admin.token,
+                                                     hurry);
+    m_devices->page().open();
+}
+
+QStringList tst_People::column(QWidget &page, int column) const
+{
+    const QAbstractItemModel *model = page.findChild<RowTable *>()->model();
+    QStringList cells;
+    for (int row = 0; row < model->rowCount(); ++row)
+        cells << model->index(row, column).data().toString();
+    return cells;
+}
+
+void tst_People::choose(const QString &email)
+{
+    auto *table = m_people->page().findChild<RowTable *>();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 0).data(DetailRole).toString() == email)
+            return table->choose(table->model()->index(row, 0));
+    }
+    qFatal("%s is not in the table", qPrintable(email));
+}
+
+void tst_People::answer(QDialog::DialogCode code)
+{
+    QDialog *question = nullptr;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<ConfirmDialog *>(window); dialog && dialog->isVisible())
+            question = dialog;
+    }
+    QVERIFY(question);
+    question->done(code);
+}
+
+void tst_People::listsEverybodyAndFindsSomebody()
+{
+    m_venue->server.newUser(u"grace@example.org"_s);
+    m_venue->server.newUser(u"emmy@example.org"_s);
+    openPeople();
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_people->page(), 0).size(), 3, patienceMs);
+
+    m_people->hand().type(u"Find somebody"_s, u"grace@"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_people->page(), 0).size(), 1, patienceMs);
+    m_people->hand().type(u"Find somebody"_s, u"nobody@"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_people->shows(u"Nobody like that"_s), patienceMs);
+}
+
+void tst_People::filtersByRole()
+{
+    m_venue->server.newUser();
+    openPeople();
+    m_people->page().findChild<QComboBox *>()->setCurrentIndex(1);
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_people->page(), 1), QStringList{u"Administrator"_s},
+                              patienceMs);
+}
+
+void tst_People::makesAnAdministratorAfterAQuestion()
+{
+    const auto grace = m_venue->server.newUser(u"grace@example.org"_s);
+    openPeople();
+    choose(grace.email);
+    m_people->trigger(u"Make administrator…"_s);
+    answer(QDialog::Rejected);
+    m_people->trigger(u"Make administrator…"_s);
+    answer(QDialog::Accepted);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_people->shows(u"is an administrator."_s),
+                              qPrintable(m_people->hand().text()), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_people->page(), 1).count(u"Administrator"_s), 2, patienceMs);
+}
+
+void tst_People::shutsSomebodyOutAndLetsThemIn()
+{
+    const auto grace = m_venue->server.newUser(u"grace@example.org"_s);
+    openPeople();
+    choose(grace.email);
+    m_people->trigger(u"Shut out…"_s);
+    answer(QDialog::Accepted);
+    QTRY_VERIFY_WITH_TIMEOUT(column(m_people->page(), 2).contains(u"Disabled"_s), patienceMs);
+    TestClient client(m_venue->server.port(), grace.token);
+    QCOMPARE(client.get(u"/api/auth/me"_s).status, 401);
+
+    choose(grace.email);
+    m_people->trigger(u"Let in again…"_s);
+    answer(QDialog::Accepted);
+    QTRY_VERIFY_WITH_TIMEOUT(!column(m_people->page(), 2).contains(u"Disabled"_s), patienceMs);
+}
+
+void tst_People::saysWhyTheLastAdministratorStays()
+{
+    openPeople();
+    choose(m_venue->admin.email);
+    m_people->trigger(u"Make a customer again…"_s);
+    answer(QDialog::Accepted);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_people->shows(u"The last administrator has to stay"_s),
+                              qPrintable(m_people->hand().text()), patienceMs);
+}
+
+void tst_People::showsWhoeverRegisters()
+{
+    openPeople();
+    QTRY_VERIFY_WITH_TIMEOUT(m_people->feed().isLive(), patienceMs);
+    m_venue->server.newUser();
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_people->page(), 0).size(), 2, patienceMs);
+}
+
+void tst_People::saysThatThereAreNoKiosks()
+{
+    openDevices();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_devices->shows(u"No kiosks yet"_s),
+                              qPrintable(m_devices->hand().text()), patienceMs);
+}
+
+void tst_People::pairsAKioskByItsCode()
+{
+    openDevices();
+    m_devices->trigger(u"Add a kiosk…"_s);
+    PairDialog *dialog = nullptr;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (auto *found = qobject_cast<PairDialog *>(window))
+            dialog = found;
+    }
+    QVERIFY(dialog);
+    const WindowHand hand(*dialog);
+    hand.type(u"Name of the kiosk"_s, u"Front door"_s);
+    hand.press(u"Show the code"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Waiting for “Front door”"_s), qPrintable(hand.text()),
+                              patienceMs);
+    QVERIFY2(hand.shows(u"Good for "_s), qPrintable(hand.text()));
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 1), QStringList{u"Waits to be paired"_s},
+                              patienceMs);
+
+    QString code;
+    for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+        if (label->accessibleName() == u"Pairing code"_s)
+            code = label->text();
+    }
+    TestClient device(m_venue->server.port());
+    QCOMPARE(device.post(u"/api/kiosks/pair"_s, {{u"pairingCode"_s, code}}).status, 200);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Paired."_s), qPrintable(hand.text()), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 1), QStringList{u"In service"_s},
+                              patienceMs);
+}
+
+void tst_People::showsHowAKioskIs()
+{
+    const auto kiosk = m_venue->server.newKiosk(m_venue->admin);
+    TestClient device(m_venue->server.port(), kiosk.token);
+    device.post(u"/api/kiosks/heartbeat"_s,
+                {{u"version"_s, u"0.1.0"_s}, {u"printer"_s, u"out of paper"_s}});
+    openDevices();
+
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 2), QStringList{u"Out of paper"_s},
+                              patienceMs);
+    QCOMPARE(column(m_devices->page(), 3), QStringList{u"0.1.0"_s});
+}
+
+void tst_People::revokesAKioskAfterAQuestion()
+{
+    const auto kiosk = m_venue->server.newKiosk(m_venue->admin);
+    openDevices();
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 0).size(), 1, patienceMs);
+    m_devices->trigger(u"Revoke…"_s);
+    answer(QDialog::Accepted);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_devices->shows(u"No kiosks yet"_s),
+                              qPrintable(m_devices->hand().text()), patienceMs);
+    TestClient device(m_venue->server.port(), kiosk.token);
+    QCOMPARE(device.post(u"/api/kiosks/heartbeat"_s, {{u"version"_s, u"1"_s}}).status, 401);
+}
+
+QTEST_MAIN(tst_People)
+#include "tst_people.moc"

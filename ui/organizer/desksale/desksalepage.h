@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/stores/eventstore.h"
+#include "ui/tickets/ticketprinter.h"
+
+#include <QTemporaryDir>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace Evently {
+
+class EmptyState;
+class EventTableModel;
+class Notice;
+class RowTable;
+class SaleForm;
+class SaleReceipt;
+struct Workspace;
+
+/// Sells at the counter in a few keys: type a part of the event's name, Return, the number of
+/// tickets, Return. The tickets are printed and the cursor is back at the search.
+class DeskSalePage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeskSalePage)
+
+public:
+    /// Prints to the machine's default printer.
+    explicit DeskSalePage(Workspace &workspace, QWidget *parent = nullptr);
+    /// Prints to @p spooler, which is its own from now on.
+    DeskSalePage(Workspace &workspace, Spooler *spooler, const EventStore::Pace &pace,
+                 QWidget *parent = nullptr);
+    ~DeskSalePage() override;
+
+    void open(); ///< Begins to read and to follow.
+    void open(const QUuid &event); ///< The same, with @p event chosen.
+    void close(); ///< Forgets everything.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut(Workspace &workspace);
+    void addDeeds();
+    void search();
+    void takeReturn();
+    void showList();
+    void showState();
+    void showChosen();
+    void takeSold(const Booking &booking);
+
+    EventStore m_store;
+    const std::unique_ptr<Spooler> m_spooler;
+    const QTemporaryDir m_pages; ///< On their way to the printer; nobody else may read them.
+    TicketPrinter m_printer;
+    QUuid m_wanted; ///< An event to be chosen once it is here.
+    bool m_beginsWhenFound = false; ///< Return was pressed before the answer was here.
+    bool m_wasOutdated = false;
+    QTimer m_typing; ///< Until somebody pauses.
+    QLabel *const m_count;
+    QLineEdit *const m_search;
+    Notice *const m_notice;
+    EventTableModel *const m_model;
+    RowTable *const m_table;
+    EmptyState *const m_empty;
+    QStackedWidget *const m_stack;
+    SaleForm *const m_form;
+    SaleReceipt *const m_receipt;
+};
+
+} // namespace Evently

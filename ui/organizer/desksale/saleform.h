@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/apiclient.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace Evently {
+
+class Notice;
+class Theme;
+
+/// How many tickets of an event, for whom, and what they cost: Return sells them. It sells each
+/// order once, however often somebody presses while nobody knows whether it arrived. GUI thread.
+class SaleForm : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SaleForm)
+
+public:
+    SaleForm(ApiClient &api, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Shows @p listing, or that nothing is chosen. The same event as before keeps what was typed.
+    void show(const Listing *listing);
+    void begin(); ///< Puts the cursor where one types next.
+    void clear(); ///< Forgets what was typed.
+
+signals:
+    void sold(const Evently::Booking &booking);
+
+private:
+    void layOut(const Theme &theme);
+    void showTotal();
+    void sell();
+    void takeOutcome(const Result<Booking> &outcome);
+    Order order() const;
+    bool isOpen() const { return m_listing && m_listing->sales == Event::Sales::Open; }
+
+    ApiClient &m_api;
+    std::optional<Listing> m_listing;
+    Order m_asked; ///< What m_key stands for.
+    QByteArray m_key;
+    bool m_isSelling = false;
+
+    QLabel *const m_name;
+    QLabel *const m_when;
+    QLabel *const m_left;
+    QSpinBox *const m_quantity;
+    QLineEdit *const m_customer;
+    QLabel *const m_total;
+    QPushButton *const m_sell;
+    Notice *const m_notice;
+};
+
+} // namespace Evently

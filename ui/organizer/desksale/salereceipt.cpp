@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/desksale/salereceipt.h"
+
+#include "models/values/id.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/tickets/ticketprinter.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/notice.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+SaleReceipt::SaleReceipt(ApiClient &api, TicketPrinter &printer, const Theme &theme,
+                         QWidget *parent)
+    : QFrame(parent)
+    , m_api(api)
+    , m_printer(printer)
+    , m_theme(theme)
+    , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_reference(plainLabel({}, theme.font(Theme::Type::Headline)))
+    , m_amount(plainLabel({}, theme.font(Theme::Type::Title)))
+    , m_notice(new Notice(theme))
+    , m_print(new QPushButton(tr("&Print again")))
+    , m_undo(new QPushButton(tr("&Undo this sale…")))
+{
+    setProperty("card", true);
+    m_words->setWordWrap(true);
+    m_reference->setAccessibleName(tr("Booking reference"));
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_amount->setProperty("tone", u"accent"_s);
+    m_undo->setProperty("rank", u"quiet"_s);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_print);
+    buttons->addWidget(m_undo);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Apart, Theme::Far, Theme::Apart);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(m_words);
+    layout->addWidget(m_reference);
+    layout->addWidget(m_amount);
+    layout->addWidget(m_notice);
+    layout->addLayout(buttons);
+    hide();
+
+    connect(m_print, &QPushButton::clicked, this, &SaleReceipt::print);
+    connect(m_undo, &QPushButton::clicked, this, &SaleReceipt::undo);
+    connect(&m_printer, &TicketPrinter::printed, this, &SaleReceipt::notePrinted);
+    connect(&m_printer, &TicketPrinter::failed, this, &SaleReceipt::noteFailed);
+}
+
+void SaleReceipt::open(const Booking &booking)
+{
+    m_booking = booking;
+    m_key = newActionKey();
+    const QString what =
+            tr("%n ticket(s) for %1", nullptr, booking.quantity).arg(booking.event.name);
+    m_words->setText(booking.customer.name.isEmpty()
+                             ? tr("Sold: %1", "what").arg(what)
+                             : tr("Sold to %1: %2", "whom, what").arg(booking.customer.name, what));
+    m_reference->setText(booking.reference);
+    m_amount->setText(
+            booking.totalCents() == 0
+                    ? tr("Free")
+                    : tr("To pay: %1").arg(priceText(booking.totalCents(), booking.currency)));
+    m_print->setEnabled(true);
+    m_undo->setEnabled(true);
+    show();
+    print();
+    QAccessibleEvent event(m_words, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SaleReceipt::close()
+{
+    m_booking.reset();
+    m_job.clear();
+    m_words->clear();
+    m_reference->clear();
+    m_notice->beSilent();
+    hide();
+}
+
+void SaleReceipt::print()
+{
+    if (!m_booking)
+        return;
+    m_notice->say(Notice::Kind::Information, tr("Printing…"));
+    m_job = u"tickets-"_s % toText(newId()); // Says nothing of anybody.
+    m_printer.print(Ticket::of(*m_booking, m_booking->customer.name), m_job);
+}
+
+void SaleReceipt::notePrinted(const QString &job)
+{
+    if (job == m_job && m_booking)
+        m_notice->say(Notice::Kind::Success,
+                      tr("%n ticket(s) went to the printer.", nullptr, m_booking->quantity));
+}
+
+void SaleReceipt::noteFailed(const QString &job)
+{
+    if (job == m_job && m_booking)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("No printer took the tickets. The sale stands: the reference above is as "
+                         "good as a ticket."));
+}
+
+void SaleReceipt::undo()
+{
+    if (!m_booking)
+        return;
+    auto *question = new ConfirmDialog(
+            m_theme,
+            {.headline = tr("Undo this sale?"),
+             .consequences = {tr("The booking %1 is cancelled, and its %n seat(s) go back on sale "
+                                 "or to the waitlist.",
+                                 nullptr, m_booking->quantity)
+                                      .arg(m_booking->reference),
+                              tr("Its tickets are void. Take them back, and the money, too.")},
+             .verb = tr("Undo the sale"),
+             .tone = ConfirmDialog::Tone::Danger},
+            window());
+    connect(question, &QDialog::accepted, this, [this, id = m_booking->id] { cancel(id); });
+    question->open();
+}
+
+void SaleReceipt::cancel(const QUuid &id)
+{
+    if (!m_booking || m_booking->id != id)
+        return;
+    m_undo->setEnabled(false);
+    m_api.cancelBooking(id, m_key).then(this, &SaleReceipt::takeCancelled);
+}
+
+void SaleReceipt::takeCancelled(const Result<Booking> &outcome)
+{
+    if (!m_booking || (outcome && outcome->id != m_booking->id))
+        return;
+    if (!outcome) {
+        m_undo->setEnabled(true);
+        m_notice->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+        return;
+    }
+    m_words->setText(tr("Undone: this booking is cancelled, and its tickets are void."));
+    m_amount->clear();
+    m_print->setEnabled(false);
+    m_notice->beSilent();
+    m_job.clear();
+    emit undone();
+}
+
+} // namespace Evently

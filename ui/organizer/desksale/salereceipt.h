@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/apiclient.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace Evently {
+
+class Notice;
+class Theme;
+class TicketPrinter;
+
+/// The last sale at this desk: its reference, large enough to be read across the counter, its
+/// tickets printed, and a way to take it back. GUI thread.
+class SaleReceipt : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SaleReceipt)
+
+public:
+    SaleReceipt(ApiClient &api, TicketPrinter &printer, const Theme &theme,
+                QWidget *parent = nullptr);
+
+    /// Shows @p booking and prints its tickets.
+    void open(const Booking &booking);
+    void close(); ///< Forgets it.
+
+public slots:
+    void print(); ///< Once more.
+    void undo(); ///< Asks, then cancels the booking.
+
+signals:
+    void undone();
+
+private:
+    void cancel(const QUuid &id);
+    void takeCancelled(const Result<Booking> &outcome);
+    void notePrinted(const QString &job);
+    void noteFailed(const QString &job);
+
+    ApiClient &m_api;
+    TicketPrinter &m_printer;
+    const Theme &m_theme;
+    std::optional<Booking> m_booking;
+    QByteArray m_key; ///< Of taking it back.
+    QString m_job;
+    QLabel *const m_words;
+    QLabel *const m_reference;
+    QLabel *const m_amount;
+    Notice *const m_notice;
+    QPushButton *const m_print;
+    QPushButton *const m_undo;
+};
+
+} // namespace Evently

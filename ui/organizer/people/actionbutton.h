@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QAction>
+#include <QPushButton>
+
+namespace Evently {
+
+/// A button that does what an action does, says what it says, and can be pressed while it can.
+class ActionButton : public QPushButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActionButton)
+
+public:
+    explicit ActionButton(QAction &action, QWidget *parent = nullptr)
+        : QPushButton(parent)
+    {
+        const auto follow = [this, &action] {
+            setText(action.text());
+            setEnabled(action.isEnabled());
+        };
+        connect(this, &QPushButton::clicked, &action, &QAction::trigger);
+        connect(&action, &QAction::changed, this, follow);
+        follow();
+    }
+};
+
+} // namespace Evently

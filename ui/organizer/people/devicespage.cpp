@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/people/devicespage.h"
+
+#include "ui/api/livefeed.h"
+#include "ui/organizer/people/actionbutton.h"
+#include "ui/organizer/people/pairdialog.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+DevicesPage::DevicesPage(Workspace &workspace, QWidget *parent)
+    : DevicesPage(workspace, ListReader::Pace{}, parent)
+{
+}
+
+DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_store(workspace.feed, pace)
+    , m_model(new KioskTableModel(m_store, systemNow, this))
+    , m_notice(new Notice(workspace.theme))
+    , m_table(new RowTable(workspace.theme, tr("Kiosks")))
+    , m_empty(new EmptyState(workspace.theme))
+    , m_stack(new QStackedWidget)
+    , m_add(new QAction(tr("Add a kiosk…"), this))
+    , m_revoke(new QAction(tr("Revoke…"), this))
+{
+    setObjectName(u"page"_s);
+    m_table->setModel(m_model);
+    m_table->setWidths({0, 34, 16, 12});
+    m_round.setInterval(15s);
+    setFocusProxy(m_table);
+    addActions({m_add, m_revoke});
+    layOut();
+
+    connect(&m_store, &ListReader::changed, this, &DevicesPage::showState);
+    connect(&workspace.feed, &LiveFeed::changed, this, [this](const Change &change) {
+        if (change.type == Change::Type::Kiosk)
+            m_store.refresh();
+    });
+    connect(&m_round, &QTimer::timeout, this, [this] {
+        m_store.refresh();
+        m_model->tick();
+    });
+    connect(m_empty, &EmptyState::retried, &m_store, &ListReader::refresh);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &row) { m_revoke->setEnabled(row.isValid()); });
+    connect(m_table, &RowTable::menuAsked, this, [this](const QModelIndex &, const QPoint &at) {
+        QMenu menu(this);
+        menu.addActions(actions());
+        menu.exec(at);
+    });
+    connect(m_add, &QAction::triggered, this, &DevicesPage::addKiosk);
+    connect(m_revoke, &QAction::triggered, this, &DevicesPage::askToRevoke);
+    showState();
+}
+
+void DevicesPage::layOut()
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_stack);
+    auto *add = new ActionButton(*m_add);
+    add->setProperty("rank", u"primary"_s);
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(Theme::Near);
+    heading->addWidget(plainLabel(tr("Kiosks"), m_workspace.theme.font(Theme::Type::Headline)), 1);
+    heading->addWidget(new ActionButton(*m_revoke));
+    heading->addWidget(add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
+    layout->setSpacing(Theme::Even);
+    layout->addLayout(heading);
+    layout->addWidget(m_notice);
+    layout->addWidget(card, 1);
+}
+
+void DevicesPage::open()
+{
+    m_store.open({}, [&api = m_workspace.api](const QUuid &, const PageAt &at) {
+        return api.kiosks(at);
+    });
+    m_round.start();
+}
+
+void DevicesPage::close()
+{
+    m_round.stop();
+    m_store.close();
+    m_notice->beSilent();
+}
+
+void DevicesPage::showState()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    if (m_store.state() == ListReader::State::Failed)
+        m_empty->showFailure(tr("The kiosks can't be shown"), sentenceFor(*m_store.problem()));
+    else if (m_store.state() != ListReader::State::Ready)
+        m_empty->showBusy(tr("Reading the kiosks…"));
+    else
+        m_empty->showNothing(tr("No kiosks yet"),
+                             tr("A kiosk sells to people who walk in. Start “evently --kiosk” on a "
+                                "touch screen, and add it here."));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (!isEmpty && !m_table->currentIndex().isValid())
+        m_table->choose(m_model->index(0, 0));
+    m_revoke->setEnabled(m_table->currentIndex().isValid());
+    if (m_pairing)
+        m_pairing->follow(m_store.rows());
+}
+
+void DevicesPage::addKiosk()
+{
+    m_pairing = new PairDialog(m_workspace.api, m_workspace.theme, window());
+    connect(m_pairing, &PairDialog::added, &m_store, &ListReader::refresh);
+    m_pairing->open();
+}
+
+void DevicesPage::askToRevoke()
+{
+    const Kiosk *kiosk = m_model->valueAt(m_table->currentIndex());
+    if (!kiosk)
+        return;
+    auto *dialog = new ConfirmDialog(
+            m_workspace.theme,
+            {.headline = tr("Revoke “%1”?").arg(kiosk->name),
+             .consequences = {tr("It stops selling at once, and asks to be paired anew."),
+                              tr("Tickets that it sold stay valid, and its sales stay in the "
+                                 "figures."),
+                              tr("Seats that somebody holds there just now go back on sale when "
+                                 "their time is over.")},
+             .verb = tr("Revoke"),
+             .tone = ConfirmDialog::Tone::Danger},
+            window());
+    connect(dialog, &QDialog::accepted, this,
+            [this, revoked = *kiosk, key = newActionKey()] { revoke(revoked, key); });
+    dialog->open();
+}
+
+void DevicesPage::revoke(const Kiosk &kiosk, const QByteArray &actionKey)
+{
+    m_workspace.api.revokeKiosk(kiosk.id, actionKey)
+            .then(this, [this, name = kiosk.name](const Result<Nothing> &outcome) {
+                if (outcome)
+                    m_notice->say(Notice::Kind::Success, tr("“%1” is revoked.").arg(name));
+                else
+                    m_notice->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+                m_store.refresh();
+            });
+}
+
+} // namespace Evently

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/people/kiosktablemodel.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+
+namespace Evently {
+
+class EmptyState;
+class Notice;
+class PairDialog;
+class RowTable;
+struct Workspace;
+
+/// The venue's kiosks: whether they are well, what their printers need; adds and revokes them.
+class DevicesPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DevicesPage)
+
+public:
+    explicit DevicesPage(Workspace &workspace, QWidget *parent = nullptr);
+    DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent = nullptr);
+
+    void open(); ///< Begins to read and to follow.
+    void close(); ///< Forgets what it read.
+
+private:
+    void layOut();
+    void showState();
+    void addKiosk();
+    void askToRevoke();
+    void revoke(const Kiosk &kiosk, const QByteArray &actionKey);
+
+    Workspace &m_workspace;
+    ListStore<Kiosk> m_store;
+    KioskTableModel *const m_model;
+    QTimer m_round; ///< A heartbeat is announced to nobody, so it is looked for.
+    QPointer<PairDialog> m_pairing;
+    Notice *const m_notice;
+    RowTable *const m_table;
+    EmptyState *const m_empty;
+    QStackedWidget *const m_stack;
+    QAction *const m_add;
+    QAction *const m_revoke;
+};
+
+} // namespace Evently

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/apiclient.h"
+
+#include <QDeadlineTimer>
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace Evently {
+
+class Notice;
+class Theme;
+
+/// Adds a kiosk: asks for its name, then shows the code that pairs it, as large as it has to be to
+/// be read across a room, for the ten minutes that it is good. Says so when the device is there.
+/// Open it with open(); it deletes itself when it is closed.
+class PairDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PairDialog)
+
+public:
+    static constexpr std::chrono::minutes codeLasts{10};
+
+    PairDialog(ApiClient &api, const Theme &theme, QWidget *parent);
+
+    /// What the server says of the kiosks now: the one that is waited for may be paired.
+    void follow(const QList<Kiosk> &kiosks);
+
+signals:
+    void added();
+
+private:
+    QWidget *buildNaming(const Theme &theme);
+    QWidget *buildCode(const Theme &theme);
+    void add();
+    void takeAdded(const Result<KioskToPair> &outcome);
+    void showClock();
+
+    ApiClient &m_api;
+    QByteArray m_key;
+    std::optional<KioskToPair> m_added;
+    QDeadlineTimer m_deadline;
+    QTimer m_second;
+    QStackedWidget *const m_steps;
+    QLineEdit *const m_name;
+    QPushButton *const m_add;
+    Notice *const m_problem;
+    QLabel *const m_code;
+    QLabel *const m_clock;
+    Notice *const m_state;
+    QPushButton *const m_done;
+};
+
+} // namespace Evently

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/people/peoplepage.h"
+
+#include "ui/api/livefeed.h"
+#include "ui/organizer/people/actionbutton.h"
+#include "ui/organizer/workspace.h"
+#include "ui/sentences.h"
+#include "ui/stores/sessionstore.h"
+#include "ui/theme.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/rowtable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
+    : PeoplePage(workspace, ListReader::Pace{}, parent)
+{
+}
+
+PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_store(workspace.feed, pace)
+    , m_model(new UserTableModel(m_store, this))
+    , m_search(new QLineEdit)
+    , m_role(new QComboBox)
+    , m_notice(new Notice(workspace.theme))
+    , m_table(new RowTable(workspace.theme, tr("People")))
+    , m_empty(new EmptyState(workspace.theme))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(u"page"_s);
+    m_search->setPlaceholderText(tr("Find somebody by name or e-mail address"));
+    m_search->setAccessibleName(tr("Find somebody"));
+    m_search->setClearButtonEnabled(true);
+    m_role->addItem(tr("Everybody"));
+    m_role->addItem(tr("Administrators"), int(User::Role::Admin));
+    m_role->addItem(tr("Customers"), int(User::Role::User));
+    m_role->setAccessibleName(tr("Role"));
+    m_table->setModel(m_model);
+    m_table->setWidths({0, 18, 14, 20});
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150ms);
+    setFocusProxy(m_search);
+    buildActions();
+    layOut();
+
+    connect(&m_store, &ListReader::changed, this, &PeoplePage::showState);
+    connect(&workspace.feed, &LiveFeed::changed, this, [this](const Change &change) {
+        if (change.type == Change::Type::User)
+            m_store.refresh();
+    });
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_store.askAnew(question()); });
+    connect(m_role, &QComboBox::currentIndexChanged, this, [this] { m_store.askAnew(question()); });
+    connect(m_empty, &EmptyState::retried, &m_store, &ListReader::refresh);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PeoplePage::showActions);
+    connect(m_table, &RowTable::menuAsked, this, [this](const QModelIndex &, const QPoint &at) {
+        QMenu menu(this);
+        menu.addActions(actions());
+        menu.exec(at);
+    });
+    showState();
+}
+
+void PeoplePage::buildActions()
+{
+    m_changeRole = new QAction(this);
+    m_changeAccess = new QAction(this);
+    addActions({m_changeRole, m_changeAccess});
+    connect(m_changeRole, &QAction::triggered, this, &PeoplePage::askForRole);
+    connect(m_changeAccess, &QAction::triggered, this, &PeoplePage::askForAccess);
+}
+
+void PeoplePage::layOut()
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_stack);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(Theme::Near);
+    filters->addWidget(m_search, 1);
+    filters->addWidget(m_role);
+    filters->addWidget(new ActionButton(*m_changeRole));
+    filters->addWidget(new ActionButton(*m_changeAccess));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
+    layout->setSpacing(Theme::Even);
+    layout->addWidget(plainLabel(tr("People"), m_workspace.theme.font(Theme::Type::Headline)));
+    layout->addLayout(filters);
+    layout->addWidget(m_notice);
+    layout->addWidget(card, 1);
+}
+
+void PeoplePage::open()
+{
+    m_store.open({}, question());
+    m_search->setFocus();
+}
+
+void PeoplePage::close()
+{
+    m_typing.stop();
+    m_store.close();
+    m_search->clear();
+    m_notice->beSilent();
+}
+
+ListStore<User>::Ask PeoplePage::question() const
+{
+    UserQuery query{.search = m_search->text().trimmed()};
+    if (m_role->currentData().isValid())
+        query.role = User::Role(m_role->currentData().toInt());
+    return [query, &api = m_workspace.api](const QUuid &, const PageAt &at) {
+        return api.users(query, at);
+    };
+}
+
+void PeoplePage::showState()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    if (m_store.state() == ListReader::State::Failed)
+        m_empty->showFailure(tr("The people can't be shown"), sentenceFor(*m_store.problem()));
+    else if (m_store.state() != ListReader::State::Ready)
+        m_empty->showBusy(tr("Reading who is there…"));
+    else
+        m_empty->showNothing(tr("Nobody like that"),
+                             tr("Nobody has this in their name or e-mail address."));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (!isEmpty && !m_table->currentIndex().isValid())
+        m_table->choose(m_model->index(0, 0));
+    showActions();
+}
+
+void PeoplePage::showActions()
+{
+    const User *user = current();
+    const bool isAdmin = user && user->role == User::Role::Admin;
+    m_changeRole->setText(isAdmin ? tr("Make a customer again…") : tr("Make administrator…"));
+    m_changeAccess->setText(user && user->disabled ? tr("Let in again…") : tr("Shut out…"));
+    for (QAction *action : actions())
+        action->setEnabled(user);
+}
+
+const User *PeoplePage::current() const
+{
+    return m_model->valueAt(m_table->currentIndex());
+}
+
+bool PeoplePage::isMe(const User &user) const
+{
+    return m_workspace.session.user() && m_workspace.session.user()->id == user.id;
+}
+
+void PeoplePage::askForRole()
+{
+    const User *user = current();
+    if (!user)
+        return;
+    const QString name = nameOf(*user);
+    const bool isAdmin = user->role == User::Role::Admin;
+    ConfirmDialog::Question question;
+    if (isAdmin) {
+        question = {.headline = tr("Make %1 a customer again?").arg(name),
+                    .consequences = {tr("They can no longer see bookings, change events or sell at "
+                                        "the desk. This acts at once.")},
+                    .verb = tr("Make a customer"),
+                    .tone = ConfirmDialog::Tone::Danger};
+        if (isMe(*user))
+            question.consequences << tr("That is you: this window closes itself to you.");
+    } else {
+        question = {.headline = tr("Make %1 an administrator?").arg(name),
+                    .consequences = {tr("They can then do all that you can: see every booking, "
+                                        "change and cancel events, shut people out, you too."),
+                                     tr("Their address is %1.").arg(user->email)},
+                    .verb = tr("Make administrator")};
+    }
+    auto *dialog = new ConfirmDialog(m_workspace.theme, question, window());
+    connect(dialog, &QDialog::accepted, this, [this, changed = *user, isAdmin] {
+        change(changed, {.role = isAdmin ? User::Role::User : User::Role::Admin});
+    });
+    dialog->open();
+}
+
+void PeoplePage::askForAccess()
+{
+    const User *user = current();
+    if (!user)
+        return;
+    const QString name = nameOf(*user);
+    ConfirmDialog::Question question;
+    if (user->disabled) {
+        question = {.headline = tr("Let %1 in again?").arg(name),
+                    .consequences = {tr("They can sign in with the password they had.")},
+                    .verb = tr("Let in")};
+    } else {
+        question = {.headline = tr("Shut %1 out?").arg(name),
+                    .consequences = {tr("They are signed out everywhere at once, and can't sign in "
+                                        "until somebody lets them in again."),
+                                     tr("Their bookings and tickets stay valid.")},
+                    .verb = tr("Shut out"),
+                    .tone = ConfirmDialog::Tone::Danger};
+        if (isMe(*user))
+            question.consequences << tr("That is you: you could not undo it yourself.");
+    }
+    auto *dialog = new ConfirmDialog(m_workspace.theme, question, window());
+    connect(dialog, &QDialog::accepted, this,
+            [this, changed = *user] { change(changed, {.isDisabled = !changed.disabled}); });
+    dialog->open();
+}
+
+void PeoplePage::change(const User &user, const UserEdit &edit)
+{
+    m_notice->beSilent();
+    m_workspace.api.changeUser(user.id, edit).then(this, &PeoplePage::takeChanged);
+}
+
+void PeoplePage::takeChanged(const Result<User> &outcome)
+{
+    if (!outcome) {
+        m_notice->say(Notice::Kind::Error,
+                      outcome.error().code == Problem::Code::LastAdmin
+                              ? tr("The last administrator has to stay, or nobody could look after "
+                                   "this server. Make somebody else an administrator first.")
+                              : sentenceFor(outcome.error()));
+        return;
+    }
+    const QString name = nameOf(*outcome);
+    m_notice->say(Notice::Kind::Success,
+                  outcome->disabled ? tr("%1 is shut out.").arg(name)
+                          : outcome->role == User::Role::Admin
+                          ? tr("%1 is an administrator.").arg(name)
+                          : tr("%1 is a customer and can sign in.").arg(name));
+    m_store.refresh();
+}
+
+} // namespace Evently

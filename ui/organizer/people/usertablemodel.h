@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/user.h"
+
+#include <QUuid>
+
+namespace Evently {
+
+inline QUuid rowKey(const User &user)
+{
+    return user.id;
+}
+
+} // namespace Evently
+
+#include "ui/stores/liststore.h"
+#include "ui/stores/rowsmodel.h"
+
+namespace Evently {
+
+/// Everybody with a password, as a table.
+class UserTableModel : public RowsModel<User>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UserTableModel)
+
+public:
+    enum Column { Name, Role, State, Since };
+    static constexpr int columns = Since + 1;
+
+    explicit UserTableModel(ListStore<User> &store, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+private:
+    ListStore<User> &m_store;
+};
+
+/// "Ada Lovelace".
+QString nameOf(const User &user);
+
+} // namespace Evently
