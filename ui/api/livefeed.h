@@ -34,6 +34,9 @@ public:
     /// Connects now, whatever it was waiting for.
     void start();
 
+    /// Has everybody read again what they show, as if something had been missed.
+    void askForResync() { emit resync(); }
+
     bool isLive() const { return m_isLive; }
 
 signals:

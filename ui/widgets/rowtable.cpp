@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHoverEvent>
 
 namespace Evently {
 
@@ -96,15 +97,12 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
                          : event->globalPos());
 }
 
-void RowTable::mouseMoveEvent(QMouseEvent *event)
-{
-    hover(rowAt(event->pos().y()));
-    QTableView::mouseMoveEvent(event);
-}
-
 bool RowTable::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    // The pointer may be here without having moved: the page came to it.
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        hover(rowAt(int(static_cast<QHoverEvent *>(event)->position().y())));
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
         hover(-1);
     return QTableView::viewportEvent(event);
 }

@@ -9,7 +9,14 @@
 
 namespace Evently {
 
-void paintSeats(QPainter &painter, const QRectF &rect, const Event &event, const Theme &theme)
+SeatCounts SeatCounts::of(const Event &event)
+{
+    return {.sold = event.confirmedCapacity,
+            .held = event.heldCapacity,
+            .total = event.totalCapacity};
+}
+
+void paintSeats(QPainter &painter, const QRectF &rect, const SeatCounts &seats, const Theme &theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -17,9 +24,9 @@ void paintSeats(QPainter &painter, const QRectF &rect, const Event &event, const
     shape.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.fillPath(shape, theme.colour(Theme::Colour::Track));
     painter.setClipPath(shape, Qt::IntersectClip);
-    const qreal seat = rect.width() / std::max(event.totalCapacity, 1);
-    const qreal sold = seat * event.confirmedCapacity;
-    const qreal held = seat * event.heldCapacity;
+    const qreal seat = rect.width() / std::max(seats.total, 1);
+    const qreal sold = seat * seats.sold;
+    const qreal held = seat * seats.held;
     painter.fillRect(QRectF(rect.left(), rect.top(), sold, rect.height()),
                      theme.colour(Theme::Colour::Accent));
     painter.fillRect(QRectF(rect.left() + sold, rect.top(), held, rect.height()),
@@ -31,35 +38,26 @@ SeatBar::SeatBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void SeatBar::show(const Event &event)
+void SeatBar::show(const SeatCounts &seats)
 {
-    const bool isSame = event.totalCapacity == m_event.totalCapacity
-            && event.confirmedCapacity == m_event.confirmedCapacity
-            && event.heldCapacity == m_event.heldCapacity;
-    m_event = event;
-    if (isSame)
+    if (std::exchange(m_seats, seats) == seats)
         return;
     const QLocale locale;
     setAccessibleName(tr("%1 sold, %2 held, %3 free of %4")
-                              .arg(locale.toString(event.confirmedCapacity),
-                                   locale.toString(event.heldCapacity),
-                                   locale.toString(event.availableCapacity),
-                                   locale.toString(event.totalCapacity)));
+                              .arg(locale.toString(seats.sold), locale.toString(seats.held),
+                                   locale.toString(seats.total - seats.sold - seats.held),
+                                   locale.toString(seats.total)));
     update();
-}
-
-QSize SeatBar::sizeHint() const
-{
-    return {160, Thickness};
 }
 
 void SeatBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintSeats(painter, rect(), m_event, m_theme);
+    paintSeats(painter, rect(), m_seats, m_theme);
 }
 
 } // namespace Evently

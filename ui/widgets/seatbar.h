@@ -10,8 +10,19 @@ class QPainter;
 
 namespace Evently {
 
-/// Draws how full @p event is: sold, then held, then what is free.
-void paintSeats(QPainter &painter, const QRectF &rect, const Event &event, const Theme &theme);
+/// How full something is.
+struct SeatCounts
+{
+    int sold = 0;
+    int held = 0;
+    int total = 0;
+
+    static SeatCounts of(const Event &event);
+    bool operator==(const SeatCounts &) const = default;
+};
+
+/// Draws sold seats, then held ones, then what is free.
+void paintSeats(QPainter &painter, const QRectF &rect, const SeatCounts &seats, const Theme &theme);
 
 /// The same as a widget.
 class SeatBar : public QWidget
@@ -24,15 +35,16 @@ public:
 
     explicit SeatBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const Event &event);
-    QSize sizeHint() const override;
+    void show(const SeatCounts &seats);
+    QSize sizeHint() const override { return {160, Thickness}; }
+    QSize minimumSizeHint() const override { return {40, Thickness}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    Event m_event;
+    SeatCounts m_seats;
 };
 
 } // namespace Evently

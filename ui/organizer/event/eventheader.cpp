@@ -134,7 +134,7 @@ void EventHeader::show(const Listing &listing)
     m_waiting->setText(locale.toString(event.waitingCount));
     m_price->setText(priceText(event.priceCents, event.currency));
     m_sales->setText(availabilityOf(listing));
-    m_bar->show(event);
+    m_bar->show(SeatCounts::of(event));
     const bool isFinal =
             event.status == Event::Status::Cancelled || event.status == Event::Status::Completed;
     m_facts->show();

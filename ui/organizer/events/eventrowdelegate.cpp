@@ -31,7 +31,7 @@ void EventRowDelegate::paintCell(QPainter &painter, const QRect &rect,
               Theme::Type::Caption, colourOf(listing.sales));
     paintSeats(painter,
                QRectF(rect.left(), top + line + Theme::Tight, rect.width(), SeatBar::Thickness),
-               listing.event, theme());
+               SeatCounts::of(listing.event), theme());
 }
 
 } // namespace Evently

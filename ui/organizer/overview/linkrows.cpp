@@ -3,7 +3,6 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/seatsbar.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -20,7 +19,7 @@ LinkRow::LinkRow(const Theme &theme, QWidget *parent)
     , m_title(new ElidedLabel(theme.font(Theme::Type::Strong)))
     , m_text(new ElidedLabel(theme.font(Theme::Type::Caption)))
     , m_side(new ElidedLabel(theme.font(Theme::Type::Caption)))
-    , m_seats(new SeatsBar(theme))
+    , m_seats(new SeatBar(theme))
 {
     setProperty("linkrow", true);
     setFocusPolicy(Qt::StrongFocus);
@@ -55,7 +54,7 @@ void LinkRow::say(const LinkRowWords &words)
     m_side->setVisible(!words.side.isEmpty());
     m_seats->setVisible(words.seats.has_value());
     if (words.seats)
-        m_seats->setSeats(words.seats->sold, words.seats->held, words.seats->total);
+        m_seats->show(*words.seats);
     setAccessibleName(words.spoken);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/widgets/seatbar.h"
+
 #include <QFrame>
 #include <QUuid>
 
@@ -11,28 +13,16 @@ class QVBoxLayout;
 
 namespace Evently {
 
-class SeatsBar;
-class Theme;
-
 /// What a row of a short list says of an event.
 struct LinkRowWords
 {
-    struct Seats
-    {
-        int sold = 0;
-        int held = 0;
-        int total = 0;
-
-        bool operator==(const Seats &) const = default;
-    };
-
     QUuid event{};
     QString title{};
     QString tone{}; ///< Of the title; a colour's name in the style sheet.
     QString text{}; ///< Under the title.
     QString side{}; ///< On the right.
     QString spoken{}; ///< All of it and more, in a sentence.
-    std::optional<Seats> seats{}; ///< Under the side, as a bar.
+    std::optional<SeatCounts> seats{}; ///< Under the side, as a bar.
 
     bool operator==(const LinkRowWords &) const = default;
 };
@@ -61,7 +51,7 @@ private:
     QLabel *const m_title;
     QLabel *const m_text;
     QLabel *const m_side;
-    SeatsBar *const m_seats;
+    SeatBar *const m_seats;
 };
 
 /// A short list of them, or a sentence where there is none. Rows that say what they said before

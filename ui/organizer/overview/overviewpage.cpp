@@ -368,9 +368,7 @@ void OverviewPage::showEvents()
                 .text = dotted(dateText(event.dateTime, event.timeZone), event.venue),
                 .side = availabilityOf(listing),
                 .spoken = sentenceFor(listing),
-                .seats = LinkRowWords::Seats{event.totalCapacity - event.availableCapacity
-                                                     - event.heldCapacity,
-                                             event.heldCapacity, event.totalCapacity}};
+                .seats = SeatCounts::of(event)};
     }
     m_coming->setRows(coming);
 }
