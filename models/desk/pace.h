@@ -14,11 +14,12 @@ enum class Urgency { Wanting, Settling, Staff };
 ///
 /// Measured, not configured: an errand that had so many before it and took so long tells how many
 /// there may be. While nobody waits too long there is no limit at all, so a crowd that comes at
-/// once to an idle desk is taken.
+/// once to an idle desk is taken; nor is there one for a hiccup that is over soon.
 class Pace
 {
 public:
-    using Duration = std::chrono::steady_clock::duration;
+    using Time = std::chrono::steady_clock::time_point;
+    using Duration = Time::duration;
 
     /// @p target is how long an errand may take from being submitted to being done.
     explicit Pace(Duration target)
@@ -26,8 +27,8 @@ public:
     {
     }
 
-    /// Learns from an errand that had @p ahead before it and took @p time.
-    void note(int ahead, Duration time);
+    /// Learns from an errand that had @p ahead before it, took @p time and was done @p now.
+    void note(int ahead, Duration time, Time now);
 
     /// Whether one more may come after @p ahead others.
     bool admits(int ahead, Urgency urgency) const;
@@ -37,6 +38,7 @@ private:
     static constexpr double most = 100'000; ///< From here on there is no limit any more.
 
     Duration m_target;
+    std::optional<Time> m_slowSince; ///< From when on nobody was done in time.
     std::optional<double> m_limit; ///< Errands before a new one; nothing while there is no crowd.
 };
 

@@ -93,7 +93,7 @@ Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late
             break;
         m_ready.pop_front();
         m_readyWaiting -= int(queue.errands.size());
-        m_pace.note(queue.readyAhead, now - queue.readySince);
+        m_pace.note(queue.readyAhead, now - queue.readySince, now);
         flight->events << Flight::FromEvent{event, queue.errands.front().ahead,
                                             queue.errands.front().since};
         takeFrom(queue, errands, late, now);
@@ -135,7 +135,7 @@ int Queues::giveBack(FlightPtr flight, Time now)
     for (const auto &[event, ahead, since] : flight->events) {
         const auto found = m_queues.find(event);
         Queue &queue = found->second;
-        queue.pace.note(ahead, now - since);
+        queue.pace.note(ahead, now - since, now);
         queue.isTaken = false;
         queue.inFlight = 0;
         if (queue.errands.empty()) {
@@ -163,7 +163,7 @@ std::vector<Errand> Queues::takeLate(Time now)
         Queue &queue = found->second;
         if (const Time since = queue.errands.empty() ? now : queue.errands.front().since;
             now - since > m_settings.target)
-            queue.pace.note(queue.errands.front().ahead, now - since);
+            queue.pace.note(queue.errands.front().ahead, now - since, now);
         const auto before = queue.errands.size();
         std::erase_if(queue.errands, isLate);
         const int gone = int(before - queue.errands.size());
