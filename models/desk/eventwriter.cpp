@@ -181,6 +181,12 @@ static const Statement notify{"notify", R"(
       FROM unnest(?::text[]) AS notice
 )"};
 
+/// Whether the sales of the event can't be told by what is added to them.
+static bool needsRecount(const Changes &changes)
+{
+    return changes.sweep == Changes::Sweep::CancelAll || changes.recountDays;
+}
+
 static QVariant milliseconds(Instant instant)
 {
     return qint64(instant.time_since_epoch().count());
@@ -251,6 +257,8 @@ public:
             gatherChanged(*state.entries.find(id), state.offeredSeq);
         for (const LedgerRow &row : changes.ledger)
             gather(row, state.event.id);
+        if (needsRecount(changes))
+            return;
         for (const SalesDelta &delta : changes.sales)
             gather(delta, state.event.id);
     }
@@ -429,12 +437,13 @@ static void writeEvent(Transaction &tx, const EventState &state, Instant now)
         tx.run(closeEntries, {milliseconds(now), toText(event.id)});
     if (changes.sweep == Changes::Sweep::CancelAll)
         tx.run(cancelBookings, {milliseconds(now), toText(event.id)});
-    if (changes.sweep == Changes::Sweep::CancelAll || changes.recountDays) {
-        tx.run(forgetDays, {toText(event.id)});
-        tx.run(forgetTotals, {toText(event.id)});
-        tx.run(recountDays, {toText(event.id)});
-        tx.run(recountTotals, {toText(event.id)});
-    }
+}
+
+/// Once all the bookings are written.
+static void recountSales(Transaction &tx, const QUuid &event)
+{
+    for (const Statement *statement : {&forgetDays, &forgetTotals, &recountDays, &recountTotals})
+        tx.run(*statement, {toText(event)});
 }
 
 static bool changedItself(const EventState &state)
@@ -461,6 +470,7 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
     Writer writer(loaded.now);
     QList<Change> changes;
     QStringList notices;
+    QList<QUuid> recounted;
     for (const auto &[id, state] : loaded.states) {
         if (state.changes.isEmpty())
             continue;
@@ -475,11 +485,15 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
             tx.takeLong();
             writeEvent(tx, state, loaded.now);
         }
+        if (needsRecount(state.changes))
+            recounted << id;
         writer.gather(state);
     }
     if (changes.isEmpty())
         return {};
     writer.write(tx);
+    for (const QUuid &event : recounted)
+        recountSales(tx, event);
     tx.run(notify, {sqlArray(notices)});
     return changes;
 }
