@@ -21,7 +21,7 @@ std::optional<Account> Accounts::recall(const QUuid &userId) const
 {
     const std::scoped_lock lock(m_mutex);
     const Remembered *found = m_people.object(userId);
-    if (!found || Clock::now() - found->since > believedFor)
+    if (!found || Clock::now() > found->until)
         return {};
     return found->account;
 }
@@ -30,14 +30,14 @@ void Accounts::remember(const Account &account, quint64 asOf)
 {
     const std::scoped_lock lock(m_mutex);
     if (asOf == m_moment)
-        m_people.insert(account.principal.id, new Remembered{account, Clock::now()});
+        m_people.insert(account.principal.id, new Remembered{account, believedUntil()});
 }
 
 QUuid Accounts::recallKiosk(const QByteArray &tokenHash) const
 {
     const std::scoped_lock lock(m_mutex);
     const Remembered *found = m_kiosks.object(tokenHash);
-    if (!found || Clock::now() - found->since > believedFor)
+    if (!found || Clock::now() > found->until)
         return {};
     return found->account.principal.id;
 }
@@ -49,7 +49,7 @@ void Accounts::rememberKiosk(const QByteArray &tokenHash, const QUuid &kioskId, 
         return;
     m_kiosks.insert(tokenHash,
                     new Remembered{{.principal = {.role = Principal::Role::Kiosk, .id = kioskId}},
-                                   Clock::now()});
+                                   believedUntil()});
 }
 
 void Accounts::forget(const Change &change)
@@ -66,12 +66,18 @@ void Accounts::forget(const Change &change)
     m_kiosks.clear();
 }
 
-void Accounts::forgetAll()
+void Accounts::setListening(bool isListening)
 {
     const std::scoped_lock lock(m_mutex);
+    m_isListening = isListening;
     ++m_moment;
     m_people.clear();
     m_kiosks.clear();
+}
+
+Clock::time_point Accounts::believedUntil() const
+{
+    return Clock::now() + (m_isListening ? believedFor : believedForUnheard);
 }
 
 } // namespace Evently

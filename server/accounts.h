@@ -32,20 +32,27 @@ public:
     void rememberKiosk(const QByteArray &tokenHash, const QUuid &kioskId, quint64 asOf);
 
     void forget(const Change &change);
-    void forgetAll(); ///< When changes may have been missed.
+    /// Whether other processes' changes are heard. What is remembered by then may be outdated, so
+    /// it is forgotten.
+    void setListening(bool isListening);
 
-    /// How long something is believed at most, should no news come through.
-    static constexpr std::chrono::seconds believedFor{30};
+    /// How long something is believed without being asked for again: while changes are heard, and
+    /// while they are not.
+    static constexpr std::chrono::seconds believedFor{600};
+    static constexpr std::chrono::seconds believedForUnheard{30};
 
 private:
     struct Remembered
     {
         Account account;
-        std::chrono::steady_clock::time_point since;
+        std::chrono::steady_clock::time_point until;
     };
+
+    std::chrono::steady_clock::time_point believedUntil() const;
 
     mutable std::mutex m_mutex;
     quint64 m_moment = 0;
+    bool m_isListening = false;
     mutable QCache<QUuid, Remembered> m_people;
     mutable QCache<QByteArray, Remembered> m_kiosks;
 };

@@ -242,13 +242,17 @@ Result<quint16> Server::start()
                                              },
                                      .missed =
                                              [&own] {
-                                                 own.accounts.forgetAll();
+                                                 own.accounts.setListening(true);
                                                  if (own.setupNeeded)
                                                      own.lookForAdmin();
                                                  own.eventCache.setListening(true);
                                                  own.feed.tellMissed();
                                              },
-                                     .lost = [&own] { own.eventCache.setListening(false); }});
+                                     .lost =
+                                             [&own] {
+                                                 own.accounts.setListening(false);
+                                                 own.eventCache.setListening(false);
+                                             }});
     own.housekeeping = std::make_unique<Housekeeping>(own.writers);
     own.thread = std::make_unique<HttpThread>(
             [&own](const ExchangePtr &exchange) { own.router.take(exchange); }, own.gate);

@@ -34,7 +34,7 @@ public:
     bool admits(int ahead, Urgency urgency) const;
 
 private:
-    static constexpr double least = 32; ///< So few never do harm, whatever was measured.
+    static constexpr double least = 64; ///< So few never do harm, whatever was measured.
     static constexpr double most = 100'000; ///< From here on there is no limit any more.
 
     Duration m_target;

@@ -77,8 +77,8 @@ void tst_Pace::neverRefusesAFew()
     Pace pace(100ms);
     for (int i = 0; i < 20; ++i)
         pace.note(0, 5s, start + i * 100ms);
-    QVERIFY(pace.admits(31, Urgency::Wanting));
-    QVERIFY(!pace.admits(32, Urgency::Wanting));
+    QVERIFY(pace.admits(63, Urgency::Wanting));
+    QVERIFY(!pace.admits(64, Urgency::Wanting));
 }
 
 void tst_Pace::takesMoreAgainWhenTheCrowdIsGone()

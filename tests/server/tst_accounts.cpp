@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/id.h"
+#include "server/accounts.h"
+
+#include <QTest>
+
+using namespace Evently;
+
+class tst_Accounts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void remembersPeopleAndKiosks();
+    void forgetsWhomAChangeIsAbout();
+    void keepsNothingThatWasReadBeforeAChange();
+    void forgetsAllWhenNewsMayHaveBeenMissed_data();
+    void forgetsAllWhenNewsMayHaveBeenMissed();
+};
+
+static Account somebody()
+{
+    return {.principal = {Principal::Role::User, newId()}};
+}
+
+void tst_Accounts::remembersPeopleAndKiosks()
+{
+    Accounts accounts;
+    const Account user = somebody();
+    const QUuid kiosk = newId();
+    accounts.remember(user, accounts.moment());
+    accounts.rememberKiosk("hash", kiosk, accounts.moment());
+    QCOMPARE(accounts.recall(user.principal.id)->principal.id, user.principal.id);
+    QCOMPARE(accounts.recallKiosk("hash"), kiosk);
+    QVERIFY(!accounts.recall(newId()));
+    QVERIFY(accounts.recallKiosk("another").isNull());
+}
+
+void tst_Accounts::forgetsWhomAChangeIsAbout()
+{
+    Accounts accounts;
+    const Account user = somebody();
+    const Account other = somebody();
+    accounts.remember(user, accounts.moment());
+    accounts.remember(other, accounts.moment());
+    accounts.forget({.type = Change::Type::User, .id = user.principal.id});
+    QVERIFY(!accounts.recall(user.principal.id));
+    QVERIFY(accounts.recall(other.principal.id));
+}
+
+void tst_Accounts::keepsNothingThatWasReadBeforeAChange()
+{
+    Accounts accounts;
+    const Account user = somebody();
+    const quint64 before = accounts.moment();
+    accounts.forget({.type = Change::Type::User, .id = user.principal.id});
+    accounts.remember(user, before);
+    QVERIFY(!accounts.recall(user.principal.id));
+}
+
+void tst_Accounts::forgetsAllWhenNewsMayHaveBeenMissed_data()
+{
+    QTest::addColumn<bool>("isListening");
+
+    QTest::newRow("from now on nothing is heard") << false;
+    QTest::newRow("only from now on it is") << true;
+}
+
+void tst_Accounts::forgetsAllWhenNewsMayHaveBeenMissed()
+{
+    QFETCH(bool, isListening);
+
+    Accounts accounts;
+    accounts.setListening(!isListening);
+    const Account user = somebody();
+    const quint64 before = accounts.moment();
+    accounts.remember(user, before);
+    accounts.rememberKiosk("hash", newId(), before);
+    accounts.setListening(isListening);
+    QVERIFY(!accounts.recall(user.principal.id));
+    QVERIFY(accounts.recallKiosk("hash").isNull());
+    accounts.remember(user, accounts.moment());
+    QVERIFY(accounts.recall(user.principal.id));
+}
+
+QTEST_GUILESS_MAIN(tst_Accounts)
+#include "tst_accounts.moc"
