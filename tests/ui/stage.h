@@ -4,6 +4,7 @@
 #include "tests/ui/windowhand.h"
 #include "ui/api/apiclient.h"
 #include "ui/api/livefeed.h"
+#include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/eventstore.h"
 #include "ui/stores/sessionstore.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QTest>
 
 namespace Evently {
@@ -66,6 +68,12 @@ public:
 
     Page &page() { return *m_page; }
     const WindowHand &hand() const { return *m_hand; }
+    /// How many jobs went to the printer.
+    int printed() const
+    {
+        return int(QDir(m_printed.path()).entryList({QStringLiteral("*.pdf")}).size());
+    }
+    QString printedFolder() const { return m_printed.path(); }
     LiveFeed &feed() { return m_feed; }
     ApiClient &api() { return m_api; }
     /// How often the server was asked anything but the live stream.
@@ -90,7 +98,10 @@ private:
     SessionStore m_session{m_api, m_connection};
     EventStore m_events{m_api, m_feed};
     WindowMemory m_memory;
-    Workspace m_workspace{m_api, m_feed, m_session, m_events, m_theme, m_memory};
+    QTemporaryDir m_printed;
+    FolderSpooler m_spooler{m_printed.path()};
+    TicketDesk m_tickets{m_spooler};
+    Workspace m_workspace{m_api, m_feed, m_session, m_events, m_theme, m_memory, m_tickets};
     std::unique_ptr<Page> m_page;
     std::unique_ptr<WindowHand> m_hand;
 };

@@ -5,7 +5,6 @@
 #include "ui/widgets/confirmdialog.h"
 
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Evently;
@@ -41,7 +40,6 @@ private:
     QSpinBox &quantity() { return *m_stage->page().findChild<QSpinBox *>(); }
     void sell();
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Venue> m_venue;
     std::unique_ptr<Stage<DeskSalePage>> m_stage;
     QString m_jazz;
@@ -49,7 +47,6 @@ private:
 
 void tst_DeskSale::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
     m_venue = std::make_unique<Venue>();
     m_jazz = m_venue->newEventId(
             10,
@@ -60,14 +57,12 @@ void tst_DeskSale::cleanup()
 {
     m_stage.reset();
     m_venue.reset();
-    m_folder.reset();
 }
 
 void tst_DeskSale::open(const QUuid &event)
 {
-    Spooler *spooler = new FolderSpooler(m_folder->path());
     m_stage = std::make_unique<Stage<DeskSalePage>>(
-            m_venue->server.port(), m_venue->admin.token, spooler,
+            m_venue->server.port(), m_venue->admin.token,
             EventStore::Pace{.pause = 10ms, .failurePause = 50ms});
     m_stage->page().open(event);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"Sell 1 ticket"_s),
@@ -112,7 +107,7 @@ void tst_DeskSale::printsATicketASeat()
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
-    const QStringList printed = QDir(m_folder->path()).entryList({u"*.pdf"_s});
+    const QStringList printed = QDir(m_stage->printedFolder()).entryList({u"*.pdf"_s});
     QCOMPARE(printed.size(), 1);
     QVERIFY(!printed[0].contains(bookings()[0][u"bookingReference"_s].toString()));
 }

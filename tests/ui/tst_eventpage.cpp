@@ -9,6 +9,7 @@
 #include "ui/widgets/rowtable.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QPdfWriter>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -54,12 +55,17 @@ private slots:
     void drawsHowItSells();
     void tellsTheHistoryTheNewestFirst();
     void goesFromTheHistoryToTheBooking();
+    void exportsWhatIsAskedFor();
+    void keepsTheOldFileWhenItCannotExport();
+    void saysThatAFileCannotBeWritten();
+    void printsTheTicketsOfABookingAgain();
     void saysThatTheEventIsGone();
     void keepsCalmWhileMuchIsSold();
     void listsAttendeesByName();
     void printsWhoComes();
 
 private:
+    void exportTo(const QString &path);
     void open(const QString &event);
     void openBookings(const QString &event);
     void goToTab(int tab) { m_stage->page().findChild<QTabWidget *>()->setCurrentIndex(tab); }
@@ -284,6 +290,74 @@ void tst_EventPage::goesFromTheHistoryToTheBooking()
 
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     QCOMPARE(cell(u"Bookings"_s, 0, 0), second);
+}
+
+void tst_EventPage::exportTo(const QString &path)
+{
+    m_stage->hand().press(u"E&xport…"_s);
+    auto *dialog = m_stage->page().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->selectFile(path);
+    emit dialog->fileSelected(path);
+    dialog->close();
+}
+
+void tst_EventPage::exportsWhatIsAskedFor()
+{
+    const QString event = m_venue->newEventId(500);
+    for (int i = 0; i < 30; ++i)
+        Venue::book(m_venue->organizer, event, 1 + i % 2,
+                    {{u"customer"_s, QJsonObject{{u"name"_s, i % 3 ? u"Emmy"_s : u"=Grace"_s}}}});
+    openBookings(event);
+    m_stage->hand().type(u"Search bookings"_s, u"Emmy"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 20, patienceMs);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sold.csv"_s);
+    exportTo(path);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sold.csv is written."_s), qPrintable(text()),
+                              patienceMs);
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QCOMPARE(csv.count("Emmy"), 20);
+    QVERIFY(!csv.contains("Grace"));
+}
+
+void tst_EventPage::keepsTheOldFileWhenItCannotExport()
+{
+    const QString event = m_venue->newEventId(5);
+    openBookings(event);
+    QTemporaryDir folder;
+    QFile old(folder.filePath(u"sold.csv"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("as it was");
+    old.close();
+    m_venue->organizer.post(u"/api/auth/logout"_s, QJsonObject());
+    exportTo(old.fileName());
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sign"_s), qPrintable(text()), patienceMs);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), "as it was");
+}
+
+void tst_EventPage::saysThatAFileCannotBeWritten()
+{
+    openBookings(m_venue->newEventId(5));
+    exportTo(u"/no/such/folder/sold.csv"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sold.csv can't be written"_s), qPrintable(text()),
+                              patienceMs);
+}
+
+void tst_EventPage::printsTheTicketsOfABookingAgain()
+{
+    const QString event = m_venue->newEventId(5);
+    Venue::book(m_venue->organizer, event, 2);
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    m_stage->trigger(u"Print the &tickets"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s), qPrintable(text()),
+                              patienceMs);
+    QCOMPARE(m_stage->printed(), 1);
 }
 
 void tst_EventPage::saysThatTheEventIsGone()

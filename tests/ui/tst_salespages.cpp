@@ -9,6 +9,7 @@
 #include "ui/organizer/overview/linkrows.h"
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/overview/stattile.h"
+#include "ui/organizer/ticketdesk.h"
 #include "ui/stores/sessionstore.h"
 #include "ui/theme.h"
 #include "ui/windowmemory.h"
@@ -39,7 +40,7 @@ public:
         , feed(connection, LiveFeed::Pace{.firstPause = 10ms, .longestPause = 50ms})
         , session(api, connection)
         , events(api, feed, EventStore::Pace{.pause = 10ms, .failurePause = 20ms})
-        , workspace{api, feed, session, events, theme, memory}
+        , workspace{api, feed, session, events, theme, memory, tickets}
     {
         connection.use(Tokens{.access = token.toLatin1(), .refresh = {}});
         feed.start();
@@ -52,6 +53,8 @@ public:
     SessionStore session;
     EventStore events;
     WindowMemory memory;
+    CupsSpooler printer{QString()};
+    TicketDesk tickets{printer};
     Workspace workspace;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/api/apiclient.h"
 
 #include "models/values/id.h"
+#include "ui/api/csvdownload.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,11 @@ Inquiry &ApiClient::post(const QString &path, const QByteArray &actionKey,
                          const std::optional<QJsonObject> &body)
 {
     return m_connection.ask({.verb = "POST", .path = path, .body = body, .actionKey = actionKey});
+}
+
+CsvDownload &ApiClient::exportList(const QString &path, const QUrlQuery &query, const QString &file)
+{
+    return *new CsvDownload(m_connection, {.verb = "GET", .path = path, .query = query}, file);
 }
 
 Pending<Health> ApiClient::health()
@@ -111,6 +117,11 @@ Pending<Page<Listing>> ApiClient::events(const EventQuery &query, const PageAt &
     return Pending<Page<Listing>>(get(u"events"_s, queryOf(query, at)));
 }
 
+CsvDownload &ApiClient::exportEvents(const EventQuery &query, const QString &file)
+{
+    return exportList(u"events"_s, queryOf(query), file);
+}
+
 Pending<Listing> ApiClient::event(const QUuid &id)
 {
     return Pending<Listing>(get(u"events/"_s + toText(id)));
@@ -139,11 +150,6 @@ Pending<EventAfter> ApiClient::cancelEvent(const Event &seen, const QByteArray &
                                                  .seenTag = tagOf(seen)}));
 }
 
-Pending<Page<LedgerRow>> ApiClient::ledger(const QUuid &event, const PageAt &at)
-{
-    return Pending<Page<LedgerRow>>(get(u"events/%1/ledger"_s.arg(toText(event)), queryOf(at)));
-}
-
 Pending<Page<Booking>> ApiClient::bookings(const BookingQuery &query, const PageAt &at)
 {
     return Pending<Page<Booking>>(get(u"bookings"_s, queryOf(query, at)));
@@ -153,6 +159,11 @@ Pending<Page<Booking>> ApiClient::bookingsOfEvent(const BookingQuery &query, con
 {
     return Pending<Page<Booking>>(
             get(u"events/%1/bookings"_s.arg(toText(query.event)), queryOf(query, at)));
+}
+
+CsvDownload &ApiClient::exportBookingsOfEvent(const BookingQuery &query, const QString &file)
+{
+    return exportList(u"events/%1/bookings"_s.arg(toText(query.event)), queryOf(query), file);
 }
 
 Pending<Total> ApiClient::countBookings(const BookingQuery &query)
@@ -228,6 +239,12 @@ Pending<Page<WaitlistEntry>> ApiClient::waitlistOfEvent(const QUuid &event, cons
             get(u"events/%1/waitlist"_s.arg(toText(event)), queryOf(query, at)));
 }
 
+CsvDownload &ApiClient::exportWaitlistOfEvent(const QUuid &event, const EntryQuery &query,
+                                              const QString &file)
+{
+    return exportList(u"events/%1/waitlist"_s.arg(toText(event)), queryOf(query), file);
+}
+
 Pending<WaitlistEntry> ApiClient::joinWaitlist(const Order &order, const QByteArray &actionKey)
 {
     return Pending<WaitlistEntry>(post(u"waitlist"_s, actionKey, order.toJson()));
@@ -269,6 +286,11 @@ Pending<Page<LedgerRow>> ApiClient::ledgerOfEvent(const QUuid &event, const Page
     QUrlQuery query{{u"sort"_s, u"-seq"_s}};
     at.addTo(query);
     return Pending<Page<LedgerRow>>(get(u"events/%1/ledger"_s.arg(toText(event)), query));
+}
+
+CsvDownload &ApiClient::exportLedgerOfEvent(const QUuid &event, const QString &file)
+{
+    return exportList(u"events/%1/ledger"_s.arg(toText(event)), {}, file);
 }
 
 Pending<Overview> ApiClient::overview()

@@ -13,6 +13,8 @@
 
 namespace Evently {
 
+class CsvDownload;
+
 struct EventCourse;
 struct LedgerRow;
 
@@ -44,6 +46,8 @@ public:
     /// them, from @p cursor on.
     Pending<Page<Listing>> events(const QString &cursor, int limit);
     Pending<Page<Listing>> events(const EventQuery &query, const PageAt &at);
+    /// All of them as CSV into @p file; as below.
+    CsvDownload &exportEvents(const EventQuery &query, const QString &file);
     Pending<Listing> event(const QUuid &id);
     Pending<Listing> createEvent(const EventEdit &edit, const QByteArray &actionKey);
     /// Refused with PreconditionFailed when somebody edited the event since @p seen was read.
@@ -53,12 +57,10 @@ public:
     /// Cancels an event, and removes it when there never was a booking; as changeEvent() otherwise.
     Pending<EventAfter> cancelEvent(const Event &seen, const QByteArray &actionKey);
 
-    /// What became of its seats, the oldest first.
-    Pending<Page<LedgerRow>> ledger(const QUuid &event, const PageAt &at);
-
     Pending<Page<Booking>> bookings(const BookingQuery &query, const PageAt &at);
     /// Everybody's bookings of @c query.event, which must be one.
     Pending<Page<Booking>> bookingsOfEvent(const BookingQuery &query, const PageAt &at);
+    CsvDownload &exportBookingsOfEvent(const BookingQuery &query, const QString &file);
     /// How many there are.
     Pending<Total> countBookings(const BookingQuery &query);
     Pending<Booking> booking(const QUuid &id);
@@ -78,6 +80,8 @@ public:
 
     Pending<Page<WaitlistEntry>> waitlistOfEvent(const QUuid &event, const EntryQuery &query,
                                                  const PageAt &at);
+    CsvDownload &exportWaitlistOfEvent(const QUuid &event, const EntryQuery &query,
+                                       const QString &file);
     Pending<WaitlistEntry> joinWaitlist(const Order &order, const QByteArray &actionKey);
     /// @p idOrReference: toText() of an id, or a reference as somebody read it out; as below.
     Pending<WaitlistEntry> entry(const QString &idOrReference);
@@ -89,6 +93,7 @@ public:
 
     /// The history of @p event, the newest first.
     Pending<Page<LedgerRow>> ledgerOfEvent(const QUuid &event, const PageAt &at);
+    CsvDownload &exportLedgerOfEvent(const QUuid &event, const QString &file);
 
     Pending<Overview> overview();
     Pending<Revenue> revenue(const RevenueQuery &query);
@@ -116,6 +121,7 @@ private:
     Inquiry &get(const QString &path, const QUrlQuery &query = {});
     Inquiry &post(const QString &path, const QByteArray &actionKey,
                   const std::optional<QJsonObject> &body = {});
+    CsvDownload &exportList(const QString &path, const QUrlQuery &query, const QString &file);
 
     Connection &m_connection;
 };

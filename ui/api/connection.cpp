@@ -66,6 +66,8 @@ QNetworkRequest Connection::request(const Question &question) const
         request.setRawHeader("Authorization", "Bearer " + m_tokens.access);
     if (!question.actionKey.isEmpty())
         request.setRawHeader("Idempotency-Key", question.actionKey);
+    if (!question.accept.isEmpty())
+        request.setRawHeader("Accept", question.accept);
     if (!question.seenTag.isEmpty())
         request.setRawHeader("If-Match", question.seenTag);
     return request;

@@ -23,6 +23,7 @@ struct Question
     QUrlQuery query{};
     std::optional<QJsonObject> body{};
     QByteArray actionKey{}; ///< Its Idempotency-Key, or empty; see newActionKey().
+    QByteArray accept{}; ///< Its Accept where that is not JSON.
     QByteArray seenTag{}; ///< Its If-Match: the ETag of what the caller has seen, or empty.
     As as = As::SignedIn;
 

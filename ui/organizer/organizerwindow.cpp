@@ -58,12 +58,15 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     , m_feed(m_connection, pace.live)
     , m_session(m_api, m_connection)
     , m_events(m_api, m_feed, pace.events)
+    , m_usualPrinter(QString())
+    , m_tickets(settings.spooler ? *settings.spooler : m_usualPrinter)
     , m_workspace{.api = m_api,
                   .feed = m_feed,
                   .session = m_session,
                   .events = m_events,
                   .theme = theme,
-                  .memory = settings.memory ? *settings.memory : m_forgetful}
+                  .memory = settings.memory ? *settings.memory : m_forgetful,
+                  .tickets = m_tickets}
 {
     setWindowIcon(logo(128, 1));
     setMinimumSize(860, 500); // What a small screen has at 200 %.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/organizer/place.h"
+#include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/windowsettings.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/eventstore.h"
@@ -119,6 +120,8 @@ private:
     std::unique_ptr<KeptSession> m_kept; ///< Null: nobody stays signed in.
     EventStore m_events;
     WindowMemory m_forgetful; ///< Where the settings bring no memory.
+    CupsSpooler m_usualPrinter;
+    TicketDesk m_tickets;
     Workspace m_workspace;
 
     // What has words on it, made by build():

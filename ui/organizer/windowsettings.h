@@ -8,6 +8,7 @@ namespace Evently {
 
 class Appearance;
 class Keyring;
+class Spooler;
 class WindowLanguage;
 class WindowMemory;
 
@@ -22,6 +23,7 @@ struct WindowSettings
     WindowMemory *memory = nullptr; ///< Null: nothing is remembered.
     Appearance *appearance = nullptr; ///< Null: there is nothing to choose, as below.
     WindowLanguage *language = nullptr;
+    Spooler *spooler = nullptr; ///< Null: the machine's default printer.
     Keyring *keyring = nullptr; ///< Null: nobody stays signed in.
 };
 

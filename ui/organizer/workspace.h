@@ -8,6 +8,7 @@ class EventStore;
 class LiveFeed;
 class SessionStore;
 class Theme;
+class TicketDesk;
 class WindowMemory;
 
 /// What every page of the organizer's window works with. It outlives the pages.
@@ -19,6 +20,7 @@ struct Workspace
     EventStore &events;
     const Theme &theme; ///< Its colours may change while the window is open; ask when you paint.
     WindowMemory &memory;
+    TicketDesk &tickets;
 };
 
 } // namespace Evently

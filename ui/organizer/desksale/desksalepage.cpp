@@ -27,16 +27,13 @@ namespace Evently {
 using Column = EventTableModel::Column;
 
 DeskSalePage::DeskSalePage(Workspace &workspace, QWidget *parent)
-    : DeskSalePage(workspace, new CupsSpooler(QString()), {.pageSize = 50}, parent)
+    : DeskSalePage(workspace, EventStore::Pace{.pageSize = 50}, parent)
 {
 }
 
-DeskSalePage::DeskSalePage(Workspace &workspace, Spooler *spooler, const EventStore::Pace &pace,
-                           QWidget *parent)
+DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_store(workspace.api, workspace.feed, pace)
-    , m_spooler(spooler)
-    , m_printer(*m_spooler, m_pages.filePath(u"tickets"_s))
     , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_search(new QLineEdit)
     , m_notice(new Notice(workspace.theme))
@@ -45,7 +42,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, Spooler *spooler, const EventSt
     , m_empty(new EmptyState(workspace.theme))
     , m_stack(new QStackedWidget)
     , m_form(new SaleForm(workspace.api, workspace.theme))
-    , m_receipt(new SaleReceipt(workspace.api, m_printer, workspace.theme))
+    , m_receipt(new SaleReceipt(workspace.api, workspace.tickets, workspace.theme))
 {
     setObjectName(u"page"_s);
     m_count->setProperty("tone", u"muted"_s);

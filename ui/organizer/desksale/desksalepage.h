@@ -2,9 +2,7 @@
 #pragma once
 
 #include "ui/stores/eventstore.h"
-#include "ui/tickets/ticketprinter.h"
 
-#include <QTemporaryDir>
 #include <QWidget>
 
 class QLabel;
@@ -29,11 +27,8 @@ class DeskSalePage : public QWidget
     Q_DISABLE_COPY_MOVE(DeskSalePage)
 
 public:
-    /// Prints to the machine's default printer.
     explicit DeskSalePage(Workspace &workspace, QWidget *parent = nullptr);
-    /// Prints to @p spooler, which is its own from now on.
-    DeskSalePage(Workspace &workspace, Spooler *spooler, const EventStore::Pace &pace,
-                 QWidget *parent = nullptr);
+    DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent = nullptr);
     ~DeskSalePage() override;
 
     void open(); ///< Begins to read and to follow.
@@ -54,9 +49,6 @@ private:
     void takeSold(const Booking &booking);
 
     EventStore m_store;
-    const std::unique_ptr<Spooler> m_spooler;
-    const QTemporaryDir m_pages; ///< On their way to the printer; nobody else may read them.
-    TicketPrinter m_printer;
     QUuid m_wanted; ///< An event to be chosen once it is here.
     bool m_beginsWhenFound = false; ///< Return was pressed before the answer was here.
     bool m_wasOutdated = false;

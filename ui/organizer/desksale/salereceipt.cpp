@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/salereceipt.h"
 
-#include "models/values/id.h"
+#include "ui/organizer/ticketdesk.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
-#include "ui/tickets/ticketprinter.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/notice.h"
 
@@ -17,11 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-SaleReceipt::SaleReceipt(ApiClient &api, TicketPrinter &printer, const Theme &theme,
-                         QWidget *parent)
+SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_api(api)
-    , m_printer(printer)
+    , m_tickets(tickets)
     , m_theme(theme)
     , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_reference(plainLabel({}, theme.font(Theme::Type::Headline)))
@@ -53,8 +51,8 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketPrinter &printer, const Theme &th
 
     connect(m_print, &QPushButton::clicked, this, &SaleReceipt::print);
     connect(m_undo, &QPushButton::clicked, this, &SaleReceipt::undo);
-    connect(&m_printer, &TicketPrinter::printed, this, &SaleReceipt::notePrinted);
-    connect(&m_printer, &TicketPrinter::failed, this, &SaleReceipt::noteFailed);
+    connect(&m_tickets, &TicketDesk::printed, this, &SaleReceipt::notePrinted);
+    connect(&m_tickets, &TicketDesk::failed, this, &SaleReceipt::noteFailed);
 }
 
 void SaleReceipt::open(const Booking &booking)
@@ -94,8 +92,7 @@ void SaleReceipt::print()
     if (!m_booking)
         return;
     m_notice->say(Notice::Kind::Information, tr("Printing…"));
-    m_job = u"tickets-"_s % toText(newId()); // Says nothing of anybody.
-    m_printer.print(Ticket::of(*m_booking, m_booking->customer.name), m_job);
+    m_job = m_tickets.print(*m_booking);
 }
 
 void SaleReceipt::notePrinted(const QString &job)

@@ -12,7 +12,7 @@ namespace Evently {
 
 class Notice;
 class Theme;
-class TicketPrinter;
+class TicketDesk;
 
 /// The last sale at this desk: its reference, large enough to be read across the counter, its
 /// tickets printed, and a way to take it back. GUI thread.
@@ -22,8 +22,7 @@ class SaleReceipt : public QFrame
     Q_DISABLE_COPY_MOVE(SaleReceipt)
 
 public:
-    SaleReceipt(ApiClient &api, TicketPrinter &printer, const Theme &theme,
-                QWidget *parent = nullptr);
+    SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows @p booking and prints its tickets.
     void open(const Booking &booking);
@@ -43,7 +42,7 @@ private:
     void noteFailed(const QString &job);
 
     ApiClient &m_api;
-    TicketPrinter &m_printer;
+    TicketDesk &m_tickets;
     const Theme &m_theme;
     std::optional<Booking> m_booking;
     QByteArray m_key; ///< Of taking it back.

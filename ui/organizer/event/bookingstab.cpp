@@ -4,6 +4,7 @@
 #include "ui/api/apiclient.h"
 #include "ui/bookingwords.h"
 #include "ui/icons.h"
+#include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/listpane.h"
@@ -31,9 +32,11 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_search(new QLineEdit)
     , m_status(new QComboBox)
     , m_more(new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Booking")))
+    , m_export(new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…")))
     , m_print(new QPushButton(icon(workspace.theme, u"printer"_s), tr("Attendee &list")))
     , m_table(new RowTable(workspace.theme, tr("Bookings")))
     , m_pane(new ListPane(workspace.theme, m_table))
+    , m_csv(workspace.theme, *this)
 {
     m_search->setPlaceholderText(tr("Search by reference, name or e-mail…"));
     m_search->setAccessibleName(tr("Search bookings"));
@@ -46,12 +49,14 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
         m_status->addItem(statusText(status), int(status));
     m_table->setModel(m_model);
     m_table->setWidths({18, 0, 8, 12, 15, 12, 16});
+    m_export->setToolTip(tr("All bookings that match, as a CSV file"));
     m_print->setToolTip(tr("Everybody with a confirmed booking, by name, to print or keep as PDF"));
     setFocusProxy(m_pane);
 
     m_bar->addWidget(m_search, 1);
     m_bar->addWidget(m_status);
     m_bar->addWidget(m_more);
+    m_bar->addWidget(m_export);
     m_bar->addWidget(m_print);
     m_bar->setSpacing(Theme::Near);
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +71,21 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(&m_typing, &QTimer::timeout, this, &BookingsTab::ask);
     connect(m_status, &QComboBox::currentIndexChanged, this, &BookingsTab::ask);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        m_csv.askWhere(tr("bookings"), [this](const QString &file) -> CsvDownload & {
+            return m_workspace.api.exportBookingsOfEvent(query(), file);
+        });
+    });
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
+    connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
+        if (job == m_job)
+            m_pane->sayDone(tr("%n tickets went to the printer.", nullptr, m_printed));
+    });
+    connect(&m_workspace.tickets, &TicketDesk::failed, this, [this](const QString &job) {
+        if (job == m_job)
+            m_pane->sayFailed(tr("No printer took the tickets. Is there one, and is it on?"));
+    });
     connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(&m_deeds, &BookingDeeds::done, m_pane, &ListPane::sayDone);
@@ -105,6 +125,12 @@ void BookingsTab::buildActions()
     add(tr("&Give back a part…"), u"arrow-return-left"_s, BookingDeed::GiveBack);
     add(tr("Ca&ncel the booking…"), u"x-circle"_s, BookingDeed::Cancel)
             ->setShortcut(QKeySequence::Delete);
+    m_menu->addSeparator();
+    m_reprint = m_menu->addAction(icon(m_workspace.theme, u"printer"_s), tr("Print the &tickets"),
+                                  this, &BookingsTab::printTickets);
+    m_reprint->setShortcut(QKeySequence::Print);
+    m_reprint->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_reprint);
     m_more->setMenu(m_menu);
 
     using To = AttendeePrint::To;
@@ -134,15 +160,18 @@ void BookingsTab::find(const QString &reference)
     m_search->setText(reference);
 }
 
-ListStore<Booking>::Ask BookingsTab::question() const
+BookingQuery BookingsTab::query() const
 {
-    BookingQuery query{.search = m_search->text().trimmed()};
+    BookingQuery query{.event = m_id, .search = m_search->text().trimmed()};
     if (m_status->currentData().toInt() >= 0)
         query.status = Booking::Status(m_status->currentData().toInt());
-    return [&api = m_workspace.api, query](const QUuid &event, const PageAt &at) {
-        BookingQuery ofEvent = query;
-        ofEvent.event = event;
-        return api.bookingsOfEvent(ofEvent, at);
+    return query;
+}
+
+ListStore<Booking>::Ask BookingsTab::question() const
+{
+    return [&api = m_workspace.api, query = query()](const QUuid &, const PageAt &at) {
+        return api.bookingsOfEvent(query, at);
     };
 }
 
@@ -167,6 +196,15 @@ void BookingsTab::showState()
     showActions();
 }
 
+void BookingsTab::printTickets()
+{
+    const Booking *booking = current();
+    if (!booking)
+        return;
+    m_printed = booking->quantity;
+    m_job = m_workspace.tickets.print(*booking);
+}
+
 const Booking *BookingsTab::current() const
 {
     return m_model->valueAt(m_table->currentIndex());
@@ -177,6 +215,7 @@ void BookingsTab::showActions()
     const Booking *booking = current();
     for (auto action = m_actions.begin(); action != m_actions.end(); ++action)
         action.key()->setEnabled(booking && isPossible(action.value(), *booking));
+    m_reprint->setEnabled(booking && booking->status == Booking::Status::Confirmed);
     m_more->setEnabled(booking);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/export/csvexport.h"
 #include "ui/organizer/event/attendeeprint.h"
 #include "ui/organizer/event/bookingdeeds.h"
 #include "ui/stores/bookingtablemodel.h"
@@ -43,8 +44,10 @@ private:
     void ask();
     void showState();
     void showActions();
+    void printTickets();
     const Booking *current() const; ///< Null where none is chosen.
-    ListStore<Booking>::Ask question() const; ///< As the fields say.
+    BookingQuery query() const; ///< As the fields say.
+    ListStore<Booking>::Ask question() const; ///< The same.
 
     Workspace &m_workspace;
     const FollowedEvent &m_event;
@@ -55,6 +58,7 @@ private:
     QLineEdit *const m_search;
     QComboBox *const m_status;
     QPushButton *const m_more;
+    QPushButton *const m_export;
     QPushButton *const m_print;
     RowTable *const m_table;
     ListPane *const m_pane;
@@ -62,6 +66,10 @@ private:
     QTimer m_typing;
     QHash<QAction *, BookingDeed> m_actions;
     QMenu *m_menu = nullptr;
+    QAction *m_reprint = nullptr;
+    QString m_job; ///< Of the tickets that are on their way to the printer,
+    int m_printed = 0; ///< and how many they are.
+    CsvExport m_csv;
 };
 
 } // namespace Evently

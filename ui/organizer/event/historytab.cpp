@@ -2,10 +2,17 @@
 #include "ui/organizer/event/historytab.h"
 
 #include "ui/api/apiclient.h"
+#include "ui/icons.h"
 #include "ui/organizer/workspace.h"
 #include "ui/theme.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
 
 namespace Evently {
 
@@ -16,13 +23,33 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
     , m_model(new HistoryTableModel(m_store, event, this))
     , m_table(new RowTable(workspace.theme, tr("History")))
     , m_pane(new ListPane(workspace.theme, m_table))
+    , m_csv(workspace.theme, *this)
 {
     m_table->setModel(m_model);
     m_table->setWidths({16, 22, 0, 8});
     setFocusProxy(m_pane);
+    QLabel *words = plainLabel(tr("All that ever changed its seats, and who did it"),
+                               workspace.theme.font(Theme::Type::Caption));
+    words->setProperty("tone", u"muted"_s);
+    auto *exporting = new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
+    exporting->setToolTip(tr("The whole history, as a CSV file"));
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Theme::Near);
+    bar->addWidget(words, 1);
+    bar->addWidget(exporting);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Even, 0, 0);
-    layout->addWidget(m_pane);
+    layout->setSpacing(Theme::Even);
+    layout->addLayout(bar);
+    layout->addWidget(m_pane, 1);
+
+    connect(exporting, &QPushButton::clicked, this, [this] {
+        m_csv.askWhere(tr("history"), [this](const QString &file) -> CsvDownload & {
+            return m_workspace.api.exportLedgerOfEvent(m_id, file);
+        });
+    });
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
 
     connect(&m_store, &ListReader::changed, this, &HistoryTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
@@ -38,6 +65,7 @@ HistoryTab::~HistoryTab() = default;
 
 void HistoryTab::open(const QUuid &event)
 {
+    m_id = event;
     readNames();
     m_store.open(event, [&api = m_workspace.api](const QUuid &id, const PageAt &at) {
         return api.ledgerOfEvent(id, at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/export/csvexport.h"
 #include "ui/stores/historytablemodel.h"
 
 #include <QWidget>
@@ -37,6 +38,8 @@ private:
     RowTable *const m_table;
     ListPane *const m_pane;
     Names m_names;
+    QUuid m_id;
+    CsvExport m_csv;
 };
 
 } // namespace Evently

@@ -35,6 +35,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_table(new RowTable(workspace.theme, tr("Waitlist")))
     , m_pane(new ListPane(workspace.theme, m_table))
     , m_menu(new QMenu(this))
+    , m_csv(workspace.theme, *this)
 {
     m_words->setWordWrap(true);
     m_words->setProperty("tone", u"muted"_s);
@@ -62,11 +63,14 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     }
     auto *more = new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Entry"));
     more->setMenu(m_menu);
+    auto *exporting = new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
+    exporting->setToolTip(tr("All that are shown, as a CSV file"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Theme::Near);
     bar->addWidget(m_words, 1);
     bar->addWidget(m_status);
     bar->addWidget(more);
+    bar->addWidget(exporting);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Even, 0, 0);
     layout->setSpacing(Theme::Even);
@@ -78,6 +82,13 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     };
     connect(m_status, &QComboBox::currentIndexChanged, this,
             [this] { m_store.askAnew(question()); });
+    connect(exporting, &QPushButton::clicked, this, [this] {
+        m_csv.askWhere(tr("waitlist"), [this](const QString &file) -> CsvDownload & {
+            return m_workspace.api.exportWaitlistOfEvent(m_id, query(), file);
+        });
+    });
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(&m_store, &ListReader::changed, this, &WaitlistTab::showState);
     connect(&m_event, &FollowedEvent::changed, this, &WaitlistTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
@@ -93,6 +104,7 @@ WaitlistTab::~WaitlistTab() = default;
 
 void WaitlistTab::open(const QUuid &event)
 {
+    m_id = event;
     m_store.open(event, question());
 }
 
@@ -101,12 +113,17 @@ void WaitlistTab::close()
     m_store.close();
 }
 
-ListStore<WaitlistEntry>::Ask WaitlistTab::question() const
+EntryQuery WaitlistTab::query() const
 {
     EntryQuery query;
     if (m_status->currentData().toInt() >= 0)
         query.status = WaitlistEntry::Status(m_status->currentData().toInt());
-    return [&api = m_workspace.api, query](const QUuid &event, const PageAt &at) {
+    return query;
+}
+
+ListStore<WaitlistEntry>::Ask WaitlistTab::question() const
+{
+    return [&api = m_workspace.api, query = query()](const QUuid &event, const PageAt &at) {
         return api.waitlistOfEvent(event, query, at);
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/export/csvexport.h"
 #include "ui/organizer/event/consequences.h"
 #include "ui/stores/entrytablemodel.h"
 
@@ -35,7 +36,8 @@ public:
 private:
     enum class Step { Offer, Remove };
 
-    ListStore<WaitlistEntry>::Ask question() const; ///< As the fields say.
+    EntryQuery query() const; ///< As the fields say.
+    ListStore<WaitlistEntry>::Ask question() const; ///< The same.
     void showState();
     void showActions();
     void ask(Step step);
@@ -46,6 +48,7 @@ private:
 
     Workspace &m_workspace;
     const FollowedEvent &m_event;
+    QUuid m_id;
     ListStore<WaitlistEntry> m_store;
     EntryTableModel *const m_model;
     QLabel *const m_words;
@@ -56,6 +59,7 @@ private:
     QAction *m_offer = nullptr;
     QAction *m_remove = nullptr;
     QPointer<ConsequencesDialog> m_dialog;
+    CsvExport m_csv;
 };
 
 } // namespace Evently

@@ -34,8 +34,10 @@ EventsPage::EventsPage(Workspace &workspace, QWidget *parent)
 
 EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent)
     : QWidget(parent)
+    , m_api(workspace.api)
     , m_store(workspace.api, workspace.feed, pace)
     , m_deeds(workspace, *this)
+    , m_csv(workspace.theme, *this)
     , m_model(new EventTableModel(m_store, this))
     , m_filters(new EventFilters)
     , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
@@ -93,6 +95,10 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     });
     connect(&m_deeds, &EventDeeds::done, this, &EventsPage::takeDone);
     connect(&m_deeds, &EventDeeds::failed, this,
+            [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
+    connect(&m_csv, &CsvExport::saved, this,
+            [this](const QString &what) { m_undo->say(what, UndoBar::Way::NoWayBack); });
+    connect(&m_csv, &CsvExport::failed, this,
             [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
     connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
     showState();
@@ -175,6 +181,11 @@ void EventsPage::buildActions()
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(find);
+    auto *exporting = new QAction(tr("E&xport these (CSV)…"), this);
+    exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    exporting->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(exporting);
+    connect(exporting, &QAction::triggered, this, &EventsPage::askWhereToExport);
     connect(find, &QAction::triggered, m_filters, &EventFilters::focusSearch);
 }
 
@@ -202,6 +213,14 @@ void EventsPage::ask()
     query.order = m_store.query().order;
     m_store.ask(query);
     m_table->scrollToTop();
+}
+
+/// All that match, not only the pages that have been read.
+void EventsPage::askWhereToExport()
+{
+    m_csv.askWhere(tr("events"), [this](const QString &file) -> CsvDownload & {
+        return m_api.exportEvents(m_store.query(), file);
+    });
 }
 
 /// Only by what the server can sort by: what is not read yet has its place as well.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/export/csvexport.h"
 #include "ui/organizer/event/eventdeeds.h"
 #include "ui/stores/eventstore.h"
 
@@ -48,6 +49,7 @@ private:
     void buildActions();
     void layOut(const Theme &theme);
     void ask();
+    void askWhereToExport();
     void sortBy(int column);
     void showState();
     void showActions();
@@ -57,8 +59,10 @@ private:
     QAction *addDeed(const QString &text, const QKeySequence &shortcut,
                      const std::function<void(const Event &)> &deed);
 
+    ApiClient &m_api;
     EventStore m_store;
     EventDeeds m_deeds;
+    CsvExport m_csv;
     EventTableModel *const m_model;
     EventFilters *const m_filters;
     QLabel *const m_count;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/export/csvexport.h"
+
+#include "ui/api/csvdownload.h"
+#include "ui/sentences.h"
+#include "ui/widgets/busydialog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+CsvExport::CsvExport(const Theme &theme, QWidget &window)
+    : QObject(&window)
+    , m_theme(theme)
+    , m_window(window)
+{
+}
+
+void CsvExport::askWhere(const QString &name, const Fetch &fetch)
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setNameFilter(u"CSV (*.csv)"_s);
+    dialog->selectFile(name % u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, fetch](const QString &file) { save(file, fetch); });
+    dialog->open();
+}
+
+void CsvExport::save(const QString &file, const Fetch &fetch)
+{
+    CsvDownload &download = fetch(file);
+    const QString name = QFileInfo(file).fileName();
+    auto *busy = new BusyDialog(m_theme, tr("Writing %1").arg(name), &m_window);
+    busy->setAttribute(Qt::WA_DeleteOnClose);
+    busy->start();
+    connect(busy, &BusyDialog::cancelled, &download, &CsvDownload::cancel);
+    connect(&download, &QObject::destroyed, busy, &BusyDialog::finish);
+    connect(&download, &CsvDownload::progressed, busy, [busy](qint64 bytes) {
+        busy->show(bytes, 0, busy->locale().formattedDataSize(bytes));
+    });
+    connect(&download, &CsvDownload::done, this,
+            [this, name] { emit saved(tr("%1 is written.").arg(name)); });
+    connect(&download, &CsvDownload::refused, this,
+            [this](const Problem &problem) { emit failed(sentenceFor(problem)); });
+    connect(&download, &CsvDownload::notWritten, this, [this, name](const QString &why) {
+        emit failed(tr("%1 can't be written: %2").arg(name, why));
+    });
+}
+
+} // namespace Evently
