@@ -111,6 +111,7 @@ constexpr SqlText eventSales = R"(
            event.name                     AS name,
            event.venue                    AS venue,
            to_ms(event.starts_at)         AS starts_at,
+           event.time_zone                AS time_zone,
            CASE WHEN event.status = 'published'
                  AND coalesce(event.ends_at, event.starts_at + interval '6 hours') <= now()
                 THEN 'completed'
@@ -199,6 +200,7 @@ EventSales eventSalesFrom(const Rows &rows)
             .name = rows.text("name"_L1),
             .venue = rows.text("venue"_L1),
             .dateTime = rows.instant("starts_at"_L1),
+            .timeZone = rows.text("time_zone"_L1),
             .status = choiceFrom(
                     rows.text("status"_L1),
                     {Status::Draft, Status::Published, Status::Cancelled, Status::Completed}),

@@ -177,6 +177,7 @@ QJsonObject EventSales::toJson() const
             {u"name"_s, name},
             {u"venue"_s, venue},
             {u"dateTime"_s, toRfc3339(dateTime)},
+            {u"timeZone"_s, timeZone},
             {u"status"_s, QString(wireName(status))},
             {u"totalCapacity"_s, totalCapacity},
             {u"ticketsSold"_s, takings.tickets},
@@ -198,6 +199,7 @@ Result<EventSales> EventSales::fromJson(const QJsonObject &json)
     event.name = in.line(u"name"_s, 1, 200);
     event.venue = in.line(u"venue"_s, 1, 200);
     event.dateTime = in.instant(u"dateTime"_s);
+    event.timeZone = in.zone(u"timeZone"_s);
     event.status = in.choice(
             u"status"_s, {Status::Draft, Status::Published, Status::Cancelled, Status::Completed});
     event.totalCapacity = in.integer(u"totalCapacity"_s, 1, Event::CapacityMax);

@@ -102,6 +102,7 @@ struct EventSales
     QString name{};
     QString venue{};
     Instant dateTime{};
+    QString timeZone{};
     Event::Status status = Event::Status::Published;
     int totalCapacity = 0;
     int waiting = 0; ///< Entries that wait.

@@ -99,10 +99,10 @@ Result<Reply> compareEvents(Call &call, Transaction &tx)
     const auto rows = [order](Transaction &at, const Slice &slice) {
         return written(Analytics(at).events(order, slice));
     };
-    const QStringList columns{u"name"_s,          u"venue"_s,       u"dateTime"_s, u"status"_s,
-                              u"totalCapacity"_s, u"ticketsSold"_s, u"bookings"_s, u"cancelled"_s,
-                              u"waiting"_s,       u"revenue"_s,     u"currency"_s, u"occupancy"_s,
-                              u"eventId"_s};
+    const QStringList columns{u"name"_s,      u"venue"_s,         u"dateTime"_s,    u"timeZone"_s,
+                              u"status"_s,    u"totalCapacity"_s, u"ticketsSold"_s, u"bookings"_s,
+                              u"cancelled"_s, u"waiting"_s,       u"revenue"_s,     u"currency"_s,
+                              u"occupancy"_s, u"eventId"_s};
     return listed(call, tx, part,
                   {.rows = rows,
                    .columns = columns,

@@ -46,14 +46,16 @@ public:
     /// Whether a message about @p id came, with @p version at least, within 20 s.
     bool hears(const QString &id, qint64 version = 0)
     {
-        return QTest::qWaitFor(
-                [&] {
-                    return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
-                        return message[QStringLiteral("id")] == id
-                                && message[QStringLiteral("version")].toInteger() >= version;
-                    });
-                },
-                20'000);
+        return QTest::qWaitFor([&] { return hearsMeanwhile(id, version); }, 20'000);
+    }
+
+    /// Whether such a message is among those that came already.
+    bool hearsMeanwhile(const QString &id, qint64 version)
+    {
+        return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
+            return message[QStringLiteral("id")] == id
+                    && message[QStringLiteral("version")].toInteger() >= version;
+        });
     }
 
     bool isClosedSoon()

@@ -2,83 +2,14 @@
 #include "models/values/id.h"
 #include "models/values/instant.h"
 #include "server/accesstokens.h"
+#include "tests/server/follower.h"
 #include "tests/support/venue.h"
 
-#include <QJsonDocument>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
-
-namespace {
-
-/// Somebody who follows GET /api/live.
-class Follower
-{
-public:
-    explicit Follower(quint16 port, const QString &token = {})
-    {
-        m_socket.connectToHost(QHostAddress::LocalHost, port);
-        QByteArray request = "GET /api/live HTTP/1.1\r\nHost: localhost\r\n";
-        if (!token.isEmpty())
-            request += "Authorization: Bearer " + token.toLatin1() + "\r\n";
-        m_socket.write(request + "\r\n");
-        // The first line of the stream says that changes from now on are heard.
-        isOpen = QTest::qWaitFor([this] { return read().contains("retry:"); }, 20'000);
-    }
-
-    /// Everything that was sent so far.
-    const QByteArray &read()
-    {
-        m_received += m_socket.readAll();
-        return m_received;
-    }
-
-    /// The messages so far.
-    QList<QJsonObject> messages()
-    {
-        QList<QJsonObject> messages;
-        for (const QByteArray &line : read().split('\n')) {
-            if (line.startsWith("data: "))
-                messages << QJsonDocument::fromJson(line.sliced(6)).object();
-        }
-        return messages;
-    }
-
-    /// Whether a message about @p id came, with @p version at least, within 20 s.
-    bool hears(const QString &id, qint64 version = 0)
-    {
-        return QTest::qWaitFor([&] { return hearsMeanwhile(id, version); }, 20'000);
-    }
-
-    /// Whether such a message is among those that came already.
-    bool hearsMeanwhile(const QString &id, qint64 version)
-    {
-        return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
-            return message[u"id"_s] == id && message[u"version"_s].toInteger() >= version;
-        });
-    }
-
-    bool isClosedSoon()
-    {
-        return QTest::qWaitFor(
-                [&] {
-                    read();
-                    return m_socket.state() == QAbstractSocket::UnconnectedState;
-                },
-                20'000);
-    }
-
-    bool isOpen = false;
-
-private:
-    QTcpSocket m_socket;
-    QByteArray m_received;
-};
-
-} // namespace
 
 /// Live updates: who hears what, and what is not said.
 class tst_Live : public QObject

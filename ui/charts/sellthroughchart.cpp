@@ -66,26 +66,33 @@ Plot::Ground SellThroughChart::draw()
     int most = m_story.capacity;
     bool hasHeld = false;
     Level before{.at = m_story.onSale};
+    const auto capacityAt = [this](const Level &level) {
+        return level.capacity > 0 ? level.capacity : m_story.capacity;
+    };
     const auto append = [&](qreal at, const Level &level) {
         sold->append(at, level.sold);
         taken->append(at, level.sold + level.held);
     };
     append(from, before);
+    auto *capacity = new QLineSeries;
+    int seats = capacityAt(m_story.levels.first());
+    capacity->append(from, seats);
     for (const Level &level : m_story.levels) {
         append(msOf(level.at), before); // A level holds until the next one: steps, not slopes.
         append(msOf(level.at), level);
         before = level;
-        most = std::max(most, level.sold + level.held);
+        capacity->append(msOf(level.at), std::exchange(seats, capacityAt(level)));
+        capacity->append(msOf(level.at), seats);
+        most = std::max({most, seats, level.sold + level.held});
         hasHeld = hasHeld || level.held > 0;
         const QDate date = localDate(level.at, m_story.timeZone);
-        Readout reading{.title = tr("%1, %2", "date, time")
-                                         .arg(periodText(date, Interval::Day),
-                                              localTime(level.at, m_story.timeZone)),
-                        .lines = {{tr("Sold"),
-                                   tr("%1 of %2")
-                                           .arg(locale.toString(level.sold),
-                                                locale.toString(m_story.capacity)),
-                                   Colour::Accent}}};
+        Readout reading{
+                .title = tr("%1, %2", "date, time")
+                                 .arg(periodText(date, Interval::Day),
+                                      localTime(level.at, m_story.timeZone)),
+                .lines = {{tr("Sold"),
+                           tr("%1 of %2").arg(locale.toString(level.sold), locale.toString(seats)),
+                           Colour::Accent}}};
         if (level.held > 0)
             reading.lines << Readout::Line{tr("Held"), locale.toString(level.held), Colour::Held};
         ground.stops << Stop{msOf(level.at), qreal(level.sold), reading};
@@ -99,9 +106,7 @@ Plot::Ground SellThroughChart::draw()
     soldGround->setParent(heldBand);
     heldBand->setBrush(colour(Colour::Held));
     heldBand->setPen(Qt::NoPen);
-    auto *capacity = new QLineSeries;
-    capacity->append(from, m_story.capacity);
-    capacity->append(std::max(msOf(m_story.starts), until), m_story.capacity);
+    capacity->append(std::max(msOf(m_story.starts), until), seats);
     capacity->setPen(QPen(colour(Colour::Muted), 1.5, Qt::DashLine));
     add(heldBand);
     addArea(sold);

@@ -20,11 +20,12 @@ public:
         Instant at{};
         int sold = 0;
         int held = 0;
+        int capacity = 0; ///< Then; 0: what it is now.
     };
     struct Story
     {
         QList<Level> levels{}; ///< By time.
-        int capacity = 0;
+        int capacity = 0; ///< Now.
         Instant onSale{};
         Instant starts{};
         Instant now{};

@@ -4,8 +4,6 @@
 #include "ui/amounts.h"
 #include "ui/sentences.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace Evently {
@@ -54,8 +52,7 @@ QString EventSalesModel::textOf(const EventSales &sales, int column) const
     const QLocale locale;
     switch (column) {
     case Name: return sales.name;
-    case Date: // The row doesn't tell the event's zone; ours is said by itself.
-        return dateText(sales.dateTime, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    case Date: return dateText(sales.dateTime, sales.timeZone);
     case Revenue: return amountText(sales.takings.revenueCents, sales.takings.currency);
     case Tickets:
         return tr("%1 of %2")

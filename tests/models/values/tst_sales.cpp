@@ -72,6 +72,7 @@ void tst_Sales::readsTheEventItWrote()
                      .name = u"Die Zauberflöte"_s,
                      .venue = u"Opera"_s,
                      .dateTime = *instantFrom(u"2026-05-01T18:00:00.000Z"),
+                     .timeZone = u"Asia/Tokyo"_s,
                      .status = Event::Status::Completed,
                      .totalCapacity = 400,
                      .waiting = 3,

@@ -191,6 +191,7 @@ void AnalyticsPage::buildExports()
     offer(tr("Re&venue (CSV)…"), Format::RevenueCsv);
     offer(tr("&Events (CSV)…"), Format::EventsCsv);
     m_export->setMenu(menu);
+    m_export->setProperty("rank", u"menu"_s);
 }
 
 void AnalyticsPage::open()

@@ -132,6 +132,7 @@ void BookingsTab::buildActions()
     m_reprint->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_reprint);
     m_more->setMenu(m_menu);
+    m_more->setProperty("rank", u"menu"_s);
 
     using To = AttendeePrint::To;
     auto *paper = new QMenu(this);
@@ -140,6 +141,7 @@ void BookingsTab::buildActions()
     paper->addAction(icon(m_workspace.theme, u"filetype-pdf"_s), tr("Keep as P&DF…"), this,
                      [this] { emit attendeesAsked(To::Pdf); });
     m_print->setMenu(paper);
+    m_print->setProperty("rank", u"menu"_s);
 }
 
 void BookingsTab::open(const QUuid &event)

@@ -43,6 +43,7 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     m_back->setToolTip(tr("Back to all events"));
     m_sell->setProperty("rank", u"primary"_s);
     m_more->setMenu(m_menu);
+    m_more->setProperty("rank", u"menu"_s);
     m_when->setProperty("tone", u"muted"_s);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 

@@ -132,7 +132,8 @@ void SalesTab::drawCourse(const EventCourse &course)
     SellThroughChart::Story story{
             .starts = course.dateTime, .now = systemNow(), .timeZone = course.timeZone};
     for (const EventCourse::Point &point : course.sellThrough) {
-        story.levels << SellThroughChart::Level{point.at, point.sold, point.held};
+        story.levels << SellThroughChart::Level{point.at, point.sold, point.held,
+                                                point.totalCapacity};
         story.capacity = point.totalCapacity;
     }
     if (!course.sellThrough.isEmpty())

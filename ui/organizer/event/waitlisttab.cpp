@@ -63,6 +63,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     }
     auto *more = new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Entry"));
     more->setMenu(m_menu);
+    more->setProperty("rank", u"menu"_s);
     auto *exporting = new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
     exporting->setToolTip(tr("All that are shown, as a CSV file"));
     auto *bar = new QHBoxLayout;

@@ -111,7 +111,7 @@ void EventsPage::layOut(const Theme &theme)
     auto *heading = new QHBoxLayout;
     heading->addWidget(plainLabel(tr("Events"), theme.font(Theme::Type::Headline)));
     heading->addSpacing(Theme::Near);
-    heading->addWidget(m_count, 1, Qt::AlignBottom);
+    heading->addWidget(m_count, 1, Qt::AlignVCenter);
     heading->addWidget(m_new, 0, Qt::AlignVCenter);
     auto *card = new QFrame;
     card->setProperty("card", true);
