@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+/// The full-width forms count as well: spreadsheets of East Asia read them like the narrow ones.
 static bool looksLikeAFormula(QStringView text)
 {
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+    return !text.isEmpty() && QStringView(u"=+-@\t\r＝＋－＠").contains(text.front());
 }
 
 static QByteArray quoted(const QString &text)

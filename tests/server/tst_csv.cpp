@@ -71,6 +71,10 @@ void tst_Csv::writesACell_data()
     row("an at", u"@SUM(A1)"_s, "'@SUM(A1)");
     row("a tab", u"\t=1"_s, "'\t=1");
     row("a carriage return", u"\r=1"_s, "\"'\r=1\"");
+    row("a full-width formula", u"＝1+1"_s, "'＝1+1");
+    row("a full-width plus", u"＋1"_s, "'＋1");
+    row("a full-width minus", u"－1"_s, "'－1");
+    row("a full-width at", u"＠SUM(A1)"_s, "'＠SUM(A1)");
 }
 
 void tst_Csv::writesACell()
