@@ -9,16 +9,22 @@
 #include <QFile>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
 using Task = Options::Task;
 
-static bool hasDisplay()
+static bool isPlatformChosen()
 {
-    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY")
-            || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+static bool isDisplayNamed()
+{
+    return isPlatformChosen() || !qEnvironmentVariableIsEmpty("DISPLAY")
+            || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
 static ExitCode print(const QString &text)
@@ -41,9 +47,34 @@ static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[]
     }
 }
 
-static ExitCode runWithWindows(const Options &options, int argc, char *argv[])
+static ExitCode runWithoutDisplay(const Options &options, int argc, char *argv[])
 {
+    if (options.connect || options.task == Task::Kiosk)
+        return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
+    qInfo("There is no display, so this is a server only, as with --headless.");
+    return runWithoutWindows(options, argc, argv);
+}
+
+/// A display may be named and yet be gone, or closed to us, as after sudo. Qt ends the program
+/// then, unless it has something to fall back on; a machine that was to sell tickets has to sell
+/// on.
+/// @return nothing when the display can't be used.
+static std::optional<ExitCode> runWithWindows(const Options &options, int argc, char *argv[])
+{
+    const bool isChosen = isPlatformChosen();
+    if (!isChosen) {
+        // The order that Qt itself would have.
+        const bool prefersWayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+                && !qgetenv("XDG_CURRENT_DESKTOP").toLower().contains("gnome");
+        qputenv("QT_QPA_PLATFORM",
+                prefersWayland ? "wayland;xcb;offscreen" : "xcb;wayland;offscreen");
+    }
     QApplication application(argc, argv);
+    if (!isChosen) {
+        qunsetenv("QT_QPA_PLATFORM"); // What we start is to choose for itself.
+        if (QGuiApplication::platformName() == "offscreen"_L1)
+            return {};
+    }
     const StopSignals signals_;
     QObject::connect(&signals_, &StopSignals::stopAsked, &application, &QCoreApplication::quit);
     return options.task == Task::Kiosk ? runKiosk(options, application)
@@ -76,10 +107,9 @@ int main(int argc, char *argv[])
     const bool isForPeople = options->task == Task::Desktop || options->task == Task::Kiosk;
     if (!isForPeople)
         return runWithoutWindows(*options, argc, argv);
-    if (hasDisplay())
-        return runWithWindows(*options, argc, argv);
-    if (options->connect || options->task == Task::Kiosk)
-        return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
-    qInfo("There is no display, so this is a server only, as with --headless.");
-    return runWithoutWindows(*options, argc, argv);
+    if (isDisplayNamed()) {
+        if (const auto ended = runWithWindows(*options, argc, argv))
+            return *ended;
+    }
+    return runWithoutDisplay(*options, argc, argv);
 }

@@ -28,6 +28,8 @@ private slots:
     void makesAnAdministrator();
     void makesADemoSeason();
     void servesUntilItIsToldToStop();
+    void servesWhereTheDisplayCantBeUsed_data();
+    void servesWhereTheDisplayCantBeUsed();
     void servesItsOwnWindow();
     void letsNobodyElseServeFromItsFolder();
     void worksBesideARunningServer();
@@ -165,6 +167,31 @@ void tst_Commands::servesUntilItIsToldToStop()
     QCOMPARE(ended.output, QString()); // The ready line was all.
     QVERIFY2(ended.errors.contains(u"There is no display"_s), qPrintable(ended.errors));
     QVERIFY(!QFile::exists(m_folder % u"/cluster/postmaster.pid"_s));
+}
+
+void tst_Commands::servesWhereTheDisplayCantBeUsed_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("one that is gone") << u"DISPLAY"_s << u":4711"_s;
+    QTest::newRow("one without a name") << u"DISPLAY"_s << u""_s;
+    QTest::newRow("a Wayland that is gone") << u"WAYLAND_DISPLAY"_s << u"wayland-4711"_s;
+}
+
+void tst_Commands::servesWhereTheDisplayCantBeUsed()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    Serving server({u"--port=0"_s, u"--data-dir"_s, m_folder}, {{variable, value}});
+    QVERIFY2(readyLine.match(server.ready).hasMatch(), qPrintable(server.ready));
+    QCOMPARE(server.client().get(u"/api/health"_s).status, 200);
+    const Ended ended = server.stop();
+    QCOMPARE(ended.code, 0);
+    QVERIFY2(ended.errors.contains(u"There is no display"_s), qPrintable(ended.errors));
+
+    const Ended window = runEvently({u"--connect"_s, u"http://127.0.0.1:9"_s}, {{variable, value}});
+    QCOMPARE(window.code, 2);
+    QVERIFY2(window.errors.contains(u"There is no display"_s), qPrintable(window.errors));
 }
 
 void tst_Commands::servesItsOwnWindow()
