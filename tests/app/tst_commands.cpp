@@ -25,6 +25,7 @@ private slots:
     void endsWithTwoForWhatItCantUse_data();
     void endsWithTwoForWhatItCantUse();
     void migratesOnceAndChecks();
+    void checksNothingWhereNothingIs();
     void makesAnAdministrator();
     void makesADemoSeason();
     void servesUntilItIsToldToStop();
@@ -113,6 +114,16 @@ void tst_Commands::migratesOnceAndChecks()
     const Ended check = runEvently({u"check"_s, u"--data-dir"_s, m_folder});
     QCOMPARE(check.code, 0);
     QCOMPARE(check.output, u"Everything agrees.\n"_s);
+}
+
+void tst_Commands::checksNothingWhereNothingIs()
+{
+    const QString folder = m_base.filePath(u"mistyped"_s);
+    const Ended ended = runEvently({u"check"_s, u"--data-dir"_s, folder});
+    QCOMPARE(ended.code, 5);
+    QVERIFY2(ended.errors.contains(u"There is no database in "_s % folder),
+             qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(folder));
 }
 
 void tst_Commands::makesAnAdministrator()
