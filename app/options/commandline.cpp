@@ -72,6 +72,10 @@ Result<CommandLine> CommandLine::read(const QStringList &words)
         QString name = word.left(equals);
         if (name == "-h"_L1)
             name = u"--help"_s;
+        if (line.command.isEmpty() && commands().contains(word)) {
+            return refused(u"command"_s,
+                           u"A command comes before its options: “evently %1 …”."_s.arg(word));
+        }
         if (!name.startsWith("--"_L1))
             return refused(u"command"_s, u"“%1” is one word too many."_s.arg(word));
         name = name.sliced(2);

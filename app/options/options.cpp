@@ -87,7 +87,8 @@ void readDatabase(Options &options, Settings &settings)
         if (info)
             options.database = *info;
         else
-            settings.refuse(u"DATABASE_URL"_s, sentenceOf(info.error()));
+            settings.refuse(u"DATABASE_URL"_s,
+                            u"DATABASE_URL can't be used. "_s % sentenceOf(info.error()));
         return;
     }
     if (!settings.has(u"DB_HOST"_s)) {

@@ -78,6 +78,12 @@ void tst_Commands::endsWithTwoForWhatItCantUse_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("an option") << QStringList{u"--frobnicate"_s} << QString() << QString()
                                << u"There is no option --frobnicate."_s;
+    QTest::newRow("a command after its options")
+            << QStringList{u"--data-dir=/x"_s, u"check"_s} << QString() << QString()
+            << u"A command comes before its options: “evently check …”."_s;
+    QTest::newRow("a database of another kind")
+            << QStringList{u"--headless"_s} << u"DATABASE_URL"_s << u"mysql://db/evently"_s
+            << u"DATABASE_URL can't be used. It has to begin with postgresql://"_s;
     QTest::newRow("a well-known secret")
             << QStringList{u"--headless"_s} << u"JWT_SECRET"_s << u"your_secret_key"_s
             << u"JWT_SECRET is one that everybody knows."_s;
