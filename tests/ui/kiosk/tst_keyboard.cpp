@@ -30,6 +30,8 @@ private slots:
     void comesAndGoesWithTheField();
     void movesTheFieldIntoView();
     void isPutAwayByItsButton();
+    void keepsThePageAsWideAsTheScreen();
+    void cutsNoKey();
 
 private:
     /// Touches the key that is called @p name.
@@ -203,6 +205,21 @@ void tst_Keyboard::isPutAwayByItsButton()
     touch(u"Done"_s);
     QVERIFY(!m_dock->keyboard().isVisible());
     QVERIFY(!m_name->hasFocus());
+}
+
+void tst_Keyboard::keepsThePageAsWideAsTheScreen()
+{
+    m_button->setMinimumWidth(3000);
+    QTRY_VERIFY(m_button->parentWidget()->width() <= m_dock->width());
+}
+
+void tst_Keyboard::cutsNoKey()
+{
+    m_dock->setStyleSheet(u"QPushButton { min-height: 100px; }"_s);
+    m_dock->keyboard().setLanguage(QLocale::English);
+    QTRY_VERIFY(key(u"1"_s)->height() >= 100);
+    for (const QPushButton *each : m_dock->keyboard().findChildren<QPushButton *>())
+        QTRY_VERIFY(!each->isVisible() || each->parentWidget()->height() >= each->height());
 }
 
 QTEST_MAIN(tst_Keyboard)

@@ -2,6 +2,7 @@
 #include "tests/support/venue.h"
 #include "tests/ui/kiosk/keptinmemory.h"
 #include "tests/ui/windowhand.h"
+#include "ui/kiosk/keyboard/keyboarddock.h"
 #include "ui/kiosk/kioskwindow.h"
 #include "ui/kiosk/staff/pin.h"
 #include "ui/kiosk/staff/pinpad.h"
@@ -29,6 +30,7 @@ private slots:
     void init();
     void cleanup();
 
+    void fitsAnUprightScreen();
     void asksToBePairedAtFirst();
     void letsNobodyInWithoutThePin();
     void letsStaffInByTheirPin();
@@ -126,6 +128,14 @@ void tst_StaffDoor::enter()
 QStringList tst_StaffDoor::printed() const
 {
     return QDir(m_folder->filePath(u"tickets"_s)).entryList({u"*.pdf"_s});
+}
+
+void tst_StaffDoor::fitsAnUprightScreen()
+{
+    open(false); // With the keyboard for the pairing code.
+    m_context->look.setScreen({1080, 1920}, 2.7);
+    QTRY_VERIFY(m_window->findChild<OnScreenKeyboard *>()->isVisible());
+    QVERIFY(m_window->findChild<KeyboardDock *>()->minimumSizeHint().width() <= 1080);
 }
 
 void tst_StaffDoor::asksToBePairedAtFirst()

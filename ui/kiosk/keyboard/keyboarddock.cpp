@@ -16,6 +16,8 @@ KeyboardDock::KeyboardDock(QWidget *content, QWidget *parent)
     , m_scroll(new QScrollArea)
     , m_keyboard(new OnScreenKeyboard)
 {
+    // As wide as the screen, whatever its parts would like: it scrolls up and down only.
+    content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

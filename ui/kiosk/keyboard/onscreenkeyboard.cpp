@@ -188,10 +188,7 @@ QPushButton *OnScreenKeyboard::newKey(const QString &label, const QString &name)
     key->setAccessibleName(name);
     key->setFocusPolicy(Qt::NoFocus); // The field keeps it.
     key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    key->setFixedHeight(touchHeight(*this));
-    QFont font = key->font();
-    font.setPixelSize(touchHeight(*this) * 2 / 5);
-    key->setFont(font);
+    key->setMinimumHeight(touchHeight(*this)); // The kiosk's style sheet may want more.
     return key;
 }
 

@@ -88,7 +88,7 @@ StaffPage::StaffPage(KioskContext &context)
 
 QPushButton *StaffPage::addButton(QBoxLayout *line)
 {
-    auto *button = new QPushButton;
+    auto *button = new TapButton(look(), TapButton::Rank::Plain);
     line->setSpacing(Theme::Even);
     line->addWidget(button);
     return button;
