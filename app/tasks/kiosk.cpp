@@ -23,6 +23,7 @@ static ExitCode run(const Options &options, KioskSettings settings, QApplication
     if (!secrets)
         return giveUp(secrets.error());
     settings.stateFolder = options.dataFolder % u"/kiosk"_s;
+    settings.language = options.language;
     settings.printer = options.kioskPrinter;
     settings.ticketFolder = options.kioskTicketFolder;
     const Watchdog watchdog; // Answered by this thread, which draws the window.

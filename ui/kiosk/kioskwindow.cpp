@@ -145,11 +145,10 @@ void KioskWindow::turnHome()
     m_isWithStaff = false;
     wipe();
     m_context.look.reset();
-    m_context.languages.useFirst();
     const KioskDefaults defaults = KioskDefaults::read(m_context.settings.stateFolder);
     m_context.look.setHighContrast(defaults.hasHighContrast);
-    if (!defaults.language.isEmpty())
-        m_context.languages.use(defaults.language);
+    m_context.languages.useFirst(defaults.language.isEmpty() ? m_context.settings.language
+                                                             : defaults.language);
     turnTo(*m_home);
     m_idle.stop();
 }

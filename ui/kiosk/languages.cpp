@@ -30,7 +30,8 @@ const QList<Languages::Language> &Languages::all()
             {u"de"_s, u"Deutsch"_s, QLocale(QLocale::German, QLocale::Germany)},
             {u"fr"_s, u"Français"_s, QLocale(QLocale::French, QLocale::France)},
             {u"es"_s, u"Español"_s, QLocale(QLocale::Spanish, QLocale::Spain)},
-            {u"ar"_s, u"العربية"_s, QLocale(QLocale::Arabic, QLocale::Egypt)},
+            // Where digits are as in references and on printed tickets.
+            {u"ar"_s, u"العربية"_s, QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates)},
     };
     return all;
 }
@@ -49,11 +50,13 @@ void Languages::use(const QString &code)
     emit changed();
 }
 
-void Languages::useFirst()
+void Languages::useFirst(const QString &asked)
 {
+    const auto isOurs = [](const QString &code) {
+        return std::ranges::find(all(), code, &Language::code) != all().cend();
+    };
     const QString machine = QLocale::system().name().section(u'_', 0, 0);
-    const bool isOurs = std::ranges::find(all(), machine, &Language::code) != all().cend();
-    use(isOurs ? machine : u"en"_s);
+    use(isOurs(asked) ? asked : isOurs(machine) ? machine : u"en"_s);
 }
 
 } // namespace Evently

@@ -30,7 +30,8 @@ public:
 
     /// Speaks @p code, which is one of all().
     void use(const QString &code);
-    void useFirst(); ///< What the next visitor finds: the machine's language, else English.
+    /// What the next visitor finds: @p asked, else the machine's language, else English.
+    void useFirst(const QString &asked = {});
 
 signals:
     void changed(); ///< Whatever is written has to be written anew.

@@ -40,6 +40,7 @@ private slots:
     void refusesABookingOfAnother();
     void saysThatItIsNotLockedOnADesktop();
     void keepsHowVisitorsFindIt();
+    void speaksFirstAsItWasStartedOrAsStaffChose();
     void asksToBePairedAnewWhenItIsRevoked();
 
 private:
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Venue> m_venue;
     TestServer::PairedKiosk m_kiosk;
+    QString m_language; ///< As the program is started.
     std::unique_ptr<KeptInMemory> m_secrets;
     std::unique_ptr<KioskContext> m_context;
     std::unique_ptr<KioskWindow> m_window;
@@ -63,6 +65,7 @@ private:
 void tst_StaffDoor::init()
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_language.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     QDir().mkpath(m_folder->filePath(u"tickets"_s));
     m_venue = std::make_unique<Venue>();
@@ -90,6 +93,7 @@ void tst_StaffDoor::open(bool isPaired)
     }
     m_context = std::make_unique<KioskContext>(
             KioskSettings{.server = QUrl(u"http://127.0.0.1:%1"_s.arg(m_venue->server.port())),
+                          .language = m_language,
                           .stateFolder = m_folder->filePath(u"state"_s),
                           .ticketFolder = m_folder->filePath(u"tickets"_s)},
             *m_secrets);
@@ -243,6 +247,19 @@ void tst_StaffDoor::keepsHowVisitorsFindIt()
     m_context->look.setHighContrast(false);
     m_window->turnHome();
     QVERIFY(m_context->look.hasHighContrast());
+}
+
+void tst_StaffDoor::speaksFirstAsItWasStartedOrAsStaffChose()
+{
+    m_language = u"fr"_s;
+    open();
+    m_window->turnHome();
+    QCOMPARE(m_context->languages.current(), u"fr"_s);
+
+    KioskDefaults{.language = u"ar"_s}.write(m_context->settings.stateFolder);
+    m_window->turnHome();
+    QCOMPARE(m_context->languages.current(), u"ar"_s);
+    QVERIFY(m_window->isRightToLeft());
 }
 
 void tst_StaffDoor::asksToBePairedAnewWhenItIsRevoked()
