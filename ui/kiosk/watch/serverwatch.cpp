@@ -3,31 +3,30 @@
 
 namespace Evently {
 
-static constexpr int askEveryMs = 500;
-static constexpr int silenceMs = 1'200;
-
 ServerWatch::ServerWatch(ApiClient &api, Connection &connection, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_connection(connection)
 {
-    m_tick.setInterval(askEveryMs);
-    connect(&m_tick, &QTimer::timeout, this, &ServerWatch::tick);
+    m_tick.setInterval(askEvery);
+    m_silence.setInterval(silence);
+    m_silence.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &ServerWatch::ask);
+    connect(&m_silence, &QTimer::timeout, this, [this] { set(true); });
     connect(&m_connection, &Connection::reachChanged, this,
             [this](Connection::Reach reach) { set(reach == Connection::Reach::Away); });
     m_tick.start();
 }
 
-void ServerWatch::tick()
+void ServerWatch::ask()
 {
-    if (m_asked.isValid()) {
-        if (m_asked.hasExpired(silenceMs))
-            set(true);
+    if (m_isAsking)
         return;
-    }
-    m_asked.start();
+    m_isAsking = true;
+    m_silence.start();
     m_api.health().then(this, [this](const Result<Health> &health) {
-        m_asked.invalidate();
+        m_isAsking = false;
+        m_silence.stop();
         set(!health && health.error().code == Problem::Code::Unreachable);
     });
 }

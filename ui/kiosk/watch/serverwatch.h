@@ -3,8 +3,9 @@
 
 #include "ui/api/apiclient.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
+
+#include <chrono>
 
 namespace Evently {
 
@@ -16,6 +17,10 @@ class ServerWatch : public QObject
     Q_DISABLE_COPY_MOVE(ServerWatch)
 
 public:
+    static constexpr std::chrono::milliseconds askEvery{500};
+    static constexpr std::chrono::milliseconds silence{1'200}; ///< Longer means away.
+    static_assert(askEvery + silence < std::chrono::seconds{2});
+
     ServerWatch(ApiClient &api, Connection &connection, QObject *parent = nullptr);
 
     bool isAway() const { return m_isAway; }
@@ -24,13 +29,14 @@ signals:
     void changed(bool isAway);
 
 private:
-    void tick();
+    void ask();
     void set(bool isAway);
 
     ApiClient &m_api;
     Connection &m_connection;
     QTimer m_tick;
-    QElapsedTimer m_asked; ///< Invalid: nothing is asked just now.
+    QTimer m_silence;
+    bool m_isAsking = false;
     bool m_isAway = false;
 };
 
