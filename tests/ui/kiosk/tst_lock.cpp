@@ -5,8 +5,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
@@ -63,6 +65,7 @@ private slots:
     void opensNoMenu_data();
     void opensNoMenu();
     void pastesNothing();
+    void takesNothingThatIsDropped();
     void hidesADialog();
     void refusesToClose();
     void letsStaffClose();
@@ -263,6 +266,25 @@ void tst_Lock::pastesNothing()
     typeUntilItArrives();
 
     QCOMPARE(m_foyer->field.text(), u"x"_s);
+}
+
+void tst_Lock::takesNothingThatIsDropped()
+{
+    engage();
+    m_foyer->setAcceptDrops(true);
+    QMimeData smuggled;
+    smuggled.setText(u"smuggled"_s);
+    const QPoint there = m_foyer->field.geometry().center();
+    QDragEnterEvent enter(there, Qt::CopyAction, &smuggled, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop(there, Qt::CopyAction, &smuggled, Qt::LeftButton, Qt::NoModifier);
+    for (QWidget *target :
+         {static_cast<QWidget *>(m_foyer.get()), static_cast<QWidget *>(&m_foyer->field)}) {
+        QCoreApplication::sendEvent(target, &enter);
+        QVERIFY(!enter.isAccepted());
+        QCoreApplication::sendEvent(target, &drop);
+        QVERIFY(!drop.isAccepted());
+    }
+    QCOMPARE(m_foyer->field.text(), QString());
 }
 
 void tst_Lock::hidesADialog()
