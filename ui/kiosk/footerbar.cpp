@@ -26,7 +26,7 @@ FooterBar::FooterBar(KioskContext &context, QWidget *parent)
         button->setText(language.name);
         button->setAccessibleName(language.name);
         button->setCheckable(true);
-        m_line->addWidget(button, 1);
+        m_line->addWidget(button);
         m_languages << button;
         connect(button, &TapButton::clicked, this, [this, code = language.code] {
             m_context.languages.use(code);
@@ -36,7 +36,7 @@ FooterBar::FooterBar(KioskContext &context, QWidget *parent)
     m_line->addStretch(1);
     for (TapButton *button : {m_contrast, m_type, m_low}) {
         button->setCheckable(true);
-        m_line->addWidget(button, 1);
+        m_line->addWidget(button);
     }
 
     connect(m_contrast, &TapButton::clicked, &context.look, &KioskLook::setHighContrast);
@@ -68,6 +68,33 @@ void FooterBar::follow()
     const int edge = m_context.look.px(16);
     m_line->setContentsMargins(edge, edge / 2, edge, edge / 2);
     m_line->setSpacing(m_context.look.px(4));
+    fit();
+}
+
+/// All words in one line and of one size, which is as large as the widest language allows.
+void FooterBar::fit()
+{
+    const KioskLook &look = m_context.look;
+    const QList<TapButton *> buttons = findChildren<TapButton *>();
+    const QMargins edges = m_line->contentsMargins();
+    const int room = width() - edges.left() - edges.right() - m_line->spacing() * m_line->count();
+    const auto need = [&](int pixels) {
+        int sum = 0;
+        for (const TapButton *button : buttons)
+            sum += std::max(button->wordsWidth(pixels) + look.px(24), look.touch());
+        return sum;
+    };
+    int pixels = look.font(KioskLook::Type::Body).pixelSize();
+    while (pixels > look.px(20) && need(pixels) > room)
+        --pixels;
+    for (TapButton *button : buttons)
+        button->setLargest(pixels);
+}
+
+void FooterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace Evently

@@ -21,9 +21,13 @@ class FooterBar : public QWidget
 public:
     explicit FooterBar(KioskContext &context, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void retranslate();
     void follow();
+    void fit();
 
     KioskContext &m_context;
     QHBoxLayout *const m_line;

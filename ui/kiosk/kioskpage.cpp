@@ -1,17 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/kioskpage.h"
 
+#include <QEvent>
 #include <QScrollArea>
 #include <QScroller>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+namespace {
+
+/// Begins where the language of the kiosk begins, whatever language its words are in: a QLabel
+/// would put an English name to the left of an Arabic page.
+class KioskLabel : public QLabel
+{
+public:
+    KioskLabel() { align(); }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange)
+            align();
+    }
+
+private:
+    void align()
+    {
+        if (alignment() & Qt::AlignHCenter)
+            return;
+        setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                     | Qt::AlignVCenter);
+    }
+};
+
+} // namespace
+
 QLabel *kioskLabel(const QString &type, const QString &tone)
 {
-    auto *label = new QLabel;
+    auto *label = new KioskLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setProperty("type", type);
@@ -22,34 +51,44 @@ QLabel *kioskLabel(const QString &type, const QString &tone)
 KioskPage::KioskPage(KioskContext &context)
     : m_context(context)
     , m_whole(new QVBoxLayout(this))
-    , m_above(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed))
+    , m_upper(new QWidget)
+    , m_shown(new QBoxLayout(QBoxLayout::TopToBottom, m_upper))
+    , m_lower(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_spread(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_scroll(new QScrollArea)
     , m_words(new QVBoxLayout)
+    , m_head(new QWidget)
     , m_headline(kioskLabel(u"headline"_s))
     , m_lead(kioskLabel(u"body"_s, u"muted"_s))
     , m_body(new QVBoxLayout)
-    , m_actions(new QHBoxLayout)
+    , m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"kioskpage"_s);
     setAttribute(Qt::WA_StyledBackground);
+    m_upper->hide();
     m_lead->hide();
 
-    m_words->addWidget(m_headline);
-    m_words->addWidget(m_lead);
+    auto *head = new QVBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addWidget(m_headline);
+    head->addWidget(m_lead);
+    m_words->addWidget(m_head);
     m_words->addLayout(m_body, 1);
     auto *words = new QWidget;
     words->setLayout(m_words);
     m_words->setContentsMargins(0, 0, 0, 0);
+    m_shown->setContentsMargins(0, 0, 0, 0);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(words);
+    QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
     m_spread->addWidget(m_scroll, 1);
-    m_whole->addItem(m_above);
-    m_whole->addLayout(m_spread, 1);
-    m_whole->addLayout(m_actions);
+    m_lower->addLayout(m_spread, 3);
+    m_lower->addLayout(m_actions);
+    m_whole->addWidget(m_upper);
+    m_whole->addLayout(m_lower, 1);
 
     connect(&m_context.look, &KioskLook::changed, this, &KioskPage::arrange);
     connect(&m_context.languages, &Languages::changed, this, &KioskPage::retranslate);
@@ -70,7 +109,10 @@ TapButton *KioskPage::addAction(TapButton::Rank rank)
 
 void KioskPage::centre()
 {
+    m_isCentred = true;
     m_words->insertStretch(0, 1);
+    m_words->setStretchFactor(m_body, 0);
+    m_words->addStretch(1);
     for (QLabel *label : {m_headline, m_lead})
         label->setAlignment(Qt::AlignHCenter);
 }
@@ -78,38 +120,95 @@ void KioskPage::centre()
 void KioskPage::setLead(const QString &lead)
 {
     m_lead->setText(lead);
-    m_lead->setVisible(!lead.isEmpty() && (look().isPortrait() || !look().isLow()));
+    m_lead->setVisible(!lead.isEmpty());
+}
+
+/// Whether it is about anything but its headline.
+bool KioskPage::hasBody() const
+{
+    for (int i = 0; i < m_body->count(); ++i) {
+        if (!m_body->itemAt(i)->spacerItem())
+            return true;
+    }
+    return false;
+}
+
+/// How much of the page is in the screen's upper half; nothing while the keyboard takes the lower
+/// one, which then is what is to be reached.
+int KioskPage::halfOfTheScreen() const
+{
+    int seen = height();
+    for (const QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (const auto *scroll = qobject_cast<const QScrollArea *>(around))
+            seen = scroll->viewport()->height();
+    }
+    return seen > window()->height() * 3 / 4 ? window()->height() / 2 : 0;
+}
+
+/// Takes what is only to be looked at to the upper half, or back to the words.
+void KioskPage::moveUp(bool isUp)
+{
+    if (std::exchange(m_isUp, isUp) == isUp)
+        return;
+    for (QWidget *part : {m_picture, m_head}) {
+        if (part)
+            part->setParent(nullptr); // Out of the layout it is in.
+    }
+    if (m_picture && isUp)
+        m_shown->addWidget(m_picture, 1);
+    else if (m_picture)
+        m_spread->insertWidget(0, m_picture, 1);
+    if (isUp)
+        m_shown->addWidget(m_head, 0, Qt::AlignBottom);
+    else
+        m_words->insertWidget(m_isCentred ? 1 : 0, m_head);
+    if (m_isCentred)
+        m_words->setStretch(0, isUp ? 0 : 1);
+    for (QWidget *part : {m_picture, m_head}) {
+        if (part)
+            part->show();
+    }
 }
 
 void KioskPage::arrange()
 {
     const bool isUpright = look().isPortrait();
+    const bool isLow = look().isLow();
     const int edge = look().px(56);
     // A wide screen has no need of lines that reach from side to side.
-    const int side = isUpright ? edge : m_picture ? look().px(96) : std::max(edge, width() / 6);
+    const int side = isUpright || (isLow && hasBody()) ? edge
+            : m_picture || m_isWide                    ? look().px(96)
+                                                       : std::max(edge, width() / 6);
     m_whole->setContentsMargins(side, look().px(isUpright ? 72 : 48), side, look().px(40));
     m_whole->setSpacing(look().px(24));
+    m_lower->setSpacing(look().px(24));
+    m_shown->setSpacing(look().px(isUpright ? 24 : 48));
     m_spread->setSpacing(look().px(48));
     m_words->setSpacing(look().px(16));
-    m_body->setSpacing(look().px(24));
+    m_head->layout()->setSpacing(look().px(16));
+    m_body->setSpacing(look().px(isLow && !isUpright ? 12 : 24));
     m_actions->setSpacing(look().px(24));
-    m_spread->setDirection(isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // The page's own height is less than the screen's by the bar below it.
-    m_above->changeSize(
-            0, look().isLow() ? window()->height() / 2 - m_whole->contentsMargins().top() : 0,
-            QSizePolicy::Minimum, QSizePolicy::Fixed);
-    if (m_picture)
-        m_picture->setVisible(!look().isLow());
-    // Where there is only half a wide screen, what can be touched comes first.
-    const bool isTight = look().isLow() && !isUpright;
-    m_lead->setVisible(!m_lead->text().isEmpty() && !isTight);
-    if (look().isLow())
-        QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
-    else
-        QScroller::ungrabGesture(m_scroll->viewport());
-    m_headline->setProperty("type", isTight ? u"title"_s : u"headline"_s);
-    style()->unpolish(m_headline);
-    style()->polish(m_headline);
+    const auto alongTheScreen = isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_spread->setDirection(alongTheScreen);
+    m_shown->setDirection(alongTheScreen);
+
+    moveUp(isLow);
+    if (m_picture && isLow)
+        m_shown->setStretchFactor(m_head, isUpright ? 0 : 1);
+    else if (m_picture)
+        m_spread->setStretchFactor(m_picture, isUpright && !hasBody() ? 2 : 1);
+    m_upper->setVisible(isLow);
+    const int upper = halfOfTheScreen() - m_whole->contentsMargins().top() - m_whole->spacing();
+    m_upper->setMinimumHeight(std::max(0, upper));
+    m_whole->setStretch(0, hasBody() ? 0 : 1);
+    m_whole->setStretch(1, hasBody() ? 1 : 0);
+    m_scroll->setVisible(hasBody() || !isLow);
+    // Half a wide screen is too low for buttons under one another and what they are about.
+    const bool isBeside = isLow && !isUpright && hasBody();
+    m_lower->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_lower->setStretch(1, isBeside ? 1 : 0);
+    m_lower->setAlignment(m_actions, isBeside ? Qt::AlignBottom : Qt::Alignment());
+    m_actions->setDirection(isBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_whole->invalidate();
 }
 

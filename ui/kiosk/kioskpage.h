@@ -12,8 +12,8 @@ class QScrollArea;
 namespace Evently {
 
 /// One page of a kiosk: a headline that says what to do, perhaps a sentence more, what the page is
-/// about, and at the bottom at most two buttons. It arranges itself for both ways a screen stands,
-/// and for those who reach its lower half only.
+/// about, and at the bottom at most two buttons. It arranges itself for both ways a screen stands.
+/// For those who reach its lower half only, the upper one has what is only to be looked at.
 ///
 /// A page writes its words in retranslate() alone, and forgets the visitor in wipe().
 class KioskPage : public QWidget
@@ -40,12 +40,12 @@ protected:
     const KioskLook &look() const { return m_context.look; }
     /// Where a page puts what it is about.
     QVBoxLayout *body() { return m_body; }
-    /// A picture beside the words, or above them where the screen stands upright. It steps aside
-    /// when everything has to be in the lower half.
+    /// A picture beside the words, or above them where the screen stands upright.
     void setPicture(QWidget *picture);
     /// A big button at the bottom; they stand in the order they are made, the wide one last.
     TapButton *addAction(TapButton::Rank rank);
     void centre(); ///< Its words stand in the middle: it has little to say.
+    void setWide() { m_isWide = true; } ///< It has columns where the screen is wide.
     void setHeadline(const QString &headline) { m_headline->setText(headline); }
     void setLead(const QString &lead); ///< Hidden when empty.
     /// What the page needs to measure anew when the look changes.
@@ -54,17 +54,27 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool hasBody() const;
+    int halfOfTheScreen() const;
+    void moveUp(bool isUp);
+
     KioskContext &m_context;
     QVBoxLayout *const m_whole;
-    QSpacerItem *const m_above; ///< Half the screen, for those who reach the lower half only.
+    QWidget *const m_upper; ///< Half the screen, for those who reach the lower half only.
+    QBoxLayout *const m_shown; ///< Picture and headline, in the upper half.
+    QBoxLayout *const m_lower; ///< Everything else, or where nobody asked for it, everything.
     QBoxLayout *const m_spread; ///< Picture and words.
     QScrollArea *const m_scroll; ///< No page is higher than the screen.
     QVBoxLayout *const m_words;
+    QWidget *const m_head;
     QLabel *const m_headline;
     QLabel *const m_lead;
     QVBoxLayout *const m_body;
-    QHBoxLayout *const m_actions;
+    QBoxLayout *const m_actions;
     QWidget *m_picture = nullptr;
+    bool m_isCentred = false;
+    bool m_isWide = false;
+    bool m_isUp = false; ///< Picture and headline are in the upper half.
 };
 
 /// A label of the kiosk's type scale ("small" to "display") and of @p tone, in plain text.

@@ -14,6 +14,10 @@
 #include "ui/kiosk/pages/seatspage.h"
 #include "ui/kiosk/pages/slippage.h"
 #include "ui/kiosk/pages/ticketpage.h"
+#include "ui/kiosk/pairing/pairingpage.h"
+#include "ui/kiosk/staff/pinpage.h"
+#include "ui/kiosk/staff/printerdesk.h"
+#include "ui/kiosk/staff/staffdoor.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -97,6 +101,11 @@ public:
         auto &guest = page<GuestPage>();
         window.turnTo(guest);
         take(u"4-name"_s);
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+        guest.findChild<QLineEdit *>()->setFocus();
+        take(u"4-name-keys"_s);
+        guest.findChild<QLineEdit *>()->clearFocus();
         page<ReviewPage>().open(listing, 2, {.name = u"Ada Lovelace"_s});
         window.turnTo(page<ReviewPage>());
         take(u"5-review"_s);
@@ -137,9 +146,30 @@ public:
         trouble.say([] { return messageFor({.code = Problem::Code::Overloaded}); });
         window.turnTo(trouble);
         take(u"13-busy"_s);
+        shootStaff();
     }
 
 private:
+    void shootStaff()
+    {
+        KioskWindow &window = *m_kiosk.window;
+        auto &pairing = page<PairingPage>();
+        window.turnTo(pairing);
+        pairing.open({});
+        take(u"14-pairing"_s);
+        auto &pin = page<PinPage>();
+        window.turnTo(pin);
+        pin.open();
+        take(u"15-pin"_s);
+        auto &staff = page<StaffPage>();
+        window.turnTo(staff);
+        staff.open({.printer = u"ready"_s,
+                    .unprinted = {{.key = u"1"_s,
+                                   .words = u"7KQF-29XM-TD4H: 2 tickets for Hamlet, "
+                                            u"Wed, 25 Nov 2026, 20:00"_s}}});
+        take(u"16-staff"_s);
+        staff.wipe();
+    }
     template <typename Page>
     Page &page()
     {
@@ -179,6 +209,9 @@ int main(int argc, char *argv[])
                       KioskAtHand::hurry());
     if (!QTest::qWaitFor([&] { return kiosk.context.events.listings().size() == 5; }, 30'000))
         qFatal("The events don't come.");
+    PrinterDesk desk(kiosk.context);
+    const StaffDoor door(*kiosk.window, kiosk.context, desk, Surroundings::Desktop);
+    kiosk.window->show(); // The door is left open.
     Photographer photographer(kiosk, folder);
     for (const QString &language : languages) {
         for (const QSize &size : {QSize(1080, 1920), QSize(1920, 1080)}) {

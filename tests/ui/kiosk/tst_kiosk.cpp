@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/program.h"
 #include "tests/support/venue.h"
 #include "tests/ui/kiosk/kioskathand.h"
+#include "tests/ui/kiosk/xdisplay.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -39,6 +41,8 @@ private slots:
     void forgetsWhoeverLeft();
     void asksBeforeItForgets();
     void keepsWhatWasChosenWhileTheServerIsAway();
+    void goesOnAfterTheServerWasKilled_data();
+    void goesOnAfterTheServerWasKilled();
     void standsByTheBookingWithoutAPrinter();
     void fitsBothWaysAScreenStands_data();
     void fitsBothWaysAScreenStands();
@@ -352,6 +356,62 @@ void tst_Kiosk::keepsWhatWasChosenWhileTheServerIsAway()
     QCOMPARE(m_kiosk->printed().size(), 1);
 }
 
+void tst_Kiosk::goesOnAfterTheServerWasKilled_data()
+{
+    QTest::addColumn<int>("stage");
+
+    QTest::newRow("as seats are asked for") << int(KioskOrder::Stage::Holding);
+    QTest::newRow("as the sale is asked for") << int(KioskOrder::Stage::Confirming);
+}
+
+void tst_Kiosk::goesOnAfterTheServerWasKilled()
+{
+    QFETCH(int, stage);
+
+    m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    const ConnectionInfo database = m_server->usedSettings().database;
+    const Variables variables{{u"DATABASE_URL"_s,
+                               u"postgresql://evently_owner@%1/%2"_s.arg(
+                                       QString::fromLatin1(QUrl::toPercentEncoding(database.host)),
+                                       database.database)}};
+    const PassableFolder folder;
+    const auto words = [&folder](quint16 port) {
+        return QStringList{u"--headless"_s, u"--port=%1"_s.arg(port), u"--data-dir"_s,
+                           folder.filePath(u"server"_s)};
+    };
+    auto killed = std::make_unique<Serving>(words(0), variables);
+    const quint16 port = killed->port;
+    QVERIFY(port != 0);
+    m_kiosk = std::make_unique<KioskAtHand>(port, m_token, m_folder->path(), KioskAtHand::hurry());
+    m_kiosk->context.languages.use(u"en"_s);
+    connect(&m_kiosk->context.journal, &OrderJournal::changed, m_kiosk->window.get(), [&] {
+        for (const KioskOrder &order : m_kiosk->context.journal.orders()) {
+            if (killed && int(order.stage) == stage)
+                killed->stop(SIGKILL);
+        }
+    });
+    walkToReview(u"Jazz Night"_s);
+    if (QTest::currentTestFailed())
+        return;
+    visitor().touch(u"Yes, keep"_s);
+    if (stage == int(KioskOrder::Stage::Confirming)) {
+        VISITOR_CAN_TOUCH(u"Print"_s);
+        visitor().touch(u"Print"_s);
+    }
+    VISITOR_SEES(u"We are back in a moment"_s);
+
+    killed.reset();
+    const Serving again(words(port), variables);
+    if (stage == int(KioskOrder::Stage::Holding)) {
+        VISITOR_CAN_TOUCH(u"Print"_s);
+        visitor().touch(u"Print"_s);
+    }
+    VISITOR_SEES(u"out below"_s);
+    QCOMPARE(onlyBooking()[u"status"_s].toString(), u"confirmed"_s);
+    QCOMPARE(m_kiosk->printed().size(), 1);
+    m_kiosk.reset();
+}
+
 void tst_Kiosk::standsByTheBookingWithoutAPrinter()
 {
     m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
@@ -388,16 +448,20 @@ void tst_Kiosk::fitsBothWaysAScreenStands_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("isLow");
+    QTest::addColumn<bool>("isLarge");
 
-    QTest::newRow("upright") << QSize(1080, 1920) << false;
-    QTest::newRow("upright, low") << QSize(1080, 1920) << true;
-    QTest::newRow("lying") << QSize(1920, 1080) << false;
+    QTest::newRow("upright") << QSize(1080, 1920) << false << false;
+    QTest::newRow("upright, low, large letters") << QSize(1080, 1920) << true << true;
+    QTest::newRow("lying") << QSize(1920, 1080) << false << false;
+    QTest::newRow("lying, low") << QSize(1920, 1080) << true << false;
+    QTest::newRow("lying, low, large letters") << QSize(1920, 1080) << true << true;
 }
 
 void tst_Kiosk::fitsBothWaysAScreenStands()
 {
     QFETCH(QSize, size);
     QFETCH(bool, isLow);
+    QFETCH(bool, isLarge);
 
     m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
     open(KioskAtHand::hurry(), size);
@@ -421,10 +485,16 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
             QVERIFY2(!isLow || there.top() >= size.height() / 2, what.constData());
         }
     };
-    visitor().touch(u"Touch to begin"_s);
-    m_kiosk->context.look.setLow(isLow);
-    QCoreApplication::processEvents(); // Everything finds its new place.
+    const auto begin = [&] {
+        visitor().touch(u"Touch to begin"_s);
+        m_kiosk->context.look.setLow(isLow);
+        m_kiosk->context.look.setLargeType(isLarge);
+        QCoreApplication::processEvents(); // Everything finds its new place.
+    };
+    begin();
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
+    const QRect card = visitor().card(u"Jazz Night"_s);
+    QVERIFY(visitor().programme()->viewport()->rect().contains(card)); // None is cut.
     fits();
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_CAN_TOUCH(u"+"_s);
@@ -442,13 +512,20 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     VISITOR_SEES(u"out below"_s);
     fits();
     visitor().touch(u"Done"_s);
-    visitor().touch(u"Touch to begin"_s);
-    m_kiosk->context.look.setLow(isLow);
-    QCoreApplication::processEvents();
+    begin();
     visitor().touch(u"I have a slip"_s);
     VISITOR_CAN_TOUCH(u"A"_s);
     fits();
 }
 
-QTEST_MAIN(tst_Kiosk)
+int main(int argc, char *argv[])
+{
+    std::optional<XDisplay> display;
+    if (qEnvironmentVariableIsSet("EVENTLY_TEST_DISPLAY"))
+        display.emplace(qEnvironmentVariable("EVENTLY_TEST_WINDOW_MANAGER"));
+    QApplication application(argc, argv);
+    tst_Kiosk test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_kiosk.moc"

@@ -55,6 +55,15 @@ public:
         }
         return nullptr;
     }
+    /// The list of events; null while it isn't shown.
+    QListView *programme() const
+    {
+        for (QListView *list : m_window.findChildren<QListView *>()) {
+            if (list->isVisible())
+                return list;
+        }
+        return nullptr;
+    }
     /// Where the event @p name is in the programme; nowhere while it isn't shown.
     QRect card(const QString &name) const
     {
@@ -87,14 +96,6 @@ public:
     }
 
 private:
-    QListView *programme() const
-    {
-        for (QListView *list : m_window.findChildren<QListView *>()) {
-            if (list->isVisible())
-                return list;
-        }
-        return nullptr;
-    }
     static QPointingDevice *finger()
     {
         static QPointingDevice *const device = QTest::createTouchDevice();

@@ -12,7 +12,6 @@ namespace Evently {
 
 /// Crockford's base 32, as values/reference writes it.
 static const QString letters = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
-static constexpr int perRow = 8;
 
 FindSlipPage::FindSlipPage(KioskContext &context)
     : KioskPage(context)
@@ -30,12 +29,12 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_edit->setProperty("hasOwnKeys", true); // No keyboard need come up for it.
     for (int i = 0; i < letters.size(); ++i) {
-        auto *key = new TapButton(context.look, TapButton::Rank::Plain);
+        auto *key = new TapButton(context.look, TapButton::Rank::Key);
         key->setText(letters.mid(i, 1));
         key->setAccessibleName(letters.mid(i, 1));
         key->setFocusPolicy(Qt::NoFocus);
         connect(key, &TapButton::clicked, this, [this, i] { m_edit->insert(letters.mid(i, 1)); });
-        m_keys->addWidget(key, i / perRow, i % perRow);
+        m_letters << key;
     }
     m_delete = new TapButton(context.look, TapButton::Rank::Plain);
     m_delete->setFocusPolicy(Qt::NoFocus);
@@ -109,6 +108,15 @@ void FindSlipPage::arrange()
 {
     KioskPage::arrange();
     m_keys->setSpacing(look().px(8));
+    // Half a wide screen has little height, and much width.
+    const bool isFlat = look().isLow() && !look().isPortrait();
+    const int perRow = isFlat ? 11 : 8;
+    const int tall = std::max(look().touch(), look().px(isFlat ? 88 : 104));
+    for (int i = 0; i < m_letters.size(); ++i) {
+        m_keys->addWidget(m_letters[i], i / perRow, i % perRow);
+        m_letters[i]->setFixedHeight(tall);
+    }
+    m_delete->setFixedHeight(tall);
 }
 
 } // namespace Evently

@@ -38,6 +38,7 @@ private:
     QLabel *const m_news;
     QLineEdit *const m_edit;
     QGridLayout *const m_keys;
+    QList<TapButton *> m_letters;
     TapButton *m_delete = nullptr;
     bool m_isBusy = false;
     TapButton *const m_back;

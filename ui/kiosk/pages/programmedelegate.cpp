@@ -24,10 +24,9 @@ QSize ProgrammeDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : m_look.px(900);
-    const int columns = width > m_look.px(1300) ? 2 : 1;
-    const int lines = QFontMetrics(m_look.font(Type::Title)).lineSpacing()
-            + 3 * QFontMetrics(m_look.font(Type::Body)).lineSpacing();
-    return {width / columns - 1, std::max(m_look.px(232), lines + m_look.px(72))};
+    const int columns = width > m_look.px(m_look.hasLargeType() ? 1700 : 1300) ? 2 : 1;
+    const int lines = nameHeight() + 3 * QFontMetrics(m_look.font(Type::Body)).lineSpacing();
+    return {width / columns - 1, std::max(m_look.px(232), lines + m_look.px(64))};
 }
 
 void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -35,7 +34,10 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 {
     const Listing listing = index.data(EventListModel::ListingRole).value<Listing>();
     const int gap = m_look.px(10);
-    const QRect card = option.rect.adjusted(gap, gap, -gap, -gap);
+    // They begin and end where the headline does.
+    const bool isFirst = option.rect.left() < gap;
+    const bool isLast = option.rect.right() > option.widget->width() - 3 * gap;
+    const QRect card = option.rect.adjusted(isFirst ? 1 : gap, gap, isLast ? -1 : -gap, -gap);
     const qreal radius = m_look.px(24);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -62,6 +64,31 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
+/// Room for one line, or for two smaller ones.
+int ProgrammeDelegate::nameHeight() const
+{
+    return std::max(QFontMetrics(m_look.font(Type::Title)).lineSpacing(),
+                    2 * QFontMetrics(m_look.font(Type::Strong)).lineSpacing() + m_look.px(4));
+}
+
+void ProgrammeDelegate::paintName(QPainter &painter, const QRect &room, const QString &name) const
+{
+    painter.setPen(m_look.colour(Colour::Text));
+    painter.setFont(m_look.font(Type::Title));
+    const int flags = int(Qt::AlignLeading | Qt::AlignVCenter);
+    if (painter.fontMetrics().horizontalAdvance(name) <= room.width()) {
+        painter.drawText(room, flags | Qt::TextSingleLine, name);
+        return;
+    }
+    painter.setFont(m_look.font(Type::Strong));
+    const QFontMetrics letters = painter.fontMetrics();
+    QString words = name;
+    while (!words.isEmpty()
+           && letters.boundingRect(room, flags | Qt::TextWordWrap, words).height() > room.height())
+        words = words.chopped(words.endsWith(u'…') ? 2 : 1).trimmed() % u'…';
+    painter.drawText(room, flags | Qt::TextWordWrap, words);
+}
+
 void ProgrammeDelegate::paintWords(QPainter &painter, const QRect &room,
                                    const Listing &listing) const
 {
@@ -72,10 +99,10 @@ void ProgrammeDelegate::paintWords(QPainter &painter, const QRect &room,
         painter.drawText(at, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
     };
-    const int first = QFontMetrics(m_look.font(Type::Title)).lineSpacing();
+    const int first = nameHeight();
     const int next = QFontMetrics(m_look.font(Type::Body)).lineSpacing();
     QRect at(room.left(), room.top() + (room.height() - first - 3 * next) / 2, room.width(), first);
-    line(at, listing.event.name, Type::Title, Colour::Text);
+    paintName(painter, at, listing.event.name);
     at = QRect(room.left(), at.bottom() + 1, room.width(), next);
     line(at, whenText(listing.event), Type::Body, Colour::Text);
     at.translate(0, next);

@@ -22,6 +22,8 @@ public:
                const QModelIndex &index) const override;
 
 private:
+    int nameHeight() const;
+    void paintName(QPainter &painter, const QRect &room, const QString &name) const;
     void paintWords(QPainter &painter, const QRect &room, const Listing &listing) const;
 
     const KioskLook &m_look;

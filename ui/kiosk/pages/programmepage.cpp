@@ -18,6 +18,7 @@ ProgrammePage::ProgrammePage(KioskContext &context)
     , m_back(addAction(TapButton::Rank::Plain))
     , m_slip(addAction(TapButton::Rank::Plain))
 {
+    setWide();
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ProgrammeDelegate(context.look, m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

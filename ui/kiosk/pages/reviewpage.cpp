@@ -12,17 +12,21 @@ namespace Evently {
 ReviewPage::ReviewPage(KioskContext &context)
     : KioskPage(context)
     , m_poster(new Poster(context.look))
-    , m_event(kioskLabel(u"title"_s))
     , m_when(kioskLabel(u"body"_s))
-    , m_count(kioskLabel(u"title"_s))
     , m_name(kioskLabel(u"body"_s, u"muted"_s))
-    , m_sum(kioskLabel(u"display"_s, u"accent"_s))
+    , m_count(kioskLabel(u"title"_s))
+    , m_sum(kioskLabel(u"headline"_s, u"accent"_s))
     , m_back(addAction(TapButton::Rank::Plain))
     , m_next(addAction(TapButton::Rank::Primary))
 {
     setPicture(m_poster);
-    for (QLabel *label : {m_event, m_when, m_count, m_name, m_sum})
-        body()->addWidget(label);
+    auto *bill = new QHBoxLayout;
+    bill->addWidget(m_count, 1);
+    bill->addWidget(m_sum);
+    m_sum->setWordWrap(false);
+    body()->addWidget(m_when);
+    body()->addWidget(m_name);
+    body()->addLayout(bill);
     body()->addStretch(1);
 
     connect(m_back, &TapButton::clicked, this, &ReviewPage::left);
@@ -57,7 +61,6 @@ void ReviewPage::retranslate()
         return;
     setHeadline(tr("Is this right?"));
     m_poster->setWords(event.name, {});
-    m_event->setText(event.name);
     m_when->setText(tr("%1 · %2", "time · place").arg(whenText(event), event.venue));
     m_count->setText(tr("%n ticket(s)", nullptr, m_seats));
     m_name->setText(QStringList{m_guest.name, m_guest.email}.join(u' ').trimmed());

@@ -33,10 +33,9 @@ private:
     Customer m_guest;
     bool m_isBusy = false;
     Poster *const m_poster;
-    QLabel *const m_event;
     QLabel *const m_when;
-    QLabel *const m_count;
     QLabel *const m_name;
+    QLabel *const m_count;
     QLabel *const m_sum;
     TapButton *const m_back;
     TapButton *const m_next;

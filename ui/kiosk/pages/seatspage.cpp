@@ -69,9 +69,6 @@ void SeatsPage::retranslate()
     m_stepper->setNames(tr("Number of tickets"), tr("One less"), tr("One more"));
     m_poster->setWords(event.name, whenText(event) % u'\n' % event.venue);
     setHeadline(isBooking ? tr("How many tickets?") : tr("Sold out, but you can wait"));
-    setLead(look().isLow() || !isBooking
-                    ? tr("%1 · %2", "event · time").arg(event.name, whenText(event))
-                    : QString());
     m_left->setText(
             isBooking ? seatsText(m_listing)
                     : event.waitingCount == 0

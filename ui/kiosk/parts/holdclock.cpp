@@ -33,7 +33,9 @@ void HoldClock::stop()
 
 QSize HoldClock::sizeHint() const
 {
-    return {m_look.px(180), m_look.px(180)};
+    const QFontMetrics digits(m_look.font(KioskLook::Type::Title));
+    const int side = digits.horizontalAdvance(u"00:00"_s) + m_look.px(100);
+    return {side, side};
 }
 
 void HoldClock::tick()
@@ -52,7 +54,7 @@ void HoldClock::paintEvent(QPaintEvent *)
     const auto whole = std::max<milliseconds>(m_until - m_from, 1ms);
     const auto left = std::clamp<milliseconds>(m_until - systemNow(), 0ms, whole);
     const int side = std::min({width(), height(), sizeHint().width()});
-    const int line = m_look.px(14);
+    const int line = m_look.px(16);
     const QRectF ring((width() - side + line) / 2.0, (height() - side + line) / 2.0, side - line,
                       side - line);
 

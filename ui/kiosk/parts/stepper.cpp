@@ -11,17 +11,19 @@ Stepper::Stepper(const KioskLook &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_line(new QHBoxLayout(this))
-    , m_less(new TapButton(look, TapButton::Rank::Plain))
+    , m_less(new TapButton(look, TapButton::Rank::Key))
     , m_number(kioskLabel(u"display"_s))
-    , m_more(new TapButton(look, TapButton::Rank::Plain))
+    , m_more(new TapButton(look, TapButton::Rank::Key))
 {
     m_less->setText(u"−"_s);
     m_more->setText(u"+"_s);
     m_number->setAlignment(Qt::AlignCenter);
     m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->addStretch(1);
     m_line->addWidget(m_less);
-    m_line->addWidget(m_number, 1);
+    m_line->addWidget(m_number);
     m_line->addWidget(m_more);
+    m_line->addStretch(1);
 
     connect(m_less, &TapButton::clicked, this, [this] { setValue(m_value - 1); });
     connect(m_more, &TapButton::clicked, this, [this] { setValue(m_value + 1); });
@@ -34,6 +36,7 @@ void Stepper::arrange()
 {
     for (TapButton *button : {m_less, m_more})
         button->setFixedSize(m_look.px(200), std::max(m_look.touch(), m_look.px(140)));
+    m_number->setFixedWidth(m_look.px(m_look.hasLargeType() ? 300 : 260)); // Three digits.
 }
 
 void Stepper::setValue(int value)

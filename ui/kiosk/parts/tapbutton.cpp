@@ -18,6 +18,7 @@ static QString nameOf(TapButton::Rank rank)
     case TapButton::Rank::Primary: return u"primary"_s;
     case TapButton::Rank::Plain: return u"plain"_s;
     case TapButton::Rank::Quiet: return u"quiet"_s;
+    case TapButton::Rank::Key: return u"tapkey"_s;
     }
     Q_UNREACHABLE();
 }
@@ -31,17 +32,37 @@ TapButton::TapButton(const KioskLook &look, Rank rank, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int TapButton::height(const QFont &font) const
+QFont TapButton::wordsFont() const
 {
-    return std::max(m_look.touch(), 2 * QFontMetrics(font).lineSpacing() + m_look.px(24));
+    QFont font =
+            m_look.font(m_rank == Rank::Key ? KioskLook::Type::Title : KioskLook::Type::Strong);
+    if (m_largest > 0)
+        font.setPixelSize(std::min(font.pixelSize(), m_largest));
+    return font;
+}
+
+void TapButton::setLargest(int pixels)
+{
+    if (std::exchange(m_largest, pixels) == pixels)
+        return;
+    updateGeometry();
+    update();
+}
+
+int TapButton::wordsWidth(int pixels) const
+{
+    QFont font = wordsFont();
+    font.setPixelSize(pixels);
+    return QFontMetrics(font).horizontalAdvance(text());
 }
 
 QSize TapButton::sizeHint() const
 {
-    const QFont font = m_look.font(KioskLook::Type::Strong);
-    const int words = QFontMetrics(font).horizontalAdvance(text());
-    const int tall = m_rank == Rank::Quiet ? m_look.touch() : height(font);
-    return {std::max(words + m_look.px(64), m_look.touch()), tall};
+    const QFontMetrics letters(wordsFont());
+    const bool isOneLine = m_rank == Rank::Quiet || m_rank == Rank::Key;
+    const int room = m_look.px(m_rank == Rank::Quiet ? 24 : 64);
+    return {std::max(letters.horizontalAdvance(text()) + room, m_look.touch()),
+            std::max((isOneLine ? 1 : 2) * letters.lineSpacing() + m_look.px(24), m_look.touch())};
 }
 
 QSize TapButton::minimumSizeHint() const
@@ -57,9 +78,10 @@ void TapButton::paintEvent(QPaintEvent *)
     option.text.clear();
     painter.drawControl(QStyle::CE_PushButton, option);
 
-    const QRect room = rect().adjusted(m_look.px(16), m_look.px(4), -m_look.px(16), -m_look.px(4));
+    const int side = m_look.px(m_rank == Rank::Quiet || m_rank == Rank::Key ? 4 : 16);
+    const QRect room = rect().adjusted(side, m_look.px(4), -side, -m_look.px(4));
     const int flags = Qt::AlignCenter | Qt::TextWordWrap;
-    QFont font = m_look.font(KioskLook::Type::Strong);
+    QFont font = wordsFont();
     painter.setFont(font);
     while (font.pixelSize() > m_look.px(18)
            && !room.contains(painter.boundingRect(room, flags, text()))) {

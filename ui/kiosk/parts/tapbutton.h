@@ -15,9 +15,15 @@ class TapButton : public QPushButton
     Q_DISABLE_COPY_MOVE(TapButton)
 
 public:
-    enum class Rank { Primary, Plain, Quiet };
+    /// A key has one letter, and others beside it.
+    enum class Rank { Primary, Plain, Quiet, Key };
 
     TapButton(const KioskLook &look, Rank rank, QWidget *parent = nullptr);
+
+    /// No letter of it is larger than @p pixels, so that it is as large as its neighbours'.
+    void setLargest(int pixels);
+    /// How wide its words are in one line, in letters of @p pixels.
+    int wordsWidth(int pixels) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,10 +32,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int height(const QFont &font) const;
+    QFont wordsFont() const;
 
     const KioskLook &m_look;
     const Rank m_rank;
+    int m_largest = 0; ///< 0: as large as the look says.
 };
 
 } // namespace Evently
