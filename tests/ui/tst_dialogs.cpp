@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/windowhand.h"
+#include "ui/organizer/event/consequencesdialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/busydialog.h"
 #include "ui/widgets/confirmdialog.h"
@@ -30,6 +31,7 @@ private slots:
     void takesEscapeAndReturnForANo();
     void takesTheButtonForAYes();
     void wantsToReadWhatIsMeant();
+    void hasRoomForWhatItLearnsLate();
     void showsNothingOfWhatIsDoneAtOnce();
     void letsSomebodyStopIt();
     void remembersColumns();
@@ -106,6 +108,22 @@ void tst_Dialogs::wantsToReadWhatIsMeant()
     QVERIFY(!hand.canPress(u"Cancel event"_s));
     hand.type(u"Type 120 to confirm"_s, u" 120"_s);
     QVERIFY(hand.canPress(u"Cancel event"_s));
+}
+
+void tst_Dialogs::hasRoomForWhatItLearnsLate()
+{
+    QWidget window;
+    auto *dialog = new ConsequencesDialog(m_theme, &window);
+    dialog->showBusy(u"Counting…"_s);
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const QString sentence = u"Bookings that were paid will be marked as due for a refund. "_s;
+    dialog->show({.question = u"Cancel it?"_s,
+                  .sentences = {sentence.repeated(4), sentence, sentence.repeated(3)},
+                  .button = u"Cancel it"_s});
+    QTRY_VERIFY(std::ranges::all_of(dialog->findChildren<QLabel *>(), [](const QLabel *label) {
+        return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
+    }));
 }
 
 void tst_Dialogs::showsNothingOfWhatIsDoneAtOnce()

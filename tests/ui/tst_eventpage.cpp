@@ -13,6 +13,7 @@
 #include <QPdfWriter>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,7 @@ private slots:
     void keepsTheOldFileWhenItCannotExport();
     void saysThatAFileCannotBeWritten();
     void printsTheTicketsOfABookingAgain();
+    void hasALetterForEachButton();
     void saysThatTheEventIsGone();
     void keepsCalmWhileMuchIsSold();
     void listsAttendeesByName();
@@ -129,7 +131,7 @@ void tst_EventPage::showsTheFactsAndFollowsThem()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     Venue::wait(*m_venue->newUser(), event, 2);
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->page().findChild<QTabWidget *>()->tabText(WaitlistOf),
-                              u"&Waitlist (1)"_s, patienceMs);
+                              u"Wai&tlist (1)"_s, patienceMs);
     for (const QLabel *label : m_stage->page().findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
@@ -358,6 +360,28 @@ void tst_EventPage::printsTheTicketsOfABookingAgain()
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s), qPrintable(text()),
                               patienceMs);
     QCOMPARE(m_stage->printed(), 1);
+}
+
+void tst_EventPage::hasALetterForEachButton()
+{
+    openBookings(m_venue->newEventId(5));
+    QStringList letters{u"E"_s, u"G"_s, u"V"_s, u"W"_s, u"H"_s}; // The window's menus beside it.
+    const auto note = [&](const QString &text) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        if (!letter.isEmpty())
+            letters << letter.toString().section(u'+', -1);
+    };
+    for (const QPushButton *button : m_stage->page().findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            note(button->text());
+    }
+    const auto *tabs = m_stage->page().findChild<QTabBar *>();
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        note(tabs->tabText(tab));
+    QVERIFY(letters.size() > 12);
+    QStringList once = letters;
+    once.removeDuplicates();
+    QCOMPARE(letters, once);
 }
 
 void tst_EventPage::saysThatTheEventIsGone()

@@ -229,6 +229,7 @@ void tst_EventsPage::makesAnEvent()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
     m_stage->hand().press(u"&New event"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Name"_s));
     m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
     m_stage->hand().type(u"Price of a ticket"_s, u"12,50"_s);

@@ -31,7 +31,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_model(new BookingTableModel(m_store, this))
     , m_search(new QLineEdit)
     , m_status(new QComboBox)
-    , m_more(new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Booking")))
+    , m_more(new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("Boo&king")))
     , m_export(new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…")))
     , m_print(new QPushButton(icon(workspace.theme, u"printer"_s), tr("Attendee &list")))
     , m_table(new RowTable(workspace.theme, tr("Bookings")))

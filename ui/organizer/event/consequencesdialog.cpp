@@ -92,6 +92,7 @@ void ConsequencesDialog::setSentences(const QStringList &sentences)
         QLabel *label = plainLabel(sentence, m_theme.font(Theme::Type::Body));
         label->setWordWrap(true);
         m_sentences->addWidget(label);
+        label->show(); // Else it counts for nothing until the event loop runs again.
     }
 }
 

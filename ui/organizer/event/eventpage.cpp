@@ -72,8 +72,8 @@ void EventPage::layOut(const Theme &theme)
 {
     m_tabs->addTab(m_sales, icon(theme, u"graph-up"_s), tr("&Sales"));
     m_tabs->addTab(m_bookings, icon(theme, u"ticket-perforated"_s), tr("&Bookings"));
-    m_tabs->addTab(m_waitlist, icon(theme, u"hourglass-split"_s), tr("&Waitlist"));
-    m_tabs->addTab(m_history, icon(theme, u"journal-text"_s), tr("&History"));
+    m_tabs->addTab(m_waitlist, icon(theme, u"hourglass-split"_s), tr("Wai&tlist"));
+    m_tabs->addTab(m_history, icon(theme, u"journal-text"_s), tr("Histor&y"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_stack->addWidget(m_empty);
@@ -177,8 +177,8 @@ void EventPage::showState()
     m_header->show(*listing);
     m_tabs->setTabText(m_tabs->indexOf(m_waitlist),
                        event.waitingCount > 0
-                               ? tr("&Waitlist (%1)").arg(locale().toString(event.waitingCount))
-                               : tr("&Waitlist"));
+                               ? tr("Wai&tlist (%1)").arg(locale().toString(event.waitingCount))
+                               : tr("Wai&tlist"));
     const bool isDraft = event.status == Event::Status::Draft;
     const bool isPublished = event.status == Event::Status::Published;
     m_publish->setVisible(isDraft);

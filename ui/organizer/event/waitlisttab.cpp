@@ -61,7 +61,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table->addAction(action);
     }
-    auto *more = new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("&Entry"));
+    auto *more = new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("Ent&ry"));
     more->setMenu(m_menu);
     more->setProperty("rank", u"menu"_s);
     auto *exporting = new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));

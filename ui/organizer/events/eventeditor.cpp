@@ -145,7 +145,7 @@ void EventEditor::start(const Event &event)
     m_form->setCurrencyFixed(!isNew && event.confirmedCapacity + event.heldCapacity > 0);
     m_form->show(event);
     m_start = m_form->event();
-    m_form->findChild<QWidget *>()->setFocus();
+    m_form->setFocus();
 }
 
 void EventEditor::save(Event::Status status)

@@ -64,6 +64,7 @@ EventForm::EventForm(const Theme &theme, QWidget *parent)
     m_policyWords->setWordWrap(true);
     m_policyWords->setProperty("tone", u"muted"_s);
     m_policyWords->setMinimumHeight(3 * QFontMetrics(m_policyWords->font()).height());
+    setFocusProxy(m_name);
     build();
 
     connect(m_zone, &ZoneBox::zoneChanged, this, [this](const QString &zone) {
