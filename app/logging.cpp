@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/logging.h"
 
-#include "models/values/instant.h"
+#include "app/logwriter.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
+
+#include <optional>
 
 #include <unistd.h>
 
@@ -13,48 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static LogFormat format = LogFormat::Text;
+static std::optional<LogWriter> writer; ///< Until the program's end.
 
-static QLatin1StringView levelOf(QtMsgType type)
+static bool mayWait(QtMsgType type, QLatin1StringView category)
 {
-    switch (type) {
-    case QtDebugMsg: return "debug"_L1;
-    case QtInfoMsg: return "info"_L1;
-    case QtWarningMsg: return "warning"_L1;
-    case QtCriticalMsg: return "error"_L1;
-    case QtFatalMsg: return "fatal"_L1;
-    }
-    Q_UNREACHABLE();
+    return type == QtInfoMsg && category == "evently.requests"_L1;
 }
 
-QByteArray logRecord(LogFormat wanted, QtMsgType type, const char *category, const QString &message)
+static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const QString at = toRfc3339(systemNow());
-    const QString where = QString::fromUtf8(category ? category : "default");
-    if (wanted == LogFormat::Json) {
-        const QJsonObject record{{u"at"_s, at},
-                                 {u"level"_s, QString(levelOf(type))},
-                                 {u"category"_s, where},
-                                 {u"message"_s, message}};
-        return QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n';
-    }
-    QString line = message;
-    for (QChar &character : line) {
-        if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
-            || character == QChar::ParagraphSeparator) {
-            character = u' ';
-        }
-    }
-    return QString(at % u' ' % levelOf(type) % u' ' % where % u' ' % line.simplified()).toUtf8()
-            + '\n';
-}
-
-/// One write() a record, so that records of several threads don't mix.
-static void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    const QByteArray record = logRecord(format, type, context.category, message);
-    [[maybe_unused]] const ssize_t written =
-            ::write(STDERR_FILENO, record.constData(), size_t(record.size()));
+    writer->add({.type = type, .category = context.category, .message = message});
+    if (!mayWait(type, QLatin1StringView(context.category)))
+        writer->flush();
 }
 
 static QLoggingCategory::CategoryFilter usualFilter = nullptr;
@@ -69,11 +39,18 @@ static void silenceHttpServer(QLoggingCategory *category)
     }
 }
 
-void startLogging(LogFormat wanted)
+/// Registered after the writer was made, so it runs before the writer ends.
+static void stopLogging()
 {
-    format = wanted;
+    qInstallMessageHandler(nullptr);
+}
+
+void startLogging(LogFormat format)
+{
+    writer.emplace(STDERR_FILENO, format);
     usualFilter = QLoggingCategory::installFilter(silenceHttpServer);
-    qInstallMessageHandler(write);
+    qInstallMessageHandler(take);
+    std::atexit(stopLogging);
 }
 
 } // namespace Evently

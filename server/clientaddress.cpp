@@ -26,6 +26,8 @@ bool ClientAddress::isTrusted(const QHostAddress &address) const
 QHostAddress ClientAddress::of(const Request &request) const
 {
     QHostAddress client = plain(request.peer);
+    if (m_trusted.isEmpty())
+        return client;
     // Each proxy adds at the end whom it heard it from; the first one that we don't trust is it.
     QByteArrayList passedOn = request.header("x-forwarded-for").split(',');
     while (isTrusted(client) && !passedOn.isEmpty()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/logging.h"
+#include "app/logwriter.h"
 #include "app/stopsignals.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,8 @@ private slots:
     void writesOneLineARecord();
     void writesOneObjectARecord();
     void keepsQtHttpServerQuiet();
+    void keepsTheOrderOfRequestsAndTheRest();
+    void leavesOutWhatNobodyReads();
     void hearsOneRequestToStop_data();
     void hearsOneRequestToStop();
     void endsAtOnceAtTheSecond();
@@ -32,8 +35,10 @@ private slots:
 
 void tst_Logging::writesOneLineARecord()
 {
-    const QByteArray record = logRecord(LogFormat::Text, QtWarningMsg, "evently.test",
-                                        u"a\r\n2026-01-01 fatal\x1b[31m \u2028b"_s);
+    const QByteArray record = LogRecord{.type = QtWarningMsg,
+                                        .category = "evently.test",
+                                        .message = u"a\r\n2026-01-01 fatal\x1b[31m \u2028b"_s}
+                                      .toLine(LogFormat::Text);
     QCOMPARE(record.count('\n'), 1);
     QVERIFY(record.endsWith(" warning evently.test a 2026-01-01 fatal [31m b\n"));
     QCOMPARE(record.indexOf('Z'), 23); // The moment, in UTC, to the millisecond.
@@ -42,7 +47,8 @@ void tst_Logging::writesOneLineARecord()
 void tst_Logging::writesOneObjectARecord()
 {
     const QByteArray record =
-            logRecord(LogFormat::Json, QtCriticalMsg, nullptr, u"a \"word\"\nand more"_s);
+            LogRecord{.type = QtCriticalMsg, .message = u"a \"word\"\nand more"_s}.toLine(
+                    LogFormat::Json);
     QCOMPARE(record.count('\n'), 1);
     const QJsonObject object = QJsonDocument::fromJson(record).object();
     QCOMPARE(object[u"level"_s], u"error"_s);
@@ -77,6 +83,55 @@ void tst_Logging::keepsQtHttpServerQuiet()
     const QByteArray said = standardErrorOf(u"--log"_s);
     QVERIFY(said.contains("warning evently.test ours\n"));
     QVERIFY(!said.contains("secret"));
+}
+
+static int logRequests()
+{
+    startLogging(LogFormat::Text);
+    for (int i = 0; i < 3; ++i) {
+        qCInfo(QLoggingCategory("evently.requests"), "request %d", i);
+        qWarning("warning %d", i);
+    }
+    qCInfo(QLoggingCategory("evently.requests"), "the last request");
+    return 0;
+}
+
+void tst_Logging::keepsTheOrderOfRequestsAndTheRest()
+{
+    QByteArrayList said = standardErrorOf(u"--log-requests"_s).split('\n');
+    QCOMPARE(said.takeLast(), QByteArray());
+    QCOMPARE(said.size(), 7);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(said[2 * i].endsWith(QByteArray("request " + QByteArray::number(i))));
+        QVERIFY(said[2 * i + 1].endsWith(QByteArray("warning " + QByteArray::number(i))));
+    }
+    QVERIFY(said.last().endsWith("the last request"));
+}
+
+void tst_Logging::leavesOutWhatNobodyReads()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    constexpr int more = 10'000; // Of what waits, and of what fits into the pipe.
+    QByteArray said;
+    std::thread reader;
+    {
+        LogWriter writer(ends[1], LogFormat::Text);
+        const QString message(100, u'x');
+        // The writer takes some before it has to wait for the reader, but the rest can't all wait.
+        for (size_t i = 0; i < 2 * LogWriter::waitingMax + more; ++i)
+            writer.add({.message = message});
+        reader = std::thread([&said, from = ends[0]] {
+            char bytes[65536];
+            for (ssize_t size = 0; (size = ::read(from, bytes, sizeof bytes)) > 0;)
+                said.append(bytes, size);
+        });
+    }
+    ::close(ends[1]);
+    reader.join();
+    ::close(ends[0]);
+    QVERIFY(said.contains(" records were left out here.\n"));
+    QVERIFY(size_t(said.count('\n')) < 2 * LogWriter::waitingMax + more);
 }
 
 void tst_Logging::hearsOneRequestToStop_data()
@@ -118,6 +173,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     if (app.arguments().value(1) == u"--log"_s)
         return logFromTwoCategories();
+    if (app.arguments().value(1) == u"--log-requests"_s)
+        return logRequests();
     if (app.arguments().value(1) == u"--stop-twice"_s)
         return stopTwice();
     tst_Logging test;
