@@ -31,9 +31,9 @@ static Kind kindOf(const QString &state, bool connectionIsOpen)
 
 /// The server's first line. What follows may be DETAIL with a whole row, which is somebody's
 /// personal data and belongs in no log.
-static QString headline(const QSqlError &error)
+static QString headline(const QString &message)
 {
-    return error.databaseText().section(u'\n', 0, 0);
+    return message.section(u'\n', 0, 0);
 }
 
 static QString constraintIn(const QString &text)
@@ -43,9 +43,15 @@ static QString constraintIn(const QString &text)
 }
 
 DatabaseError::DatabaseError(const char *statement, const QSqlError &error, bool connectionIsOpen)
-    : std::runtime_error(std::string(statement) + ": " + headline(error).toStdString())
-    , m_sqlState(error.nativeErrorCode())
-    , m_constraint(constraintIn(error.text()))
+    : DatabaseError(statement, error.nativeErrorCode(), error.databaseText(), connectionIsOpen)
+{
+}
+
+DatabaseError::DatabaseError(const char *statement, const QString &sqlState, const QString &message,
+                             bool connectionIsOpen)
+    : std::runtime_error(std::string(statement) + ": " + headline(message).toStdString())
+    , m_sqlState(sqlState)
+    , m_constraint(constraintIn(message))
     , m_kind(kindOf(m_sqlState, connectionIsOpen))
 {
 }

@@ -25,6 +25,8 @@ public:
     };
 
     DatabaseError(const char *statement, const QSqlError &error, bool connectionIsOpen);
+    DatabaseError(const char *statement, const QString &sqlState, const QString &message,
+                  bool connectionIsOpen);
 
     Kind kind() const { return m_kind; }
     const QString &sqlState() const { return m_sqlState; }

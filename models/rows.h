@@ -7,12 +7,18 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <memory>
+
+struct pg_result;
+
 namespace Evently {
 
 /// A statement prepared in one session, with its columns by name.
 struct Prepared
 {
-    QSqlQuery query;
+    QSqlQuery query; ///< Where the session goes by QtSql;
+    std::shared_ptr<pg_result> result; ///< where it goes straight to libpq, see Pipeline,
+    int row = -1; ///< and the result's current row.
     QHash<QLatin1StringView, int>
             columns; ///< Filled at the first run; the names live in the query's record.
     QList<QByteArray> names; ///< What the views of columns look at.
@@ -27,8 +33,8 @@ public:
     {
     }
 
-    bool next() { return m_prepared->query.next(); }
-    int affected() const { return m_prepared->query.numRowsAffected(); }
+    bool next();
+    int affected() const;
 
     // The value of a column of the current row. A column that the statement does not have is a bug.
     bool isNull(QLatin1StringView column) const;
@@ -44,6 +50,8 @@ public:
     std::optional<Instant> instantOrNone(QLatin1StringView column) const;
 
 private:
+    int indexOf(QLatin1StringView column) const;
+    QByteArrayView text(int index) const; ///< From libpq: as PostgreSQL writes it.
     QVariant value(QLatin1StringView column) const;
 
     Prepared *m_prepared;

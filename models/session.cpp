@@ -19,26 +19,65 @@ using std::chrono::steady_clock;
 
 namespace Evently {
 
+/// A call to the server, for whoever watches how long it takes.
+class Session::TimedCall
+{
+    Q_DISABLE_COPY_MOVE(TimedCall)
+
+public:
+    explicit TimedCall(Session &session)
+        : m_session(session)
+    {
+        m_session.m_callBegan = steady_clock::now();
+    }
+
+    ~TimedCall() { m_session.m_callBegan = steady_clock::time_point{}; }
+
+private:
+    Session &m_session;
+};
+
+template <typename Work>
+auto Session::piped(Work &&work)
+{
+    const TimedCall call(*this);
+    try {
+        return work(*m_pipeline);
+    } catch (const DatabaseError &error) {
+        fail(error);
+    }
+}
+
 Transaction::Transaction(Session &session, const char *begin)
     : m_session(session)
 {
     m_session.open();
-    m_session.control(QString::fromLatin1(begin));
+    // In a pipeline it travels with the first statement.
+    if (m_session.m_pipeline)
+        m_session.piped([begin](Pipeline &pipeline) { pipeline.post(begin); });
+    else
+        m_session.control(QString::fromLatin1(begin));
 }
 
 Transaction::~Transaction()
 {
     m_session.m_patience = m_session.m_usualPatience;
-    // A rollback that fails needs no report: the connection is gone, and with it the transaction.
-    if (m_open && m_session.m_connection.isOpen())
-        QSqlQuery(m_session.m_connection).exec(u"ROLLBACK"_s);
+    if (!m_open || !m_session.m_connection.isOpen())
+        return;
+    try {
+        if (m_session.m_pipeline) // What was posted and fails now must not keep this from running.
+            m_session.m_pipeline->divide(Pipeline::Failures::Forgive);
+        m_session.control(u"ROLLBACK"_s);
+    } catch (const DatabaseError &) {
+        // No need for a report: the connection is gone, and with it the transaction.
+    }
 }
 
 void Transaction::commit()
 {
-    m_open = false;
     try {
         m_session.control(u"COMMIT"_s);
+        m_open = false;
     } catch (DatabaseError &error) {
         if (error.kind() == DatabaseError::Kind::Unreachable)
             error.markOutcomeUnknown();
@@ -49,6 +88,15 @@ void Transaction::commit()
 Rows Transaction::run(const Statement &statement, const QVariantList &values)
 {
     return m_session.run(statement, values);
+}
+
+void Transaction::post(const Statement &statement, const QVariantList &values)
+{
+    if (!m_session.m_pipeline) {
+        run(statement, values);
+        return;
+    }
+    m_session.piped([&](Pipeline &pipeline) { pipeline.post(statement, values); });
 }
 
 static const Statement liftTimeLimit{"lift_time_limit", R"(
@@ -84,7 +132,8 @@ static QString serverSettings(Session::Purpose purpose)
     case Session::Purpose::Writes:
         return common
                 % u" -c statement_timeout=2000 -c lock_timeout=500"
-                  " -c idle_in_transaction_session_timeout=1000 -c enable_seqscan=off"_s;
+                  " -c idle_in_transaction_session_timeout=1000 -c enable_seqscan=off"
+                  " -c plan_cache_mode=force_generic_plan"_s;
     case Session::Purpose::Reads:
         return common
                 % u" -c statement_timeout=2000 -c lock_timeout=500"
@@ -104,26 +153,9 @@ static QString connectOptions(const ConnectionInfo &info, Session::Purpose purpo
     return settled.connectOptions();
 }
 
-/// A call to the server, for whoever watches how long it takes.
-class Session::TimedCall
-{
-    Q_DISABLE_COPY_MOVE(TimedCall)
-
-public:
-    explicit TimedCall(Session &session)
-        : m_session(session)
-    {
-        m_session.m_callBegan = steady_clock::now();
-    }
-
-    ~TimedCall() { m_session.m_callBegan = steady_clock::time_point{}; }
-
-private:
-    Session &m_session;
-};
-
 Session::Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> circuit)
-    : m_circuit(std::move(circuit))
+    : m_isPiped(purpose == Purpose::Writes)
+    , m_circuit(std::move(circuit))
     , m_usualPatience(patienceFor(purpose))
     , m_patience(m_usualPatience)
 {
@@ -154,24 +186,28 @@ void Session::open()
     const TimedCall call(*this);
     if (!m_connection.open())
         fail("connect", m_connection.lastError());
-    holdSocket();
+    const QVariant handle = m_connection.driver()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0); // What PGconn is.
+    PGconn *connection = *static_cast<PGconn *const *>(handle.constData());
+    holdSocket(PQsocket(connection));
+    if (m_isPiped)
+        m_pipeline.emplace(connection);
     if (m_circuit && m_circuit->isOpen())
         m_circuit->worked();
 }
 
 void Session::close()
 {
-    forgetPrepared();
+    m_prepared.clear();
+    m_pipeline.reset();
     releaseSocket();
     m_connection.close();
 }
 
-void Session::holdSocket()
+void Session::holdSocket(int socket)
 {
-    const QVariant handle = m_connection.driver()->handle();
-    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0); // What PGconn is.
     const std::scoped_lock lock(m_socketMutex);
-    m_socket = ::dup(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
+    m_socket = ::dup(socket);
 }
 
 void Session::releaseSocket()
@@ -197,10 +233,27 @@ void Session::cutOffIfStuck()
 void Session::forgetPrepared()
 {
     m_prepared.clear();
+    if (m_pipeline)
+        m_pipeline->forgetPrepared();
+}
+
+void Session::sendAlone(const Statement &statement, const QVariantList &values)
+{
+    piped([&](Pipeline &pipeline) {
+        pipeline.post(statement, values);
+        pipeline.divide(Pipeline::Failures::Forgive);
+    });
 }
 
 void Session::control(const QString &sql)
 {
+    if (m_pipeline) {
+        return piped([&](Pipeline &pipeline) {
+            const QByteArray command = sql.toUtf8();
+            pipeline.post(command.constData());
+            pipeline.wait();
+        });
+    }
     const TimedCall call(*this);
     QSqlQuery query(m_connection);
     if (!query.exec(sql))
@@ -208,6 +261,17 @@ void Session::control(const QString &sql)
 }
 
 Rows Session::run(const Statement &statement, const QVariantList &values)
+{
+    if (!m_pipeline)
+        return runByQt(statement, values);
+    return piped([&](Pipeline &pipeline) {
+        pipeline.post(statement, values);
+        pipeline.wait();
+        return pipeline.rowsOf(statement);
+    });
+}
+
+Rows Session::runByQt(const Statement &statement, const QVariantList &values)
 {
     const TimedCall call(*this);
     auto found = m_prepared.find(&statement);
@@ -239,7 +303,11 @@ Rows Session::run(const Statement &statement, const QVariantList &values)
 void Session::fail(const char *statement, const QSqlError &error)
 {
     // isOpen() is only true news once a call has failed (platform, P7).
-    const DatabaseError failure(statement, error, m_connection.isOpen());
+    fail(DatabaseError(statement, error, m_connection.isOpen()));
+}
+
+void Session::fail(const DatabaseError &failure)
+{
     if (failure.kind() == DatabaseError::Kind::Unreachable) {
         if (m_circuit)
             m_circuit->failedAfter(steady_clock::now() - m_callBegan.load());

@@ -4,6 +4,7 @@
 #include "models/circuit.h"
 #include "models/connectioninfo.h"
 #include "models/databaseerror.h"
+#include "models/pipeline.h"
 #include "models/rows.h"
 #include "models/statement.h"
 
@@ -30,6 +31,10 @@ public:
     /// Runs @p statement. The rows are good until the same statement runs again.
     /// @throws DatabaseError; the transaction is then good for nothing but its end.
     Rows run(const Statement &statement, const QVariantList &values = {});
+
+    /// Runs @p statement for its effect. It need not have run when this returns, and what fails in
+    /// it may be thrown by the next run() or the commit.
+    void post(const Statement &statement, const QVariantList &values = {});
 
     /// Lets each statement of this transaction take a minute: for what touches all of an event.
     void takeLong();
@@ -119,10 +124,15 @@ public:
     /// Opens the connection unless it is open. @throws DatabaseError of kind Unreachable.
     void open();
     void close();
+    bool isOpen() const { return m_connection.isOpen(); }
 
     /// Runs @p sql as it stands, outside Statement's list: BEGIN, LISTEN, migrations.
     void control(const QString &sql);
     Rows run(const Statement &statement, const QVariantList &values = {});
+
+    /// Sends @p statement, outside of any transaction, without waiting for it; that it fails
+    /// matters to nobody. Sessions for writes only.
+    void sendAlone(const Statement &statement, const QVariantList &values = {});
 
     /// Ends the connection when the server has not answered a call for longer than its own time
     /// limits allow: it is frozen, or the network swallows what it says. The call then fails as
@@ -141,13 +151,20 @@ private:
     friend class Transaction;
     class TimedCall;
     void forgetPrepared();
-    void holdSocket();
+    void holdSocket(int socket);
     void releaseSocket();
+    Rows runByQt(const Statement &statement, const QVariantList &values);
+    /// Runs @p work with the pipeline, and sees to what it throws.
+    template <typename Work>
+    auto piped(Work &&work);
     [[noreturn]] void fail(const char *statement, const QSqlError &error);
+    [[noreturn]] void fail(const DatabaseError &failure);
 
     QString m_name;
     QSqlDatabase m_connection;
     std::unordered_map<const Statement *, Prepared> m_prepared;
+    const bool m_isPiped; ///< Writes go to libpq directly, see tests/benchmarks/README.md.
+    std::optional<Pipeline> m_pipeline; ///< While such a session is open.
 
     const std::shared_ptr<Circuit> m_circuit;
     const std::chrono::milliseconds m_usualPatience; ///< Of one call; 0 is endless.

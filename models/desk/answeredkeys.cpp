@@ -92,7 +92,7 @@ void AnsweredKeys::store(Transaction &tx) const
                             {u"etag"_s, QString::fromLatin1(said.answer.etag)}};
     }
     if (!rows.isEmpty())
-        tx.run(storeKeys, {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))});
+        tx.post(storeKeys, {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))});
 }
 
 } // namespace Evently

@@ -17,11 +17,8 @@ namespace Evently {
 static const Statement queueUp{"queue_up", R"(
     SELECT pg_advisory_lock(key) FROM unnest(?::bigint[]) AS key
 )"};
-static const Statement stepAsideAltogether{"step_aside_altogether", R"(
-    SELECT pg_advisory_unlock_all()
-)"};
 static const Statement stepAside{"step_aside", R"(
-    SELECT pg_advisory_unlock(key) FROM unnest(?::bigint[]) AS key
+    SELECT pg_advisory_unlock_all()
 )"};
 
 namespace {
@@ -44,35 +41,23 @@ public:
         std::set<qint64> keys; // In one order for all, or two batches could wait for each other.
         for (const QUuid &event : events)
             keys.insert(qFromBigEndian<qint64>(event.toRfc4122().constData() + 8));
-        m_keys = sqlArray(QList<qint64>(keys.begin(), keys.end()));
-        try {
-            m_session.run(queueUp, {m_keys});
-        } catch (const DatabaseError &error) {
-            // Some of the locks may be ours already, and a failed statement does not give them
-            // back.
-            m_keys.clear();
-            if (error.kind() != DatabaseError::Kind::TooSlow) {
-                m_session.close();
-                throw;
-            }
-            m_session.run(stepAsideAltogether);
-        }
+        // Nobody waits for the answer here, it comes before the transaction's first one. That a
+        // lock could not be had in time is no obstacle.
+        m_session.sendAlone(queueUp, {sqlArray(QList<qint64>(keys.begin(), keys.end()))});
     }
 
     ~PlaceInLine()
     {
-        if (m_keys.isEmpty())
-            return;
         try {
-            m_session.run(stepAside, {m_keys});
+            if (m_session.isOpen()) // Else the locks have ended with the connection.
+                m_session.sendAlone(stepAside);
         } catch (const DatabaseError &) {
-            m_session.close(); // The locks end with the connection.
+            // They end now.
         }
     }
 
 private:
     Session &m_session;
-    QString m_keys;
 };
 
 } // namespace

@@ -161,7 +161,8 @@ struct Wanted
     QSet<QUuid> bookings;
     QSet<QUuid> entries;
     QSet<QUuid> shownEntries; ///< Those whose answer shows the entry itself.
-    std::set<std::pair<QUuid, QUuid>> users; ///< Event and user.
+    std::set<std::pair<QUuid, QUuid>> users; ///< Event and user, whose entry may matter.
+    std::set<std::pair<QUuid, QUuid>> buyers; ///< Event and user, who may have as many seats.
     QHash<QUuid, int> entryCommands; ///< By event: commands that may end or offer an entry.
     QHash<QUuid, Edit> edits; ///< By event; an edit is alone in its batch with its event.
     QSet<QUuid> queues; ///< Events whose queue may have to move whatever comes back.
@@ -184,12 +185,21 @@ public:
     }
 
 private:
-    void gather(const Book &book) { gatherUser(book.userId); }
+    void gather(const Book &book)
+    {
+        gatherBuyer(book.userId);
+        if (book.onSoldOut == Book::OnSoldOut::Waitlist)
+            gatherUser(book.userId);
+    }
     void gather(const Confirm &confirm) { m_wanted.bookings << confirm.bookingId; }
     void gather(const Cancel &cancel) { m_wanted.bookings << cancel.bookingId; }
     void gather(const MarkPaid &paid) { m_wanted.bookings << paid.bookingId; }
     void gather(const MarkRefunded &refunded) { m_wanted.bookings << refunded.bookingId; }
-    void gather(const Join &join) { gatherUser(join.userId); }
+    void gather(const Join &join)
+    {
+        gatherBuyer(join.userId);
+        gatherUser(join.userId);
+    }
     void gather(const AcceptOffer &accept) { gatherEntry(accept.entry); }
     void gather(const DeclineOffer &decline) { gatherEntry(decline.entry); }
     void gather(const Leave &leave) { gatherEntry(leave.entry); }
@@ -211,6 +221,12 @@ private:
     {
         if (!userId.isNull())
             m_wanted.users.emplace(m_event, userId);
+    }
+
+    void gatherBuyer(const QUuid &userId)
+    {
+        if (!userId.isNull())
+            m_wanted.buyers.emplace(m_event, userId);
     }
 
     void gatherEntry(const EntryKey &key)
@@ -340,7 +356,7 @@ private:
     void loadSeatsOfUsers()
     {
         std::set<std::pair<QUuid, QUuid>> users;
-        for (const auto &[event, user] : m_wanted.users) {
+        for (const auto &[event, user] : m_wanted.buyers) {
             const auto state = m_loaded.states.find(event);
             if (state != m_loaded.states.end() && state->second.event.maxPerUser)
                 users.emplace(event, user);

@@ -215,7 +215,7 @@ public:
         if (m_isEmpty)
             return;
         m_rows.endArray();
-        tx.run(statement, {QString::fromUtf8(m_rows.text())});
+        tx.post(statement, {QString::fromUtf8(m_rows.text())});
     }
 
 private:
@@ -407,43 +407,43 @@ static void writeEvent(Transaction &tx, const EventState &state, Instant now)
 {
     const Event &event = state.event;
     const auto optional = [](const auto &value) { return value ? QVariant(*value) : QVariant(); };
-    tx.run(writeEdit,
-           {event.name,
-            event.description,
-            event.venue,
-            event.category,
-            milliseconds(event.dateTime),
-            event.endsAt ? milliseconds(*event.endsAt) : QVariant(),
-            milliseconds(event.salesUntil),
-            milliseconds(event.cancelUntil),
-            event.timeZone,
-            event.currency,
-            event.priceCents,
-            event.maxPerBooking,
-            optional(event.maxPerUser),
-            QString(wireName(event.waitlistPolicy)),
-            QString(wireName(event.status)),
-            event.revision,
-            milliseconds(event.updatedAt),
-            event.totalCapacity,
-            event.availableCapacity,
-            event.confirmedCapacity,
-            event.heldCapacity,
-            toText(event.id)});
+    tx.post(writeEdit,
+            {event.name,
+             event.description,
+             event.venue,
+             event.category,
+             milliseconds(event.dateTime),
+             event.endsAt ? milliseconds(*event.endsAt) : QVariant(),
+             milliseconds(event.salesUntil),
+             milliseconds(event.cancelUntil),
+             event.timeZone,
+             event.currency,
+             event.priceCents,
+             event.maxPerBooking,
+             optional(event.maxPerUser),
+             QString(wireName(event.waitlistPolicy)),
+             QString(wireName(event.status)),
+             event.revision,
+             milliseconds(event.updatedAt),
+             event.totalCapacity,
+             event.availableCapacity,
+             event.confirmedCapacity,
+             event.heldCapacity,
+             toText(event.id)});
     const Changes &changes = state.changes;
     if (changes.rescheduledFrom)
-        tx.run(markRescheduled, {milliseconds(*changes.rescheduledFrom), toText(event.id)});
+        tx.post(markRescheduled, {milliseconds(*changes.rescheduledFrom), toText(event.id)});
     if (changes.sweep != Changes::Sweep::None)
-        tx.run(closeEntries, {milliseconds(now), toText(event.id)});
+        tx.post(closeEntries, {milliseconds(now), toText(event.id)});
     if (changes.sweep == Changes::Sweep::CancelAll)
-        tx.run(cancelBookings, {milliseconds(now), toText(event.id)});
+        tx.post(cancelBookings, {milliseconds(now), toText(event.id)});
 }
 
 /// Once all the bookings are written.
 static void recountSales(Transaction &tx, const QUuid &event)
 {
     for (const Statement *statement : {&forgetDays, &forgetTotals, &recountDays, &recountTotals})
-        tx.run(*statement, {toText(event)});
+        tx.post(*statement, {toText(event)});
 }
 
 static bool changedItself(const EventState &state)
@@ -477,8 +477,8 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
         changes << changeOf(state);
         notices << changes.last().toNotice();
         if (state.changes.sweep == Changes::Sweep::Remove) {
-            tx.run(removeLedger, {toText(id)});
-            tx.run(removeEvent, {toText(id)});
+            tx.post(removeLedger, {toText(id)});
+            tx.post(removeEvent, {toText(id)});
             continue;
         }
         if (changedItself(state)) {
@@ -494,7 +494,7 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
     writer.write(tx);
     for (const QUuid &event : recounted)
         recountSales(tx, event);
-    tx.run(notify, {sqlArray(notices)});
+    tx.post(notify, {sqlArray(notices)});
     return changes;
 }
 
