@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <set>
+
 namespace Evently {
 
 // QPSQL binds no arrays, but PostgreSQL reads them from text: '{…,…}' cast to the type that is
@@ -40,6 +42,17 @@ inline QString sqlArray(const QStringList &texts)
         quoted << u'"' % text % u'"';
     }
     return u'{' % quoted.join(u',') % u'}';
+}
+
+/// The first ids of @p pairs and the second ones, each as PostgreSQL reads an array.
+inline std::pair<QString, QString> sqlArrays(const std::set<std::pair<QUuid, QUuid>> &pairs)
+{
+    QList<QUuid> first, second;
+    for (const auto &[a, b] : pairs) {
+        first << a;
+        second << b;
+    }
+    return {sqlArray(first), sqlArray(second)};
 }
 
 } // namespace Evently

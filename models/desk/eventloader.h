@@ -2,20 +2,10 @@
 #pragma once
 
 #include "models/desk/errand.h"
-#include "models/desk/eventstate.h"
+#include "models/desk/loadedevents.h"
 #include "models/session.h"
 
-#include <map>
-
 namespace Evently {
-
-/// The events of a batch under their rows' locks, with all that its commands can touch.
-struct LoadedEvents
-{
-    std::map<QUuid, EventState> states; ///< Those that exist.
-    Instant now{}; ///< The database's clock when the rows were read to be locked.
-    QString transactionId; ///< For pg_xact_status(), should COMMIT's answer be lost.
-};
 
 /// Locks the events of @p errands in the order of their ids and reads, set-wise, what the errands
 /// can touch: what is due, the bookings and entries they name, and as much of the waitlists as the

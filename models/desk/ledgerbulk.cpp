@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/ledgerbulk.h"
+
+namespace Evently {
+
+static const Statement updateCounters{"write_counters", R"(
+    UPDATE events AS event
+       SET available       = new.available,
+           confirmed       = new.confirmed,
+           held            = new.held,
+           waiting         = new.waiting,
+           waiting_tickets = new.waiting_tickets,
+           next_place      = new.next_place,
+           version         = new.version
+      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, available int, confirmed int, held int,
+           waiting int, waiting_tickets int, next_place bigint, version bigint)
+     WHERE event.id = new.id
+)"};
+
+static const Statement insertLedger{"insert_ledger", R"(
+    INSERT INTO event_ledger (event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, at)
+    SELECT event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, from_ms(at)
+      FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, seq bigint, kind text, quantity int,
+           booking_id uuid, entry_id uuid, actor_role text, actor_id uuid, at bigint)
+)"};
+
+void LedgerBulk::gather(const EventState &state)
+{
+    gatherCounters(state);
+    for (const LedgerRow &row : state.changes.ledger)
+        gather(row, state.event.id);
+}
+
+void LedgerBulk::gatherCounters(const EventState &state)
+{
+    const Event &event = state.event;
+    m_counters.add([&](JsonWriter &row) {
+        row.member(u"id", event.id);
+        row.member(u"available", event.availableCapacity);
+        row.member(u"confirmed", event.confirmedCapacity);
+        row.member(u"held", event.heldCapacity);
+        row.member(u"waiting", event.waitingCount);
+        row.member(u"waiting_tickets", event.waitingTickets);
+        row.member(u"next_place", state.nextPlace);
+        row.member(u"version", event.version);
+    });
+}
+
+void LedgerBulk::gather(const LedgerRow &line, const QUuid &eventId)
+{
+    m_rows.add([&](JsonWriter &row) {
+        row.member(u"event_id", eventId);
+        row.member(u"seq", line.seq);
+        row.member(u"kind", wireName(line.kind));
+        row.member(u"quantity", line.quantity);
+        row.member(u"booking_id", line.bookingId);
+        row.member(u"entry_id", line.entryId);
+        row.member(u"actor_role", wireName(line.actor.role));
+        row.member(u"actor_id", line.actor.id);
+        writeTime(row, u"at", line.at);
+    });
+}
+
+void LedgerBulk::writeCounters(Transaction &tx)
+{
+    m_counters.runIn(tx, updateCounters);
+}
+
+void LedgerBulk::write(Transaction &tx)
+{
+    m_rows.runIn(tx, insertLedger);
+}
+
+} // namespace Evently
