@@ -3,6 +3,7 @@
 
 #include "models/notices.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
 
 #include <fcntl.h>
@@ -19,7 +20,16 @@ namespace Evently {
 Q_LOGGING_CATEGORY(listenerLog, "evently.listener")
 
 static constexpr int pulseMs = 3000;
+static constexpr int answerMs = 2000; ///< Nothing that is asked here takes any work.
 static constexpr int pauseMs = 500; ///< Before the next attempt to connect.
+
+/// Waits for @p socket, or the end. @return false when it is time to go.
+static bool waitFor(int socket, int wakeup, int milliseconds)
+{
+    pollfd both[] = {{wakeup, POLLIN, 0}, {socket, POLLIN, 0}};
+    ::poll(both, socket < 0 ? 1 : 2, milliseconds);
+    return both[0].revents == 0;
+}
 
 namespace {
 
@@ -27,8 +37,10 @@ namespace {
 class Listening
 {
 public:
-    explicit Listening(const ConnectionInfo &info)
-        : m_connection(PQconnectdb(info.withShortTimeouts().toConnectionString().constData()),
+    /// @param wakeup as for waitFor()
+    Listening(const ConnectionInfo &info, int wakeup)
+        : m_wakeup(wakeup)
+        , m_connection(PQconnectdb(info.withShortTimeouts().toConnectionString().constData()),
                        &PQfinish)
     {
         const QByteArray listen = QByteArray("LISTEN ") + Notices::channel;
@@ -37,7 +49,11 @@ public:
 
     bool isOk() const { return m_ok; }
     int socket() const { return PQsocket(m_connection.get()); }
-    const char *error() const { return PQerrorMessage(m_connection.get()); }
+    const char *error() const
+    {
+        const char *said = PQerrorMessage(m_connection.get());
+        return *said ? said : "the database does not answer";
+    }
 
     /// Whether the server still answers.
     bool pulse() { return m_ok = run("SELECT 1"); }
@@ -55,14 +71,29 @@ public:
     }
 
 private:
+    /// Whether @p sql is done in time. A backend that is stopped, or one behind a proxy that lost
+    /// it, would never say so, and TCP would not either.
     bool run(const QByteArray &sql)
     {
-        const std::unique_ptr<PGresult, decltype(&PQclear)> result(
-                PQexec(m_connection.get(), sql.constData()), &PQclear);
-        const auto status = PQresultStatus(result.get());
-        return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+        if (PQsendQuery(m_connection.get(), sql.constData()) != 1)
+            return false;
+        const QDeadlineTimer limit(answerMs);
+        for (bool isDone = true;;) {
+            while (PQisBusy(m_connection.get())) {
+                if (limit.hasExpired() || !waitFor(socket(), m_wakeup, int(limit.remainingTime()))
+                    || PQconsumeInput(m_connection.get()) != 1)
+                    return false;
+            }
+            const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+                    PQgetResult(m_connection.get()), &PQclear);
+            if (!result)
+                return isDone;
+            const auto status = PQresultStatus(result.get());
+            isDone = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+        }
     }
 
+    const int m_wakeup;
     std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
     bool m_ok = false;
 };
@@ -85,14 +116,6 @@ ChangeListener::~ChangeListener()
     ::close(m_wakeup[0]);
 }
 
-/// Waits for @p socket, or the end. @return false when it is time to go.
-static bool waitFor(int socket, int wakeup, int milliseconds)
-{
-    pollfd both[] = {{wakeup, POLLIN, 0}, {socket, POLLIN, 0}};
-    ::poll(both, socket < 0 ? 1 : 2, milliseconds);
-    return both[0].revents == 0;
-}
-
 void ChangeListener::listen()
 {
     do {
@@ -103,7 +126,7 @@ void ChangeListener::listen()
 /// Listens until the connection is lost or it is time to go.
 void ChangeListener::hear()
 {
-    Listening listening(m_info);
+    Listening listening(m_info, m_wakeup[0]);
     if (!listening.isOk()) {
         qCWarning(listenerLog, "Can't listen: %s", listening.error());
         return;

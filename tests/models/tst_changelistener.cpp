@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/changelistener.h"
+#include "tests/support/testdatabase.h"
+
+#include <QMutex>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+/// What other processes changed is heard, or else it is known that nothing is heard.
+class tst_ChangeListener : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void hearsWhatIsNotified();
+    void listensAnewWhenItsBackendIsEnded();
+    void listensAnewWhenItsBackendFallsSilent();
+
+private:
+    /// The backend that listens, by its last statement: LISTEN, or the pulse.
+    pid_t backend() const
+    {
+        return m_database
+                ->run(u"SELECT coalesce(max(pid), 0) FROM pg_stat_activity"
+                      " WHERE datname = current_database() AND state = 'idle'"
+                      "   AND (query LIKE 'LISTEN%' OR query = 'SELECT 1')"_s)
+                .toInt();
+    }
+    void tell(const Change &change) const
+    {
+        m_database->run(u"SELECT pg_notify('evently', '%1')"_s.arg(change.toNotice()));
+    }
+    bool hasHeard(const Change &change)
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_heard.contains(change);
+    }
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<ChangeListener> m_listener;
+    pid_t m_stopped = 0;
+    std::atomic<int> m_missed = 0;
+    std::atomic<int> m_lost = 0;
+    QMutex m_mutex;
+    QList<Change> m_heard; ///< Guarded by m_mutex.
+};
+
+static Change someChange()
+{
+    return {.type = Change::Type::User, .id = newId()};
+}
+
+void tst_ChangeListener::init()
+{
+    m_database = std::make_unique<TestDatabase>();
+    m_missed = 0;
+    m_lost = 0;
+    m_heard.clear();
+    m_listener = std::make_unique<ChangeListener>(
+            m_database->runtime(),
+            ChangeListener::Listener{.changed =
+                                             [this](const QList<Change> &changes) {
+                                                 const QMutexLocker lock(&m_mutex);
+                                                 m_heard << changes;
+                                             },
+                                     .missed = [this] { ++m_missed; },
+                                     .lost = [this] { ++m_lost; }});
+    QTRY_COMPARE_WITH_TIMEOUT(m_missed.load(), 1, 10'000);
+}
+
+void tst_ChangeListener::cleanup()
+{
+    m_listener.reset();
+    if (m_stopped > 0)
+        ::kill(m_stopped, SIGCONT);
+    m_stopped = 0;
+    m_database.reset();
+}
+
+void tst_ChangeListener::hearsWhatIsNotified()
+{
+    const Change change = someChange();
+    tell(change);
+    QTRY_VERIFY(hasHeard(change));
+    QCOMPARE(m_lost.load(), 0);
+}
+
+void tst_ChangeListener::listensAnewWhenItsBackendIsEnded()
+{
+    m_database->run(u"SELECT pg_terminate_backend(%1)"_s.arg(backend()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_missed.load(), 2, 10'000);
+    QCOMPARE(m_lost.load(), 1);
+    const Change change = someChange();
+    tell(change);
+    QTRY_VERIFY(hasHeard(change));
+}
+
+/// The socket stays open then, and the kernel goes on acknowledging what is sent.
+void tst_ChangeListener::listensAnewWhenItsBackendFallsSilent()
+{
+    m_stopped = backend();
+    QVERIFY(m_stopped > 0);
+    QCOMPARE(::kill(m_stopped, SIGSTOP), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_missed.load(), 2, 15'000);
+    QCOMPARE(m_lost.load(), 1);
+    const Change change = someChange();
+    tell(change);
+    QTRY_VERIFY(hasHeard(change));
+}
+
+QTEST_GUILESS_MAIN(tst_ChangeListener)
+#include "tst_changelistener.moc"
