@@ -2,7 +2,9 @@
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
 #include "ui/organizer/desksale/desksalepage.h"
+#include "ui/stores/eventtablemodel.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QSpinBox>
 #include <QTest>
@@ -32,6 +34,7 @@ private slots:
     void saysWhyItCouldNotSell();
     void undoesASaleAfterAQuestion();
     void opensWithAnEvent();
+    void keepsTheNamesWhereItIsNarrow();
     void forgetsTheLastCustomer();
 
 private:
@@ -217,6 +220,18 @@ void tst_DeskSale::opensWithAnEvent()
                               patienceMs);
     sell();
     QVERIFY(bookings().isEmpty());
+}
+
+void tst_DeskSale::keepsTheNamesWhereItIsNarrow()
+{
+    open();
+    auto *table = m_stage->page().findChild<RowTable *>();
+    QVERIFY(!table->isColumnHidden(EventTableModel::Seats));
+    m_stage->page().resize(640, 500);
+    QTRY_VERIFY(table->isColumnHidden(EventTableModel::Seats));
+    QTRY_VERIFY(table->columnWidth(EventTableModel::Name) > table->viewport()->width() / 2);
+    m_stage->page().resize(1200, 760);
+    QTRY_VERIFY(!table->isColumnHidden(EventTableModel::Seats));
 }
 
 void tst_DeskSale::forgetsTheLastCustomer()

@@ -46,13 +46,40 @@ void RowTable::drawBy(RowDelegate *delegate)
 
 void RowTable::setWidths(const QList<int> &letters)
 {
-    const int letter = fontMetrics().averageCharWidth();
+    m_letters = letters;
     for (int column = 0; column < letters.size(); ++column) {
         if (letters[column] == 0)
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            setColumnWidth(column, letters[column] * letter + 2 * Theme::Even);
+            setColumnWidth(column, roomFor(letters[column]));
     }
+}
+
+int RowTable::roomFor(int letters) const
+{
+    return letters * fontMetrics().averageCharWidth() + 2 * Theme::Even;
+}
+
+void RowTable::setDispensable(const QList<int> &columns)
+{
+    m_dispensable = columns;
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    constexpr int nameLetters = 20;
+    int wanted = 0;
+    for (int column = 0; column < m_letters.size(); ++column) {
+        if (m_dispensable.contains(column) || !isColumnHidden(column))
+            wanted += roomFor(m_letters[column] > 0 ? m_letters[column] : nameLetters);
+    }
+    for (const int column : m_dispensable) {
+        const bool isTooMuch = wanted > event->size().width();
+        setColumnHidden(column, isTooMuch);
+        if (isTooMuch)
+            wanted -= roomFor(m_letters[column]);
+    }
+    QTableView::resizeEvent(event);
 }
 
 bool RowTable::isFirstColumn(int column) const

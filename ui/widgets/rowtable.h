@@ -22,6 +22,9 @@ public:
     void drawBy(RowDelegate *delegate);
     /// How wide the columns are, in letters; 0 takes what is left.
     void setWidths(const QList<int> &letters);
+    /// Where it is narrow these columns go, the first one first, until the one that takes what is
+    /// left has room for a name.
+    void setDispensable(const QList<int> &columns);
 
     int hoveredRow() const { return m_hoveredRow; } ///< -1: none.
     bool isFirstColumn(int column) const;
@@ -40,11 +43,16 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void hover(int row);
     void updateRow(int row);
 
+    int roomFor(int letters) const; ///< In a cell, with its margins.
+
+    QList<int> m_letters;
+    QList<int> m_dispensable;
     int m_hoveredRow = -1;
 };
 

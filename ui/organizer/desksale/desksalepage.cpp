@@ -55,6 +55,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     for (const int column : {Column::Category, Column::Waiting, Column::Status})
         m_table->hideColumn(column);
     m_table->setWidths({16, 0, 11, 24, 10, 11, 11});
+    m_table->setDispensable({Column::Price, Column::Seats, Column::When}); // The form tells them.
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     setFocusProxy(m_search);

@@ -121,7 +121,7 @@ void SaleReceipt::undo()
                                  "or to the waitlist.",
                                  nullptr, m_booking->quantity)
                                       .arg(m_booking->reference),
-                              tr("Its tickets are void. Take them back, and the money, too.")},
+                              tr("Its tickets are void: take them back, and give back the money.")},
              .verb = tr("Undo the sale"),
              .tone = ConfirmDialog::Tone::Danger},
             window());

@@ -49,6 +49,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
         m_status->addItem(statusText(status), int(status));
     m_table->setModel(m_model);
     m_table->setWidths({18, 0, 8, 12, 15, 12, 16});
+    m_table->setDispensable({BookingTableModel::When, BookingTableModel::Amount});
     m_export->setToolTip(tr("All bookings that match, as a CSV file"));
     m_print->setToolTip(tr("Everybody with a confirmed booking, by name, to print or keep as PDF"));
     setFocusProxy(m_pane);

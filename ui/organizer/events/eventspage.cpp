@@ -59,6 +59,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     m_table->setModel(m_model);
     m_table->drawBy(new EventRowDelegate(workspace.theme));
     m_table->setWidths({16, 0, 11, 24, 10, 11, 11});
+    m_table->setDispensable({Column::Category, Column::Status, Column::Waiting});
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(Column::When, Qt::AscendingOrder);

@@ -43,6 +43,7 @@ DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWi
     setObjectName(u"page"_s);
     m_table->setModel(m_model);
     m_table->setWidths({0, 34, 16, 12});
+    m_table->setDispensable({KioskTableModel::Version});
     m_round.setInterval(15s);
     setFocusProxy(m_table);
     addActions({m_add, m_revoke});
