@@ -562,11 +562,6 @@
         <translation>نفدت التذاكر، لكن يمكنك الانتظار</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>event · time</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
         <translation>لا أحد ينتظر بعد: ستكون الأول. وعندما تتوفر مقاعد تُعرض عليك، وستُخبرك قسيمتك بذلك هنا.</translation>
     </message>

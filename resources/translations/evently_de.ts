@@ -854,10 +854,6 @@
 <context>
     <name>Evently::BookingsTab</name>
     <message>
-        <source>&amp;Booking</source>
-        <translation>&amp;Buchung</translation>
-    </message>
-    <message>
         <source>Attendee &amp;list</source>
         <translation>&amp;Gästeliste</translation>
     </message>
@@ -936,6 +932,37 @@
     <message>
         <source>The bookings can&apos;t be shown</source>
         <translation>Die Buchungen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Boo&amp;king</source>
+        <translation>Buchun&amp;g</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>All bookings that match, as a CSV file</source>
+        <translation>Alle passenden Buchungen als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation>buchungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets went to the printer.</source>
+        <translation>
+            <numerusform>%n Karte ging an den Drucker.</numerusform>
+            <numerusform>%n Karten gingen an den Drucker.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer took the tickets. Is there one, and is it on?</source>
+        <translation>Kein Drucker hat die Karten angenommen. Gibt es einen, und ist er an?</translation>
+    </message>
+    <message>
+        <source>Print the &amp;tickets</source>
+        <translation>&amp;Karten drucken</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1096,25 @@
     </message>
 </context>
 <context>
+    <name>Evently::CsvExport</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>Evently::DailySalesChart</name>
     <message>
         <source>Tickets sold day by day</source>
@@ -1095,6 +1141,124 @@
         <source>most, %1, on %2.</source>
         <comment>number, date</comment>
         <translation>am meisten, %1, am %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::DeskSalePage</name>
+    <message>
+        <source>Events on sale</source>
+        <translation>Veranstaltungen im Verkauf</translation>
+    </message>
+    <message>
+        <source>Find an event by its name or place</source>
+        <translation>Veranstaltung nach Name oder Ort suchen</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>Print the last tickets again</source>
+        <translation>Die letzten Karten noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Undo the last sale…</source>
+        <translation>Letzten Verkauf rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Desk sale</source>
+        <translation>Kassenverkauf</translation>
+    </message>
+    <message>
+        <source>The events can&apos;t be shown</source>
+        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation>Die Veranstaltungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No events on sale</source>
+        <translation>Keine Veranstaltungen im Verkauf</translation>
+    </message>
+    <message>
+        <source>As soon as an event is published, it appears here by itself.</source>
+        <translation>Sobald eine Veranstaltung veröffentlicht ist, erscheint sie hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No event like that</source>
+        <translation>Keine solche Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Nothing that is on sale has this in its name or place.</source>
+        <translation>Nichts, was im Verkauf ist, hat das im Namen oder Ort.</translation>
+    </message>
+    <message>
+        <source>%1 and more on sale</source>
+        <translation>%1 und mehr im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 on sale</source>
+        <translation>%1 im Verkauf</translation>
+    </message>
+    <message>
+        <source>These numbers may be old. %1</source>
+        <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::DevicesPage</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>Kioske</translation>
+    </message>
+    <message>
+        <source>Add a kiosk…</source>
+        <translation>Kiosk hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Entziehen …</translation>
+    </message>
+    <message>
+        <source>The kiosks can&apos;t be shown</source>
+        <translation>Die Kioske lassen sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Reading the kiosks…</source>
+        <translation>Die Kioske werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No kiosks yet</source>
+        <translation>Noch keine Kioske</translation>
+    </message>
+    <message>
+        <source>A kiosk sells to people who walk in. Start “evently --kiosk” on a touch screen, and add it here.</source>
+        <translation>Ein Kiosk verkauft an alle, die hereinkommen. Starten Sie „evently --kiosk“ auf einem Touchscreen und fügen Sie ihn hier hinzu.</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ den Zugang entziehen?</translation>
+    </message>
+    <message>
+        <source>It stops selling at once, and asks to be paired anew.</source>
+        <translation>Er verkauft sofort nichts mehr und will neu gekoppelt werden.</translation>
+    </message>
+    <message>
+        <source>Tickets that it sold stay valid, and its sales stay in the figures.</source>
+        <translation>Seine verkauften Karten bleiben gültig, seine Verkäufe bleiben in den Zahlen.</translation>
+    </message>
+    <message>
+        <source>Seats that somebody holds there just now go back on sale when their time is over.</source>
+        <translation>Plätze, die dort gerade jemand reserviert hat, kommen nach Ablauf der Zeit zurück in den Verkauf.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Entziehen</translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation>„%1“ hat keinen Zugang mehr.</translation>
     </message>
 </context>
 <context>
@@ -1152,14 +1316,6 @@
     <message>
         <source>Somebody edited the event meanwhile. This is how it is now.</source>
         <translation>Jemand hat die Veranstaltung inzwischen bearbeitet. So ist sie jetzt.</translation>
-    </message>
-</context>
-<context>
-    <name>Evently::EventDelegate</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>time · place</comment>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1462,18 +1618,6 @@
 <context>
     <name>Evently::EventHeader</name>
     <message>
-        <source>&amp;Events</source>
-        <translation>&amp;Veranstaltungen</translation>
-    </message>
-    <message>
-        <source>&amp;Sell tickets</source>
-        <translation>Karten &amp;verkaufen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
         <source>&amp;More</source>
         <translation>&amp;Mehr</translation>
     </message>
@@ -1506,6 +1650,18 @@
         <comment>time · place · category</comment>
         <translation>%1 · %2 · %3</translation>
     </message>
+    <message>
+        <source>Eve&amp;nts</source>
+        <translation>Vera&amp;nstaltungen</translation>
+    </message>
+    <message>
+        <source>Sell t&amp;ickets</source>
+        <translation>Karten verk&amp;aufen</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventPage</name>
@@ -1520,14 +1676,6 @@
     <message>
         <source>&amp;Bookings</source>
         <translation>&amp;Buchungen</translation>
-    </message>
-    <message>
-        <source>&amp;Waitlist</source>
-        <translation>&amp;Warteliste</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>Ver&amp;lauf</translation>
     </message>
     <message>
         <source>&amp;Publish…</source>
@@ -1574,10 +1722,6 @@
         <translation>Die Veranstaltung kann nicht gezeigt werden</translation>
     </message>
     <message>
-        <source>&amp;Waitlist (%1)</source>
-        <translation>&amp;Warteliste (%1)</translation>
-    </message>
-    <message>
         <source>These numbers may be old. %1</source>
         <translation>Diese Zahlen können veraltet sein. %1</translation>
     </message>
@@ -1596,6 +1740,18 @@
     <message>
         <source>“%1” is deleted.</source>
         <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Wai&amp;tlist</source>
+        <translation>Wa&amp;rteliste</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Wai&amp;tlist (%1)</source>
+        <translation>Wa&amp;rteliste (%1)</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1965,14 @@
     <message>
         <source>“%1” is deleted.</source>
         <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport these (CSV)…</source>
+        <translation>Diese e&amp;xportieren (CSV) …</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>veranstaltungen</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2210,22 @@
         <source>The history can&apos;t be shown</source>
         <translation>Der Verlauf kann nicht gezeigt werden</translation>
     </message>
+    <message>
+        <source>All that ever changed its seats, and who did it</source>
+        <translation>Alles, was je die Plätze verändert hat, und wer es war</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>The whole history, as a CSV file</source>
+        <translation>Der ganze Verlauf als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>verlauf</translation>
+    </message>
 </context>
 <context>
     <name>Evently::HistoryTableModel</name>
@@ -2078,6 +2258,54 @@
             <numerusform>Noch %n Sekunde</numerusform>
             <numerusform>Noch %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::KioskTableModel</name>
+    <message>
+        <source>Waits to be paired</source>
+        <translation>Wartet auf die Kopplung</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Meldet sich nicht</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Last heard of %1, %2</source>
+        <comment>day, time</comment>
+        <translation>Zuletzt gemeldet %1, %2</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>Kein Papier</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2693,54 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
 </context>
 <context>
+    <name>Evently::PairDialog</name>
+    <message>
+        <source>Show the code</source>
+        <translation>Code zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Add a kiosk</source>
+        <translation>Kiosk hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name, such as the door it stands at</source>
+        <translation>&amp;Name, zum Beispiel die Tür, an der er steht</translation>
+    </message>
+    <message>
+        <source>Name of the kiosk</source>
+        <translation>Name des Kiosks</translation>
+    </message>
+    <message>
+        <source>Type this code on the kiosk. It starts with a page that asks for it.</source>
+        <translation>Geben Sie diesen Code am Kiosk ein. Er beginnt mit einer Seite, die danach fragt.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Kopplungscode</translation>
+    </message>
+    <message>
+        <source>Waiting for “%1”…</source>
+        <translation>Warten auf „%1“ …</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <comment>minutes:seconds</comment>
+        <translation>Noch %1 gültig</translation>
+    </message>
+    <message>
+        <source>Nobody typed the code in time, so it is worth nothing any more. Revoke “%1” in the list, and add it anew.</source>
+        <translation>Niemand hat den Code rechtzeitig eingegeben, er gilt nicht mehr. Entziehen Sie „%1“ in der Liste den Zugang und fügen Sie ihn neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Paired. Now the staff PIN is chosen on the kiosk itself.</source>
+        <translation>Gekoppelt. Die Personal-PIN wird nun am Kiosk selbst gewählt.</translation>
+    </message>
+</context>
+<context>
     <name>Evently::PairingPage</name>
     <message>
         <source>Choose the staff PIN</source>
@@ -2562,6 +2838,149 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>One moment, please …</source>
         <translation>Einen Moment bitte …</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Find somebody by name or e-mail address</source>
+        <translation>Jemanden nach Name oder E-Mail-Adresse suchen</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Jemanden suchen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The people can&apos;t be shown</source>
+        <translation>Die Personen lassen sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Reading who is there…</source>
+        <translation>Es wird gelesen, wer da ist …</translation>
+    </message>
+    <message>
+        <source>Nobody like that</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody has this in their name or e-mail address.</source>
+        <translation>Niemand hat das im Namen oder in der E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Make a customer again…</source>
+        <translation>Wieder zum Kunden machen …</translation>
+    </message>
+    <message>
+        <source>Make administrator…</source>
+        <translation>Zum Administrator machen …</translation>
+    </message>
+    <message>
+        <source>Let in again…</source>
+        <translation>Wieder einlassen …</translation>
+    </message>
+    <message>
+        <source>Shut out…</source>
+        <translation>Aussperren …</translation>
+    </message>
+    <message>
+        <source>Make %1 a customer again?</source>
+        <translation>%1 wieder zum Kunden machen?</translation>
+    </message>
+    <message>
+        <source>They can no longer see bookings, change events or sell at the desk. This acts at once.</source>
+        <translation>Buchungen sehen, Veranstaltungen ändern und am Schalter verkaufen geht dann nicht mehr. Das gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Make a customer</source>
+        <translation>Zum Kunden machen</translation>
+    </message>
+    <message>
+        <source>That is you: this window closes itself to you.</source>
+        <translation>Das sind Sie selbst: Dieses Fenster verschließt sich Ihnen.</translation>
+    </message>
+    <message>
+        <source>Make %1 an administrator?</source>
+        <translation>%1 zum Administrator machen?</translation>
+    </message>
+    <message>
+        <source>They can then do all that you can: see every booking, change and cancel events, shut people out, you too.</source>
+        <translation>Damit geht alles, was auch Sie können: jede Buchung sehen, Veranstaltungen ändern und absagen, Personen aussperren, auch Sie.</translation>
+    </message>
+    <message>
+        <source>Their address is %1.</source>
+        <translation>Die Adresse ist %1.</translation>
+    </message>
+    <message>
+        <source>Make administrator</source>
+        <translation>Zum Administrator machen</translation>
+    </message>
+    <message>
+        <source>Let %1 in again?</source>
+        <translation>%1 wieder einlassen?</translation>
+    </message>
+    <message>
+        <source>They can sign in with the password they had.</source>
+        <translation>Die Anmeldung geht mit dem bisherigen Passwort.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Einlassen</translation>
+    </message>
+    <message>
+        <source>Shut %1 out?</source>
+        <translation>%1 aussperren?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere at once, and can&apos;t sign in until somebody lets them in again.</source>
+        <translation>Alle Sitzungen enden sofort, und die Anmeldung geht erst wieder, wenn jemand den Zugang freigibt.</translation>
+    </message>
+    <message>
+        <source>Their bookings and tickets stay valid.</source>
+        <translation>Buchungen und Karten bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Aussperren</translation>
+    </message>
+    <message>
+        <source>That is you: you could not undo it yourself.</source>
+        <translation>Das sind Sie selbst: Sie könnten es nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The last administrator has to stay, or nobody could look after this server. Make somebody else an administrator first.</source>
+        <translation>Der letzte Administrator muss bleiben, sonst könnte sich niemand um diesen Server kümmern. Machen Sie zuerst jemand anderen zum Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 is shut out.</source>
+        <translation>%1 ist ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is an administrator.</source>
+        <translation>%1 ist Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 is a customer and can sign in.</source>
+        <translation>%1 ist Kunde und kann sich anmelden.</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3267,126 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
 </context>
 <context>
+    <name>Evently::SaleForm</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation>&amp;Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>Veranstaltung wählen</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sell %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte verkaufen</numerusform>
+            <numerusform>%n Karten verkaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached, so it is not known whether the tickets were sold. Press Return again: they will not be sold twice.</source>
+        <translation>Der Server ist nicht erreichbar; ob die Karten verkauft wurden, ist nicht bekannt. Drücken Sie noch einmal die Eingabetaste: Zweimal verkauft werden sie nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SaleReceipt</name>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>Noch einmal &amp;drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this sale…</source>
+        <translation>Verkauf &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Buchungsnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) for %1</source>
+        <translation>
+            <numerusform>%n Karte für %1</numerusform>
+            <numerusform>%n Karten für %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold: %1</source>
+        <comment>what</comment>
+        <translation>Verkauft: %1</translation>
+    </message>
+    <message>
+        <source>Sold to %1: %2</source>
+        <comment>whom, what</comment>
+        <translation>Verkauft an %1: %2</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>Zu zahlen: %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n Karte ging an den Drucker.</numerusform>
+            <numerusform>%n Karten gingen an den Drucker.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer took the tickets. The sale stands: the reference above is as good as a ticket.</source>
+        <translation>Kein Drucker hat die Karten angenommen. Der Verkauf gilt: Die Nummer oben ist so gut wie eine Karte.</translation>
+    </message>
+    <message>
+        <source>Undo this sale?</source>
+        <translation>Diesen Verkauf rückgängig machen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <translation>
+            <numerusform>Die Buchung %1 wird storniert, und ihr Platz geht zurück in den Verkauf oder an die Warteliste.</numerusform>
+            <numerusform>Die Buchung %1 wird storniert, und ihre %n Plätze gehen zurück in den Verkauf oder an die Warteliste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its tickets are void: take them back, and give back the money.</source>
+        <translation>Ihre Karten sind ungültig: Nehmen Sie sie zurück, und zahlen Sie das Geld zurück.</translation>
+    </message>
+    <message>
+        <source>Undo the sale</source>
+        <translation>Verkauf rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undone: this booking is cancelled, and its tickets are void.</source>
+        <translation>Rückgängig gemacht: Diese Buchung ist storniert, ihre Karten sind ungültig.</translation>
+    </message>
+</context>
+<context>
     <name>Evently::SalesTab</name>
     <message>
         <source>Seats over time</source>
@@ -2967,11 +3506,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Ausverkauft, aber Sie können warten</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>event · time</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
         <translation>Noch wartet niemand: Sie wären die Ersten. Werden Plätze frei, bieten wir sie Ihnen an; mit Ihrem Beleg erfahren Sie es hier.</translation>
     </message>
@@ -3006,97 +3540,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>Together %1</source>
         <comment>an amount of money</comment>
         <translation>Zusammen %1</translation>
-    </message>
-</context>
-<context>
-    <name>Evently::SellPage</name>
-    <message>
-        <source>Events on sale</source>
-        <translation>Veranstaltungen im Verkauf</translation>
-    </message>
-    <message>
-        <source>Desk sale</source>
-        <translation>Kassenverkauf</translation>
-    </message>
-    <message>
-        <source>&amp;Sell one ticket</source>
-        <translation>&amp;Eine Karte verkaufen</translation>
-    </message>
-    <message>
-        <source>The events can&apos;t be shown</source>
-        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Reading the events…</source>
-        <translation>Die Veranstaltungen werden gelesen …</translation>
-    </message>
-    <message>
-        <source>No events on sale</source>
-        <translation>Keine Veranstaltungen im Verkauf</translation>
-    </message>
-    <message>
-        <source>As soon as an event is published, it appears here by itself.</source>
-        <translation>Sobald eine Veranstaltung veröffentlicht ist, erscheint sie hier von selbst.</translation>
-    </message>
-    <message>
-        <source>%1 and more on sale</source>
-        <translation>%1 und mehr im Verkauf</translation>
-    </message>
-    <message>
-        <source>%1 on sale</source>
-        <translation>%1 im Verkauf</translation>
-    </message>
-    <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
-    </message>
-</context>
-<context>
-    <name>Evently::SellPanel</name>
-    <message>
-        <source>Sell one ticket</source>
-        <translation>Eine Karte verkaufen</translation>
-    </message>
-    <message>
-        <source>&amp;Name (optional)</source>
-        <translation>&amp;Name (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Name (optional)</source>
-        <translation>Name (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Booking reference</source>
-        <translation>Buchungsnummer</translation>
-    </message>
-    <message>
-        <source>Choose an event</source>
-        <translation>Veranstaltung wählen</translation>
-    </message>
-    <message>
-        <source>The ticket is sold here.</source>
-        <translation>Die Karte wird hier verkauft.</translation>
-    </message>
-    <message>
-        <source>Sell</source>
-        <translation>Verkaufen</translation>
-    </message>
-    <message>
-        <source>Sell for %1</source>
-        <comment>a price</comment>
-        <translation>Für %1 verkaufen</translation>
-    </message>
-    <message>
-        <source>The server can&apos;t be reached, so it is not known whether the ticket was sold. Press the button again: it will not be sold twice.</source>
-        <translation>Der Server ist nicht erreichbar, darum steht nicht fest, ob die Karte verkauft wurde. Drücken Sie noch einmal: Sie wird nicht zweimal verkauft.</translation>
-    </message>
-    <message>
-        <source>Sold. The reference:</source>
-        <translation>Verkauft. Die Nummer:</translation>
-    </message>
-    <message>
-        <source>Sold to %1. The reference:</source>
-        <translation>Verkauft an %1. Die Nummer:</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3919,41 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
 </context>
 <context>
+    <name>Evently::UserTableModel</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
     <name>Evently::WaitlistTab</name>
     <message>
         <source>Waitlist</source>
@@ -3496,10 +3974,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>&amp;Remove from the waitlist…</source>
         <translation>Von der Warteliste &amp;entfernen …</translation>
-    </message>
-    <message>
-        <source>&amp;Entry</source>
-        <translation>&amp;Eintrag</translation>
     </message>
     <message>
         <source>Reading the waitlist…</source>
@@ -3572,6 +4046,22 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>%1 no longer waits.</source>
         <translation>%1 wartet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Ent&amp;ry</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>All that are shown, as a CSV file</source>
+        <translation>Alle, die gezeigt werden, als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>waitlist</source>
+        <translation>warteliste</translation>
     </message>
 </context>
 <context>

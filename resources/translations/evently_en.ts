@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>Evently::BookingsTab</name>
+    <message numerus="yes">
+        <source>%n tickets went to the printer.</source>
+        <translation>
+            <numerusform>%n ticket went to the printer.</numerusform>
+            <numerusform>%n tickets went to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evently::EventTableModel</name>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -187,6 +197,40 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SaleForm</name>
+    <message numerus="yes">
+        <source>Sell %n ticket(s)</source>
+        <translation>
+            <numerusform>Sell %n ticket</numerusform>
+            <numerusform>Sell %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SaleReceipt</name>
+    <message numerus="yes">
+        <source>%n ticket(s) for %1</source>
+        <translation>
+            <numerusform>%n ticket for %1</numerusform>
+            <numerusform>%n tickets for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n ticket went to the printer.</numerusform>
+            <numerusform>%n tickets went to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <translation>
+            <numerusform>The booking %1 is cancelled, and its seat goes back on sale or to the waitlist.</numerusform>
+            <numerusform>The booking %1 is cancelled, and its %n seats go back on sale or to the waitlist.</numerusform>
         </translation>
     </message>
 </context>

@@ -534,11 +534,6 @@
         <translation>Agotado, pero puede esperar</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>event · time</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
         <translation>Todavía no espera nadie: sería el primero. Cuando se liberen plazas se le ofrecerán; con su resguardo lo sabrá aquí.</translation>
     </message>

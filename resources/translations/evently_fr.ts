@@ -534,11 +534,6 @@
         <translation>Complet, mais vous pouvez attendre</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>event · time</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
         <translation>Personne n’attend encore : vous seriez les premiers. Si des places se libèrent, elles vous sont proposées ; votre coupon vous le dira ici.</translation>
     </message>
