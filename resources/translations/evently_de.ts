@@ -854,10 +854,6 @@
 <context>
     <name>Evently::BookingsTab</name>
     <message>
-        <source>Attendee &amp;list</source>
-        <translation>&amp;Gästeliste</translation>
-    </message>
-    <message>
         <source>Bookings</source>
         <translation>Buchungen</translation>
     </message>
@@ -878,10 +874,6 @@
         <translation>Alle Buchungen</translation>
     </message>
     <message>
-        <source>Everybody with a confirmed booking, by name, to print or keep as PDF</source>
-        <translation>Alle mit bestätigter Buchung, nach Namen, zum Drucken oder als PDF</translation>
-    </message>
-    <message>
         <source>&amp;Confirm</source>
         <translation>&amp;Bestätigen</translation>
     </message>
@@ -900,14 +892,6 @@
     <message>
         <source>Ca&amp;ncel the booking…</source>
         <translation>Buchung &amp;stornieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-        <source>Keep as P&amp;DF…</source>
-        <translation>Als P&amp;DF sichern …</translation>
     </message>
     <message>
         <source>Reading the bookings…</source>
@@ -938,14 +922,6 @@
         <translation>Buchun&amp;g</translation>
     </message>
     <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>All bookings that match, as a CSV file</source>
-        <translation>Alle passenden Buchungen als CSV-Datei</translation>
-    </message>
-    <message>
         <source>bookings</source>
         <translation>buchungen</translation>
     </message>
@@ -963,6 +939,22 @@
     <message>
         <source>Print the &amp;tickets</source>
         <translation>&amp;Karten drucken</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>&amp;Bookings (CSV)…</source>
+        <translation>&amp;Buchungen (CSV) …</translation>
+    </message>
+    <message>
+        <source>&amp;Print the attendee list…</source>
+        <translation>Gästeliste &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Attendee list as P&amp;DF…</source>
+        <translation>Gästeliste als &amp;PDF …</translation>
     </message>
 </context>
 <context>
@@ -1635,7 +1627,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation>kostenlos</translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2908,7 +2900,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>They can no longer see bookings, change events or sell at the desk. This acts at once.</source>
-        <translation>Buchungen sehen, Veranstaltungen ändern und am Schalter verkaufen geht dann nicht mehr. Das gilt sofort.</translation>
+        <translation>Buchungen sehen, Veranstaltungen ändern und an der Kasse verkaufen geht dann nicht mehr. Das gilt sofort.</translation>
     </message>
     <message>
         <source>Make a customer</source>

@@ -32,8 +32,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_search(new QLineEdit)
     , m_status(new QComboBox)
     , m_more(new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("Boo&king")))
-    , m_export(new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…")))
-    , m_print(new QPushButton(icon(workspace.theme, u"printer"_s), tr("Attendee &list")))
+    , m_export(new QPushButton(icon(workspace.theme, u"download"_s), tr("E&xport")))
     , m_table(new RowTable(workspace.theme, tr("Bookings")))
     , m_pane(new ListPane(workspace.theme, m_table))
     , m_csv(workspace.theme, *this)
@@ -50,15 +49,13 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     m_table->setModel(m_model);
     m_table->setWidths({18, 0, 8, 12, 15, 12, 16});
     m_table->setDispensable({BookingTableModel::When, BookingTableModel::Amount});
-    m_export->setToolTip(tr("All bookings that match, as a CSV file"));
-    m_print->setToolTip(tr("Everybody with a confirmed booking, by name, to print or keep as PDF"));
+    m_search->setMinimumWidth(18 * m_search->fontMetrics().averageCharWidth());
     setFocusProxy(m_pane);
 
     m_bar->addWidget(m_search, 1);
     m_bar->addWidget(m_status);
     m_bar->addWidget(m_more);
     m_bar->addWidget(m_export);
-    m_bar->addWidget(m_print);
     m_bar->setSpacing(Theme::Near);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Even, 0, 0);
@@ -72,11 +69,6 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(&m_typing, &QTimer::timeout, this, &BookingsTab::ask);
     connect(m_status, &QComboBox::currentIndexChanged, this, &BookingsTab::ask);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        m_csv.askWhere(tr("bookings"), [this](const QString &file) -> CsvDownload & {
-            return m_workspace.api.exportBookingsOfEvent(query(), file);
-        });
-    });
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
@@ -136,13 +128,24 @@ void BookingsTab::buildActions()
     m_more->setProperty("rank", u"menu"_s);
 
     using To = AttendeePrint::To;
-    auto *paper = new QMenu(this);
-    paper->addAction(icon(m_workspace.theme, u"printer"_s), tr("&Print…"), this,
-                     [this] { emit attendeesAsked(To::Printer); });
-    paper->addAction(icon(m_workspace.theme, u"filetype-pdf"_s), tr("Keep as P&DF…"), this,
-                     [this] { emit attendeesAsked(To::Pdf); });
-    m_print->setMenu(paper);
-    m_print->setProperty("rank", u"menu"_s);
+    auto *exports = new QMenu(this);
+    exports->addAction(icon(m_workspace.theme, u"filetype-csv"_s), tr("&Bookings (CSV)…"), this,
+                       &BookingsTab::askWhereToExport);
+    exports->addSeparator();
+    exports->addAction(icon(m_workspace.theme, u"printer"_s), tr("&Print the attendee list…"), this,
+                       [this] { emit attendeesAsked(To::Printer); });
+    exports->addAction(icon(m_workspace.theme, u"filetype-pdf"_s), tr("Attendee list as P&DF…"),
+                       this, [this] { emit attendeesAsked(To::Pdf); });
+    m_export->setMenu(exports);
+    m_export->setProperty("rank", u"menu"_s);
+}
+
+/// All that match, not only the pages that have been read.
+void BookingsTab::askWhereToExport()
+{
+    m_csv.askWhere(tr("bookings"), [this](const QString &file) -> CsvDownload & {
+        return m_workspace.api.exportBookingsOfEvent(query(), file);
+    });
 }
 
 void BookingsTab::open(const QUuid &event)

@@ -45,6 +45,7 @@ private:
     void showState();
     void showActions();
     void printTickets();
+    void askWhereToExport();
     const Booking *current() const; ///< Null where none is chosen.
     BookingQuery query() const; ///< As the fields say.
     ListStore<Booking>::Ask question() const; ///< The same.
@@ -59,7 +60,6 @@ private:
     QComboBox *const m_status;
     QPushButton *const m_more;
     QPushButton *const m_export;
-    QPushButton *const m_print;
     RowTable *const m_table;
     ListPane *const m_pane;
     QHBoxLayout *const m_bar = new QHBoxLayout;

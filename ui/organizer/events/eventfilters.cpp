@@ -32,7 +32,7 @@ QComboBox *suggestingBox(const QString &name, const QString &placeholder)
     box->lineEdit()->setPlaceholderText(placeholder);
     box->lineEdit()->setAccessibleName(name);
     box->lineEdit()->setClearButtonEnabled(true);
-    box->setMinimumContentsLength(12);
+    box->setMinimumContentsLength(8);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
 }
@@ -83,6 +83,7 @@ EventFilters::EventFilters(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Near);
+    m_search->setMinimumWidth(18 * m_search->fontMetrics().averageCharWidth());
     layout->addWidget(m_search, 2);
     layout->addWidget(m_status);
     layout->addWidget(m_category, 1);
