@@ -19,10 +19,33 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+namespace {
+
+/// As high as the page that is shown, not as the highest of all.
+class PageStack : public QStackedWidget
+{
+public:
+    PageStack()
+    {
+        connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+    }
+    int heightForWidth(int width) const override
+    {
+        return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
+    }
+};
+
+} // namespace
+
 KioskWindow::KioskWindow(KioskContext &context)
     : m_context(context)
     , m_idle(context.pace.idle, context.pace.stillThere)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_footer(new FooterBar(context))
     , m_attract(new AttractPage(context))
     , m_home(m_attract)

@@ -101,8 +101,7 @@ public:
         auto &guest = page<GuestPage>();
         window.turnTo(guest);
         take(u"4-name"_s);
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
+        QApplication::setActiveWindow(&window);
         guest.findChild<QLineEdit *>()->setFocus();
         take(u"4-name-keys"_s);
         guest.findChild<QLineEdit *>()->clearFocus();
@@ -177,7 +176,7 @@ private:
     }
     void take(const QString &name)
     {
-        QTest::qWait(30);
+        QTest::qWait(60);
         m_kiosk.window->grab().save(m_folder % u'/' % name % m_tail);
     }
 

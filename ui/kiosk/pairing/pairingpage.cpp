@@ -5,8 +5,6 @@
 #include "ui/kiosk/pairing/pairingsteps.h"
 #include "ui/sentences.h"
 
-#include <QStackedWidget>
-
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -20,15 +18,13 @@ PairingPage::PairingPage(KioskContext &context, PinGuard &guard)
     : KioskPage(context)
     , m_guard(guard)
     , m_pairing(context.settings.server)
-    , m_steps(new QStackedWidget)
     , m_code(new CodeStep(nameOf(context)))
     , m_administrator(new AdministratorStep(nameOf(context)))
     , m_pin(new NewPinStep)
 {
     for (QWidget *step : {static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_administrator),
                           static_cast<QWidget *>(m_pin)})
-        m_steps->addWidget(step);
-    body()->addWidget(m_steps, 1);
+        body()->addWidget(step, 1);
 
     connect(m_code, &CodeStep::submitted, &m_pairing, &Pairing::byCode);
     connect(m_code, &CodeStep::otherWayAsked, this, [this] {
@@ -45,18 +41,20 @@ PairingPage::PairingPage(KioskContext &context, PinGuard &guard)
         if (m_paired)
             m_pin->refuse(sentenceFor(problem));
     });
-    retranslate();
+    turnToStep(m_code);
 }
 
 void PairingPage::retranslate()
 {
-    setHeadline(m_steps->currentWidget() == m_pin ? tr("Choose the staff PIN")
-                                                  : tr("Pair this kiosk"));
+    setHeadline(m_step == m_pin ? tr("Choose the staff PIN") : tr("Pair this kiosk"));
 }
 
 void PairingPage::turnToStep(QWidget *step)
 {
-    m_steps->setCurrentWidget(step);
+    m_step = step;
+    for (QWidget *each : {static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_administrator),
+                          static_cast<QWidget *>(m_pin)})
+        each->setVisible(each == step);
     retranslate();
 }
 
@@ -77,7 +75,7 @@ void PairingPage::open(const QString &why)
 
 void PairingPage::showRefusal(const Problem &problem)
 {
-    if (m_steps->currentWidget() == m_administrator)
+    if (m_step == m_administrator)
         m_administrator->showRefusal(problem);
     else
         m_code->showRefusal(problem);

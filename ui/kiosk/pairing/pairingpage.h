@@ -5,8 +5,6 @@
 #include "ui/kiosk/pairing/pairing.h"
 #include "ui/kiosk/staff/pinguard.h"
 
-class QStackedWidget;
-
 namespace Evently {
 
 class AdministratorStep;
@@ -41,7 +39,7 @@ private:
     PinGuard &m_guard;
     Pairing m_pairing;
     std::optional<PairedKiosk> m_paired; ///< Until there is a PIN.
-    QStackedWidget *const m_steps;
+    QWidget *m_step = nullptr; ///< The one that is shown.
     CodeStep *const m_code;
     AdministratorStep *const m_administrator;
     NewPinStep *const m_pin;
