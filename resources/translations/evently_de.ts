@@ -3432,6 +3432,11 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>This event</source>
         <translation>Diese Veranstaltung</translation>
     </message>
+    <message>
+        <source>%1 given out for free</source>
+        <comment>tickets</comment>
+        <translation>%1 kostenlos ausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SeasonPage</name>

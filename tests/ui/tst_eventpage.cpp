@@ -54,6 +54,7 @@ private slots:
     void saysWhyEachOneWaits();
     void offersOutOfTurnAndRemoves();
     void drawsHowItSells();
+    void speaksOfNoMoneyWhereNobodyPays();
     void tellsTheHistoryTheNewestFirst();
     void goesFromTheHistoryToTheBooking();
     void exportsWhatIsAskedFor();
@@ -260,6 +261,15 @@ void tst_EventPage::drawsHowItSells()
     Venue::book(m_venue->organizer, event, 4);
     QTRY_COMPARE_WITH_TIMEOUT(chart->story().levels.last().sold, 7, patienceMs);
     QVERIFY(m_stage->shows(u"7 tickets sold for"_s));
+}
+
+void tst_EventPage::speaksOfNoMoneyWhereNobodyPays()
+{
+    const QString event = m_venue->newEventId(10, {{u"price"_s, u"0"_s}});
+    Venue::book(m_venue->organizer, event, 3);
+    open(event);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"3 tickets given out for free"_s),
+                              qPrintable(text()), patienceMs);
 }
 
 void tst_EventPage::tellsTheHistoryTheNewestFirst()

@@ -149,9 +149,11 @@ void SalesTab::drawCourse(const EventCourse &course)
         tickets += day.tickets;
     }
     m_days->setDays(days);
-    m_taken->setText(tr("%1 sold for %2", "tickets, money")
-                             .arg(tr("%n tickets", nullptr, int(tickets)),
-                                  amountText(cents, course.currency)));
+    const QString sold = tr("%n tickets", nullptr, int(tickets));
+    m_taken->setText(cents == 0 && tickets > 0
+                             ? tr("%1 given out for free", "tickets").arg(sold)
+                             : tr("%1 sold for %2", "tickets, money")
+                                       .arg(sold, amountText(cents, course.currency)));
 
     QList<Overview::Channel> channels;
     for (const EventCourse::Channel &channel : course.byChannel)
