@@ -31,16 +31,20 @@ static Urgency urgencyOf(const Command &command)
 /// An event with thousands of bookings is cancelled in one transaction that may take its time.
 static constexpr std::chrono::seconds longWork{60};
 
-QueueTicket::QueueTicket(Errand &errand)
+QueueTicket::QueueTicket(Errand &errand, std::shared_ptr<std::atomic<int>> unanswered)
     : m_deadline(errand.deadline + (mayTakeLong(errand.command) ? longWork : longWork * 0))
     , m_done(std::move(errand.done))
+    , m_unanswered(std::move(unanswered))
 {
+    ++*m_unanswered;
 }
 
 void QueueTicket::answer(const Result<Answer> &result)
 {
-    if (!m_isAnswered.exchange(true))
-        m_done(result);
+    if (m_isAnswered.exchange(true))
+        return;
+    --*m_unanswered;
+    m_done(result);
 }
 
 Queues::Queues(const DeskSettings &settings)
@@ -101,7 +105,8 @@ Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late
             break;
     }
     for (Errand &errand : errands) {
-        const auto ticket = std::make_shared<QueueTicket>(errand);
+        const auto ticket = std::make_shared<QueueTicket>(
+                errand, m_queues.find(errand.eventId)->second.unanswered);
         errand.done = [ticket](const Result<Answer> &result) { ticket->answer(result); };
         flight->tickets.push_back(ticket);
     }

@@ -9,6 +9,7 @@
 #include <deque>
 #include <list>
 #include <map>
+#include <memory>
 
 namespace Evently {
 
@@ -18,8 +19,9 @@ class QueueTicket
     Q_DISABLE_COPY_MOVE(QueueTicket)
 
 public:
-    explicit QueueTicket(
-            Errand &errand); ///< Takes the errand's done() over; it then answers through this.
+    /// Takes the done() of @p errand over; it then answers through this. @p unanswered is how many
+    /// of its event's errands in flight are not answered yet.
+    QueueTicket(Errand &errand, std::shared_ptr<std::atomic<int>> unanswered);
 
     void answer(const Result<Answer> &result); ///< Any thread; what comes second is dropped.
     std::chrono::steady_clock::time_point deadline() const { return m_deadline; }
@@ -27,6 +29,7 @@ public:
 private:
     const std::chrono::steady_clock::time_point m_deadline;
     const std::function<void(Result<Answer>)> m_done;
+    const std::shared_ptr<std::atomic<int>> m_unanswered;
     std::atomic<bool> m_isAnswered = false;
 };
 
@@ -92,12 +95,14 @@ private:
         {
         }
 
-        int ahead() const { return int(errands.size()) + inFlight; }
+        /// Who has his answer may be back before giveBack(), so his errand counts no more.
+        int ahead() const { return int(errands.size()) + *unanswered; }
 
         std::deque<Waiting> errands;
         Pace pace;
         bool isTaken = false; ///< A batch is in flight, with so many of the event's errands:
         int inFlight = 0;
+        std::shared_ptr<std::atomic<int>> unanswered = std::make_shared<std::atomic<int>>(0);
         int readyAhead = 0; ///< Errands of ready events when this one became ready,
         Time readySince{}; ///< and when that was.
     };

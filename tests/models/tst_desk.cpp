@@ -106,6 +106,7 @@ private slots:
     void keepsPerUserLimitsInACrowd();
     void answersWhatWaitsWhenItEnds();
     void refusesACrowdThatWouldWaitTooLong();
+    void takesAFewHoweverOftenTheyCome();
     void dropsWhatWaitedPastItsDeadline();
 
 private:
@@ -564,6 +565,38 @@ void tst_Desk::refusesACrowdThatWouldWaitTooLong()
     QCOMPARE(desk.figures().refused, qint64(answers.size()) + 1 - granted);
     QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), QString::number(granted));
     assertAddsUp(database);
+}
+
+/// Each client comes again as soon as he has his answer, before the others of his batch have
+/// theirs.
+void tst_Desk::takesAFewHoweverOftenTheyCome()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(100'000);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {.target = std::chrono::milliseconds(0)},
+              [](const QList<Change> &) {});
+    std::atomic<int> left = 2'000;
+    std::atomic<int> gone = 0;
+    std::function<void()> come;
+    const auto answered = [&](const Result<Answer> &) {
+        if (--left > 0)
+            come();
+        else
+            ++gone;
+    };
+    come = [&] {
+        desk.submit({.eventId = event,
+                     .command = order(user.id),
+                     .caller = user,
+                     .deadline = std::chrono::steady_clock::now() + 60s,
+                     .write = idOf,
+                     .done = answered});
+    };
+    for (int i = 0; i < 64; ++i)
+        come();
+    QTRY_COMPARE_WITH_TIMEOUT(gone, 64, 60'000);
+    QCOMPARE(desk.figures().refused, 0);
 }
 
 /// One errand keeps the event busy; what waits behind it gives up without having been begun.
