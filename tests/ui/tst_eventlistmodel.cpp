@@ -22,6 +22,7 @@ private slots:
     void followsItsStore_data();
     void followsItsStore();
     void tellsOnlyTheRowThatChanged();
+    void showsOnceWhatMovedBetweenTwoPages();
 
 private:
     void give(const QString &names);
@@ -114,6 +115,26 @@ void tst_EventListModel::tellsOnlyTheRowThatChanged()
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 1);
     QCOMPARE(changed[0][1].toModelIndex().row(), 1);
+    m_store.close();
+}
+
+void tst_EventListModel::showsOnceWhatMovedBetweenTwoPages()
+{
+    m_store.open();
+    give(u"ABC"_s);
+    EventListModel model(m_store);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    m_peer.when("GET", "/api/events", [this](const FakePeer::Asked &asked) {
+        const bool isSecond = asked.path.contains("cursor");
+        const QList<Event> page = isSecond ? QList{m_events[u'C'], m_events[u'D'], m_events[u'A']}
+                                           : QList{m_events[u'A'], m_events[u'B'], m_events[u'C']};
+        return FakePeer::Said{.body = answerOf(page, isSecond ? QString() : u"further"_s)};
+    });
+    m_store.refresh();
+    QTRY_VERIFY(m_store.hasMore());
+    m_store.readMore();
+    QTRY_COMPARE(namesIn(model), u"ABCD"_s);
     m_store.close();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stores/eventstore.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -161,7 +163,7 @@ void EventStore::takePage(const Result<Page<Listing>> &page)
     m_isReading = false;
     if (!page)
         return fail(page.error());
-    m_pass += page->data;
+    addToPass(page->data);
     m_passCursor = page->nextCursor;
     if (m_isOutdated || m_pass.size() >= m_listings.size() || m_passCursor.isEmpty()) {
         m_isInPass = false;
@@ -169,6 +171,18 @@ void EventStore::takePage(const Result<Page<Listing>> &page)
         succeed(m_pass);
     }
     readSoon();
+}
+
+/// What moved between the reads of two pages may be in both.
+void EventStore::addToPass(const QList<Listing> &page)
+{
+    QSet<QUuid> known;
+    for (const Listing &listing : m_pass)
+        known.insert(listing.event.id);
+    for (const Listing &listing : page) {
+        if (!known.contains(listing.event.id))
+            m_pass << listing;
+    }
 }
 
 void EventStore::readEvent(const QUuid &id)

@@ -67,6 +67,7 @@ private:
     void readPage(const QString &cursor);
     void readEvent(const QUuid &id);
     void takePage(const Result<Page<Listing>> &page);
+    void addToPass(const QList<Listing> &page);
     void takeEvent(const QUuid &id, const Result<Listing> &listing);
     void fail(const Problem &problem);
     void succeed(const QList<Listing> &listings);

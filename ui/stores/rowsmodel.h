@@ -40,12 +40,19 @@ public:
 
 protected:
     /// Turns our rows into @p target step by step, so that views know where each one went; at once
-    /// where the two have little in common.
-    void follow(const QList<Value> &target)
+    /// where the two have little in common. What is in @p told twice, because it moved between the
+    /// reads of two pages, is one row.
+    void follow(const QList<Value> &told)
     {
         QSet<Key> wanted;
-        for (const Value &value : target)
+        QList<Value> target;
+        target.reserve(told.size());
+        for (const Value &value : told) {
+            if (wanted.contains(rowKey(value)))
+                continue;
             wanted.insert(rowKey(value));
+            target << value;
+        }
         const auto kept = std::ranges::count_if(
                 m_rows, [&](const Value &value) { return wanted.contains(rowKey(value)); });
         if (kept * 2 < m_rows.size()) {
