@@ -40,6 +40,7 @@ private:
     void addPeriods();
     void choosePeriod();
     void askSoon();
+    void askNow();
 
     QLineEdit *const m_search;
     QComboBox *const m_status;
