@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/screenshots/album.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QMenu>
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Album::Album(QWidget &window, const QString &folder)
+    : m_window(window)
+    , m_folder(folder)
+{
+    QDir().mkpath(m_folder);
+    m_lastPaint.start();
+    qApp->installEventFilter(this);
+}
+
+Album::~Album() = default;
+
+bool Album::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::Paint)
+        m_lastPaint.restart();
+    return false;
+}
+
+/// Longer than a store pauses between two reads; what is busy for ever is taken as it is.
+void Album::settle()
+{
+    constexpr int calmMs = 700;
+    constexpr int patienceMs = 5'000;
+    m_lastPaint.restart();
+    (void)QTest::qWaitFor([this] { return m_lastPaint.elapsed() > calmMs; }, patienceMs);
+}
+
+void Album::take(const QString &name, When when)
+{
+    if (when == When::Calm)
+        settle();
+    QPixmap picture = m_window.grab();
+    QPainter painter(&picture);
+    for (QWidget *over : QApplication::topLevelWidgets()) {
+        if (over == &m_window || !over->isVisible()
+            || !(qobject_cast<QDialog *>(over) || qobject_cast<QMenu *>(over)))
+            continue;
+        QRect place(over->pos() - m_window.pos(), over->size());
+        if (over->isModal()) { // Where a window manager puts it.
+            place.moveCenter(m_window.rect().center());
+            painter.fillRect(m_window.rect(), QColor(0, 0, 0, 90));
+        }
+        painter.drawPixmap(place, over->grab());
+        painter.setPen(QColor(128, 128, 128, 160));
+        painter.drawRect(place);
+    }
+    painter.end();
+    const QString file = m_folder % u'/' % name % u'-' % m_kind % u".png"_s;
+    if (!picture.save(file))
+        qFatal("%s can't be written.", qPrintable(file));
+}
+
+void Album::await(const char *what, const std::function<bool()> &isSo)
+{
+    if (!QTest::qWaitFor(isSo, 60'000))
+        qFatal("It did not come to “%s”.", what);
+}
+
+} // namespace Evently
