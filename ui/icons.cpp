@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPushButton>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,15 @@ private:
 QIcon icon(const Theme &theme, const QString &name, Colour colour)
 {
     return QIcon(new ThemedIcon(theme, name, colour));
+}
+
+QPushButton *iconButton(const QIcon &icon, const QString &words)
+{
+    auto *button = new QPushButton(icon, words);
+    // The drawing keeps its shape, so what is wider than high has room at both sides.
+    const int height = button->iconSize().height();
+    button->setIconSize({height + height / 2, height});
+    return button;
 }
 
 QPixmap logo(int size, qreal devicePixelRatio)

@@ -21,7 +21,7 @@ using Type = Theme::Type;
 EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_back(new QPushButton(icon(theme, u"arrow-left"_s, Theme::Colour::Accent), tr("Eve&nts")))
+    , m_back(iconButton(icon(theme, u"arrow-left"_s, Theme::Colour::Accent), tr("Eve&nts")))
     , m_name(plainLabel({}, theme.font(Type::Headline)))
     , m_status(plainLabel({}, theme.font(Type::Strong)))
     , m_when(plainLabel({}, theme.font(Type::Body)))
@@ -33,10 +33,10 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     , m_free(plainLabel({}, theme.font(Type::Title)))
     , m_waiting(plainLabel({}, theme.font(Type::Title)))
     , m_price(plainLabel({}, theme.font(Type::Title)))
-    , m_sell(new QPushButton(icon(theme, u"ticket-perforated"_s, Theme::Colour::OnAccent),
-                             tr("Sell t&ickets")))
-    , m_edit(new QPushButton(icon(theme, u"pencil"_s), tr("E&dit")))
-    , m_more(new QPushButton(icon(theme, u"three-dots"_s), tr("&More")))
+    , m_sell(iconButton(icon(theme, u"ticket-perforated"_s, Theme::Colour::OnAccent),
+                        tr("Sell t&ickets")))
+    , m_edit(iconButton(icon(theme, u"pencil"_s), tr("E&dit")))
+    , m_more(iconButton(icon(theme, u"three-dots"_s), tr("&More")))
     , m_menu(new QMenu(this))
 {
     m_back->setProperty("rank", u"quiet"_s);

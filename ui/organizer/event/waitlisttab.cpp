@@ -61,10 +61,10 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table->addAction(action);
     }
-    auto *more = new QPushButton(icon(workspace.theme, u"three-dots"_s), tr("Ent&ry"));
+    auto *more = iconButton(icon(workspace.theme, u"three-dots"_s), tr("Ent&ry"));
     more->setMenu(m_menu);
     more->setProperty("rank", u"menu"_s);
-    auto *exporting = new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
+    auto *exporting = iconButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
     exporting->setToolTip(tr("All that are shown, as a CSV file"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Theme::Near);
