@@ -122,23 +122,12 @@ QVariantList valuesOf(const BookingScope &scope, const BookingFilter &filter,
     return values << (filter.search.isEmpty() ? QVariant() : patternFor(filter.search));
 }
 
-bool maySee(const Principal &reader, const Booking &booking)
-{
-    switch (reader.role) {
-    case Principal::Role::Admin: return true;
-    case Principal::Role::User: return booking.userId == reader.id;
-    case Principal::Role::Kiosk: return booking.kioskId == reader.id;
-    case Principal::Role::Anonymous: return false;
-    }
-    Q_UNREACHABLE();
-}
-
 Result<Booking> onlyOf(Rows rows, const Principal &reader)
 {
     if (!rows.next())
         return Problem::notFound(u"booking"_s);
     const Booking booking = bookingFrom(rows);
-    if (!maySee(reader, booking))
+    if (!reader.mayTouch(booking.userId, booking.kioskId))
         return Problem::notFound(u"booking"_s);
     return shownTo(reader, booking);
 }

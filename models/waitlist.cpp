@@ -91,17 +91,6 @@ const Statement listEntriesOfEvent{"list_entries_of_event",
      ORDER BY entry.place
 )">};
 
-bool maySee(const Principal &reader, const WaitlistEntry &entry)
-{
-    switch (reader.role) {
-    case Role::Admin: return true;
-    case Role::User: return entry.userId == reader.id;
-    case Role::Kiosk: return entry.kioskId == reader.id;
-    case Role::Anonymous: return false;
-    }
-    Q_UNREACHABLE();
-}
-
 QList<Keyed<WaitlistEntry>> gathered(Rows rows, const Principal &reader)
 {
     QList<Keyed<WaitlistEntry>> entries;
@@ -128,7 +117,7 @@ Result<WaitlistEntry> Waitlist::find(const QUuid &id, const Principal &reader) c
     if (!rows.next())
         return Problem::notFound(u"waitlist entry"_s);
     const WaitlistEntry entry = standingFrom(rows);
-    if (!maySee(reader, entry))
+    if (!reader.mayTouch(entry.userId, entry.kioskId))
         return Problem::notFound(u"waitlist entry"_s);
     return shownTo(reader, entry);
 }
@@ -140,7 +129,7 @@ Result<WaitlistEntry> Waitlist::findByReference(const QString &reference,
     if (!rows.next())
         return Problem::notFound(u"waitlist entry"_s);
     const WaitlistEntry entry = standingFrom(rows);
-    if (!maySee(reader, entry) && reader.role != Role::Kiosk)
+    if (!reader.mayTouch(entry.userId, entry.kioskId) && reader.role != Role::Kiosk)
         return Problem::notFound(u"waitlist entry"_s);
     return shownTo(reader, entry);
 }

@@ -51,7 +51,6 @@ private:
     void sell(Booking &booking, LedgerRow::Kind kind);
     void release(Booking &booking, LedgerRow::Kind kind, Booking::Status status);
     Booking *own(const QUuid &bookingId);
-    bool mayTouch(const QUuid &userId, const QUuid &kioskId) const;
 
     // waitlist: ledgerwaitlist.cpp
     Result<Outcome> perform(const Join &join);

@@ -23,22 +23,11 @@ static Booking::Channel channelOf(const Principal &caller)
     return Booking::Channel::Online;
 }
 
-bool Ledger::mayTouch(const QUuid &userId, const QUuid &kioskId) const
-{
-    switch (m_caller.role) {
-    case Principal::Role::Admin: return true;
-    case Principal::Role::User: return userId == m_caller.id;
-    case Principal::Role::Kiosk: return kioskId == m_caller.id;
-    case Principal::Role::Anonymous: break;
-    }
-    return false;
-}
-
 /// The booking, if there is one and the caller may touch it: to all others it does not exist.
 Booking *Ledger::own(const QUuid &bookingId)
 {
     const auto found = m_state.bookings.find(bookingId);
-    if (found == m_state.bookings.end() || !mayTouch(found->userId, found->kioskId))
+    if (found == m_state.bookings.end() || !m_caller.mayTouch(found->userId, found->kioskId))
         return nullptr;
     return &*found;
 }

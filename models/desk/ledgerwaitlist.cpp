@@ -19,7 +19,7 @@ WaitlistEntry *Ledger::find(const EntryKey &key)
         if (found == m_state.entries.end())
             return nullptr;
         const bool kioskShownIt = key.shownByReference && m_caller.role == Principal::Role::Kiosk;
-        return kioskShownIt || mayTouch(found->userId, found->kioskId) ? &*found : nullptr;
+        return kioskShownIt || m_caller.mayTouch(found->userId, found->kioskId) ? &*found : nullptr;
     }
     WaitlistEntry *best = nullptr;
     for (WaitlistEntry &entry : m_state.entries) {
