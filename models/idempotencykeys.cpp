@@ -42,7 +42,7 @@ Result<std::optional<Answer>> IdempotencyKeys::find(const IdempotencyKey &key)
     if (!rows.next())
         return std::optional<Answer>();
     if (rows.bytes("fingerprint"_L1) != key.fingerprint)
-        return mismatch(key);
+        return Problem::idempotencyMismatch(key.key);
     return std::optional(Answer{.status = rows.integer("status"_L1),
                                 .body = rows.text("body"_L1).toUtf8(),
                                 .seq = rows.big("seq"_L1),
@@ -68,13 +68,6 @@ bool IdempotencyKeys::isTaken(const DatabaseError &error)
 {
     return error.kind() == DatabaseError::Kind::Taken
             && error.constraint() == u"idempotency_keys_pkey";
-}
-
-Problem IdempotencyKeys::mismatch(const IdempotencyKey &key)
-{
-    return {.code = Problem::Code::IdempotencyMismatch,
-            .error = u"This Idempotency-Key was used for another request."_s,
-            .details = u"Idempotency-Key: %1"_s.arg(key.key)};
 }
 
 QByteArray IdempotencyKeys::fingerprint(QByteArrayView method, QByteArrayView target,

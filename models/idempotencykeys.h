@@ -29,7 +29,6 @@ public:
     int forgetOld();
 
     static bool isTaken(const DatabaseError &error);
-    static Problem mismatch(const IdempotencyKey &key);
 
     /// The fingerprint of a request: SHA-256 over method, path with query, and body.
     static QByteArray fingerprint(QByteArrayView method, QByteArrayView target,

@@ -56,11 +56,7 @@ std::optional<Result<Answer>> AnsweredKeys::said(const IdempotencyKey &key) cons
     if (found == m_said.end())
         return {};
     if (found->second.fingerprint != key.fingerprint)
-        return Result<Answer>(Problem{
-                .code = Problem::Code::IdempotencyMismatch,
-                .error = u"This Idempotency-Key was used for another request."_s,
-                .details =
-                        u"Use a new key for new work; repeat a request exactly to see its answer again."_s});
+        return Result<Answer>(Problem::idempotencyMismatch(key.key));
     Answer answer = found->second.answer;
     answer.isReplay = true;
     return Result<Answer>(answer);

@@ -102,6 +102,15 @@ Problem Problem::invalidQuery(const QString &parameter, const QString &message)
             .details = parameter % u": "_s % message};
 }
 
+Problem Problem::idempotencyMismatch(const QString &key)
+{
+    return {.code = Code::IdempotencyMismatch,
+            .error = u"This Idempotency-Key was used for another request."_s,
+            .details =
+                    u"%1: use a new key for new work; repeat a request exactly to see its answer again."_s
+                            .arg(key)};
+}
+
 QJsonObject Problem::toJson() const
 {
     QJsonObject json{

@@ -83,6 +83,7 @@ struct Problem
     static Problem invalid(const QString &field, const QString &message);
     static Problem invalid(QList<Field> fields);
     static Problem invalidQuery(const QString &parameter, const QString &message);
+    static Problem idempotencyMismatch(const QString &key); ///< The key stands for other work.
 
     QJsonObject toJson() const;
     /// What a server sent, or Internal with a sentence when it does not have the shape.
