@@ -88,11 +88,12 @@ void tst_Logging::keepsQtHttpServerQuiet()
 static int logRequests()
 {
     startLogging(LogFormat::Text);
+    const QLoggingCategory requests("evently.requests");
     for (int i = 0; i < 3; ++i) {
-        qCInfo(QLoggingCategory("evently.requests"), "request %d", i);
+        qCInfo(requests, "request %d", i);
         qWarning("warning %d", i);
     }
-    qCInfo(QLoggingCategory("evently.requests"), "the last request");
+    qCInfo(requests, "the last request");
     return 0;
 }
 

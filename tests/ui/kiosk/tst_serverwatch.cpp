@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+Q_DECLARE_METATYPE(Evently::FakePeer::Said)
+
 using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -70,6 +72,5 @@ void tst_ServerWatch::takesATroubledServerForPresent()
     QVERIFY(!watch.isAway());
 }
 
-Q_DECLARE_METATYPE(Evently::FakePeer::Said)
 QTEST_MAIN(tst_ServerWatch)
 #include "tst_serverwatch.moc"
