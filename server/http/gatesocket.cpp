@@ -84,7 +84,8 @@ void GateSocket::proceed()
             flush();
             if (m_wire.unsentBytes() > m_gate.limits().outputPauseBytes) {
                 m_wire.setReading(false);
-                break; // writable() goes on.
+                m_proceeding = false;
+                return; // writable() goes on; to flush again here could take its cause away.
             }
             continue;
         }
