@@ -168,13 +168,16 @@ void tst_EventsPage::readsNoMoreThanAPageAtOnce()
     QVERIFY(names().size() >= 10);
 
     QTRY_VERIFY_WITH_TIMEOUT(table().model()->rowCount() >= 10, patienceMs);
+    QSignalSpy came(table().model(), &QAbstractItemModel::rowsInserted);
     while (table().model()->canFetchMore({})) {
         const int before = table().model()->rowCount();
         table().scrollToBottom();
         table().model()->fetchMore({});
         QTRY_VERIFY_WITH_TIMEOUT(table().model()->rowCount() > before, patienceMs);
-        QVERIFY(table().model()->rowCount() <= before + 10);
     }
+    QVERIFY(!came.isEmpty());
+    for (const QVariantList &rows : came) // The view may have asked for the next page meanwhile.
+        QVERIFY(rows[2].toInt() - rows[1].toInt() < 10);
     QCOMPARE(names().size(), 25);
     QVERIFY(m_stage->shows(u"25 on sale"_s));
 }
