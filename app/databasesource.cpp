@@ -42,6 +42,19 @@ Result<std::shared_ptr<DatabaseSource>> DatabaseSource::open(const Options &opti
     return source;
 }
 
+std::optional<Problem> DatabaseSource::isMissing(const Options &options)
+{
+    const QFileInfo folder(options.dataFolder);
+    const bool isUnused = !folder.exists()
+            || (folder.isExecutable() && !QFileInfo::exists(folder.filePath() % u"/cluster")
+                && !QFileInfo::exists(folder.filePath() % u"/evently.lock"));
+    if (options.database || !isUnused)
+        return {};
+    return Problem{.code = Problem::Code::DatabaseUnavailable,
+                   .error = u"There is no database in %1. Choose its folder with --data-dir."_s.arg(
+                           options.dataFolder)};
+}
+
 Result<std::unique_ptr<SecretStore>> DatabaseSource::openSecrets(const Options &options)
 {
     const auto folder = DataFolder::open(options.dataFolder);

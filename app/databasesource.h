@@ -27,6 +27,10 @@ public:
     static Result<std::shared_ptr<DatabaseSource>> open(const Options &options, For purpose);
     ~DatabaseSource();
 
+    /// For what only looks: open() would make a database where there is none.
+    /// @return DatabaseUnavailable when no Evently ever began in the data folder that was chosen.
+    static std::optional<Problem> isMissing(const Options &options);
+
     const DatabaseAccess &access() const { return m_access; }
 
     /// The store of the data folder's secrets.

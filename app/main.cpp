@@ -43,6 +43,8 @@ static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[]
     case Task::CreateAdmin: return runCreateAdmin(options);
     case Task::Check: return runCheck(options);
     case Task::Demo: return runDemo(options);
+    case Task::Backup: return runBackup(options);
+    case Task::Restore: return runRestore(options);
     default: return runServer(options);
     }
 }

@@ -19,7 +19,8 @@ struct Known
 
 const QStringList &commands()
 {
-    static const QStringList all{u""_s, u"migrate"_s, u"create-admin"_s, u"check"_s, u"demo"_s};
+    static const QStringList all{u""_s,     u"migrate"_s, u"create-admin"_s, u"check"_s,
+                                 u"demo"_s, u"backup"_s,  u"restore"_s};
     return all;
 }
 
@@ -38,6 +39,8 @@ const QList<Known> &knownOptions()
             {u"first-name"_s, true, {u"create-admin"_s}},
             {u"last-name"_s, true, {u"create-admin"_s}},
             {u"seed"_s, true, {u"demo"_s}},
+            {u"to"_s, true, {u"backup"_s}},
+            {u"from"_s, true, {u"restore"_s}},
             {u"help"_s, false, commands()},
             {u"version"_s, false, {u""_s}},
     };

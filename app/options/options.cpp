@@ -33,6 +33,10 @@ Result<Options::Task> taskOf(const CommandLine &line)
         return Task::Check;
     if (line.command == "demo"_L1)
         return Task::Demo;
+    if (line.command == "backup"_L1)
+        return Task::Backup;
+    if (line.command == "restore"_L1)
+        return Task::Restore;
 
     if (line.has(u"headless"_s) && (line.has(u"kiosk"_s) || line.has(u"connect"_s))) {
         return Problem::invalid(u"headless"_s,
@@ -227,6 +231,11 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     options.email = line->options.value(u"email"_s);
     if (options.task == Task::CreateAdmin && options.email.isEmpty())
         settings.refuse(u"email"_s, u"create-admin needs --email ADDRESS."_s);
+    options.backupFile = line->options.value(u"to"_s, line->options.value(u"from"_s));
+    if (options.task == Task::Backup && options.backupFile.isEmpty())
+        settings.refuse(u"to"_s, u"backup needs --to FILE."_s);
+    if (options.task == Task::Restore && options.backupFile.isEmpty())
+        settings.refuse(u"from"_s, u"restore needs --from FILE."_s);
     if (line->has(u"seed"_s)) {
         bool isNumber = false;
         options.seed = line->options.value(u"seed"_s).toULongLong(&isNumber);

@@ -28,6 +28,8 @@ struct Options
         CreateAdmin,
         Check,
         Demo,
+        Backup,
+        Restore,
     };
 
     Task task = Task::Desktop;
@@ -67,6 +69,7 @@ struct Options
     QString firstName{};
     QString lastName{};
     quint64 seed = 1; ///< With Demo.
+    QString backupFile{}; ///< With Backup and Restore.
 
     /// Reads @p words (without the program's name) and @p environment.
     /// @return Invalid, whose `details` is the sentence for a person; it never repeats a secret.

@@ -3,8 +3,6 @@
 #include "app/tasks/tasks.h"
 #include "models/audit.h"
 
-#include <QFileInfo>
-
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -28,21 +26,10 @@ static Result<QList<Finding>> findingsIn(const ConnectionInfo &database)
     }
 }
 
-/// Whether no Evently ever began in @p folder: opening it would make a database there.
-static bool isUnused(const QFileInfo &folder)
-{
-    return !folder.exists()
-            || (folder.isExecutable() && !QFileInfo::exists(folder.filePath() % u"/cluster")
-                && !QFileInfo::exists(folder.filePath() % u"/evently.lock"));
-}
-
 ExitCode runCheck(const Options &options)
 {
-    if (!options.database && isUnused(QFileInfo(options.dataFolder))) {
-        return giveUp({.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"There is no database in %1, so there is nothing to check. "
-                                "Choose its folder with --data-dir."_s.arg(options.dataFolder)});
-    }
+    if (const auto nothing = DatabaseSource::isMissing(options))
+        return giveUp(*nothing);
     const auto source = DatabaseSource::open(options, DatabaseSource::For::Command);
     if (!source)
         return giveUp(source.error());

@@ -17,6 +17,8 @@ ExitCode runMigrate(const Options &options);
 ExitCode runCreateAdmin(const Options &options);
 ExitCode runCheck(const Options &options);
 ExitCode runDemo(const Options &options);
+ExitCode runBackup(const Options &options);
+ExitCode runRestore(const Options &options);
 
 /// The server without a window, until a signal ends it.
 ExitCode runServer(const Options &options);

@@ -60,6 +60,8 @@ void tst_Options::choosesATask_data()
     QTest::newRow("demo") << QStringList{u"demo"_s, u"--seed=7"_s} << Task::Demo;
     QTest::newRow("create-admin") << QStringList{u"create-admin"_s, u"--email=a@b.c"_s}
                                   << Task::CreateAdmin;
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--to=/x"_s} << Task::Backup;
+    QTest::newRow("restore") << QStringList{u"restore"_s, u"--from=/x"_s} << Task::Restore;
     QTest::newRow("check") << QStringList{u"check"_s, u"--data-dir"_s, u"/x"_s} << Task::Check;
     QTest::newRow("help") << QStringList{u"--help"_s} << Task::ShowHelp;
     QTest::newRow("help, short") << QStringList{u"-h"_s} << Task::ShowHelp;

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/program.h"
+#include "tests/support/testcluster.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+/// What was sold outlives the machine it was sold on.
+class tst_Backup : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void bringsEverythingBack();
+    void takesADatabaseElsewhere();
+    void overwritesNoBackup();
+    void replacesNoData();
+    void saysWhatIsNoBackup();
+    void leavesNothingWhereItCantWrite();
+    void makesNoDatabaseToBackUp();
+    void staysOutOfAServersFolder();
+
+private:
+    QStringList words(const QString &command, const QString &option, const QString &file,
+                      const QString &folder) const
+    {
+        return {command, option, m_base.filePath(file), u"--data-dir"_s, m_base.filePath(folder)};
+    }
+
+    const PassableFolder m_base;
+};
+
+static const QString password = u"a sentence to sign in with"_s;
+
+/// A season, and somebody who may see all of it.
+void tst_Backup::initTestCase()
+{
+    const QString folder = m_base.filePath(u"venue"_s);
+    QCOMPARE(runEvently({u"demo"_s, u"--data-dir"_s, folder}).code, 0);
+    QCOMPARE(runEvently({u"create-admin"_s, u"--data-dir"_s, folder, u"--email"_s,
+                         u"eve@example.org"_s},
+                        {}, password.toUtf8() + '\n')
+                     .code,
+             0);
+}
+
+/// What an organizer of @p server can read, without cursors, which each server seals by its own
+/// key.
+static QList<QJsonObject> everythingIn(const Serving &server)
+{
+    TestClient client = server.client();
+    const Response in = client.post(
+            u"/api/auth/login"_s, {{u"email"_s, u"eve@example.org"_s}, {u"password"_s, password}});
+    client.setToken(in.json()[u"token"_s].toString());
+    QList<QJsonObject> everything;
+    for (const QString &list : {u"events?limit=100"_s, u"users?limit=100"_s, u"analytics/revenue"_s,
+                                u"kiosks"_s, u"analytics/overview"_s}) {
+        everything << client.get(u"/api/"_s % list).json();
+        everything.last().remove(u"nextCursor"_s);
+    }
+    return everything;
+}
+
+void tst_Backup::bringsEverythingBack()
+{
+    QList<QJsonObject> sold;
+    {
+        const Serving venue(
+                {u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_base.filePath(u"venue"_s)});
+        sold = everythingIn(venue);
+        // Beside the server that sells.
+        const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, u"a.dump"_s, u"venue"_s));
+        QVERIFY2(ended.code == 0, qPrintable(ended.errors));
+    }
+    for (const QJsonObject &list : std::as_const(sold))
+        QVERIFY(QJsonDocument(list).toJson().size() > 500);
+    QCOMPARE(QFileInfo(m_base.filePath(u"a.dump"_s)).permissions() & ~QFile::Permissions(0x7000),
+             QFile::ReadUser | QFile::WriteUser);
+    QVERIFY(!QFile::exists(m_base.filePath(u"a.dump.part"_s)));
+
+    const Ended restored = runEvently(words(u"restore"_s, u"--from"_s, u"a.dump"_s, u"again"_s));
+    QVERIFY2(restored.code == 0, qPrintable(restored.errors));
+    const QString again = m_base.filePath(u"again"_s);
+    QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, again}).output, u"Everything agrees.\n"_s);
+    const Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, again});
+    QCOMPARE(everythingIn(server), sold);
+}
+
+void tst_Backup::takesADatabaseElsewhere()
+{
+    const auto at = [](const ConnectionInfo &database) {
+        return Variables{{u"DATABASE_URL"_s,
+                          u"postgresql://evently_owner@%1/%2"_s.arg(
+                                  QString::fromLatin1(QUrl::toPercentEncoding(database.host)),
+                                  database.database)}};
+    };
+    const Variables from = at(TestCluster::shared().makeDatabase());
+    const Variables to = at(TestCluster::shared().makeDatabase());
+    QCOMPARE(runEvently({u"demo"_s}, from).code, 0);
+    const QString file = m_base.filePath(u"elsewhere.dump"_s);
+    const Ended written = runEvently({u"backup"_s, u"--to"_s, file}, from);
+    QVERIFY2(written.code == 0, qPrintable(written.errors));
+    const Ended restored = runEvently({u"restore"_s, u"--from"_s, file}, to);
+    QVERIFY2(restored.code == 0, qPrintable(restored.errors));
+    QCOMPARE(runEvently({u"check"_s}, to).output, u"Everything agrees.\n"_s);
+    QCOMPARE(runEvently({u"demo"_s}, to).code, 1); // There are events.
+}
+
+void tst_Backup::overwritesNoBackup()
+{
+    QFile before(m_base.filePath(u"before.dump"_s));
+    QVERIFY(before.open(QIODevice::ReadWrite));
+    before.write("what was there");
+    before.flush();
+    const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, u"before.dump"_s, u"venue"_s));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(u"never overwritten"_s), qPrintable(ended.errors));
+    before.seek(0);
+    QCOMPARE(before.readAll(), "what was there");
+}
+
+void tst_Backup::replacesNoData()
+{
+    const QStringList backUp = words(u"backup"_s, u"--to"_s, u"full.dump"_s, u"venue"_s);
+    QCOMPARE(runEvently(backUp).code, 0);
+    const Ended ended = runEvently(words(u"restore"_s, u"--from"_s, u"full.dump"_s, u"venue"_s));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(u"There is data in this database already"_s),
+             qPrintable(ended.errors));
+    const Serving venue(
+            {u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_base.filePath(u"venue"_s)});
+    QVERIFY(!everythingIn(venue).first()[u"data"_s].toArray().isEmpty());
+}
+
+void tst_Backup::saysWhatIsNoBackup()
+{
+    QFile file(m_base.filePath(u"letter.dump"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Dear Sir or Madam,");
+    file.close();
+    const Ended ended = runEvently(words(u"restore"_s, u"--from"_s, u"letter.dump"_s, u"new"_s));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(u"could not be restored, and the database is empty."_s),
+             qPrintable(ended.errors));
+    const Ended none = runEvently(words(u"restore"_s, u"--from"_s, u"none.dump"_s, u"new"_s));
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.errors.contains(u"There is no file"_s), qPrintable(none.errors));
+
+    // It is good for a start nevertheless.
+    const QString folder = m_base.filePath(u"new"_s);
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, folder});
+    QCOMPARE(server.client().get(u"/api/ready"_s).status, 200);
+}
+
+void tst_Backup::leavesNothingWhereItCantWrite()
+{
+    const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, u"nowhere/a.dump"_s, u"venue"_s));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(u"evently: No backup was written to "_s),
+             qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(m_base.filePath(u"nowhere"_s)));
+}
+
+void tst_Backup::makesNoDatabaseToBackUp()
+{
+    const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, u"b.dump"_s, u"typo"_s));
+    QCOMPARE(ended.code, 5);
+    QVERIFY2(ended.errors.contains(u"There is no database in "_s), qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(m_base.filePath(u"typo"_s)));
+    QVERIFY(!QFile::exists(m_base.filePath(u"b.dump"_s)));
+}
+
+void tst_Backup::staysOutOfAServersFolder()
+{
+    QCOMPARE(runEvently(words(u"backup"_s, u"--to"_s, u"c.dump"_s, u"venue"_s)).code, 0);
+    const Serving server(
+            {u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_base.filePath(u"empty"_s)});
+    const Ended ended = runEvently(words(u"restore"_s, u"--from"_s, u"c.dump"_s, u"empty"_s));
+    QCOMPARE(ended.code, 3);
+}
+
+QTEST_GUILESS_MAIN(tst_Backup)
+#include "tst_backup.moc"
