@@ -2,6 +2,7 @@
 #include "app/runningserver.h"
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
+#include "app/watchdog.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,7 @@ ExitCode runServer(const Options &options)
     if (!server)
         return giveUpServing(server.error());
     sayReady(**server);
+    const Watchdog watchdog;
     return ExitCode(QCoreApplication::exec()); // A signal that came meanwhile waits in there.
 }
 
