@@ -14,7 +14,7 @@ struct GateLimits
 
     qsizetype lineBytesMax = 8 * 1024; ///< The request line.
     qsizetype headBytesMax = 16 * 1024; ///< Request line and fields.
-    int fieldsMax = 64; ///< QHttpServer forgets all fields when there are more than 100.
+    int fieldsMax = 64;
     qsizetype bodyBytesMax = 64 * 1024;
     qsizetype trailerBytesMax = 4 * 1024;
     qsizetype readAheadBytes = 32 * 1024; ///< Kept of the next requests while one is answered.

@@ -12,6 +12,8 @@ namespace Evently {
 
 /// Requests of one connection in a row before the others have their turn.
 static constexpr int requestsPerTurn = 32;
+/// Whatever the request is.
+static constexpr QByteArrayView announcement = "GET / HTTP/1.1\r\n\r\n";
 
 GateSocket::GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate)
     : QTcpSocket(&gate)
@@ -79,7 +81,7 @@ void GateSocket::proceed()
     if (m_proceeding)
         return;
     m_proceeding = true;
-    for (int shown = 0; m_phase == Phase::Reading; ++shown) {
+    for (int announced = 0; m_phase == Phase::Reading; ++announced) {
         if (m_wire.unsentBytes() > m_gate.limits().outputPauseBytes) {
             flush();
             if (m_wire.unsentBytes() > m_gate.limits().outputPauseBytes) {
@@ -89,7 +91,7 @@ void GateSocket::proceed()
             }
             continue;
         }
-        if (shown >= requestsPerTurn) {
+        if (announced >= requestsPerTurn) {
             QMetaObject::invokeMethod(this, &GateSocket::proceed, Qt::QueuedConnection);
             break;
         }
@@ -97,7 +99,7 @@ void GateSocket::proceed()
         if (!whole) {
             refuse(whole.error());
         } else if (*whole) {
-            show(m_reader.take());
+            announce(m_reader.take());
         } else {
             awaitMore();
             break;
@@ -130,12 +132,11 @@ void GateSocket::awaitMore()
     }
 }
 
-/// Shows @p request to QHttpServer, which calls the service before this returns.
-void GateSocket::show(IncomingRequest request)
+/// Tells QHttpServer that there is @p request; it calls the service before this returns.
+void GateSocket::announce(IncomingRequest request)
 {
-    m_shown = request.canonical();
-    m_shownRead = 0;
-    m_head = std::move(request.head);
+    m_request = std::move(request);
+    m_unread = announcement.size();
     m_headBegun = m_bodyBegun = false;
     m_phase = Phase::Answering;
     ++m_requestNumber;
@@ -143,8 +144,7 @@ void GateSocket::show(IncomingRequest request)
     ++m_gate.counters().requestsInFlight;
     m_isTaken = false;
     emit readyRead();
-    m_shown = {};
-    m_shownRead = 0;
+    m_unread = 0;
     if (!m_isTaken && m_phase == Phase::Answering) {
         refuse({.code = Problem::Code::BadRequest,
                 .error = u"This request can't be understood."_s,
@@ -152,25 +152,34 @@ void GateSocket::show(IncomingRequest request)
     }
 }
 
-const RequestHead &GateSocket::takeRequest()
+Request GateSocket::takeRequest()
 {
     m_isTaken = true;
-    return m_head;
+    RequestHead &head = m_request.head;
+    return {.method = head.method,
+            .segments = std::move(head.segments),
+            .path = std::move(head.path),
+            .query = std::move(head.query),
+            .headers = std::move(head.headers),
+            .body = std::move(m_request.body),
+            .peer = peerAddress(),
+            .arrived = std::chrono::steady_clock::now()};
 }
 
 // ---- answers
 
 bool GateSocket::isLast() const
 {
-    return !m_head.keepAlive || m_gate.isDraining();
+    return !m_request.head.keepAlive || m_gate.isDraining();
 }
 
 void GateSocket::answer(quint64 number, const Reply &reply)
 {
     if (m_phase != Phase::Answering || number != m_requestNumber)
         return;
-    const ResponseFraming framing{
-            .toHead = m_head.method == Method::Head, .last = isLast(), .http10 = m_head.http10};
+    const ResponseFraming framing{.toHead = m_request.head.method == Method::Head,
+                                  .last = isLast(),
+                                  .http10 = m_request.head.http10};
     goOn(framing.last ? Phase::Closing : Phase::Reading);
     send(responseHead(reply, framing), sendsBody(reply, framing) ? reply.body : QByteArray());
     if (m_phase == Phase::Reading)
@@ -203,14 +212,14 @@ bool GateSocket::beginStream(quint64 number, const Reply &head, StreamKind kind,
         leave(); // Only the beginning would look like all of it.
         return false;
     }
-    if (m_head.method == Method::Head || m_gate.isDraining()) {
+    if (m_request.head.method == Method::Head || m_gate.isDraining()) {
         answer(number, head);
         return false;
     }
     goOn(Phase::Streaming);
     m_streamGone = std::move(gone);
     m_streamKind = kind;
-    m_isChunked = kind == StreamKind::Download && !m_head.http10;
+    m_isChunked = kind == StreamKind::Download && !m_request.head.http10;
     ++m_gate.counters().streamsOpen;
     m_reader.clear();
     m_wire.setReading(true);
@@ -406,19 +415,19 @@ void GateSocket::cut()
 
 qint64 GateSocket::bytesAvailable() const
 {
-    return QTcpSocket::bytesAvailable() + m_shown.size() - m_shownRead;
+    return QTcpSocket::bytesAvailable() + m_unread;
 }
 
 bool GateSocket::canReadLine() const
 {
-    return QTcpSocket::canReadLine() || m_shown.indexOf('\n', m_shownRead) >= 0;
+    return QTcpSocket::canReadLine() || m_unread > 0; // It ends in a line's end.
 }
 
 qint64 GateSocket::readData(char *data, qint64 maxSize)
 {
-    const qint64 size = std::min<qint64>(maxSize, m_shown.size() - m_shownRead);
-    std::memcpy(data, m_shown.constData() + m_shownRead, size_t(size));
-    m_shownRead += size;
+    const qint64 size = std::min<qint64>(maxSize, m_unread);
+    std::memcpy(data, announcement.last(m_unread).data(), size_t(size));
+    m_unread -= size;
     return size;
 }
 

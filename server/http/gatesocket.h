@@ -14,9 +14,12 @@ namespace Evently {
 
 class Gate;
 
-/// What QHttpServer takes for a client's socket. It shows one whole, checked request at a time and
-/// waits with the next until that one is answered, so answers can't change places. The real
+/// What QHttpServer takes for a client's socket. It announces one whole, checked request at a time
+/// and waits with the next until that one is answered, so answers can't change places. The real
 /// connection is the Wire inside. HTTP thread only.
+///
+/// Announced is always the same few bytes, and the service takes the request itself from here:
+/// QHttpServer reads byte by byte, more loosely than the gate did, and none of it would be used.
 class GateSocket final : public QTcpSocket
 {
     Q_OBJECT
@@ -26,9 +29,9 @@ public:
     GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate);
     ~GateSocket() override;
 
-    /// The head of the request that QHttpServer was shown, for whom it handed it to. A request that
-    /// nobody takes while it is shown is refused.
-    const RequestHead &takeRequest();
+    /// The request that was announced, for whom QHttpServer handed it to; once. A request that
+    /// nobody takes meanwhile is refused.
+    Request takeRequest();
     /// The number of that request on this connection.
     quint64 requestNumber() const { return m_requestNumber; }
 
@@ -73,7 +76,7 @@ protected:
 private:
     enum class Phase {
         Reading, ///< Waits for a request, or is in the middle of one.
-        Answering, ///< QHttpServer was shown one; the answer is awaited.
+        Answering, ///< One was announced; the answer is awaited.
         Streaming,
         Closing, ///< The last answer is on its way; what still comes in is thrown away.
         Gone,
@@ -83,7 +86,7 @@ private:
     void writable();
     void proceed();
     void awaitMore();
-    void show(IncomingRequest request);
+    void announce(IncomingRequest request);
     void goOn(Phase phase);
     void send(const QByteArray &head, const QByteArray &body);
     void note(const QByteArray &bytes);
@@ -100,10 +103,9 @@ private:
     RequestReader m_reader;
     Phase m_phase = Phase::Reading;
 
-    RequestHead m_head;
+    IncomingRequest m_request; ///< The last one; in parts, once it was taken.
     quint64 m_requestNumber = 0;
-    QByteArray m_shown; ///< What QHttpServer reads.
-    qsizetype m_shownRead = 0;
+    qsizetype m_unread = 0; ///< How much of its announcement QHttpServer has not read.
 
     std::function<void()> m_streamGone;
     std::function<void()> m_streamRoom; ///< Who waits for room in it.
@@ -114,7 +116,7 @@ private:
     qsizetype m_discardedBytes = 0;
     bool m_headBegun = false; ///< m_deadlineMs is the head's already.
     bool m_bodyBegun = false; ///< m_deadlineMs is the body's already.
-    bool m_isTaken = false; ///< QHttpServer has understood what it was shown.
+    bool m_isTaken = false; ///< QHttpServer has handed it over.
     bool m_inputEnded = false; ///< The client sends no more, but may still read.
     bool m_outputEnded = false;
     bool m_proceeding = false; ///< In proceed(): its loop goes on, whoever answers.

@@ -74,7 +74,7 @@ private:
     bool m_isGone = false;
 };
 
-/// A request that QHttpServer was shown, on its way through the service.
+/// A request on its way through the service.
 class PendingExchange final : public Exchange
 {
 public:
@@ -152,8 +152,8 @@ HttpServer::HttpServer(Service service, const GateLimits &limits, QObject *paren
     // No route at all: our router knows the paths, and QHttpServer's would try one regular
     // expression after the other.
     m_server->setMissingHandler(
-            [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-                serve(request, *static_cast<GateSocket *>(responder.socket()));
+            [this](const QHttpServerRequest &, QHttpServerResponder &&responder) {
+                serve(*static_cast<GateSocket *>(responder.socket()));
             });
 }
 
@@ -177,24 +177,9 @@ void HttpServer::drain()
     m_gate->drain();
 }
 
-/// Makes QHttpServer's request ours: implicitly shared, so hardly a byte is copied.
-static Request toRequest(const QHttpServerRequest &request, GateSocket &socket)
+void HttpServer::serve(GateSocket &socket)
 {
-    const RequestHead &head = socket.takeRequest();
-    return {.method = head.method,
-            .segments = head.segments,
-            .path = head.path,
-            .query = head.query,
-            .headers = request.headers(),
-            .body = request.body(),
-            .peer = socket.peerAddress(),
-            .arrived = std::chrono::steady_clock::now()};
-}
-
-void HttpServer::serve(const QHttpServerRequest &request, GateSocket &socket)
-{
-    const auto exchange =
-            std::make_shared<PendingExchange>(toRequest(request, socket), socket, m_outbox);
+    const auto exchange = std::make_shared<PendingExchange>(socket.takeRequest(), socket, m_outbox);
     try {
         m_service(exchange);
     } catch (const std::exception &error) {

@@ -12,7 +12,6 @@
 #include <memory>
 
 class QHttpServer;
-class QHttpServerRequest;
 
 namespace Evently {
 
@@ -48,7 +47,7 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
-    void serve(const QHttpServerRequest &request, GateSocket &socket);
+    void serve(GateSocket &socket);
 
     Service m_service;
     GateCounters m_counters;

@@ -90,7 +90,6 @@ public:
     Result<RequestHead> parse(QByteArrayView bytes)
     {
         QByteArrayView rest = bytes;
-        m_head.canonical.reserve(bytes.size() + 32);
         if (auto problem = takeRequestLine(nextLine(rest)))
             return *problem;
         for (QByteArrayView line = nextLine(rest); !line.isEmpty(); line = nextLine(rest)) {
@@ -170,7 +169,7 @@ private:
             return problem;
         if (auto problem = takeMethod(line.first(first)))
             return problem;
-        return takeTarget(line.sliced(first + 1, last - first - 1), line.first(first));
+        return takeTarget(line.sliced(first + 1, last - first - 1));
     }
 
     Refusal takeVersion(QByteArrayView version)
@@ -197,7 +196,7 @@ private:
         return {};
     }
 
-    Refusal takeTarget(QByteArrayView sent, QByteArrayView method)
+    Refusal takeTarget(QByteArrayView sent)
     {
         const Result<RequestTarget> target = parseRequestTarget(sent, m_head.method);
         if (!target)
@@ -205,9 +204,6 @@ private:
         m_head.path = target->path;
         m_head.query = target->query;
         m_head.segments = target->segments;
-        // QHttpServer knows few methods; the router goes by ours and answers 405.
-        const QByteArrayView shown = m_head.method == Method::Other ? "POST" : method;
-        m_head.canonical.append(shown).append(' ').append(sent).append(" HTTP/1.1\r\n");
         return {};
     }
 
@@ -225,21 +221,17 @@ private:
         if (!allOf(value, isFieldCharacter))
             return malformed(u"A header field has control characters in its value."_s);
 
-        const qsizetype start = m_head.canonical.size();
-        for (const char c : line.first(colon))
-            m_head.canonical.append(toLower(c));
-        const QByteArrayView name = QByteArrayView(m_head.canonical).sliced(start);
+        QByteArray name = line.first(colon).toByteArray();
+        std::ranges::transform(name, name.begin(), toLower);
         const auto *known = std::find_if(knownNames.begin(), knownNames.end(),
                                          [&](const KnownName &k) { return k.name == name; });
         if (known != knownNames.end()) {
             if (auto problem = takeKnown(known->meaning, value, known - knownNames.begin()))
                 return problem;
-            if (known->meaning != Known::Host && known->meaning != Known::Single) {
-                m_head.canonical.truncate(start);
+            if (known->meaning != Known::Host && known->meaning != Known::Single)
                 return {};
-            }
         }
-        m_head.canonical.append(": ").append(value).append("\r\n");
+        m_head.headers.emplaceBack(std::move(name), value.toByteArray());
         return {};
     }
 

@@ -10,7 +10,7 @@
 
 namespace Evently {
 
-/// A request's first lines, checked far more strictly than QHttpServer does, so that nobody in
+/// A request's first lines, checked far more strictly than QHttpServer would, so that nobody in
 /// front of us can read them differently.
 struct RequestHead
 {
@@ -19,9 +19,8 @@ struct RequestHead
     QByteArray query;
     QStringList segments; ///< The path, decoded and cut at its slashes; "/" has none.
 
-    /// The head as QHttpServer is shown it: request line and fields, each with its CRLF, names in
-    /// lower case, values trimmed, and nothing in it that speaks of framing or of the connection.
-    QByteArray canonical;
+    /// The fields, without those that speak of framing or of the connection.
+    QList<Request::Header> headers;
 
     qint64 contentLength = 0;
     bool chunked = false;

@@ -10,17 +10,6 @@ namespace Evently {
 /// An idle connection keeps at most this much memory for what may come.
 static constexpr qsizetype keptCapacity = 4096;
 
-QByteArray IncomingRequest::canonical() const
-{
-    QByteArray bytes;
-    bytes.reserve(head.canonical.size() + body.size() + 40);
-    bytes.append(head.canonical);
-    if (!body.isEmpty())
-        bytes.append("content-length: ").append(QByteArray::number(body.size())).append("\r\n");
-    bytes.append("\r\n").append(body);
-    return bytes;
-}
-
 RequestReader::RequestReader(const GateLimits &limits)
     : m_limits(limits)
 {

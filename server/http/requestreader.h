@@ -8,14 +8,11 @@
 
 namespace Evently {
 
-/// One whole request: what QHttpServer will be shown, and what it must not decide.
+/// One whole request.
 struct IncomingRequest
 {
     RequestHead head;
     QByteArray body;
-
-    /// The request in the one form that QHttpServer is shown.
-    QByteArray canonical() const;
 };
 
 /// Turns one connection's bytes, however they are cut, into requests. Knows no socket.

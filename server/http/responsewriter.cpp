@@ -79,7 +79,7 @@ static bool isCacheControl(const std::pair<QByteArray, QByteArray> &header)
 QByteArray responseHead(const Reply &reply, const ResponseFraming &framing)
 {
     QByteArray head;
-    head.reserve(320 + (framing.toHead ? 0 : std::min<qsizetype>(reply.body.size(), 4096)));
+    head.reserve(400);
     head.append("HTTP/1.1 ").append(QByteArray::number(reply.status)).append(' ');
     head.append(reasonOf(reply.status)).append("\r\n");
     addField(head, "Date", httpDate());

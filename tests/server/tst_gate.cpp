@@ -189,7 +189,7 @@ void tst_Gate::passesOnWhateverItLetsIn_data()
     QTest::newRow("the largest body") << "/echo"_ba << plain << everyByte.repeated(256);
 }
 
-/// QHttpServer reads the same out of the canonical form as the gate did.
+/// The service gets what the gate read, whatever QHttpServer could have made of it.
 void tst_Gate::passesOnWhateverItLetsIn()
 {
     QFETCH(QByteArray, target);

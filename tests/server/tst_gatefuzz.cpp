@@ -105,7 +105,18 @@ QByteArray tst_GateFuzz::brokenRequests()
     return bytes;
 }
 
-/// What the reader made of the pieces: each request as QHttpServer would be shown it, and the end.
+/// All that matters of @p request, in one text.
+static QByteArray written(const IncomingRequest &request)
+{
+    const RequestHead &head = request.head;
+    QByteArray text =
+            QByteArray::number(int(head.method)) + ' ' + head.path + '?' + head.query + '\n';
+    for (const auto &[name, value] : head.headers)
+        text += name + ": " + value + '\n';
+    return text + request.body;
+}
+
+/// What the reader made of the pieces: each request, and the end.
 static QByteArrayList readIn(const QByteArrayList &pieces)
 {
     static const GateLimits limits;
@@ -119,7 +130,7 @@ static QByteArrayList readIn(const QByteArrayList &pieces)
                 return outcome << "refused "_ba + wireName(whole.error().code).latin1();
             if (!*whole)
                 break;
-            outcome << reader.take().canonical();
+            outcome << written(reader.take());
         }
     }
     return outcome;

@@ -230,8 +230,9 @@ void tst_RequestReader::knowsWhetherItIsBetweenRequests()
     QVERIFY(reader.isInBody());
     reader.feed("b");
     QVERIFY(*reader.advance());
-    QCOMPARE(reader.take().canonical(),
-             "POST /e HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\n\r\nb"_ba);
+    const IncomingRequest whole = reader.take();
+    QCOMPARE(whole.head.path, "/e"_ba);
+    QCOMPARE(whole.body, "b"_ba);
     QVERIFY(reader.isBetweenRequests());
 }
 
