@@ -35,21 +35,24 @@ static void pause(Stage &stage, int least, int most)
 }
 
 /// SIGKILL, and started again.
-static void killProgram(Stage &stage)
+static bool killProgram(Stage &stage)
 {
     stage.restart(stage.number(0, stage.servers() - 1), {});
+    return true;
 }
 
 /// As systemd stops it: it answers what it has begun, and ends well.
-static void stopProgram(Stage &stage)
+static bool stopProgram(Stage &stage)
 {
     const int server = stage.number(0, stage.servers() - 1);
     if (!stage.program(server).isRunning())
-        return;
+        return false;
     // At one of its fault points it may have ended itself instead.
-    if (const int code = stage.program(server).stop(); code != 0 && code != 128 + SIGKILL)
+    const int code = stage.program(server).stop();
+    if (code != 0 && code != 128 + SIGKILL)
         stage.complain(u"a program that was asked to stop ended with %1"_s.arg(code));
     stage.restart(server, {});
+    return code == 0;
 }
 
 void killBackend(Stage &stage, int pid)
@@ -62,7 +65,7 @@ void killBackend(Stage &stage, int pid)
 }
 
 /// One of the processes that serve our programs; all of them go down with it and come back.
-static void killAnyBackend(Stage &stage)
+static bool killAnyBackend(Stage &stage)
 {
     const int pid = stage.run(u"SELECT coalesce((SELECT pid FROM pg_stat_activity WHERE "
                               "application_name = 'evently' AND pid <> pg_backend_pid() "
@@ -70,21 +73,26 @@ static void killAnyBackend(Stage &stage)
                             .toInt();
     if (pid > 0)
         killBackend(stage, pid);
+    return pid > 0;
 }
 
-static void endSessions(Stage &stage)
+static bool endSessions(Stage &stage)
 {
-    stage.run(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
-              "application_name = 'evently' AND pid <> pg_backend_pid()"_s);
+    const QString ended =
+            stage.run(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
+                      "application_name = 'evently' AND pid <> pg_backend_pid()"_s);
+    return ended.toInt() > 0;
 }
 
 /// Stops a process, likely inside a transaction, while others commit; then lets it go on.
-static void freezeProgram(Stage &stage)
+static bool freezeProgram(Stage &stage)
 {
     Program &program = stage.program(stage.number(0, stage.servers() - 1));
     program.send(SIGSTOP);
     pause(stage, 500, 3000);
+    const bool wasStopped = program.isStopped();
     program.send(SIGCONT);
+    return wasStopped;
 }
 
 /// Lets 1,400 serializable transactions commit: more than PostgreSQL remembers before it begins to
@@ -113,43 +121,47 @@ static void commitMany(Stage &stage, const std::function<void()> &release)
 }
 
 /// Stops a backend inside a transaction while many others commit.
-static void freezeBackend(Stage &stage)
+static bool freezeBackend(Stage &stage)
 {
     const int pid = stage.run(u"SELECT coalesce((SELECT pid FROM pg_stat_activity WHERE "
                               "application_name = 'evently' AND state <> 'idle' AND "
                               "pid <> pg_backend_pid() ORDER BY random() LIMIT 1), 0)"_s)
                             .toInt();
     if (pid == 0)
-        return;
+        return false;
     ::kill(pid, SIGSTOP);
     // It may have been stopped with a lock in its hand that the others need to commit.
     commitMany(stage, [pid] { ::kill(pid, SIGCONT); });
+    return true;
 }
 
 /// The same with a program, stopped by itself right before it commits.
-static void freezeInTransaction(Stage &stage)
+static bool freezeInTransaction(Stage &stage)
 {
     const int server = stage.number(0, stage.servers() - 1);
     stage.restart(server, u"before-commit/stop:0.2"_s);
     Program &program = stage.program(server);
     for (int waited = 0; waited < 100 && !program.isStopped(); ++waited)
         QThread::msleep(20);
+    const bool wasStopped = program.isStopped();
     commitMany(stage, [&program] { program.send(SIGCONT); });
     pause(stage, 100, 500);
     stage.restart(server, {});
+    return wasStopped;
 }
 
-static void exhaustPool(Stage &stage)
+static bool exhaustPool(Stage &stage)
 {
     stage.run(
             u"ALTER ROLE evently_owner CONNECTION LIMIT 2; ALTER ROLE evently_app CONNECTION LIMIT 2"_s);
-    endSessions(stage);
+    const bool hurt = endSessions(stage);
     pause(stage, 500, 1500);
     stage.run(
             u"ALTER ROLE evently_owner CONNECTION LIMIT -1; ALTER ROLE evently_app CONNECTION LIMIT -1"_s);
+    return hurt;
 }
 
-static void storm(Stage &stage)
+static bool storm(Stage &stage)
 {
     stage.run(u"CREATE OR REPLACE FUNCTION torture_storm() RETURNS trigger LANGUAGE plpgsql AS $$ "
               "BEGIN IF random() < 0.4 THEN RAISE SQLSTATE '40001'; END IF; RETURN NULL; END $$; "
@@ -157,6 +169,7 @@ static void storm(Stage &stage)
               "EXECUTE FUNCTION torture_storm()"_s);
     pause(stage, 500, 2000);
     stage.run(u"DROP TRIGGER torture_storm ON event_ledger"_s);
+    return true;
 }
 
 /// What is mounted from here on is seen by us and by what we start, and goes with us. So it has to
@@ -169,7 +182,7 @@ static QString noSmallDisk()
 }
 
 /// The ledger's table moves to a disk that fills up, and back.
-static void fillDisk(Stage &stage)
+static bool fillDisk(Stage &stage)
 {
     const QString disk = stage.database().host % u"/small"_s;
     const QByteArray folder = QFile::encodeName(disk);
@@ -191,22 +204,51 @@ static void fillDisk(Stage &stage)
     stage.cluster().run(u"DROP TABLESPACE torture"_s);
     ::umount2(folder.constData(), MNT_DETACH);
     QDir().rmdir(disk);
+    return true;
+}
+
+static bool behaveForAWhile(Proxy &proxy, Proxy::Manner manner, Stage &stage)
+{
+    proxy.behave(manner);
+    pause(stage, 200, 1500);
+    proxy.behave(Proxy::Manner::Pass);
+    return true;
+}
+
+/// Loses a few of the messages that hold the trap's bytes, or what is answered to them.
+static bool lose(Proxy &proxy, const Proxy::Trap &trap, Stage &stage)
+{
+    const int before = proxy.trapped();
+    proxy.set(trap);
+    pause(stage, 100, 400);
+    return proxy.trapped() > before;
+}
+
+static bool refuseForAWhile(Proxy &proxy, Stage &stage)
+{
+    proxy.refuse(true);
+    proxy.cut(Proxy::Cut::Close);
+    pause(stage, 200, 1500);
+    proxy.refuse(false);
+    return true;
 }
 
 QList<Fault> faults()
 {
     using Cut = Proxy::Cut;
     using Manner = Proxy::Manner;
-    const auto forAWhile = [](Proxy &proxy, Manner manner, Stage &stage) {
-        proxy.behave(manner);
-        pause(stage, 200, 1500);
-        proxy.behave(Manner::Pass);
-    };
+    const Proxy::Trap commit{.bytes = "COMMIT", .passesOn = false, .times = 3};
+    const Proxy::Trap commitsAnswer{.bytes = "COMMIT", .passesOn = true, .times = 3};
+    const Proxy::Trap bookingsAnswer{.bytes = "POST /api/bookings", .passesOn = true, .times = 10};
     return {
             {u"kill -9 of a program"_s, killProgram},
             {u"SIGTERM of a program"_s, stopProgram},
             {u"kill -9 of a backend"_s, killAnyBackend},
-            {u"kill -9 of the postmaster"_s, [](Stage &stage) { stage.killPostmaster(); }},
+            {u"kill -9 of the postmaster"_s,
+             [](Stage &stage) {
+                 stage.killPostmaster();
+                 return true;
+             }},
             {u"end of all sessions"_s, endSessions},
             {u"SIGSTOP of a program"_s, freezeProgram},
             {u"SIGSTOP of a backend while 1,400 commit"_s, freezeBackend},
@@ -215,46 +257,35 @@ QList<Fault> faults()
              [](Stage &stage) {
                  stage.restartInAnotherHour(stage.number(0, stage.servers() - 1),
                                             std::chrono::hours(stage.number(0, 1) ? 1 : -1));
+                 return true;
              },
              [] {
                  return fakeTimeLibrary().isEmpty() ? u"faketime is not installed"_s : QString();
              }},
-            {u"database: links cut"_s, [](Stage &stage) { anyBack(stage).cut(Cut::Close); }},
+            {u"database: links cut"_s,
+             [](Stage &stage) { return anyBack(stage).cut(Cut::Close) > 0; }},
             {u"database: COMMIT lost"_s,
-             [](Stage &stage) {
-                 anyBack(stage).set({.bytes = "COMMIT", .passesOn = false, .times = 3});
-                 pause(stage, 100, 400);
-             }},
+             [=](Stage &stage) { return lose(anyBack(stage), commit, stage); }},
             {u"database: answer to COMMIT lost"_s,
-             [](Stage &stage) {
-                 anyBack(stage).set({.bytes = "COMMIT", .passesOn = true, .times = 3});
-                 pause(stage, 100, 400);
-             }},
+             [=](Stage &stage) { return lose(anyBack(stage), commitsAnswer, stage); }},
             {u"database: stall"_s,
-             [=](Stage &stage) { forAWhile(anyBack(stage), Manner::Stall, stage); }},
+             [](Stage &stage) { return behaveForAWhile(anyBack(stage), Manner::Stall, stage); }},
             {u"database: a byte at a time"_s,
-             [=](Stage &stage) { forAWhile(anyBack(stage), Manner::Dribble, stage); }},
-            {u"database: swizzle"_s, [](Stage &stage) { anyBack(stage).swizzle(stage.chance()); }},
+             [](Stage &stage) { return behaveForAWhile(anyBack(stage), Manner::Dribble, stage); }},
+            {u"database: swizzle"_s,
+             [](Stage &stage) { return anyBack(stage).swizzle(stage.chance()) > 0; }},
             {u"database: unreachable"_s,
-             [](Stage &stage) {
-                 Proxy &back = anyBack(stage);
-                 back.refuse(true);
-                 back.cut(Cut::Close);
-                 pause(stage, 200, 1500);
-                 back.refuse(false);
-             }},
-            {u"clients: links reset"_s, [](Stage &stage) { anyFront(stage).cut(Cut::Reset); }},
+             [](Stage &stage) { return refuseForAWhile(anyBack(stage), stage); }},
+            {u"clients: links reset"_s,
+             [](Stage &stage) { return anyFront(stage).cut(Cut::Reset) > 0; }},
             {u"clients: answers lost"_s,
-             [](Stage &stage) {
-                 anyFront(stage).set(
-                         {.bytes = "POST /api/bookings", .passesOn = true, .times = 10});
-                 pause(stage, 50, 300);
-             }},
+             [=](Stage &stage) { return lose(anyFront(stage), bookingsAnswer, stage); }},
             {u"clients: stall"_s,
-             [=](Stage &stage) { forAWhile(anyFront(stage), Manner::Stall, stage); }},
+             [](Stage &stage) { return behaveForAWhile(anyFront(stage), Manner::Stall, stage); }},
             {u"clients: a byte at a time"_s,
-             [=](Stage &stage) { forAWhile(anyFront(stage), Manner::Dribble, stage); }},
-            {u"clients: swizzle"_s, [](Stage &stage) { anyFront(stage).swizzle(stage.chance()); }},
+             [](Stage &stage) { return behaveForAWhile(anyFront(stage), Manner::Dribble, stage); }},
+            {u"clients: swizzle"_s,
+             [](Stage &stage) { return anyFront(stage).swizzle(stage.chance()) > 0; }},
             {u"pool exhausted"_s, exhaustPool},
             {u"40001 storm"_s, storm},
             {u"disk full"_s, fillDisk, noSmallDisk},

@@ -11,7 +11,8 @@ namespace Evently::Torture {
 struct Fault
 {
     QString name;
-    std::function<void(Stage &)> strike;
+    /// @return false when there was nothing to hurt: no session, no COMMIT on its way.
+    std::function<bool(Stage &)> strike;
     /// Why it can't be tried on this machine; empty when it can.
     std::function<QString()> obstacle = [] { return QString(); };
 };

@@ -113,14 +113,18 @@ void Proxy::behave(Manner manner)
     wake();
 }
 
-void Proxy::cut(Cut how)
+int Proxy::cut(Cut how)
 {
+    int alive = 0;
     {
         const std::scoped_lock lock(m_mutex);
-        for (Link &link : m_links)
+        for (Link &link : m_links) {
+            alive += !link.isDead;
             close(link, how);
+        }
     }
     wake();
+    return alive;
 }
 
 void Proxy::refuse(bool refuses)
@@ -129,7 +133,7 @@ void Proxy::refuse(bool refuses)
     m_refuses = refuses;
 }
 
-void Proxy::swizzle(std::mt19937_64 &chance)
+int Proxy::swizzle(std::mt19937_64 &chance)
 {
     const auto pause = [&chance] {
         const int milliseconds = std::uniform_int_distribution(5, 60)(chance);
@@ -159,6 +163,7 @@ void Proxy::swizzle(std::mt19937_64 &chance)
         mark(link, false);
         pause();
     }
+    return int(links.size());
 }
 
 void Proxy::set(const Trap &trap)

@@ -38,11 +38,11 @@ public:
     void behave(Manner manner); ///< On all links, those to come included.
 
     enum class Cut { Close, Reset };
-    void cut(Cut how); ///< All links there are.
+    int cut(Cut how); ///< All links there are. @return how many.
     void refuse(bool refuses); ///< Hang up on whoever comes.
 
-    /// Stops the links one after the other, then lets them go on in random order.
-    void swizzle(std::mt19937_64 &chance);
+    /// Stops the links one after the other, then lets them go on in random order. @return how many.
+    int swizzle(std::mt19937_64 &chance);
 
     /// What is done about the next chunks from the near end that hold certain bytes.
     struct Trap

@@ -14,8 +14,11 @@ QStringList playRound(Stage &stage, const Play &play, const QList<Fault> &faults
         for (qsizetype next = 0; crowd.isBusy(); ++next) {
             stage.revive();
             QThread::msleep(ulong(stage.number(20, 150)));
-            if (!faults.isEmpty() && crowd.isBusy())
-                faults[next % faults.size()].strike(stage);
+            if (faults.isEmpty() || !crowd.isBusy())
+                continue;
+            const Fault &fault = faults[next % faults.size()];
+            if (fault.strike(stage))
+                stage.countStrike(fault.name);
         }
     }
     return stage.verdict(play.events);

@@ -212,8 +212,10 @@ void Stage::restartInAnotherHour(int server, std::chrono::hours ahead)
 void Stage::revive()
 {
     for (Place &place : m_places) {
-        if (!place.program->isRunning())
-            place.program->start(place.settings);
+        if (place.program->isRunning())
+            continue;
+        countStrike(u"kill -9 at "_s % m_faults);
+        place.program->start(place.settings);
     }
 }
 

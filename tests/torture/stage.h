@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+#include <map>
 #include <memory>
 #include <random>
 
@@ -75,13 +76,17 @@ public:
     void restart(int server, const QString &faults);
     /// Starts one again with a clock that is an hour ahead or behind.
     void restartInAnotherHour(int server, std::chrono::hours ahead);
-    /// Starts again what killed itself at one of these faults.
+    /// Starts again what killed itself at one of these faults, and counts it as their strike.
     void revive();
 
     /// Ends all faults: programs run without any, links are whole.
     void heal();
 
     void complain(const QString &what); ///< Until the next verdict.
+
+    void countStrike(const QString &fault) { ++m_strikes[fault]; }
+    /// How often each fault struck so far, over all rounds.
+    const std::map<QString, int> &strikes() const { return m_strikes; }
 
     /// Heals, asks again for whatever has no known outcome, and holds all that was asked about
     /// @p events against what is stored. @return what is wrong; nothing when all is well.
@@ -109,6 +114,7 @@ private:
     const Setup m_setup;
     QString m_faults;
     QStringList m_complaints;
+    std::map<QString, int> m_strikes;
     std::mt19937_64 m_chance;
     QTemporaryDir m_folder;
     std::unique_ptr<TestCluster> m_cluster;

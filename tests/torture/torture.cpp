@@ -6,7 +6,9 @@
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cstdio>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace Evently;
@@ -22,21 +24,17 @@ struct Workload
 };
 
 constexpr Workload workloads[] = {
-        {"W1 10,000 buyers for 5,000 seats", hotBurst, {.buyers = 10'000, .clients = 64}},
+        {"W1 10,000 buyers for 500 seats",
+         hotBurst,
+         {.buyers = 10'000, .seats = 500, .clients = 64}},
         {"W2 book, cancel, wait", churn, {.clients = 48, .rounds = 60}},
-        {"W3 capacity edits", capacityEdits, {.buyers = 3'000}},
-        {"W4 cancelled in mid-sale", cancelledInMidSale, {.buyers = 3'000}},
-        {"W6 duel for the last seat", lastSeatDuel, {.rounds = 2'500}},
+        {"W3 capacity edits", capacityEdits, {.buyers = 3'000, .seats = 1'500}},
+        {"W4 cancelled in mid-sale", cancelledInMidSale, {.buyers = 3'000, .seats = 2'000}},
+        {"W6 10,000 duels for the last seat", lastSeatDuel, {.clients = 16, .rounds = 10'000}},
         {"W11 one key, 1,000 racers", oneKey, {.clients = 50, .racers = 1'000}},
-};
-
-/// Where a program with fault points may end itself.
-constexpr const char *points[] = {
-        "",
-        "before-begin:0.01",
-        "before-commit:0.01",
-        "after-commit-before-reply:0.01",
-        "before-begin:0.004,before-commit:0.004,after-commit-before-reply:0.004",
+        {"W1 10,000 buyers for 5,000 seats",
+         hotBurst,
+         {.buyers = 10'000, .seats = 5'000, .clients = 64}},
 };
 
 void say(const QString &line)
@@ -44,6 +42,32 @@ void say(const QString &line)
     std::printf("%s\n", qUtf8Printable(line));
     std::fflush(stdout);
 }
+
+/// Deals what it was made of in random order, and all of it before anything comes twice.
+template <typename T>
+class Deck
+{
+public:
+    explicit Deck(QList<T> cards)
+        : m_cards(std::move(cards))
+    {
+    }
+    QList<T> deal(qsizetype count, std::mt19937_64 &chance)
+    {
+        QList<T> dealt;
+        for (count = std::min(count, m_cards.size()); count > 0; --count) {
+            if (m_dealt == 0)
+                std::shuffle(m_cards.begin(), m_cards.end(), chance);
+            dealt << m_cards.at(m_dealt);
+            m_dealt = (m_dealt + 1) % m_cards.size();
+        }
+        return dealt;
+    }
+
+private:
+    QList<T> m_cards;
+    qsizetype m_dealt = 0;
+};
 
 /// The faults that can be tried here; says which can't.
 QList<Fault> possibleFaults()
@@ -87,16 +111,23 @@ int main(int argc, char *argv[])
     Stage stage({.program = line.value(u"program"_s),
                  .seed = seed,
                  .environment = {u"EVENTLY_HOLD_SECONDS=2"_s, u"EVENTLY_OFFER_SECONDS=3"_s}});
+    Deck<Fault> hurts(possible);
+    // Where a program with fault points may end itself.
+    Deck<QString> ends({
+            u""_s,
+            u"before-begin:0.01"_s,
+            u"before-commit:0.01"_s,
+            u"after-commit-before-reply:0.01"_s,
+            u"before-begin:0.004,before-commit:0.004,after-commit-before-reply:0.004"_s,
+    });
     QElapsedTimer time;
     time.start();
     const qint64 limit = line.value(u"minutes"_s).toLongLong() * 60'000;
     qint64 operations = 0;
     for (int round = 0; round == 0 || time.elapsed() < limit; ++round) {
         const Workload &workload = chosen[round % chosen.size()];
-        std::shuffle(possible.begin(), possible.end(), stage.chance());
-        const QList<Fault> some = possible.first(std::min<qsizetype>(possible.size(), 3));
-        const QString point =
-                QString::fromLatin1(points[stage.number(0, int(std::size(points)) - 1)]);
+        const QList<Fault> some = hurts.deal(3, stage.chance());
+        const QString point = ends.deal(1, stage.chance()).first();
         QStringList names;
         for (const Fault &fault : some)
             names << fault.name;
@@ -117,6 +148,8 @@ int main(int argc, char *argv[])
             return 1;
         }
     }
+    for (const auto &[fault, times] : stage.strikes())
+        say(u"%1 x %2"_s.arg(times, 5).arg(fault));
     say(u"%1 operations, everything right; seed %2"_s.arg(operations).arg(seed));
     return 0;
 }

@@ -48,7 +48,7 @@ void tst_controls::seesWhatIsWrong()
                  .patience = std::chrono::seconds(3)});
     stage.restart(fault);
     const Play play = churns ? churn(stage, {.clients = 12, .rounds = 12})
-                             : hotBurst(stage, {.buyers = 60, .clients = 12});
+                             : hotBurst(stage, {.buyers = 60, .seats = 30, .clients = 12});
     const QStringList complaints = playRound(stage, play, {});
     if (!complaint.isEmpty())
         QVERIFY2(!complaints.filter(complaint).isEmpty(), qPrintable(complaints.join(u'\n')));

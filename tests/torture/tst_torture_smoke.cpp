@@ -57,7 +57,7 @@ void tst_torture_smoke::doesOneKeysWorkOnce()
 
 void tst_torture_smoke::givesTheLastSeatToOne()
 {
-    expectAllWell(lastSeatDuel(m_stage, {.rounds = 50}));
+    expectAllWell(lastSeatDuel(m_stage, {.clients = 4, .rounds = 50}));
 }
 
 QTEST_GUILESS_MAIN(tst_torture_smoke)

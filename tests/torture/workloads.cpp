@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <barrier>
+#include <deque>
 
 namespace Evently::Torture {
 
@@ -30,12 +31,14 @@ private:
     std::atomic<int> m_taken = 0;
 };
 
+using Wish = Operation (*)(Stage &, const QUuid &user, const QUuid &event, int quantity);
+
 /// One booking of 1..4 seats for each of @p buyers; every fifth is sent twice, perhaps at once.
-std::shared_ptr<Errands> rush(Stage &stage, const QUuid &event, int buyers)
+std::shared_ptr<Errands> rush(Stage &stage, const QUuid &event, int buyers, Wish wish)
 {
     QList<Operation> operations;
     for (const QUuid &user : stage.newUsers(buyers)) {
-        operations << book(stage, user, event, stage.number(1, 4));
+        operations << wish(stage, user, event, stage.number(1, 4));
         if (operations.size() % 5 == 0)
             operations << operations.last();
     }
@@ -60,8 +63,8 @@ void buy(Client &client, Errands &errands, const QUuid &event)
 
 Play hotBurst(Stage &stage, const Scale &scale)
 {
-    const QUuid event = stage.newEvents(1, std::max(1, scale.buyers / 2)).first();
-    const auto errands = rush(stage, event, scale.buyers);
+    const QUuid event = stage.newEvents(1, scale.seats).first();
+    const auto errands = rush(stage, event, scale.buyers, book);
     return {{event}, scale.clients, [=](Client &client) { buy(client, *errands, event); }};
 }
 
@@ -107,15 +110,14 @@ Play churn(Stage &stage, const Scale &scale)
 
 Play capacityEdits(Stage &stage, const Scale &scale)
 {
-    const int capacity = std::max(2, scale.buyers / 2);
-    const QUuid event = stage.newEvents(1, capacity).first();
-    const auto errands = rush(stage, event, scale.buyers);
+    const QUuid event = stage.newEvents(1, scale.seats).first();
+    const auto errands = rush(stage, event, scale.buyers, bookOrWait);
     const auto isOrganizerThere = std::make_shared<std::atomic<bool>>(false);
     return {{event}, scale.clients, [=, &stage](Client &client) {
                 if (isOrganizerThere->exchange(true))
                     return buy(client, *errands, event);
                 while (errands->left() > 0) {
-                    client.insist(resize(stage, event, client.number(1, 2 * capacity)));
+                    client.insist(resize(stage, event, client.number(1, 2 * scale.seats)));
                     QThread::msleep(ulong(client.number(1, 30)));
                 }
             }};
@@ -123,8 +125,8 @@ Play capacityEdits(Stage &stage, const Scale &scale)
 
 Play cancelledInMidSale(Stage &stage, const Scale &scale)
 {
-    const QUuid event = stage.newEvents(1, 4 * scale.buyers).first();
-    const auto errands = rush(stage, event, scale.buyers);
+    const QUuid event = stage.newEvents(1, scale.seats).first();
+    const auto errands = rush(stage, event, scale.buyers, bookOrWait);
     const auto isOrganizerThere = std::make_shared<std::atomic<bool>>(false);
     return {{event}, scale.clients, [=, &stage](Client &client) {
                 if (!isOrganizerThere->exchange(true)) {
@@ -139,15 +141,19 @@ Play cancelledInMidSale(Stage &stage, const Scale &scale)
 Play lastSeatDuel(Stage &stage, const Scale &scale)
 {
     const QList<QUuid> events = stage.newEvents(scale.rounds, 1);
-    const QList<QUuid> users = stage.newUsers(2);
+    const int pairs = scale.clients / 2;
+    const QList<QUuid> users = stage.newUsers(2 * pairs);
     const auto places = std::make_shared<std::atomic<int>>(0);
-    const auto start = std::make_shared<std::barrier<>>(2);
-    return {events, 2, [=, &stage](Client &client) {
+    const auto starts = std::make_shared<std::deque<std::barrier<>>>();
+    for (int pair = 0; pair < pairs; ++pair)
+        starts->emplace_back(2);
+    return {events, 2 * pairs, [=, &stage](Client &client) {
                 const int place = (*places)++;
+                const int pair = place / 2;
                 client.goTo(place % stage.servers());
-                for (const QUuid &event : events) {
-                    const Operation wanted = book(stage, users.at(place), event, 1);
-                    start->arrive_and_wait();
+                for (qsizetype round = pair; round < events.size(); round += pairs) {
+                    const Operation wanted = book(stage, users.at(place), events.at(round), 1);
+                    (*starts)[size_t(pair)].arrive_and_wait();
                     client.insist(wanted, 3);
                 }
             }};

@@ -19,6 +19,7 @@ struct Play
 struct Scale
 {
     int buyers = 500;
+    int seats = 250;
     int clients = 32;
     int rounds = 100; ///< Of duels and churn.
     int racers = 100;
@@ -29,11 +30,11 @@ struct Scale
 Play hotBurst(Stage &stage, const Scale &scale);
 // W2: people book, give back, wait, accept, decline, leave.
 Play churn(Stage &stage, const Scale &scale);
-// W3: W1, while the organizer changes the capacity up and down.
+// W3: W1, while the organizer changes the capacity up and down; who comes too late waits.
 Play capacityEdits(Stage &stage, const Scale &scale);
-// W4: W1, and the organizer cancels the event in the middle.
+// W4: the same, and the organizer cancels the event in the middle.
 Play cancelledInMidSale(Stage &stage, const Scale &scale);
-// W6: two want the last seat, at two processes, again and again.
+// W6: two want the last seat, at two processes, again and again, and so do all other pairs.
 Play lastSeatDuel(Stage &stage, const Scale &scale);
 // W11: one key, many racers, all processes.
 Play oneKey(Stage &stage, const Scale &scale);
