@@ -47,7 +47,7 @@ void Pipeline::post(const Statement &statement, const QVariantList &values)
         name = statement.name + ('_' + QByteArray::number(m_generation));
         expect(PQsendPrepare(m_connection, name.constData(), numbered(statement.sql).constData(), 0,
                              nullptr),
-               {Sent::What::Preparing, statement.name});
+               {Sent::What::Preparing, statement.name, nullptr, &statement});
     }
     std::vector<QByteArray> texts;
     std::vector<const char *> pointers;
@@ -121,6 +121,9 @@ void Pipeline::take(const Sent &sent, pg_result *result)
                           QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE)),
                           QString::fromUtf8(PQresultErrorMessage(result)), isAlive());
     }
+    // The server passes over what stands behind a failure, so it does not know this name.
+    if (sent.statement && status != PGRES_COMMAND_OK)
+        m_names.erase(sent.statement);
     if (!sent.prepared || (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK))
         return;
     Prepared &prepared = *sent.prepared;

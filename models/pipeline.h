@@ -51,6 +51,7 @@ private:
         enum class What { Preparing, Query, Control, Division } what;
         const char *name = "";
         Prepared *prepared = nullptr;
+        const Statement *statement = nullptr; ///< That is being prepared.
     };
 
     void expect(int sent, const Sent &what);

@@ -107,6 +107,8 @@ private slots:
     void answersWhatWaitsWhenItEnds();
     void refusesACrowdThatWouldWaitTooLong();
     void takesAFewHoweverOftenTheyCome();
+    void runsALostRaceAgainButNotForEver_data();
+    void runsALostRaceAgainButNotForEver();
     void dropsWhatWaitedPastItsDeadline();
 
 private:
@@ -569,6 +571,42 @@ void tst_Desk::refusesACrowdThatWouldWaitTooLong()
 
 /// Each client comes again as soon as he has his answer, before the others of his batch have
 /// theirs.
+void tst_Desk::runsALostRaceAgainButNotForEver_data()
+{
+    QTest::addColumn<int>("losses");
+    QTest::addColumn<bool>("granted");
+    QTest::addColumn<int>("again");
+    QTest::newRow("none") << 0 << true << 0;
+    QTest::newRow("one") << 1 << true << 1;
+    QTest::newRow("five") << 5 << true << 5;
+    QTest::newRow("all") << 1'000 << false << 5;
+}
+
+void tst_Desk::runsALostRaceAgainButNotForEver()
+{
+    QFETCH(const int, losses);
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    // A sequence does not go back with the transaction.
+    database.run(uR"(
+        CREATE SEQUENCE tries;
+        GRANT USAGE ON tries TO evently_app;
+        CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            IF nextval('tries') <= %1 THEN RAISE SQLSTATE '40001'; END IF;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER lose AFTER INSERT ON event_ledger EXECUTE FUNCTION lose();)"_s.arg(losses));
+    Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+    const Result<Answer> answer = Counter(desk).ask(event, order(user.id), user);
+    QTEST(answer.has_value(), "granted");
+    if (!answer)
+        QCOMPARE(answer.error().code, Problem::Code::Overloaded);
+    QTEST(int(desk.figures().racesLost), "again");
+    QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), answer ? u"1"_s : u"0"_s);
+    assertAddsUp(database);
+}
+
 void tst_Desk::takesAFewHoweverOftenTheyCome()
 {
     const TestDatabase database;
