@@ -196,8 +196,30 @@ private:
         return {};
     }
 
+    /// Takes the host out of an absolute address, which every server has to understand although
+    /// only proxies are sent any (RFC 9112, 3.2.2). Nothing here goes by the host.
+    Refusal takeHostOf(QByteArrayView &target)
+    {
+        for (const QByteArrayView scheme : {"http://", "https://"}) {
+            if (!isSameWord(target.first(std::min(target.size(), scheme.size())), scheme))
+                continue;
+            const QByteArrayView rest = target.sliced(scheme.size());
+            const auto *end = std::find_if(rest.begin(), rest.end(),
+                                           [](char c) { return c == '/' || c == '?'; });
+            if (!isHost(rest.first(end - rest.begin())))
+                return malformed(u"The address names no proper host."_s);
+            target = rest.sliced(end - rest.begin());
+            if (!target.startsWith('/'))
+                target = m_rooted = '/' + target.toByteArray();
+            break;
+        }
+        return {};
+    }
+
     Refusal takeTarget(QByteArrayView sent)
     {
+        if (auto problem = takeHostOf(sent))
+            return problem;
         const Result<RequestTarget> target = parseRequestTarget(sent, m_head.method);
         if (!target)
             return target.error();
@@ -341,6 +363,7 @@ private:
 
     const GateLimits &m_limits;
     RequestHead m_head;
+    QByteArray m_rooted; ///< A target that got its first slash from us.
     quint32 m_seen = 0; ///< A bit for each of knownNames.
     int m_fields = 0;
     bool m_hasHost = false;

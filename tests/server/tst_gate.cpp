@@ -57,6 +57,8 @@ class tst_Gate : public QObject
 private slots:
     void answersOverOneConnection();
     void passesOnWhatWasSent();
+    void takesAbsoluteAddresses_data();
+    void takesAbsoluteAddresses();
     void passesOnWhateverItLetsIn_data();
     void passesOnWhateverItLetsIn();
     void addsWhatEveryAnswerNeeds();
@@ -132,6 +134,31 @@ void tst_Gate::passesOnWhatWasSent()
     QVERIFY(!sent[u"headers"_s].toObject().contains(u"x-t"_s));
     QCOMPARE(sent[u"body"_s].toString(), u"hello"_s);
     QCOMPARE(sent[u"peer"_s].toString(), u"127.0.0.1"_s);
+}
+
+void tst_Gate::takesAbsoluteAddresses_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("query");
+
+    const auto row = [](const char *target, const QString &path, const QString &query) {
+        QTest::newRow(target) << QByteArray(target) << path << query;
+    };
+    row("http://other.example:99/echo/b?a=1", u"/echo/b"_s, u"a=1"_s);
+    row("HTTPS://[::1]:3000/echo", u"/echo"_s, u""_s);
+}
+
+void tst_Gate::takesAbsoluteAddresses()
+{
+    QFETCH(const QByteArray, target);
+    TrialServer server;
+    RawClient client(server.port());
+    QVERIFY(client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n" + get("/hello"_ba)));
+    const QJsonObject sent = echoed(client.answer());
+    QTEST(sent[u"path"_s].toString(), "path");
+    QTEST(sent[u"query"_s].toString(), "query");
+    QCOMPARE(client.answer().value_or(RawAnswer()).body, "hello"_ba);
 }
 
 void tst_Gate::passesOnWhateverItLetsIn_data()
@@ -356,7 +383,10 @@ void tst_Gate::refusesAndGoesOn_data()
     bad("dots", get("/a/../hello"_ba));
     bad("escaped dots", get("/a/%2e%2e/hello"_ba));
     bad("two slashes", get("//evil/x"_ba));
-    bad("an absolute address", get("http://other.example:99/info?a=1"_ba));
+    bad("an absolute address without a host", get("http:///hello"_ba));
+    bad("an absolute address with a user", get("http://u:p@evil/hello"_ba));
+    bad("an absolute address with two slashes", get("http://x//evil"_ba));
+    bad("another scheme", get("ftp://x/hello"_ba));
     bad("more fields than QHttpServer remembers, one broken",
         get("/"_ba, "A: b\r\n"_ba.repeated(50) + "NoColon\r\n"));
 

@@ -20,6 +20,8 @@ private slots:
     void readsWhatFramesTheBody_data();
     void readsWhatFramesTheBody();
     void keepsWhatIsNotAboutTheConnection();
+    void passesOverTheHostOfAnAddress_data();
+    void passesOverTheHostOfAnAddress();
     void refusesRequestLines_data();
     void refusesRequestLines();
     void refusesFields_data();
@@ -145,6 +147,33 @@ void tst_RequestHead::keepsWhatIsNotAboutTheConnection()
     QCOMPARE(head->headers, kept);
 }
 
+void tst_RequestHead::passesOverTheHostOfAnAddress_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("shown");
+
+    QTest::newRow("a path") << "http://other.example:99/a?b"_ba
+                            << "/a?b"_ba;
+    QTest::newRow("encrypted, IPv6") << "HTTPS://[::1]/a"_ba
+                                     << "/a"_ba;
+    QTest::newRow("no path") << "http://other.example"_ba
+                             << "/"_ba;
+    QTest::newRow("a query alone") << "http://other.example?a=/b"_ba
+                                   << "/?a=/b"_ba;
+    QTest::newRow("an address in the query") << "/a?b=http://x/c"_ba
+                                             << "/a?b=http://x/c"_ba;
+}
+
+void tst_RequestHead::passesOverTheHostOfAnAddress()
+{
+    QFETCH(const QByteArray, target);
+    QFETCH(const QByteArray, shown);
+    const auto head = parsed("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(head);
+    const QByteArray query = head->query.isEmpty() ? QByteArray() : '?' + head->query;
+    QCOMPARE(head->path + query, shown);
+}
+
 void tst_RequestHead::refusesRequestLines_data()
 {
     QTest::addColumn<QByteArray>("head");
@@ -175,7 +204,8 @@ void tst_RequestHead::refusesRequestLines_data()
     const auto target = [](const char *name, const QByteArray &sent) {
         QTest::newRow(name) << get(sent) << Code::BadRequest;
     };
-    target("an absolute address", "http://other.example/"_ba);
+    target("an absolute address without a host", "http:///a"_ba);
+    target("an absolute address with a user", "http://u@other.example/a"_ba);
     target("two slashes", "//evil/x"_ba);
     target("no slash", "a"_ba);
     target("a star for GET", "*"_ba);
