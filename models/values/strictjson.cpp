@@ -5,6 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -24,6 +29,28 @@ QString stoppedAt(quint64 position)
     return u"Reading stopped at byte %1."_s.arg(position);
 }
 
+/// Whether @p number, as RFC 8259 writes it, has nothing behind its point: "1", "1.0" and "15e1",
+/// but not "15e-1".
+bool isWhole(std::string_view number)
+{
+    const size_t mark = number.find_first_of("eE");
+    std::string digits(number.substr(0, mark));
+    qint64 behindPoint = 0;
+    if (const size_t point = digits.find('.'); point != std::string::npos) {
+        behindPoint = qint64(digits.size() - point) - 1;
+        digits.erase(point, 1);
+    }
+    if (mark != std::string_view::npos) {
+        bool isShort = false;
+        const QByteArrayView exponent = number.substr(mark + 1);
+        const int shift = exponent.toByteArray().toInt(&isShort);
+        const int most = std::numeric_limits<int>::max();
+        behindPoint -= isShort ? shift : exponent.startsWith('-') ? -most : most;
+    }
+    const auto last = digits.size() - size_t(std::clamp<qint64>(behindPoint, 0, digits.size()));
+    return digits.find_first_of("123456789", last) == std::string::npos;
+}
+
 /// Builds Qt's values from nlohmann's SAX events; the first event that returns false ends it.
 class Builder : public nlohmann::json_sax<nlohmann::json>
 {
@@ -39,7 +66,13 @@ public:
         return value <= quint64(std::numeric_limits<qint64>::max()) ? add(qint64(value))
                                                                     : add(double(value));
     }
-    bool number_float(number_float_t value, const string_t &) override { return add(value); }
+    bool number_float(number_float_t value, const string_t &text) override
+    {
+        // 0.99999999999999999999999 is 1 to a double, and one seat to whoever asks for a number.
+        if (value == std::floor(value) && !isWhole(text))
+            return refuseField(path(), u"has more digits than can be kept"_s);
+        return add(value);
+    }
     bool binary(binary_t &) override { return false; }
 
     bool string(string_t &value) override

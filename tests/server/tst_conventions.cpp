@@ -230,6 +230,8 @@ void tst_Conventions::readsIntegersStrictly_data()
     QTest::newRow("2^32 + 1") << "4294967297"_ba << 400;
     QTest::newRow("2^64 + 1") << "18446744073709551617"_ba << 400;
     QTest::newRow("2.5") << "2.5"_ba << 400;
+    QTest::newRow("nearly 3") << "2.99999999999999999999999"_ba << 400;
+    QTest::newRow("hardly more than 3") << "3.00000000000000000000001"_ba << 400;
     QTest::newRow("a text") << "\"3\""_ba << 400;
     QTest::newRow("true") << "true"_ba << 400;
     QTest::newRow("null") << "null"_ba << 400;

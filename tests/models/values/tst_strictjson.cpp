@@ -17,6 +17,8 @@ private slots:
     void readsWhatQtReads_data();
     void readsWhatQtReads();
     void keepsWholeNumbersWhole();
+    void takesNoFractionForAWholeNumber_data();
+    void takesNoFractionForAWholeNumber();
     void refusesWhatIsAmbiguous_data();
     void refusesWhatIsAmbiguous();
     void saysWhichMemberIsWrong();
@@ -55,6 +57,41 @@ void tst_StrictJson::keepsWholeNumbersWhole()
     QCOMPARE((*object)[u"large"].toInteger(), 9007199254740993);
     QCOMPARE((*object)[u"least"].toInteger(), std::numeric_limits<qint64>::min());
     QCOMPARE((*object)[u"huge"].toDouble(), 18446744073709551615.0);
+}
+
+void tst_StrictJson::takesNoFractionForAWholeNumber_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<std::optional<double>>("read");
+
+    const auto row = [](const char *number, std::optional<double> read) {
+        QTest::newRow(number) << QByteArray(number) << read;
+    };
+    row("3.0", 3);
+    row("0.3e1", 3);
+    row("-30E-1", -3);
+    row("0.00e-99", 0);
+    row("1.5e+300", 1.5e300);
+    row("301E-2", 3.01);
+    row("0.1", 0.1);
+    row("123456789012345678901234567890", 123456789012345678901234567890.0);
+    row("2.99999999999999999999999", {});
+    row("-3.00000000000000000000001", {});
+    row("9007199254740993.5", {});
+    row("1e-99999999999", {});
+}
+
+void tst_StrictJson::takesNoFractionForAWholeNumber()
+{
+    QFETCH(const QByteArray, number);
+    QFETCH(const std::optional<double>, read);
+    const QByteArray bytes = "{\"a\":" + number + '}';
+    const auto object = strictObjectFrom(bytes);
+    QCOMPARE(object.has_value(), read.has_value());
+    if (read)
+        QCOMPARE((*object)[u"a"].toDouble(), *read);
+    else
+        QCOMPARE(object.error().fields.value(0).field, u"a"_s);
 }
 
 void tst_StrictJson::refusesWhatIsAmbiguous_data()
