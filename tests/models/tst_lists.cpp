@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
@@ -30,6 +32,8 @@ private slots:
     void readsTheClockWhereTheSweeperHasNotBeen();
     void pagesThroughEvents_data();
     void pagesThroughEvents();
+    void putsNamesInTheOrderOfPeople_data();
+    void putsNamesInTheOrderOfPeople();
     void hidesDraftsFromAllButOrganizers();
     void startsALedgerWithTheEvent();
     void showsBookingsToWhomTheyBelong();
@@ -278,6 +282,36 @@ void tst_Lists::pagesThroughEvents()
             [&](Transaction &tx) { return Events(tx).list({}, order, {.limit = 2, .skip = 4}); });
     QCOMPARE(third.size(), 1);
     QCOMPARE(third[0].value.name, found.last());
+}
+
+void tst_Lists::putsNamesInTheOrderOfPeople_data()
+{
+    QTest::addColumn<bool>("descending");
+    QTest::newRow("up") << false;
+    QTest::newRow("down") << true;
+}
+
+void tst_Lists::putsNamesInTheOrderOfPeople()
+{
+    QFETCH(const bool, descending);
+    QStringList expected{u"ähre"_s,     u"Album"_s,   u"älter"_s,  u"arie"_s, u"Night 2"_s,
+                         u"night 10"_s, u"Öffnung"_s, u"Zauber"_s, u"zebra"_s};
+    if (descending)
+        std::ranges::reverse(expected);
+    for (const QString &name : {u"zebra"_s, u"Zauber"_s, u"night 10"_s, u"Album"_s, u"älter"_s,
+                                u"Night 2"_s, u"Öffnung"_s, u"arie"_s, u"ähre"_s})
+        add(event(name));
+
+    const EventOrder order{EventOrder::By::Name, descending};
+    QStringList found;
+    Slice slice{.limit = 1};
+    for (bool more = true; more;) {
+        const auto rows = read([&](Transaction &tx) { return Events(tx).list({}, order, slice); });
+        more = rows.size() > slice.limit;
+        found << rows.first().value.name;
+        slice.after = rows.first().key;
+    }
+    QCOMPARE(found, expected);
 }
 
 void tst_Lists::hidesDraftsFromAllButOrganizers()
