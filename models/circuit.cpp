@@ -9,6 +9,7 @@ using std::chrono::steady_clock;
 namespace Evently {
 
 static constexpr auto longWait = 500ms;
+static constexpr auto refusalLasts = 10s;
 
 bool Circuit::mayTry()
 {
@@ -23,6 +24,17 @@ void Circuit::failedAfter(steady_clock::duration time)
 {
     if (time >= longWait || isOpen())
         m_nextTry = soon();
+}
+
+void Circuit::refusedToWrite()
+{
+    m_refusedUntil = (steady_clock::now() + refusalLasts).time_since_epoch().count();
+}
+
+bool Circuit::refusesToWrite() const
+{
+    const qint64 until = m_refusedUntil.load();
+    return until != 0 && steady_clock::now().time_since_epoch().count() < until;
 }
 
 /// In about a second: processes that lost one database together don't try it together.

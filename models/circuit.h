@@ -28,11 +28,18 @@ public:
     /// Somebody waited @p time for nothing.
     void failedAfter(std::chrono::steady_clock::duration time);
 
+    // It answers, but only that it can't write: its disk is full, or it has no session left, or it
+    // is a standby. That closes nothing, for what is read still can be; others may do better.
+    void refusedToWrite();
+    void wrote() { m_refusedUntil = 0; }
+    bool refusesToWrite() const; ///< Lately: only writing again tells whether it is over.
+
 private:
     static qint64 soon();
 
-    std::atomic<qint64> m_nextTry{
-            0}; ///< steady_clock's nanoseconds; 0 while the circuit is closed.
+    // steady_clock's nanoseconds
+    std::atomic<qint64> m_nextTry{0}; ///< 0 while the circuit is closed.
+    std::atomic<qint64> m_refusedUntil{0};
 };
 
 } // namespace Evently

@@ -78,6 +78,8 @@ void Transaction::commit()
     try {
         m_session.control(u"COMMIT"_s);
         m_open = false;
+        if (m_session.m_isPiped && m_session.m_circuit && m_session.m_circuit->refusesToWrite())
+            m_session.m_circuit->wrote();
     } catch (DatabaseError &error) {
         if (error.kind() == DatabaseError::Kind::Unreachable)
             error.markOutcomeUnknown();
@@ -313,6 +315,8 @@ void Session::fail(const DatabaseError &failure)
             m_circuit->failedAfter(steady_clock::now() - m_callBegan.load());
         close();
     }
+    if (failure.kind() == DatabaseError::Kind::Full && m_isPiped && m_circuit)
+        m_circuit->refusedToWrite();
     throw failure;
 }
 

@@ -4,6 +4,7 @@
 #include "models/failures.h"
 #include "models/idempotencykeys.h"
 #include "models/notices.h"
+#include "models/refrain.h"
 #include "models/workers.h"
 #include "server/download.h"
 #include "server/metrics.h"
@@ -26,8 +27,10 @@ void guarded(const Call &call, const std::function<void()> &step) noexcept
     try {
         step();
     } catch (const DatabaseError &error) {
-        qCWarning(failureLog, "%s %s: %s (%s)", call.requestId.constData(), call.route.path,
-                  error.what(), qPrintable(error.sqlState()));
+        static Refrain refrain;
+        if (const auto words = refrain.words(error))
+            qCWarning(failureLog, "%s %s: %s (%s)", call.requestId.constData(), call.route.path,
+                      words->c_str(), qPrintable(error.sqlState()));
         answer(call, problemFrom(error));
     } catch (const std::exception &error) {
         qCCritical(failureLog, "%s %s: %s", call.requestId.constData(), call.route.path,

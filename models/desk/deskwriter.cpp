@@ -3,6 +3,7 @@
 
 #include "models/desk/faultpoint.h"
 #include "models/failures.h"
+#include "models/refrain.h"
 #include "models/values/id.h"
 
 #include <QLoggingCategory>
@@ -47,6 +48,13 @@ void DeskWriter::finish(Batch &batch)
     batch.answer();
 }
 
+/// All writers share it: what hurts one hurts the others.
+static Refrain &refrain()
+{
+    static Refrain refrain;
+    return refrain;
+}
+
 void DeskWriter::see(Batch batch)
 {
     bool wasCutOff = false;
@@ -79,8 +87,9 @@ void DeskWriter::see(Batch batch)
                 see(std::move(first));
                 return see(std::move(second));
             }
-            qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
-                      error.what());
+            if (const auto words = refrain().words(error))
+                qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
+                          words->c_str());
             return batch.refuse(error.kind() == Kind::Taken ? overloaded() : problemFrom(error));
         } catch (const std::exception &error) { // No memory, by and large.
             qCCritical(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),

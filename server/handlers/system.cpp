@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/failures.h"
 #include "models/users.h"
 #include "resources/resources.h"
 #include "server/handlers/handlers.h"
@@ -25,6 +26,11 @@ Result<Reply> showReadiness(Call &call, Transaction &tx)
         return Problem{.code = Problem::Code::Overloaded,
                        .error = u"This server is about to end."_s,
                        .details = {}};
+    }
+    if (call.services.circuit.refusesToWrite()) {
+        Problem problem = databaseUnavailable();
+        problem.details = u"It can be read, but not written."_s;
+        return problem;
     }
     return Reply::json({{u"status"_s, u"ready"_s}});
 }

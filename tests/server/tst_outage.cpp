@@ -21,6 +21,7 @@ private slots:
     void answers503AndComesBack();
     void replacesLostConnections();
     void answersWhileTheDatabaseKeepsSilent();
+    void saysOnceThatTheDiskIsFull();
     void saysThatItEndsBeforeItCloses();
 };
 
@@ -89,6 +90,21 @@ void tst_Outage::replacesLostConnections()
     QCOMPARE(client.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}).status, 201);
 }
 
+static Response newEvent(TestClient &admin)
+{
+    return admin.post(u"/api/events"_s,
+                      {{u"name"_s, u"Recital"_s},
+                       {u"venue"_s, u"Hall"_s},
+                       {u"dateTime"_s, u"2099-01-01T20:00:00Z"_s},
+                       {u"totalCapacity"_s, 100},
+                       {u"price"_s, u"5.00"_s}});
+}
+
+static QJsonObject orderFor(const Response &event)
+{
+    return {{u"eventId"_s, event.json()[u"id"_s]}, {u"quantity"_s, 1}};
+}
+
 /// Frozen, PostgreSQL still takes connections; only nothing ever comes back.
 void tst_Outage::answersWhileTheDatabaseKeepsSilent()
 {
@@ -105,17 +121,9 @@ void tst_Outage::answersWhileTheDatabaseKeepsSilent()
     TestServer server(settings);
     const auto admin = server.newAdmin();
     TestClient client(server.port(), admin.token);
-    const auto event = client.post(u"/api/events"_s,
-                                   {{u"name"_s, u"Recital"_s},
-                                    {u"venue"_s, u"Hall"_s},
-                                    {u"dateTime"_s, u"2099-01-01T20:00:00Z"_s},
-                                    {u"totalCapacity"_s, 100},
-                                    {u"price"_s, u"5.00"_s}});
-    QCOMPARE(event.status, 201);
+    const QJsonObject order = orderFor(newEvent(client));
     const auto book = [&](const QByteArray &key) {
-        return client.post(u"/api/bookings"_s,
-                           {{u"eventId"_s, event.json()[u"id"_s]}, {u"quantity"_s, 1}},
-                           {{"Idempotency-Key", key}});
+        return client.post(u"/api/bookings"_s, order, {{"Idempotency-Key", key}});
     };
     QCOMPARE(book("before").status, 201);
 
@@ -134,6 +142,48 @@ void tst_Outage::answersWhileTheDatabaseKeepsSilent()
     QTRY_COMPARE_WITH_TIMEOUT(book("during").status, 201, 20'000);
     QCOMPARE(book("before").header("idempotent-replay"), "true"_ba);
     QCOMPARE(cluster.run(u"SELECT count(*) FROM evently.bookings"_s, owner.database), u"2"_s);
+}
+
+static std::atomic<int> warnings = 0;
+
+static void countWarnings(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    warnings += type == QtWarningMsg;
+}
+
+void tst_Outage::saysOnceThatTheDiskIsFull()
+{
+    TestServer server;
+    const auto admin = server.newAdmin();
+    TestClient client(server.port(), admin.token);
+    const QJsonObject order = orderFor(newEvent(client));
+    const auto book = [&] { return client.post(u"/api/bookings"_s, order); };
+    const auto addKiosk = [&] { return client.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}); };
+    QCOMPARE(book().status, 201);
+
+    const auto run = [&server](const QString &sql) {
+        TestCluster::shared().run(u"SET search_path = evently; "_s % sql,
+                                  server.database().database);
+    };
+    run(uR"(
+        CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql
+            AS $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$;
+        CREATE TRIGGER no_room BEFORE INSERT ON event_ledger EXECUTE FUNCTION no_room();
+        CREATE TRIGGER no_room BEFORE INSERT ON kiosks EXECUTE FUNCTION no_room();)"_s);
+    warnings = 0;
+    const auto before = qInstallMessageHandler(countWarnings);
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(book().code(), u"database_unavailable"_s);
+        QCOMPARE(addKiosk().code(), u"database_unavailable"_s);
+    }
+    qInstallMessageHandler(before);
+    QCOMPARE(warnings.load(), 2); // One of the desk and one of the other writers.
+    QCOMPARE(client.get(u"/api/ready"_s).code(), u"database_unavailable"_s);
+    QCOMPARE(client.get(u"/api/events"_s).status, 200);
+
+    run(u"DROP FUNCTION no_room CASCADE"_s);
+    QCOMPARE(book().status, 201);
+    QCOMPARE(client.get(u"/api/ready"_s).status, 200);
 }
 
 void tst_Outage::saysThatItEndsBeforeItCloses()

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/refrain.h"
+
+namespace Evently {
+
+std::optional<std::string> Refrain::words(const DatabaseError &error, Time now)
+{
+    if (error.kind() == DatabaseError::Kind::Impossible)
+        return error.what();
+    const std::scoped_lock lock(m_mutex);
+    const auto [said, isNew] = m_said.try_emplace(error.sqlState(), Said{now});
+    if (isNew)
+        return error.what();
+    if (now - said->second.at < pause) {
+        ++said->second.keptBack;
+        return {};
+    }
+    const int keptBack = said->second.keptBack;
+    said->second = {now};
+    if (keptBack == 0)
+        return error.what();
+    return error.what() + std::string(" (and ") + std::to_string(keptBack) + " times before)";
+}
+
+} // namespace Evently
