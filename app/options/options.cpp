@@ -59,11 +59,14 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
 {
     options.port = quint16(settings.number(u"PORT"_s, options.port, 0, 65535));
 
-    if (const QString listen = line.options.value(u"listen"_s); listen == "localhost"_L1)
+    QString listen = line.options.value(u"listen"_s);
+    if (listen.startsWith(u'[') && listen.endsWith(u']')) // As an IPv6 address stands in a URL.
+        listen = listen.sliced(1, listen.size() - 2);
+    if (listen == "localhost"_L1)
         options.listen = QHostAddress::LocalHost;
     else if (!listen.isEmpty() && !options.listen.setAddress(listen))
         settings.refuse(u"listen"_s,
-                        u"--listen takes an address of this machine, such as 127.0.0.1 "
+                        u"--listen takes an address of this machine, such as 127.0.0.1, ::1 "
                         "or 0.0.0.0."_s);
 
     static const QStringList languages{u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"ar"_s};

@@ -70,8 +70,9 @@ TestCluster &TestCluster::shared()
     return cluster;
 }
 
-TestCluster::TestCluster()
-    : m_user(orDie(ServerUser::find()))
+TestCluster::TestCluster(const QStringList &settings)
+    : m_settings(settings)
+    , m_user(orDie(ServerUser::find()))
     , m_server(m_user)
 {
     makeFolder();
@@ -163,7 +164,7 @@ void TestCluster::start()
                                u"max_wal_size=256MB"_s,
                                u"min_wal_size=32MB"_s};
     QStringList arguments{u"-D"_s, clusterFolder(), u"-k"_s, m_folder};
-    for (const QString &setting : settings)
+    for (const QString &setting : settings + m_settings)
         arguments << u"-c"_s << setting;
     m_server.start(orDie(postgresBinaries()) % u"/postgres"_s, arguments, logFile());
 

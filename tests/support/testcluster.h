@@ -4,7 +4,7 @@
 #include "app/cluster/childprocess.h"
 #include "models/connectioninfo.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <csignal>
 
@@ -30,7 +30,9 @@ public:
     /// The cluster most tests share: started when it is first asked for.
     static TestCluster &shared();
 
-    TestCluster(); ///< Makes and starts a cluster of one's own, to stop and kill as a test likes.
+    /// Makes and starts a cluster of one's own, to stop and kill as a test likes, with @p settings
+    /// of its own as well: "ssl=on".
+    explicit TestCluster(const QStringList &settings = {});
     ~TestCluster();
 
     /// A new database, a copy of @p templateDatabase (an empty one, unless that is named), owned by
@@ -62,6 +64,7 @@ private:
     void startCaretaker();
     void sendToAll(int signal); ///< The postmaster first, so that it starts no more meanwhile.
 
+    const QStringList m_settings;
     ServerUser m_user;
     ChildProcess m_server;
     QString m_folder;
