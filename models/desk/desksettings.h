@@ -9,7 +9,8 @@ struct DeskSettings
 {
     int writers = 2; ///< Threads, each with a connection.
     int batchMax = 128; ///< Commands in one transaction.
-    int waitingMax = 20'000; ///< Errands that may wait, over all events.
+    /// Errands that may wait, over all events; a third more for those that give seats back.
+    int waitingMax = 20'000;
     /// How long an errand should take at most while there is a crowd; who would wait longer is
     /// refused when he comes.
     std::chrono::milliseconds target{150};

@@ -55,9 +55,11 @@ Queues::Queues(const DeskSettings &settings)
 
 bool Queues::admits(const Errand &errand) const
 {
-    if (m_waiting >= m_settings.waitingMax)
-        return false;
     const Urgency urgency = urgencyOf(errand.command);
+    // Who gives seats back or settles a hold still finds room when those who want more don't.
+    const int reserve = urgency == Urgency::Wanting ? 0 : m_settings.waitingMax / 3;
+    if (m_waiting >= m_settings.waitingMax + reserve)
+        return false;
     const auto queue = m_queues.find(errand.eventId);
     if (queue != m_queues.end() && !queue->second.pace.admits(queue->second.ahead(), urgency))
         return false;

@@ -107,8 +107,11 @@ private slots:
     void answersWhatWaitsWhenItEnds();
     void refusesACrowdThatWouldWaitTooLong();
     void takesAFewHoweverOftenTheyCome();
+    void takesWhatIsGivenBackBeforeWhatIsWanted_data();
+    void takesWhatIsGivenBackBeforeWhatIsWanted();
     void runsALostRaceAgainButNotForEver_data();
     void runsALostRaceAgainButNotForEver();
+    void asksNoDatabaseThatKeepsSilent();
     void dropsWhatWaitedPastItsDeadline();
 
 private:
@@ -571,6 +574,51 @@ void tst_Desk::refusesACrowdThatWouldWaitTooLong()
 
 /// Each client comes again as soon as he has his answer, before the others of his batch have
 /// theirs.
+void tst_Desk::takesWhatIsGivenBackBeforeWhatIsWanted_data()
+{
+    QTest::addColumn<DeskSettings>("settings");
+    QTest::newRow("when a queue is too slow")
+            << DeskSettings{.writers = 1, .target = std::chrono::milliseconds(0)};
+    QTest::newRow("when all queues are full") << DeskSettings{.writers = 1, .waitingMax = 60};
+}
+
+void tst_Desk::takesWhatIsGivenBackBeforeWhatIsWanted()
+{
+    QFETCH(const DeskSettings, settings);
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(1'000);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Session other(database.runtime(), Session::Purpose::Owner);
+    other.open();
+    Desk desk(database.runtime(), settings, [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Book bought = order(user.id);
+    const Book held = order(user.id, 1, true);
+    QVERIFY(counter.ask(event, bought, user));
+    QVERIFY(counter.ask(event, held, user));
+
+    // While somebody holds the event, one errand is in flight and the others wait.
+    other.control(u"BEGIN"_s);
+    other.control(u"SELECT FROM events FOR UPDATE"_s);
+    std::vector<std::future<Result<Answer>>> answers;
+    const auto want = [&] { answers.push_back(counter.submit(event, order(user.id), user)); };
+    want();
+    QTRY_COMPARE(desk.figures().waiting, 0);
+    for (int i = 0; i < 60; ++i)
+        want();
+    QTRY_VERIFY((want(), desk.figures().refused > 0));
+
+    const qint64 refused = desk.figures().refused;
+    auto cancelled = counter.submit(event, Cancel{.bookingId = bought.bookingId}, user);
+    auto confirmed = counter.submit(event, Confirm{.bookingId = held.bookingId}, user);
+    QCOMPARE(desk.figures().refused, refused);
+    want();
+    QCOMPARE(desk.figures().refused, refused + 1);
+    other.control(u"COMMIT"_s);
+    QVERIFY(cancelled.get());
+    QVERIFY(confirmed.get());
+}
+
 void tst_Desk::runsALostRaceAgainButNotForEver_data()
 {
     QTest::addColumn<int>("losses");
@@ -605,6 +653,25 @@ void tst_Desk::runsALostRaceAgainButNotForEver()
     QTEST(int(desk.figures().racesLost), "again");
     QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), answer ? u"1"_s : u"0"_s);
     assertAddsUp(database);
+}
+
+/// Whoever comes while the circuit is open is told so where he stands, whatever the database does.
+void tst_Desk::asksNoDatabaseThatKeepsSilent()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const auto circuit = std::make_shared<Circuit>();
+    Desk desk(
+            database.runtime(), {}, [](const QList<Change> &) {}, circuit);
+    circuit->failedAfter(1h);
+    auto answer = Counter(desk).submit(event, order(user.id), user);
+    QCOMPARE(answer.wait_for(0s), std::future_status::ready);
+    QCOMPARE(answer.get().error().code, Problem::Code::DatabaseUnavailable);
+    QCOMPARE(desk.figures().commands, 0);
+    // One who comes later tries, finds it there, and closes the circuit for all.
+    QTRY_VERIFY(Counter(desk).ask(event, order(user.id), user));
+    QVERIFY(!circuit->isOpen());
 }
 
 void tst_Desk::takesAFewHoweverOftenTheyCome()

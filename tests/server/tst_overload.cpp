@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/session.h"
+#include "tests/support/testcluster.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace Evently;
+
+/// Who goes on being served while something else is too much.
+class tst_Overload : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void settlesAndShowsWhileReportsAreStuck();
+};
+
+void tst_Overload::settlesAndShowsWhileReportsAreStuck()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.reports = 1;
+    settings.waitingMax = 1;
+    TestServer server(settings);
+    const auto admin = server.newAdmin();
+    TestClient organizer(server.port(), admin.token);
+    const QString event = organizer
+                                  .post(u"/api/events"_s,
+                                        {{u"name"_s, u"Recital"_s},
+                                         {u"venue"_s, u"Hall"_s},
+                                         {u"dateTime"_s, u"2099-01-01T20:00:00Z"_s},
+                                         {u"totalCapacity"_s, 100},
+                                         {u"price"_s, u"5.00"_s}})
+                                  .json()[u"id"_s]
+                                  .toString();
+    TestClient kiosk(server.port(), server.newKiosk(admin).token);
+    const auto buy = [&](bool hold) {
+        return kiosk.post(u"/api/bookings"_s,
+                          {{u"eventId"_s, event}, {u"quantity"_s, 1}, {u"hold"_s, hold}});
+    };
+    const Response booked = buy(false);
+    const Response held = buy(true);
+    QCOMPARE(held.status, 201);
+    QCOMPARE(organizer.get(u"/api/analytics/overview"_s).status, 200);
+
+    // Reports count the users. (So does the check of a new booking, but no later one's.)
+    Session other(server.database(), Session::Purpose::Owner);
+    other.open();
+    other.control(u"BEGIN"_s);
+    other.control(u"LOCK TABLE users IN ACCESS EXCLUSIVE MODE"_s);
+    const auto report = [&] {
+        return std::async(std::launch::async, [&] {
+            return TestClient(server.port(), admin.token).get(u"/api/analytics/overview"_s);
+        });
+    };
+    // One is stuck, one waits, and who comes then is told so at once.
+    std::vector<std::future<Response>> reports;
+    for (int i = 0; i < 3; ++i)
+        reports.push_back(report());
+    const auto answered = [&] {
+        return std::ranges::count_if(reports, [](const auto &one) {
+            return one.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        });
+    };
+    QTRY_COMPARE(answered(), 1);
+
+    const QString path = u"/api/bookings/"_s;
+    QCOMPARE(kiosk.del(path % booked.json()[u"id"_s].toString()).status, 200);
+    QCOMPARE(kiosk.post(path % held.json()[u"id"_s].toString() % u"/confirm"_s).status, 200);
+    QCOMPARE(kiosk.get(u"/api/events?sort=name"_s).status, 200);
+    QCOMPARE(answered(), 1);
+
+    other.control(u"COMMIT"_s);
+    int refused = 0;
+    for (auto &one : reports) {
+        const Response answer = one.get();
+        if (answer.status == 200)
+            continue;
+        ++refused;
+        QCOMPARE(answer.code(), u"overloaded"_s);
+        QVERIFY(answer.header("retry-after").toInt() >= 1);
+    }
+    QCOMPARE(refused, 1);
+}
+
+QTEST_GUILESS_MAIN(tst_Overload)
+#include "tst_overload.moc"
