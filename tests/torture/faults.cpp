@@ -221,6 +221,7 @@ static bool lose(Proxy &proxy, const Proxy::Trap &trap, Stage &stage)
     const int before = proxy.trapped();
     proxy.set(trap);
     pause(stage, 100, 400);
+    proxy.set({.times = 0}); // A program that starts next must not step into it.
     return proxy.trapped() > before;
 }
 

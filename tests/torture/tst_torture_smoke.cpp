@@ -16,6 +16,8 @@ class tst_torture_smoke : public QObject
 private slots:
     void losesNothingWhenKilledInAHotSale();
     void servesWaitersInOrderWhileLinksBreak();
+    void keepsToTheCapacityWhileItChanges();
+    void sellsNothingOfACancelledEvent();
     void doesOneKeysWorkOnce();
     void givesTheLastSeatToOne();
 
@@ -48,6 +50,18 @@ void tst_torture_smoke::servesWaitersInOrderWhileLinksBreak()
 {
     expectAllWell(churn(m_stage, {.clients = 12, .rounds = 10}),
                   faultsNamed({u"database: answer to COMMIT lost"_s, u"clients: answers lost"_s}));
+}
+
+void tst_torture_smoke::keepsToTheCapacityWhileItChanges()
+{
+    expectAllWell(capacityEdits(m_stage, {.buyers = 200, .seats = 100, .clients = 10}),
+                  faultsNamed({u"end of all sessions"_s}));
+}
+
+void tst_torture_smoke::sellsNothingOfACancelledEvent()
+{
+    expectAllWell(cancelledInMidSale(m_stage, {.buyers = 200, .seats = 150, .clients = 10}),
+                  faultsNamed({u"clients: links reset"_s}));
 }
 
 void tst_torture_smoke::doesOneKeysWorkOnce()
