@@ -3,8 +3,10 @@
 #include "tests/support/fakepeer.h"
 #include "ui/api/apiclient.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace Evently;
 using namespace Qt::StringLiterals;
@@ -27,6 +29,9 @@ private slots:
 
     void readsAnAnswer();
     void readsPages();
+    void readsWhatIsLargeBesideTheWindow_data();
+    void readsWhatIsLargeBesideTheWindow();
+    void leavesWhileAnAnswerIsRead();
     void says_data();
     void says();
     void saysWhenToComeBack();
@@ -116,6 +121,83 @@ void tst_ApiClient::readsPages()
     QVERIFY(second);
     QVERIFY(second->data.isEmpty());
     QVERIFY(second->nextCursor.isEmpty());
+}
+
+namespace {
+
+/// Where an answer was read.
+struct PlaceOfReading
+{
+    QThread *thread = nullptr;
+    qsizetype rows = 0;
+
+    static Result<PlaceOfReading> fromJson(const QJsonObject &json)
+    {
+        return PlaceOfReading{QThread::currentThread(), json[u"data"_s].toArray().size()};
+    }
+};
+
+/// An answer that is read for as long as the test likes.
+struct SlowReading
+{
+    static inline QSemaphore begun;
+    static inline QSemaphore mayEnd;
+
+    static Result<SlowReading> fromJson(const QJsonObject &)
+    {
+        begun.release();
+        mayEnd.acquire();
+        return SlowReading{};
+    }
+};
+
+/// An answer with @p count rows.
+QByteArray rows(int count)
+{
+    QByteArrayList rows;
+    for (int i = 0; i < count; ++i)
+        rows << R"({"name": "Jazz Night", "venue": "Blue Hall", "category": "music"})";
+    return R"({"data": [)" + rows.join(',') + "]}";
+}
+
+} // namespace
+
+void tst_ApiClient::readsWhatIsLargeBesideTheWindow_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("isReadHere");
+
+    QTest::newRow("a row") << 1 << true;
+    QTest::newRow("a page") << 1'000 << false;
+}
+
+void tst_ApiClient::readsWhatIsLargeBesideTheWindow()
+{
+    QFETCH(int, count);
+    QFETCH(bool, isReadHere);
+
+    m_peer->when("GET", "/api/events", {.body = rows(count)});
+    const auto read = waitFor(
+            Pending<PlaceOfReading>(m_connection->ask({.verb = "GET", .path = u"events"_s})));
+    QVERIFY(read);
+    QCOMPARE(read->rows, count);
+    QCOMPARE(read->thread == QThread::currentThread(), isReadHere);
+}
+
+void tst_ApiClient::leavesWhileAnAnswerIsRead()
+{
+    m_peer->when("GET", "/api/events", {.body = rows(1'000)});
+    int told = 0;
+    QObject here;
+    Pending<SlowReading>(m_connection->ask({.verb = "GET", .path = u"events"_s}))
+            .then(&here, [&](const Result<SlowReading> &) { ++told; });
+    QVERIFY(QTest::qWaitFor([] { return SlowReading::begun.tryAcquire(); }));
+
+    m_api.reset();
+    SlowReading::mayEnd.release();
+    m_connection.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(told, 0);
 }
 
 void tst_ApiClient::says_data()

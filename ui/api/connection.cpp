@@ -2,7 +2,7 @@
 #include "ui/api/connection.h"
 
 #include "models/values/id.h"
-#include "ui/api/inquiry.h"
+#include "ui/api/pending.h"
 
 #include <QJsonDocument>
 #include <QNetworkReply>
@@ -26,6 +26,7 @@ Connection::Connection(const QUrl &server, const Patience &patience, QObject *pa
     , m_server(server)
     , m_patience(patience)
 {
+    m_readingThread.setMaxThreadCount(1);
     // The API never redirects; whatever does is not to be given a password.
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
@@ -87,19 +88,19 @@ void Connection::renew()
     if (m_isRenewing)
         return;
     m_isRenewing = true;
-    Inquiry &inquiry = ask({.verb = "POST",
-                            .path = u"auth/refresh"_s,
-                            .body = QJsonObject{{u"refreshToken"_s, m_tokens.refresh}},
-                            .as = Question::As::Anybody});
+    const Pending<QJsonObject> answer(
+            ask({.verb = "POST",
+                 .path = u"auth/refresh"_s,
+                 .body = QJsonObject{{u"refreshToken"_s, m_tokens.refresh}},
+                 .as = Question::As::Anybody}));
     // Tokens that were changed meanwhile (signed out, or in again) are not to be overwritten.
-    connect(&inquiry, &Inquiry::answered, this,
-            [this, asked = m_tokens](const Result<QJsonObject> &answer) {
-                m_isRenewing = false;
-                if (m_tokens == asked)
-                    takeTokens(answer);
-                else
-                    emit renewed({});
-            });
+    answer.then(this, [this, asked = m_tokens](const Result<QJsonObject> &given) {
+        m_isRenewing = false;
+        if (m_tokens == asked)
+            takeTokens(given);
+        else
+            emit renewed({});
+    });
 }
 
 /// Whether @p problem means that the refresh token is worth nothing any more.

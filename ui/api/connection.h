@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <chrono>
@@ -44,8 +45,8 @@ public:
     Reach reach() const { return m_reach; }
     const Tokens &tokens() const { return m_tokens; }
 
-    /// Starts an inquiry, which deletes itself after its one answer. Connect to it before the event
-    /// loop runs again.
+    /// Starts an inquiry, which deletes itself after its one answer. Make a Pending of it before
+    /// the event loop runs again.
     Inquiry &ask(const Question &question);
 
     /// Sends @p question. Qt itself sends it once more when the connection is closed without a byte
@@ -65,6 +66,9 @@ public:
     /// What an attempt showed: whether the server answered at all.
     void note(Reach reach);
 
+    /// Where large answers are read, one after the other.
+    QThreadPool &readingThread() { return m_readingThread; }
+
 signals:
     void reachChanged(Evently::Connection::Reach reach);
     void tokensChanged();
@@ -82,6 +86,7 @@ private:
     Tokens m_tokens;
     Reach m_reach = Reach::Unknown;
     bool m_isRenewing = false;
+    QThreadPool m_readingThread; ///< Ends before the inquiries do, which are children.
 };
 
 } // namespace Evently

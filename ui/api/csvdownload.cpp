@@ -2,7 +2,7 @@
 #include "ui/api/csvdownload.h"
 
 #include "ui/api/connection.h"
-#include "ui/api/inquiry.h"
+#include "ui/api/pending.h"
 #include "ui/api/readreply.h"
 
 #include <QNetworkReply>
@@ -23,8 +23,8 @@ CsvDownload::CsvDownload(Connection &connection, const Question &question, const
     , m_question(question)
     , m_file(file)
 {
-    connect(&connection.ask(cheapest()), &Inquiry::answered, this,
-            [this](const Result<QJsonObject> &answer) {
+    Pending<QJsonObject>(connection.ask(cheapest()))
+            .then(this, [this](const Result<QJsonObject> &answer) {
                 if (answer)
                     return start();
                 deleteLater();
@@ -69,7 +69,7 @@ void CsvDownload::finish()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status != 200 || m_reply->error() != QNetworkReply::NoError) {
-        const Result<QJsonObject> answer = readReply(*m_reply);
+        const Result<QJsonObject> answer = read(RawAnswer::of(*m_reply));
         deleteLater();
         emit refused(answer ? Problem{.code = Problem::Code::Unreachable} : answer.error());
         return;

@@ -2,13 +2,15 @@
 #include "ui/api/inquiry.h"
 
 #include "ui/api/connection.h"
-#include "ui/api/readreply.h"
 
 #include <QNetworkReply>
 
 using namespace std::chrono;
 
 namespace Evently {
+
+/// What is read in a fraction of a millisecond isn't worth a way to another thread and back.
+static constexpr qsizetype bytesReadHereMax = 8 * 1024;
 
 Inquiry::Inquiry(Connection &connection, const Question &question)
     : QObject(&connection)
@@ -24,17 +26,37 @@ void Inquiry::ask()
 {
     m_token = m_question.as == Question::As::SignedIn ? m_connection.tokens().access : QByteArray();
     QNetworkReply *reply = m_connection.send(m_question);
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { take(*reply); });
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        take(RawAnswer::of(*reply));
+    });
 }
 
-void Inquiry::take(QNetworkReply &reply)
+void Inquiry::take(const RawAnswer &answer)
 {
-    reply.deleteLater();
-    const Result<QJsonObject> answer = readReply(reply);
-    const bool isUnreachable = !answer && answer.error().code == Problem::Code::Unreachable;
+    if (answer.body.size() <= bytesReadHereMax)
+        return takeReading(reading(answer, m_reader));
+    // The connection waits for its reading thread before it ends its inquiries.
+    m_connection.readingThread().start([this, answer, reader = m_reader] {
+        QMetaObject::invokeMethod(
+                this, [this, done = reading(answer, reader)] { takeReading(done); },
+                Qt::QueuedConnection);
+    });
+}
+
+Inquiry::Reading Inquiry::reading(const RawAnswer &answer, Reader reader)
+{
+    const Result<QJsonObject> json = read(answer);
+    return {.problem = json ? std::nullopt : std::optional(json.error()), .told = reader(json)};
+}
+
+void Inquiry::takeReading(const Reading &reading)
+{
+    const std::optional<Problem> &problem = reading.problem;
+    const bool isUnreachable = problem && problem->code == Problem::Code::Unreachable;
     m_connection.note(isUnreachable ? Connection::Reach::Away : Connection::Reach::Here);
-    if (answer || (!renews(answer.error()) && !repeats(answer.error())))
-        finish(answer);
+    if (!problem || (!renews(*problem) && !repeats(*problem)))
+        finish(reading.told);
 }
 
 /// Whether @p problem goes away with a new token, which is then under way.
@@ -64,7 +86,7 @@ bool Inquiry::renews(const Problem &problem)
 void Inquiry::askAgain(const std::optional<Problem> &problem)
 {
     if (problem)
-        finish(*problem);
+        finish(m_reader(*problem));
     else
         ask();
 }
@@ -86,10 +108,10 @@ bool Inquiry::repeats(const Problem &problem)
     return true;
 }
 
-void Inquiry::finish(const Result<QJsonObject> &answer)
+void Inquiry::finish(const std::any &told)
 {
     deleteLater();
-    emit answered(answer);
+    emit answered(told);
 }
 
 } // namespace Evently

@@ -87,7 +87,7 @@ void LiveFeed::lose()
 {
     const bool wasLive = m_isLive;
     const Result<QJsonObject> answer = m_stream->isFinished()
-            ? readReply(*m_stream)
+            ? read(RawAnswer::of(*m_stream))
             : Problem{.code = Problem::Code::Unreachable, .error = u"The stream fell silent."_s};
     dropStream();
     setLive(false);

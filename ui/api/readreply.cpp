@@ -8,11 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static Problem unreachable(const QNetworkReply &reply)
+RawAnswer RawAnswer::of(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return {.status = status,
+            .isCutShort = reply.error() != QNetworkReply::NoError,
+            .body = reply.readAll(),
+            .retryAfterSeconds = reply.rawHeader("Retry-After").toInt(),
+            .failure = reply.errorString()};
+}
+
+static Problem unreachable(const RawAnswer &answer)
 {
     return {.code = Problem::Code::Unreachable,
             .error = u"The server can't be reached."_s,
-            .details = reply.errorString()};
+            .details = answer.failure};
 }
 
 static Problem stranger(int status)
@@ -28,28 +38,25 @@ static bool isOfProxy(int status)
     return status == 502 || status == 503 || status == 504;
 }
 
-Result<QJsonObject> readReply(QNetworkReply &reply)
+Result<QJsonObject> read(const RawAnswer &answer)
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = answer.status;
     const bool granted = status >= 200 && status < 300;
-    const bool cutShort = granted && reply.error() != QNetworkReply::NoError;
-    if (status == 0 || cutShort)
-        return unreachable(reply);
-
-    const QByteArray body = reply.readAll();
-    if (granted && body.isEmpty())
+    if (status == 0 || (granted && answer.isCutShort))
+        return unreachable(answer);
+    if (granted && answer.body.isEmpty())
         return QJsonObject();
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     if (granted && document.isObject())
         return document.object();
 
     const QJsonObject json = document.object();
     if (!granted && json.contains(u"code"_s)) {
         Problem problem = Problem::fromJson(json);
-        problem.retryAfterSeconds = reply.rawHeader("Retry-After").toInt();
+        problem.retryAfterSeconds = answer.retryAfterSeconds;
         return problem;
     }
-    return isOfProxy(status) ? unreachable(reply) : stranger(status);
+    return isOfProxy(status) ? unreachable(answer) : stranger(status);
 }
 
 } // namespace Evently
