@@ -52,6 +52,11 @@ QString iconNameOf(Place place)
     Q_UNREACHABLE();
 }
 
+QKeySequence shortcutOf(Place place)
+{
+    return Qt::CTRL | Qt::Key(Qt::Key_1 + int(place));
+}
+
 QString keyOf(Place place)
 {
     switch (place) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QKeySequence>
 #include <QString>
 
 namespace Evently {
@@ -12,6 +13,7 @@ enum class Place { Overview, Events, Analytics, DeskSale, People, Kiosks };
 QString nameOf(Place place); ///< Translated.
 QString menuTitleOf(Place place); ///< The same with a letter to press.
 QString iconNameOf(Place place);
+QKeySequence shortcutOf(Place place);
 /// A word that means the place in the window's memory, whatever the language.
 QString keyOf(Place place);
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/windowheader.h"
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+WindowHeader::WindowHeader(const QString &server, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_live(plainLabel({}, theme.font(Theme::Type::Caption)))
+    , m_find(new QPushButton(icon(theme, u"search"_s, Theme::Colour::Muted),
+                             u"  "_s
+                                     % tr("Find an event or a command  ·  %1", "shortcut")
+                                               .arg(QKeySequence(Qt::CTRL | Qt::Key_K)
+                                                            .toString(QKeySequence::NativeText))))
+    , m_person(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_signOut(new QPushButton(tr("Sign out")))
+{
+    setObjectName(u"header"_s);
+    QLabel *mark = plainLabel({}, theme.font(Theme::Type::Body));
+    mark->setPixmap(logo(26, devicePixelRatioF()));
+    QLabel *name = plainLabel(tr("Evently"), theme.font(Theme::Type::Title));
+    name->setProperty("tone", u"accent"_s);
+    QLabel *where = plainLabel(server, theme.font(Theme::Type::Caption));
+    where->setProperty("tone", u"muted"_s);
+    where->setAccessibleName(tr("Server"));
+    m_find->setProperty("rank", u"find"_s);
+    m_find->setFont(theme.font(Theme::Type::Caption));
+    m_signOut->setProperty("rank", u"quiet"_s);
+    setFixedHeight(m_signOut->sizeHint().height() + 2 * Theme::Near);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, 0, Theme::Far, 0);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(mark);
+    layout->addWidget(name);
+    layout->addSpacing(Theme::Near);
+    layout->addWidget(where);
+    layout->addWidget(m_live);
+    layout->addStretch();
+    layout->addWidget(m_find);
+    layout->addStretch();
+    layout->addWidget(m_person);
+    layout->addWidget(m_signOut);
+
+    connect(m_find, &QPushButton::clicked, this, &WindowHeader::findAsked);
+    connect(m_signOut, &QPushButton::clicked, this, &WindowHeader::signOutAsked);
+}
+
+void WindowHeader::showLive(bool isLive)
+{
+    m_live->setProperty("tone", isLive ? u"success"_s : u"muted"_s);
+    m_live->style()->unpolish(m_live);
+    m_live->style()->polish(m_live);
+    m_live->setText(isLive ? tr("● Live") : tr("○ Connecting"));
+    m_live->setAccessibleName(isLive ? tr("Live") : tr("Connecting"));
+}
+
+void WindowHeader::showPerson(const QString &name)
+{
+    m_person->setText(name);
+}
+
+void WindowHeader::setIn(bool isIn, bool hasPerson)
+{
+    m_find->setVisible(isIn);
+    m_person->setVisible(hasPerson);
+    m_signOut->setVisible(hasPerson);
+}
+
+} // namespace Evently

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace Evently {
+
+class Theme;
+
+/// The strip at the top of the organizer's window: which server, whether it is live, who is here.
+class WindowHeader : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowHeader)
+
+public:
+    /// @p server as people write it: a name and a port.
+    WindowHeader(const QString &server, const Theme &theme, QWidget *parent = nullptr);
+
+    void showLive(bool isLive);
+    void showPerson(const QString &name);
+    /// Nobody's name stands here unless @p hasPerson, and only who is inside may look for things.
+    void setIn(bool isIn, bool hasPerson);
+
+signals:
+    void findAsked();
+    void signOutAsked();
+
+private:
+    const Theme &m_theme;
+    QLabel *const m_live;
+    QPushButton *const m_find;
+    QLabel *const m_person;
+    QPushButton *const m_signOut;
+};
+
+} // namespace Evently

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/windowmenus.h"
+
+#include "ui/api/livefeed.h"
+#include "ui/appearance.h"
+#include "ui/icons.h"
+#include "ui/organizer/event/eventpage.h"
+#include "ui/organizer/inside.h"
+#include "ui/organizer/menucommands.h"
+#include "ui/organizer/passworddialog.h"
+#include "ui/organizer/windowsettings.h"
+#include "ui/organizer/workspace.h"
+#include "ui/stores/sessionstore.h"
+#include "ui/windowlanguage.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+WindowMenus::WindowMenus(QMenuBar &bar, Inside &inside, Workspace &workspace,
+                         const WindowSettings &settings)
+    : QObject(&bar)
+    , m_bar(bar)
+    , m_inside(inside)
+    , m_workspace(workspace)
+    , m_settings(settings)
+{
+    buildOwnMenu();
+    buildGoMenu();
+    for (const Place place : inside.places())
+        buildPageMenu(place, *inside.pageOf(place));
+    buildPageMenu(Place::Events, *inside.eventPage());
+    buildViewMenu();
+    buildHelpMenu();
+    connect(&inside, &Inside::shown, this, &WindowMenus::showPageMenu);
+}
+
+QWidget &WindowMenus::window() const
+{
+    return *m_bar.window();
+}
+
+void WindowMenus::buildOwnMenu()
+{
+    const Theme &theme = m_workspace.theme;
+    QMenu *evently = m_bar.addMenu(tr("&Evently"));
+    m_insideActions << evently->addAction(icon(theme, u"search"_s), tr("&Find…"),
+                                          Qt::CTRL | Qt::Key_K, this, &WindowMenus::findAsked);
+    evently->addSeparator();
+    m_insideActions << evently->addAction(icon(theme, u"key"_s), tr("&Change password…"), this,
+                                          &WindowMenus::changePassword);
+    m_insideActions << evently->addAction(icon(theme, u"box-arrow-right"_s), tr("&Sign out"),
+                                          &m_workspace.session, &SessionStore::signOut);
+    evently->addSeparator();
+    evently->addAction(tr("&Quit"), QKeySequence::Quit, this, [this] { window().close(); });
+}
+
+void WindowMenus::buildGoMenu()
+{
+    const Theme &theme = m_workspace.theme;
+    QMenu *go = m_bar.addMenu(tr("&Go"));
+    for (const Place place : m_inside.places()) {
+        m_insideActions << go->addAction(icon(theme, iconNameOf(place)), nameOf(place),
+                                         shortcutOf(place), this,
+                                         [this, place] { m_inside.goTo(place); });
+    }
+    go->addSeparator();
+    m_insideActions << go->addAction(icon(theme, u"arrow-clockwise"_s), tr("&Refresh"),
+                                     QKeySequence::Refresh, &m_workspace.feed,
+                                     &LiveFeed::askForResync);
+}
+
+/// What can be done on a page, while it is shown. A shortcut of a menu that is hidden is dead.
+void WindowMenus::buildPageMenu(Place place, QWidget &page)
+{
+    if (page.actions().isEmpty())
+        return;
+    QMenu *menu = m_bar.addMenu(menuTitleOf(place));
+    menu->addActions(page.actions());
+    menu->menuAction()->setVisible(false);
+    m_pageMenus[&page] = menu->menuAction();
+}
+
+void WindowMenus::showPageMenu(const QWidget *page)
+{
+    for (auto menu = m_pageMenus.cbegin(); menu != m_pageMenus.cend(); ++menu)
+        menu.value()->setVisible(menu.key() == page);
+}
+
+void WindowMenus::buildViewMenu()
+{
+    QMenu *view = m_bar.addMenu(tr("Vie&w"));
+    if (m_settings.appearance)
+        addAppearances(*view);
+    if (m_settings.language)
+        addLanguages(*view);
+    view->addSeparator();
+    QAction *full = view->addAction(icon(m_workspace.theme, u"display"_s), tr("&Full screen"),
+                                    Qt::Key_F11, this, &WindowMenus::showFull);
+    full->setCheckable(true);
+    full->setChecked(window().isFullScreen());
+}
+
+void WindowMenus::showFull(bool isFull)
+{
+    if (isFull)
+        window().showFullScreen();
+    else
+        window().showNormal();
+}
+
+void WindowMenus::addAppearances(QMenu &view)
+{
+    struct Row
+    {
+        Appearance::Choice choice;
+        QString icon;
+        QString name;
+    };
+    const Theme &theme = m_workspace.theme;
+    QMenu *menu = view.addMenu(icon(theme, u"palette"_s), tr("&Appearance"));
+    auto *group = new QActionGroup(menu);
+    for (const Row &row : {Row{Appearance::Choice::System, u"display"_s, tr("As the &desktop")},
+                           Row{Appearance::Choice::Light, u"sun"_s, tr("&Light")},
+                           Row{Appearance::Choice::Dark, u"moon-stars"_s, tr("Dar&k")}}) {
+        QAction *action = menu->addAction(icon(theme, row.icon), row.name, this, [this, row] {
+            m_settings.appearance->choose(row.choice);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_settings.appearance->choice() == row.choice);
+        group->addAction(action);
+    }
+}
+
+void WindowMenus::addLanguages(QMenu &view)
+{
+    QMenu *menu = view.addMenu(icon(m_workspace.theme, u"translate"_s), tr("&Language"));
+    auto *group = new QActionGroup(menu);
+    for (const QString &code : WindowLanguage::offered()) {
+        QAction *action = menu->addAction(WindowLanguage::nameOf(code), this,
+                                          [this, code] { m_settings.language->choose(code); });
+        action->setCheckable(true);
+        action->setChecked(m_settings.language->current() == code);
+        group->addAction(action);
+    }
+}
+
+void WindowMenus::buildHelpMenu()
+{
+    QMenu *help = m_bar.addMenu(tr("&Help"));
+    help->addAction(icon(m_workspace.theme, u"info-circle"_s), tr("&About Evently"), this,
+                    &WindowMenus::showAbout);
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+}
+
+void WindowMenus::setIn(bool isIn)
+{
+    for (QAction *action : m_insideActions)
+        action->setEnabled(isIn);
+    if (!isIn)
+        showPageMenu(nullptr);
+}
+
+QList<CommandPalette::Command> WindowMenus::commands() const
+{
+    return commandsOf(m_bar);
+}
+
+void WindowMenus::changePassword()
+{
+    auto *dialog = new PasswordDialog(m_workspace.api, m_workspace.theme, &window());
+    dialog->open();
+}
+
+void WindowMenus::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Evently"), {}, QMessageBox::Close,
+                                  &window());
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setTextFormat(Qt::PlainText);
+    about->setIconPixmap(logo(64, window().devicePixelRatioF()));
+    about->setText(tr("Evently %1").arg(QStringLiteral(EVENTLY_VERSION)));
+    about->setInformativeText(tr(
+            "Event booking that never sells a seat twice.\n\nFree software under the GNU General "
+            "Public License, version 3. Icons: Bootstrap Icons (MIT)."));
+    about->open();
+}
+
+} // namespace Evently
