@@ -2,6 +2,7 @@
 #include "models/values/instant.h"
 #include "tests/support/testclient.h"
 #include "tests/support/testserver.h"
+#include "tests/support/venue.h"
 #include "tests/ui/fakekeyring.h"
 #include "tests/ui/windowhand.h"
 #include "ui/appearance.h"
@@ -39,6 +40,8 @@ private slots:
     void showsTheShortcutsInMenus();
     void offersNothingBeforeSomebodyIsIn();
     void findsACommandByAFewLetters();
+    void findsWhatIsDoneOnAnotherPage();
+    void offersElsewhereOnlyWhatNeedsNoRow();
     void findsAnEventByAFewLetters();
     void leavesThePaletteByEscape();
     void opensWhereSomebodyWas();
@@ -205,6 +208,42 @@ void tst_WindowFrame::findsACommandByAFewLetters()
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
     QVERIFY(!palette().isVisible());
+}
+
+void tst_WindowFrame::findsWhatIsDoneOnAnotherPage()
+{
+    signIn();
+    QVERIFY(place(u"Overview"_s)->isChecked());
+    look(u"newevent"_s);
+    QCOMPARE(found().item(0)->text(), u"Events: New event"_s);
+    press(Qt::Key_Return);
+    QVERIFY(place(u"Events"_s)->isChecked());
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY(WindowHand(*QApplication::activeModalWidget()).field(u"Venue"_s));
+}
+
+void tst_WindowFrame::offersElsewhereOnlyWhatNeedsNoRow()
+{
+    TestClient organizer(m_server->port(), m_admin->token);
+    const auto made = organizer.post(u"/api/events"_s, Venue::eventBody());
+    QCOMPARE(made.status, 201);
+    signIn();
+    const auto offered = [this] {
+        look({});
+        QStringList names;
+        for (int row = 0; row < found().count(); ++row)
+            names << found().item(row)->text();
+        press(Qt::Key_Escape);
+        return names;
+    };
+    const QStringList here = offered();
+    QVERIFY(here.contains(u"Analytics: Report (PDF)"_s));
+    QVERIFY(here.contains(u"Desk sale: Find an event"_s));
+    QVERIFY(!here.contains(u"Events: Cancel or delete"_s));
+    QVERIFY(!here.contains(u"Desk sale: Undo the last sale"_s));
+
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(offered().contains(u"Cancel or delete"_s), patienceMs);
 }
 
 void tst_WindowFrame::findsAnEventByAFewLetters()

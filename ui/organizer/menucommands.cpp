@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QPointer>
+#include <QWidget>
 
 namespace Evently {
 
@@ -22,27 +23,39 @@ static QString nameOf(const QAction &action)
     return name.remove(u'…');
 }
 
+/// "Appearance: Dark"
+static QString nameIn(const QString &group, const QString &name)
+{
+    return group.isEmpty() ? name : MenuCommands::tr("%1: %2", "menu: entry").arg(group, name);
+}
+
+/// Whether something could be done with @p action just now.
+static bool isOffered(const QAction &action)
+{
+    return action.isEnabled() && action.isVisible() && !action.isSeparator();
+}
+
+static CommandPalette::Command commandFor(QAction &action, const QString &group)
+{
+    return {.name = nameIn(group, nameOf(action)),
+            .note = action.shortcut().toString(QKeySequence::NativeText),
+            .icon = action.icon(),
+            .run = [action = QPointer<QAction>(&action)] {
+                if (action)
+                    action->trigger();
+            }};
+}
+
 static void addCommands(const QList<QAction *> &actions, const QString &group,
                         QList<CommandPalette::Command> &commands)
 {
     for (QAction *action : actions) {
-        if (!action->isEnabled() || !action->isVisible() || action->isSeparator())
+        if (!isOffered(*action))
             continue;
-        if (action->menu()) {
+        if (action->menu())
             addCommands(action->menu()->actions(), nameOf(*action), commands);
-            continue;
-        }
-        const QString name = nameOf(*action);
-        commands << CommandPalette::Command{
-                .name = group.isEmpty()
-                        ? name
-                        : MenuCommands::tr("%1: %2", "menu: entry").arg(group, name),
-                .note = action->shortcut().toString(QKeySequence::NativeText),
-                .icon = action->icon(),
-                .run = [action = QPointer<QAction>(action)] {
-                    if (action)
-                        action->trigger();
-                }};
+        else
+            commands << commandFor(*action, group);
     }
 }
 
@@ -52,6 +65,26 @@ QList<CommandPalette::Command> commandsOf(const QMenuBar &bar)
     for (QAction *menu : bar.actions()) {
         if (menu->isVisible() && menu->isEnabled() && menu->menu())
             addCommands(menu->menu()->actions(), {}, commands);
+    }
+    return commands;
+}
+
+QList<CommandPalette::Command> commandsElsewhere(const QWidget &page, const QString &pageName,
+                                                 const QIcon &picture,
+                                                 const std::function<void()> &open)
+{
+    QList<CommandPalette::Command> commands;
+    for (QAction *action : page.actions()) {
+        if (!isOffered(*action))
+            continue;
+        CommandPalette::Command command = commandFor(*action, pageName);
+        if (command.icon.isNull())
+            command.icon = picture;
+        command.run = [open, run = command.run] {
+            open();
+            run();
+        };
+        commands << command;
     }
     return commands;
 }

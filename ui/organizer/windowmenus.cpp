@@ -168,7 +168,16 @@ void WindowMenus::setIn(bool isIn)
 
 QList<CommandPalette::Command> WindowMenus::commands() const
 {
-    return commandsOf(m_bar);
+    QList<CommandPalette::Command> commands = commandsOf(m_bar);
+    for (const Place place : m_inside.places()) {
+        const QWidget *page = m_inside.pageOf(place);
+        if (page == m_inside.current())
+            continue;
+        commands << commandsElsewhere(*page, nameOf(place),
+                                      icon(m_workspace.theme, iconNameOf(place)),
+                                      [this, place] { m_inside.goTo(place); });
+    }
+    return commands;
 }
 
 void WindowMenus::changePassword()

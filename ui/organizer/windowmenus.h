@@ -18,7 +18,7 @@ struct WindowSettings;
 struct Workspace;
 
 /// The menus of the organizer's window: what can be done anywhere, and what can be done on the page
-/// that is shown.
+/// that is shown. What stands in them, on any page, is the command palette's.
 class WindowMenus : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
     /// Whether somebody is in, without whom most of it can't be done.
     void setIn(bool isIn);
-    /// All that can be done just now.
+    /// All that can be done just now, that on other pages included: those open first.
     QList<CommandPalette::Command> commands() const;
 
 signals:

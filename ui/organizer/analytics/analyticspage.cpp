@@ -205,6 +205,7 @@ void AnalyticsPage::open()
 void AnalyticsPage::close()
 {
     m_isOpen = false;
+    m_wanted.reset();
     m_saved->beSilent();
     m_revenue.close();
     m_events.close();
@@ -254,6 +255,8 @@ void AnalyticsPage::showRevenue()
                         before ? std::optional(before->totals) : std::nullopt);
     chooseCurrencies();
     showChart();
+    if (const auto format = std::exchange(m_wanted, {}))
+        askWhere(*format);
 }
 
 void AnalyticsPage::chooseCurrencies()
@@ -419,6 +422,10 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
 
 void AnalyticsPage::askWhere(Format format)
 {
+    if (m_revenue.state() != RevenueStore::State::Ready) {
+        m_wanted = format;
+        return;
+    }
     const bool isCsv = format == Format::RevenueCsv || format == Format::EventsCsv;
     const QString suffix = isCsv ? u"csv"_s : format == Format::Picture ? u"png"_s : u"pdf"_s;
     const QString name = (format == Format::EventsCsv ? tr("events") : tr("revenue")) % u'-'

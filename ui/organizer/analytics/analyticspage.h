@@ -91,6 +91,7 @@ private:
     QPushButton *const m_export;
     QWidget *m_inside = nullptr;
     bool m_isOpen = false;
+    std::optional<Format> m_wanted; ///< Asked for before there was anything to hand on.
 };
 
 } // namespace Evently

@@ -85,14 +85,20 @@ void DeskSalePage::addDeeds()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, deed);
         addAction(action);
+        return action;
     };
     addDeed(tr("Find an event"), QKeySequence::Find, [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
-    addDeed(tr("Print the last tickets again"), QKeySequence::Print,
-            [this] { m_receipt->print(); });
-    addDeed(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
+    QAction *print = addDeed(tr("Print the last tickets again"), QKeySequence::Print,
+                             [this] { m_receipt->print(); });
+    QAction *undo =
+            addDeed(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
+    for (QAction *action : {print, undo}) {
+        action->setEnabled(false);
+        connect(m_receipt, &SaleReceipt::standingChanged, action, &QAction::setEnabled);
+    }
 }
 
 void DeskSalePage::layOut(Workspace &workspace)

@@ -71,6 +71,7 @@ void SaleReceipt::open(const Booking &booking)
                     : tr("To pay: %1").arg(priceText(booking.totalCents(), booking.currency)));
     m_print->setEnabled(true);
     m_undo->setEnabled(true);
+    emit standingChanged(true);
     show();
     print();
     QAccessibleEvent event(m_words, QAccessible::Alert);
@@ -84,6 +85,7 @@ void SaleReceipt::close()
     m_words->clear();
     m_reference->clear();
     m_notice->beSilent();
+    emit standingChanged(false);
     hide();
 }
 
@@ -151,6 +153,7 @@ void SaleReceipt::takeCancelled(const Result<Booking> &outcome)
     m_print->setEnabled(false);
     m_notice->beSilent();
     m_job.clear();
+    emit standingChanged(false);
     emit undone();
 }
 

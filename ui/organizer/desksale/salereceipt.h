@@ -34,6 +34,8 @@ public slots:
 
 signals:
     void undone();
+    /// Whether there is a sale that can be printed again or undone.
+    void standingChanged(bool isStanding);
 
 private:
     void cancel(const QUuid &id);
