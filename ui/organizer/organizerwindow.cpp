@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 #include "ui/organizer/commandpalette.h"
+#include "ui/organizer/desksale/printerquestion.h"
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/inside.h"
 #include "ui/organizer/seasonpage.h"
@@ -42,15 +43,16 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     , m_feed(m_connection, pace.live)
     , m_session(m_api, m_connection)
     , m_events(m_api, m_feed, pace.events)
-    , m_usualPrinter(QString())
-    , m_tickets(settings.spooler ? *settings.spooler : m_usualPrinter)
+    , m_printer(settings.memory ? *settings.memory : m_forgetful)
+    , m_tickets(settings.spooler ? *settings.spooler : m_printer)
     , m_workspace{.api = m_api,
                   .feed = m_feed,
                   .session = m_session,
                   .events = m_events,
                   .theme = theme,
                   .memory = settings.memory ? *settings.memory : m_forgetful,
-                  .tickets = m_tickets}
+                  .tickets = m_tickets,
+                  .printer = settings.spooler ? nullptr : &m_printer}
 {
     setWindowIcon(logo(128, 1));
     setMinimumSize(860, 500); // What a small screen has at 200 %.
@@ -68,6 +70,7 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     connect(&m_session, &SessionStore::signedOut, this, [this] { askToSignIn({}); });
     connect(&m_session, &SessionStore::expired, this,
             [this] { askToSignIn(tr("The session has ended. Please sign in again.")); });
+    connect(&m_printer, &ChosenPrinter::printerAsked, this, &OrganizerWindow::askForPrinter);
     showStage(m_connecting);
     m_feed.start();
     askHealth();
@@ -145,6 +148,12 @@ void OrganizerWindow::goTo(Place place)
 void OrganizerWindow::find()
 {
     m_palette->open(m_menus->commands());
+}
+
+void OrganizerWindow::askForPrinter(const QString &job)
+{
+    auto *question = new PrinterQuestion(m_printer, job, m_theme, this);
+    question->open();
 }
 
 void OrganizerWindow::showReach()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/organizer/desksale/chosenprinter.h"
 #include "ui/organizer/place.h"
 #include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/windowsettings.h"
@@ -61,6 +62,7 @@ private:
     void build();
     void rebuild();
     void find();
+    void askForPrinter(const QString &job);
 
     void showReach();
     void askHealth();
@@ -81,7 +83,7 @@ private:
     std::unique_ptr<KeptSession> m_kept; ///< Null: nobody stays signed in.
     EventStore m_events;
     WindowMemory m_forgetful; ///< Where the settings bring no memory.
-    CupsSpooler m_usualPrinter;
+    ChosenPrinter m_printer;
     TicketDesk m_tickets;
     Workspace m_workspace;
 

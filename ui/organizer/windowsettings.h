@@ -23,7 +23,7 @@ struct WindowSettings
     WindowMemory *memory = nullptr; ///< Null: nothing is remembered.
     Appearance *appearance = nullptr; ///< Null: there is nothing to choose, as below.
     WindowLanguage *language = nullptr;
-    Spooler *spooler = nullptr; ///< Null: the machine's default printer.
+    Spooler *spooler = nullptr; ///< Null: the printer that is chosen at the desk.
     Keyring *keyring = nullptr; ///< Null: nobody stays signed in.
 };
 

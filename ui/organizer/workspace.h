@@ -4,6 +4,7 @@
 namespace Evently {
 
 class ApiClient;
+class ChosenPrinter;
 class EventStore;
 class LiveFeed;
 class SessionStore;
@@ -21,6 +22,7 @@ struct Workspace
     const Theme &theme; ///< Its colours may change while the window is open; ask when you paint.
     WindowMemory &memory;
     TicketDesk &tickets;
+    ChosenPrinter *printer = nullptr; ///< Null: where tickets are printed is settled.
 };
 
 } // namespace Evently

@@ -57,20 +57,22 @@ CupsSpooler::CupsSpooler(const QString &printer)
 {
 }
 
-void CupsSpooler::run(const QString &program, const QStringList &arguments,
-                      const std::function<void(bool, const QString &)> &then)
+/// Runs one of CUPS's programs as long as there is an @p owner, and tells @p then what it said.
+static void run(QObject *owner, const QString &program, const QStringList &arguments,
+                const std::function<void(bool isDone, const QString &words)> &then)
 {
-    auto *process = new QProcess(this);
+    auto *process = new QProcess(owner);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C"_s);
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::MergedChannels);
-    connect(process, &QProcess::finished, this, [=](int code, QProcess::ExitStatus status) {
-        process->deleteLater();
-        then(status == QProcess::NormalExit && code == 0,
-             QString::fromUtf8(process->readAllStandardOutput()));
-    });
-    connect(process, &QProcess::errorOccurred, this, [=](QProcess::ProcessError error) {
+    QObject::connect(process, &QProcess::finished, owner,
+                     [=](int code, QProcess::ExitStatus status) {
+                         process->deleteLater();
+                         then(status == QProcess::NormalExit && code == 0,
+                              QString::fromUtf8(process->readAllStandardOutput()));
+                     });
+    QObject::connect(process, &QProcess::errorOccurred, owner, [=](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return; // finished() follows.
         process->deleteLater();
@@ -85,7 +87,7 @@ void CupsSpooler::submit(const QString &file, const QString &name)
     QStringList arguments{u"-t"_s, name};
     if (!m_printer.isEmpty())
         arguments << u"-d"_s << m_printer;
-    run(u"lp"_s, arguments << u"--"_s << file, [this, name](bool isDone, const QString &) {
+    run(this, u"lp"_s, arguments << u"--"_s << file, [this, name](bool isDone, const QString &) {
         if (isDone)
             emit taken(name);
         else
@@ -99,8 +101,15 @@ void CupsSpooler::look()
     QStringList arguments{u"-l"_s, u"-p"_s};
     if (!m_printer.isEmpty())
         arguments << m_printer;
-    run(u"lpstat"_s, arguments, [this](bool isDone, const QString &words) {
+    run(this, u"lpstat"_s, arguments, [this](bool isDone, const QString &words) {
         setState(isDone ? stateFrom(words) : State::Away);
+    });
+}
+
+void CupsSpooler::findPrinters(QObject &owner, const std::function<void(const QStringList &)> &then)
+{
+    run(&owner, u"lpstat"_s, {u"-e"_s}, [then](bool isDone, const QString &words) {
+        then(isDone ? words.split(u'\n', Qt::SkipEmptyParts) : QStringList());
     });
 }
 

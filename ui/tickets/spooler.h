@@ -74,11 +74,11 @@ public:
 
     /// What `lpstat -l -p` means that says @p words in the C locale.
     static State stateFrom(const QString &words);
+    /// Tells @p then the names of the machine's printers, none where there is no CUPS; not any
+    /// more when @p owner is gone. (QPrinterInfo would wait for the spooler.)
+    static void findPrinters(QObject &owner, const std::function<void(const QStringList &)> &then);
 
 private:
-    void run(const QString &program, const QStringList &arguments,
-             const std::function<void(bool isDone, const QString &words)> &then);
-
     const QString m_printer;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/desksalepage.h"
 
+#include "ui/organizer/desksale/printerbox.h"
 #include "ui/organizer/desksale/saleform.h"
 #include "ui/organizer/desksale/salereceipt.h"
 #include "ui/organizer/events/eventrowdelegate.h"
@@ -25,6 +26,8 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 using Column = EventTableModel::Column;
+
+static constexpr int RightWidth = 360;
 
 DeskSalePage::DeskSalePage(Workspace &workspace, QWidget *parent)
     : DeskSalePage(workspace, EventStore::Pace{.pageSize = 50}, parent)
@@ -101,6 +104,22 @@ void DeskSalePage::addDeeds()
     }
 }
 
+static QWidget *printerChoice(ChosenPrinter &printer, const Theme &theme)
+{
+    auto *box = new PrinterBox(printer, PrinterBox::Offers::AskingToo);
+    QLabel *label = plainLabel(DeskSalePage::tr("P&rinter"), theme.font(Theme::Type::Body));
+    label->setProperty("tone", u"muted"_s);
+    label->setBuddy(box);
+    auto *choice = new QWidget;
+    choice->setFixedWidth(RightWidth);
+    auto *layout = new QHBoxLayout(choice);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(label);
+    layout->addWidget(box, 1);
+    return choice;
+}
+
 void DeskSalePage::layOut(Workspace &workspace)
 {
     m_stack->addWidget(m_empty);
@@ -124,9 +143,11 @@ void DeskSalePage::layOut(Workspace &workspace)
     right->setSpacing(Theme::Apart);
     right->addWidget(m_form);
     right->addWidget(m_receipt);
+    if (workspace.printer)
+        right->addWidget(printerChoice(*workspace.printer, workspace.theme));
     right->addStretch();
     for (QWidget *part : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_receipt)})
-        part->setFixedWidth(360);
+        part->setFixedWidth(RightWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Far);
