@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/instant.h"
-#include "tests/support/testclient.h"
-#include "tests/support/testserver.h"
 #include "tests/support/venue.h"
 #include "tests/ui/fakekeyring.h"
-#include "tests/ui/windowhand.h"
+#include "tests/ui/openwindow.h"
 #include "ui/appearance.h"
 #include "ui/organizer/commandpalette.h"
-#include "ui/organizer/organizerwindow.h"
 #include "ui/systemscheme.h"
 #include "ui/windowlanguage.h"
 
@@ -24,7 +21,7 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+static constexpr int patienceMs = OpenWindow::patienceMs;
 
 /// The frame around the organizer's pages, before a real server.
 class tst_WindowFrame : public QObject
@@ -59,9 +56,10 @@ private:
     void open();
     void close();
     void signIn(bool staysSignedIn = false);
-    bool isIn() const { return m_hand->shows(u"Ada Lovelace"_s); }
-    bool asksToSignIn() const { return m_hand->field(u"E-mail address"_s); }
-    CommandPalette &palette() const { return *m_window->findChild<CommandPalette *>(); }
+    const WindowHand &hand() const { return m_open->hand; }
+    bool isIn() const { return hand().shows(u"Ada Lovelace"_s); }
+    bool asksToSignIn() const { return m_open->asksToSignIn(); }
+    CommandPalette &palette() const { return *m_open->window.findChild<CommandPalette *>(); }
     QListWidget &found() const { return *palette().findChild<QListWidget *>(); }
     /// Opens the palette and types @p letters.
     void look(const QString &letters);
@@ -75,8 +73,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<FakeKeyring> m_keyring;
-    std::unique_ptr<OrganizerWindow> m_window;
-    std::unique_ptr<WindowHand> m_hand;
+    std::unique_ptr<OpenWindow> m_open;
     WindowSettings m_settings;
 };
 
@@ -92,7 +89,7 @@ void tst_WindowFrame::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_memory = std::make_unique<WindowMemory>(m_folder->filePath(u"windows.ini"_s));
     m_keyring = std::make_unique<FakeKeyring>();
-    m_settings = {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())),
+    m_settings = {.server = OpenWindow::urlOf(*m_server),
                   .memory = m_memory.get(),
                   .keyring = m_keyring.get()};
 }
@@ -110,39 +107,29 @@ void tst_WindowFrame::cleanup()
 void tst_WindowFrame::open()
 {
     close();
-    const OrganizerWindow::Pace hurry{
-            .inquiries = {.answer = 20s, .pause = 10ms, .longestPause = 100ms, .repeatsMax = 2},
-            .live = {.firstPause = 20ms, .longestPause = 100ms},
-            .events = {.pause = 10ms, .failurePause = 50ms}};
-    m_window = std::make_unique<OrganizerWindow>(m_settings, m_theme, hurry);
-    m_hand = std::make_unique<WindowHand>(*m_window);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_open = std::make_unique<OpenWindow>(m_settings, m_theme);
 }
 
 void tst_WindowFrame::close()
 {
-    if (m_window)
-        m_window->close();
-    m_hand.reset();
-    m_window.reset();
+    if (m_open)
+        m_open->window.close();
+    m_open.reset();
 }
 
 void tst_WindowFrame::signIn(bool staysSignedIn)
 {
     open();
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
-    m_hand->type(u"E-mail address"_s, m_admin->email);
-    m_hand->type(u"Password"_s, QString::fromLatin1(TestServer::password));
-    m_window->findChild<QCheckBox *>()->setChecked(staysSignedIn);
-    m_hand->press(u"Sign in"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(m_hand->text()), patienceMs);
+    m_open->window.findChild<QCheckBox *>()->setChecked(staysSignedIn);
+    m_open->signIn(m_admin->email, QString::fromLatin1(TestServer::password));
+    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
 }
 
 void tst_WindowFrame::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *popup = QApplication::activePopupWidget();
-    QTest::keyClick(popup ? popup->focusWidget() : m_window.get(), key, modifiers);
+    QTest::keyClick(popup ? popup->focusWidget() : &m_open->window, key, modifiers);
 }
 
 void tst_WindowFrame::look(const QString &letters)
@@ -154,7 +141,7 @@ void tst_WindowFrame::look(const QString &letters)
 
 QAction *tst_WindowFrame::action(const QString &name) const
 {
-    for (QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+    for (QMenu *menu : m_open->window.menuBar()->findChildren<QMenu *>()) {
         for (QAction *action : menu->actions()) {
             if (action->text().remove(u'&') == name)
                 return action;
@@ -165,7 +152,7 @@ QAction *tst_WindowFrame::action(const QString &name) const
 
 QToolButton *tst_WindowFrame::place(const QString &name) const
 {
-    for (QToolButton *button : m_window->findChildren<QToolButton *>()) {
+    for (QToolButton *button : m_open->window.findChildren<QToolButton *>()) {
         if (button->accessibleName() == name)
             return button;
     }
@@ -178,7 +165,7 @@ void tst_WindowFrame::goesWhereTheKeysSay()
     QVERIFY(place(u"Events"_s));
     press(Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY(place(u"Events"_s) && place(u"Events"_s)->isChecked());
-    QTRY_VERIFY(m_hand->shows(u"No events"_s));
+    QTRY_VERIFY(hand().shows(u"No events"_s));
 }
 
 void tst_WindowFrame::showsTheShortcutsInMenus()
@@ -282,10 +269,10 @@ void tst_WindowFrame::opensWhereSomebodyWas()
 {
     signIn();
     press(Qt::Key_2, Qt::ControlModifier);
-    m_window->resize(1000, 640);
+    m_open->window.resize(1000, 640);
     signIn();
     QVERIFY(place(u"Events"_s)->isChecked());
-    QCOMPARE(m_window->size(), QSize(1000, 640));
+    QCOMPARE(m_open->window.size(), QSize(1000, 640));
 }
 
 void tst_WindowFrame::staysWhereItIsInAnotherLanguage()
@@ -294,9 +281,9 @@ void tst_WindowFrame::staysWhereItIsInAnotherLanguage()
     m_settings.language = &language;
     signIn();
     press(Qt::Key_2, Qt::ControlModifier);
-    const QWidget *before = m_window->centralWidget();
+    const QWidget *before = m_open->window.centralWidget();
     action(u"Deutsch"_s)->trigger();
-    QTRY_VERIFY(m_window->centralWidget() != before);
+    QTRY_VERIFY(m_open->window.centralWidget() != before);
     QTRY_VERIFY(isIn());
     QCOMPARE(QLocale().language(), QLocale::German);
     QVERIFY(action(u"Deutsch"_s)->isChecked());
@@ -315,7 +302,7 @@ void tst_WindowFrame::changesItsColoursByTheMenu()
     look(u"appdark"_s);
     QCOMPARE(found().item(0)->text(), u"Appearance: Dark"_s);
     press(Qt::Key_Return);
-    QCOMPARE(m_window->palette().color(QPalette::Window),
+    QCOMPARE(m_open->window.palette().color(QPalette::Window),
              Theme(Theme::Scheme::Dark).colour(Theme::Colour::Window));
     close();
     m_theme.applyTo(*qApp);
@@ -325,19 +312,19 @@ void tst_WindowFrame::changesThePassword()
 {
     signIn();
     action(u"Change password…"_s)->trigger();
-    QTRY_VERIFY(m_hand->field(u"Current password"_s));
-    m_hand->type(u"Current password"_s, u"a wrong one, surely"_s);
-    m_hand->type(u"New password"_s, u"another uncommon one"_s);
-    m_hand->type(u"New password, once more"_s, u"another uncommon two"_s);
-    m_hand->press(u"Change password"_s);
-    QTRY_VERIFY(m_hand->shows(u"not twice the same"_s));
-    m_hand->type(u"New password, once more"_s, u"another uncommon one"_s);
-    m_hand->press(u"Change password"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"not your current password"_s),
-                              qPrintable(m_hand->text()), patienceMs);
-    m_hand->type(u"Current password"_s, QString::fromLatin1(TestServer::password));
-    m_hand->press(u"Change password"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->field(u"Current password"_s), patienceMs);
+    QTRY_VERIFY(hand().field(u"Current password"_s));
+    hand().type(u"Current password"_s, u"a wrong one, surely"_s);
+    hand().type(u"New password"_s, u"another uncommon one"_s);
+    hand().type(u"New password, once more"_s, u"another uncommon two"_s);
+    hand().press(u"Change password"_s);
+    QTRY_VERIFY(hand().shows(u"not twice the same"_s));
+    hand().type(u"New password, once more"_s, u"another uncommon one"_s);
+    hand().press(u"Change password"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"not your current password"_s),
+                              qPrintable(hand().text()), patienceMs);
+    hand().type(u"Current password"_s, QString::fromLatin1(TestServer::password));
+    hand().press(u"Change password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!hand().field(u"Current password"_s), patienceMs);
     QVERIFY(isIn());
 }
 
@@ -348,10 +335,10 @@ void tst_WindowFrame::staysSignedIn()
     const QString first = m_keyring->secrets.first();
 
     open();
-    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(m_hand->text()), patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
     QTRY_VERIFY(m_keyring->secrets.first() != first); // Each is good once.
     open();
-    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(m_hand->text()), patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
 }
 
 void tst_WindowFrame::asksNobodyToStayWithoutAKeyring()
@@ -359,11 +346,11 @@ void tst_WindowFrame::asksNobodyToStayWithoutAKeyring()
     m_keyring->isThere = false;
     open();
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
-    QVERIFY(!m_window->findChild<QCheckBox *>()->isVisible());
+    QVERIFY(!m_open->window.findChild<QCheckBox *>()->isVisible());
     m_keyring->isThere = true;
     open();
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
-    QVERIFY(m_window->findChild<QCheckBox *>()->isVisible());
+    QVERIFY(m_open->window.findChild<QCheckBox *>()->isVisible());
     signIn();
     QVERIFY(m_keyring->secrets.isEmpty()); // Nobody ticked it.
 }
@@ -375,7 +362,7 @@ void tst_WindowFrame::forgetsASessionThatIsOver()
     m_keyring->secrets.first() = u"worth nothing"_s;
     open();
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
-    QTRY_VERIFY2(m_hand->shows(u"sign in again"_s), qPrintable(m_hand->text()));
+    QTRY_VERIFY2(hand().shows(u"sign in again"_s), qPrintable(hand().text()));
     QTRY_VERIFY(m_keyring->secrets.isEmpty());
 }
 
@@ -383,7 +370,7 @@ void tst_WindowFrame::forgetsTheSessionAtSignOut()
 {
     signIn(true);
     QTRY_COMPARE(m_keyring->secrets.size(), 1);
-    m_hand->press(u"Sign out"_s);
+    hand().press(u"Sign out"_s);
     QTRY_VERIFY(m_keyring->secrets.isEmpty());
     open();
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
@@ -397,9 +384,9 @@ void tst_WindowFrame::keepsTheSessionWhileTheServerIsAway()
     same.port = m_server->port();
     m_server.reset();
     open();
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->shows(u"There is no server yet"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"There is no server yet"_s), patienceMs);
     m_server = std::make_unique<TestServer>(same);
-    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(m_hand->text()), patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
 }
 
 QTEST_MAIN(tst_WindowFrame)

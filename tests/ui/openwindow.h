@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "tests/support/testserver.h"
+#include "tests/ui/windowhand.h"
+#include "ui/organizer/organizerwindow.h"
+
+#include <QTest>
+
+namespace Evently {
+
+/// The organizer's window before a server, shown, and a hand to work it with. Test only.
+class OpenWindow
+{
+    Q_DISABLE_COPY_MOVE(OpenWindow)
+
+public:
+    static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+
+    OpenWindow(const WindowSettings &settings, const Theme &theme)
+        : window(settings, theme, hurry())
+        , hand(window)
+    {
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("The window does not appear.");
+    }
+
+    static QUrl urlOf(const TestServer &server)
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.port()));
+    }
+
+    /// Makes Grace Hopper the first administrator, and comes to the choice of a season.
+    void makeAdministrator() const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(hand.shows(QStringLiteral("Welcome to Evently")), patienceMs);
+        hand.type(QStringLiteral("First name"), QStringLiteral("Grace"));
+        hand.type(QStringLiteral("Last name"), QStringLiteral("Hopper"));
+        hand.type(QStringLiteral("E-mail address"), adminEmail());
+        hand.type(QStringLiteral("Password"), adminPassword());
+        hand.press(QStringLiteral("Create administrator"));
+        QTRY_VERIFY_WITH_TIMEOUT(hand.shows(QStringLiteral("Grace Hopper")), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(hand.button(QStringLiteral("&Start with an empty venue")),
+                                 patienceMs);
+    }
+    static QString adminEmail() { return QStringLiteral("grace@example.org"); }
+    static QString adminPassword() { return QStringLiteral("nanoseconds of wire"); }
+
+    bool asksToSignIn() const { return hand.field(QStringLiteral("E-mail address")); }
+    /// Presses the button once it is there, and waits for nothing.
+    void signIn(const QString &email, const QString &password) const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
+        hand.type(QStringLiteral("E-mail address"), email);
+        hand.type(QStringLiteral("Password"), password);
+        hand.press(QStringLiteral("Sign in"));
+    }
+
+    OrganizerWindow window;
+    const WindowHand hand;
+
+private:
+    static OrganizerWindow::Pace hurry()
+    {
+        using namespace std::chrono_literals;
+        return {.inquiries = {.answer = 20s, .pause = 10ms, .longestPause = 100ms, .repeatsMax = 2},
+                .live = {.firstPause = 20ms, .longestPause = 100ms},
+                .events = {.pause = 10ms, .failurePause = 50ms}};
+    }
+};
+
+} // namespace Evently
