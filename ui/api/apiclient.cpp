@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/api/apiclient.h"
 
+#include "models/values/eventcourse.h"
 #include "models/values/id.h"
 #include "ui/api/csvdownload.h"
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/filewriter.h"
 
-#include <QPointer>
+#include "ui/export/beside.h"
+
 #include <QSaveFile>
-#include <QThreadPool>
+
+#include <optional>
 
 namespace Evently {
 
@@ -14,28 +16,18 @@ FileWriter::FileWriter(QObject *parent)
 
 void FileWriter::write(const QString &path, const std::function<QByteArray()> &content)
 {
-    // The thread that works must not touch us; the GUI's event loop does, if we still live.
-    const QPointer<FileWriter> self(this);
-    QThreadPool::globalInstance()->start([self, path, content, loop = thread()] {
+    const auto work = [path, content] {
         QSaveFile file(path);
         const bool isOpen = file.open(QIODevice::WriteOnly);
         const QByteArray bytes = isOpen ? content() : QByteArray();
         const bool isDone = isOpen && file.write(bytes) == bytes.size() && file.commit();
-        const QString why = isDone ? QString() : file.errorString();
-        auto *back = new QObject;
-        back->moveToThread(loop);
-        QMetaObject::invokeMethod(
-                back,
-                [self, back, path, isDone, why] {
-                    back->deleteLater();
-                    if (!self)
-                        return;
-                    if (isDone)
-                        emit self->written(path);
-                    else
-                        emit self->failed(path, why);
-                },
-                Qt::QueuedConnection);
+        return isDone ? std::optional<QString>() : file.errorString();
+    };
+    doBeside(this, work, [this, path](const std::optional<QString> &why) {
+        if (why)
+            emit failed(path, *why);
+        else
+            emit written(path);
     });
 }
 

@@ -2,15 +2,19 @@
 #include "ui/organizer/event/attendeeprint.h"
 
 #include "ui/api/apiclient.h"
+#include "ui/export/beside.h"
 #include "ui/organizer/event/attendeelist.h"
 #include "ui/sentences.h"
 
+#include <QBuffer>
 #include <QFileDialog>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProgressDialog>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -71,40 +75,75 @@ void AttendeePrint::take(const Result<Page<Booking>> &page)
 void AttendeePrint::print()
 {
     delete m_progress;
-    const AttendeeList list(m_event, m_bookings);
-    if (m_to == To::Printer) {
-        printOnPaper(list);
-        return end();
-    }
-    if (m_pdf.isEmpty())
-        m_pdf = QFileDialog::getSaveFileName(&m_window, tr("Keep the attendee list"),
-                                             tr("attendees.pdf"), tr("PDF (*.pdf)"));
-    if (m_pdf.isEmpty())
-        return end();
-    QPdfWriter paper(m_pdf);
-    paper.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, margins,
-                                    QPageLayout::Millimeter));
-    paper.setTitle(m_event.name);
-    paper.setCreator(u"Evently"_s);
-    if (list.drawOn(paper))
-        emit done(tr("The attendee list is in %1.").arg(m_pdf));
+    if (m_to == To::Printer)
+        askForPrinter();
+    else if (m_pdf.isEmpty())
+        askForFile();
     else
-        emit failed(tr("The file %1 can't be written.").arg(m_pdf));
-    end();
+        write(m_pdf);
 }
 
-void AttendeePrint::printOnPaper(const AttendeeList &list)
+/// Many pages take a while to draw, so the window is not who draws them.
+void AttendeePrint::askForPrinter()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(m_event.name);
-    printer.setPageMargins(margins, QPageLayout::Millimeter);
-    QPrintDialog dialog(&printer, &m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (list.drawOn(printer))
-        emit done(tr("The attendee list is at the printer."));
-    else
-        emit failed(tr("The printer doesn't take the list."));
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_event.name);
+    printer->setPageMargins(margins, QPageLayout::Millimeter);
+    auto *dialog = new QPrintDialog(printer.get(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::rejected, this, &AttendeePrint::end);
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
+        const auto draw = [printer, event = m_event, bookings = m_bookings] {
+            return AttendeeList(event, bookings).drawOn(*printer);
+        };
+        doBeside(this, draw, [this](bool isDone) {
+            if (isDone)
+                emit done(tr("The attendee list is at the printer."));
+            else
+                emit failed(tr("The printer doesn't take the list."));
+            end();
+        });
+    });
+    dialog->open();
+}
+
+void AttendeePrint::askForFile()
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Keep the attendee list"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->setNameFilter(tr("PDF (*.pdf)"));
+    dialog->selectFile(tr("attendees.pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, &AttendeePrint::write);
+    connect(dialog, &QDialog::rejected, this, &AttendeePrint::end);
+    dialog->open();
+}
+
+static QByteArray pdfOf(const Event &event, const QList<Booking> &bookings)
+{
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter paper(&pdf);
+    paper.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, margins,
+                                    QPageLayout::Millimeter));
+    paper.setTitle(event.name);
+    paper.setCreator(u"Evently"_s);
+    AttendeeList(event, bookings).drawOn(paper);
+    return pdf.data();
+}
+
+void AttendeePrint::write(const QString &pdf)
+{
+    connect(&m_files, &FileWriter::written, this, [this](const QString &file) {
+        emit done(tr("The attendee list is in %1.").arg(file));
+        end();
+    });
+    connect(&m_files, &FileWriter::failed, this, [this](const QString &file) {
+        emit failed(tr("The file %1 can't be written.").arg(file));
+        end();
+    });
+    m_files.write(pdf, [event = m_event, bookings = m_bookings] { return pdfOf(event, bookings); });
 }
 
 void AttendeePrint::end()

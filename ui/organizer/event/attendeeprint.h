@@ -3,6 +3,7 @@
 
 #include "models/values/booking.h"
 #include "ui/api/messages.h"
+#include "ui/export/filewriter.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,7 +14,6 @@ class QWidget;
 namespace Evently {
 
 class ApiClient;
-class AttendeeList;
 
 /// Reads everybody who comes to an event and puts them on paper, or into a PDF. Deletes itself when
 /// it is done. GUI thread.
@@ -40,7 +40,9 @@ private:
     void read(const QString &cursor);
     void take(const Result<Page<Booking>> &page);
     void print();
-    void printOnPaper(const AttendeeList &list);
+    void askForPrinter();
+    void askForFile();
+    void write(const QString &pdf);
     void end();
 
     ApiClient &m_api;
@@ -50,6 +52,7 @@ private:
     Event m_event;
     QList<Booking> m_bookings;
     QPointer<QProgressDialog> m_progress;
+    FileWriter m_files;
 };
 
 } // namespace Evently
