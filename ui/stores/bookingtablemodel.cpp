@@ -9,16 +9,8 @@
 namespace Evently {
 
 BookingTableModel::BookingTableModel(ListStore<Booking> &store, QObject *parent)
-    : RowsModel(parent)
-    , m_store(store)
+    : StoreTableModel(store, columns, parent)
 {
-    follow(store.rows());
-    connect(&m_store, &ListReader::changed, this, [this] { follow(m_store.rows()); });
-}
-
-int BookingTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 static QString textOf(const Booking &booking, int column)
@@ -52,9 +44,9 @@ static QString detailOf(const Booking &booking, int column)
     }
 }
 
-static bool isNumber(int column)
+bool BookingTableModel::isNumber(int column) const
 {
-    return column == BookingTableModel::Tickets || column == BookingTableModel::Amount;
+    return column == Tickets || column == Amount;
 }
 
 QVariant BookingTableModel::data(const QModelIndex &index, int role) const
@@ -71,8 +63,7 @@ QVariant BookingTableModel::data(const QModelIndex &index, int role) const
         return column == Who ? plainToolTip(nameOf(booking->customer) % QStringLiteral("\n")
                                             % booking->customer.email)
                              : QVariant();
-    case Qt::TextAlignmentRole:
-        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole:
         if (column == Status)
             return QVariant::fromValue(toneOf(booking->status));
@@ -83,15 +74,9 @@ QVariant BookingTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant BookingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString BookingTableModel::headOf(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Reference: return tr("Reference");
     case Who: return tr("Name");
     case Tickets: return tr("Tickets");
@@ -101,16 +86,6 @@ QVariant BookingTableModel::headerData(int section, Qt::Orientation orientation,
     case When: return tr("Booked");
     default: return {};
     }
-}
-
-bool BookingTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
-}
-
-void BookingTableModel::fetchMore(const QModelIndex &)
-{
-    m_store.readMore();
 }
 
 } // namespace Evently

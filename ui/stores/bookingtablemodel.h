@@ -13,12 +13,12 @@ inline QUuid rowKey(const Booking &booking)
 } // namespace Evently
 
 #include "ui/stores/liststore.h"
-#include "ui/stores/rowsmodel.h"
+#include "ui/stores/storetablemodel.h"
 
 namespace Evently {
 
 /// The bookings of one event as a table.
-class BookingTableModel : public RowsModel<Booking>
+class BookingTableModel : public StoreTableModel<Booking, ListStore<Booking>>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BookingTableModel)
@@ -29,14 +29,11 @@ public:
 
     explicit BookingTableModel(ListStore<Booking> &store, QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
-private:
-    ListStore<Booking> &m_store;
+protected:
+    QString headOf(int column) const override;
+    bool isNumber(int column) const override;
 };
 
 } // namespace Evently

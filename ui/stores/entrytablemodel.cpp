@@ -12,18 +12,10 @@ namespace Evently {
 
 EntryTableModel::EntryTableModel(ListStore<WaitlistEntry> &store, const FollowedEvent &event,
                                  QObject *parent)
-    : RowsModel(parent)
-    , m_store(store)
+    : StoreTableModel(store, columns, parent)
     , m_event(event)
 {
-    follow(store.rows());
-    connect(&m_store, &ListReader::changed, this, [this] { follow(m_store.rows()); });
     connect(&m_event, &FollowedEvent::changed, this, [this] { tellAllChanged(); });
-}
-
-int EntryTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 QString EntryTableModel::textOf(const WaitlistEntry &entry, int column) const
@@ -54,10 +46,9 @@ QString EntryTableModel::detailOf(const WaitlistEntry &entry, int column) const
     }
 }
 
-static bool isNumber(int column)
+bool EntryTableModel::isNumber(int column) const
 {
-    return column == EntryTableModel::Position || column == EntryTableModel::Tickets
-            || column == EntryTableModel::Passed;
+    return column == Position || column == Tickets || column == Passed;
 }
 
 QVariant EntryTableModel::data(const QModelIndex &index, int role) const
@@ -71,8 +62,7 @@ QVariant EntryTableModel::data(const QModelIndex &index, int role) const
     case DetailRole: return detailOf(*entry, column);
     case IsStrongRole: return column == Who;
     case Qt::ToolTipRole: return column == Why ? plainToolTip(detailOf(*entry, Why)) : QVariant();
-    case Qt::TextAlignmentRole:
-        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole:
         if (column == Why && entry->status == WaitlistEntry::Status::Notified)
             return QVariant::fromValue(Theme::Colour::Success);
@@ -81,17 +71,9 @@ QVariant EntryTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant EntryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString EntryTableModel::headOf(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == Passed)
-        return tr("How often seats were offered to somebody further back who needed fewer");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Position: return tr("Place");
     case Who: return tr("Name");
     case Tickets: return tr("Tickets");
@@ -102,14 +84,11 @@ QVariant EntryTableModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-bool EntryTableModel::canFetchMore(const QModelIndex &parent) const
+QString EntryTableModel::headTipOf(int column) const
 {
-    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
-}
-
-void EntryTableModel::fetchMore(const QModelIndex &)
-{
-    m_store.readMore();
+    return column == Passed
+            ? tr("How often seats were offered to somebody further back who needed fewer")
+            : QString();
 }
 
 } // namespace Evently

@@ -14,14 +14,14 @@ inline QUuid rowKey(const WaitlistEntry &entry)
 } // namespace Evently
 
 #include "ui/stores/liststore.h"
-#include "ui/stores/rowsmodel.h"
+#include "ui/stores/storetablemodel.h"
 
 namespace Evently {
 
 class FollowedEvent;
 
 /// The waitlist of one event as a table, with why each one waits.
-class EntryTableModel : public RowsModel<WaitlistEntry>
+class EntryTableModel : public StoreTableModel<WaitlistEntry, ListStore<WaitlistEntry>>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EntryTableModel)
@@ -33,17 +33,17 @@ public:
     EntryTableModel(ListStore<WaitlistEntry> &store, const FollowedEvent &event,
                     QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
+
+protected:
+    QString headOf(int column) const override;
+    QString headTipOf(int column) const override;
+    bool isNumber(int column) const override;
 
 private:
     QString textOf(const WaitlistEntry &entry, int column) const;
     QString detailOf(const WaitlistEntry &entry, int column) const;
 
-    ListStore<WaitlistEntry> &m_store;
     const FollowedEvent &m_event;
 };
 

@@ -3,7 +3,6 @@
 
 #include "ui/eventwords.h"
 #include "ui/sentences.h"
-#include "ui/stores/eventstore.h"
 #include "ui/widgets/rowroles.h"
 
 #include <QLocale>
@@ -11,16 +10,8 @@
 namespace Evently {
 
 EventTableModel::EventTableModel(EventStore &store, QObject *parent)
-    : RowsModel(parent)
-    , m_store(store)
+    : StoreTableModel(store, columns, parent)
 {
-    follow(store.listings());
-    connect(&m_store, &EventStore::changed, this, [this] { follow(m_store.listings()); });
-}
-
-int EventTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 QVariant EventTableModel::data(const QModelIndex &index, int role) const
@@ -34,9 +25,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case DetailRole: return detailOf(*listing, column);
     case Qt::AccessibleTextRole: return column == Name ? sentenceFor(*listing) : QVariant();
     case Qt::ToolTipRole: return column == Name ? plainToolTip(sentenceFor(*listing)) : QVariant();
-    case Qt::TextAlignmentRole:
-        return int((column == Price || column == Waiting ? Qt::AlignRight : Qt::AlignLeft)
-                   | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignmentOf(column);
     case IsStrongRole: return column == Name;
     case ToneRole:
         return column == Status ? QVariant::fromValue(toneOf(listing->event.status))
@@ -81,16 +70,14 @@ QString EventTableModel::detailOf(const Listing &listing, int column)
     }
 }
 
-QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool EventTableModel::isNumber(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Price || section == Waiting ? Qt::AlignRight : Qt::AlignLeft)
-                   | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column == Price || column == Waiting;
+}
+
+QString EventTableModel::headOf(int column) const
+{
+    switch (column) {
     case When: return tr("When");
     case Name: return tr("Event");
     case Category: return tr("Category");
@@ -100,16 +87,6 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Status: return tr("Status");
     default: return {};
     }
-}
-
-bool EventTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
-}
-
-void EventTableModel::fetchMore(const QModelIndex &)
-{
-    m_store.readMore();
 }
 
 } // namespace Evently

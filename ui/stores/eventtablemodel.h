@@ -14,14 +14,18 @@ inline QUuid rowKey(const Listing &listing)
 
 } // namespace Evently
 
-#include "ui/stores/rowsmodel.h"
+#include "ui/stores/eventstore.h"
+#include "ui/stores/storetablemodel.h"
 
 namespace Evently {
 
-class EventStore;
+inline const QList<Listing> &rowsOf(const EventStore &store)
+{
+    return store.listings();
+}
 
 /// An EventStore as a table: a row an event, a column for each thing that is compared.
-class EventTableModel : public RowsModel<Listing>
+class EventTableModel : public StoreTableModel<Listing, EventStore>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventTableModel)
@@ -32,17 +36,15 @@ public:
 
     explicit EventTableModel(EventStore &store, QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
+
+protected:
+    QString headOf(int column) const override;
+    bool isNumber(int column) const override;
 
 private:
     static QString textOf(const Listing &listing, int column);
     static QString detailOf(const Listing &listing, int column);
-
-    EventStore &m_store;
 };
 
 } // namespace Evently

@@ -11,23 +11,15 @@ namespace Evently {
 
 HistoryTableModel::HistoryTableModel(ListStore<LedgerRow> &store, const FollowedEvent &event,
                                      QObject *parent)
-    : RowsModel(parent)
-    , m_store(store)
+    : StoreTableModel(store, columns, parent)
     , m_event(event)
 {
-    follow(store.rows());
-    connect(&m_store, &ListReader::changed, this, [this] { follow(m_store.rows()); });
 }
 
 void HistoryTableModel::setNames(const Names &names)
 {
     m_names = names;
     tellAllChanged();
-}
-
-int HistoryTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 QString HistoryTableModel::textOf(const LedgerRow &row, int column) const
@@ -55,24 +47,20 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
                 ? timeText(row->at, m_event.listing()->event.timeZone)
                 : QString();
     case IsStrongRole: return column == What;
-    case Qt::TextAlignmentRole:
-        return int((column == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole: return column == Number ? QVariant::fromValue(Theme::Colour::Muted) : QVariant();
     default: return {};
     }
 }
 
-QVariant HistoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool HistoryTableModel::isNumber(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == Number)
-        return tr("The change's number; there are no gaps.");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column == Number;
+}
+
+QString HistoryTableModel::headOf(int column) const
+{
+    switch (column) {
     case When: return tr("When");
     case Who: return tr("Who");
     case What: return tr("What happened");
@@ -81,14 +69,9 @@ QVariant HistoryTableModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-bool HistoryTableModel::canFetchMore(const QModelIndex &parent) const
+QString HistoryTableModel::headTipOf(int column) const
 {
-    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
-}
-
-void HistoryTableModel::fetchMore(const QModelIndex &)
-{
-    m_store.readMore();
+    return column == Number ? tr("The change's number; there are no gaps.") : QString();
 }
 
 } // namespace Evently

@@ -14,14 +14,14 @@ inline qint64 rowKey(const LedgerRow &row)
 
 #include "ui/historywords.h"
 #include "ui/stores/liststore.h"
-#include "ui/stores/rowsmodel.h"
+#include "ui/stores/storetablemodel.h"
 
 namespace Evently {
 
 class FollowedEvent;
 
 /// The ledger of one event as sentences: when, who, what.
-class HistoryTableModel : public RowsModel<LedgerRow>
+class HistoryTableModel : public StoreTableModel<LedgerRow, ListStore<LedgerRow>>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistoryTableModel)
@@ -36,16 +36,16 @@ public:
     /// Who is called by name from now on.
     void setNames(const Names &names);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
+
+protected:
+    QString headOf(int column) const override;
+    QString headTipOf(int column) const override;
+    bool isNumber(int column) const override;
 
 private:
     QString textOf(const LedgerRow &row, int column) const;
 
-    ListStore<LedgerRow> &m_store;
     const FollowedEvent &m_event;
     Names m_names;
 };

@@ -79,4 +79,10 @@ private:
     bool m_isFurther = false;
 };
 
+template <typename Value>
+const QList<Value> &rowsOf(const ListStore<Value> &store)
+{
+    return store.rows();
+}
+
 } // namespace Evently

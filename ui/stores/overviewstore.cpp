@@ -97,18 +97,19 @@ void OverviewStore::readOffers()
     if (event.isNull())
         return succeed();
     m_api.waitlistOfEvent(event, {.status = WaitlistEntry::Status::Notified}, {.limit = 100})
-            .then(this, [this, event, round = m_rounds.number()](
-                                const Result<Page<WaitlistEntry>> &answer) {
-                if (round != m_rounds.number())
-                    return;
-                if (answer)
-                    takeOffers(event, *answer);
-                else if (answer.error().code == Problem::Code::NotFound)
-                    m_offers.remove(event); // It went meanwhile.
-                else
-                    return fail(answer.error());
-                succeed();
-            });
+            .then(this,
+                  [this, event,
+                   round = m_rounds.number()](const Result<Page<WaitlistEntry>> &answer) {
+                      if (round != m_rounds.number())
+                          return;
+                      if (answer)
+                          takeOffers(event, *answer);
+                      else if (answer.error().code == Problem::Code::NotFound)
+                          m_offers.remove(event); // It went meanwhile.
+                      else
+                          return fail(answer.error());
+                      succeed();
+                  });
 }
 
 void OverviewStore::takeOffers(const QUuid &event, const Page<WaitlistEntry> &entries)

@@ -10,17 +10,9 @@ namespace Evently {
 
 KioskTableModel::KioskTableModel(ListStore<Kiosk> &store, std::function<Instant()> now,
                                  QObject *parent)
-    : RowsModel(parent)
-    , m_store(store)
+    : StoreTableModel(store, columns, parent)
     , m_now(std::move(now))
 {
-    follow(store.rows());
-    connect(&m_store, &ListReader::changed, this, [this] { follow(m_store.rows()); });
-}
-
-int KioskTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 static bool isSilent(const Kiosk &kiosk, Instant now)
@@ -87,27 +79,15 @@ QVariant KioskTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant KioskTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString KioskTableModel::headOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return role == Qt::TextAlignmentRole ? int(Qt::AlignLeft | Qt::AlignVCenter) : QVariant();
-    switch (section) {
+    switch (column) {
     case Name: return tr("Kiosk");
     case State: return tr("State");
     case Printer: return tr("Printer");
     case Version: return tr("Version");
     default: return {};
     }
-}
-
-bool KioskTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
-}
-
-void KioskTableModel::fetchMore(const QModelIndex &)
-{
-    m_store.readMore();
 }
 
 } // namespace Evently

@@ -13,14 +13,14 @@ inline QUuid rowKey(const Kiosk &kiosk)
 } // namespace Evently
 
 #include "ui/stores/liststore.h"
-#include "ui/stores/rowsmodel.h"
+#include "ui/stores/storetablemodel.h"
 
 #include <functional>
 
 namespace Evently {
 
 /// The paired devices, and those that wait for it, as a table.
-class KioskTableModel : public RowsModel<Kiosk>
+class KioskTableModel : public StoreTableModel<Kiosk, ListStore<Kiosk>>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KioskTableModel)
@@ -34,16 +34,14 @@ public:
     KioskTableModel(ListStore<Kiosk> &store, std::function<Instant()> now,
                     QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
     void tick() { tellAllChanged(); } ///< Time has passed, and some may be silent by now.
 
+protected:
+    QString headOf(int column) const override;
+
 private:
-    ListStore<Kiosk> &m_store;
     const std::function<Instant()> m_now;
 };
 

@@ -9,21 +9,13 @@
 namespace Evently {
 
 UserTableModel::UserTableModel(ListStore<User> &store, QObject *parent)
-    : RowsModel(parent)
-    , m_store(store)
+    : StoreTableModel(store, columns, parent)
 {
-    follow(store.rows());
-    connect(&m_store, &ListReader::changed, this, [this] { follow(m_store.rows()); });
 }
 
 QString nameOf(const User &user)
 {
     return QString(user.firstName % u' ' % user.lastName).trimmed();
-}
-
-int UserTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
 }
 
 QVariant UserTableModel::data(const QModelIndex &index, int role) const
@@ -54,27 +46,15 @@ QVariant UserTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString UserTableModel::headOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return role == Qt::TextAlignmentRole ? int(Qt::AlignLeft | Qt::AlignVCenter) : QVariant();
-    switch (section) {
+    switch (column) {
     case Name: return tr("Name");
     case Role: return tr("Role");
     case State: return tr("Account");
     case Since: return tr("Since");
     default: return {};
     }
-}
-
-bool UserTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
-}
-
-void UserTableModel::fetchMore(const QModelIndex &)
-{
-    m_store.readMore();
 }
 
 } // namespace Evently

@@ -15,12 +15,12 @@ inline QUuid rowKey(const User &user)
 } // namespace Evently
 
 #include "ui/stores/liststore.h"
-#include "ui/stores/rowsmodel.h"
+#include "ui/stores/storetablemodel.h"
 
 namespace Evently {
 
 /// Everybody with a password, as a table.
-class UserTableModel : public RowsModel<User>
+class UserTableModel : public StoreTableModel<User, ListStore<User>>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UserTableModel)
@@ -31,14 +31,10 @@ public:
 
     explicit UserTableModel(ListStore<User> &store, QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
-private:
-    ListStore<User> &m_store;
+protected:
+    QString headOf(int column) const override;
 };
 
 /// "Ada Lovelace".
