@@ -140,8 +140,8 @@ struct PlaceOfReading
 /// An answer that is read for as long as the test likes.
 struct SlowReading
 {
-    static inline QSemaphore begun;
-    static inline QSemaphore mayEnd;
+    static inline QSemaphore begun{0};
+    static inline QSemaphore mayEnd{0};
 
     static Result<SlowReading> fromJson(const QJsonObject &)
     {

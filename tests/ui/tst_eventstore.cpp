@@ -27,6 +27,7 @@ private slots:
     void readsNothingItKnows();
     void readsAPageWhenManyChange();
     void pausesBetweenReads();
+    void answersAtOnceWhoeverAsks();
     void takesInANewEvent();
     void dropsACancelledEvent();
     void readsFurtherPages();
@@ -194,6 +195,21 @@ void tst_EventStore::pausesBetweenReads()
         sell(i % 3);
     QTRY_COMPARE(heard.size(), 50);
     QCOMPARE(m_peer->asked().size(), 2); // The page, and the stream.
+}
+
+/// The pause is for what others do.
+void tst_EventStore::answersAtOnceWhoeverAsks()
+{
+    start({.pause = 1h, .failurePause = 1h, .pageSize = 2});
+    m_store->open();
+    QTRY_COMPARE(names(), (QStringList{u"Jazz"_s, u"Opera"_s}));
+
+    m_store->readMore();
+    QTRY_COMPARE(names(), (QStringList{u"Jazz"_s, u"Opera"_s, u"Ballet"_s}));
+
+    m_events = {anEvent(u"Jam"_s)};
+    m_store->ask({.search = u"jam"_s});
+    QTRY_COMPARE(names(), QStringList{u"Jam"_s});
 }
 
 void tst_EventStore::takesInANewEvent()

@@ -52,7 +52,7 @@ void EventStore::close()
     m_nextCursor.clear();
     m_problem.reset();
     m_stale.clear();
-    m_isAllStale = m_wantsMore = m_isReading = m_isInPass = m_isOutdated = false;
+    m_isAllStale = m_wantsMore = m_isReading = m_isInPass = m_isFurther = m_isOutdated = false;
     m_state = State::Idle;
     emit changed();
 }
@@ -66,10 +66,9 @@ void EventStore::ask(const EventQuery &query)
         return;
     ++m_round;
     m_stale.clear();
-    m_wantsMore = m_isReading = m_isInPass = false;
+    m_wantsMore = m_isReading = m_isInPass = m_isFurther = false;
     m_isAllStale = m_isOutdated = true;
-    if (m_problem)
-        m_pause.stop();
+    m_pause.stop();
     emit changed();
     readSoon();
 }
@@ -84,7 +83,7 @@ void EventStore::refresh()
 
 void EventStore::readMore()
 {
-    m_wantsMore = hasMore();
+    m_wantsMore = hasMore() && !m_isFurther && !m_isOutdated;
     readSoon();
 }
 
@@ -96,10 +95,12 @@ void EventStore::follow(const Change &change)
     readSoon();
 }
 
-/// At once when the last read is long enough ago; else when it is.
+/// At once when the last read is long enough ago; else when it is. Somebody who waits for more rows
+/// has that read at once, unless reading fails.
 void EventStore::readSoon()
 {
-    if (m_state != State::Idle && !m_isReading && !m_pause.isActive())
+    const bool isAwaited = m_wantsMore && !m_problem;
+    if (m_state != State::Idle && !m_isReading && (isAwaited || !m_pause.isActive()))
         read();
 }
 
@@ -107,6 +108,8 @@ void EventStore::read()
 {
     if (m_state == State::Idle || m_isReading)
         return;
+    if (std::exchange(m_wantsMore, false))
+        return readFurther();
     if (m_isInPass)
         return readPage(m_passCursor);
     forgetWhatIsKnown();
@@ -122,14 +125,17 @@ void EventStore::read()
     if (!m_stale.isEmpty()) {
         const QUuid id = m_stale.cbegin().key();
         m_stale.remove(id);
-        return readEvent(id);
+        readEvent(id);
     }
-    // Whoever asked again while the last page was on its way wants no more than that.
-    if (std::exchange(m_wantsMore, false) && hasMore()) {
-        m_isInPass = true;
-        m_pass = m_listings;
-        readPage(m_nextCursor);
-    }
+}
+
+/// A page behind what there is. What was being read again is begun anew after it.
+void EventStore::readFurther()
+{
+    m_isAllStale = m_isAllStale || m_isInPass;
+    m_isInPass = m_isFurther = true;
+    m_pass = m_listings;
+    readPage(m_nextCursor);
 }
 
 /// A read that was under way may have brought what was announced meanwhile.
@@ -166,7 +172,7 @@ void EventStore::takePage(const Result<Page<Listing>> &page)
     addToPass(page->data);
     m_passCursor = page->nextCursor;
     if (m_isOutdated || m_pass.size() >= m_listings.size() || m_passCursor.isEmpty()) {
-        m_isInPass = false;
+        m_isInPass = m_isFurther = false;
         m_nextCursor = m_passCursor;
         succeed(m_pass);
     }
@@ -255,7 +261,7 @@ void EventStore::fail(const Problem &problem)
 {
     if (m_isInPass)
         m_isAllStale = true;
-    m_isInPass = false;
+    m_isInPass = m_isFurther = false;
     m_pause.start(m_pace.failurePause);
     if (m_problem == problem)
         return;

@@ -64,6 +64,7 @@ private:
     void follow(const Change &change);
     void readSoon();
     void read();
+    void readFurther();
     void readPage(const QString &cursor);
     void readEvent(const QUuid &id);
     void takePage(const Result<Page<Listing>> &page);
@@ -97,6 +98,7 @@ private:
     quint64 m_round = 0; ///< Answers to earlier rounds come too late.
     bool m_isReading = false;
     bool m_isInPass = false; ///< Between the first and the last page of reading all again.
+    bool m_isFurther = false; ///< The pass goes on behind what there is.
     QList<Listing> m_pass; ///< Its pages so far.
     QString m_passCursor;
 };

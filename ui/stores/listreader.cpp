@@ -37,7 +37,7 @@ void ListReader::close()
     m_state = State::Idle;
     m_problem.reset();
     m_nextCursor.clear();
-    m_isStale = m_wantsMore = m_isReading = m_isInPass = m_isOutdated = false;
+    m_isStale = m_wantsMore = m_isReading = m_isInPass = m_isFurther = m_isOutdated = false;
     forget();
     emit changed();
 }
@@ -47,8 +47,9 @@ void ListReader::askAnew()
     if (m_state == State::Idle)
         return;
     ++m_round;
-    m_wantsMore = m_isReading = m_isInPass = false;
+    m_wantsMore = m_isReading = m_isInPass = m_isFurther = false;
     m_isOutdated = true;
+    m_pause.stop();
     emit changed();
     refresh();
 }
@@ -63,14 +64,16 @@ void ListReader::refresh()
 
 void ListReader::readMore()
 {
-    m_wantsMore = hasMore() && !m_isOutdated;
+    m_wantsMore = hasMore() && !m_isFurther && !m_isOutdated;
     readSoon();
 }
 
-/// At once when the last read is long enough ago; else when it is.
+/// At once when the last read is long enough ago; else when it is. Somebody who waits for more rows
+/// has that read at once, unless reading fails.
 void ListReader::readSoon()
 {
-    if (m_state != State::Idle && !m_isReading && !m_pause.isActive())
+    const bool isAwaited = m_wantsMore && !m_problem;
+    if (m_state != State::Idle && !m_isReading && (isAwaited || !m_pause.isActive()))
         read();
 }
 
@@ -78,16 +81,19 @@ void ListReader::read()
 {
     if (m_state == State::Idle || m_isReading)
         return;
+    if (m_wantsMore && m_isInPass) { // What changes is read again right after.
+        m_isInPass = false;
+        m_isStale = true;
+    }
     if (!m_isInPass) {
-        // Somebody who waits for more rows waits; what changes is read again right after.
-        const bool isFurther = std::exchange(m_wantsMore, false) && hasMore();
-        if (!m_isStale && !isFurther)
+        m_isFurther = std::exchange(m_wantsMore, false);
+        if (!m_isStale && !m_isFurther)
             return;
         m_isInPass = true;
-        m_passCursor = isFurther ? m_nextCursor : QString();
-        if (!isFurther)
+        m_passCursor = m_isFurther ? m_nextCursor : QString();
+        if (!m_isFurther)
             m_isStale = false;
-        beginPass(isFurther);
+        beginPass();
     }
     m_isReading = true;
     m_pause.start(m_pace.pause);
@@ -99,7 +105,7 @@ void ListReader::taken(const QString &nextCursor)
     m_isReading = false;
     m_passCursor = nextCursor;
     if (m_isOutdated || isPassLongEnough() || nextCursor.isEmpty()) {
-        m_isInPass = false;
+        m_isInPass = m_isFurther = false;
         const bool wasElse = m_state != State::Ready || m_problem || m_isOutdated
                 || m_nextCursor.isEmpty() != nextCursor.isEmpty();
         m_nextCursor = nextCursor;
@@ -115,7 +121,7 @@ void ListReader::taken(const QString &nextCursor)
 /// What there is stays, unless it answers another question; what was wanted is wanted still.
 void ListReader::failed(const Problem &problem)
 {
-    m_isReading = m_isInPass = false;
+    m_isReading = m_isInPass = m_isFurther = false;
     m_isStale = true;
     m_pause.start(m_pace.failurePause);
     if (m_isOutdated)

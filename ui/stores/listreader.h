@@ -60,11 +60,13 @@ protected:
 
     const QUuid &event() const { return m_event; }
     int pageSize() const { return m_pace.pageSize; }
+    /// The pass goes on behind what there is; otherwise it begins anew.
+    bool isFurther() const { return m_isFurther; }
     quint64 round() const { return m_round; } ///< Answers to earlier rounds come too late.
 
     /// Asks for the page from @p cursor on, and calls taken() or failed() in the same round().
     virtual void ask(const QString &cursor) = 0;
-    virtual void beginPass(bool isFurther) = 0; ///< @p isFurther goes on behind what there is.
+    virtual void beginPass() = 0;
     virtual bool isPassLongEnough() const = 0; ///< As long as what there is.
     virtual bool publish() = 0; ///< The pass is what there is now. @return whether it differs.
     virtual void forget() = 0;
@@ -88,6 +90,7 @@ private:
     bool m_wantsMore = false;
     bool m_isReading = false;
     bool m_isInPass = false; ///< Between the first page and the last of reading all again.
+    bool m_isFurther = false;
     bool m_isOutdated = false;
 };
 

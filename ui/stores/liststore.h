@@ -50,13 +50,9 @@ protected:
                 });
     }
 
-    void beginPass(bool isFurther) override
-    {
-        m_isFurther = isFurther;
-        m_pass = isFurther ? m_rows : QList<Value>();
-    }
+    void beginPass() override { m_pass = isFurther() ? m_rows : QList<Value>(); }
 
-    bool isPassLongEnough() const override { return m_isFurther || m_pass.size() >= m_rows.size(); }
+    bool isPassLongEnough() const override { return isFurther() || m_pass.size() >= m_rows.size(); }
 
     bool publish() override
     {
@@ -76,7 +72,6 @@ private:
     Ask m_ask;
     QList<Value> m_rows;
     QList<Value> m_pass;
-    bool m_isFurther = false;
 };
 
 template <typename Value>
