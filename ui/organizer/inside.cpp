@@ -10,10 +10,10 @@
 #include "ui/organizer/people/peoplepage.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/workspace.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/windowmemory.h"
 
 #include <QHBoxLayout>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,7 @@ Inside::Inside(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_sideBar(new SideBar(workspace.theme))
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_eventPage(new EventPage(workspace))
 {
     auto *layout = new QHBoxLayout(this);

@@ -15,10 +15,10 @@
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -87,7 +87,7 @@ void OrganizerWindow::build()
     setWindowTitle(tr("Evently"));
     m_header = new WindowHeader(m_connection.server().authority(QUrl::PrettyDecoded), m_theme);
     m_away = new Notice(m_theme, Notice::Shape::Banner);
-    m_stages = new QStackedWidget;
+    m_stages = new PageStack;
     m_connecting = new EmptyState(m_theme);
     m_signInPage = new SignInPage(m_session, m_kept.get(), m_settings.server, m_theme);
     m_firstStartPage = new FirstStartPage(m_session, m_settings.adminToken, m_theme);

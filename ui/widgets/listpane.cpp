@@ -5,11 +5,11 @@
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/undobar.h"
 
 #include <QProgressBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Evently {
@@ -21,7 +21,7 @@ ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
     , m_busy(new QProgressBar)
     , m_empty(new EmptyState(theme))
     , m_table(table)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
 {
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
@@ -47,23 +47,25 @@ ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
     setFocusProxy(m_table);
 
     connect(m_empty, &EmptyState::retried, this, &ListPane::retried);
+    connect(m_done, &UndoBar::undone, this, &ListPane::undone);
 }
 
-void ListPane::show(const ListReader &reader, bool isEmpty, const Words &words)
+void ListPane::show(const Reading &reading, const Words &words)
 {
-    const std::optional<Problem> &problem = reader.problem();
-    if (reader.state() == ListReader::State::Failed)
-        m_empty->showFailure(words.failure, sentenceFor(*problem));
-    else if (reader.state() != ListReader::State::Ready || reader.isOutdated())
+    // Where there are rows, nobody sees the other page, and its words cost a layout.
+    if (reading.isEmpty && reading.hasFailed)
+        m_empty->showFailure(words.failure, sentenceFor(*reading.problem));
+    else if (reading.isEmpty && (!reading.isReady || reading.isOutdated))
         m_empty->showBusy(words.reading);
-    else
+    else if (reading.isEmpty)
         m_empty->showNothing(words.nothing, words.explanation);
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-    m_busy->setVisible(reader.isOutdated() && !isEmpty);
+    m_stack->setCurrentWidget(reading.isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_busy->setVisible(reading.isOutdated && !reading.isEmpty);
     if (m_hasFailed)
         return;
     // That the server is away is said at the top of the window; here only what it says itself.
-    if (problem && !isEmpty && problem->code != Problem::Code::Unreachable)
+    const std::optional<Problem> &problem = reading.problem;
+    if (problem && !reading.isEmpty && problem->code != Problem::Code::Unreachable)
         m_notice->say(Notice::Kind::Warning,
                       tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
     else
@@ -72,16 +74,28 @@ void ListPane::show(const ListReader &reader, bool isEmpty, const Words &words)
 
 void ListPane::sayDone(const QString &sentence)
 {
-    m_hasFailed = false;
-    m_notice->beSilent();
+    beSilent();
     m_done->say(sentence, UndoBar::Way::NoWayBack);
+}
+
+void ListPane::offerUndo(const QString &sentence)
+{
+    beSilent();
+    m_done->say(sentence, UndoBar::Way::Back);
 }
 
 void ListPane::sayFailed(const QString &sentence)
 {
+    beSilent();
     m_hasFailed = true;
-    m_done->hide();
     m_notice->say(Notice::Kind::Error, sentence);
+}
+
+void ListPane::beSilent()
+{
+    m_hasFailed = false;
+    m_notice->beSilent();
+    m_done->hide();
 }
 
 } // namespace Evently

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/stores/listreader.h"
+#include "models/values/problem.h"
 
 #include <QFrame>
 
+#include <optional>
+
 class QProgressBar;
-class QStackedWidget;
 
 namespace Evently {
 
 class EmptyState;
 class Notice;
+class PageStack;
 class RowTable;
 class Theme;
 class UndoBar;
@@ -34,22 +36,49 @@ public:
         QString failure;
     };
 
-    /// Shows what @p reader is at; its table has rows unless @p isEmpty.
-    void show(const ListReader &reader, bool isEmpty, const Words &words);
+    /// Shows what @p store is at, an EventStore or a ListReader; its table has rows unless
+    /// @p isEmpty.
+    template <typename Store>
+    void show(const Store &store, bool isEmpty, const Words &words)
+    {
+        using State = typename Store::State;
+        show({.hasFailed = store.state() == State::Failed,
+              .isReady = store.state() == State::Ready,
+              .isOutdated = store.isOutdated(),
+              .isEmpty = isEmpty,
+              .problem = store.problem()},
+             words);
+    }
     /// What was just done, or that it could not be.
     void sayDone(const QString &sentence);
     void sayFailed(const QString &sentence);
+    /// The same as sayDone(), with a way back: undone().
+    void offerUndo(const QString &sentence);
+    void beSilent(); ///< Nothing is said any more of what was done.
 
 signals:
     void retried();
+    void undone();
 
 private:
+    /// What a store is at.
+    struct Reading
+    {
+        bool hasFailed = false;
+        bool isReady = false;
+        bool isOutdated = false;
+        bool isEmpty = false;
+        std::optional<Problem> problem{};
+    };
+
+    void show(const Reading &reading, const Words &words);
+
     Notice *const m_notice;
     UndoBar *const m_done;
     QProgressBar *const m_busy;
     EmptyState *const m_empty;
     RowTable *const m_table;
-    QStackedWidget *const m_stack;
+    PageStack *const m_stack;
     bool m_hasFailed = false; ///< The notice tells of a deed, not of reading.
 };
 

@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHoverEvent>
+#include <QMenu>
 
 namespace Evently {
 
@@ -101,6 +102,19 @@ void RowTable::choose(const QModelIndex &row)
     if (!selectionModel()->isRowSelected(row.row(), {}))
         selectionModel()->select(row,
                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void RowTable::popUp(const QList<QAction *> &actions, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(at);
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event)

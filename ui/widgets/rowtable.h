@@ -31,6 +31,8 @@ public:
     bool isLastColumn(int column) const;
     /// Makes @p row the current one and selects it.
     void choose(const QModelIndex &row);
+    /// A menu of what can be done with a row; null stands for a line.
+    void popUp(const QList<QAction *> &actions, const QPoint &at);
 
 signals:
     void opened(const QModelIndex &row);

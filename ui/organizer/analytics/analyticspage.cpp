@@ -14,6 +14,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -25,7 +26,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -48,7 +48,7 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWi
     , m_revenue(workspace.api, workspace.feed, pace)
     , m_events(workspace.api, workspace.feed, pace)
     , m_bar(new PeriodBar(workspace.theme))
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_empty(new EmptyState(workspace.theme))
     , m_notice(new Notice(workspace.theme))
     , m_saved(new Notice(workspace.theme))

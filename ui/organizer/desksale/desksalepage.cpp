@@ -9,8 +9,7 @@
 #include "ui/sentences.h"
 #include "ui/stores/eventtablemodel.h"
 #include "ui/theme.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QAction>
@@ -18,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,11 +37,9 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     , m_store(workspace.api, workspace.feed, pace)
     , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_search(new QLineEdit)
-    , m_notice(new Notice(workspace.theme))
     , m_model(new EventTableModel(m_store, this))
     , m_table(new RowTable(workspace.theme, tr("Events on sale")))
-    , m_empty(new EmptyState(workspace.theme))
-    , m_stack(new QStackedWidget)
+    , m_pane(new ListPane(workspace.theme, m_table))
     , m_form(new SaleForm(workspace.api, workspace.theme))
     , m_receipt(new SaleReceipt(workspace.api, workspace.tickets, workspace.theme))
 {
@@ -65,7 +61,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     layOut(workspace);
 
     connect(&m_store, &EventStore::changed, this, &DeskSalePage::showState);
-    connect(m_empty, &EmptyState::retried, &m_store, &EventStore::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &EventStore::refresh);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, &DeskSalePage::takeReturn);
     connect(&m_typing, &QTimer::timeout, this, &DeskSalePage::search);
@@ -122,13 +118,6 @@ static QWidget *printerChoice(ChosenPrinter &printer, const Theme &theme)
 
 void DeskSalePage::layOut(Workspace &workspace)
 {
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_stack);
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::Even);
     auto *heading = new QHBoxLayout;
@@ -137,8 +126,7 @@ void DeskSalePage::layOut(Workspace &workspace)
     heading->addWidget(m_count, 1, Qt::AlignBottom);
     left->addLayout(heading);
     left->addWidget(m_search);
-    left->addWidget(m_notice);
-    left->addWidget(card, 1);
+    left->addWidget(m_pane, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::Apart);
     right->addWidget(m_form);
@@ -216,29 +204,18 @@ void DeskSalePage::showState()
 void DeskSalePage::showList()
 {
     const bool isEmpty = m_store.listings().isEmpty();
-    const std::optional<Problem> &problem = m_store.problem();
-    if (m_store.state() == EventStore::State::Failed)
-        m_empty->showFailure(tr("The events can't be shown"), sentenceFor(*problem));
-    else if (m_store.state() != EventStore::State::Ready || m_store.isOutdated())
-        m_empty->showBusy(tr("Reading the events…"));
-    else if (m_store.query().search.isEmpty())
-        m_empty->showNothing(tr("No events on sale"),
-                             tr("As soon as an event is published, it appears here by itself."));
-    else
-        m_empty->showNothing(tr("No event like that"),
-                             tr("Nothing that is on sale has this in its name or place."));
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-
+    const bool isAll = m_store.query().search.isEmpty();
+    m_pane->show(m_store, isEmpty,
+                 {.reading = tr("Reading the events…"),
+                  .nothing = isAll ? tr("No events on sale") : tr("No event like that"),
+                  .explanation = isAll
+                          ? tr("As soon as an event is published, it appears here by itself.")
+                          : tr("Nothing that is on sale has this in its name or place."),
+                  .failure = tr("The events can't be shown")});
     const QString count = locale().toString(m_store.listings().size());
     m_count->setText(isEmpty                     ? QString()
                              : m_store.hasMore() ? tr("%1 and more on sale").arg(count)
                                                  : tr("%1 on sale").arg(count));
-    // That the server is away is said at the top of the window; here only what it says itself.
-    if (problem && !isEmpty && problem->code != Problem::Code::Unreachable)
-        m_notice->say(Notice::Kind::Warning,
-                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
-    else
-        m_notice->beSilent();
 }
 
 void DeskSalePage::showChosen()

@@ -7,13 +7,11 @@
 
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
 
 namespace Evently {
 
-class EmptyState;
 class EventTableModel;
-class Notice;
+class ListPane;
 class RowTable;
 class SaleForm;
 class SaleReceipt;
@@ -55,11 +53,9 @@ private:
     QTimer m_typing; ///< Until somebody pauses.
     QLabel *const m_count;
     QLineEdit *const m_search;
-    Notice *const m_notice;
     EventTableModel *const m_model;
     RowTable *const m_table;
-    EmptyState *const m_empty;
-    QStackedWidget *const m_stack;
+    ListPane *const m_pane;
     SaleForm *const m_form;
     SaleReceipt *const m_receipt;
 };

@@ -122,4 +122,21 @@ void EventDeeds::undo(Deed deed, const QUuid &event)
     });
 }
 
+QString sentenceFor(Deed deed, const QString &name, const EventAfter &after)
+{
+    switch (deed) {
+    case Deed::Publish: return EventDeeds::tr("“%1” is published.").arg(name);
+    case Deed::BackToDraft: return EventDeeds::tr("“%1” is a draft again.").arg(name);
+    case Deed::Cancel:
+        return after.listing ? EventDeeds::tr("“%1” is cancelled.").arg(name)
+                             : EventDeeds::tr("“%1” is deleted.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasWayBack(Deed deed)
+{
+    return deed != Deed::Cancel;
+}
+
 } // namespace Evently

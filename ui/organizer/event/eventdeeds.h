@@ -47,4 +47,9 @@ private:
     QByteArray m_actionKey;
 };
 
+/// That @p deed was done to the event @p name, which is @p after it.
+QString sentenceFor(Deed deed, const QString &name, const EventAfter &after);
+/// Whether EventDeeds::undo() can undo it.
+bool hasWayBack(Deed deed);
+
 } // namespace Evently

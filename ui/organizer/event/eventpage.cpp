@@ -12,11 +12,11 @@
 #include "ui/sentences.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/undobar.h"
 
 #include <QAction>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -39,7 +39,7 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     , m_history(new HistoryTab(workspace, m_event))
     , m_tabs(new QTabWidget)
     , m_empty(new EmptyState(workspace.theme))
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
 {
     setObjectName(u"page"_s);
     layOut(workspace.theme);
@@ -197,15 +197,8 @@ void EventPage::takeDone(Deed deed, const QString &name, const EventAfter &after
 {
     m_lastDeed = deed;
     m_event.refresh();
-    switch (deed) {
-    case Deed::Publish: return m_undo->say(tr("“%1” is published.").arg(name), UndoBar::Way::Back);
-    case Deed::BackToDraft:
-        return m_undo->say(tr("“%1” is a draft again.").arg(name), UndoBar::Way::Back);
-    case Deed::Cancel:
-        return m_undo->say(after.listing ? tr("“%1” is cancelled.").arg(name)
-                                         : tr("“%1” is deleted.").arg(name),
-                           UndoBar::Way::NoWayBack);
-    }
+    m_undo->say(sentenceFor(deed, name, after),
+                hasWayBack(deed) ? UndoBar::Way::Back : UndoBar::Way::NoWayBack);
 }
 
 void EventPage::listAttendees(AttendeePrint::To to)

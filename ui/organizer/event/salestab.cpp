@@ -10,11 +10,11 @@
 #include "ui/sentences.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +33,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     , m_taken(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_empty(new EmptyState(workspace.theme))
     , m_scroll(new QScrollArea)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
 {
     m_taken->setProperty("tone", u"muted"_s);
     auto *charts = new QWidget;

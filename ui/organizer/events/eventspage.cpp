@@ -7,19 +7,14 @@
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
 #include "ui/stores/eventtablemodel.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
-#include "ui/widgets/undobar.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -42,20 +37,14 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     , m_filters(new EventFilters)
     , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_new(new QPushButton(tr("&New event")))
-    , m_undo(new UndoBar(workspace.theme))
-    , m_notice(new Notice(workspace.theme))
-    , m_busy(new QProgressBar)
     , m_table(new RowTable(workspace.theme, tr("Events")))
-    , m_empty(new EmptyState(workspace.theme))
-    , m_stack(new QStackedWidget)
+    , m_pane(new ListPane(workspace.theme, m_table))
 {
     setObjectName(u"page"_s);
     m_count->setProperty("tone", u"muted"_s);
     m_new->setProperty("rank", u"primary"_s);
     m_new->setFont(workspace.theme.font(Theme::Type::Strong));
     m_new->setToolTip(tr("Make an event (N)"));
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
     m_table->setModel(m_model);
     m_table->drawBy(new EventRowDelegate(workspace.theme));
     m_table->setWidths({16, 0, 11, 24, 10, 11, 11});
@@ -63,8 +52,6 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(Column::When, Qt::AscendingOrder);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
     setFocusProxy(m_table);
     layOut(workspace.theme);
     buildActions();
@@ -72,36 +59,32 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     connect(&m_store, &EventStore::changed, this, &EventsPage::showState);
     connect(m_filters, &EventFilters::changed, this, &EventsPage::ask);
     connect(m_new, &QPushButton::clicked, this, &EventsPage::createEvent);
-    connect(m_empty, &EmptyState::retried, &m_store, &EventStore::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &EventStore::refresh);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &EventsPage::sortBy);
     connect(m_table, &RowTable::opened, this, [this] {
         if (const Event *event = current())
             emit eventChosen(event->id);
     });
     connect(m_table, &RowTable::menuAsked, this,
-            [this](const QModelIndex &, const QPoint &at) { showMenu(at); });
+            [this](const QModelIndex &, const QPoint &at) { m_table->popUp(m_eventActions, at); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EventsPage::showActions);
     connect(&m_deeds, &EventDeeds::created, this, [this](const Listing &listing) {
         m_store.refresh();
-        m_undo->say(listing.event.status == Event::Status::Draft
-                            ? tr("“%1” is kept as a draft. You find it under Drafts.")
-                                      .arg(listing.event.name)
-                            : tr("“%1” is published.").arg(listing.event.name),
-                    UndoBar::Way::NoWayBack);
+        m_pane->sayDone(listing.event.status == Event::Status::Draft
+                                ? tr("“%1” is kept as a draft. You find it under Drafts.")
+                                          .arg(listing.event.name)
+                                : tr("“%1” is published.").arg(listing.event.name));
     });
     connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
         m_store.refresh();
-        m_undo->say(tr("“%1” is saved.").arg(listing.event.name), UndoBar::Way::NoWayBack);
+        m_pane->sayDone(tr("“%1” is saved.").arg(listing.event.name));
     });
     connect(&m_deeds, &EventDeeds::done, this, &EventsPage::takeDone);
-    connect(&m_deeds, &EventDeeds::failed, this,
-            [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
-    connect(&m_csv, &CsvExport::saved, this,
-            [this](const QString &what) { m_undo->say(what, UndoBar::Way::NoWayBack); });
-    connect(&m_csv, &CsvExport::failed, this,
-            [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
-    connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
+    connect(&m_deeds, &EventDeeds::failed, m_pane, &ListPane::sayFailed);
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
+    connect(m_pane, &ListPane::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
     showState();
 }
 
@@ -114,25 +97,12 @@ void EventsPage::layOut(const Theme &theme)
     heading->addSpacing(Theme::Near);
     heading->addWidget(m_count, 1, Qt::AlignVCenter);
     heading->addWidget(m_new, 0, Qt::AlignVCenter);
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->setSpacing(0);
-    inside->addWidget(m_busy);
-    inside->addWidget(m_stack, 1);
-    QSizePolicy keepsPlace = m_busy->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true); // The rows don't jump while somebody types.
-    m_busy->setSizePolicy(keepsPlace);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Even);
     layout->addLayout(heading);
     layout->addWidget(m_filters);
-    layout->addWidget(m_undo);
-    layout->addWidget(m_notice);
-    layout->addWidget(card, 1);
+    layout->addWidget(m_pane, 1);
 }
 
 QAction *EventsPage::addDeed(const QString &text, const QKeySequence &shortcut,
@@ -198,8 +168,7 @@ void EventsPage::open()
 void EventsPage::close()
 {
     m_store.close();
-    m_undo->hide();
-    m_notice->beSilent();
+    m_pane->beSilent();
 }
 
 void EventsPage::createEvent()
@@ -249,20 +218,15 @@ void EventsPage::showState()
 {
     const QList<Listing> &listings = m_store.listings();
     const bool isEmpty = listings.isEmpty();
-    const std::optional<Problem> &problem = m_store.problem();
-    if (m_store.state() == EventStore::State::Failed)
-        m_empty->showFailure(tr("The events can't be shown"), sentenceFor(*problem));
-    else if (m_store.state() != EventStore::State::Ready || m_store.isOutdated())
-        m_empty->showBusy(tr("Reading the events…"));
-    else if (m_filters->isEmpty())
-        m_empty->showNothing(tr("No events on sale"),
-                             tr("Press “New event” to make the first one. As soon as an event is "
-                                "published, it appears here by itself."));
-    else
-        m_empty->showNothing(tr("No event matches"),
-                             tr("Try other words, or clear the filters to see what is on sale."));
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-    m_busy->setVisible(m_store.isOutdated() && !isEmpty);
+    const bool isAll = m_filters->isEmpty();
+    m_pane->show(m_store, isEmpty,
+                 {.reading = tr("Reading the events…"),
+                  .nothing = isAll ? tr("No events on sale") : tr("No event matches"),
+                  .explanation = isAll ? tr("Press “New event” to make the first one. As soon as "
+                                            "an event is published, it appears here by itself.")
+                                       : tr("Try other words, or clear the filters to see what is "
+                                            "on sale."),
+                  .failure = tr("The events can't be shown")});
 
     const QString count = locale().toString(listings.size());
     const bool isOnSale = !m_store.query().status;
@@ -271,12 +235,6 @@ void EventsPage::showState()
                              : m_store.hasMore() ? more.arg(count)
                              : isOnSale          ? tr("%1 on sale").arg(count)
                                                  : tr("%1 events").arg(count));
-    // That the server is away is said at the top of the window; here only what it says itself.
-    if (problem && !isEmpty && problem->code != Problem::Code::Unreachable)
-        m_notice->say(Notice::Kind::Warning,
-                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
-    else
-        m_notice->beSilent();
 
     QStringList categories;
     QStringList venues;
@@ -317,33 +275,15 @@ void EventsPage::showActions()
     m_cancel->setEnabled(isDraft || isPublished);
 }
 
-void EventsPage::showMenu(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : m_eventActions) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
-    menu->popup(at);
-}
-
 void EventsPage::takeDone(Deed deed, const QString &name, const EventAfter &after)
 {
     m_store.refresh();
     m_lastDeed = deed;
     m_undoable = after.listing ? after.listing->event.id : QUuid();
-    switch (deed) {
-    case Deed::Publish: return m_undo->say(tr("“%1” is published.").arg(name), UndoBar::Way::Back);
-    case Deed::BackToDraft:
-        return m_undo->say(tr("“%1” is a draft again.").arg(name), UndoBar::Way::Back);
-    case Deed::Cancel:
-        return m_undo->say(after.listing ? tr("“%1” is cancelled.").arg(name)
-                                         : tr("“%1” is deleted.").arg(name),
-                           UndoBar::Way::NoWayBack);
-    }
+    if (hasWayBack(deed))
+        m_pane->offerUndo(sentenceFor(deed, name, after));
+    else
+        m_pane->sayDone(sentenceFor(deed, name, after));
 }
 
 } // namespace Evently

@@ -9,19 +9,15 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 
 namespace Evently {
 
-class EmptyState;
 class EventFilters;
 class EventTableModel;
-class Notice;
+class ListPane;
 class RowTable;
 class Theme;
-class UndoBar;
 
 /// All events, as full as they are: found, sorted, made, changed, cancelled.
 class EventsPage : public QWidget
@@ -53,7 +49,6 @@ private:
     void sortBy(int column);
     void showState();
     void showActions();
-    void showMenu(const QPoint &at);
     void takeDone(Deed deed, const QString &name, const EventAfter &after);
     const Event *current() const; ///< Null where none is chosen.
     QAction *addDeed(const QString &text, const QKeySequence &shortcut,
@@ -67,12 +62,8 @@ private:
     EventFilters *const m_filters;
     QLabel *const m_count;
     QPushButton *const m_new;
-    UndoBar *const m_undo;
-    Notice *const m_notice;
-    QProgressBar *const m_busy;
     RowTable *const m_table;
-    EmptyState *const m_empty;
-    QStackedWidget *const m_stack;
+    ListPane *const m_pane;
 
     QUuid m_undoable; ///< What the last deed was done to.
     Deed m_lastDeed = Deed::Publish;

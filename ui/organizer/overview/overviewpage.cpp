@@ -12,6 +12,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -44,7 +44,7 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     , m_workspace(workspace)
     , m_store(workspace.api, workspace.feed, workspace.events, pace)
     , m_clock(new QTimer(this))
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_empty(new EmptyState(workspace.theme))
     , m_notice(new Notice(workspace.theme))
     , m_today(new StatTile(workspace.theme, tr("Tickets sold today")))

@@ -8,15 +8,12 @@
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/widgets/confirmdialog.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,10 +30,8 @@ DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWi
     , m_workspace(workspace)
     , m_store(workspace.feed, pace)
     , m_model(new KioskTableModel(m_store, systemNow, this))
-    , m_notice(new Notice(workspace.theme))
     , m_table(new RowTable(workspace.theme, tr("Kiosks")))
-    , m_empty(new EmptyState(workspace.theme))
-    , m_stack(new QStackedWidget)
+    , m_pane(new ListPane(workspace.theme, m_table))
     , m_add(new QAction(tr("Add a kiosk…"), this))
     , m_revoke(new QAction(tr("Revoke…"), this))
 {
@@ -58,14 +53,11 @@ DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWi
         m_store.refresh();
         m_model->tick();
     });
-    connect(m_empty, &EmptyState::retried, &m_store, &ListReader::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &row) { m_revoke->setEnabled(row.isValid()); });
-    connect(m_table, &RowTable::menuAsked, this, [this](const QModelIndex &, const QPoint &at) {
-        QMenu menu(this);
-        menu.addActions(actions());
-        menu.exec(at);
-    });
+    connect(m_table, &RowTable::menuAsked, this,
+            [this](const QModelIndex &, const QPoint &at) { m_table->popUp(actions(), at); });
     connect(m_add, &QAction::triggered, this, &DevicesPage::addKiosk);
     connect(m_revoke, &QAction::triggered, this, &DevicesPage::askToRevoke);
     showState();
@@ -73,13 +65,6 @@ DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWi
 
 void DevicesPage::layOut()
 {
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_stack);
     auto *add = new ActionButton(*m_add);
     add->setProperty("rank", u"primary"_s);
     auto *heading = new QHBoxLayout;
@@ -91,8 +76,7 @@ void DevicesPage::layOut()
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Even);
     layout->addLayout(heading);
-    layout->addWidget(m_notice);
-    layout->addWidget(card, 1);
+    layout->addWidget(m_pane, 1);
 }
 
 void DevicesPage::open()
@@ -107,21 +91,18 @@ void DevicesPage::close()
 {
     m_round.stop();
     m_store.close();
-    m_notice->beSilent();
+    m_pane->beSilent();
 }
 
 void DevicesPage::showState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
-    if (m_store.state() == ListReader::State::Failed)
-        m_empty->showFailure(tr("The kiosks can't be shown"), sentenceFor(*m_store.problem()));
-    else if (m_store.state() != ListReader::State::Ready)
-        m_empty->showBusy(tr("Reading the kiosks…"));
-    else
-        m_empty->showNothing(tr("No kiosks yet"),
-                             tr("A kiosk sells to people who walk in. Start “evently --kiosk” on a "
-                                "touch screen, and add it here."));
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_pane->show(m_store, isEmpty,
+                 {.reading = tr("Reading the kiosks…"),
+                  .nothing = tr("No kiosks yet"),
+                  .explanation = tr("A kiosk sells to people who walk in. Start “evently --kiosk” "
+                                    "on a touch screen, and add it here."),
+                  .failure = tr("The kiosks can't be shown")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));
     m_revoke->setEnabled(m_table->currentIndex().isValid());
@@ -162,9 +143,9 @@ void DevicesPage::revoke(const Kiosk &kiosk, const QByteArray &actionKey)
     m_workspace.api.revokeKiosk(kiosk.id, actionKey)
             .then(this, [this, name = kiosk.name](const Result<Nothing> &outcome) {
                 if (outcome)
-                    m_notice->say(Notice::Kind::Success, tr("“%1” is revoked.").arg(name));
+                    m_pane->sayDone(tr("“%1” is revoked.").arg(name));
                 else
-                    m_notice->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+                    m_pane->sayFailed(sentenceFor(outcome.error()));
                 m_store.refresh();
             });
 }

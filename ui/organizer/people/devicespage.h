@@ -7,12 +7,10 @@
 #include <QWidget>
 
 class QAction;
-class QStackedWidget;
 
 namespace Evently {
 
-class EmptyState;
-class Notice;
+class ListPane;
 class PairDialog;
 class RowTable;
 struct Workspace;
@@ -42,10 +40,8 @@ private:
     KioskTableModel *const m_model;
     QTimer m_round; ///< A heartbeat is announced to nobody, so it is looked for.
     QPointer<PairDialog> m_pairing;
-    Notice *const m_notice;
     RowTable *const m_table;
-    EmptyState *const m_empty;
-    QStackedWidget *const m_stack;
+    ListPane *const m_pane;
     QAction *const m_add;
     QAction *const m_revoke;
 };

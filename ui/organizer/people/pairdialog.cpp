@@ -4,11 +4,11 @@
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ PairDialog::PairDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_api(api)
     , m_key(newActionKey())
-    , m_steps(new QStackedWidget)
+    , m_steps(new PageStack)
     , m_name(new QLineEdit)
     , m_add(new QPushButton(tr("Show the code")))
     , m_problem(new Notice(theme))

@@ -8,8 +8,7 @@
 #include "ui/stores/sessionstore.h"
 #include "ui/theme.h"
 #include "ui/widgets/confirmdialog.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QAction>
@@ -17,8 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,10 +34,8 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     , m_model(new UserTableModel(m_store, this))
     , m_search(new QLineEdit)
     , m_role(new QComboBox)
-    , m_notice(new Notice(workspace.theme))
     , m_table(new RowTable(workspace.theme, tr("People")))
-    , m_empty(new EmptyState(workspace.theme))
-    , m_stack(new QStackedWidget)
+    , m_pane(new ListPane(workspace.theme, m_table))
 {
     setObjectName(u"page"_s);
     m_search->setPlaceholderText(tr("Find somebody by name or e-mail address"));
@@ -67,14 +62,11 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, [this] { m_store.askAnew(question()); });
     connect(m_role, &QComboBox::currentIndexChanged, this, [this] { m_store.askAnew(question()); });
-    connect(m_empty, &EmptyState::retried, &m_store, &ListReader::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PeoplePage::showActions);
-    connect(m_table, &RowTable::menuAsked, this, [this](const QModelIndex &, const QPoint &at) {
-        QMenu menu(this);
-        menu.addActions(actions());
-        menu.exec(at);
-    });
+    connect(m_table, &RowTable::menuAsked, this,
+            [this](const QModelIndex &, const QPoint &at) { m_table->popUp(actions(), at); });
     showState();
 }
 
@@ -89,13 +81,6 @@ void PeoplePage::buildActions()
 
 void PeoplePage::layOut()
 {
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_stack);
     auto *heading = new QHBoxLayout;
     heading->setSpacing(Theme::Near);
     heading->addWidget(plainLabel(tr("People"), m_workspace.theme.font(Theme::Type::Headline)), 1);
@@ -110,8 +95,7 @@ void PeoplePage::layOut()
     layout->setSpacing(Theme::Even);
     layout->addLayout(heading);
     layout->addLayout(filters);
-    layout->addWidget(m_notice);
-    layout->addWidget(card, 1);
+    layout->addWidget(m_pane, 1);
 }
 
 void PeoplePage::open()
@@ -125,7 +109,7 @@ void PeoplePage::close()
     m_typing.stop();
     m_store.close();
     m_search->clear();
-    m_notice->beSilent();
+    m_pane->beSilent();
 }
 
 ListStore<User>::Ask PeoplePage::question() const
@@ -141,14 +125,11 @@ ListStore<User>::Ask PeoplePage::question() const
 void PeoplePage::showState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
-    if (m_store.state() == ListReader::State::Failed)
-        m_empty->showFailure(tr("The people can't be shown"), sentenceFor(*m_store.problem()));
-    else if (m_store.state() != ListReader::State::Ready)
-        m_empty->showBusy(tr("Reading who is there…"));
-    else
-        m_empty->showNothing(tr("Nobody like that"),
-                             tr("Nobody has this in their name or e-mail address."));
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_pane->show(m_store, isEmpty,
+                 {.reading = tr("Reading who is there…"),
+                  .nothing = tr("Nobody like that"),
+                  .explanation = tr("Nobody has this in their name or e-mail address."),
+                  .failure = tr("The people can't be shown")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));
     showActions();
@@ -233,26 +214,24 @@ void PeoplePage::askForAccess()
 
 void PeoplePage::change(const User &user, const UserEdit &edit)
 {
-    m_notice->beSilent();
+    m_pane->beSilent();
     m_workspace.api.changeUser(user.id, edit).then(this, &PeoplePage::takeChanged);
 }
 
 void PeoplePage::takeChanged(const Result<User> &outcome)
 {
     if (!outcome) {
-        m_notice->say(Notice::Kind::Error,
-                      outcome.error().code == Problem::Code::LastAdmin
-                              ? tr("The last administrator has to stay, or nobody could look after "
-                                   "this server. Make somebody else an administrator first.")
-                              : sentenceFor(outcome.error()));
-        return;
+        return m_pane->sayFailed(
+                outcome.error().code == Problem::Code::LastAdmin
+                        ? tr("The last administrator has to stay, or nobody could look after "
+                             "this server. Make somebody else an administrator first.")
+                        : sentenceFor(outcome.error()));
     }
     const QString name = nameOf(*outcome);
-    m_notice->say(Notice::Kind::Success,
-                  outcome->disabled ? tr("%1 is shut out.").arg(name)
-                          : outcome->role == User::Role::Admin
-                          ? tr("%1 is an administrator.").arg(name)
-                          : tr("%1 is a customer and can sign in.").arg(name));
+    m_pane->sayDone(outcome->disabled ? tr("%1 is shut out.").arg(name)
+                            : outcome->role == User::Role::Admin
+                            ? tr("%1 is an administrator.").arg(name)
+                            : tr("%1 is a customer and can sign in.").arg(name));
     m_store.refresh();
 }
 

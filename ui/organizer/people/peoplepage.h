@@ -8,12 +8,10 @@
 class QAction;
 class QComboBox;
 class QLineEdit;
-class QStackedWidget;
 
 namespace Evently {
 
-class EmptyState;
-class Notice;
+class ListPane;
 class RowTable;
 struct Workspace;
 
@@ -50,10 +48,8 @@ private:
     QTimer m_typing; ///< Until somebody pauses.
     QLineEdit *const m_search;
     QComboBox *const m_role;
-    Notice *const m_notice;
     RowTable *const m_table;
-    EmptyState *const m_empty;
-    QStackedWidget *const m_stack;
+    ListPane *const m_pane;
     QAction *m_changeRole = nullptr;
     QAction *m_changeAccess = nullptr;
 };
