@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Boo&amp;king</source>
-        <translation>Buchun&amp;g</translation>
+        <translation>B&amp;uchung</translation>
     </message>
     <message>
         <source>bookings</source>
@@ -1194,8 +1194,8 @@
         <translation>%1 im Verkauf</translation>
     </message>
     <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
+        <source>P&amp;rinter</source>
+        <translation>Dru&amp;cker</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1308,22 @@
     <message>
         <source>Somebody edited the event meanwhile. This is how it is now.</source>
         <translation>Jemand hat die Veranstaltung inzwischen bearbeitet. So ist sie jetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>„%1“ ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft again.</source>
+        <translation>„%1“ ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>“%1” is cancelled.</source>
+        <translation>„%1“ ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1523,10 +1539,6 @@
         <translation>Kate&amp;gorie</translation>
     </message>
     <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Beschreibung</translation>
-    </message>
-    <message>
         <source>When, as the clock shows it there</source>
         <translation>Wann, nach der Uhr am Ort</translation>
     </message>
@@ -1547,20 +1559,12 @@
         <translation>&amp;Kapazität</translation>
     </message>
     <message>
-        <source>&amp;Price of a ticket</source>
-        <translation>&amp;Preis einer Karte</translation>
-    </message>
-    <message>
         <source>C&amp;urrency</source>
-        <translation>&amp;Währung</translation>
-    </message>
-    <message>
-        <source>Most tickets a &amp;booking</source>
-        <translation>Höchstzahl je &amp;Buchung</translation>
+        <translation>Wäh&amp;rung</translation>
     </message>
     <message>
         <source>Most tickets a p&amp;erson</source>
-        <translation>Höchstzahl je P&amp;erson</translation>
+        <translation>&amp;Höchstzahl je Person</translation>
     </message>
     <message>
         <source>Waitlist</source>
@@ -1606,6 +1610,18 @@
         <source>There are bookings in this currency, so it has to stay.</source>
         <translation>Es gibt Buchungen in dieser Währung, darum muss sie bleiben.</translation>
     </message>
+    <message>
+        <source>Desc&amp;ription</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ice of a ticket</source>
+        <translation>&amp;Preis einer Karte</translation>
+    </message>
+    <message>
+        <source>Most tickets a b&amp;ooking</source>
+        <translation>Höchstzahl je B&amp;uchung</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventHeader</name>
@@ -1648,11 +1664,11 @@
     </message>
     <message>
         <source>Sell t&amp;ickets</source>
-        <translation>Karten verk&amp;aufen</translation>
+        <translation>Karten verkau&amp;fen</translation>
     </message>
     <message>
         <source>E&amp;dit</source>
-        <translation>B&amp;earbeiten</translation>
+        <translation>Bearbe&amp;iten</translation>
     </message>
 </context>
 <context>
@@ -1663,7 +1679,7 @@
     </message>
     <message>
         <source>&amp;Sales</source>
-        <translation>&amp;Verkauf</translation>
+        <translation>Ver&amp;kauf</translation>
     </message>
     <message>
         <source>&amp;Bookings</source>
@@ -1671,7 +1687,7 @@
     </message>
     <message>
         <source>&amp;Publish…</source>
-        <translation>&amp;Veröffentlichen …</translation>
+        <translation>Veröffent&amp;lichen …</translation>
     </message>
     <message>
         <source>Make it a d&amp;raft again…</source>
@@ -1683,7 +1699,7 @@
     </message>
     <message>
         <source>&amp;Cancel or delete…</source>
-        <translation>A&amp;bsagen oder löschen …</translation>
+        <translation>Absa&amp;gen oder löschen …</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -1716,22 +1732,6 @@
     <message>
         <source>These numbers may be old. %1</source>
         <translation>Diese Zahlen können veraltet sein. %1</translation>
-    </message>
-    <message>
-        <source>“%1” is published.</source>
-        <translation>„%1“ ist veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>“%1” is a draft again.</source>
-        <translation>„%1“ ist wieder ein Entwurf.</translation>
-    </message>
-    <message>
-        <source>“%1” is cancelled.</source>
-        <translation>„%1“ ist abgesagt.</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
     </message>
     <message>
         <source>Wai&amp;tlist</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>&amp;Publish…</source>
-        <translation>&amp;Veröffentlichen …</translation>
+        <translation>Veröffent&amp;lichen …</translation>
     </message>
     <message>
         <source>Make it a d&amp;raft again…</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>&amp;Cancel or delete…</source>
-        <translation>A&amp;bsagen oder löschen …</translation>
+        <translation>Absa&amp;gen oder löschen …</translation>
     </message>
     <message>
         <source>&amp;New event…</source>
@@ -1941,22 +1941,6 @@
     <message>
         <source>%1 events</source>
         <translation>%1 Veranstaltungen</translation>
-    </message>
-    <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
-    </message>
-    <message>
-        <source>“%1” is a draft again.</source>
-        <translation>„%1“ ist wieder ein Entwurf.</translation>
-    </message>
-    <message>
-        <source>“%1” is cancelled.</source>
-        <translation>„%1“ ist abgesagt.</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
     </message>
     <message>
         <source>E&amp;xport these (CSV)…</source>
@@ -2407,125 +2391,12 @@
         <translation>Der Server wird gesucht …</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Find an event or a command  ·  %1</source>
-        <comment>shortcut</comment>
-        <translation>Veranstaltung oder Befehl suchen  ·  %1</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Evently</source>
-        <translation>&amp;Evently</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>&amp;Suchen …</translation>
-    </message>
-    <message>
-        <source>&amp;Change password…</source>
-        <translation>&amp;Passwort ändern …</translation>
-    </message>
-    <message>
-        <source>&amp;Sign out</source>
-        <translation>&amp;Abmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Vie&amp;w</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the &amp;desktop</source>
-        <translation>Wie der &amp;Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>Dar&amp;k</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Evently</source>
-        <translation>&amp;Über Evently</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>Über &amp;Qt</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>About Evently</source>
-        <translation>Über Evently</translation>
-    </message>
-    <message>
-        <source>Evently %1</source>
-        <translation>Evently %1</translation>
-    </message>
-    <message>
-        <source>Event booking that never sells a seat twice.
-
-Free software under the GNU General Public License, version 3. Icons: Bootstrap Icons (MIT).</source>
-        <translation>Buchungen für Veranstaltungen, bei denen kein Platz zweimal verkauft wird.
-
-Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstrap Icons (MIT).</translation>
-    </message>
-    <message>
         <source>The server at %1 can&apos;t be reached. What you see may be old. Trying again…</source>
         <translation>Der Server %1 ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Neuer Versuch …</translation>
     </message>
     <message>
         <source>The server at %1 can&apos;t be reached. Trying again…</source>
         <translation>Der Server %1 ist nicht erreichbar. Neuer Versuch …</translation>
-    </message>
-    <message>
-        <source>● Live</source>
-        <translation>● Live</translation>
-    </message>
-    <message>
-        <source>○ Connecting</source>
-        <translation>○ Verbindet</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindet</translation>
     </message>
     <message>
         <source>There is no server yet</source>
@@ -2577,7 +2448,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>&amp;Analytics</source>
-        <translation>&amp;Auswertung</translation>
+        <translation>Aus&amp;wertung</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -3118,6 +2989,21 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
 </context>
 <context>
+    <name>Evently::PrinterBox</name>
+    <message>
+        <source>Printer for tickets</source>
+        <translation>Drucker für Karten</translation>
+    </message>
+    <message>
+        <source>The default printer</source>
+        <translation>Der Standarddrucker</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+</context>
+<context>
     <name>Evently::PrinterDesk</name>
     <message>
         <source>The printer did not take it. Is it switched on, and is there paper?</source>
@@ -3158,6 +3044,25 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>This booking is not valid: it was cancelled, or never confirmed.</source>
         <translation>Diese Buchung gilt nicht: Sie wurde storniert oder nie bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PrinterQuestion</name>
+    <message>
+        <source>Print tickets</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t print</source>
+        <translation>&amp;Nicht drucken</translation>
+    </message>
+    <message>
+        <source>Where are the tickets printed?</source>
+        <translation>Wo werden die Karten gedruckt?</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3179,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>&amp;Tickets</source>
-        <translation>&amp;Karten</translation>
+        <translation>Kar&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Name (optional)</source>
@@ -4046,7 +3951,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>Ent&amp;ry</source>
-        <translation>&amp;Eintrag</translation>
+        <translation>Ein&amp;trag</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -4090,6 +3995,129 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
         <translation>Das kann nicht verwendet werden. Bitte sehen Sie es noch einmal durch oder lassen Sie es leer.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WindowHeader</name>
+    <message>
+        <source>Find an event or a command  ·  %1</source>
+        <comment>shortcut</comment>
+        <translation>Veranstaltung oder Befehl suchen  ·  %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>● Live</source>
+        <translation>● Live</translation>
+    </message>
+    <message>
+        <source>○ Connecting</source>
+        <translation>○ Verbindet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WindowMenus</name>
+    <message>
+        <source>&amp;Evently</source>
+        <translation>&amp;Evently</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change password…</source>
+        <translation>&amp;Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>Dun&amp;kel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Evently</source>
+        <translation>&amp;Über Evently</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>About Evently</source>
+        <translation>Über Evently</translation>
+    </message>
+    <message>
+        <source>Evently %1</source>
+        <translation>Evently %1</translation>
+    </message>
+    <message>
+        <source>Event booking that never sells a seat twice.
+
+Free software under the GNU General Public License, version 3. Icons: Bootstrap Icons (MIT).</source>
+        <translation>Buchungen für Veranstaltungen, bei denen kein Platz zweimal verkauft wird.
+
+Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstrap Icons (MIT).</translation>
     </message>
 </context>
 <context>
@@ -4478,7 +4506,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>&amp;Analytics</source>
-        <translation>&amp;Auswertung</translation>
+        <translation>Aus&amp;wertung</translation>
     </message>
     <message>
         <source>&amp;Desk sale</source>

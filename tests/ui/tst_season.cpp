@@ -77,7 +77,7 @@ private:
     QStringList cells(const QString &tableName, int column) const;
 
     const Theme m_theme{Theme::Scheme::Light};
-    WindowMemory m_memory;
+    std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<OpenWindow> m_open;
 };
@@ -92,6 +92,7 @@ void tst_Season::initTestCase()
 void tst_Season::init()
 {
     m_server = std::make_unique<TestServer>();
+    m_memory = std::make_unique<WindowMemory>();
     GuiWatch::instance().forget();
 }
 
@@ -107,7 +108,7 @@ void tst_Season::open()
     m_open = std::make_unique<OpenWindow>(
             WindowSettings{.server = OpenWindow::urlOf(*m_server),
                            .adminToken = TestServer::adminCreationToken(),
-                           .memory = &m_memory},
+                           .memory = m_memory.get()},
             m_theme);
     m_open->window.resize(1360, 850);
     m_open->makeAdministrator();

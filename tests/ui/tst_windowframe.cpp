@@ -221,7 +221,8 @@ void tst_WindowFrame::offersElsewhereOnlyWhatNeedsNoRow()
         for (int row = 0; row < found().count(); ++row)
             names << found().item(row)->text();
         press(Qt::Key_Escape);
-        return names;
+        m_open->window.activateWindow();
+        return QTest::qWaitForWindowActive(&m_open->window) ? names : QStringList();
     };
     const QStringList here = offered();
     QVERIFY(here.contains(u"Analytics: Report (PDF)"_s));

@@ -86,7 +86,7 @@ void EventForm::build()
     addField(*what, 0, 0, u"name"_s, tr("&Name"), m_name, 2);
     addField(*what, 1, 0, u"venue"_s, tr("&Venue"), m_venue);
     addField(*what, 1, 1, u"category"_s, tr("Cate&gory"), m_category);
-    addField(*what, 2, 0, u"description"_s, tr("&Description"), m_description, 2);
+    addField(*what, 2, 0, u"description"_s, tr("Desc&ription"), m_description, 2);
 
     QGridLayout *when = addSection(tr("When, as the clock shows it there"));
     addField(*when, 0, 0, u"dateTime"_s, tr("&Begins"), m_dateTime);
@@ -97,9 +97,9 @@ void EventForm::build()
 
     QGridLayout *seats = addSection(tr("Seats and price"));
     addField(*seats, 0, 0, u"totalCapacity"_s, tr("&Capacity"), m_capacity);
-    addField(*seats, 0, 1, u"price"_s, tr("&Price of a ticket"), m_price);
+    addField(*seats, 0, 1, u"price"_s, tr("Pr&ice of a ticket"), m_price);
     addField(*seats, 0, 2, u"currency"_s, tr("C&urrency"), m_currency);
-    addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Most tickets a &booking"), m_maxPerBooking);
+    addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Most tickets a b&ooking"), m_maxPerBooking);
     addField(*seats, 1, 1, u"maxPerUser"_s, tr("Most tickets a p&erson"), m_maxPerUser);
 
     QGridLayout *waiting = addSection(tr("Waitlist"));
