@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/salesbulk.h"
 
+#include "models/sqltext.h"
 #include "models/values/id.h"
 
 namespace Evently {
 
-/// Days are those of the event's zone, by PostgreSQL's time zone database.
-static const Statement addSales{"add_sales", R"(
+/// What is sold, a row an event, moment and channel. Days are those of the event's zone, by
+/// PostgreSQL's time zone database.
+static constexpr SqlText deltas = R"(
     WITH delta AS (
         SELECT new.event_id,
                (from_ms(new.at) AT TIME ZONE event.time_zone)::date AS day,
@@ -16,30 +18,45 @@ static const Statement addSales{"add_sales", R"(
                bookings int, tickets int, revenue bigint, unpaid bigint, cancelled int)
           JOIN events AS event ON event.id = new.event_id
     ), daily AS (
-        INSERT INTO sales_daily AS sales
-        SELECT event_id, day, channel, currency, sum(bookings), sum(tickets), sum(revenue),
-               sum(unpaid), sum(cancelled)
-          FROM delta
-         GROUP BY event_id, day, channel, currency
-        ON CONFLICT (event_id, day, channel, currency) DO UPDATE
+        INSERT INTO sales_daily AS sales)";
+
+static constexpr SqlText addedUp = R"(
            SET bookings  = sales.bookings + excluded.bookings,
                tickets   = sales.tickets + excluded.tickets,
                revenue   = sales.revenue + excluded.revenue,
                unpaid    = sales.unpaid + excluded.unpaid,
-               cancelled = sales.cancelled + excluded.cancelled
+               cancelled = sales.cancelled + excluded.cancelled)";
+
+static const Statement addSales{"add_sales",
+                                spliced<deltas, R"(
+        SELECT event_id, day, channel, currency, bookings, tickets, revenue, unpaid, cancelled
+          FROM delta
+        ON CONFLICT (event_id, day, channel, currency) DO UPDATE)",
+                                        addedUp, R"(
+    )
+    INSERT INTO sales_totals AS sales
+    SELECT event_id, channel, currency, bookings, tickets, revenue, unpaid, cancelled
+      FROM delta
+    ON CONFLICT (event_id, channel, currency) DO UPDATE)",
+                                        addedUp>};
+
+/// The same where several moments may fall on one day.
+static const Statement addSalesOfDays{"add_sales_of_days",
+                                      spliced<deltas, R"(
+        SELECT event_id, day, channel, currency, sum(bookings), sum(tickets), sum(revenue),
+               sum(unpaid), sum(cancelled)
+          FROM delta
+         GROUP BY event_id, day, channel, currency
+        ON CONFLICT (event_id, day, channel, currency) DO UPDATE)",
+                                              addedUp, R"(
     )
     INSERT INTO sales_totals AS sales
     SELECT event_id, channel, currency, sum(bookings), sum(tickets), sum(revenue), sum(unpaid),
            sum(cancelled)
       FROM delta
      GROUP BY event_id, channel, currency
-    ON CONFLICT (event_id, channel, currency) DO UPDATE
-       SET bookings  = sales.bookings + excluded.bookings,
-           tickets   = sales.tickets + excluded.tickets,
-           revenue   = sales.revenue + excluded.revenue,
-           unpaid    = sales.unpaid + excluded.unpaid,
-           cancelled = sales.cancelled + excluded.cancelled
-)"};
+    ON CONFLICT (event_id, channel, currency) DO UPDATE)",
+                                              addedUp>};
 
 static const Statement forgetDays{"forget_days", "DELETE FROM sales_daily WHERE event_id = ?"};
 static const Statement forgetTotals{"forget_totals", "DELETE FROM sales_totals WHERE event_id = ?"};
@@ -73,27 +90,45 @@ void SalesBulk::gather(const EventState &state)
         m_recounted << state.event.id;
         return;
     }
-    for (const SalesDelta &delta : state.changes.sales)
-        gather(delta, state.event.id);
+    for (const SalesDelta &delta : state.changes.sales) {
+        SalesDelta &sum =
+                m_sums.try_emplace({state.event.id, delta.channel, delta.at}).first->second;
+        sum.bookings += delta.bookings;
+        sum.tickets += delta.tickets;
+        sum.revenueCents += delta.revenueCents;
+        sum.unpaidCents += delta.unpaidCents;
+        sum.cancelled += delta.cancelled;
+    }
 }
 
-void SalesBulk::gather(const SalesDelta &delta, const QUuid &eventId)
+/// Whether an event has sales of one channel at several moments.
+bool SalesBulk::isOfManyMoments() const
 {
-    m_rows.add([&](JsonWriter &row) {
-        row.member(u"event_id", eventId);
-        writeTime(row, u"at", delta.at);
-        row.member(u"channel", wireName(delta.channel));
-        row.member(u"bookings", delta.bookings);
-        row.member(u"tickets", delta.tickets);
-        row.member(u"revenue", delta.revenueCents);
-        row.member(u"unpaid", delta.unpaidCents);
-        row.member(u"cancelled", delta.cancelled);
-    });
+    return std::ranges::adjacent_find(m_sums,
+                                      [](const auto &one, const auto &next) {
+                                          const auto &[event, channel, at] = one.first;
+                                          const auto &[nextEvent, nextChannel, nextAt] = next.first;
+                                          return event == nextEvent && channel == nextChannel;
+                                      })
+            != m_sums.end();
 }
 
 void SalesBulk::write(Transaction &tx)
 {
-    m_rows.runIn(tx, addSales);
+    Bulk rows;
+    for (const auto &[key, sum] : m_sums) {
+        rows.add([&](JsonWriter &row) {
+            row.member(u"event_id", std::get<QUuid>(key));
+            writeTime(row, u"at", std::get<Instant>(key));
+            row.member(u"channel", wireName(std::get<Booking::Channel>(key)));
+            row.member(u"bookings", sum.bookings);
+            row.member(u"tickets", sum.tickets);
+            row.member(u"revenue", sum.revenueCents);
+            row.member(u"unpaid", sum.unpaidCents);
+            row.member(u"cancelled", sum.cancelled);
+        });
+    }
+    rows.runIn(tx, isOfManyMoments() ? addSalesOfDays : addSales);
     for (const QUuid &event : m_recounted) {
         for (const Statement *statement :
              {&forgetDays, &forgetTotals, &recountDays, &recountTotals})

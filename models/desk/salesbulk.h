@@ -4,6 +4,9 @@
 #include "models/desk/bulk.h"
 #include "models/desk/eventstate.h"
 
+#include <map>
+#include <tuple>
+
 namespace Evently {
 
 /// What a batch changes in the sums by day and in all, of all its events.
@@ -14,9 +17,10 @@ public:
     void write(Transaction &tx); ///< Once all the bookings are written.
 
 private:
-    void gather(const SalesDelta &delta, const QUuid &eventId);
+    bool isOfManyMoments() const;
 
-    Bulk m_rows;
+    /// Of an event, a channel and a moment; bookings of one batch share theirs.
+    std::map<std::tuple<QUuid, Booking::Channel, Instant>, SalesDelta> m_sums;
     QList<QUuid> m_recounted; ///< Events whose sales can't be told by what is added to them.
 };
 
