@@ -105,7 +105,7 @@ void Pipeline::wait()
                 take(sent, result);
         }
         if (!isAlive())
-            failNow(name);
+            failNow(sent.what == Sent::What::Division ? "wait" : name);
     }
     if (const auto failure = std::exchange(m_firstFailure, {}))
         throw *failure;
