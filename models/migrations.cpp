@@ -63,6 +63,21 @@ static void grant(Session &owner)
             END $$)"_s);
 }
 
+/// Another version of ICU may sort otherwise, and what was indexed in the old order would be missed
+/// (PostgreSQL 15 manual, ALTER COLLATION).
+static void renewOrder(Session &owner)
+{
+    owner.control(uR"(DO $$ BEGIN
+                IF EXISTS (SELECT FROM pg_collation
+                            WHERE collname = 'as_people_sort'
+                              AND collnamespace = 'evently'::regnamespace
+                              AND collversion <> pg_collation_actual_version(oid)) THEN
+                    REINDEX TABLE evently.events;
+                    ALTER COLLATION evently.as_people_sort REFRESH VERSION;
+                END IF;
+            END $$)"_s);
+}
+
 int Migrations::known()
 {
     return int(migrations().size());
@@ -98,6 +113,7 @@ Result<QStringList> Migrations::run(Session &owner)
         ran << name;
     }
     grant(owner);
+    renewOrder(owner);
     owner.control(u"SELECT pg_advisory_unlock(hashtext('evently migrations'))"_s);
     return ran;
 }

@@ -2,6 +2,7 @@
 #include "models/bookings.h"
 #include "models/events.h"
 #include "models/ledgerrows.h"
+#include "models/migrations.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"
 #include "models/waitlist.h"
@@ -34,6 +35,7 @@ private slots:
     void pagesThroughEvents();
     void putsNamesInTheOrderOfPeople_data();
     void putsNamesInTheOrderOfPeople();
+    void indexesNamesAgainInANewOrder();
     void hidesDraftsFromAllButOrganizers();
     void startsALedgerWithTheEvent();
     void showsBookingsToWhomTheyBelong();
@@ -312,6 +314,26 @@ void tst_Lists::putsNamesInTheOrderOfPeople()
         slice.after = rows.first().key;
     }
     QCOMPARE(found, expected);
+}
+
+void tst_Lists::indexesNamesAgainInANewOrder()
+{
+    const QString index = u"SELECT pg_relation_filenode('events_by_name')"_s;
+    const QString version =
+            u"SELECT collversion = pg_collation_actual_version(oid) FROM pg_collation "
+            "WHERE collname = 'as_people_sort'"_s;
+    ConnectionInfo owner = m_database;
+    owner.user = QLatin1StringView(TestCluster::Owner);
+    Session session(owner, Session::Purpose::Owner);
+
+    const QString before = runIn(m_database, index);
+    QVERIFY(Migrations::run(session));
+    QCOMPARE(runIn(m_database, index), before);
+    runIn(m_database,
+          u"UPDATE pg_collation SET collversion = '1' WHERE collname = 'as_people_sort'"_s);
+    QVERIFY(Migrations::run(session));
+    QVERIFY(runIn(m_database, index) != before);
+    QCOMPARE(runIn(m_database, version), u"t"_s);
 }
 
 void tst_Lists::hidesDraftsFromAllButOrganizers()
