@@ -64,9 +64,10 @@ public:
             return errand.done(databaseUnavailable());
         {
             const std::scoped_lock lock(m_mutex);
-            if (!m_isDraining && m_queues.admits(errand)) {
+            const auto now = steady_clock::now();
+            if (!m_isDraining && m_queues.admits(errand, now)) {
                 ++m_figures.commands;
-                if (m_queues.add(std::move(errand), steady_clock::now()))
+                if (m_queues.add(std::move(errand), now))
                     m_wake.notify_one();
                 return;
             }
@@ -128,7 +129,7 @@ private:
         }
     }
 
-    /// Tells those who came too late for a batch.
+    /// Tells those who waited too long for a batch.
     void dismiss(const std::vector<Errand> &late) const
     {
         for (const Errand &errand : late)

@@ -13,7 +13,7 @@ struct DeskSettings
     int waitingMax = 20'000;
     /// How long an errand should take at most while there is a crowd; who would wait longer is
     /// refused when he comes.
-    std::chrono::milliseconds target{150};
+    std::chrono::milliseconds target{250};
     /// How long past its deadline an errand in flight may stay unanswered.
     std::chrono::milliseconds grace{1000};
     std::chrono::seconds holdTime{600};

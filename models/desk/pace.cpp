@@ -5,9 +5,13 @@
 
 namespace Evently {
 
-void Pace::note(int ahead, Duration time, Time now)
+/// Of the target, what a crowd's errands should take: a disk has its moments.
+static constexpr double aim = 0.7;
+
+void Pace::note(int served, Duration time, Time now)
 {
-    if (!m_limit && time <= m_target) {
+    if (time <= m_target && !remembers(now)) {
+        m_limit.reset();
         m_slowSince.reset();
         return;
     }
@@ -15,19 +19,31 @@ void Pace::note(int ahead, Duration time, Time now)
         m_slowSince = now;
     if (!m_limit && now - *m_slowSince < 2 * m_target)
         return;
-    const double ratio = std::chrono::duration<double>(m_target) / std::max(time, Duration(1));
-    if (ratio > 2) { // The crowd is thinning out, or the disk became faster.
-        m_limit = *m_limit * 1.25;
-        if (*m_limit > most) {
-            m_limit.reset();
-            m_slowSince.reset();
-        }
+    const double ratio =
+            aim * std::chrono::duration<double>(m_target) / std::max(time, Duration(1));
+    if (ratio > 2) {
+        if (served >= *m_limit / 2) // That few were quick says nothing.
+            m_limit = *m_limit * 1.25;
         return;
     }
-    // By Little's law so many ahead would have taken just the target. Smoothed, because one batch's
+    // By Little's law so many would have taken just what they should. Smoothed, because one batch's
     // time is a poor witness.
-    const double fitting = ahead * ratio;
-    m_limit = std::max(least, m_limit ? 0.7 * *m_limit + 0.3 * fitting : fitting);
+    const double fitting = std::max(isPressed(now) ? least : leastAtFirst, served * ratio);
+    m_limit = m_limit ? 0.7 * *m_limit + 0.3 * fitting : std::max(leastAtFirst, fitting);
+}
+
+void Pace::noteFlight(int errands, Duration time)
+{
+    constexpr int large = 16; // In smaller ones the sync itself counts for too much.
+    if (errands >= large)
+        m_each = (7 * m_each + 3 * (time / errands)) / 10;
+}
+
+bool Pace::admitsDuring(int errands, Duration flown, Urgency urgency, Time now) const
+{
+    const Duration flight = errands * m_each;
+    const bool isShort = 8 * flight < m_target;
+    return !remembers(now) || urgency != Urgency::Wanting || isShort || 2 * flown >= flight;
 }
 
 bool Pace::admits(int ahead, Urgency urgency) const
@@ -35,6 +51,21 @@ bool Pace::admits(int ahead, Urgency urgency) const
     if (!m_limit || urgency == Urgency::Staff)
         return true;
     return ahead < (urgency == Urgency::Settling ? *m_limit * 4 / 3 : *m_limit);
+}
+
+bool Pace::givesUp(int ahead, Urgency urgency, Duration waited, Time now) const
+{
+    return waited > m_target && !admits(ahead, urgency) && now - m_refusedAt < m_target;
+}
+
+bool Pace::remembers(Time now) const
+{
+    return m_limit && isPressed(now);
+}
+
+bool Pace::isPressed(Time now) const
+{
+    return now - m_refusedAt < 4 * m_target;
 }
 
 } // namespace Evently

@@ -12,9 +12,10 @@ enum class Urgency { Wanting, Settling, Staff };
 
 /// How long a queue may get before whoever joins it would wait too long.
 ///
-/// Measured, not configured: an errand that had so many before it and took so long tells how many
-/// there may be. While nobody waits too long there is no limit at all, so a crowd that comes at
-/// once to an idle desk is taken; nor is there one for a hiccup that is over soon.
+/// Measured, not configured: how many were served while somebody waited tells how many there may
+/// be. While nobody waits too long there is no limit at all, so a crowd that comes at once to an
+/// idle desk is taken; nor is there one for a hiccup that is over soon, nor when nobody has been
+/// refused for a while.
 class Pace
 {
 public:
@@ -27,19 +28,40 @@ public:
     {
     }
 
-    /// Learns from an errand that had @p ahead before it, took @p time and was done @p now.
-    void note(int ahead, Duration time, Time now);
+    /// Learns that @p served errands, of which one waited for @p time, were done in that time.
+    void note(int served, Duration time, Time now);
+
+    /// Learns how long a batch with @p errands was in flight.
+    void noteFlight(int errands, Duration time);
 
     /// Whether one more may come after @p ahead others.
     bool admits(int ahead, Urgency urgency) const;
+    /// Whether one more may come when a batch with @p errands has been in flight for @p flown. In
+    /// a crowd, who wants seats comes in the second half of a flight unless it is short: so more of
+    /// them can share a commit, and nobody waits for longer.
+    bool admitsDuring(int errands, Duration flown, Urgency urgency, Time now) const;
+    /// Somebody was not admitted.
+    void noteRefusal(Time now) { m_refusedAt = now; }
+
+    /// Whether an errand that had @p ahead before it, and has @p waited since, is better refused
+    /// than served: it came before the limit was known and would be long past the target, and
+    /// others are being turned away for it.
+    bool givesUp(int ahead, Urgency urgency, Duration waited, Time now) const;
+
+    /// Whether there is something that the next crowd should know.
+    bool remembers(Time now) const;
 
 private:
-    static constexpr double least = 64; ///< So few never do harm, whatever was measured.
-    static constexpr double most = 100'000; ///< From here on there is no limit any more.
+    bool isPressed(Time now) const; ///< Somebody was refused a moment ago.
+
+    static constexpr double least = 32; ///< So few never do harm, whatever was measured,
+    static constexpr double leastAtFirst = 64; ///< and so few do none while they stay so few.
 
     Duration m_target;
     std::optional<Time> m_slowSince; ///< From when on nobody was done in time.
     std::optional<double> m_limit; ///< Errands before a new one; nothing while there is no crowd.
+    Duration m_each{}; ///< What one errand of a large batch takes, smoothed.
+    Time m_refusedAt{}; ///< When somebody was refused last.
 };
 
 } // namespace Evently

@@ -53,24 +53,34 @@ Queues::Queues(const DeskSettings &settings)
 {
 }
 
-bool Queues::admits(const Errand &errand) const
+bool Queues::admits(const Errand &errand, Time now)
 {
     const Urgency urgency = urgencyOf(errand.command);
     // Who gives seats back or settles a hold still finds room when those who want more don't.
     const int reserve = urgency == Urgency::Wanting ? 0 : m_settings.waitingMax / 3;
     if (m_waiting >= m_settings.waitingMax + reserve)
         return false;
-    const auto queue = m_queues.find(errand.eventId);
-    if (queue != m_queues.end() && !queue->second.pace.admits(queue->second.ahead(), urgency))
-        return false;
-    return m_pace.admits(m_readyWaiting, urgency);
+    if (const auto found = m_queues.find(errand.eventId); found != m_queues.end()) {
+        Queue &queue = found->second;
+        const bool comesInTime = !queue.isTaken
+                || queue.pace.admitsDuring(queue.inFlight, now - queue.takenAt, urgency, now);
+        if (!comesInTime || !queue.pace.admits(queue.ahead(), urgency)) {
+            queue.pace.noteRefusal(now);
+            return false;
+        }
+    }
+    const bool isAdmitted = m_pace.admits(m_readyWaiting, urgency);
+    if (!isAdmitted)
+        m_pace.noteRefusal(now);
+    return isAdmitted;
 }
 
 bool Queues::add(Errand errand, Time now)
 {
     const QUuid event = errand.eventId;
     Queue &queue = m_queues.try_emplace(event, m_settings).first->second;
-    queue.errands.push_back({std::move(errand), queue.ahead(), now});
+    queue.errands.push_back(
+            {std::move(errand), queue.ahead(), queue.taken - *queue.unanswered, now});
     ++m_waiting;
     if (queue.isTaken)
         return false;
@@ -94,15 +104,21 @@ Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late
     while (!m_ready.empty() && errands.size() < m_settings.batchMax) {
         const QUuid event = m_ready.front();
         Queue &queue = m_queues.find(event)->second;
+        dropLate(queue, late, now);
+        if (queue.errands.empty()) {
+            m_ready.pop_front();
+            continue; // takeLate() sees to what is left of it.
+        }
         const bool takesLong = mayTakeLong(queue.errands.front().errand.command);
         if (takesLong && !errands.isEmpty())
             break;
         m_ready.pop_front();
         m_readyWaiting -= int(queue.errands.size());
         m_pace.note(queue.readyAhead, now - queue.readySince, now);
-        flight->events << Flight::FromEvent{event, queue.errands.front().ahead,
-                                            queue.errands.front().since};
-        takeFrom(queue, errands, late, now);
+        const auto [since, answeredBefore] =
+                std::pair(queue.errands.front().since, queue.errands.front().answeredBefore);
+        takeFrom(queue, errands, now);
+        flight->events << Flight::FromEvent{event, since, queue.taken - answeredBefore};
         if (takesLong)
             break;
     }
@@ -115,22 +131,19 @@ Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late
     return flight;
 }
 
-void Queues::takeFrom(Queue &queue, QList<Errand> &errands, std::vector<Errand> &late, Time now)
+void Queues::takeFrom(Queue &queue, QList<Errand> &errands, Time now)
 {
     queue.isTaken = true;
+    queue.takenAt = now;
     while (!queue.errands.empty() && errands.size() < m_settings.batchMax) {
         const bool standsAlone = isAlone(queue.errands.front().errand.command);
         if (standsAlone && queue.inFlight > 0)
             break;
-        Errand errand = std::move(queue.errands.front().errand);
+        errands << std::move(queue.errands.front().errand);
         queue.errands.pop_front();
         --m_waiting;
-        if (errand.deadline < now) {
-            late.push_back(std::move(errand));
-            continue;
-        }
-        errands << std::move(errand);
         ++queue.inFlight;
+        ++queue.taken;
         if (standsAlone)
             break;
     }
@@ -139,14 +152,16 @@ void Queues::takeFrom(Queue &queue, QList<Errand> &errands, std::vector<Errand> 
 int Queues::giveBack(FlightPtr flight, Time now)
 {
     int ready = 0;
-    for (const auto &[event, ahead, since] : flight->events) {
+    for (const auto &[event, since, served] : flight->events) {
         const auto found = m_queues.find(event);
         Queue &queue = found->second;
-        queue.pace.note(ahead, now - since, now);
+        queue.pace.note(int(served), now - since, now);
+        queue.pace.noteFlight(queue.inFlight, now - queue.takenAt);
         queue.isTaken = false;
         queue.inFlight = 0;
         if (queue.errands.empty()) {
-            m_queues.erase(found);
+            if (!queue.pace.remembers(now))
+                m_queues.erase(found);
             continue;
         }
         m_readyWaiting += int(queue.errands.size());
@@ -157,30 +172,42 @@ int Queues::giveBack(FlightPtr flight, Time now)
     return ready;
 }
 
-std::vector<Errand> Queues::takeLate(Time now)
+bool Queues::isLate(const Queue &queue, const Waiting &waiting, Time now) const
 {
-    std::vector<Errand> late;
-    const auto isLate = [now, &late](Waiting &waiting) {
-        if (waiting.errand.deadline >= now)
+    return waiting.errand.deadline < now
+            || queue.pace.givesUp(waiting.ahead, urgencyOf(waiting.errand.command),
+                                  now - waiting.since, now);
+}
+
+void Queues::dropLate(Queue &queue, std::vector<Errand> &late, Time now)
+{
+    const auto gone = std::erase_if(queue.errands, [&](Waiting &waiting) {
+        if (!isLate(queue, waiting, now))
             return false;
         late.push_back(std::move(waiting.errand));
         return true;
-    };
+    });
+    m_waiting -= int(gone);
+    if (!queue.isTaken)
+        m_readyWaiting -= int(gone);
+}
+
+std::vector<Errand> Queues::takeLate(Time now)
+{
+    std::vector<Errand> late;
     for (auto found = m_queues.begin(); found != m_queues.end();) {
         Queue &queue = found->second;
-        if (const Time since = queue.errands.empty() ? now : queue.errands.front().since;
-            now - since > m_settings.target)
-            queue.pace.note(queue.errands.front().ahead, now - since, now);
-        const auto before = queue.errands.size();
-        std::erase_if(queue.errands, isLate);
-        const int gone = int(before - queue.errands.size());
-        m_waiting -= gone;
-        if (!queue.isTaken)
-            m_readyWaiting -= gone;
+        if (!queue.errands.empty()) {
+            const Waiting &first = queue.errands.front();
+            if (now - first.since > m_settings.target)
+                queue.pace.note(int(queue.taken - queue.inFlight - first.answeredBefore),
+                                now - first.since, now);
+        }
+        dropLate(queue, late, now);
         const bool isOver = queue.errands.empty() && !queue.isTaken;
         if (isOver)
             std::erase(m_ready, found->first);
-        found = isOver ? m_queues.erase(found) : std::next(found);
+        found = isOver && !queue.pace.remembers(now) ? m_queues.erase(found) : std::next(found);
     }
     return late;
 }

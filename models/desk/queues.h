@@ -39,8 +39,8 @@ struct Flight
     struct FromEvent
     {
         QUuid event;
-        int ahead = 0; ///< What the one who waited longest had before it,
-        std::chrono::steady_clock::time_point since{}; ///< and since when.
+        std::chrono::steady_clock::time_point since{}; ///< The one who waited longest came then,
+        qint64 served = 0; ///< and so many are served by when it is.
     };
     QList<FromEvent> events;
     std::vector<std::shared_ptr<QueueTicket>> tickets;
@@ -58,7 +58,7 @@ public:
     explicit Queues(const DeskSettings &settings);
 
     /// Whether @p errand would be served soon enough, seen from its event's queue and all queues.
-    bool admits(const Errand &errand) const;
+    bool admits(const Errand &errand, Time now);
     /// Puts @p errand at the end of its queue. @return whether a writer has something new to do.
     bool add(Errand errand, Time now);
 
@@ -69,13 +69,13 @@ public:
 
     using FlightPtr = std::list<Flight>::iterator;
     /// Takes up to a batch of what waits, from as many events as that needs, into @p errands, and
-    /// what it finds past its deadline into @p late; no other batch of these events is taken until
-    /// giveBack(). Something must be ready.
+    /// what it finds too late to be served into @p late; no other batch of these events is taken
+    /// until giveBack(). Something must be ready.
     FlightPtr take(QList<Errand> &errands, std::vector<Errand> &late, Time now);
     /// The batch is done. @return how many of its events have more to do.
     int giveBack(FlightPtr flight, Time now);
 
-    /// Removes what has waited past its deadline.
+    /// Removes what has waited past its deadline, or longer than a crowd lets anybody wait.
     std::vector<Errand> takeLate(Time now);
     /// The tickets of what is in flight and should have been answered by now.
     std::vector<std::shared_ptr<QueueTicket>> overdue(Time now) const;
@@ -86,7 +86,8 @@ private:
     {
         Errand errand;
         int ahead;
-        Time since;
+        qint64 answeredBefore; ///< Of the event's errands, when this one came,
+        Time since; ///< which was then.
     };
     struct Queue
     {
@@ -100,15 +101,20 @@ private:
 
         std::deque<Waiting> errands;
         Pace pace;
+        qint64 taken = 0; ///< Errands that ever were in flight.
         bool isTaken = false; ///< A batch is in flight, with so many of the event's errands:
         int inFlight = 0;
+        Time takenAt{};
         std::shared_ptr<std::atomic<int>> unanswered = std::make_shared<std::atomic<int>>(0);
         int readyAhead = 0; ///< Errands of ready events when this one became ready,
         Time readySince{}; ///< and when that was.
     };
 
+    bool isLate(const Queue &queue, const Waiting &waiting, Time now) const;
+    /// Moves what need not be served any more from @p queue to @p late.
+    void dropLate(Queue &queue, std::vector<Errand> &late, Time now);
     void becomeReady(const QUuid &event, Queue &queue, Time now);
-    void takeFrom(Queue &queue, QList<Errand> &errands, std::vector<Errand> &late, Time now);
+    void takeFrom(Queue &queue, QList<Errand> &errands, Time now);
 
     const DeskSettings &m_settings;
     std::map<QUuid, Queue> m_queues;

@@ -8,7 +8,8 @@ using namespace std::chrono_literals;
 
 static constexpr Pace::Time start{1h};
 
-/// A pace that has had 600 errands take 300 ms for long enough, where 100 ms are fine.
+/// A pace that has had 600 errands take 300 ms for long enough, where 100 ms are fine and 70 are
+/// aimed at.
 static Pace crowded()
 {
     Pace pace(100ms);
@@ -27,6 +28,13 @@ private slots:
     void refusesWhoWouldWaitTooLong_data();
     void refusesWhoWouldWaitTooLong();
     void neverRefusesAFew();
+    void refusesFewerUntilItProvesToLast();
+    void givesUpWhomItWouldNotHaveAdmitted_data();
+    void givesUpWhomItWouldNotHaveAdmitted();
+    void servesACrowdThatNobodyFollows();
+    void isNotImpressedByAFewQuickOnes();
+    void takesWhoComesLateInAFlight();
+    void remembersACrowdForAWhile();
     void takesMoreAgainWhenTheCrowdIsGone();
 };
 
@@ -56,11 +64,11 @@ void tst_Pace::refusesWhoWouldWaitTooLong_data()
     QTest::addColumn<Urgency>("urgency");
     QTest::addColumn<bool>("admitted");
 
-    // 600 took 300 ms, so 200 would take the 100 ms that are fine.
-    QTest::newRow("wants seats, in time") << 199 << Urgency::Wanting << true;
-    QTest::newRow("wants seats, too late") << 200 << Urgency::Wanting << false;
-    QTest::newRow("settles, in time") << 260 << Urgency::Settling << true;
-    QTest::newRow("settles, too late") << 270 << Urgency::Settling << false;
+    // 600 took 300 ms, so 140 would take the 70 ms that are aimed at.
+    QTest::newRow("wants seats, in time") << 139 << Urgency::Wanting << true;
+    QTest::newRow("wants seats, too late") << 140 << Urgency::Wanting << false;
+    QTest::newRow("settles, in time") << 186 << Urgency::Settling << true;
+    QTest::newRow("settles, too late") << 187 << Urgency::Settling << false;
     QTest::newRow("staff") << 5'000 << Urgency::Staff << true;
 }
 
@@ -75,19 +83,108 @@ void tst_Pace::refusesWhoWouldWaitTooLong()
 void tst_Pace::neverRefusesAFew()
 {
     Pace pace(100ms);
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 40; ++i) {
         pace.note(0, 5s, start + i * 100ms);
+        pace.noteRefusal(start + i * 100ms);
+    }
+    QVERIFY(pace.admits(31, Urgency::Wanting));
+    QVERIFY(!pace.admits(33, Urgency::Wanting));
+}
+
+void tst_Pace::refusesFewerUntilItProvesToLast()
+{
+    Pace pace(100ms);
+    pace.note(30, 5s, start);
+    pace.note(30, 5s, start + 200ms);
     QVERIFY(pace.admits(63, Urgency::Wanting));
     QVERIFY(!pace.admits(64, Urgency::Wanting));
+    pace.note(40, 10ms, start + 210ms); // The disk had its moment.
+    QVERIFY(pace.admits(64, Urgency::Wanting));
+}
+
+void tst_Pace::givesUpWhomItWouldNotHaveAdmitted_data()
+{
+    QTest::addColumn<int>("ahead");
+    QTest::addColumn<Urgency>("urgency");
+    QTest::addColumn<Pace::Duration>("waited");
+    QTest::addColumn<bool>("givenUp");
+
+    const Pace::Duration justLong = 101ms;
+    const Pace::Duration inTime = 100ms;
+    QTest::newRow("came before the limit was known") << 150 << Urgency::Wanting << justLong << true;
+    QTest::newRow("may be in time") << 150 << Urgency::Wanting << inTime << false;
+    QTest::newRow("was among the first") << 139 << Urgency::Wanting << justLong << false;
+    QTest::newRow("staff") << 150 << Urgency::Staff << justLong << false;
+}
+
+void tst_Pace::givesUpWhomItWouldNotHaveAdmitted()
+{
+    QFETCH(int, ahead);
+    QFETCH(Urgency, urgency);
+    QFETCH(Pace::Duration, waited);
+
+    Pace pace = crowded();
+    pace.noteRefusal(start + 1s);
+    QTEST(pace.givesUp(ahead, urgency, waited, start + 1s), "givenUp");
+}
+
+void tst_Pace::servesACrowdThatNobodyFollows()
+{
+    Pace pace = crowded();
+    QVERIFY(!pace.givesUp(500, Urgency::Wanting, 1s, start + 1s));
+    pace.noteRefusal(start + 1s);
+    QVERIFY(pace.givesUp(500, Urgency::Wanting, 1s, start + 1s));
+    QVERIFY(!pace.givesUp(500, Urgency::Wanting, 1s, start + 1100ms));
+}
+
+void tst_Pace::isNotImpressedByAFewQuickOnes()
+{
+    Pace pace = crowded();
+    pace.noteRefusal(start + 200ms);
+    for (int i = 0; i < 40; ++i)
+        pace.note(1, 10ms, start + 201ms);
+    QVERIFY(!pace.admits(150, Urgency::Wanting));
+    pace.note(100, 10ms, start + 202ms);
+    QVERIFY(pace.admits(150, Urgency::Wanting));
+}
+
+void tst_Pace::takesWhoComesLateInAFlight()
+{
+    Pace calm(100ms);
+    Pace pace = crowded();
+    for (int i = 0; i < 40; ++i) {
+        calm.noteFlight(40, 80ms);
+        pace.noteFlight(40, 80ms);
+        pace.noteFlight(1, 30ms); // No measure for the others.
+    }
+    const Pace::Time now = start + 300ms;
+    QVERIFY(calm.admitsDuring(40, 1ms, Urgency::Wanting, now));
+    QVERIFY(pace.admitsDuring(40, 1ms, Urgency::Wanting, now)); // Nobody was refused.
+    pace.noteRefusal(now);
+    QVERIFY(!pace.admitsDuring(40, 30ms, Urgency::Wanting, now));
+    QVERIFY(pace.admitsDuring(40, 30ms, Urgency::Settling, now));
+    QVERIFY(pace.admitsDuring(40, 40ms, Urgency::Wanting, now));
+    QVERIFY(pace.admitsDuring(5, 1ms, Urgency::Wanting,
+                              now)); // That flight is too short to matter.
+}
+
+void tst_Pace::remembersACrowdForAWhile()
+{
+    QVERIFY(!Pace(100ms).remembers(start));
+    Pace pace = crowded();
+    QVERIFY(!pace.remembers(start + 300ms)); // It turned nobody away.
+    pace.noteRefusal(start + 200ms);
+    QVERIFY(pace.remembers(start + 500ms));
+    QVERIFY(!pace.remembers(start + 10s));
 }
 
 void tst_Pace::takesMoreAgainWhenTheCrowdIsGone()
 {
     Pace pace = crowded();
-    pace.note(100, 10ms, start + 1s);
-    QVERIFY(pace.admits(200, Urgency::Wanting));
-    for (int i = 0; i < 40; ++i)
-        pace.note(1, 10ms, start + 2s);
+    pace.noteRefusal(start + 1s);
+    pace.note(1, 10ms, start + 1300ms);
+    QVERIFY(!pace.admits(200, Urgency::Wanting));
+    pace.note(1, 10ms, start + 1500ms); // Nobody has been refused for a while.
     QVERIFY(pace.admits(1'000'000, Urgency::Wanting));
 }
 
