@@ -42,6 +42,8 @@ static std::optional<QString> decoded(QByteArray encoded)
 
 Query::Query(const QByteArray &encoded)
 {
+    if (encoded.isEmpty())
+        return;
     for (const QByteArray &part : encoded.split('&')) {
         if (part.isEmpty())
             continue;

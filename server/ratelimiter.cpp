@@ -68,6 +68,8 @@ std::optional<Problem> RateLimiter::registration(const QString &address)
 
 std::optional<Problem> RateLimiter::booking(const QUuid &caller)
 {
+    if (m_limits.bookingsPerMinute <= 0) // As a rule; then no text is made for it.
+        return {};
     return spend(u"booking "_s % toText(caller), m_limits.bookingsPerMinute, 60s);
 }
 

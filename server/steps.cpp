@@ -59,10 +59,13 @@ static void note(const Call &call, int status)
     call.services.metrics.noteAnswer(call.route, status, took);
     if (!requestLog().isInfoEnabled())
         return;
-    const std::chrono::duration<double, std::milli> milliseconds = took;
-    qCInfo(requestLog, "%s %s %s %d %.1f ms", call.requestId.constData(),
-           nameOf(call.request().method).constData(), call.route.path, status,
-           milliseconds.count());
+    // Put together here, for Qt's printf takes several times as long, and this is every request.
+    const auto tenths =
+            std::chrono::round<std::chrono::duration<qint64, std::ratio<1, 10'000>>>(took).count();
+    const QByteArray line = call.requestId + ' ' + nameOf(call.request().method) + ' '
+            + call.route.path + ' ' + QByteArray::number(status) + ' '
+            + QByteArray::number(tenths / 10) + '.' + QByteArray::number(tenths % 10) + " ms";
+    qCInfo(requestLog, "%s", line.constData());
 }
 
 Reply outgoing(const Call &call, const Result<Reply> &result)

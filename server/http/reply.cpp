@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/reply.h"
 
+#include "models/values/jsonwriter.h"
+
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
@@ -78,6 +80,21 @@ Reply Reply::noContent()
     return {.status = 204, .type = {}};
 }
 
+/// The body of a refusal. Most say nothing about fields, and when an event is sold out there are
+/// many of them, so these are written without a document in between.
+static QByteArray bodyOf(const Problem &problem)
+{
+    if (!problem.fields.isEmpty())
+        return QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact);
+    JsonWriter json;
+    json.startObject();
+    json.member(u"code", wireName(problem.code));
+    json.member(u"details", problem.details);
+    json.member(u"error", problem.error);
+    json.endObject();
+    return json.text();
+}
+
 /// Clients that were turned away together must not come back together, hence the jitter.
 static int retryAfterSeconds(const Problem &problem)
 {
@@ -88,7 +105,7 @@ static int retryAfterSeconds(const Problem &problem)
 
 Reply Reply::refused(const Problem &problem)
 {
-    Reply reply = json(problem.toJson(), statusOf(problem.code));
+    Reply reply{.status = statusOf(problem.code), .body = bodyOf(problem)};
     if (reply.status == 401) {
         reply.with("WWW-Authenticate"_ba,
                    problem.code == Problem::Code::TokenExpired

@@ -19,6 +19,8 @@ class tst_Reply : public QObject
 private slots:
     void givesEveryProblemItsStatus_data();
     void givesEveryProblemItsStatus();
+    void writesWhatItQuotes_data();
+    void writesWhatItQuotes();
     void hasAStatusForEveryCode();
     void saysWhenToTryAgain();
     void spreadsThoseWhoTryAgain();
@@ -77,6 +79,31 @@ void tst_Reply::givesEveryProblemItsStatus()
     QCOMPARE(wireName(code), QLatin1StringView(QTest::currentDataTag()));
     QCOMPARE(reply.type, "application/json"_ba);
     QCOMPARE(Problem::fromJson(QJsonDocument::fromJson(reply.body).object()), problem);
+}
+
+void tst_Reply::writesWhatItQuotes_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("quotes and slashes") << u"\"5\" \\ / 3"_s;
+    QTest::newRow("control characters") << u"a\tb\r\nc\u0001\u007f"_s;
+    QTest::newRow("other letters") << u"größer als 🎟, 混"_s;
+}
+
+void tst_Reply::writesWhatItQuotes()
+{
+    QFETCH(QString, text);
+    for (const QList<Problem::Field> &fields :
+         {QList<Problem::Field>(), QList<Problem::Field>{{u"name"_s, text}}}) {
+        const Problem problem{.code = Code::SoldOut,
+                              .error = u"No: "_s + text,
+                              .details = text,
+                              .fields = fields};
+        const QJsonObject sent = QJsonDocument::fromJson(Reply::refused(problem).body).object();
+        QCOMPARE(sent, QJsonDocument::fromJson(QJsonDocument(problem.toJson()).toJson()).object());
+        QCOMPARE(sent[u"code"].toString(), u"sold_out"_s);
+    }
 }
 
 void tst_Reply::hasAStatusForEveryCode()

@@ -12,6 +12,7 @@
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <future>
@@ -200,6 +201,7 @@ private slots:
     void limitsBookingsOnlyWhenAsked();
     void letsOnlyThisMachineSeeFigures();
     void countsAnswers();
+    void logsEachAnswerInALine();
 
 private:
     Request request(Method method, const QString &path, const QByteArray &body = {}) const;
@@ -596,6 +598,31 @@ void tst_Router::countsAnswers()
     QVERIFY(figures.contains(none));
     QVERIFY(!figures.contains("secret"));
     QVERIFY(!figures.contains("no such path"));
+}
+
+static QStringList logged; ///< By the requests' category.
+
+static void noteLogged(QtMsgType, const QMessageLogContext &context, const QString &message)
+{
+    if (QLatin1StringView(context.category) == "evently.requests"_L1)
+        logged << message;
+}
+
+void tst_Router::logsEachAnswerInALine()
+{
+    QLoggingCategory::setFilterRules(u"evently.requests=true"_s);
+    const QtMessageHandler usual = qInstallMessageHandler(noteLogged);
+    const Reply reply = ask(Method::Get, u"/api/echo/some secret/2"_s);
+    qInstallMessageHandler(usual);
+    QLoggingCategory::setFilterRules(u"evently.requests=false"_s);
+
+    QCOMPARE(logged.size(), 1);
+    const QString line = QString::fromLatin1(headerOf(reply, "X-Request-Id"))
+            % u" GET /api/echo/\\{a\\}/\\{b\\} 200 \\d+\\.\\d ms"_s;
+    QVERIFY2(QRegularExpression(QRegularExpression::anchoredPattern(line))
+                     .match(logged[0])
+                     .hasMatch(),
+             qPrintable(logged[0]));
 }
 
 QTEST_GUILESS_MAIN(tst_Router)
