@@ -3,8 +3,9 @@
 
 #include "models/values/event.h"
 #include "models/values/fields.h"
-#include "models/values/money.h"
-#include "models/values/wire.h"
+#include "models/values/wiretext.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -39,41 +40,9 @@ EventBrief EventBrief::of(const Event &event)
     return {event.name, event.venue, event.dateTime, event.timeZone};
 }
 
-static QJsonObject toJson(const EventBrief &event)
-{
-    return {{u"name"_s, event.name},
-            {u"venue"_s, event.venue},
-            {u"dateTime"_s, toRfc3339(event.dateTime)},
-            {u"timeZone"_s, event.timeZone}};
-}
-
 QJsonObject Booking::toJson() const
 {
-    QJsonObject json{
-            {u"id"_s, toText(id)},
-            {u"bookingReference"_s, reference},
-            {u"userId"_s, orNull(userId)},
-            {u"kioskId"_s, orNull(kioskId)},
-            {u"createdBy"_s, orNull(createdBy)},
-            {u"eventId"_s, toText(eventId)},
-            {u"event"_s, Evently::toJson(event)},
-            {u"quantity"_s, quantity},
-            {u"unitPrice"_s, toAmount(unitPriceCents, currency)},
-            {u"totalAmount"_s, toAmount(totalCents(), currency)},
-            {u"currency"_s, currency},
-            {u"status"_s, QString(wireName(status))},
-            {u"channel"_s, QString(wireName(channel))},
-            {u"customer"_s, customer.toJson()},
-            {u"holdExpiresAt"_s, orNull(status == Status::Held ? holdExpiresAt : std::nullopt)},
-            {u"paidAt"_s, orNull(paidAt)},
-            {u"refundDue"_s, refundDue},
-            {u"rescheduledFrom"_s, orNull(rescheduledFrom)},
-            {u"createdAt"_s, toRfc3339(createdAt)},
-            {u"confirmedAt"_s, orNull(confirmedAt)},
-            {u"cancelledAt"_s, orNull(cancelledAt)}};
-    if (hidesCustomer)
-        json.remove(u"customer"_s);
-    return json;
+    return QJsonDocument::fromJson(wireText(*this)).object();
 }
 
 Result<Booking> Booking::fromJson(const QJsonObject &json)

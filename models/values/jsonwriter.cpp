@@ -14,7 +14,10 @@ public:
     void key(QStringView name) { writer.Key(name.utf16(), rapidjson::SizeType(name.size())); }
     void string(QStringView value)
     {
-        writer.String(value.utf16(), rapidjson::SizeType(value.size()));
+        if (value.isValidUtf16())
+            writer.String(value.utf16(), rapidjson::SizeType(value.size()));
+        else // RapidJSON would stop at half a character, and leave half a text.
+            string(QString::fromUtf8(value.toUtf8()));
     }
 
     rapidjson::StringBuffer buffer;

@@ -2,6 +2,7 @@
 #include "server/handlers/answers.h"
 
 #include "models/bookings.h"
+#include "models/values/wiretext.h"
 #include "models/waitlist.h"
 #include "server/entitytag.h"
 
@@ -35,9 +36,7 @@ struct Writer
     Answer operator()(const Outcome::Removed &) const { return {.status = 204}; }
     Answer operator()(const Booking &booking) const
     {
-        return {.status = status,
-                .body = written(shownTo(caller, booking).toJson()),
-                .seq = outcome.seq};
+        return {.status = status, .body = wireText(shownTo(caller, booking)), .seq = outcome.seq};
     }
     Answer operator()(const WaitlistEntry &entry) const
     {

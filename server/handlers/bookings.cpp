@@ -2,6 +2,7 @@
 #include "models/bookings.h"
 
 #include "models/values/reference.h"
+#include "models/values/wiretext.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
@@ -129,7 +130,7 @@ Result<Reply> listBookings(Call &call, Transaction &tx)
 Result<Reply> showBooking(Call &call, Transaction &tx)
 {
     return Bookings(tx).find(call.id(), call.caller).transform([](const Booking &booking) {
-        return Reply::json(booking.toJson());
+        return Reply{.body = wireText(booking)};
     });
 }
 
@@ -140,7 +141,7 @@ Result<Reply> findBooking(Call &call, Transaction &tx)
         return Problem::notFound(u"booking"_s);
     return Bookings(tx)
             .findByReference(*reference, call.caller)
-            .transform([](const Booking &booking) { return Reply::json(booking.toJson()); });
+            .transform([](const Booking &booking) { return Reply{.body = wireText(booking)}; });
 }
 
 } // namespace Handlers
