@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgesagt</translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Free</source>
-        <translation>Frei</translation>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgesagt</translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Events, ranked: the first %1</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgesagt</translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2416,11 +2416,11 @@
     <name>Evently::OverviewPage</name>
     <message>
         <source>Tickets sold today</source>
-        <translation>Heute verkaufte Karten</translation>
+        <translation>Heute verkauft</translation>
     </message>
     <message>
         <source>Tickets sold in 30 days</source>
-        <translation>Verkaufte Karten in 30 Tagen</translation>
+        <translation>Verkauft in 30 Tagen</translation>
     </message>
     <message>
         <source>Revenue of 30 days</source>
@@ -3209,11 +3209,11 @@
     <name>Evently::SaleReceipt</name>
     <message>
         <source>&amp;Print again</source>
-        <translation>Noch einmal &amp;drucken</translation>
+        <translation>Nach&amp;drucken</translation>
     </message>
     <message>
         <source>&amp;Undo this sale…</source>
-        <translation>Verkauf &amp;rückgängig machen …</translation>
+        <translation>&amp;Rückgängig …</translation>
     </message>
     <message>
         <source>Booking reference</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>Pace</source>
-        <translation>Verlauf</translation>
+        <translation>Verkaufstempo</translation>
     </message>
     <message>
         <source>The share that is sold, beside the last events of this category</source>
@@ -3488,7 +3488,7 @@
     <name>Evently::SideBar</name>
     <message>
         <source>Places</source>
-        <translation>Plätze</translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgesagt</translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Revenue before</source>
