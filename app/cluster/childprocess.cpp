@@ -32,13 +32,14 @@ std::vector<char *> pointersTo(QList<QByteArray> &texts)
 }
 
 /// Our environment without libpq's and PostgreSQL's variables: PGDATA or PGPORT of a user's
-/// session must not reach a private cluster.
+/// session must not reach a private cluster. Nor may the cluster tell systemd that we are ready.
 QList<QByteArray> cleanEnvironment()
 {
     QList<QByteArray> variables;
     for (char **variable = environ; *variable; ++variable) {
-        if (!QByteArrayView(*variable).startsWith("PG"))
-            variables << QByteArray(*variable);
+        const QByteArrayView text(*variable);
+        if (!text.startsWith("PG") && !text.startsWith("NOTIFY_SOCKET="))
+            variables << text.toByteArray();
     }
     return variables;
 }

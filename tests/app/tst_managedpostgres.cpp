@@ -37,6 +37,7 @@ private slots:
     void startsStopsAndKeepsItsRows();
     void entersAsOwnerAndAsRuntime();
     void answersOnItsSocketOnly();
+    void leavesSystemdToTheProgram();
     void refusesASecondOnTheSameFolder();
     void endsWithAKilledProgram();
     void comesBackWhenItDies();
@@ -192,6 +193,21 @@ void tst_ManagedPostgres::answersOnItsSocketOnly()
 
     const QFileInfo socketFolder(access->owner.host);
     QCOMPARE(socketFolder.permissions() & 0x77, QFile::Permissions());
+}
+
+/// PostgreSQL would say READY=1 and STOPPING=1 in the name of whoever started it.
+void tst_ManagedPostgres::leavesSystemdToTheProgram()
+{
+    qputenv("NOTIFY_SOCKET", "/run/nobody");
+    ManagedPostgres postgres(folder());
+    const auto access = postgres.start();
+    qunsetenv("NOTIFY_SOCKET");
+    QVERIFY(access);
+    QFile environment(u"/proc/%1/environ"_s.arg(postgres.serverPid()));
+    QVERIFY(environment.open(QIODevice::ReadOnly));
+    const QByteArray variables = environment.readAll();
+    QVERIFY(variables.contains("PATH="));
+    QVERIFY(!variables.contains("NOTIFY_SOCKET"));
 }
 
 void tst_ManagedPostgres::refusesASecondOnTheSameFolder()
