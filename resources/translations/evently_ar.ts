@@ -20,10 +20,6 @@
         <translation>اسم هذا الكشك، كالباب الذي يقف عنده</translation>
     </message>
     <message>
-        <source>Pair</source>
-        <translation>إقران</translation>
-    </message>
-    <message>
         <source>Use a pairing code instead</source>
         <translation>استخدم رمز اقتران بدلًا من ذلك</translation>
     </message>
@@ -63,10 +59,6 @@
     <message>
         <source>Pairing code</source>
         <translation>رمز الاقتران</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>إقران</translation>
     </message>
     <message>
         <source>Sign in as an administrator instead</source>
@@ -315,6 +307,10 @@
         <source>Pair this kiosk</source>
         <translation>إقران هذا الكشك</translation>
     </message>
+    <message>
+        <source>Pair</source>
+        <translation>إقران</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PayAtDesk</name>
@@ -325,7 +321,7 @@
     <message>
         <source>%1, to pay at the desk</source>
         <comment>an amount of money</comment>
-        <translation>%1، تُدفع عند الشباك</translation>
+        <translation>‏%1، تُدفع عند الشباك</translation>
     </message>
     <message>
         <source>They cost nothing. Take your tickets while the clock runs.</source>
@@ -353,12 +349,12 @@
         <source>%1, %n ticket(s)</source>
         <comment>an event&apos;s name</comment>
         <translation>
-            <numerusform>%1، بلا تذاكر</numerusform>
-            <numerusform>%1، تذكرة واحدة</numerusform>
-            <numerusform>%1، تذكرتان</numerusform>
-            <numerusform>%1، %n تذاكر</numerusform>
-            <numerusform>%1، %n تذكرة</numerusform>
-            <numerusform>%1، %n تذكرة</numerusform>
+            <numerusform>‏%1، بلا تذاكر</numerusform>
+            <numerusform>‏%1، تذكرة واحدة</numerusform>
+            <numerusform>‏%1، تذكرتان</numerusform>
+            <numerusform>‏%1، %n تذاكر</numerusform>
+            <numerusform>‏%1، %n تذكرة</numerusform>
+            <numerusform>‏%1، %n تذكرة</numerusform>
         </translation>
     </message>
     <message>
@@ -449,12 +445,12 @@
         <source>%1: %n ticket(s) for %2, %3</source>
         <comment>reference, event, date</comment>
         <translation>
-            <numerusform>%1: بلا تذاكر لـ %2، %3</numerusform>
-            <numerusform>%1: تذكرة واحدة لـ %2، %3</numerusform>
-            <numerusform>%1: تذكرتان لـ %2، %3</numerusform>
-            <numerusform>%1: %n تذاكر لـ %2، %3</numerusform>
-            <numerusform>%1: %n تذكرة لـ %2، %3</numerusform>
-            <numerusform>%1: %n تذكرة لـ %2، %3</numerusform>
+            <numerusform>‏%1: بلا تذاكر لـ %2، %3</numerusform>
+            <numerusform>‏%1: تذكرة واحدة لـ %2، %3</numerusform>
+            <numerusform>‏%1: تذكرتان لـ %2، %3</numerusform>
+            <numerusform>‏%1: %n تذاكر لـ %2، %3</numerusform>
+            <numerusform>‏%1: %n تذكرة لـ %2، %3</numerusform>
+            <numerusform>‏%1: %n تذكرة لـ %2، %3</numerusform>
         </translation>
     </message>
     <message>
@@ -536,7 +532,7 @@
     <name>Evently::SeatBar</name>
     <message>
         <source>%1 sold, %2 held, %3 free of %4</source>
-        <translation>%1 مباعة، %2 محجوزة مؤقتًا، %3 متاحة من %4</translation>
+        <translation>‏%1 مباعة، %2 محجوزة مؤقتًا، %3 متاحة من %4</translation>
     </message>
 </context>
 <context>
@@ -694,6 +690,10 @@
         <source>Done</source>
         <translation>تم</translation>
     </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <translation>في الطابعة مشكلة الآن والموظفون على علم بها. صوّر هذه الصفحة أو دوّن الرقم المرجعي: فهو بمثابة قسيمة.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>
@@ -778,14 +778,14 @@
         <translation>الخادم %1: متصل</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) whose tickets were never printed:</source>
+        <source>%n order(s) whose tickets were never printed</source>
         <translation>
-            <numerusform>لا طلبات بتذاكر غير مطبوعة:</numerusform>
-            <numerusform>طلب واحد لم تُطبع تذاكره:</numerusform>
-            <numerusform>طلبان لم تُطبع تذاكرهما:</numerusform>
-            <numerusform>%n طلبات لم تُطبع تذاكرها:</numerusform>
-            <numerusform>%n طلبًا لم تُطبع تذاكرها:</numerusform>
-            <numerusform>%n طلب لم تُطبع تذاكرها:</numerusform>
+            <numerusform>لا طلبات بتذاكر غير مطبوعة</numerusform>
+            <numerusform>طلب واحد لم تُطبع تذاكره</numerusform>
+            <numerusform>طلبان لم تُطبع تذاكرهما</numerusform>
+            <numerusform>%n طلبات لم تُطبع تذاكرها</numerusform>
+            <numerusform>%n طلبًا لم تُطبع تذاكرها</numerusform>
+            <numerusform>%n طلب لم تُطبع تذاكرها</numerusform>
         </translation>
     </message>
     <message>
@@ -840,7 +840,7 @@
     <message>
         <source>%1, %2</source>
         <comment>an event&apos;s name, its time</comment>
-        <translation>%1، %2</translation>
+        <translation>‏%1، %2</translation>
     </message>
     <message>
         <source>Your reference</source>
@@ -857,12 +857,12 @@
     <message>
         <source>%1, paid</source>
         <comment>an amount of money</comment>
-        <translation>%1، مدفوع</translation>
+        <translation>‏%1، مدفوع</translation>
     </message>
     <message>
         <source>%1 to pay at the desk</source>
         <comment>an amount of money</comment>
-        <translation>%1 تُدفع عند الشباك</translation>
+        <translation>‏%1 تُدفع عند الشباك</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -1212,7 +1212,7 @@
     <message>
         <source>%1, %2, %3. %4. %5.</source>
         <comment>event, place, time. availability. price.</comment>
-        <translation>%1، %2، %3. %4. %5.</translation>
+        <translation>‏%1، %2، %3. %4. %5.</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
@@ -1242,12 +1242,12 @@
     <message>
         <source>%1, %2</source>
         <comment>day, time</comment>
-        <translation>%1، %2</translation>
+        <translation>‏%1، %2</translation>
     </message>
     <message>
         <source>%1, %2 %3</source>
         <comment>day, time, time zone</comment>
-        <translation>%1، %2 %3</translation>
+        <translation>‏%1، %2 %3</translation>
     </message>
 </context>
 <context>

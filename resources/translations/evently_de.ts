@@ -515,10 +515,6 @@
         <translation>Name dieses Kiosks, etwa die Tür, an der er steht</translation>
     </message>
     <message>
-        <source>Pair</source>
-        <translation>Koppeln</translation>
-    </message>
-    <message>
         <source>Use a pairing code instead</source>
         <translation>Stattdessen einen Kopplungscode nutzen</translation>
     </message>
@@ -1016,10 +1012,6 @@
     <message>
         <source>Pairing code</source>
         <translation>Kopplungscode</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>Koppeln</translation>
     </message>
     <message>
         <source>Sign in as an administrator instead</source>
@@ -2613,6 +2605,10 @@
         <source>Pair this kiosk</source>
         <translation>Diesen Kiosk koppeln</translation>
     </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PasswordDialog</name>
@@ -3603,6 +3599,10 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <translation>Der Drucker hat gerade ein Problem, das Personal weiß Bescheid. Fotografieren Sie diese Seite oder notieren Sie die Nummer: Sie gilt wie ein Beleg.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>
@@ -3687,10 +3687,10 @@
         <translation>Server %1: verbunden</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) whose tickets were never printed:</source>
+        <source>%n order(s) whose tickets were never printed</source>
         <translation>
-            <numerusform>%n Bestellung, deren Karten nie gedruckt wurden:</numerusform>
-            <numerusform>%n Bestellungen, deren Karten nie gedruckt wurden:</numerusform>
+            <numerusform>%n Bestellung, deren Karten nie gedruckt wurden</numerusform>
+            <numerusform>%n Bestellungen, deren Karten nie gedruckt wurden</numerusform>
         </translation>
     </message>
     <message>

@@ -274,10 +274,10 @@
 <context>
     <name>Evently::StaffPage</name>
     <message numerus="yes">
-        <source>%n order(s) whose tickets were never printed:</source>
+        <source>%n order(s) whose tickets were never printed</source>
         <translation>
-            <numerusform>%n order whose tickets were never printed:</numerusform>
-            <numerusform>%n orders whose tickets were never printed:</numerusform>
+            <numerusform>%n order whose tickets were never printed</numerusform>
+            <numerusform>%n orders whose tickets were never printed</numerusform>
         </translation>
     </message>
 </context>

@@ -20,10 +20,6 @@
         <translation>Nombre de este quiosco, por ejemplo la puerta donde está</translation>
     </message>
     <message>
-        <source>Pair</source>
-        <translation>Emparejar</translation>
-    </message>
-    <message>
         <source>Use a pairing code instead</source>
         <translation>Usar un código de emparejamiento</translation>
     </message>
@@ -63,10 +59,6 @@
     <message>
         <source>Pairing code</source>
         <translation>Código de emparejamiento</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>Emparejar</translation>
     </message>
     <message>
         <source>Sign in as an administrator instead</source>
@@ -310,6 +302,10 @@
     <message>
         <source>Pair this kiosk</source>
         <translation>Emparejar este quiosco</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Emparejar</translation>
     </message>
 </context>
 <context>
@@ -654,6 +650,10 @@
         <source>Done</source>
         <translation>Listo</translation>
     </message>
+    <message>
+        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <translation>La impresora tiene un problema y el personal ya lo sabe. Haga una foto de esta página o anote la referencia: vale como un resguardo.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>
@@ -738,10 +738,10 @@
         <translation>Servidor %1: conectado</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) whose tickets were never printed:</source>
+        <source>%n order(s) whose tickets were never printed</source>
         <translation>
-            <numerusform>%n pedido cuyas entradas nunca se imprimieron:</numerusform>
-            <numerusform>%n pedidos cuyas entradas nunca se imprimieron:</numerusform>
+            <numerusform>%n pedido cuyas entradas nunca se imprimieron</numerusform>
+            <numerusform>%n pedidos cuyas entradas nunca se imprimieron</numerusform>
         </translation>
     </message>
     <message>

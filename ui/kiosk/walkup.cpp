@@ -53,6 +53,7 @@ WalkUp::WalkUp(KioskContext &context, QWidget *window)
             [this] { m_ticket->setPaper(TicketPage::Paper::Out); });
     connect(&m_checkout, &Checkout::unprinted, this,
             [this] { m_ticket->setPaper(TicketPage::Paper::Missing); });
+    connect(&m_checkout, &Checkout::slipUnprinted, m_slip, &SlipPage::sayUnprinted);
     connect(this, &WalkUp::pageWanted, this, [this](KioskPage &page) { m_shown = &page; });
     connectPages();
 }

@@ -168,7 +168,8 @@ void Checkout::print(const QString &name)
 
 void Checkout::print(const WaitlistSlip &slip)
 {
-    m_printer.print(slip, u"evently-slip-"_s % toText(newId()));
+    m_slipJob = u"evently-slip-"_s % toText(newId());
+    m_printer.print(slip, m_slipJob);
 }
 
 void Checkout::notePrinted(const QString &job)
@@ -181,6 +182,8 @@ void Checkout::notePrinted(const QString &job)
 
 void Checkout::noteFailed(const QString &job)
 {
+    if (job == m_slipJob)
+        emit slipUnprinted();
     if (job != m_job || m_order.id.isNull())
         return;
     m_order.stage = Stage::Unprinted;
@@ -199,6 +202,7 @@ void Checkout::leave()
     ++m_round;
     m_order = {};
     m_job.clear();
+    m_slipJob.clear();
     m_prints = 0;
     m_isBusy = false;
     if (!id.isNull())

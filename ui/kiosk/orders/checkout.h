@@ -32,7 +32,7 @@ public:
     /// Prints the tickets of what is confirmed, for @p name if it is not empty: printed() or
     /// unprinted(). As often as somebody wants them.
     void print(const QString &name);
-    /// Prints a slip that is no ticket; nobody is told.
+    /// Prints a slip, which is no ticket: slipUnprinted(), or it is out.
     void print(const WaitlistSlip &slip);
 
     /// The visitor is gone, or thinks of something else: seats that are held are given back, and
@@ -49,6 +49,7 @@ signals:
     void refused(const Evently::Problem &problem);
     void printed();
     void unprinted();
+    void slipUnprinted();
 
 private:
     void begin(KioskOrder::Stage stage, const std::function<void(KioskOrder &)> &fill);
@@ -65,6 +66,7 @@ private:
     Settlement &m_settlement;
     KioskOrder m_order; ///< A null id: there is none.
     QString m_job; ///< What the spooler was given last for this visitor.
+    QString m_slipJob;
     int m_prints = 0;
     quint64 m_round = 0; ///< Answers for an earlier visitor come too late.
     bool m_isBusy = false;

@@ -40,6 +40,13 @@ void SlipPage::open(const WaitlistEntry &entry, const QString &eventName, bool i
     m_eventName = eventName;
     m_isNew = isNew;
     m_isBusy = false;
+    m_isUnprinted = false;
+    retranslate();
+}
+
+void SlipPage::sayUnprinted()
+{
+    m_isUnprinted = true;
     retranslate();
 }
 
@@ -67,8 +74,12 @@ void SlipPage::retranslate()
     switch (entry.status) {
     case Status::Active: {
         setHeadline(m_isNew ? tr("You are in the queue") : tr("Not your turn yet"));
-        setLead(tr("Take the slip, and come back to this kiosk with it: choose “I have a slip”. "
-                   "When it is your turn, the seats wait for you here for a while."));
+        setLead(m_isUnprinted
+                        ? tr("The printer has a problem just now, and the staff know. Take a photo "
+                             "of this page, or write the reference down: it is as good as a slip.")
+                        : tr("Take the slip, and come back to this kiosk with it: choose “I have a "
+                             "slip”. When it is your turn, the seats wait for you here for a "
+                             "while."));
         const int ahead = entry.position.value_or(1) - 1;
         m_place->setText(ahead == 0 ? tr("Nobody is ahead of you")
                                     : tr("%n group(s) ahead of you", nullptr, ahead));

@@ -18,6 +18,7 @@ public:
     /// @p eventName may be empty where it is not known.
     void open(const WaitlistEntry &entry, const QString &eventName, bool isNew);
     void setBusy(bool isBusy);
+    void sayUnprinted(); ///< There is no paper to take.
 
     void wipe() override;
     void retranslate() override;
@@ -32,6 +33,7 @@ private:
     QString m_eventName;
     bool m_isNew = false;
     bool m_isBusy = false;
+    bool m_isUnprinted = false;
     QLabel *const m_event;
     QLabel *const m_place;
     QLabel *const m_referenceLabel;
