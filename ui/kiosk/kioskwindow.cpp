@@ -13,6 +13,7 @@
 #include <QInputMethod>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,11 @@ KioskWindow::KioskWindow(KioskContext &context)
     connect(m_stillThere, &MessagePage::otherwise, this, &KioskWindow::turnHome);
 
     dress();
+    for (KioskPage *page : {static_cast<KioskPage *>(m_attract), static_cast<KioskPage *>(m_away),
+                            static_cast<KioskPage *>(m_stillThere)})
+        add(*page);
+    for (KioskPage *page : m_walkUp->pages())
+        add(*page);
     turnHome();
     m_context.events.open();
     m_context.feed.start();
@@ -144,6 +150,27 @@ void KioskWindow::begin()
 {
     m_idle.start();
     m_walkUp->begin();
+}
+
+/// Paints a page that nobody sees yet, so that the first visitor waits no longer for it than the
+/// next one: fonts, styles and places are found then. One at a time, between what is touched.
+void KioskWindow::prepare(int at)
+{
+    if (at >= m_walkUp->pages().size())
+        return;
+    KioskPage *page = m_walkUp->pages()[at];
+    if (page != this->page()) {
+        page->resize(m_pages->size());
+        page->grab();
+    }
+    QTimer::singleShot(0, this, [this, at] { prepare(at + 1); });
+}
+
+void KioskWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_isPrepared, true))
+        QTimer::singleShot(0, this, [this] { prepare(0); });
 }
 
 /// The page that is wanted stays so: it comes back with the answer.

@@ -45,9 +45,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void put(KioskPage &page);
+    void prepare(int at);
     void begin();
     void askWhetherThere();
     void followServer();
@@ -61,6 +63,7 @@ private:
     AttractPage *const m_attract;
     KioskPage *m_home;
     bool m_isWithStaff = false;
+    bool m_isPrepared = false; ///< Its pages were painted once.
     MessagePage *const m_away;
     MessagePage *const m_stillThere;
     WalkUp *const m_walkUp;

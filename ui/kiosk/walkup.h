@@ -29,6 +29,8 @@ public:
     /// The pages are children of @p window.
     WalkUp(KioskContext &context, QWidget *window);
 
+    const QList<KioskPage *> &pages() const { return m_pages; }
+
     void begin(); ///< Somebody is there.
     /// They are gone: nothing of them is left in any page, and what they held is given back.
     void forget();
