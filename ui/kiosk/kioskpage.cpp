@@ -53,10 +53,11 @@ KioskPage::KioskPage(KioskContext &context)
     , m_whole(new QVBoxLayout(this))
     , m_upper(new QWidget)
     , m_shown(new QBoxLayout(QBoxLayout::TopToBottom, m_upper))
+    , m_lift(new QVBoxLayout)
     , m_lower(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_spread(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_scroll(new QScrollArea)
-    , m_words(new QVBoxLayout)
+    , m_words(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_head(new QWidget)
     , m_headline(kioskLabel(u"headline"_s))
     , m_lead(kioskLabel(u"body"_s, u"muted"_s))
@@ -78,6 +79,8 @@ KioskPage::KioskPage(KioskContext &context)
     words->setLayout(m_words);
     m_words->setContentsMargins(0, 0, 0, 0);
     m_shown->setContentsMargins(0, 0, 0, 0);
+    m_lift->addStretch(1);
+    m_shown->addLayout(m_lift);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -117,10 +120,32 @@ void KioskPage::centre()
         label->setAlignment(Qt::AlignHCenter);
 }
 
+void KioskPage::addNews(QWidget *news)
+{
+    m_head->layout()->addWidget(news);
+}
+
 void KioskPage::setLead(const QString &lead)
 {
     m_lead->setText(lead);
     m_lead->setVisible(!lead.isEmpty());
+}
+
+/// Where the keyboard leaves a wide screen no room for both, what is typed goes before what was
+/// read.
+void KioskPage::makeRoom(bool isTight)
+{
+    m_headline->show();
+    m_lead->setVisible(!m_lead->text().isEmpty());
+    if (!isTight)
+        return;
+    for (QLabel *label : {m_lead, m_headline}) {
+        m_whole->activate();
+        const QWidget *words = m_scroll->widget();
+        const QSize room = m_scroll->viewport()->size();
+        if (words->heightForWidth(room.width()) > room.height())
+            label->hide();
+    }
 }
 
 /// Whether it is about anything but its headline.
@@ -133,16 +158,15 @@ bool KioskPage::hasBody() const
     return false;
 }
 
-/// How much of the page is in the screen's upper half; nothing while the keyboard takes the lower
-/// one, which then is what is to be reached.
-int KioskPage::halfOfTheScreen() const
+/// The lower half of the screen, which the keyboard takes, then is what is to be reached.
+bool KioskPage::isHalved() const
 {
     int seen = height();
     for (const QWidget *around = parentWidget(); around; around = around->parentWidget()) {
         if (const auto *scroll = qobject_cast<const QScrollArea *>(around))
             seen = scroll->viewport()->height();
     }
-    return seen > window()->height() * 3 / 4 ? window()->height() / 2 : 0;
+    return seen <= window()->height() * 3 / 4;
 }
 
 /// Takes what is only to be looked at to the upper half, or back to the words.
@@ -155,11 +179,11 @@ void KioskPage::moveUp(bool isUp)
             part->setParent(nullptr); // Out of the layout it is in.
     }
     if (m_picture && isUp)
-        m_shown->addWidget(m_picture, 1);
+        m_shown->insertWidget(0, m_picture, 1);
     else if (m_picture)
         m_spread->insertWidget(0, m_picture, 1);
     if (isUp)
-        m_shown->addWidget(m_head, 0, Qt::AlignBottom);
+        m_lift->addWidget(m_head);
     else
         m_words->insertWidget(m_isCentred ? 1 : 0, m_head);
     if (m_isCentred)
@@ -173,43 +197,61 @@ void KioskPage::moveUp(bool isUp)
 void KioskPage::arrange()
 {
     const bool isUpright = look().isPortrait();
-    const bool isLow = look().isLow();
+    const bool isLow = look().isLow() && !(m_isBeside && isHalved());
     const int edge = look().px(56);
     // A wide screen has no need of lines that reach from side to side.
     const int side = isUpright || (isLow && hasBody()) ? edge
-            : m_picture || m_isWide                    ? look().px(96)
+            : m_picture || m_isWide || m_isBeside      ? look().px(96)
                                                        : std::max(edge, width() / 6);
-    m_whole->setContentsMargins(side, look().px(isUpright ? 72 : 48), side, look().px(40));
     m_whole->setSpacing(look().px(24));
     m_lower->setSpacing(look().px(24));
     m_shown->setSpacing(look().px(isUpright ? 24 : 48));
     m_spread->setSpacing(look().px(48));
     m_words->setSpacing(look().px(16));
-    m_head->layout()->setSpacing(look().px(16));
+    m_head->layout()->setSpacing(look().px(isLow && !isUpright ? 8 : 16));
     m_body->setSpacing(look().px(isLow && !isUpright ? 12 : 24));
     m_actions->setSpacing(look().px(24));
     const auto alongTheScreen = isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     m_spread->setDirection(alongTheScreen);
+    const bool isTight = m_isBeside && !isUpright && isHalved();
+    const bool isHeadBeside = m_isBeside && !isUpright && !isLow && !isTight;
+    m_whole->setContentsMargins(side,
+                                look().px(isUpright         ? 72
+                                                  : isTight ? 24
+                                                            : 48),
+                                side, look().px(isTight ? 24 : 40));
+    m_words->setDirection(isHeadBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (m_isBeside)
+        m_words->setSpacing(look().px(isHeadBeside ? 96 : isTight ? 16 : 40));
     m_shown->setDirection(alongTheScreen);
 
     moveUp(isLow);
+    if (m_isBeside && !isLow) {
+        m_words->setAlignment(m_head, isHeadBeside ? Qt::AlignTop : Qt::Alignment());
+        m_words->setStretchFactor(m_head, isHeadBeside ? 2 : 0);
+        m_words->setStretchFactor(m_body, isHeadBeside ? 3 : 1);
+    }
+    m_shown->setStretchFactor(m_lift, m_picture && isUpright ? 0 : 1);
     if (m_picture && isLow)
-        m_shown->setStretchFactor(m_head, isUpright ? 0 : 1);
+        m_lift->setStretch(0, isUpright ? 0 : 1);
     else if (m_picture)
         m_spread->setStretchFactor(m_picture, isUpright && !hasBody() ? 2 : 1);
     m_upper->setVisible(isLow);
-    const int upper = halfOfTheScreen() - m_whole->contentsMargins().top() - m_whole->spacing();
+    const int upper = isHalved()
+            ? 0
+            : window()->height() / 2 - m_whole->contentsMargins().top() - m_whole->spacing();
     m_upper->setMinimumHeight(std::max(0, upper));
     m_whole->setStretch(0, hasBody() ? 0 : 1);
     m_whole->setStretch(1, hasBody() ? 1 : 0);
     m_scroll->setVisible(hasBody() || !isLow);
     // Half a wide screen is too low for buttons under one another and what they are about.
-    const bool isBeside = isLow && !isUpright && hasBody();
-    m_lower->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_lower->setStretch(1, isBeside ? 1 : 0);
-    m_lower->setAlignment(m_actions, isBeside ? Qt::AlignBottom : Qt::Alignment());
-    m_actions->setDirection(isBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    const bool hasActionsBeside = (isLow || isTight) && !isUpright && hasBody();
+    m_lower->setDirection(hasActionsBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_lower->setStretch(1, hasActionsBeside ? 1 : 0);
+    m_lower->setAlignment(m_actions, hasActionsBeside ? Qt::AlignBottom : Qt::Alignment());
+    m_actions->setDirection(hasActionsBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_whole->invalidate();
+    makeRoom(isTight);
 }
 
 void KioskPage::resizeEvent(QResizeEvent *event)

@@ -46,8 +46,13 @@ protected:
     TapButton *addAction(TapButton::Rank rank);
     void centre(); ///< Its words stand in the middle: it has little to say.
     void setWide() { m_isWide = true; } ///< It has columns where the screen is wide.
+    /// Its words stand beside what is to be touched where the screen is wide: it has much of both.
+    void setBeside() { m_isBeside = true; }
+    /// Something more to be read, under the lead.
+    void addNews(QWidget *news);
     void setHeadline(const QString &headline) { m_headline->setText(headline); }
     void setLead(const QString &lead); ///< Hidden when empty.
+    bool isHalved() const; ///< By the keyboard.
     /// What the page needs to measure anew when the look changes.
     virtual void arrange();
 
@@ -55,17 +60,18 @@ protected:
 
 private:
     bool hasBody() const;
-    int halfOfTheScreen() const;
+    void makeRoom(bool isTight);
     void moveUp(bool isUp);
 
     KioskContext &m_context;
     QVBoxLayout *const m_whole;
     QWidget *const m_upper; ///< Half the screen, for those who reach the lower half only.
     QBoxLayout *const m_shown; ///< Picture and headline, in the upper half.
+    QVBoxLayout *const m_lift; ///< The headline's foot stands where the upper half ends.
     QBoxLayout *const m_lower; ///< Everything else, or where nobody asked for it, everything.
     QBoxLayout *const m_spread; ///< Picture and words.
     QScrollArea *const m_scroll; ///< No page is higher than the screen.
-    QVBoxLayout *const m_words;
+    QBoxLayout *const m_words; ///< Head and body.
     QWidget *const m_head;
     QLabel *const m_headline;
     QLabel *const m_lead;
@@ -74,6 +80,7 @@ private:
     QWidget *m_picture = nullptr;
     bool m_isCentred = false;
     bool m_isWide = false;
+    bool m_isBeside = false;
     bool m_isUp = false; ///< Picture and headline are in the upper half.
 };
 

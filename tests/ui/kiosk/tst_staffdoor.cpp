@@ -145,7 +145,7 @@ void tst_StaffDoor::fitsAnUprightScreen()
 void tst_StaffDoor::asksToBePairedAtFirst()
 {
     open(false);
-    QVERIFY2(m_hand->shows(u"Pair this kiosk"_s), qPrintable(m_hand->text()));
+    QVERIFY2(m_hand->shows(u"Pairing code"_s), qPrintable(m_hand->text()));
     QVERIFY(!m_door->isPaired());
 }
 

@@ -142,6 +142,7 @@ void OnScreenKeyboard::layLetters()
                                        : layout.isLatin ? u"áñü"_s
                                                         : u"أئپ"_s,
                                hasAccents ? tr("Letters") : tr("More letters"));
+    face->setProperty("isNarrow", true);
     connect(face, &QPushButton::clicked, this,
             [this, hasAccents] { turnTo(hasAccents ? Face::Letters : Face::Accents, m_case); });
     QList<QPushButton *> keys{face};
@@ -151,6 +152,7 @@ void OnScreenKeyboard::layLetters()
         QPushButton *script =
                 newKey(m_isLatinWanted ? own.letters[1].mid(0, 3).join(QString()) : u"abc"_s,
                        tr("Other script"));
+        script->setProperty("isNarrow", true);
         connect(script, &QPushButton::clicked, this, [this] {
             m_isLatinWanted = !m_isLatinWanted;
             turnTo(Face::Letters, Case::Lower);
@@ -165,7 +167,7 @@ void OnScreenKeyboard::layLetters()
     QPushButton *space = newKey(u" "_s, tr("Space"));
     connect(space, &QPushButton::clicked, this, [this] { write(u" "_s); });
     keys << space << letterKey(u"'"_s) << letterKey(u"."_s) << doneKey();
-    widths << 7 << 2 << 2 << 4;
+    widths << 6 << 2 << 2 << 5;
     addRow(keys, widths);
 }
 
@@ -214,6 +216,7 @@ QPushButton *OnScreenKeyboard::doneKey()
 {
     QPushButton *key = newKey(tr("Done"), tr("Done"));
     key->setProperty("rank", u"primary"_s);
+    key->setProperty("isNarrow", true); // A word on a key.
     connect(key, &QPushButton::clicked, this, &OnScreenKeyboard::done);
     return key;
 }

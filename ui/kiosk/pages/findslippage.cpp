@@ -42,9 +42,14 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     auto *line = new QHBoxLayout;
     line->addWidget(m_edit, 4);
     line->addWidget(m_delete, 1);
-    body()->addWidget(m_news);
+    setBeside();
+    addNews(m_news);
     body()->addLayout(line);
-    body()->addLayout(m_keys);
+    auto *keys = new QWidget;
+    keys->setLayoutDirection(Qt::LeftToRight); // As the reference is read, in any language.
+    keys->setLayout(m_keys);
+    m_keys->setContentsMargins(0, 0, 0, 0);
+    body()->addWidget(keys);
     body()->addStretch(1);
     m_news->hide();
     setFocusProxy(m_edit);

@@ -3,6 +3,7 @@
 
 #include "models/values/text.h"
 
+#include <QGridLayout>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,7 @@ namespace Evently {
 GuestPage::GuestPage(KioskContext &context)
     : KioskPage(context)
     , m_news(kioskLabel(u"strong"_s, u"warning"_s))
+    , m_fields(new QGridLayout)
     , m_nameLabel(kioskLabel(u"strong"_s))
     , m_name(new QLineEdit)
     , m_emailLabel(kioskLabel(u"strong"_s))
@@ -33,15 +35,33 @@ GuestPage::GuestPage(KioskContext &context)
         edit->setAcceptDrops(false);
         connect(edit, &QLineEdit::returnPressed, this, &GuestPage::finish);
     }
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_news, m_nameLabel, m_name, m_emailLabel, m_email})
-        body()->addWidget(part);
+    setBeside();
+    addNews(m_news);
+    body()->addLayout(m_fields);
     body()->addStretch(1);
     m_news->hide();
 
     connect(m_back, &TapButton::clicked, this, &GuestPage::left);
     connect(m_next, &TapButton::clicked, this, &GuestPage::finish);
     retranslate();
+}
+
+/// Under one another where there is room for it.
+void GuestPage::arrange()
+{
+    KioskPage::arrange();
+    const bool isFlat = !look().isPortrait() && (look().isLow() || isHalved());
+    const std::pair<QWidget *, QWidget *> fields[] = {{m_nameLabel, m_name},
+                                                      {m_emailLabel, m_email}};
+    for (int i = 0; i < 2; ++i) {
+        const int row = isFlat ? 0 : 2 * i;
+        const int column = isFlat ? i : 0;
+        m_fields->addWidget(fields[i].first, row, column, Qt::AlignBottom);
+        m_fields->addWidget(fields[i].second, row + 1, column);
+        m_fields->setColumnStretch(i, i == 0 || isFlat ? 1 : 0);
+    }
+    m_fields->setHorizontalSpacing(look().px(32));
+    m_fields->setVerticalSpacing(look().px(16));
 }
 
 Customer GuestPage::guest() const

@@ -3,6 +3,7 @@
 
 #include "ui/kiosk/kioskpage.h"
 
+class QGridLayout;
 class QLineEdit;
 
 namespace Evently {
@@ -22,6 +23,9 @@ public:
     void wipe() override;
     void retranslate() override;
 
+protected:
+    void arrange() override;
+
 signals:
     void finished();
     void left();
@@ -30,6 +34,7 @@ private:
     void finish();
 
     QLabel *const m_news;
+    QGridLayout *const m_fields;
     QLabel *const m_nameLabel;
     QLineEdit *const m_name;
     QLabel *const m_emailLabel;

@@ -23,7 +23,7 @@ SeatsPage::SeatsPage(KioskContext &context, For purpose)
 {
     setPicture(m_poster);
     m_sum->setAlignment(Qt::AlignCenter);
-    body()->addWidget(m_news);
+    addNews(m_news);
     body()->addWidget(m_left);
     body()->addStretch(1);
     body()->addWidget(m_stepper);

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pairing/newpinstep.h"
 
-#include "ui/kiosk/kioskpage.h"
 #include "ui/kiosk/staff/pin.h"
 #include "ui/kiosk/staff/pinpad.h"
-#include "ui/kiosk/staff/words.h"
-#include "ui/theme.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-NewPinStep::NewPinStep(QWidget *parent)
+NewPinStep::NewPinStep(const KioskLook &look, QWidget *parent)
     : QWidget(parent)
-    , m_words(kioskLabel(u"body"_s, u"muted"_s))
-    , m_pad(new PinPad)
+    , m_pad(new PinPad(look))
 {
     setFocusProxy(m_pad);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Far);
-    layout->addWidget(m_words);
     layout->addWidget(m_pad);
     layout->addStretch();
 
     connect(m_pad, &PinPad::entered, this, &NewPinStep::take);
 }
 
+QString NewPinStep::explanation() const
+{
+    return tr("Six to twelve digits. Whoever knows them can leave the kiosk and print tickets "
+              "again.");
+}
+
 void NewPinStep::open()
 {
-    askForFirst("muted", request());
+    askForFirst();
+    emit saying("muted", {});
 }
 
 void NewPinStep::forget()
@@ -43,35 +43,28 @@ void NewPinStep::forget()
 
 void NewPinStep::refuse(const QString &why)
 {
-    askForFirst("danger", why);
+    askForFirst();
+    emit saying("danger", why);
 }
 
-QString NewPinStep::request() const
-{
-    return tr("Six to twelve digits. Whoever knows them can leave the kiosk and print tickets "
-              "again.");
-}
-
-void NewPinStep::askForFirst(const char *tone, const QString &words)
+void NewPinStep::askForFirst()
 {
     forget();
     m_pad->setOpen(true);
-    say(*m_words, tone, words);
 }
 
 void NewPinStep::take(const QString &pin)
 {
     if (m_first.isEmpty()) {
         if (faultOf(pin))
-            return askForFirst("danger",
-                               tr("That would be guessed. Not one digit only, and none that count "
-                                  "up or down."));
+            return refuse(tr("That would be guessed. Not one digit only, and none that count up or "
+                             "down."));
         m_first = pin;
-        say(*m_words, "accent", tr("Once more, please."));
+        emit saying("accent", tr("Once more, please."));
         return;
     }
     if (pin != m_first)
-        return askForFirst("danger", tr("Those were two different ones. Please begin anew."));
+        return refuse(tr("Those were two different ones. Please begin anew."));
     m_first.clear();
     m_pad->setOpen(false);
     emit chosen(pin);

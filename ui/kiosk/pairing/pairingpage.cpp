@@ -3,6 +3,7 @@
 
 #include "ui/kiosk/pairing/newpinstep.h"
 #include "ui/kiosk/pairing/pairingsteps.h"
+#include "ui/kiosk/staff/words.h"
 #include "ui/sentences.h"
 
 using namespace Qt::StringLiterals;
@@ -20,21 +21,33 @@ PairingPage::PairingPage(KioskContext &context, PinGuard &guard)
     , m_pairing(context.settings.server)
     , m_code(new CodeStep(nameOf(context)))
     , m_administrator(new AdministratorStep(nameOf(context)))
-    , m_pin(new NewPinStep)
+    , m_pin(new NewPinStep(context.look))
+    , m_news(kioskLabel(u"strong"_s))
+    , m_other(addAction(TapButton::Rank::Quiet))
+    , m_pair(addAction(TapButton::Rank::Primary))
 {
-    for (QWidget *step : {static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_administrator),
-                          static_cast<QWidget *>(m_pin)})
+    setBeside();
+    addNews(m_news);
+    for (QWidget *step : steps())
         body()->addWidget(step, 1);
 
+    for (PairingStep *step :
+         {static_cast<PairingStep *>(m_code), static_cast<PairingStep *>(m_administrator)}) {
+        connect(step, &PairingStep::busyChanged, this, &PairingPage::follow);
+        connect(step, &PairingStep::submitAsked, step, &PairingStep::submit);
+        connect(step, &PairingStep::faultFound, this,
+                [this](const QString &sentence) { tell("danger", sentence); });
+    }
     connect(m_code, &CodeStep::submitted, &m_pairing, &Pairing::byCode);
-    connect(m_code, &CodeStep::otherWayAsked, this, [this] {
-        turnToStep(m_administrator);
-        m_administrator->open();
-    });
     connect(m_administrator, &AdministratorStep::submitted, &m_pairing, &Pairing::byAdministrator);
-    connect(m_administrator, &AdministratorStep::otherWayAsked, this, [this] { open(); });
+    connect(m_pair, &TapButton::clicked, this, [this] {
+        if (PairingStep *form = this->form())
+            form->submit();
+    });
+    connect(m_other, &TapButton::clicked, this, &PairingPage::turnToOther);
     connect(&m_pairing, &Pairing::paired, this, &PairingPage::askForPin);
     connect(&m_pairing, &Pairing::refused, this, &PairingPage::showRefusal);
+    connect(m_pin, &NewPinStep::saying, this, &PairingPage::tell);
     connect(m_pin, &NewPinStep::chosen, &m_guard, &PinGuard::set);
     connect(&m_guard, &PinGuard::isSet, this, &PairingPage::keepToken);
     connect(&m_guard, &PinGuard::failed, this, [this](const Problem &problem) {
@@ -44,18 +57,59 @@ PairingPage::PairingPage(KioskContext &context, PinGuard &guard)
     turnToStep(m_code);
 }
 
+QList<QWidget *> PairingPage::steps() const
+{
+    return {m_code, m_administrator, m_pin};
+}
+
+/// The form that is shown; null while the PIN is chosen.
+PairingStep *PairingPage::form() const
+{
+    return qobject_cast<PairingStep *>(m_step);
+}
+
 void PairingPage::retranslate()
 {
-    setHeadline(m_step == m_pin ? tr("Choose the staff PIN") : tr("Pair this kiosk"));
+    setHeadline(form() ? tr("Pair this kiosk") : tr("Choose the staff PIN"));
+    setLead(form() ? form()->explanation() : m_pin->explanation());
+    m_pair->setText(tr("Pair"));
+    if (form())
+        m_other->setText(form()->otherWay());
 }
 
 void PairingPage::turnToStep(QWidget *step)
 {
     m_step = step;
-    for (QWidget *each : {static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_administrator),
-                          static_cast<QWidget *>(m_pin)})
+    for (QWidget *each : steps())
         each->setVisible(each == step);
+    for (TapButton *action : {m_other, m_pair})
+        action->setVisible(form());
+    tell("muted", {});
+    follow();
     retranslate();
+}
+
+void PairingPage::turnToOther()
+{
+    if (m_step != m_code)
+        return open();
+    turnToStep(m_administrator);
+    m_administrator->open();
+}
+
+/// Nothing else can be done while the server is asked.
+void PairingPage::follow()
+{
+    for (TapButton *action : {m_other, m_pair})
+        action->setEnabled(form() && !form()->isBusy());
+    if (form() && form()->isBusy())
+        tell("muted", {});
+}
+
+void PairingPage::tell(const char *tone, const QString &sentence)
+{
+    say(*m_news, tone, sentence);
+    m_news->setVisible(!sentence.isEmpty());
 }
 
 void PairingPage::wipe()
@@ -64,21 +118,23 @@ void PairingPage::wipe()
     m_code->forget();
     m_administrator->forget();
     m_pin->forget();
+    tell("muted", {});
 }
 
 void PairingPage::open(const QString &why)
 {
     wipe();
     turnToStep(m_code);
-    m_code->open(why);
+    tell("warning", why);
+    m_code->open();
 }
 
 void PairingPage::showRefusal(const Problem &problem)
 {
-    if (m_step == m_administrator)
-        m_administrator->showRefusal(problem);
-    else
-        m_code->showRefusal(problem);
+    if (!form())
+        return;
+    form()->setBusy(false);
+    tell("danger", sentenceFor(problem));
 }
 
 void PairingPage::askForPin(const PairedKiosk &kiosk)

@@ -10,6 +10,7 @@ namespace Evently {
 class AdministratorStep;
 class CodeStep;
 class NewPinStep;
+class PairingStep;
 
 /// What a kiosk shows that no server knows: it is paired here, and staff choose its PIN. The token
 /// is kept last, so a kiosk that has one has a PIN, too.
@@ -31,7 +32,12 @@ signals:
     void paired(const Evently::Kiosk &kiosk); ///< Token and PIN are kept.
 
 private:
+    QList<QWidget *> steps() const;
+    PairingStep *form() const;
     void turnToStep(QWidget *step);
+    void follow();
+    void tell(const char *tone, const QString &sentence);
+    void turnToOther();
     void showRefusal(const Problem &problem);
     void askForPin(const PairedKiosk &kiosk);
     void keepToken();
@@ -43,6 +49,9 @@ private:
     CodeStep *const m_code;
     AdministratorStep *const m_administrator;
     NewPinStep *const m_pin;
+    QLabel *const m_news; ///< What went wrong, or comes next.
+    TapButton *const m_other;
+    TapButton *const m_pair;
 };
 
 } // namespace Evently

@@ -3,16 +3,13 @@
 
 #include "models/values/reference.h"
 #include "ui/kiosk/kioskpage.h"
-#include "ui/kiosk/staff/words.h"
-#include "ui/sentences.h"
 #include "ui/theme.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSysInfo>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -20,37 +17,21 @@ namespace Evently {
 
 PairingStep::PairingStep(QWidget *parent)
     : QWidget(parent)
-    , m_explanation(kioskLabel(u"body"_s, u"muted"_s))
-    , m_problem(kioskLabel(u"strong"_s))
-    , m_button(new QPushButton)
-    , m_other(new QPushButton)
-    , m_fields(new QVBoxLayout)
+    , m_fields(new QGridLayout(this))
 {
-    m_button->setProperty("rank", u"primary"_s);
-    m_other->setProperty("rank", u"quiet"_s);
-    m_fields->setSpacing(Theme::Near);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Far);
-    layout->addWidget(m_explanation);
-    layout->addWidget(m_problem);
-    layout->addLayout(m_fields);
-    layout->addWidget(m_button);
-    layout->addWidget(m_other);
-    layout->addStretch();
-
-    connect(m_button, &QPushButton::clicked, this, [this] { submit(); });
-    connect(m_other, &QPushButton::clicked, this, &PairingStep::otherWayAsked);
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setHorizontalSpacing(Theme::Far);
+    m_fields->setVerticalSpacing(Theme::Near);
+    m_fields->setRowStretch(100, 1); // Under all of them.
 }
 
-PairingStep::Field PairingStep::addField()
+PairingStep::Field PairingStep::addField(int row, int column, int columns)
 {
     const Field field{.name = kioskLabel(u"strong"_s), .edit = new QLineEdit};
-    m_fields->addWidget(field.name);
-    m_fields->addWidget(field.edit);
-    m_fields->addSpacing(Theme::Near);
+    m_fields->addWidget(field.name, 2 * row, column, 1, columns, Qt::AlignBottom);
+    m_fields->addWidget(field.edit, 2 * row + 1, column, 1, columns);
     m_edits << field.edit;
-    connect(field.edit, &QLineEdit::returnPressed, this, [this] { submit(); });
+    connect(field.edit, &QLineEdit::returnPressed, this, &PairingStep::submitAsked);
     return field;
 }
 
@@ -60,28 +41,12 @@ void PairingStep::setName(const Field &field, const QString &name)
     field.edit->setAccessibleName(name);
 }
 
-void PairingStep::begin(const QString &why)
+void PairingStep::setBusy(bool isBusy)
 {
-    setBusy(false);
-    say(*m_problem, "warning", why);
-    m_problem->setVisible(!why.isEmpty());
-}
-
-void PairingStep::setBusy(bool busy)
-{
-    m_button->setEnabled(!busy);
-    m_other->setEnabled(!busy);
+    m_isBusy = isBusy;
     for (QLineEdit *edit : m_edits)
-        edit->setReadOnly(busy);
-    if (busy)
-        m_problem->hide();
-}
-
-void PairingStep::showRefusal(const Problem &problem)
-{
-    setBusy(false);
-    say(*m_problem, "danger", sentenceFor(problem));
-    m_problem->show();
+        edit->setReadOnly(isBusy);
+    emit busyChanged();
 }
 
 void PairingStep::changeEvent(QEvent *event)
@@ -94,7 +59,7 @@ void PairingStep::changeEvent(QEvent *event)
 CodeStep::CodeStep(const QString &server, QWidget *parent)
     : PairingStep(parent)
     , m_server(server)
-    , m_code(addField())
+    , m_code(addField(0, 0))
 {
     m_code.edit->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
                                      | Qt::ImhNoPredictiveText);
@@ -102,36 +67,44 @@ CodeStep::CodeStep(const QString &server, QWidget *parent)
     CodeStep::setWords();
 }
 
-void CodeStep::setWords()
+QString CodeStep::explanation() const
 {
-    m_explanation->setText(tr("In Evently's window for organizers, under Kiosks, an administrator "
-                              "adds this device to %1. The window then shows a code.")
-                                   .arg(m_server));
-    setName(m_code, tr("Pairing code"));
-    m_button->setText(tr("Pair"));
-    m_other->setText(tr("Sign in as an administrator instead"));
+    return tr("In Evently's window for organizers, under Kiosks, an administrator adds this device "
+              "to %1. The window then shows a code.")
+            .arg(m_server);
 }
 
-void CodeStep::open(const QString &why)
+QString CodeStep::otherWay() const
+{
+    return tr("Sign in as an administrator instead");
+}
+
+void CodeStep::setWords()
+{
+    setName(m_code, tr("Pairing code"));
+}
+
+void CodeStep::open()
 {
     forget();
-    begin(why);
     m_code.edit->setFocus();
 }
 
 void CodeStep::forget()
 {
     m_code.edit->setText({});
+    setBusy(false);
 }
 
 void CodeStep::submit()
 {
-    if (!m_button->isEnabled() || m_code.edit->text().trimmed().isEmpty())
+    if (isBusy())
+        return;
+    if (m_code.edit->text().trimmed().isEmpty())
         return m_code.edit->setFocus();
     // A slip of the finger is noticed here: the server counts wrong codes.
     if (!referenceFrom(m_code.edit->text())) {
-        say(*m_problem, "danger", tr("There is a slip in this code. Please compare it."));
-        m_problem->show();
+        emit faultFound(tr("There is a slip in this code. Please compare it."));
         return;
     }
     setBusy(true);
@@ -141,9 +114,9 @@ void CodeStep::submit()
 AdministratorStep::AdministratorStep(const QString &server, QWidget *parent)
     : PairingStep(parent)
     , m_server(server)
-    , m_email(addField())
-    , m_password(addField())
-    , m_name(addField())
+    , m_email(addField(0, 0))
+    , m_password(addField(0, 1))
+    , m_name(addField(1, 0, 2))
 {
     m_email.edit->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase
                                       | Qt::ImhNoPredictiveText);
@@ -153,23 +126,29 @@ AdministratorStep::AdministratorStep(const QString &server, QWidget *parent)
     AdministratorStep::setWords();
 }
 
+QString AdministratorStep::explanation() const
+{
+    return tr("An administrator of %1 signs in here once, to pair this device, and is signed out "
+              "again at once.")
+            .arg(m_server);
+}
+
+QString AdministratorStep::otherWay() const
+{
+    return tr("Use a pairing code instead");
+}
+
 void AdministratorStep::setWords()
 {
-    m_explanation->setText(tr("An administrator of %1 signs in here once, to pair this device, and "
-                              "is signed out again at once.")
-                                   .arg(m_server));
     setName(m_email, tr("E-mail address"));
     setName(m_password, tr("Password"));
     setName(m_name, tr("Name of this kiosk, such as the door it stands at"));
-    m_button->setText(tr("Pair"));
-    m_other->setText(tr("Use a pairing code instead"));
 }
 
 void AdministratorStep::open()
 {
     if (m_name.edit->text().isEmpty())
         m_name.edit->setText(QSysInfo::machineHostName());
-    begin({});
     m_email.edit->setFocus();
 }
 
@@ -182,7 +161,7 @@ void AdministratorStep::forget()
 
 void AdministratorStep::submit()
 {
-    if (!m_button->isEnabled())
+    if (isBusy())
         return;
     for (const Field &field : {m_email, m_password, m_name}) {
         if (field.edit->text().trimmed().isEmpty())

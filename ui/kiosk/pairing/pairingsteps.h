@@ -5,25 +5,30 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
-class QVBoxLayout;
 
 namespace Evently {
 
-/// A form with large words: explanation, fields, what went wrong, one thing to do and
-/// another way. The two steps below say which.
+/// A form of a few fields, and what is to be said about it: what it is for, what went wrong, which
+/// other way there is. The page it is on says so. The two steps below say what.
 class PairingStep : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PairingStep)
 
 public:
-    void showRefusal(const Problem &problem);
+    virtual QString explanation() const = 0;
+    virtual QString otherWay() const = 0; ///< On the button that leads to the other step.
+    virtual void submit() = 0; ///< What was typed, if that is enough.
+    bool isBusy() const { return m_isBusy; } ///< Until the server has answered.
+    void setBusy(bool isBusy);
 
 signals:
-    void otherWayAsked();
+    void busyChanged();
+    void submitAsked(); ///< By the keyboard.
+    void faultFound(const QString &sentence); ///< Before anything was sent.
 
 protected:
     explicit PairingStep(QWidget *parent);
@@ -33,23 +38,15 @@ protected:
         QLabel *name;
         QLineEdit *edit;
     };
-    Field addField();
+    Field addField(int row, int column, int columns = 1);
     void setName(const Field &field, const QString &name);
-    /// Becomes ready, with @p why above the fields if it says something.
-    void begin(const QString &why);
-    void setBusy(bool busy);
-    virtual void submit() = 0;
     virtual void setWords() = 0;
     void changeEvent(QEvent *event) override;
 
-    QLabel *const m_explanation;
-    QLabel *const m_problem;
-    QPushButton *const m_button;
-    QPushButton *const m_other;
-
 private:
-    QVBoxLayout *const m_fields;
+    QGridLayout *const m_fields;
     QList<QLineEdit *> m_edits;
+    bool m_isBusy = false;
 };
 
 /// Pairs by the code that an organizer's window shows.
@@ -59,14 +56,16 @@ class CodeStep : public PairingStep
 
 public:
     explicit CodeStep(const QString &server, QWidget *parent = nullptr);
-    void open(const QString &why);
+    QString explanation() const override;
+    QString otherWay() const override;
+    void submit() override;
+    void open();
     void forget();
 
 signals:
     void submitted(const QString &code);
 
 private:
-    void submit() override;
     void setWords() override;
 
     const QString m_server;
@@ -80,6 +79,9 @@ class AdministratorStep : public PairingStep
 
 public:
     explicit AdministratorStep(const QString &server, QWidget *parent = nullptr);
+    QString explanation() const override;
+    QString otherWay() const override;
+    void submit() override;
     void open();
     void forget(); ///< Everything that was typed.
 
@@ -87,7 +89,6 @@ signals:
     void submitted(const Evently::Pairing::Administrator &administrator);
 
 private:
-    void submit() override;
     void setWords() override;
 
     const QString m_server;

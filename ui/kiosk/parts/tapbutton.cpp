@@ -70,6 +70,30 @@ QSize TapButton::minimumSizeHint() const
     return {m_look.touch(), sizeHint().height()};
 }
 
+/// Where its words may be.
+QRect TapButton::room() const
+{
+    const int side = m_look.px(m_rank == Rank::Quiet || m_rank == Rank::Key ? 4 : 16);
+    return rect().adjusted(side, m_look.px(4), -side, -m_look.px(4));
+}
+
+static constexpr int wordFlags = int(Qt::AlignCenter) | int(Qt::TextWordWrap);
+
+/// The largest letters of which all have room.
+QFont TapButton::fittingFont() const
+{
+    QFont font = wordsFont();
+    while (font.pixelSize() > m_look.px(18)
+           && !room().contains(QFontMetrics(font).boundingRect(room(), wordFlags, text())))
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
+bool TapButton::isCut() const
+{
+    return !room().contains(QFontMetrics(fittingFont()).boundingRect(room(), wordFlags, text()));
+}
+
 void TapButton::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
@@ -78,21 +102,12 @@ void TapButton::paintEvent(QPaintEvent *)
     option.text.clear();
     painter.drawControl(QStyle::CE_PushButton, option);
 
-    const int side = m_look.px(m_rank == Rank::Quiet || m_rank == Rank::Key ? 4 : 16);
-    const QRect room = rect().adjusted(side, m_look.px(4), -side, -m_look.px(4));
-    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
-    QFont font = wordsFont();
-    painter.setFont(font);
-    while (font.pixelSize() > m_look.px(18)
-           && !room.contains(painter.boundingRect(room, flags, text()))) {
-        font.setPixelSize(font.pixelSize() - 1);
-        painter.setFont(font);
-    }
+    painter.setFont(fittingFont());
     painter.setPen(m_look.colour(!isEnabled()                      ? Colour::Muted
                                          : m_rank == Rank::Primary ? Colour::OnAccent
                                          : m_rank == Rank::Quiet   ? Colour::Accent
                                                                    : Colour::Text));
-    painter.drawText(room, flags, text());
+    painter.drawText(room(), wordFlags, text());
 }
 
 } // namespace Evently

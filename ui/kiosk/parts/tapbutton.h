@@ -25,6 +25,8 @@ public:
     /// How wide its words are in one line, in letters of @p pixels.
     int wordsWidth(int pixels) const;
 
+    bool isCut() const; ///< Whether not even its smallest letters leave room for all of its words.
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -33,6 +35,8 @@ protected:
 
 private:
     QFont wordsFont() const;
+    QRect room() const;
+    QFont fittingFont() const;
 
     const KioskLook &m_look;
     const Rank m_rank;

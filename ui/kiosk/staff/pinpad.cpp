@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/staff/pinpad.h"
 
+#include "ui/kiosk/kiosklook.h"
 #include "ui/kiosk/staff/pin.h"
 #include "ui/theme.h"
 
@@ -13,31 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-PinPad::PinPad(QWidget *parent)
+PinPad::PinPad(const KioskLook &look, QWidget *parent)
     : QWidget(parent)
+    , m_look(look)
     , m_dots(new QLabel)
     , m_keys(new QWidget)
+    , m_grid(new QGridLayout(m_keys))
+    , m_back(newKey(u"⌫"_s))
+    , m_enter(newKey({}))
 {
     setFocusPolicy(Qt::StrongFocus);
     setLayoutDirection(Qt::LeftToRight); // As on every telephone.
     m_dots->setProperty("type", u"headline"_s);
     m_dots->setAlignment(Qt::AlignCenter);
-
-    auto *grid = new QGridLayout(m_keys);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(Theme::Even);
-    for (int digit = 1; digit <= 9; ++digit) {
-        QPushButton *key = newKey(QString::number(digit));
-        connect(key, &QPushButton::clicked, this, [this, digit] { type(QChar(u'0' + digit)); });
-        grid->addWidget(key, (digit - 1) / 3, (digit - 1) % 3);
-    }
-    m_back = newKey(u"⌫"_s);
-    QPushButton *zero = newKey(u"0"_s);
-    m_enter = newKey({});
     m_enter->setProperty("rank", u"primary"_s);
-    grid->addWidget(m_back, 3, 0);
-    grid->addWidget(zero, 3, 1);
-    grid->addWidget(m_enter, 3, 2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    for (int digit = 0; digit <= 9; ++digit) {
+        m_digitKeys << newKey(QString::number(digit));
+        connect(m_digitKeys.last(), &QPushButton::clicked, this,
+                [this, digit] { type(QChar(u'0' + digit)); });
+    }
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,10 +42,26 @@ PinPad::PinPad(QWidget *parent)
     layout->addWidget(m_keys);
 
     connect(m_back, &QPushButton::clicked, this, &PinPad::takeBack);
-    connect(zero, &QPushButton::clicked, this, [this] { type(u'0'); });
     connect(m_enter, &QPushButton::clicked, this, &PinPad::enter);
+    connect(&m_look, &KioskLook::changed, this, &PinPad::arrange);
+    arrange();
     setWords();
     showDots();
+}
+
+/// As on a telephone; in two long rows where half a wide screen is all there is.
+void PinPad::arrange()
+{
+    const bool isFlat = m_look.isLow() && !m_look.isPortrait();
+    const int perRow = isFlat ? 6 : 3;
+    QList<QPushButton *> keys = m_digitKeys.mid(1);
+    if (isFlat)
+        keys = keys.mid(0, 5) << m_back << keys.mid(5) << m_digitKeys[0] << m_enter;
+    else
+        keys << m_back << m_digitKeys[0] << m_enter;
+    for (int i = 0; i < keys.size(); ++i)
+        m_grid->addWidget(keys[i], i / perRow, i % perRow);
+    m_grid->setSpacing(m_look.px(12));
 }
 
 QPushButton *PinPad::newKey(const QString &label)

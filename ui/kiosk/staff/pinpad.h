@@ -3,10 +3,13 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace Evently {
+
+class KioskLook;
 
 /// Twelve big keys and a dot for each digit that was typed, by touch or by a keyboard. The digits
 /// are nowhere but in here, and are forgotten when they were given. GUI thread.
@@ -16,7 +19,7 @@ class PinPad : public QWidget
     Q_DISABLE_COPY_MOVE(PinPad)
 
 public:
-    explicit PinPad(QWidget *parent = nullptr);
+    explicit PinPad(const KioskLook &look, QWidget *parent = nullptr);
 
     void clear();
     int typed() const { return int(m_digits.size()); } ///< How many digits.
@@ -34,15 +37,19 @@ protected:
 private:
     QPushButton *newKey(const QString &label);
     void setWords();
+    void arrange();
     void type(QChar digit);
     void takeBack();
     void enter();
     void showDots();
 
+    const KioskLook &m_look;
     QLabel *const m_dots;
-    QPushButton *m_back = nullptr;
-    QPushButton *m_enter = nullptr;
     QWidget *const m_keys;
+    QGridLayout *const m_grid;
+    QList<QPushButton *> m_digitKeys; ///< 0 to 9.
+    QPushButton *const m_back;
+    QPushButton *const m_enter;
     QString m_digits;
 };
 

@@ -15,14 +15,15 @@ PinPage::PinPage(KioskContext &context, PinGuard &guard)
     : KioskPage(context)
     , m_guard(guard)
     , m_words(kioskLabel(u"strong"_s))
-    , m_pad(new PinPad)
+    , m_pad(new PinPad(context.look))
     , m_back(addAction(TapButton::Rank::Quiet))
 {
     setFocusProxy(m_pad);
     m_second.setInterval(1s);
     m_idle.setInterval(patience);
     m_idle.setSingleShot(true);
-    body()->addWidget(m_words);
+    setBeside();
+    addNews(m_words);
     body()->addWidget(m_pad);
     body()->addStretch();
 

@@ -3,11 +3,12 @@
 
 #include "models/values/reference.h"
 #include "ui/kiosk/staff/words.h"
-#include "ui/theme.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScroller>
 
 using namespace Qt::StringLiterals;
 
@@ -16,62 +17,21 @@ namespace Evently {
 StaffPage::StaffPage(KioskContext &context)
     : KioskPage(context)
     , m_outcome(kioskLabel(u"strong"_s))
-    , m_server(kioskLabel(u"body"_s))
-    , m_printer(kioskLabel(u"body"_s))
-    , m_lock(kioskLabel(u"body"_s, u"warning"_s))
-    , m_unprintedTitle(kioskLabel(u"strong"_s))
-    , m_unprinted(new QVBoxLayout)
+    , m_server(kioskLabel(u"small"_s))
+    , m_printer(kioskLabel(u"small"_s))
+    , m_lock(kioskLabel(u"small"_s, u"warning"_s))
+    , m_orders(kioskLabel(u"small"_s))
+    , m_blocks(new QGridLayout)
+    , m_unprintedList(newUnprintedList())
+    , m_printerBlock(newPrinterBlock())
+    , m_visitorsBlock(newVisitorsBlock())
+    , m_exit(addAction(TapButton::Rank::Plain))
     , m_back(addAction(TapButton::Rank::Primary))
 {
-    auto *content = new QWidget;
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(Theme::Apart);
-    auto *scroll = new QScrollArea; // There may be many orders, or a small screen.
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    body()->addWidget(m_outcome);
-    body()->addWidget(scroll, 1);
-    for (QLabel *label : {m_lock, m_server, m_printer, m_unprintedTitle})
-        rows->addWidget(label);
-    rows->addLayout(m_unprinted);
-
-    m_reprintName = kioskLabel(u"strong"_s);
-    m_reference = new QLineEdit;
-    m_reference->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
-                                     | Qt::ImhNoPredictiveText);
-    auto *reprint = new QHBoxLayout;
-    reprint->addWidget(m_reference, 1);
-    m_reprint = addButton(reprint);
-    rows->addWidget(m_reprintName);
-    rows->addLayout(reprint);
-
-    m_languageName = kioskLabel(u"strong"_s);
-    auto *languages = new QHBoxLayout;
-    for (const Languages::Language &language : Languages::all()) {
-        QPushButton *button = addButton(languages);
-        button->setText(language.name);
-        button->setCheckable(true);
-        m_languages << button;
-        connect(button, &QPushButton::clicked, this, [this, code = language.code] {
-            choose({.language = code, .hasHighContrast = m_report.defaults.hasHighContrast});
-        });
-    }
-    auto *look = new QHBoxLayout;
-    m_contrast = addButton(look);
-    m_contrast->setCheckable(true);
-    rows->addWidget(m_languageName);
-    rows->addLayout(languages);
-    rows->addLayout(look);
-    auto *machine = new QHBoxLayout;
-    m_test = addButton(machine);
-    m_restart = addButton(machine);
-    m_exit = addButton(machine);
-    rows->addLayout(machine);
-    rows->addStretch();
+    setBeside();
+    for (QLabel *label : {m_outcome, m_lock, m_server, m_printer, m_orders})
+        addNews(label);
+    body()->addLayout(m_blocks);
 
     connect(m_reference, &QLineEdit::returnPressed, this, &StaffPage::askForReprint);
     connect(m_reprint, &QPushButton::clicked, this, &StaffPage::askForReprint);
@@ -86,12 +46,100 @@ StaffPage::StaffPage(KioskContext &context)
     retranslate();
 }
 
-QPushButton *StaffPage::addButton(QBoxLayout *line)
+/// The orders whose tickets never came out; a list of its own, for there may be many.
+QScrollArea *StaffPage::newUnprintedList()
 {
-    auto *button = new TapButton(look(), TapButton::Rank::Plain);
-    line->setSpacing(Theme::Even);
-    line->addWidget(button);
-    return button;
+    auto *orders = new QWidget;
+    m_unprinted = new QVBoxLayout(orders);
+    m_unprinted->setContentsMargins(0, 0, 0, 0);
+    m_unprinted->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(orders);
+    QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+    return scroll;
+}
+
+QWidget *StaffPage::newPrinterBlock()
+{
+    m_reprintName = kioskLabel(u"strong"_s);
+    m_reference = new QLineEdit;
+    m_reference->setProperty("type", u"strong"_s); // Twelve letters beside a button.
+    m_reference->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
+                                     | Qt::ImhNoPredictiveText);
+    m_reprint = newButton();
+    m_test = newButton();
+    m_restart = newButton();
+
+    auto *block = new QWidget;
+    auto *grid = new QGridLayout(block);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(m_reprintName, 0, 0, 1, 6, Qt::AlignBottom);
+    grid->addWidget(m_reference, 1, 0, 1, 4);
+    grid->addWidget(m_reprint, 1, 4, 1, 2);
+    grid->addWidget(m_test, 2, 0, 1, 3);
+    grid->addWidget(m_restart, 2, 3, 1, 3);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    return block;
+}
+
+QWidget *StaffPage::newVisitorsBlock()
+{
+    m_languageName = kioskLabel(u"strong"_s);
+    for (const Languages::Language &language : Languages::all()) {
+        QPushButton *button = newButton();
+        button->setText(language.name);
+        button->setCheckable(true);
+        m_languages << button;
+        connect(button, &QPushButton::clicked, this, [this, code = language.code] {
+            choose({.language = code, .hasHighContrast = m_report.defaults.hasHighContrast});
+        });
+    }
+    m_contrast = newButton();
+    m_contrast->setCheckable(true);
+
+    auto *block = new QWidget;
+    auto *grid = new QGridLayout(block);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(m_languageName, 0, 0, 1, 3, Qt::AlignBottom);
+    const QList<QPushButton *> buttons = QList<QPushButton *>(m_languages) << m_contrast;
+    for (int i = 0; i < buttons.size(); ++i)
+        grid->addWidget(buttons[i], 1 + i / 3, i % 3);
+    for (int column = 0; column < 3; ++column)
+        grid->setColumnStretch(column, 1);
+    return block;
+}
+
+QPushButton *StaffPage::newButton()
+{
+    return new TapButton(look(), TapButton::Rank::Plain);
+}
+
+/// The orders above the rest; beside it where half a wide screen is all there is.
+void StaffPage::arrange()
+{
+    KioskPage::arrange();
+    const bool isFlat = look().isLow() && !look().isPortrait();
+    m_blocks->addWidget(m_unprintedList, 0, isFlat ? 2 : 0, 1, isFlat ? 1 : 2);
+    m_blocks->addWidget(m_printerBlock, isFlat ? 0 : 1, 0, Qt::AlignBottom);
+    m_blocks->addWidget(m_visitorsBlock, isFlat ? 0 : 1, 1, Qt::AlignBottom);
+    m_blocks->setHorizontalSpacing(look().px(32));
+    m_blocks->setVerticalSpacing(look().px(24));
+    for (QWidget *block : {m_printerBlock, m_visitorsBlock}) {
+        static_cast<QGridLayout *>(block->layout())->setSpacing(look().px(12));
+        for (TapButton *button : block->findChildren<TapButton *>()) {
+            button->setMinimumHeight(isFlat ? look().touch() : 0);
+            button->setMaximumHeight(isFlat ? look().touch() : QWIDGETSIZE_MAX);
+        }
+    }
+    for (int column = 0; column < 3; ++column)
+        m_blocks->setColumnStretch(column, column < 2 || isFlat ? 1 : 0);
+    m_blocks->setRowStretch(0, 1);
+    m_unprinted->setSpacing(look().px(12));
 }
 
 void StaffPage::open(const Report &report)
@@ -145,15 +193,17 @@ void StaffPage::showServer()
 
 void StaffPage::showUnprinted()
 {
-    while (QLayoutItem *row = m_unprinted->takeAt(0)) {
+    while (m_unprinted->count() > 1) { // But what pushes them up.
+        const QLayoutItem *row = m_unprinted->takeAt(0);
         row->widget()->hide();
         row->widget()->deleteLater();
         delete row;
     }
     const int count = int(m_report.unprinted.size());
-    say(*m_unprintedTitle, count ? "warning" : "muted",
-        count ? tr("%n order(s) whose tickets were never printed:", nullptr, count)
+    say(*m_orders, count ? "warning" : "muted",
+        count ? tr("%n order(s) whose tickets were never printed", nullptr, count)
               : tr("Every order's tickets were printed."));
+    m_unprintedList->setVisible(count > 0);
     for (const StaffDesk::Unprinted &order : m_report.unprinted) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
@@ -161,28 +211,35 @@ void StaffPage::showUnprinted()
         QLabel *words = kioskLabel(u"body"_s);
         words->setText(order.words);
         line->addWidget(words, 1);
-        QPushButton *print = addButton(line);
+        QPushButton *print = newButton();
+        line->addWidget(print);
         print->setText(tr("Print"));
         print->setAccessibleName(tr("Print %1").arg(order.words));
         connect(print, &QPushButton::clicked, this,
                 [this, key = order.key] { emit printAsked(key); });
-        m_unprinted->addWidget(row);
+        m_unprinted->insertWidget(m_unprinted->count() - 1, row);
     }
 }
 
 void StaffPage::sayDone(const QString &sentence)
 {
-    say(*m_outcome, "success", sentence);
+    tell("success", sentence);
 }
 
 void StaffPage::sayFailed(const QString &sentence)
 {
-    say(*m_outcome, "danger", sentence);
+    tell("danger", sentence);
+}
+
+void StaffPage::tell(const char *tone, const QString &sentence)
+{
+    say(*m_outcome, tone, sentence);
+    m_outcome->setVisible(!sentence.isEmpty());
 }
 
 void StaffPage::wipe()
 {
-    m_outcome->clear();
+    tell("muted", {});
     m_reference->setText({});
     m_report = {};
 }

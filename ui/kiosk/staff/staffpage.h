@@ -5,7 +5,9 @@
 #include "ui/kiosk/staff/kioskdefaults.h"
 #include "ui/kiosk/staff/staffdesk.h"
 
+class QGridLayout;
 class QLineEdit;
+class QScrollArea;
 
 namespace Evently {
 
@@ -38,6 +40,9 @@ public:
     void retranslate() override;
     bool needsServer() const override { return false; }
 
+protected:
+    void arrange() override;
+
 signals:
     void testAsked(); ///< A test page.
     void reprintAsked(const QString &reference);
@@ -48,8 +53,12 @@ signals:
     void leaveAsked(); ///< Back to the visitors.
 
 private:
-    QPushButton *addButton(QBoxLayout *line);
+    QScrollArea *newUnprintedList();
+    QWidget *newPrinterBlock();
+    QWidget *newVisitorsBlock();
+    QPushButton *newButton();
     void askForReprint();
+    void tell(const char *tone, const QString &sentence);
     void showServer();
     void showUnprinted();
     void choose(const KioskDefaults &defaults);
@@ -59,17 +68,21 @@ private:
     QLabel *const m_server;
     QLabel *const m_printer;
     QLabel *const m_lock;
-    QLabel *const m_unprintedTitle;
-    QVBoxLayout *const m_unprinted;
+    QLabel *const m_orders; ///< How many were never printed.
+    QGridLayout *const m_blocks;
+    QVBoxLayout *m_unprinted = nullptr;
     QLabel *m_reprintName = nullptr;
     QLineEdit *m_reference = nullptr;
     QPushButton *m_reprint = nullptr;
     QPushButton *m_test = nullptr;
+    QPushButton *m_restart = nullptr;
     QLabel *m_languageName = nullptr;
     QList<QPushButton *> m_languages;
     QPushButton *m_contrast = nullptr;
-    QPushButton *m_restart = nullptr;
-    QPushButton *m_exit = nullptr;
+    QScrollArea *const m_unprintedList;
+    QWidget *const m_printerBlock;
+    QWidget *const m_visitorsBlock;
+    TapButton *const m_exit;
     TapButton *const m_back;
 };
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/ui/kiosk/kiosktour.h"
+#include "ui/kiosk/keyboard/onscreenkeyboard.h"
+
+#include <QStyleFactory>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+
+/// Every page in every state, language and dress: all that can be touched is there without a
+/// scroll, and no word is cut.
+class tst_KioskReach : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_tour.reset(); }
+    void isWhereItCanBeTouched_data();
+    void isWhereItCanBeTouched();
+
+private:
+    void look(const KioskTour::Dress &dress, const QString &name);
+    void lookAtButtons(const QString &name, int top);
+    void lookAtWords(const QString &name);
+    bool isWhole(const QWidget &widget) const;
+
+    std::unique_ptr<KioskTour> m_tour;
+    QStringList m_faults;
+};
+
+void tst_KioskReach::initTestCase()
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_tour = std::make_unique<KioskTour>();
+}
+
+void tst_KioskReach::isWhereItCanBeTouched_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isLow");
+    QTest::addColumn<bool>("isLarge");
+
+    for (const Languages::Language &language : Languages::all()) {
+        const auto row = [&](const char *name, const QSize &size, bool isLow, bool isLarge) {
+            QTest::addRow("%s, %s", qPrintable(language.code), name)
+                    << language.code << size << isLow << isLarge;
+        };
+        row("upright", {1080, 1920}, false, false);
+        row("upright, low, large letters", {1080, 1920}, true, true);
+        row("lying", {1920, 1080}, false, false);
+        row("lying, low", {1920, 1080}, true, false);
+        row("lying, low, large letters", {1920, 1080}, true, true);
+    }
+}
+
+void tst_KioskReach::isWhereItCanBeTouched()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    QFETCH(bool, isLow);
+    QFETCH(bool, isLarge);
+
+    m_faults.clear();
+    const KioskTour::Dress dress{
+            .language = language, .size = size, .isLow = isLow, .isLarge = isLarge};
+    m_tour->walk(dress, [&](const QString &name) { look(dress, name); });
+    QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' % m_faults.join(u'\n')));
+}
+
+void tst_KioskReach::look(const KioskTour::Dress &dress, const QString &name)
+{
+    if (m_tour->kiosk.window->size() != dress.size)
+        m_faults << name % u": needs more room than there is"_s;
+    // Where the keyboard is, the page is above it.
+    const bool hasKeys = m_tour->kiosk.window->findChild<OnScreenKeyboard *>()->isVisible();
+    lookAtButtons(name, dress.isLow && !hasKeys ? dress.size.height() / 2 : 0);
+    lookAtWords(name);
+}
+
+/// Whether nothing hides a part of it.
+bool tst_KioskReach::isWhole(const QWidget &widget) const
+{
+    QRect seen(widget.mapTo(m_tour->kiosk.window.get(), QPoint()), widget.size());
+    const QRect whole = seen;
+    for (const QWidget *around = widget.parentWidget(); around; around = around->parentWidget())
+        seen &= QRect(around->mapTo(m_tour->kiosk.window.get(), QPoint()), around->size());
+    return seen == whole;
+}
+
+void tst_KioskReach::lookAtButtons(const QString &name, int top)
+{
+    const KioskWindow &window = *m_tour->kiosk.window;
+    constexpr int edge = 2;
+    const int least = m_tour->kiosk.context.look.touch();
+    for (const QWidget *touched : window.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QPushButton *>(touched);
+        if (!touched->isVisible() || !(button || qobject_cast<const QLineEdit *>(touched)))
+            continue;
+        const QString what = name % u": "_s % (button ? button->text() : touched->accessibleName());
+        if (!isWhole(*touched))
+            m_faults << what % u" has to be scrolled to"_s;
+        if (touched->mapTo(&window, QPoint()).y() < top)
+            m_faults << what % u" is in the upper half"_s;
+        const auto *tapped = qobject_cast<const TapButton *>(touched);
+        if (tapped && (tapped->height() < least || tapped->width() < least))
+            m_faults << what % u" is too small for a finger"_s;
+        const bool isCut = tapped ? tapped->isCut()
+                                  : button
+                        && button->fontMetrics().horizontalAdvance(button->text())
+                                > button->width() - 2 * edge;
+        if (isCut)
+            m_faults << what % u" is cut"_s;
+        if (touched->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+            m_faults << name % u": something has no name"_s;
+    }
+}
+
+void tst_KioskReach::lookAtWords(const QString &name)
+{
+    for (const QLabel *label : m_tour->kiosk.window->findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const bool hasRoom = label->wordWrap()
+                ? label->heightForWidth(label->width()) <= label->height()
+                : label->sizeHint().width() <= label->width();
+        if (!hasRoom || !isWhole(*label))
+            m_faults << name % u": “"_s % label->text() % u"” is cut"_s;
+    }
+}
+
+QTEST_MAIN(tst_KioskReach)
+#include "tst_kioskreach.moc"
