@@ -54,7 +54,7 @@
     <name>Evently::CodeStep</name>
     <message>
         <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
-        <translation>Dans la fenêtre des organisateurs d’Evently, sous « Bornes », un administrateur ajoute cet appareil à %1. La fenêtre affiche alors un code.</translation>
+        <translation>Dans la fenêtre des organisateurs d’Evently, sous «&#xa0;Bornes&#xa0;», un administrateur ajoute cet appareil à %1. La fenêtre affiche alors un code.</translation>
     </message>
     <message>
         <source>Pairing code</source>
@@ -94,11 +94,11 @@
     <name>Evently::FindSlipPage</name>
     <message>
         <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Ce n’est pas encore une référence complète : elle compte douze lettres et chiffres. Veuillez la comparer avec votre coupon.</translation>
+        <translation>Ce n’est pas encore une référence complète&#xa0;: elle compte douze lettres et chiffres. Veuillez la comparer avec votre coupon.</translation>
     </message>
     <message>
         <source>What does your slip say?</source>
-        <translation>Que dit votre coupon ?</translation>
+        <translation>Que dit votre coupon&#xa0;?</translation>
     </message>
     <message>
         <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>A name on the ticket?</source>
-        <translation>Un nom sur le billet ?</translation>
+        <translation>Un nom sur le billet&#xa0;?</translation>
     </message>
     <message>
         <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là ?</translation>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
     </message>
     <message>
         <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
@@ -403,7 +403,7 @@
     <name>Evently::PrinterDesk</name>
     <message>
         <source>The printer did not take it. Is it switched on, and is there paper?</source>
-        <translation>L’imprimante ne l’a pas accepté. Est-elle allumée, y a-t-il du papier ?</translation>
+        <translation>L’imprimante ne l’a pas accepté. Est-elle allumée, y a-t-il du papier&#xa0;?</translation>
     </message>
     <message>
         <source>nothing is known of it yet</source>
@@ -425,8 +425,8 @@
         <source>%1: %n ticket(s) for %2, %3</source>
         <comment>reference, event, date</comment>
         <translation>
-            <numerusform>%1 : %n billet pour %2, %3</numerusform>
-            <numerusform>%1 : %n billets pour %2, %3</numerusform>
+            <numerusform>%1&#xa0;: %n billet pour %2, %3</numerusform>
+            <numerusform>%1&#xa0;: %n billets pour %2, %3</numerusform>
         </translation>
     </message>
     <message>
@@ -439,14 +439,14 @@
     </message>
     <message>
         <source>This booking is not valid: it was cancelled, or never confirmed.</source>
-        <translation>Cette réservation n’est pas valable : annulée, ou jamais confirmée.</translation>
+        <translation>Cette réservation n’est pas valable&#xa0;: annulée, ou jamais confirmée.</translation>
     </message>
 </context>
 <context>
     <name>Evently::ProgrammePage</name>
     <message>
         <source>What would you like to see?</source>
-        <translation>Que souhaitez-vous voir ?</translation>
+        <translation>Que souhaitez-vous voir&#xa0;?</translation>
     </message>
     <message>
         <source>Events</source>
@@ -473,7 +473,7 @@
     <name>Evently::ReviewPage</name>
     <message>
         <source>Is this right?</source>
-        <translation>Est-ce correct ?</translation>
+        <translation>Est-ce correct&#xa0;?</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>How many tickets?</source>
-        <translation>Combien de billets ?</translation>
+        <translation>Combien de billets&#xa0;?</translation>
     </message>
     <message>
         <source>Sold out, but you can wait</source>
@@ -531,13 +531,13 @@
     </message>
     <message>
         <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
-        <translation>Personne n’attend encore : vous seriez les premiers. Si des places se libèrent, elles vous sont proposées ; votre coupon vous le dira ici.</translation>
+        <translation>Personne n’attend encore&#xa0;: vous seriez les premiers. Si des places se libèrent, elles vous sont proposées&#xa0;; votre coupon vous le dira ici.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
         <translation>
-            <numerusform>%n groupe attend avant vous. Les places libérées sont proposées dans l’ordre ; votre coupon vous dira ici où en est la file.</numerusform>
-            <numerusform>%n groupes attendent avant vous. Les places libérées sont proposées dans l’ordre ; votre coupon vous dira ici où en est la file.</numerusform>
+            <numerusform>%n groupe attend avant vous. Les places libérées sont proposées dans l’ordre&#xa0;; votre coupon vous dira ici où en est la file.</numerusform>
+            <numerusform>%n groupes attendent avant vous. Les places libérées sont proposées dans l’ordre&#xa0;; votre coupon vous dira ici où en est la file.</numerusform>
         </translation>
     </message>
     <message>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
-        <translation>Prenez le coupon et revenez avec lui à cette borne : choisissez « J’ai un coupon ». Quand ce sera votre tour, les places vous attendront ici un moment.</translation>
+        <translation>Prenez le coupon et revenez avec lui à cette borne&#xa0;: choisissez «&#xa0;J’ai un coupon&#xa0;». Quand ce sera votre tour, les places vous attendront ici un moment.</translation>
     </message>
     <message>
         <source>Nobody is ahead of you</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>It is your turn!</source>
-        <translation>C’est votre tour !</translation>
+        <translation>C’est votre tour&#xa0;!</translation>
     </message>
     <message>
         <source>There are seats for you. Take them now, before the offer ends.</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
-        <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence : elle vaut un coupon.</translation>
+        <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence&#xa0;: elle vaut un coupon.</translation>
     </message>
 </context>
 <context>
@@ -687,11 +687,11 @@
     </message>
     <message>
         <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
-        <translation>Cette borne n’est pas verrouillée : elle tourne sur un bureau ordinaire, qui a ses propres issues. Démarrez-la par la session borne d’Evently.</translation>
+        <translation>Cette borne n’est pas verrouillée&#xa0;: elle tourne sur un bureau ordinaire, qui a ses propres issues. Démarrez-la par la session borne d’Evently.</translation>
     </message>
     <message>
         <source>Printer: %1</source>
-        <translation>Imprimante : %1</translation>
+        <translation>Imprimante&#xa0;: %1</translation>
     </message>
     <message>
         <source>Print a booking&apos;s tickets again</source>
@@ -731,11 +731,11 @@
     </message>
     <message>
         <source>Server %1: can&apos;t be reached</source>
-        <translation>Serveur %1 : injoignable</translation>
+        <translation>Serveur %1&#xa0;: injoignable</translation>
     </message>
     <message>
         <source>Server %1: connected</source>
-        <translation>Serveur %1 : connecté</translation>
+        <translation>Serveur %1&#xa0;: connecté</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) whose tickets were never printed</source>
@@ -761,7 +761,7 @@
     <name>Evently::TicketPage</name>
     <message>
         <source>Enjoy the show!</source>
-        <translation>Bon spectacle !</translation>
+        <translation>Bon spectacle&#xa0;!</translation>
     </message>
     <message numerus="yes">
         <source>Your %n ticket(s) come out below. Please take them.</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
-        <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence : elle vaut un billet.</translation>
+        <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence&#xa0;: elle vaut un billet.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>Your reference: %1</source>
-        <translation>Votre référence : %1</translation>
+        <translation>Votre référence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to pay</source>
@@ -836,7 +836,7 @@
     <name>Evently::WalkUp</name>
     <message>
         <source>Somebody was faster: there are not that many seats left.</source>
-        <translation>Quelqu’un a été plus rapide : il ne reste plus autant de places.</translation>
+        <translation>Quelqu’un a été plus rapide&#xa0;: il ne reste plus autant de places.</translation>
     </message>
     <message>
         <source>That is more than one visitor may take at this event.</source>
@@ -844,11 +844,11 @@
     </message>
     <message>
         <source>Somebody was faster: the last seats have just gone.</source>
-        <translation>Quelqu’un a été plus rapide : les dernières places viennent de partir.</translation>
+        <translation>Quelqu’un a été plus rapide&#xa0;: les dernières places viennent de partir.</translation>
     </message>
     <message>
         <source>Good news: there are seats now, no need to wait.</source>
-        <translation>Bonne nouvelle : il y a des places, inutile d’attendre.</translation>
+        <translation>Bonne nouvelle&#xa0;: il y a des places, inutile d’attendre.</translation>
     </message>
     <message>
         <source>So many seats will never be free at this event.</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
-        <translation>Ces places vous étaient gardées, mais pas assez longtemps. Rien n’a été vendu ; vous pouvez choisir à nouveau.</translation>
+        <translation>Ces places vous étaient gardées, mais pas assez longtemps. Rien n’a été vendu&#xa0;; vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
         <source>There is no offer now</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>This event can&apos;t be booked any more. Perhaps another one?</source>
-        <translation>Cet événement ne peut plus être réservé. Un autre, peut-être ?</translation>
+        <translation>Cet événement ne peut plus être réservé. Un autre, peut-être&#xa0;?</translation>
     </message>
     <message>
         <source>This kiosk sells nothing now</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Please go to the desk: they will help you there.</source>
-        <translation>Adressez-vous au guichet : on vous y aidera.</translation>
+        <translation>Adressez-vous au guichet&#xa0;: on vous y aidera.</translation>
     </message>
     <message>
         <source>Something is not right yet</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Sold out: somebody was faster.</source>
-        <translation>Complet : quelqu’un a été plus rapide.</translation>
+        <translation>Complet&#xa0;: quelqu’un a été plus rapide.</translation>
     </message>
     <message>
         <source>There are not that many tickets left.</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>There are tickets: no need to wait for them.</source>
-        <translation>Il y a des billets : inutile d’attendre.</translation>
+        <translation>Il y a des billets&#xa0;: inutile d’attendre.</translation>
     </message>
     <message>
         <source>The group is larger than the event.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
-        <translation>On ne sait pas encore si cela a été fait. Réessayez : ce ne sera pas fait deux fois.</translation>
+        <translation>On ne sait pas encore si cela a été fait. Réessayez&#xa0;: ce ne sera pas fait deux fois.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>The server didn&apos;t understand this window. Are both the same version?</source>
-        <translation>Le serveur n’a pas compris cette fenêtre. Sont-ils de la même version ?</translation>
+        <translation>Le serveur n’a pas compris cette fenêtre. Sont-ils de la même version&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2, %3. %4. %5.</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
-        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et saisissez cette référence : elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
+        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez «&#xa0;J’ai un coupon&#xa0;» et saisissez cette référence&#xa0;: elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
     </message>
 </context>
 </TS>
