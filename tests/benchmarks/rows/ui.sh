@@ -57,6 +57,7 @@ round_ui() {
     QT_QPA_PLATFORM=offscreen "$bin/kioskwalk" "${kiosk_walks:-1000}" >"$work/kiosk" 2>>"$work/ui.log"
     note kiosk_growth "$(awk -F 'KiB ' '/^memory/ { kib[++n] = $2 } END { print (kib[2] - kib[1]) / 1024 }' "$work/kiosk")"
     note kiosk_turn "$(sed -n 's/^page change, 99% ms //p' "$work/kiosk")"
+    note kiosk_work "$(sed -n 's/^work for a page, 99% ms //p' "$work/kiosk")"
 }
 
 # tell_ms WORK FIGURE GOAL: a time in milliseconds against the goal.
@@ -83,6 +84,7 @@ tell_ui() {
             "$(calculate "$(median "ui_live_${when}_repaints_a_second") / 200")" '<=' 0.2
     done
     tell_ms "a kiosk's page changes, 99 %" kiosk_turn 100
+    tell_ms "its own work for them, 99 %" kiosk_work 100
     tell "a kiosk grows by, 900 visitors" "$(printf '%.1f MiB' "$(median kiosk_growth)")" "" \
         "$(calculate "$(median kiosk_growth) / 5")" '<=' 1 "goal 5 MiB"
 }
