@@ -18,6 +18,7 @@
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/signinpage.h"
 #include "ui/sentences.h"
+#include "ui/serverwords.h"
 #include "ui/stores/keptsession.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -190,8 +191,9 @@ QWidget *OrganizerWindow::buildHeader()
     mark->setPixmap(logo(26, devicePixelRatioF()));
     QLabel *name = plainLabel(tr("Evently"), m_theme.font(Theme::Type::Title));
     name->setProperty("tone", u"accent"_s);
-    QLabel *server = plainLabel(m_connection.server().authority(QUrl::PrettyDecoded),
-                                m_theme.font(Theme::Type::Caption));
+    QLabel *server =
+            plainLabel(serverText(m_connection.server()), m_theme.font(Theme::Type::Caption));
+    server->setToolTip(m_connection.server().toString());
     server->setProperty("tone", u"muted"_s);
     server->setAccessibleName(tr("Server"));
     m_live = plainLabel({}, m_theme.font(Theme::Type::Caption));
@@ -314,8 +316,9 @@ void OrganizerWindow::addLanguages(QMenu &view)
     QMenu *menu = view.addMenu(icon(m_theme, u"translate"_s), tr("&Language"));
     auto *group = new QActionGroup(menu);
     for (const QString &code : WindowLanguage::offered()) {
-        QAction *action = menu->addAction(WindowLanguage::nameOf(code), this,
-                                          [this, code] { m_settings.language->choose(code); });
+        QAction *action =
+                menu->addAction(icon(m_theme, u"translate"_s), WindowLanguage::nameOf(code), this,
+                                [this, code] { m_settings.language->choose(code); });
         action->setCheckable(true);
         action->setChecked(m_settings.language->current() == code);
         group->addAction(action);
@@ -416,13 +419,10 @@ void OrganizerWindow::showReach()
     const bool isSaidBelow = m_stages->currentWidget() == m_connecting;
     if (isSaidBelow || m_connection.reach() != Connection::Reach::Away)
         return m_away->beSilent();
-    const QString server = m_connection.server().authority(QUrl::PrettyDecoded);
     m_away->say(Notice::Kind::Warning,
-                m_session.user()
-                        ? tr("The server at %1 can't be reached. What you see may be old. Trying "
-                             "again…")
-                                  .arg(server)
-                        : tr("The server at %1 can't be reached. Trying again…").arg(server));
+                m_session.user() ? tr("The server can't be reached. What you see may be old. "
+                                      "Trying again…")
+                                 : tr("The server can't be reached. Trying again…"));
 }
 
 void OrganizerWindow::showLive(bool isLive)
