@@ -26,7 +26,6 @@ ConsequencesDialog::ConsequencesDialog(const Theme &theme, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    setMinimumWidth(480);
     m_question->setWordWrap(true);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
@@ -41,6 +40,7 @@ ConsequencesDialog::ConsequencesDialog(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Apart);
+    layout->addStrut(432); // So that the dialog is as high as its words are at this width.
     layout->addWidget(m_question);
     layout->addLayout(m_sentences);
     layout->addWidget(m_notice);
@@ -79,6 +79,14 @@ void ConsequencesDialog::show(const Consequences &consequences)
     m_do->style()->polish(m_do);
     m_keep->setText(consequences.isPossible ? tr("&Keep it as it is") : tr("&Close"));
     setAccessibleDescription(consequences.sentences.join(u' '));
+    fit();
+}
+
+/// As high as what it says now; the layout remembers what it said before.
+void ConsequencesDialog::fit()
+{
+    ensurePolished();
+    layout()->invalidate();
     adjustSize();
 }
 
@@ -101,7 +109,7 @@ void ConsequencesDialog::showProblem(const QString &sentence)
     m_busy->hide();
     m_do->setEnabled(true);
     m_notice->say(Notice::Kind::Error, sentence);
-    adjustSize();
+    fit();
 }
 
 void ConsequencesDialog::confirm()
@@ -111,7 +119,7 @@ void ConsequencesDialog::confirm()
         m_notice->say(Notice::Kind::Warning, tr("Are you sure? Please say it once more."));
         m_do->setText(m_consequences.secondButton);
         m_keep->setFocus();
-        adjustSize();
+        fit();
         return;
     }
     emit confirmed();
