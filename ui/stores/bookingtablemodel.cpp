@@ -97,7 +97,7 @@ QVariant BookingTableModel::headerData(int section, Qt::Orientation orientation,
     case Tickets: return tr("Tickets");
     case Amount: return tr("Amount");
     case Status: return tr("Status");
-    case Money: return tr("Money");
+    case Money: return tr("Payment");
     case When: return tr("Booked");
     default: return {};
     }

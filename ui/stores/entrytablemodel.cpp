@@ -95,9 +95,9 @@ QVariant EntryTableModel::headerData(int section, Qt::Orientation orientation, i
     case Position: return tr("Place");
     case Who: return tr("Name");
     case Tickets: return tr("Tickets");
-    case Why: return tr("What is next");
-    case Passed: return tr("Passed");
-    case Since: return tr("Waits since");
+    case Why: return tr("Status");
+    case Passed: return tr("Passed over");
+    case Since: return tr("Waiting since");
     default: return {};
     }
 }
