@@ -77,16 +77,9 @@ void ConsequencesDialog::show(const Consequences &consequences)
     m_do->setProperty("rank", consequences.isDangerous ? u"danger"_s : u"primary"_s);
     m_do->style()->unpolish(m_do);
     m_do->style()->polish(m_do);
+    m_do->updateGeometry(); // A dangerous button is higher.
     m_keep->setText(consequences.isPossible ? tr("&Keep it as it is") : tr("&Close"));
     setAccessibleDescription(consequences.sentences.join(u' '));
-    fit();
-}
-
-/// As high as what it says now; the layout remembers what it said before.
-void ConsequencesDialog::fit()
-{
-    ensurePolished();
-    layout()->invalidate();
     adjustSize();
 }
 
@@ -109,7 +102,7 @@ void ConsequencesDialog::showProblem(const QString &sentence)
     m_busy->hide();
     m_do->setEnabled(true);
     m_notice->say(Notice::Kind::Error, sentence);
-    fit();
+    adjustSize();
 }
 
 void ConsequencesDialog::confirm()
@@ -119,7 +112,7 @@ void ConsequencesDialog::confirm()
         m_notice->say(Notice::Kind::Warning, tr("Are you sure? Please say it once more."));
         m_do->setText(m_consequences.secondButton);
         m_keep->setFocus();
-        fit();
+        adjustSize();
         return;
     }
     emit confirmed();

@@ -34,7 +34,6 @@ signals:
 
 private:
     void confirm();
-    void fit();
     void setSentences(const QStringList &sentences);
 
     const Theme &m_theme;
