@@ -21,6 +21,7 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(question.headline);
+    setMinimumWidth(440);
     setAccessibleDescription(question.consequences.join(u' '));
     m_yes->setProperty("rank", question.tone == Tone::Danger ? u"danger"_s : u"primary"_s);
     m_yes->setFont(theme.font(Theme::Type::Strong));
@@ -32,7 +33,6 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Apart);
-    layout->addStrut(432); // So that the dialog is as high as its words are at this width.
     layout->addWidget(headline);
     addConsequences(*layout, theme, question);
     if (!question.toType.isEmpty())
