@@ -3,6 +3,7 @@
 
 #include "models/values/currency.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -10,6 +11,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Evently {
+
+/// The context of the translations here.
+struct AmountWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AmountWords)
+};
 
 static QString symbolOf(const QString &currency)
 {
@@ -39,6 +46,11 @@ QString amountText(qint64 minorUnits, const QString &currency)
             .toCurrencyString(majorUnits(minorUnits, currency), symbolOf(currency),
                               digitsOf(currency))
             .trimmed();
+}
+
+QString percentText(double percent, int decimals)
+{
+    return AmountWords::tr("%1%", "a percentage").arg(QLocale().toString(percent, 'f', decimals));
 }
 
 QString axisAmountText(double amount, double step, const QString &currency)

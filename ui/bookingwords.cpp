@@ -79,7 +79,7 @@ Colour moneyTone(const Booking &booking)
 QString statusText(WaitlistEntry::Status status)
 {
     switch (status) {
-    case WaitlistEntry::Status::Active: return BookingWords::tr("Waits");
+    case WaitlistEntry::Status::Active: return BookingWords::tr("Waiting");
     case WaitlistEntry::Status::Notified: return BookingWords::tr("Has an offer");
     case WaitlistEntry::Status::Converted: return BookingWords::tr("Has booked");
     case WaitlistEntry::Status::Expired: return BookingWords::tr("Expired");
@@ -100,13 +100,13 @@ static QString reasonToWait(const WaitlistEntry &entry, const Event &event)
         return isHead ? BookingWords::tr("Next in line: %1, %2 and gathered for this group.",
                                          "needs 4 seats, 2 are free")
                                 .arg(needs, free)
-                      : BookingWords::tr("Waits for the %n ahead.", nullptr,
+                      : BookingWords::tr("Waiting for the %n ahead.", nullptr,
                                          entry.position.value_or(1) - 1);
     return isHead ? BookingWords::tr("Next in line: %1, %2.", "needs 4 seats, 2 are free")
                             .arg(needs, free)
-                  : BookingWords::tr("Gets what the %1 ahead can't use: %2, %3.",
-                                     "a number, needs 4 seats, 2 are free")
-                            .arg(locale.toString(entry.position.value_or(1) - 1), needs, free);
+                  : BookingWords::tr("%n ahead: %1, %2.", "needs 4 seats, 2 are free",
+                                     entry.position.value_or(1) - 1)
+                            .arg(needs, free);
 }
 
 QString reasonOf(const WaitlistEntry &entry, const Event &event)

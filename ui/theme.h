@@ -45,6 +45,8 @@ public:
     /// Distances in device-independent pixels.
     enum Space { Tight = 4, Near = 8, Even = 12, Apart = 16, Far = 24, Wide = 40 };
     static constexpr int Radius = 8;
+    /// Of the row a page's name stands in, so that no page jumps when another is shown.
+    static constexpr int HeadingHeight = 40;
 
     explicit Theme(Scheme scheme);
     /// Light or dark as the desktop is, judged by @p app's palette before anything changed it.

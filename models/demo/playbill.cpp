@@ -346,8 +346,9 @@ Show showOf(const Production &production, int day, bool isLast, Chance &chance, 
                 .maxPerBooking = production.maxPerBooking,
                 .maxPerUser = production.maxPerUser,
                 .waitlistPolicy = production.policy};
-    if (day == 0) // Begins in a while, whatever the time is now.
-        event.dateTime = std::chrono::ceil<std::chrono::hours>(now) + 2h;
+    if (day == 0) // Tonight; but in a while, however late it is.
+        event.dateTime =
+                std::max<Instant>(event.dateTime, std::chrono::ceil<std::chrono::hours>(now) + 2h);
     event.endsAt = event.dateTime + std::chrono::minutes(production.minutes);
     event.salesUntil = event.dateTime;
     event.cancelUntil = event.dateTime - 24h;

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>AttendeeWords</name>
     <message>
         <source>%1 · %2</source>
@@ -52,16 +60,8 @@
         <translation>Ein Angebot verfällt in %1 min</translation>
     </message>
     <message>
-        <source>%1 tickets wanted</source>
-        <translation>%1 Karten gewünscht</translation>
-    </message>
-    <message>
         <source>Nearly sold out: %1 left</source>
         <translation>Fast ausverkauft: noch %1</translation>
-    </message>
-    <message>
-        <source>Slow: %1 % sold</source>
-        <translation>Langsam: %1 % verkauft</translation>
     </message>
     <message>
         <source>Offers to the waitlist that are open: %1.</source>
@@ -78,6 +78,18 @@
     <message>
         <source>Less than half of what an even pace would have sold by now.</source>
         <translation>Weniger als die Hälfte dessen, was bei gleichmäßigem Verlauf schon verkauft wäre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waitlist: %n tickets wanted</source>
+        <translation>
+            <numerusform>Warteliste: %n Karte gewünscht</numerusform>
+            <numerusform>Warteliste: %n Karten gewünscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selling slowly: %1 sold</source>
+        <comment>a percentage</comment>
+        <translation>Läuft langsam: %1 verkauft</translation>
     </message>
 </context>
 <context>
@@ -139,10 +151,6 @@
         <translation>–</translation>
     </message>
     <message>
-        <source>Waits</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
         <source>Has an offer</source>
         <translation>Hat ein Angebot</translation>
     </message>
@@ -152,7 +160,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Verlassen</translation>
+        <translation>Ausgetreten</translation>
     </message>
     <message>
         <source>Sales are over: there will be no more offers.</source>
@@ -177,22 +185,10 @@
         <comment>needs 4 seats, 2 are free</comment>
         <translation>Als Nächstes an der Reihe: %1, %2 und für diese Gruppe gesammelt.</translation>
     </message>
-    <message numerus="yes">
-        <source>Waits for the %n ahead.</source>
-        <translation>
-            <numerusform>Wartet auf %n davor.</numerusform>
-            <numerusform>Wartet auf die %n davor.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Next in line: %1, %2.</source>
         <comment>needs 4 seats, 2 are free</comment>
         <translation>Als Nächstes an der Reihe: %1, %2.</translation>
-    </message>
-    <message>
-        <source>Gets what the %1 ahead can&apos;t use: %2, %3.</source>
-        <comment>a number, needs 4 seats, 2 are free</comment>
-        <translation>Bekommt, was die %1 davor nicht brauchen können: %2, %3.</translation>
     </message>
     <message>
         <source>Seats are held for them until %1.</source>
@@ -218,6 +214,25 @@
     <message>
         <source>No longer wants to wait.</source>
         <translation>Möchte nicht mehr warten.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the %n ahead.</source>
+        <translation>
+            <numerusform>Wartet auf %n davor.</numerusform>
+            <numerusform>Wartet auf die %n davor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead: %1, %2.</source>
+        <comment>needs 4 seats, 2 are free</comment>
+        <translation>
+            <numerusform>%n davor: %1, %2.</numerusform>
+            <numerusform>%n davor: %1, %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -343,11 +358,6 @@
         </translation>
     </message>
     <message>
-        <source>Was %1, will be %2: %3 seats (%4 %).</source>
-        <comment>seats</comment>
-        <translation>War %1, wird %2: %3 Plätze (%4 %).</translation>
-    </message>
-    <message>
         <source>Change the capacity of “%1”?</source>
         <translation>Die Kapazität von „%1“ ändern?</translation>
     </message>
@@ -381,6 +391,11 @@
             <numerusform>%n Platz wird frei.</numerusform>
             <numerusform>%n Plätze werden frei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Was %1, will be %2: %3 seats (%4).</source>
+        <comment>seats</comment>
+        <translation>War %1, wird %2: %3 Plätze (%4).</translation>
     </message>
 </context>
 <context>
@@ -439,16 +454,16 @@
         <translation>Preis</translation>
     </message>
     <message>
-        <source>Most tickets a booking</source>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Most tickets per booking</source>
         <translation>Höchstzahl je Buchung</translation>
     </message>
     <message>
-        <source>Most tickets a person</source>
+        <source>Most tickets per person</source>
         <translation>Höchstzahl je Person</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -786,10 +801,6 @@
         <translation>&amp;Ja</translation>
     </message>
     <message>
-        <source>The server is at it…</source>
-        <translation>Der Server ist dabei …</translation>
-    </message>
-    <message>
         <source>%1 is confirmed.</source>
         <translation>%1 ist bestätigt.</translation>
     </message>
@@ -809,6 +820,10 @@
     <message>
         <source>The money of %1 was given back.</source>
         <translation>Das Geld für %1 wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -839,12 +854,12 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Money</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
     </message>
 </context>
 <context>
@@ -993,10 +1008,6 @@
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 tickets</source>
@@ -1275,15 +1286,15 @@
         <translation>Karten</translation>
     </message>
     <message>
-        <source>What is next</source>
-        <translation>Was kommt</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
-        <source>Passed</source>
+        <source>Passed over</source>
         <translation>Übergangen</translation>
     </message>
     <message>
-        <source>Waits since</source>
+        <source>Waiting since</source>
         <translation>Wartet seit</translation>
     </message>
 </context>
@@ -1294,12 +1305,12 @@
         <translation>Die neuesten Zahlen werden gelesen …</translation>
     </message>
     <message>
-        <source>The server is at it…</source>
-        <translation>Der Server ist dabei …</translation>
-    </message>
-    <message>
         <source>Somebody edited the event meanwhile. This is how it is now.</source>
         <translation>Jemand hat die Veranstaltung inzwischen bearbeitet. So ist sie jetzt.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>“%1” is published.</source>
@@ -1487,10 +1498,6 @@
         <translation>Verkaufsende</translation>
     </message>
     <message>
-        <source>Sales end before or after it begins</source>
-        <translation>Der Verkauf endet vor oder nach dem Beginn</translation>
-    </message>
-    <message>
         <source>Cancel until</source>
         <translation>Stornieren bis</translation>
     </message>
@@ -1531,10 +1538,6 @@
         <translation>Kate&amp;gorie</translation>
     </message>
     <message>
-        <source>When, as the clock shows it there</source>
-        <translation>Wann, nach der Uhr am Ort</translation>
-    </message>
-    <message>
         <source>&amp;Begins</source>
         <translation>&amp;Beginn</translation>
     </message>
@@ -1553,10 +1556,6 @@
     <message>
         <source>C&amp;urrency</source>
         <translation>Wäh&amp;rung</translation>
-    </message>
-    <message>
-        <source>Most tickets a p&amp;erson</source>
-        <translation>&amp;Höchstzahl je Person</translation>
     </message>
     <message>
         <source>Waitlist</source>
@@ -1603,6 +1602,18 @@
         <translation>Es gibt Buchungen in dieser Währung, darum muss sie bleiben.</translation>
     </message>
     <message>
+        <source>Sales end at another time</source>
+        <translation>Der Verkauf endet zu einer anderen Zeit</translation>
+    </message>
+    <message>
+        <source>When, in the local time of the venue</source>
+        <translation>Wann, in der Ortszeit der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Most tickets per p&amp;erson</source>
+        <translation>&amp;Höchstzahl je Person</translation>
+    </message>
+    <message>
         <source>Desc&amp;ription</source>
         <translation>Bes&amp;chreibung</translation>
     </message>
@@ -1611,7 +1622,7 @@
         <translation>&amp;Preis einer Karte</translation>
     </message>
     <message>
-        <source>Most tickets a b&amp;ooking</source>
+        <source>Most tickets per b&amp;ooking</source>
         <translation>Höchstzahl je B&amp;uchung</translation>
     </message>
 </context>
@@ -1745,10 +1756,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>column, text</comment>
         <translation>%1: %2</translation>
@@ -1767,7 +1774,7 @@
     </message>
     <message>
         <source>Tickets sold</source>
-        <translation>Verkaufte Karten</translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>Occupancy</source>
@@ -1990,7 +1997,7 @@
     </message>
     <message>
         <source>Nobody runs this server yet. Make the first administrator, who can plan events, sell tickets and let others in.</source>
-        <translation>Noch leitet niemand diesen Server. Legen Sie den ersten Administrator an: Er plant Veranstaltungen, verkauft Karten und lässt andere herein.</translation>
+        <translation>Noch leitet niemand diesen Server. Legen Sie den ersten Administrator an: Er plant Veranstaltungen, verkauft Karten und gibt anderen Zugang.</translation>
     </message>
     <message>
         <source>Create administrator</source>
@@ -2231,21 +2238,12 @@
 <context>
     <name>Evently::KioskTableModel</name>
     <message>
-        <source>Waits to be paired</source>
-        <translation>Wartet auf die Kopplung</translation>
-    </message>
-    <message>
         <source>Silent</source>
         <translation>Meldet sich nicht</translation>
     </message>
     <message>
         <source>In service</source>
         <translation>In Betrieb</translation>
-    </message>
-    <message>
-        <source>Last heard of %1, %2</source>
-        <comment>day, time</comment>
-        <translation>Zuletzt gemeldet %1, %2</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2274,6 +2272,15 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Waiting to be paired</source>
+        <translation>Wartet auf Kopplung</translation>
+    </message>
+    <message>
+        <source>Last seen %1, %2</source>
+        <comment>day, time</comment>
+        <translation>Zuletzt gesehen: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2383,14 +2390,6 @@
         <translation>Der Server wird gesucht …</translation>
     </message>
     <message>
-        <source>The server at %1 can&apos;t be reached. What you see may be old. Trying again…</source>
-        <translation>Der Server %1 ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Neuer Versuch …</translation>
-    </message>
-    <message>
-        <source>The server at %1 can&apos;t be reached. Trying again…</source>
-        <translation>Der Server %1 ist nicht erreichbar. Neuer Versuch …</translation>
-    </message>
-    <message>
         <source>There is no server yet</source>
         <translation>Es gibt noch keinen Server</translation>
     </message>
@@ -2402,6 +2401,14 @@
         <source>%1 %2</source>
         <comment>first name, last name</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. What you see may be old. Trying again…</source>
+        <translation>Der Server ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Es wird weiter versucht …</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Trying again…</source>
+        <translation>Der Server ist nicht erreichbar. Es wird weiter versucht …</translation>
     </message>
 </context>
 <context>
@@ -2483,24 +2490,28 @@
         <translation>gestern %1</translation>
     </message>
     <message>
-        <source>before %1</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
         <source>and %1</source>
         <comment>sums in other currencies</comment>
         <translation>und %1</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>all time</source>
+        <translation>insgesamt</translation>
     </message>
     <message>
-        <source>Coming events: %1</source>
-        <translation>Kommende Veranstaltungen: %1</translation>
+        <source>from %1</source>
+        <comment>a change, from what was before</comment>
+        <translation>zuvor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n coming events</source>
+        <translation>
+            <numerusform>in %n Veranstaltung</numerusform>
+            <numerusform>in %n Veranstaltungen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>in the waitlists</source>
+        <source>on the waitlists</source>
         <translation>auf den Wartelisten</translation>
     </message>
 </context>
@@ -2508,15 +2519,11 @@
     <name>Evently::PaceChart</name>
     <message>
         <source>Pace beside past events</source>
-        <translation>Verlauf neben vergangenen Veranstaltungen</translation>
+        <translation>Verkaufstempo neben vergangenen Veranstaltungen</translation>
     </message>
     <message>
         <source>There is no past event yet to compare with.</source>
         <translation>Es gibt noch keine vergangene Veranstaltung zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>start</source>
@@ -2543,8 +2550,9 @@
         <translation>Vergangene Veranstaltungen: %1</translation>
     </message>
     <message>
-        <source>%1 % are sold %2 days before the start; the middle of %3 past events had %4 % then.</source>
-        <translation>%1 % sind %2 Tage vor Beginn verkauft; bei %3 vergangenen Veranstaltungen waren es da im Mittel %4 %.</translation>
+        <source>%1 are sold %2 days before the start; the middle of %3 past events had %4 then.</source>
+        <comment>a percentage, days, events, a percentage</comment>
+        <translation>%1 sind %2 Tage vor dem Beginn verkauft; die mittlere von %3 vergangenen Veranstaltungen hatte da %4.</translation>
     </message>
 </context>
 <context>
@@ -2570,10 +2578,6 @@
         <translation>Name des Kiosks</translation>
     </message>
     <message>
-        <source>Type this code on the kiosk. It starts with a page that asks for it.</source>
-        <translation>Geben Sie diesen Code am Kiosk ein. Er beginnt mit einer Seite, die danach fragt.</translation>
-    </message>
-    <message>
         <source>Pairing code</source>
         <translation>Kopplungscode</translation>
     </message>
@@ -2582,17 +2586,25 @@
         <translation>Warten auf „%1“ …</translation>
     </message>
     <message>
-        <source>Good for %1 more</source>
+        <source>Paired. Now the staff PIN is chosen on the kiosk itself.</source>
+        <translation>Gekoppelt. Die Personal-PIN wird nun am Kiosk selbst gewählt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type this code on the kiosk: its first page asks for it.</source>
+        <translation>Tippen Sie diesen Code am Kiosk ein: Seine erste Seite fragt danach.</translation>
+    </message>
+    <message>
+        <source>Valid for %1 more</source>
         <comment>minutes:seconds</comment>
         <translation>Noch %1 gültig</translation>
     </message>
     <message>
-        <source>Nobody typed the code in time, so it is worth nothing any more. Revoke “%1” in the list, and add it anew.</source>
-        <translation>Niemand hat den Code rechtzeitig eingegeben, er gilt nicht mehr. Entziehen Sie „%1“ in der Liste den Zugang und fügen Sie ihn neu hinzu.</translation>
-    </message>
-    <message>
-        <source>Paired. Now the staff PIN is chosen on the kiosk itself.</source>
-        <translation>Gekoppelt. Die Personal-PIN wird nun am Kiosk selbst gewählt.</translation>
+        <source>The code was not typed in time and is no longer valid. Revoke “%1” in the list and add it again.</source>
+        <translation>Der Code wurde nicht rechtzeitig eingegeben und gilt nicht mehr. Entziehen Sie „%1“ in der Liste den Zugang und fügen Sie ihn neu hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2645,12 +2657,12 @@
         <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The new password is not twice the same.</source>
-        <translation>Das neue Passwort ist nicht zweimal dasselbe.</translation>
-    </message>
-    <message>
         <source>This is not your current password.</source>
         <translation>Das ist nicht Ihr jetziges Passwort.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same.</source>
+        <translation>Die beiden neuen Passwörter stimmen nicht überein.</translation>
     </message>
 </context>
 <context>
@@ -2746,44 +2758,12 @@
         <translation>Niemand hat das im Namen oder in der E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>Make a customer again…</source>
-        <translation>Wieder zum Kunden machen …</translation>
-    </message>
-    <message>
         <source>Make administrator…</source>
         <translation>Zum Administrator machen …</translation>
     </message>
     <message>
-        <source>Let in again…</source>
-        <translation>Wieder einlassen …</translation>
-    </message>
-    <message>
-        <source>Shut out…</source>
-        <translation>Aussperren …</translation>
-    </message>
-    <message>
-        <source>Make %1 a customer again?</source>
-        <translation>%1 wieder zum Kunden machen?</translation>
-    </message>
-    <message>
-        <source>They can no longer see bookings, change events or sell at the desk. This acts at once.</source>
-        <translation>Buchungen sehen, Veranstaltungen ändern und an der Kasse verkaufen geht dann nicht mehr. Das gilt sofort.</translation>
-    </message>
-    <message>
-        <source>Make a customer</source>
-        <translation>Zum Kunden machen</translation>
-    </message>
-    <message>
-        <source>That is you: this window closes itself to you.</source>
-        <translation>Das sind Sie selbst: Dieses Fenster verschließt sich Ihnen.</translation>
-    </message>
-    <message>
         <source>Make %1 an administrator?</source>
         <translation>%1 zum Administrator machen?</translation>
-    </message>
-    <message>
-        <source>They can then do all that you can: see every booking, change and cancel events, shut people out, you too.</source>
-        <translation>Damit geht alles, was auch Sie können: jede Buchung sehen, Veranstaltungen ändern und absagen, Personen aussperren, auch Sie.</translation>
     </message>
     <message>
         <source>Their address is %1.</source>
@@ -2794,32 +2774,12 @@
         <translation>Zum Administrator machen</translation>
     </message>
     <message>
-        <source>Let %1 in again?</source>
-        <translation>%1 wieder einlassen?</translation>
-    </message>
-    <message>
         <source>They can sign in with the password they had.</source>
         <translation>Die Anmeldung geht mit dem bisherigen Passwort.</translation>
     </message>
     <message>
-        <source>Let in</source>
-        <translation>Einlassen</translation>
-    </message>
-    <message>
-        <source>Shut %1 out?</source>
-        <translation>%1 aussperren?</translation>
-    </message>
-    <message>
-        <source>They are signed out everywhere at once, and can&apos;t sign in until somebody lets them in again.</source>
-        <translation>Alle Sitzungen enden sofort, und die Anmeldung geht erst wieder, wenn jemand den Zugang freigibt.</translation>
-    </message>
-    <message>
         <source>Their bookings and tickets stay valid.</source>
         <translation>Buchungen und Karten bleiben gültig.</translation>
-    </message>
-    <message>
-        <source>Shut out</source>
-        <translation>Aussperren</translation>
     </message>
     <message>
         <source>That is you: you could not undo it yourself.</source>
@@ -2830,16 +2790,68 @@
         <translation>Der letzte Administrator muss bleiben, sonst könnte sich niemand um diesen Server kümmern. Machen Sie zuerst jemand anderen zum Administrator.</translation>
     </message>
     <message>
-        <source>%1 is shut out.</source>
-        <translation>%1 ist ausgesperrt.</translation>
-    </message>
-    <message>
         <source>%1 is an administrator.</source>
         <translation>%1 ist Administrator.</translation>
     </message>
     <message>
         <source>%1 is a customer and can sign in.</source>
         <translation>%1 ist Kunde und kann sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Remove as administrator…</source>
+        <translation>Administratorrechte entziehen …</translation>
+    </message>
+    <message>
+        <source>Enable account…</source>
+        <translation>Konto entsperren …</translation>
+    </message>
+    <message>
+        <source>Disable account…</source>
+        <translation>Konto sperren …</translation>
+    </message>
+    <message>
+        <source>Remove %1 as an administrator?</source>
+        <translation>%1 die Administratorrechte entziehen?</translation>
+    </message>
+    <message>
+        <source>They can no longer see bookings, change events or sell at the desk, from this moment on. They stay a customer.</source>
+        <translation>Ab sofort sind Buchungen, Veranstaltungen und Kassenverkauf nicht mehr zugänglich. Das Kundenkonto bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove as administrator</source>
+        <translation>Rechte entziehen</translation>
+    </message>
+    <message>
+        <source>That is you: you will be signed out of this window.</source>
+        <translation>Das sind Sie selbst: Sie werden aus diesem Fenster abgemeldet.</translation>
+    </message>
+    <message>
+        <source>They can then do all that you can: see every booking, change and cancel events, and disable accounts, yours too.</source>
+        <translation>Damit ist alles möglich, was auch Sie können: alle Buchungen sehen, Veranstaltungen ändern und absagen und Konten sperren, auch Ihres.</translation>
+    </message>
+    <message>
+        <source>Enable the account of %1?</source>
+        <translation>Das Konto von %1 entsperren?</translation>
+    </message>
+    <message>
+        <source>Enable account</source>
+        <translation>Konto entsperren</translation>
+    </message>
+    <message>
+        <source>Disable the account of %1?</source>
+        <translation>Das Konto von %1 sperren?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere at once, and can&apos;t sign in until somebody enables the account again.</source>
+        <translation>Es wird sofort überall abgemeldet; eine Anmeldung ist erst wieder möglich, wenn jemand das Konto entsperrt.</translation>
+    </message>
+    <message>
+        <source>Disable account</source>
+        <translation>Konto sperren</translation>
+    </message>
+    <message>
+        <source>The account of %1 is disabled.</source>
+        <translation>Das Konto von %1 ist gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -3208,10 +3220,6 @@
         <translation>Nach&amp;drucken</translation>
     </message>
     <message>
-        <source>&amp;Undo this sale…</source>
-        <translation>&amp;Rückgängig …</translation>
-    </message>
-    <message>
         <source>Booking reference</source>
         <translation>Buchungsnummer</translation>
     </message>
@@ -3277,6 +3285,10 @@
     <message>
         <source>Undone: this booking is cancelled, and its tickets are void.</source>
         <translation>Rückgängig gemacht: Diese Buchung ist storniert, ihre Karten sind ungültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig …</translation>
     </message>
 </context>
 <context>
@@ -3346,10 +3358,6 @@
         <translation>Mit einer &amp;Demo-Saison füllen</translation>
     </message>
     <message>
-        <source>Would you like to look around first? A demo season brings dozens of events and a year of bookings that nobody made. Take it for trying Evently out: it stays in the database.</source>
-        <translation>Möchten Sie sich zuerst umsehen? Eine Demo-Saison bringt Dutzende Veranstaltungen und Buchungen eines Jahres, die niemand gemacht hat. Nehmen Sie sie, um Evently auszuprobieren: Sie bleibt in der Datenbank.</translation>
-    </message>
-    <message>
         <source>Your venue is ready</source>
         <translation>Ihr Haus ist bereit</translation>
     </message>
@@ -3372,6 +3380,18 @@
     <message>
         <source>&amp;Start with an empty venue</source>
         <translation>Mit einem &amp;leeren Haus beginnen</translation>
+    </message>
+    <message>
+        <source>Making a demo season</source>
+        <translation>Die Demo-Saison entsteht</translation>
+    </message>
+    <message>
+        <source>A year of bookings takes a moment. You can go on meanwhile: what is made appears by itself.</source>
+        <translation>Ein Jahr voller Buchungen braucht einen Moment. Sie können inzwischen weitergehen: Was fertig ist, erscheint von selbst.</translation>
+    </message>
+    <message>
+        <source>Would you like to look around first? A demo season brings dozens of events and a year of made-up bookings. It is for trying Evently out, and stays in the database.</source>
+        <translation>Möchten Sie sich erst umsehen? Eine Demo-Saison bringt Dutzende Veranstaltungen und ein Jahr erfundener Buchungen. Sie ist zum Ausprobieren da und bleibt in der Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -3499,10 +3519,6 @@
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Organizers of %1</source>
-        <translation>Veranstalter von %1</translation>
-    </message>
-    <message>
         <source>E-mail address</source>
         <translation>E-Mail-Adresse</translation>
     </message>
@@ -3513,6 +3529,10 @@
     <message>
         <source>&amp;Stay signed in on this computer</source>
         <translation>Auf diesem Computer angemeldet &amp;bleiben</translation>
+    </message>
+    <message>
+        <source>For organizers. Server: %1</source>
+        <translation>Für Veranstalter. Server: %1</translation>
     </message>
 </context>
 <context>
@@ -3938,10 +3958,6 @@
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>The server is at it…</source>
-        <translation>Der Server ist dabei …</translation>
-    </message>
-    <message>
         <source>%1 has an offer.</source>
         <translation>%1 hat ein Angebot.</translation>
     </message>
@@ -3964,6 +3980,10 @@
     <message>
         <source>waitlist</source>
         <translation>warteliste</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -4510,7 +4530,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>&amp;Desk sale</source>
-        <translation>&amp;Kassenverkauf</translation>
+        <translation>Kassen&amp;verkauf</translation>
     </message>
     <message>
         <source>&amp;People</source>
@@ -4726,6 +4746,13 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
 </context>
 <context>
+    <name>ServerWords</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+</context>
+<context>
     <name>TicketPaper</name>
     <message>
         <source>FREE</source>
@@ -4763,21 +4790,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
         <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und geben Sie diese Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
-    </message>
-</context>
-<context>
-    <name>TrendText</name>
-    <message>
-        <source>± 0 %</source>
-        <translation>± 0 %</translation>
-    </message>
-    <message>
-        <source>▲ %1 %</source>
-        <translation>▲ %1 %</translation>
-    </message>
-    <message>
-        <source>▼ %1 %</source>
-        <translation>▼ %1 %</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AttentionText</name>
+    <message numerus="yes">
+        <source>Waitlist: %n tickets wanted</source>
+        <translation>
+            <numerusform>Waitlist: %n ticket wanted</numerusform>
+            <numerusform>Waitlist: %n tickets wanted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingWords</name>
     <message numerus="yes">
         <source>needs %n seats</source>
@@ -18,10 +28,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waits for the %n ahead.</source>
+        <source>Waiting for the %n ahead.</source>
         <translation>
-            <numerusform>Waits for the one ahead.</numerusform>
-            <numerusform>Waits for the %n ahead.</numerusform>
+            <numerusform>Waiting for the one ahead.</numerusform>
+            <numerusform>Waiting for the %n ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead: %1, %2.</source>
+        <comment>needs 4 seats, 2 are free</comment>
+        <translation>
+            <numerusform>%n ahead: %1, %2.</numerusform>
+            <numerusform>%n ahead: %1, %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +153,16 @@
         <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::OverviewPage</name>
+    <message numerus="yes">
+        <source>of %n coming events</source>
+        <translation>
+            <numerusform>of %n coming event</numerusform>
+            <numerusform>of %n coming events</numerusform>
         </translation>
     </message>
 </context>

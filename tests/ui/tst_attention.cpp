@@ -69,13 +69,13 @@ void tst_Attention::findsWhatWantsAttention_data()
     QTest::newRow("a tenth is left")
             << 10 << 0 << -1 << Reason::NearlySoldOut << u"Nearly sold out: 10 left"_s;
     QTest::newRow("a long queue") << 0 << 10 << -1 << Reason::LongWaitlist
-                                  << u"10 tickets wanted"_s;
+                                  << u"Waitlist: 10 tickets wanted"_s;
     QTest::newRow("an offer in its last minutes")
             << 0 << 40 << 12 << Reason::OffersLapsing << u"An offer lapses in 12 min"_s;
     QTest::newRow("an offer that is over")
             << 0 << 40 << 0 << Reason::OffersLapsing << u"An offer lapses now"_s;
     QTest::newRow("less than half of an even pace")
-            << 63 << 0 << -1 << Reason::SlowSeller << u"Slow: 37 % sold"_s;
+            << 63 << 0 << -1 << Reason::SlowSeller << u"Selling slowly: 37% sold"_s;
 }
 
 void tst_Attention::findsWhatWantsAttention()
@@ -167,11 +167,11 @@ void tst_Attention::comparesNumbers_data()
     QTest::addColumn<qint64>("before");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("more") << qint64(112) << qint64(100) << u"▲ 12 %"_s;
-    QTest::newRow("less") << qint64(50) << qint64(100) << u"▼ 50 %"_s;
-    QTest::newRow("as much") << qint64(7) << qint64(7) << u"± 0 %"_s;
-    QTest::newRow("a little more") << qint64(1'005) << qint64(1'000) << u"▲ 0.5 %"_s;
-    QTest::newRow("nothing left") << qint64(0) << qint64(8) << u"▼ 100 %"_s;
+    QTest::newRow("more") << qint64(112) << qint64(100) << u"▲ 12%"_s;
+    QTest::newRow("less") << qint64(50) << qint64(100) << u"▼ 50%"_s;
+    QTest::newRow("as much") << qint64(7) << qint64(7) << u"± 0%"_s;
+    QTest::newRow("a little more") << qint64(1'005) << qint64(1'000) << u"▲ 0.5%"_s;
+    QTest::newRow("nothing left") << qint64(0) << qint64(8) << u"▼ 100%"_s;
     QTest::newRow("nothing before") << qint64(8) << qint64(0) << QString();
 }
 

@@ -195,13 +195,13 @@ void tst_DeskSale::undoesASaleAfterAQuestion()
     open();
     quantity().setValue(2);
     sell();
-    m_stage->hand().press(u"&Undo this sale"_s);
+    m_stage->hand().press(u"&Undo…"_s);
     auto *question = m_stage->page().findChild<ConfirmDialog *>();
     QVERIFY(question);
     question->reject();
     QCOMPARE(bookings()[0][u"status"_s], u"confirmed"_s);
 
-    m_stage->hand().press(u"&Undo this sale"_s);
+    m_stage->hand().press(u"&Undo…"_s);
     QTRY_VERIFY(m_stage->page().findChild<ConfirmDialog *>());
     for (ConfirmDialog *dialog : m_stage->page().findChildren<ConfirmDialog *>())
         dialog->accept();

@@ -345,7 +345,7 @@ void tst_EventsPage::asksTwiceAboutABigChange()
     m_stage->hand().named<QSpinBox>(u"Capacity"_s)->setValue(13);
     m_stage->hand().press(u"&Save"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Was 10, will be 13: +3 seats (+30 %)."_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Was 10, will be 13: +3 seats (+30%)."_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(m_stage->shows(u"10 seats are sold and 0 held."_s));
     QVERIFY2(m_stage->shows(u"1 people on the waitlist want 4 tickets; up to 3"_s),

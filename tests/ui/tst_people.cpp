@@ -149,14 +149,14 @@ void tst_People::shutsSomebodyOutAndLetsThemIn()
     const auto grace = m_venue->server.newUser(u"grace@example.org"_s);
     openPeople();
     choose(grace.email);
-    m_people->trigger(u"Shut out…"_s);
+    m_people->trigger(u"Disable account…"_s);
     answer(QDialog::Accepted);
     QTRY_VERIFY_WITH_TIMEOUT(column(m_people->page(), 2).contains(u"Disabled"_s), patienceMs);
     TestClient client(m_venue->server.port(), grace.token);
     QCOMPARE(client.get(u"/api/auth/me"_s).status, 401);
 
     choose(grace.email);
-    m_people->trigger(u"Let in again…"_s);
+    m_people->trigger(u"Enable account…"_s);
     answer(QDialog::Accepted);
     QTRY_VERIFY_WITH_TIMEOUT(!column(m_people->page(), 2).contains(u"Disabled"_s), patienceMs);
 }
@@ -165,7 +165,7 @@ void tst_People::saysWhyTheLastAdministratorStays()
 {
     openPeople();
     choose(m_venue->admin.email);
-    m_people->trigger(u"Make a customer again…"_s);
+    m_people->trigger(u"Remove as administrator…"_s);
     answer(QDialog::Accepted);
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_people->shows(u"The last administrator has to stay"_s),
@@ -202,8 +202,8 @@ void tst_People::pairsAKioskByItsCode()
     hand.press(u"Show the code"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Waiting for “Front door”"_s), qPrintable(hand.text()),
                               patienceMs);
-    QVERIFY2(hand.shows(u"Good for "_s), qPrintable(hand.text()));
-    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 1), QStringList{u"Waits to be paired"_s},
+    QVERIFY2(hand.shows(u"Valid for "_s), qPrintable(hand.text()));
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 1), QStringList{u"Waiting to be paired"_s},
                               patienceMs);
 
     QString code;

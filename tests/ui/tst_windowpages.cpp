@@ -409,7 +409,7 @@ void tst_WindowPages::forgetsEverythingAtSignOut()
     QTRY_VERIFY(shows(u"Jazz Night"_s));
     m_hand->press(u"Sign out"_s);
 
-    QTRY_VERIFY(shows(u"Organizers of"_s));
+    QTRY_VERIFY(shows(u"For organizers"_s));
     QVERIFY(!shows(u"Ada Lovelace"_s));
     QCOMPARE(m_hand->field(u"Password"_s)->text(), QString());
     QTRY_COMPARE(m_peer->askedOf("/api/auth/logout").size(), 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/channelchart.h"
 
+#include "ui/amounts.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -92,8 +94,7 @@ Readout ChannelChart::readingOf(int place) const
             .lines = {{tr("Tickets"), locale.toString(channel.tickets), Colour::Accent},
                       {tr("Bookings"), locale.toString(channel.bookings)},
                       {tr("Share"),
-                       tr("%1 %").arg(locale.toString(
-                               100.0 * double(channel.tickets) / double(sum()), 'f', 1))}}};
+                       percentText(100.0 * double(channel.tickets) / double(sum()), 1)}}};
 }
 
 /// The ground on which the bar lies, 100 % long.
@@ -122,7 +123,7 @@ void ChannelChart::drawOn(QPainter &painter, const QRectF &target) const
         painter.setPen(colour(Colour::Text));
         painter.setFont(theme().font(Type::Body));
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, channelText(channel.channel));
-        const QString percent = tr("%1 %").arg(locale.toString(share * 100, 'f', 0));
+        const QString percent = percentText(share * 100);
         painter.setFont(theme().font(Type::Strong));
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, percent);
         const qreal percentWidth = QFontMetricsF(painter.font()).horizontalAdvance(percent);

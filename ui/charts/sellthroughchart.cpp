@@ -2,6 +2,7 @@
 #include "ui/charts/sellthroughchart.h"
 
 #include "models/values/zone.h"
+#include "ui/amounts.h"
 #include "ui/charts/periodtext.h"
 
 #include <QAreaSeries>
@@ -187,9 +188,7 @@ Plot::Ground PaceChart::draw()
     ground.from = -earliest;
     ground.to = 0;
     ground.up = {.step = 25, .count = 4};
-    ground.upText = [](qreal value) {
-        return PaceChart::tr("%1 %").arg(QLocale().toString(value));
-    };
+    ground.upText = [](qreal value) { return percentText(value); };
     const Ticks across = Ticks::upTo(earliest, 8, Ticks::Numbers::Whole);
     for (int days = int(std::floor(earliest / across.step)); days >= 0; --days) {
         const int before = int(days * across.step);
@@ -201,9 +200,7 @@ Plot::Ground PaceChart::draw()
     for (int days = last; days >= 0; --days) {
         Readout reading{.title = days == 0 ? tr("At the start")
                                            : tr("Days before the start: %1").arg(days)};
-        const auto percent = [&](double share) {
-            return tr("%1 %").arg(locale.toString(share * 100, 'f', 0));
-        };
+        const auto percent = [&](double share) { return percentText(share * 100); };
         const auto own = shareAt(m_own, days);
         if (own && days >= std::floor(today))
             reading.lines << Readout::Line{m_own.name, percent(*own), Colour::Accent};
@@ -220,11 +217,12 @@ Plot::Ground PaceChart::draw()
     ground.keys << Key{tr("This event"), Colour::Accent, Key::Shape::Line}
                 << Key{tr("Past events: %1").arg(m_others.size()), Colour::FieldLine,
                        Key::Shape::Line};
-    ground.words = tr("%1 % are sold %2 days before the start; the middle of %3 past events had %4 "
-                      "% then.")
-                           .arg(locale.toString(m_own.course.last().share * 100, 'f', 0),
+    ground.words = tr("%1 are sold %2 days before the start; the middle of %3 past events had %4 "
+                      "then.",
+                      "a percentage, days, events, a percentage")
+                           .arg(percentText(m_own.course.last().share * 100),
                                 locale.toString(today, 'f', 0), locale.toString(m_others.size()),
-                                locale.toString(then[then.size() / 2] * 100, 'f', 0));
+                                percentText(then[then.size() / 2] * 100));
     return ground;
 }
 

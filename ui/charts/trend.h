@@ -11,7 +11,7 @@ struct Trend
     enum class Way { Up, Down, Same, Unknown };
 
     Way way = Way::Unknown;
-    QString text{}; ///< "▲ 12 %", "▼ 3 %", "± 0 %"; empty when there was nothing before.
+    QString text{}; ///< "▲ 12%", "▼ 3%", "± 0%"; empty when there was nothing before.
 
     static Trend of(qint64 now, qint64 before);
     /// The style sheet's word for its colour.

@@ -85,7 +85,7 @@ OrganizerWindow::~OrganizerWindow()
 void OrganizerWindow::build()
 {
     setWindowTitle(tr("Evently"));
-    m_header = new WindowHeader(m_connection.server().authority(QUrl::PrettyDecoded), m_theme);
+    m_header = new WindowHeader(m_connection.server(), m_theme);
     m_away = new Notice(m_theme, Notice::Shape::Banner);
     m_stages = new PageStack;
     m_connecting = new EmptyState(m_theme);
@@ -161,13 +161,10 @@ void OrganizerWindow::showReach()
     const bool isSaidBelow = m_stages->currentWidget() == m_connecting;
     if (isSaidBelow || m_connection.reach() != Connection::Reach::Away)
         return m_away->beSilent();
-    const QString server = m_connection.server().authority(QUrl::PrettyDecoded);
     m_away->say(Notice::Kind::Warning,
-                m_session.user()
-                        ? tr("The server at %1 can't be reached. What you see may be old. Trying "
-                             "again…")
-                                  .arg(server)
-                        : tr("The server at %1 can't be reached. Trying again…").arg(server));
+                m_session.user() ? tr("The server can't be reached. What you see may be old. "
+                                      "Trying again…")
+                                 : tr("The server can't be reached. Trying again…"));
 }
 
 /// Whether there is somebody to sign in as; asked until there is an answer.

@@ -52,7 +52,7 @@ QString PasswordDialog::complaint() const
     if (characterCount(m_wanted->text()) < passwordCharactersMin)
         return tr("The password needs at least %1 characters.").arg(passwordCharactersMin);
     if (m_wanted->text() != m_again->text())
-        return tr("The new password is not twice the same.");
+        return tr("The two new passwords are not the same.");
     return {};
 }
 

@@ -21,6 +21,8 @@ SeasonPage::SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidg
     : QWidget(parent)
     , m_api(api)
     , m_actionKey(newActionKey())
+    , m_title(plainLabel({}, theme.font(Theme::Type::Headline)))
+    , m_why(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_notice(new Notice(theme))
     , m_bar(new QProgressBar)
     , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
@@ -30,13 +32,8 @@ SeasonPage::SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidg
     auto *card = new QFrame;
     card->setProperty("card", true);
     card->setFixedWidth(480);
-    QLabel *why =
-            plainLabel(tr("Would you like to look around first? A demo season brings dozens of "
-                          "events and a year of bookings that nobody made. Take it for trying "
-                          "Evently out: it stays in the database."),
-                       theme.font(Theme::Type::Body));
-    why->setWordWrap(true);
-    why->setProperty("tone", u"muted"_s);
+    m_why->setWordWrap(true);
+    m_why->setProperty("tone", u"muted"_s);
     m_bar->setTextVisible(false);
     m_words->setProperty("tone", u"muted"_s);
     m_make->setProperty("rank", u"primary"_s);
@@ -45,8 +42,8 @@ SeasonPage::SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidg
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(Theme::Wide, Theme::Wide, Theme::Wide, Theme::Wide);
     layout->setSpacing(Theme::Apart);
-    layout->addWidget(plainLabel(tr("Your venue is ready"), theme.font(Theme::Type::Headline)));
-    layout->addWidget(why);
+    layout->addWidget(m_title);
+    layout->addWidget(m_why);
     layout->addWidget(m_bar);
     layout->addWidget(m_words);
     layout->addWidget(m_notice);
@@ -105,7 +102,13 @@ void SeasonPage::fail(const QString &sentence)
 void SeasonPage::setMaking(bool isMaking)
 {
     m_isMaking = isMaking;
-    m_make->setEnabled(!isMaking);
+    m_title->setText(isMaking ? tr("Making a demo season") : tr("Your venue is ready"));
+    m_why->setText(isMaking ? tr("A year of bookings takes a moment. You can go on meanwhile: what "
+                                 "is made appears by itself.")
+                            : tr("Would you like to look around first? A demo season brings dozens "
+                                 "of events and a year of made-up bookings. It is for trying "
+                                 "Evently out, and stays in the database."));
+    m_make->setVisible(!isMaking);
     m_bar->setRange(0, 0);
     m_bar->setVisible(isMaking);
     m_words->setText(tr("It begins…"));

@@ -37,6 +37,8 @@ private:
 
     ApiClient &m_api;
     QByteArray m_actionKey; ///< One season, however often somebody presses.
+    QLabel *const m_title;
+    QLabel *const m_why;
     Notice *const m_notice;
     QProgressBar *const m_bar;
     QLabel *const m_words;

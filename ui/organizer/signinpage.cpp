@@ -2,6 +2,7 @@
 #include "ui/organizer/signinpage.h"
 
 #include "ui/sentences.h"
+#include "ui/serverwords.h"
 #include "ui/stores/keptsession.h"
 #include "ui/widgets/formcard.h"
 #include "ui/widgets/notice.h"
@@ -17,8 +18,7 @@ SignInPage::SignInPage(SessionStore &session, KeptSession *kept, const QUrl &ser
     , m_session(session)
     , m_kept(kept)
     , m_card(new FormCard(theme, tr("Sign in"),
-                          tr("Organizers of %1").arg(server.authority(QUrl::PrettyDecoded)),
-                          tr("Sign in")))
+                          tr("For organizers. Server: %1").arg(serverText(server)), tr("Sign in")))
     , m_email(m_card->addField(tr("E-mail address")))
     , m_password(m_card->addField(tr("Password"), FormCard::Field::Password))
     , m_stay(m_card->addTick(tr("&Stay signed in on this computer")))

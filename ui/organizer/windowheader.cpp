@@ -2,6 +2,7 @@
 #include "ui/organizer/windowheader.h"
 
 #include "ui/icons.h"
+#include "ui/serverwords.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-WindowHeader::WindowHeader(const QString &server, const Theme &theme, QWidget *parent)
+WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_live(plainLabel({}, theme.font(Theme::Type::Caption)))
@@ -31,7 +32,8 @@ WindowHeader::WindowHeader(const QString &server, const Theme &theme, QWidget *p
     mark->setPixmap(logo(26, devicePixelRatioF()));
     QLabel *name = plainLabel(tr("Evently"), theme.font(Theme::Type::Title));
     name->setProperty("tone", u"accent"_s);
-    QLabel *where = plainLabel(server, theme.font(Theme::Type::Caption));
+    QLabel *where = plainLabel(serverText(server), theme.font(Theme::Type::Caption));
+    where->setToolTip(server.toString());
     where->setProperty("tone", u"muted"_s);
     where->setAccessibleName(tr("Server"));
     m_find->setProperty("rank", u"find"_s);

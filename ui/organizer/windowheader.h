@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QUrl;
 
 namespace Evently {
 
@@ -17,8 +18,7 @@ class WindowHeader : public QFrame
     Q_DISABLE_COPY_MOVE(WindowHeader)
 
 public:
-    /// @p server as people write it: a name and a port.
-    WindowHeader(const QString &server, const Theme &theme, QWidget *parent = nullptr);
+    WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent = nullptr);
 
     void showLive(bool isLive);
     void showPerson(const QString &name);

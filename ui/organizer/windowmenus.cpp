@@ -142,7 +142,8 @@ void WindowMenus::addLanguages(QMenu &view)
     QMenu *menu = view.addMenu(icon(m_workspace.theme, u"translate"_s), tr("&Language"));
     auto *group = new QActionGroup(menu);
     for (const QString &code : WindowLanguage::offered()) {
-        QAction *action = menu->addAction(WindowLanguage::nameOf(code), this,
+        QAction *action = menu->addAction(icon(m_workspace.theme, u"translate"_s),
+                                          WindowLanguage::nameOf(code), this,
                                           [this, code] { m_settings.language->choose(code); });
         action->setCheckable(true);
         action->setChecked(m_settings.language->current() == code);

@@ -82,7 +82,7 @@ QString BookingTableModel::headOf(int column) const
     case Tickets: return tr("Tickets");
     case Amount: return tr("Amount");
     case Status: return tr("Status");
-    case Money: return tr("Money");
+    case Money: return tr("Payment");
     case When: return tr("Booked");
     default: return {};
     }

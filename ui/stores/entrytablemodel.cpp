@@ -77,9 +77,9 @@ QString EntryTableModel::headOf(int column) const
     case Position: return tr("Place");
     case Who: return tr("Name");
     case Tickets: return tr("Tickets");
-    case Why: return tr("What is next");
-    case Passed: return tr("Passed");
-    case Since: return tr("Waits since");
+    case Why: return tr("Status");
+    case Passed: return tr("Passed over");
+    case Since: return tr("Waiting since");
     default: return {};
     }
 }

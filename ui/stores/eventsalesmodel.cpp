@@ -57,7 +57,7 @@ QString EventSalesModel::textOf(const EventSales &sales, int column) const
     case Tickets:
         return tr("%1 of %2")
                 .arg(locale.toString(sales.takings.tickets), locale.toString(sales.totalCapacity));
-    case Occupancy: return tr("%1 %").arg(locale.toString(sales.occupancy() * 100, 'f', 0));
+    case Occupancy: return percentText(sales.occupancy() * 100);
     case Bookings: return locale.toString(sales.takings.bookings);
     case Cancelled: return locale.toString(sales.takings.cancelled);
     case Waiting: return locale.toString(sales.waiting);

@@ -21,8 +21,8 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(question.headline);
-    setAccessibleDescription(question.consequences.join(u' '));
     setMinimumWidth(440);
+    setAccessibleDescription(question.consequences.join(u' '));
     m_yes->setProperty("rank", question.tone == Tone::Danger ? u"danger"_s : u"primary"_s);
     m_yes->setFont(theme.font(Theme::Type::Strong));
     m_yes->setAutoDefault(false);

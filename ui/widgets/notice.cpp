@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/notice.h"
 
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -27,17 +29,29 @@ static QString nameOf(Notice::Kind kind)
 static QString signOf(Notice::Kind kind)
 {
     switch (kind) {
-    case Notice::Kind::Information: return u"i"_s;
-    case Notice::Kind::Success: return u"✓"_s;
-    case Notice::Kind::Warning:
-    case Notice::Kind::Error: return u"!"_s;
+    case Notice::Kind::Information: return u"info-circle"_s;
+    case Notice::Kind::Success: return u"check-circle"_s;
+    case Notice::Kind::Warning: return u"exclamation-triangle"_s;
+    case Notice::Kind::Error: return u"x-circle"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+static Theme::Colour colourOf(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::Information: return Theme::Colour::Accent;
+    case Notice::Kind::Success: return Theme::Colour::Success;
+    case Notice::Kind::Warning: return Theme::Colour::Warning;
+    case Notice::Kind::Error: return Theme::Colour::Danger;
     }
     Q_UNREACHABLE();
 }
 
 Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
     : QFrame(parent)
-    , m_sign(plainLabel({}, theme.font(Theme::Type::Strong)))
+    , m_theme(theme)
+    , m_sign(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_sentence(plainLabel({}, theme.font(Theme::Type::Body)))
 {
     setProperty("banner", shape == Shape::Banner);
@@ -45,7 +59,8 @@ Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::Even, Theme::Near, Theme::Even, Theme::Near);
+    const int side = shape == Shape::Banner ? Theme::Far : Theme::Even;
+    layout->setContentsMargins(side, Theme::Near, side, Theme::Near);
     layout->setSpacing(Theme::Near);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 1);
@@ -55,17 +70,32 @@ Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
 void Notice::say(Kind kind, const QString &sentence)
 {
     setProperty("notice", nameOf(kind));
-    for (QWidget *part : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_sign),
-                          static_cast<QWidget *>(m_sentence)}) {
+    for (QWidget *part : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_sentence)}) {
         part->style()->unpolish(part);
         part->style()->polish(part);
     }
-    m_sign->setText(signOf(kind));
+    m_kind = kind;
+    showSign();
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+/// As high as a line of the sentence, beside which it stands.
+void Notice::showSign()
+{
+    const int size = m_sentence->fontMetrics().height();
+    m_sign->setPixmap(
+            iconPixmap(m_theme, signOf(m_kind), size, colourOf(m_kind), devicePixelRatioF()));
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        showSign();
 }
 
 void Notice::beSilent()

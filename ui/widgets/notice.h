@@ -26,7 +26,14 @@ public:
     void beSilent();
     QString sentence() const; ///< Empty while it is hidden.
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showSign();
+
+    const Theme &m_theme;
+    Kind m_kind = Kind::Information;
     QLabel *const m_sign;
     QLabel *const m_sentence;
 };

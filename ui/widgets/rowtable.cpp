@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowheader.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -15,6 +16,7 @@ RowTable::RowTable(const Theme &theme, const QString &name, QWidget *parent)
     : QTableView(parent)
 {
     setAccessibleName(name);
+    setHorizontalHeader(new RowHeader(theme, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -29,8 +31,6 @@ RowTable::RowTable(const Theme &theme, const QString &name, QWidget *parent)
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setFont(theme.font(Theme::Type::Caption));
     horizontalHeader()->setMinimumSectionSize(48);
     drawBy(new RowDelegate(theme));
 

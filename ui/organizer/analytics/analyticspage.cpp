@@ -15,6 +15,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -26,7 +27,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,7 +57,7 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWi
     , m_currency(new QComboBox)
     , m_totals(new TotalsTable(workspace.theme))
     , m_eventsNote(plainLabel({}, workspace.theme.font(Type::Caption)))
-    , m_table(new QTableView)
+    , m_table(new RowTable(workspace.theme, tr("Events, ranked")))
     , m_export(new QPushButton(tr("E&xport")))
 {
     setObjectName(u"page"_s);
@@ -75,7 +75,7 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWi
     connect(&m_events, &EventSalesModel::changed, this, &AnalyticsPage::showEvents);
     connect(m_empty, &EmptyState::retried, &m_revenue, &RevenueStore::refresh);
     connect(m_currency, &QComboBox::currentIndexChanged, this, &AnalyticsPage::showChart);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
         emit eventChosen(m_events.sales()[index.row()].eventId);
     });
     connect(&m_files, &FileWriter::written, this, [this](const QString &path) {
@@ -93,6 +93,7 @@ QWidget *AnalyticsPage::buildHead()
 {
     auto *head = new QWidget;
     auto *title = new QHBoxLayout;
+    title->addStrut(Theme::HeadingHeight);
     title->addWidget(plainLabel(tr("Analytics"), m_workspace.theme.font(Type::Headline)), 1);
     title->addWidget(m_export);
     auto *layout = new QVBoxLayout(head);
@@ -153,24 +154,13 @@ QWidget *AnalyticsPage::buildContent()
 QWidget *AnalyticsPage::buildTable()
 {
     m_table->setModel(&m_events);
-    m_table->setAccessibleName(tr("Events, ranked"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMinimumHeight(280);
-    m_table->verticalHeader()->hide();
+    m_table->setWidths({0, 20, 12, 12, 10, 9, 9, 8});
+    m_table->setDispensable(
+            {EventSalesModel::Waiting, EventSalesModel::Cancelled, EventSalesModel::Bookings});
+    m_table->setMinimumHeight(320);
     m_table->verticalHeader()->setDefaultSectionSize(
-            QFontMetrics(m_workspace.theme.font(Type::Body)).height() + 2 * Theme::Near);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(EventSalesModel::Name, QHeaderView::Stretch);
-    header->setMinimumSectionSize(80);
-    header->setSortIndicator(EventSalesModel::Revenue, Qt::DescendingOrder);
-    header->setHighlightSections(false);
+            QFontMetrics(m_workspace.theme.font(Type::Body)).height() + 2 * Theme::Even);
+    m_table->horizontalHeader()->setSortIndicator(EventSalesModel::Revenue, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     return m_table;
 }

@@ -14,7 +14,6 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace Evently {
 
@@ -22,6 +21,7 @@ class EmptyState;
 class Notice;
 class PeriodBar;
 class RevenueChart;
+class RowTable;
 class TotalsTable;
 
 /// Revenue of any time beside another, its totals currency by currency, and the events ranked; and
@@ -87,7 +87,7 @@ private:
     QComboBox *const m_currency;
     TotalsTable *const m_totals;
     QLabel *const m_eventsNote;
-    QTableView *const m_table;
+    RowTable *const m_table;
     QPushButton *const m_export;
     QWidget *m_inside = nullptr;
     bool m_isOpen = false;

@@ -53,7 +53,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     m_table->drawBy(new EventRowDelegate(workspace.theme));
     for (const int column : {Column::Category, Column::Waiting, Column::Status})
         m_table->hideColumn(column);
-    m_table->setWidths({16, 0, 11, 24, 10, 11, 11});
+    m_table->setWidths({16, 0, 11, 16, 10, 10, 11});
     m_table->setDispensable({Column::Price, Column::Seats, Column::When}); // The form tells them.
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
@@ -121,9 +121,10 @@ void DeskSalePage::layOut(Workspace &workspace)
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::Even);
     auto *heading = new QHBoxLayout;
+    heading->addStrut(Theme::HeadingHeight);
     heading->addWidget(plainLabel(tr("Desk sale"), workspace.theme.font(Theme::Type::Headline)));
     heading->addSpacing(Theme::Near);
-    heading->addWidget(m_count, 1, Qt::AlignBottom);
+    heading->addWidget(m_count, 1, Qt::AlignVCenter);
     left->addLayout(heading);
     left->addWidget(m_search);
     left->addWidget(m_pane, 1);

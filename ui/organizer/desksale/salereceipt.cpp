@@ -26,7 +26,7 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme
     , m_amount(plainLabel({}, theme.font(Theme::Type::Title)))
     , m_notice(new Notice(theme))
     , m_print(new QPushButton(tr("&Print again")))
-    , m_undo(new QPushButton(tr("&Undo this sale…")))
+    , m_undo(new QPushButton(tr("&Undo…")))
 {
     setProperty("card", true);
     m_words->setWordWrap(true);

@@ -110,7 +110,7 @@ void BookingDeeds::askHowMany(const Booking &booking)
 void BookingDeeds::perform(BookingDeed deed, const Booking &booking, int seats)
 {
     if (m_dialog)
-        m_dialog->showBusy(tr("The server is at it…"));
+        m_dialog->showBusy(tr("One moment…"));
     ApiClient &api = m_workspace.api;
     const auto take = [this, deed](const Result<Booking> &outcome) { this->take(deed, outcome); };
     switch (deed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/consequences.h"
 
+#include "ui/amounts.h"
 #include "ui/sentences.h"
 
 #include <QCoreApplication>
@@ -124,13 +125,13 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
     const int taken = event.confirmedCapacity + event.heldCapacity;
     const int difference = wanted - event.totalCapacity;
     const int percent = int(std::lround(100.0 * difference / event.totalCapacity));
-    const QString change = ConsequenceWords::tr("Was %1, will be %2: %3 seats (%4 %).", "seats")
-                                   .arg(ConsequenceWords::number(event.totalCapacity),
-                                        ConsequenceWords::number(wanted),
-                                        (difference > 0 ? QStringLiteral("+") : QString())
-                                                + ConsequenceWords::number(difference),
-                                        (percent > 0 ? QStringLiteral("+") : QString())
-                                                + ConsequenceWords::number(percent));
+    const QString change =
+            ConsequenceWords::tr("Was %1, will be %2: %3 seats (%4).", "seats")
+                    .arg(ConsequenceWords::number(event.totalCapacity),
+                         ConsequenceWords::number(wanted),
+                         (difference > 0 ? QStringLiteral("+") : QString())
+                                 + ConsequenceWords::number(difference),
+                         (percent > 0 ? QStringLiteral("+") : QString()) + percentText(percent));
     Consequences consequences{
             .question = ConsequenceWords::tr("Change the capacity of “%1”?").arg(event.name),
             .sentences = {change,

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -71,15 +73,23 @@ void ConsequencesDialog::show(const Consequences &consequences)
     setWindowTitle(consequences.question);
     m_question->setText(consequences.question);
     setSentences(consequences.sentences);
-    m_do->setText(consequences.button);
-    m_do->setVisible(consequences.isPossible);
-    m_do->setEnabled(true);
+    // Before its text: a button remembers how high it was, and one with a rank is higher.
     m_do->setProperty("rank", consequences.isDangerous ? u"danger"_s : u"primary"_s);
     m_do->style()->unpolish(m_do);
     m_do->style()->polish(m_do);
+    m_do->setText(consequences.button);
+    m_do->setVisible(consequences.isPossible);
+    m_do->setEnabled(true);
     m_keep->setText(consequences.isPossible ? tr("&Keep it as it is") : tr("&Close"));
     setAccessibleDescription(consequences.sentences.join(u' '));
-    adjustSize();
+    fit();
+}
+
+/// As high as the words are at the width they get; adjustSize() asks for a narrower one.
+void ConsequencesDialog::fit()
+{
+    const int width = std::max(minimumWidth(), layout()->totalMinimumSize().width());
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 void ConsequencesDialog::setSentences(const QStringList &sentences)
@@ -101,7 +111,7 @@ void ConsequencesDialog::showProblem(const QString &sentence)
     m_busy->hide();
     m_do->setEnabled(true);
     m_notice->say(Notice::Kind::Error, sentence);
-    adjustSize();
+    fit();
 }
 
 void ConsequencesDialog::confirm()
@@ -111,7 +121,7 @@ void ConsequencesDialog::confirm()
         m_notice->say(Notice::Kind::Warning, tr("Are you sure? Please say it once more."));
         m_do->setText(m_consequences.secondButton);
         m_keep->setFocus();
-        adjustSize();
+        fit();
         return;
     }
     emit confirmed();

@@ -34,6 +34,7 @@ signals:
 
 private:
     void confirm();
+    void fit();
     void setSentences(const QStringList &sentences);
 
     const Theme &m_theme;

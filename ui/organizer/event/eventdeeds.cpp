@@ -74,7 +74,7 @@ void EventDeeds::perform(Deed deed)
     const Event &event = m_facts.listing.event;
     if (event.id.isNull())
         return;
-    m_dialog->showBusy(tr("The server is at it…"));
+    m_dialog->showBusy(tr("One moment…"));
     const auto take = [this, deed](const Result<EventAfter> &after) { this->take(deed, after); };
     ApiClient &api = m_workspace.api;
     switch (deed) {

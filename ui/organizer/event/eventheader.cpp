@@ -140,6 +140,7 @@ void EventHeader::show(const Listing &listing)
             event.status == Event::Status::Cancelled || event.status == Event::Status::Completed;
     m_facts->show();
     m_sell->setEnabled(listing.sales == Event::Sales::Open);
+    m_sell->setToolTip(m_sell->isEnabled() ? QString() : availabilityOf(listing));
     m_edit->setEnabled(!isFinal);
     m_more->setEnabled(true);
 }

@@ -47,7 +47,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
         m_status->addItem(statusText(status), int(status));
     m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
     m_table->setModel(m_model);
-    m_table->setWidths({7, 24, 8, 0, 8, 16});
+    m_table->setWidths({7, 24, 8, 0, 12, 16});
     setFocusProxy(m_pane);
 
     m_offer =
@@ -187,7 +187,7 @@ void WaitlistTab::ask(Step step)
 
 void WaitlistTab::perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey)
 {
-    m_dialog->showBusy(tr("The server is at it…"));
+    m_dialog->showBusy(tr("One moment…"));
     const QString who = nameOf(entry.customer);
     if (step == Step::Offer)
         m_workspace.api.offerSeats(toText(entry.id), actionKey)

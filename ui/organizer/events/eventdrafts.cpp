@@ -64,9 +64,9 @@ QStringList differencesBetween(const Event &before, const Event &now)
             locale.toString(now.totalCapacity));
     compare(EventDrafts::tr("Price"), priceText(before.priceCents, before.currency),
             priceText(now.priceCents, now.currency));
-    compare(EventDrafts::tr("Most tickets a booking"), locale.toString(before.maxPerBooking),
+    compare(EventDrafts::tr("Most tickets per booking"), locale.toString(before.maxPerBooking),
             locale.toString(now.maxPerBooking));
-    compare(EventDrafts::tr("Most tickets a person"), limit(before), limit(now));
+    compare(EventDrafts::tr("Most tickets per person"), limit(before), limit(now));
     compare(EventDrafts::tr("Status"), statusText(before.status), statusText(now.status));
     return lines;
 }

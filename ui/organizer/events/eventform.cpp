@@ -29,7 +29,7 @@ EventForm::EventForm(const Theme &theme, QWidget *parent)
     , m_dateTime(new MomentEdit(tr("Begins")))
     , m_zone(new ZoneBox)
     , m_endsAt(new MomentEdit(tr("Ends"), tr("It ends at")))
-    , m_salesUntil(new MomentEdit(tr("Sales end"), tr("Sales end before or after it begins")))
+    , m_salesUntil(new MomentEdit(tr("Sales end"), tr("Sales end at another time")))
     , m_cancelUntil(new MomentEdit(tr("Cancel until"), tr("Customers may cancel until")))
     , m_capacity(new QSpinBox)
     , m_price(new QLineEdit)
@@ -88,7 +88,7 @@ void EventForm::build()
     addField(*what, 1, 1, u"category"_s, tr("Cate&gory"), m_category);
     addField(*what, 2, 0, u"description"_s, tr("Desc&ription"), m_description, 2);
 
-    QGridLayout *when = addSection(tr("When, as the clock shows it there"));
+    QGridLayout *when = addSection(tr("When, in the local time of the venue"));
     addField(*when, 0, 0, u"dateTime"_s, tr("&Begins"), m_dateTime);
     addField(*when, 0, 1, u"timeZone"_s, tr("&Time zone"), m_zone);
     addField(*when, 1, 0, u"endsAt"_s, {}, m_endsAt, 2);
@@ -99,8 +99,8 @@ void EventForm::build()
     addField(*seats, 0, 0, u"totalCapacity"_s, tr("&Capacity"), m_capacity);
     addField(*seats, 0, 1, u"price"_s, tr("Pr&ice of a ticket"), m_price);
     addField(*seats, 0, 2, u"currency"_s, tr("C&urrency"), m_currency);
-    addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Most tickets a b&ooking"), m_maxPerBooking);
-    addField(*seats, 1, 1, u"maxPerUser"_s, tr("Most tickets a p&erson"), m_maxPerUser);
+    addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Most tickets per b&ooking"), m_maxPerBooking);
+    addField(*seats, 1, 1, u"maxPerUser"_s, tr("Most tickets per p&erson"), m_maxPerUser);
 
     QGridLayout *waiting = addSection(tr("Waitlist"));
     addField(*waiting, 0, 0, u"waitlistPolicy"_s, tr("&When seats come back"), m_policy);
@@ -117,7 +117,6 @@ QGridLayout *EventForm::addSection(const QString &heading)
     column->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Apart);
     column->setSpacing(Theme::Near);
     QLabel *label = plainLabel(heading, m_theme.font(Theme::Type::Strong));
-    label->setProperty("tone", u"accent"_s);
     column->addWidget(label);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::Apart);

@@ -93,6 +93,7 @@ EventsPage::~EventsPage() = default;
 void EventsPage::layOut(const Theme &theme)
 {
     auto *heading = new QHBoxLayout;
+    heading->addStrut(Theme::HeadingHeight);
     heading->addWidget(plainLabel(tr("Events"), theme.font(Theme::Type::Headline)));
     heading->addSpacing(Theme::Near);
     heading->addWidget(m_count, 1, Qt::AlignVCenter);

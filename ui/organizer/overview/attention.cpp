@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/overview/attention.h"
 
+#include "ui/amounts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -106,11 +108,12 @@ QString Attention::headline() const
         return minutesLeft == 0 ? AttentionText::tr("An offer lapses now")
                                 : AttentionText::tr("An offer lapses in %1 min").arg(minutesLeft);
     case Reason::LongWaitlist:
-        return AttentionText::tr("%1 tickets wanted").arg(locale.toString(amount));
+        return AttentionText::tr("Waitlist: %n tickets wanted", nullptr, amount);
     case Reason::NearlySoldOut:
         return AttentionText::tr("Nearly sold out: %1 left").arg(locale.toString(amount));
     case Reason::SlowSeller:
-        return AttentionText::tr("Slow: %1 % sold").arg(locale.toString(amount));
+        return AttentionText::tr("Selling slowly: %1 sold", "a percentage")
+                .arg(percentText(amount));
     }
     Q_UNREACHABLE();
 }

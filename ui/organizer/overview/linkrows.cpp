@@ -80,6 +80,7 @@ LinkRows::LinkRows(const Theme &theme, const QString &nothing, QWidget *parent)
     , m_nothing(plainLabel(nothing, theme.font(Theme::Type::Body)))
 {
     m_nothing->setProperty("tone", u"muted"_s);
+    m_nothing->setContentsMargins(LinkRow::Margin, 0, LinkRow::Margin, 0);
     m_nothing->setWordWrap(true);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);

@@ -34,6 +34,9 @@ class LinkRow : public QFrame
     Q_DISABLE_COPY_MOVE(LinkRow)
 
 public:
+    /// Between its edge and its words, for the ring of the focus.
+    static constexpr int Margin = Theme::Near + 2;
+
     explicit LinkRow(const Theme &theme, QWidget *parent = nullptr);
 
     void say(const LinkRowWords &words);

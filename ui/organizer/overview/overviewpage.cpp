@@ -81,19 +81,22 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     showStore();
 }
 
-/// A card with a headline and a quiet button that leads to more; @p inside under them.
+/// A card with a headline and a quiet button that leads to more; @p inside under them. Where its
+/// rows have a margin of their own, @p rowMargin, their words stand below the headline.
 static QFrame *card(const Theme &theme, const QString &title, QWidget *inside,
-                    const QList<QWidget *> &beside)
+                    const QList<QWidget *> &beside, int rowMargin = 0)
 {
     auto *card = new QFrame;
     card->setProperty("card", true);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(rowMargin, 0, rowMargin, 0);
     head->addStrut(headHeight); // Headlines side by side stand on one line.
     head->addWidget(plainLabel(title, theme.font(Theme::Type::Title)), 1);
     for (QWidget *widget : beside)
         head->addWidget(widget);
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Even);
+    layout->setContentsMargins(Theme::Apart - rowMargin, Theme::Even, Theme::Apart - rowMargin,
+                               Theme::Even);
     layout->setSpacing(Theme::Near);
     layout->addLayout(head);
     layout->addWidget(inside, 1);
@@ -114,7 +117,10 @@ QWidget *OverviewPage::buildContent()
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Apart);
-    layout->addWidget(plainLabel(tr("Overview"), m_workspace.theme.font(Theme::Type::Headline)));
+    auto *heading = new QHBoxLayout;
+    heading->addStrut(Theme::HeadingHeight);
+    heading->addWidget(plainLabel(tr("Overview"), m_workspace.theme.font(Theme::Type::Headline)));
+    layout->addLayout(heading);
     layout->addWidget(m_notice);
     layout->addWidget(buildTiles());
     layout->addWidget(buildCharts(), 1);
@@ -148,6 +154,8 @@ QWidget *OverviewPage::buildCharts()
     m_currency->setAccessibleName(tr("Currency"));
     m_chart->setMinimumHeight(260);
     auto *channels = new QWidget;
+    QLabel *allTime = plainLabel(tr("all time"), m_workspace.theme.font(Theme::Type::Caption));
+    allTime->setProperty("tone", u"muted"_s);
     auto *inside = new QVBoxLayout(channels);
     inside->setContentsMargins(0, Theme::Near, 0, 0);
     inside->addWidget(m_channels);
@@ -155,7 +163,7 @@ QWidget *OverviewPage::buildCharts()
     m_chartRow->addWidget(
             card(m_workspace.theme, tr("Revenue, the last 30 days"), m_chart, {m_currency, more}),
             5);
-    m_chartRow->addWidget(card(m_workspace.theme, tr("Sales by channel"), channels, {}), 2);
+    m_chartRow->addWidget(card(m_workspace.theme, tr("Sales by channel"), channels, {allTime}), 2);
     return row;
 }
 
@@ -167,8 +175,10 @@ QWidget *OverviewPage::buildLists()
     m_listRow->setSpacing(Theme::Even);
     QPushButton *all = quietButton(tr("All e&vents"));
     connect(all, &QPushButton::clicked, this, &OverviewPage::eventsAsked);
-    m_listRow->addWidget(card(m_workspace.theme, tr("Needs attention"), m_attention, {}), 1);
-    m_listRow->addWidget(card(m_workspace.theme, tr("Coming events"), m_coming, {all}), 1);
+    m_listRow->addWidget(
+            card(m_workspace.theme, tr("Needs attention"), m_attention, {}, LinkRow::Margin), 1);
+    m_listRow->addWidget(
+            card(m_workspace.theme, tr("Coming events"), m_coming, {all}, LinkRow::Margin), 1);
     return row;
 }
 
@@ -276,13 +286,14 @@ void OverviewPage::showTiles()
     const Revenue &days = m_store.revenue();
     const QList<qreal> byDay = ticketsByDay(days);
     const auto yesterday = qint64(byDay.size() > 1 ? byDay[byDay.size() - 2] : 0);
+    // A day that is not over can't be compared with one that is.
     m_today->say(locale.toString(now.today.tickets),
-                 tr("yesterday %1").arg(locale.toString(yesterday)),
-                 Trend::of(now.today.tickets, yesterday));
+                 tr("yesterday %1").arg(locale.toString(yesterday)));
 
     const qint64 month = ticketsOf(days.totals);
     const qint64 before = ticketsOf(m_store.revenueBefore().totals);
-    m_month->say(locale.toString(month), tr("before %1").arg(locale.toString(before)),
+    m_month->say(locale.toString(month),
+                 tr("from %1", "a change, from what was before").arg(locale.toString(before)),
                  Trend::of(month, before));
     m_month->setCourse(byDay);
 
@@ -296,7 +307,8 @@ void OverviewPage::showTiles()
     }
     m_revenue->say(currency.isEmpty() ? locale.toString(0) : amountText(sum, currency),
                    others.isEmpty()
-                           ? tr("before %1").arg(amountText(sumBefore, currency))
+                           ? tr("from %1", "a change, from what was before")
+                                     .arg(amountText(sumBefore, currency))
                            : tr("and %1", "sums in other currencies").arg(others.join(u" · "_s)),
                    Trend::of(sum, sumBefore));
     QList<qreal> course;
@@ -304,9 +316,9 @@ void OverviewPage::showTiles()
         course << qreal(period.takings.revenueCents);
     m_revenue->setCourse(course);
 
-    m_occupancy->say(tr("%1 %").arg(locale.toString(now.occupancy * 100, 'f', 0)),
-                     tr("Coming events: %1").arg(locale.toString(now.upcomingEvents)));
-    m_waiting->say(locale.toString(now.waiting), tr("in the waitlists"));
+    m_occupancy->say(percentText(now.occupancy * 100),
+                     tr("of %n coming events", nullptr, int(now.upcomingEvents)));
+    m_waiting->say(locale.toString(now.waiting), tr("on the waitlists"));
 }
 
 void OverviewPage::chooseCurrencies()

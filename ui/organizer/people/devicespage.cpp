@@ -68,6 +68,7 @@ void DevicesPage::layOut()
     auto *add = new ActionButton(*m_add);
     add->setProperty("rank", u"primary"_s);
     auto *heading = new QHBoxLayout;
+    heading->addStrut(Theme::HeadingHeight);
     heading->setSpacing(Theme::Near);
     heading->addWidget(plainLabel(tr("Kiosks"), m_workspace.theme.font(Theme::Type::Headline)), 1);
     heading->addWidget(new ActionButton(*m_revoke));

@@ -24,7 +24,7 @@ static bool isSilent(const Kiosk &kiosk, Instant now)
 static QString stateOf(const Kiosk &kiosk, Instant now)
 {
     if (!kiosk.pairedAt)
-        return KioskTableModel::tr("Waits to be paired");
+        return KioskTableModel::tr("Waiting to be paired");
     return isSilent(kiosk, now) ? KioskTableModel::tr("Silent") : KioskTableModel::tr("In service");
 }
 
@@ -33,7 +33,7 @@ static QString lastContactOf(const Kiosk &kiosk)
     if (!kiosk.lastSeenAt)
         return {};
     const QString zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    return KioskTableModel::tr("Last heard of %1, %2", "day, time")
+    return KioskTableModel::tr("Last seen %1, %2", "day, time")
             .arg(dayText(*kiosk.lastSeenAt, zone), timeText(*kiosk.lastSeenAt, zone));
 }
 

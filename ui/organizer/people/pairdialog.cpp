@@ -64,14 +64,20 @@ QWidget *PairDialog::buildNaming(const Theme &theme)
     layout->addWidget(m_name);
     layout->addWidget(m_problem);
     layout->addStretch();
-    layout->addWidget(m_add, 0, Qt::AlignRight);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_add);
+    layout->addLayout(buttons);
     return page;
 }
 
 QWidget *PairDialog::buildCode(const Theme &theme)
 {
-    QLabel *words = plainLabel(tr("Type this code on the kiosk. It starts with a page that asks "
-                                  "for it."),
+    QLabel *words = plainLabel(tr("Type this code on the kiosk: its first page asks for it."),
                                theme.font(Theme::Type::Body));
     words->setWordWrap(true);
     QFont large = m_code->font();
@@ -128,7 +134,7 @@ void PairDialog::takeAdded(const Result<KioskToPair> &outcome)
 void PairDialog::showClock()
 {
     const qint64 left = m_deadline.remainingTime() / 1000;
-    m_clock->setText(tr("Good for %1 more", "minutes:seconds")
+    m_clock->setText(tr("Valid for %1 more", "minutes:seconds")
                              .arg(u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'))));
     if (left > 0)
         return;
@@ -136,8 +142,8 @@ void PairDialog::showClock()
     m_code->clear();
     m_clock->clear();
     m_state->say(Notice::Kind::Warning,
-                 tr("Nobody typed the code in time, so it is worth nothing any more. Revoke “%1” "
-                    "in the list, and add it anew.")
+                 tr("The code was not typed in time and is no longer valid. Revoke “%1” in the "
+                    "list and add it again.")
                          .arg(m_added->kiosk.name));
 }
 

@@ -82,6 +82,7 @@ void PeoplePage::buildActions()
 void PeoplePage::layOut()
 {
     auto *heading = new QHBoxLayout;
+    heading->addStrut(Theme::HeadingHeight);
     heading->setSpacing(Theme::Near);
     heading->addWidget(plainLabel(tr("People"), m_workspace.theme.font(Theme::Type::Headline)), 1);
     heading->addWidget(new ActionButton(*m_changeRole));
@@ -139,8 +140,9 @@ void PeoplePage::showActions()
 {
     const User *user = current();
     const bool isAdmin = user && user->role == User::Role::Admin;
-    m_changeRole->setText(isAdmin ? tr("Make a customer again…") : tr("Make administrator…"));
-    m_changeAccess->setText(user && user->disabled ? tr("Let in again…") : tr("Shut out…"));
+    m_changeRole->setText(isAdmin ? tr("Remove as administrator…") : tr("Make administrator…"));
+    m_changeAccess->setText(user && user->disabled ? tr("Enable account…")
+                                                   : tr("Disable account…"));
     for (QAction *action : actions())
         action->setEnabled(user);
 }
@@ -164,19 +166,20 @@ void PeoplePage::askForRole()
     const bool isAdmin = user->role == User::Role::Admin;
     ConfirmDialog::Question question;
     if (isAdmin) {
-        question = {.headline = tr("Make %1 a customer again?").arg(name),
+        question = {.headline = tr("Remove %1 as an administrator?").arg(name),
                     .consequences = {tr("They can no longer see bookings, change events or sell at "
-                                        "the desk. This acts at once.")},
-                    .verb = tr("Make a customer"),
+                                        "the desk, from this moment on. They stay a customer.")},
+                    .verb = tr("Remove as administrator"),
                     .tone = ConfirmDialog::Tone::Danger};
         if (isMe(*user))
-            question.consequences << tr("That is you: this window closes itself to you.");
+            question.consequences << tr("That is you: you will be signed out of this window.");
     } else {
-        question = {.headline = tr("Make %1 an administrator?").arg(name),
-                    .consequences = {tr("They can then do all that you can: see every booking, "
-                                        "change and cancel events, shut people out, you too."),
-                                     tr("Their address is %1.").arg(user->email)},
-                    .verb = tr("Make administrator")};
+        question = {
+                .headline = tr("Make %1 an administrator?").arg(name),
+                .consequences = {tr("They can then do all that you can: see every booking, "
+                                    "change and cancel events, and disable accounts, yours too."),
+                                 tr("Their address is %1.").arg(user->email)},
+                .verb = tr("Make administrator")};
     }
     auto *dialog = new ConfirmDialog(m_workspace.theme, question, window());
     connect(dialog, &QDialog::accepted, this, [this, changed = *user, isAdmin] {
@@ -193,15 +196,15 @@ void PeoplePage::askForAccess()
     const QString name = nameOf(*user);
     ConfirmDialog::Question question;
     if (user->disabled) {
-        question = {.headline = tr("Let %1 in again?").arg(name),
+        question = {.headline = tr("Enable the account of %1?").arg(name),
                     .consequences = {tr("They can sign in with the password they had.")},
-                    .verb = tr("Let in")};
+                    .verb = tr("Enable account")};
     } else {
-        question = {.headline = tr("Shut %1 out?").arg(name),
+        question = {.headline = tr("Disable the account of %1?").arg(name),
                     .consequences = {tr("They are signed out everywhere at once, and can't sign in "
-                                        "until somebody lets them in again."),
+                                        "until somebody enables the account again."),
                                      tr("Their bookings and tickets stay valid.")},
-                    .verb = tr("Shut out"),
+                    .verb = tr("Disable account"),
                     .tone = ConfirmDialog::Tone::Danger};
         if (isMe(*user))
             question.consequences << tr("That is you: you could not undo it yourself.");
@@ -228,7 +231,7 @@ void PeoplePage::takeChanged(const Result<User> &outcome)
                         : sentenceFor(outcome.error()));
     }
     const QString name = nameOf(*outcome);
-    m_pane->sayDone(outcome->disabled ? tr("%1 is shut out.").arg(name)
+    m_pane->sayDone(outcome->disabled ? tr("The account of %1 is disabled.").arg(name)
                             : outcome->role == User::Role::Admin
                             ? tr("%1 is an administrator.").arg(name)
                             : tr("%1 is a customer and can sign in.").arg(name));
