@@ -9,6 +9,9 @@
 
 namespace Evently {
 
+/// The method as it stands in a request; "OTHER" for one that no path has.
+QByteArray nameOf(Method method);
+
 /// The routes by the segments of their paths. Looking one up takes a step a segment, however many
 /// routes there are.
 class PathTree

@@ -12,6 +12,8 @@ namespace Evently {
 
 /// Requests of one connection in a row before the others have their turn.
 static constexpr int requestsPerTurn = 32;
+/// Whatever the request is.
+static constexpr QByteArrayView announcement = "GET / HTTP/1.1\r\n\r\n";
 
 GateSocket::GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate)
     : QTcpSocket(&gate)
@@ -130,25 +132,11 @@ void GateSocket::awaitMore()
     }
 }
 
-/// The head of @p request for QHttpServer, with its method and address and nothing else.
-static QByteArray requestLine(const RequestHead &head)
-{
-    QByteArray line;
-    line.reserve(head.path.size() + head.query.size() + 32);
-    // QHttpServer knows few methods; the router goes by ours and answers 405.
-    line.append(head.method == Method::Other ? "POST"_ba : nameOf(head.method));
-    line.append(' ').append(head.path);
-    if (!head.query.isEmpty())
-        line.append('?').append(head.query);
-    return line.append(" HTTP/1.1\r\n\r\n");
-}
-
 /// Tells QHttpServer that there is @p request; it calls the service before this returns.
 void GateSocket::announce(IncomingRequest request)
 {
     m_request = std::move(request);
-    m_announced = requestLine(m_request.head);
-    m_announcedRead = 0;
+    m_unread = announcement.size();
     m_headBegun = m_bodyBegun = false;
     m_phase = Phase::Answering;
     ++m_requestNumber;
@@ -156,8 +144,7 @@ void GateSocket::announce(IncomingRequest request)
     ++m_gate.counters().requestsInFlight;
     m_isTaken = false;
     emit readyRead();
-    m_announced = {};
-    m_announcedRead = 0;
+    m_unread = 0;
     if (!m_isTaken && m_phase == Phase::Answering) {
         refuse({.code = Problem::Code::BadRequest,
                 .error = u"This request can't be understood."_s,
@@ -428,20 +415,19 @@ void GateSocket::cut()
 
 qint64 GateSocket::bytesAvailable() const
 {
-    return QTcpSocket::bytesAvailable() + m_announced.size() - m_announcedRead;
+    return QTcpSocket::bytesAvailable() + m_unread;
 }
 
 bool GateSocket::canReadLine() const
 {
-    // What is announced ends in a line's end.
-    return QTcpSocket::canReadLine() || m_announcedRead < m_announced.size();
+    return QTcpSocket::canReadLine() || m_unread > 0; // It ends in a line's end.
 }
 
 qint64 GateSocket::readData(char *data, qint64 maxSize)
 {
-    const qint64 size = std::min<qint64>(maxSize, m_announced.size() - m_announcedRead);
-    std::memcpy(data, m_announced.constData() + m_announcedRead, size_t(size));
-    m_announcedRead += size;
+    const qint64 size = std::min<qint64>(maxSize, m_unread);
+    std::memcpy(data, announcement.last(m_unread).data(), size_t(size));
+    m_unread -= size;
     return size;
 }
 

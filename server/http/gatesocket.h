@@ -18,8 +18,8 @@ class Gate;
 /// and waits with the next until that one is answered, so answers can't change places. The real
 /// connection is the Wire inside. HTTP thread only.
 ///
-/// Announced are method and address. Fields and body stay here until the service takes the request:
-/// QHttpServer would read them byte by byte, and more loosely than the gate did.
+/// Announced is always the same few bytes, and the service takes the request itself from here:
+/// QHttpServer reads byte by byte, more loosely than the gate did, and none of it would be used.
 class GateSocket final : public QTcpSocket
 {
     Q_OBJECT
@@ -105,8 +105,7 @@ private:
 
     IncomingRequest m_request; ///< The last one; in parts, once it was taken.
     quint64 m_requestNumber = 0;
-    QByteArray m_announced; ///< What QHttpServer reads of it.
-    qsizetype m_announcedRead = 0;
+    qsizetype m_unread = 0; ///< How much of its announcement QHttpServer has not read.
 
     std::function<void()> m_streamGone;
     std::function<void()> m_streamRoom; ///< Who waits for room in it.

@@ -13,9 +13,6 @@ namespace Evently {
 /// Other: a method that no path has, be it TRACE or a word of somebody's own.
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
-/// The method as it stands in a request; "OTHER" for one that no path has.
-QByteArray nameOf(Method method);
-
 /// A request's own copy of what came over the wire, already checked by the gate: it outlives the
 /// socket.
 struct Request
