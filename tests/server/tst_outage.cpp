@@ -125,6 +125,12 @@ void tst_Outage::answersWhileTheDatabaseKeepsSilent()
     const auto book = [&](const QByteArray &key) {
         return client.post(u"/api/bookings"_s, order, {{"Idempotency-Key", key}});
     };
+    // When it begins to hear of others' changes, the server forgets whom it knows, and would ask.
+    QTRY_COMPARE(
+            cluster.run(
+                    u"SELECT count(*) FROM pg_stat_activity"
+                    " WHERE state = 'idle' AND (query LIKE 'LISTEN %' OR query = 'SELECT 1')"_s),
+            u"1"_s);
     QCOMPARE(book("before").status, 201);
 
     cluster.freeze();
