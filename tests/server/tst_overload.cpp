@@ -23,8 +23,14 @@ void tst_Overload::settlesAndShowsWhileReportsAreStuck()
 {
     ServerSettings settings = TestServer::settings();
     settings.reports = 1;
-    settings.waitingMax = 1;
+    settings.waitingMax = 2; // What the server does for itself at its start has to find room, too.
     TestServer server(settings);
+    // When it begins to hear of others' changes, it forgets whom it knows, and would ask a locked
+    // table.
+    QTRY_COMPARE(
+            TestCluster::shared().run(u"SELECT count(*) FROM pg_stat_activity WHERE state = 'idle'"
+                                      " AND (query LIKE 'LISTEN %' OR query = 'SELECT 1')"_s),
+            u"1"_s);
     const auto admin = server.newAdmin();
     TestClient organizer(server.port(), admin.token);
     const QString event = organizer
@@ -42,8 +48,9 @@ void tst_Overload::settlesAndShowsWhileReportsAreStuck()
                           {{u"eventId"_s, event}, {u"quantity"_s, 1}, {u"hold"_s, hold}});
     };
     const Response booked = buy(false);
+    QVERIFY2(booked.status == 201, booked.body.constData());
     const Response held = buy(true);
-    QCOMPARE(held.status, 201);
+    QVERIFY2(held.status == 201, held.body.constData());
     QCOMPARE(organizer.get(u"/api/analytics/overview"_s).status, 200);
 
     // Reports count the users. (So does the check of a new booking, but no later one's.)
@@ -56,8 +63,11 @@ void tst_Overload::settlesAndShowsWhileReportsAreStuck()
             return TestClient(server.port(), admin.token).get(u"/api/analytics/overview"_s);
         });
     };
-    // One is stuck, one waits, and who comes then is told so at once.
+    // One is stuck, two wait, and who comes then is told so at once.
     std::vector<std::future<Response>> reports;
+    reports.push_back(report());
+    QTRY_COMPARE(TestCluster::shared().run(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s),
+                 u"1"_s);
     for (int i = 0; i < 3; ++i)
         reports.push_back(report());
     const auto answered = [&] {
