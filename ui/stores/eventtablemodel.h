@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/api/messages.h"
-
-#include <QUuid>
-
-namespace Evently {
-
-inline QUuid rowKey(const Listing &listing)
-{
-    return listing.event.id;
-}
-
-} // namespace Evently
+#include "ui/stores/listingkey.h" // Before the models, which look for it.
 
 #include "ui/stores/eventstore.h"
 #include "ui/stores/storetablemodel.h"

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/messages.h"
+
+namespace Evently {
+
+/// For RowsModel.
+inline QUuid rowKey(const Listing &listing)
+{
+    return listing.event.id;
+}
+
+} // namespace Evently
