@@ -2,55 +2,63 @@
 #include "models/ledgerrows.h"
 
 #include "models/choicefrom.h"
+#include "models/sqltext.h"
 #include "models/values/id.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static const Statement listLedger{"list_ledger", R"(
-    SELECT seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, to_ms(at) AS at
-      FROM event_ledger
-     WHERE event_id = ?
-       AND seq > ?
-     ORDER BY seq
-     LIMIT ? OFFSET ?
-)"};
+// What the booking or the entry is called is found by its key, a row at a time.
+constexpr SqlText lines = R"(
+    SELECT row.seq, row.kind, row.quantity, row.booking_id, row.entry_id, row.actor_role, row.actor_id,
+           to_ms(row.at) AS at, coalesce(booking.reference, entry.reference) AS reference,
+           coalesce(booking.customer_name, entry.customer_name) AS customer_name
+      FROM event_ledger AS row
+      LEFT JOIN bookings AS booking ON booking.id = row.booking_id
+      LEFT JOIN waitlist_entries AS entry ON entry.id = row.entry_id
+     WHERE row.event_id = ?
+)";
 
-static const Statement listLedgerDown{"list_ledger_down", R"(
-    SELECT seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, to_ms(at) AS at
-      FROM event_ledger
-     WHERE event_id = ?
-       AND seq < ?
-     ORDER BY seq DESC
+static const Statement listLedger{"list_ledger", spliced<lines, R"(
+       AND row.seq > ?
+     ORDER BY row.seq
      LIMIT ? OFFSET ?
-)"};
+)">};
 
-static LedgerRow rowFrom(const Rows &rows)
+static const Statement listLedgerDown{"list_ledger_down", spliced<lines, R"(
+       AND row.seq < ?
+     ORDER BY row.seq DESC
+     LIMIT ? OFFSET ?
+)">};
+
+static LedgerLine lineFrom(const Rows &rows)
 {
     using Kind = LedgerRow::Kind;
     using Role = Principal::Role;
-    return {.seq = rows.big("seq"_L1),
-            .kind = ledgerKindFrom(rows.text("kind"_L1)).value_or(Kind::Edited),
-            .quantity = rows.integer("quantity"_L1),
-            .bookingId = rows.id("booking_id"_L1),
-            .entryId = rows.id("entry_id"_L1),
-            .actor = {choiceFrom(rows.text("actor_role"_L1),
-                                 {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk}),
-                      rows.id("actor_id"_L1)},
-            .at = rows.instant("at"_L1)};
+    return {.row = {.seq = rows.big("seq"_L1),
+                    .kind = ledgerKindFrom(rows.text("kind"_L1)).value_or(Kind::Edited),
+                    .quantity = rows.integer("quantity"_L1),
+                    .bookingId = rows.id("booking_id"_L1),
+                    .entryId = rows.id("entry_id"_L1),
+                    .actor = {choiceFrom(rows.text("actor_role"_L1),
+                                         {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk}),
+                              rows.id("actor_id"_L1)},
+                    .at = rows.instant("at"_L1)},
+            .reference = rows.text("reference"_L1),
+            .customerName = rows.text("customer_name"_L1)};
 }
 
-QList<Keyed<LedgerRow>> LedgerRows::list(const QUuid &event, const Slice &slice, Order order) const
+QList<Keyed<LedgerLine>> LedgerRows::list(const QUuid &event, const Slice &slice, Order order) const
 {
     const bool isDown = order == Order::NewestFirst;
     Rows rows = m_tx.run(isDown ? listLedgerDown : listLedger,
                          {toText(event), numberIn(slice.after, isDown ? behindAll : beforeAll),
                           slice.limit + 1, slice.skip});
-    QList<Keyed<LedgerRow>> ledger;
+    QList<Keyed<LedgerLine>> ledger;
     while (rows.next()) {
-        const LedgerRow row = rowFrom(rows);
-        ledger.append({row, {row.seq}});
+        const LedgerLine line = lineFrom(rows);
+        ledger.append({line, {line.row.seq}});
     }
     return ledger;
 }

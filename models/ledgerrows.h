@@ -3,7 +3,7 @@
 
 #include "models/session.h"
 #include "models/slice.h"
-#include "models/values/ledgerrow.h"
+#include "models/values/ledgerline.h"
 
 namespace Evently {
 
@@ -19,8 +19,8 @@ public:
     enum class Order { OldestFirst, NewestFirst };
 
     /// The rows of @p event; the key is the seq.
-    QList<Keyed<LedgerRow>> list(const QUuid &event, const Slice &slice,
-                                 Order order = Order::OldestFirst) const;
+    QList<Keyed<LedgerLine>> list(const QUuid &event, const Slice &slice,
+                                  Order order = Order::OldestFirst) const;
 
 private:
     Transaction &m_tx;

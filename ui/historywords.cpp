@@ -12,14 +12,15 @@ struct HistoryWords
     Q_DECLARE_TR_FUNCTIONS(HistoryWords)
 };
 
-QString actorText(const LedgerRow &row, const Names &names)
+QString actorText(const LedgerLine &line, const Names &names)
 {
-    const QString name = names.value(row.actor.id);
+    const QString name = names.value(line.row.actor.id);
     if (!name.isEmpty())
         return name;
-    switch (row.actor.role) {
+    switch (line.row.actor.role) {
     case Principal::Role::Anonymous: return HistoryWords::tr("Evently");
-    case Principal::Role::User: return HistoryWords::tr("A customer");
+    case Principal::Role::User: // Of users each touches nothing but his own.
+        return line.customerName.isEmpty() ? HistoryWords::tr("A customer") : line.customerName;
     case Principal::Role::Admin: return HistoryWords::tr("An organizer");
     case Principal::Role::Kiosk: return HistoryWords::tr("A kiosk");
     }
@@ -74,6 +75,20 @@ QString sentenceFor(const LedgerRow &row)
     case Kind::Completed: return HistoryWords::tr("The event is over.");
     }
     Q_UNREACHABLE();
+}
+
+QString subjectText(const LedgerLine &line)
+{
+    if (line.reference.isEmpty())
+        return {};
+    const bool isBooking = !line.row.bookingId.isNull();
+    if (line.customerName.isEmpty())
+        return isBooking ? HistoryWords::tr("Booking %1").arg(line.reference)
+                         : HistoryWords::tr("Waitlist %1").arg(line.reference);
+    return isBooking ? HistoryWords::tr("Booking %1, %2", "reference, name")
+                               .arg(line.reference, line.customerName)
+                     : HistoryWords::tr("Waitlist %1, %2", "reference, name")
+                               .arg(line.reference, line.customerName);
 }
 
 } // namespace Evently

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/ledgerrow.h"
+#include "models/values/ledgerline.h"
 
 #include <QHash>
 
@@ -10,10 +10,14 @@ namespace Evently {
 /// Who is known by name, by id: organizers and kiosks.
 using Names = QHash<QUuid, QString>;
 
-/// Who did what @p row tells: "Ada Lovelace", "A customer", "Evently".
-QString actorText(const LedgerRow &row, const Names &names);
+/// Who did what @p line tells: "Ada Lovelace", "A customer", "Evently".
+QString actorText(const LedgerLine &line, const Names &names);
 
 /// What happened, as a sentence without who: "2 tickets sold".
 QString sentenceFor(const LedgerRow &row);
+
+/// Which booking or which place on the waitlist @p line is about, and whose: "Booking
+/// 7KQF-29XM-TD4H, Ada Lovelace"; empty if it is about the event itself.
+QString subjectText(const LedgerLine &line);
 
 } // namespace Evently

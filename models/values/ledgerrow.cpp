@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/ledgerrow.h"
 
-#include "models/values/fields.h"
-#include "models/values/wire.h"
-
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -58,41 +55,6 @@ std::optional<LedgerRow::Kind> ledgerKindFrom(QStringView name)
             return Kind(kind);
     }
     return {};
-}
-
-QJsonObject LedgerRow::toJson() const
-{
-    return {{u"seq"_s, seq},
-            {u"kind"_s, QString(wireName(kind))},
-            {u"quantity"_s, quantity},
-            {u"bookingId"_s, orNull(bookingId)},
-            {u"entryId"_s, orNull(entryId)},
-            {u"actorRole"_s, QString(wireName(actor.role))},
-            {u"actorId"_s, orNull(actor.id)},
-            {u"at"_s, toRfc3339(at)}};
-}
-
-Result<LedgerRow> LedgerRow::fromJson(const QJsonObject &json)
-{
-    constexpr int anyNumber = std::numeric_limits<int>::max();
-    Fields in(json);
-    LedgerRow row;
-    row.seq = in.count(u"seq"_s);
-    const QString name = in.line(u"kind"_s, 1, 50);
-    if (const auto kind = ledgerKindFrom(name))
-        row.kind = *kind;
-    else
-        in.complain(u"kind"_s, u"is not known"_s);
-    row.quantity = in.integer(u"quantity"_s, -anyNumber, anyNumber);
-    row.bookingId = in.nullable(u"bookingId"_s, &Fields::id).value_or(QUuid());
-    row.entryId = in.nullable(u"entryId"_s, &Fields::id).value_or(QUuid());
-    row.actor.role =
-            in.choice(u"actorRole"_s, {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk});
-    row.actor.id = in.nullable(u"actorId"_s, &Fields::id).value_or(QUuid());
-    row.at = in.instant(u"at"_s);
-    if (const auto problem = in.problem())
-        return *problem;
-    return row;
 }
 
 } // namespace Evently

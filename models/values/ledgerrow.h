@@ -3,9 +3,6 @@
 
 #include "models/values/instant.h"
 #include "models/values/principal.h"
-#include "models/values/result.h"
-
-#include <QJsonObject>
 
 namespace Evently {
 
@@ -45,8 +42,6 @@ struct LedgerRow
     Principal actor{}; ///< Anonymous is the system itself.
     Instant at{};
 
-    QJsonObject toJson() const;
-    static Result<LedgerRow> fromJson(const QJsonObject &json);
     bool operator==(const LedgerRow &) const = default;
 };
 

@@ -4319,6 +4319,24 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>The event is over.</source>
         <translation>Die Veranstaltung ist vorbei.</translation>
     </message>
+    <message>
+        <source>Booking %1</source>
+        <translation>Buchung %1</translation>
+    </message>
+    <message>
+        <source>Waitlist %1</source>
+        <translation>Warteliste %1</translation>
+    </message>
+    <message>
+        <source>Booking %1, %2</source>
+        <comment>reference, name</comment>
+        <translation>Buchung %1, %2</translation>
+    </message>
+    <message>
+        <source>Waitlist %1, %2</source>
+        <comment>reference, name</comment>
+        <translation>Warteliste %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>KioskWords</name>

@@ -372,7 +372,7 @@ void tst_Lists::startsALedgerWithTheEvent()
 
         const auto ledger = LedgerRows(tx).list(made.id, {});
         QCOMPARE(ledger.size(), 1);
-        const LedgerRow &first = ledger[0].value;
+        const LedgerRow &first = ledger[0].value.row;
         QCOMPARE(first.seq, 1);
         QCOMPARE(first.kind, LedgerRow::Kind::Created);
         QCOMPARE(first.quantity, 10);

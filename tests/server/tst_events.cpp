@@ -628,8 +628,10 @@ void tst_Events::showsItsListsToOrganizersOnly()
     const QString id = m_venue->newEventId(2);
     const auto ann = m_venue->newUser();
     const auto bob = m_venue->newUser();
-    QCOMPARE(Venue::book(*ann, id, 2).status, 201);
-    QCOMPARE(Venue::wait(*bob, id, 1).status, 201);
+    const Response booked = Venue::book(*ann, id, 2);
+    QCOMPARE(booked.status, 201);
+    const Response waiting = Venue::wait(*bob, id, 1);
+    QCOMPARE(waiting.status, 201);
     const QString path = u"/api/events/"_s % id;
     for (const auto &list : {u"/bookings"_s, u"/waitlist"_s, u"/ledger"_s}) {
         QCOMPARE(ann->get(path % list).status, 403);
@@ -656,11 +658,15 @@ void tst_Events::showsItsListsToOrganizersOnly()
 
     const Response newest = m_venue->organizer.get(path % u"/ledger?sort=-seq&limit=2"_s);
     QCOMPARE(dataOf(newest)[0][u"seq"_s], 3);
+    QCOMPARE(dataOf(newest)[0][u"reference"_s], waiting.json()[u"waitlistReference"_s]);
     QCOMPARE(dataOf(newest)[1][u"seq"_s], 2);
+    QCOMPARE(dataOf(newest)[1][u"reference"_s], booked.json()[u"bookingReference"_s]);
+    QCOMPARE(dataOf(newest)[1][u"customerName"_s], booked.json()[u"customer"_s][u"name"_s]);
     const Response first = m_venue->organizer.get(path % u"/ledger?sort=-seq&limit=2&cursor="_s
                                                   % newest.json()[u"nextCursor"_s].toString());
     QCOMPARE(dataOf(first).size(), 1);
     QCOMPARE(dataOf(first)[0][u"seq"_s], 1);
+    QVERIFY(dataOf(first)[0][u"reference"_s].isNull());
 }
 
 QTEST_GUILESS_MAIN(tst_Events)

@@ -282,11 +282,11 @@ Pending<WaitlistEntry> ApiClient::offerSeats(const QString &idOrReference,
             post(u"waitlist/entries/%1/offer"_s.arg(step(idOrReference)), actionKey));
 }
 
-Pending<Page<LedgerRow>> ApiClient::ledgerOfEvent(const QUuid &event, const PageAt &at)
+Pending<Page<LedgerLine>> ApiClient::ledgerOfEvent(const QUuid &event, const PageAt &at)
 {
     QUrlQuery query{{u"sort"_s, u"-seq"_s}};
     at.addTo(query);
-    return Pending<Page<LedgerRow>>(get(u"events/%1/ledger"_s.arg(toText(event)), query));
+    return Pending<Page<LedgerLine>>(get(u"events/%1/ledger"_s.arg(toText(event)), query));
 }
 
 CsvDownload &ApiClient::exportLedgerOfEvent(const QUuid &event, const QString &file)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/values/booking.h"
-#include "models/values/ledgerrow.h"
+#include "models/values/ledgerline.h"
 #include "models/values/sales.h"
 #include "models/values/waitlistentry.h"
 #include "ui/api/connection.h"
@@ -16,7 +16,7 @@ namespace Evently {
 class CsvDownload;
 
 struct EventCourse;
-struct LedgerRow;
+struct LedgerLine;
 
 /// The windows' only door to the world: every function is one request of the contract, and its
 /// answer comes later. GUI thread.
@@ -92,7 +92,7 @@ public:
     Pending<WaitlistEntry> offerSeats(const QString &idOrReference, const QByteArray &actionKey);
 
     /// The history of @p event, the newest first.
-    Pending<Page<LedgerRow>> ledgerOfEvent(const QUuid &event, const PageAt &at);
+    Pending<Page<LedgerLine>> ledgerOfEvent(const QUuid &event, const PageAt &at);
     CsvDownload &exportLedgerOfEvent(const QUuid &event, const QString &file);
 
     Pending<Overview> overview();

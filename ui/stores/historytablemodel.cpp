@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-HistoryTableModel::HistoryTableModel(ListStore<LedgerRow> &store, const FollowedEvent &event,
+HistoryTableModel::HistoryTableModel(ListStore<LedgerLine> &store, const FollowedEvent &event,
                                      QObject *parent)
     : StoreTableModel(store, columns, parent)
     , m_event(event)
@@ -22,30 +22,39 @@ void HistoryTableModel::setNames(const Names &names)
     tellAllChanged();
 }
 
-QString HistoryTableModel::textOf(const LedgerRow &row, int column) const
+QString HistoryTableModel::textOf(const LedgerLine &line, int column) const
 {
+    const LedgerRow &row = line.row;
     switch (column) {
     case When:
         return m_event.listing() ? dayText(row.at, m_event.listing()->event.timeZone) : QString();
-    case Who: return actorText(row, m_names);
+    case Who: return actorText(line, m_names);
     case What: return sentenceFor(row);
     case Number: return QLocale().toString(row.seq);
     default: return {};
     }
 }
 
+QString HistoryTableModel::detailOf(const LedgerLine &line, int column) const
+{
+    switch (column) {
+    case When:
+        return m_event.listing() ? timeText(line.row.at, m_event.listing()->event.timeZone)
+                                 : QString();
+    case What: return subjectText(line);
+    default: return {};
+    }
+}
+
 QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
 {
-    const LedgerRow *row = valueAt(index);
-    if (!row)
+    const LedgerLine *line = valueAt(index);
+    if (!line)
         return {};
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return textOf(*row, column);
-    case DetailRole:
-        return column == When && m_event.listing()
-                ? timeText(row->at, m_event.listing()->event.timeZone)
-                : QString();
+    case Qt::DisplayRole: return textOf(*line, column);
+    case DetailRole: return detailOf(*line, column);
     case IsStrongRole: return column == What;
     case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole: return column == Number ? QVariant::fromValue(Theme::Colour::Muted) : QVariant();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/ledgerrow.h"
+#include "models/values/ledgerline.h"
 
 namespace Evently {
 
-inline qint64 rowKey(const LedgerRow &row)
+inline qint64 rowKey(const LedgerLine &line)
 {
-    return row.seq;
+    return line.row.seq;
 }
 
 } // namespace Evently
@@ -21,7 +21,7 @@ namespace Evently {
 class FollowedEvent;
 
 /// The ledger of one event as sentences: when, who, what.
-class HistoryTableModel : public StoreTableModel<LedgerRow, ListStore<LedgerRow>>
+class HistoryTableModel : public StoreTableModel<LedgerLine, ListStore<LedgerLine>>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistoryTableModel)
@@ -30,7 +30,7 @@ public:
     enum Column { When, Who, What, Number };
     static constexpr int columns = Number + 1;
 
-    HistoryTableModel(ListStore<LedgerRow> &store, const FollowedEvent &event,
+    HistoryTableModel(ListStore<LedgerLine> &store, const FollowedEvent &event,
                       QObject *parent = nullptr);
 
     /// Who is called by name from now on.
@@ -44,7 +44,8 @@ protected:
     bool isNumber(int column) const override;
 
 private:
-    QString textOf(const LedgerRow &row, int column) const;
+    QString textOf(const LedgerLine &line, int column) const;
+    QString detailOf(const LedgerLine &line, int column) const;
 
     const FollowedEvent &m_event;
     Names m_names;

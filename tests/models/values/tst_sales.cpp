@@ -2,7 +2,8 @@
 #include "models/values/eventcourse.h"
 
 #include "models/values/id.h"
-#include "models/values/ledgerrow.h"
+#include "models/values/ledgerline.h"
+#include "models/values/reference.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -108,16 +109,19 @@ void tst_Sales::readsTheCourseItWrote()
 void tst_Sales::readsEveryRowOfTheLedger()
 {
     for (int kind = 0; kind <= int(LedgerRow::Kind::Completed); ++kind) {
-        const LedgerRow row{.seq = 1 + kind,
-                            .kind = LedgerRow::Kind(kind),
-                            .quantity = 3 - kind,
-                            .bookingId = kind % 2 ? newId() : QUuid(),
-                            .entryId = kind % 3 ? newId() : QUuid(),
-                            .actor = {Principal::Role(kind % 4), kind % 4 ? newId() : QUuid()},
-                            .at = *instantFrom(u"2026-05-01T18:00:00.123Z")};
-        const auto read = LedgerRow::fromJson(row.toJson());
-        QVERIFY2(read, qPrintable(row.toJson()[u"kind"_s].toString()));
-        QVERIFY(*read == row);
+        const LedgerLine line{
+                .row = {.seq = 1 + kind,
+                        .kind = LedgerRow::Kind(kind),
+                        .quantity = 3 - kind,
+                        .bookingId = kind % 2 ? newId() : QUuid(),
+                        .entryId = kind % 3 ? newId() : QUuid(),
+                        .actor = {Principal::Role(kind % 4), kind % 4 ? newId() : QUuid()},
+                        .at = *instantFrom(u"2026-05-01T18:00:00.123Z")},
+                .reference = kind % 2 ? newReference() : QString(),
+                .customerName = kind % 4 ? u"Zoë <b>Müller</b>"_s : QString()};
+        const auto read = LedgerLine::fromJson(line.toJson());
+        QVERIFY2(read, qPrintable(line.toJson()[u"kind"_s].toString()));
+        QVERIFY(*read == line);
     }
 }
 

@@ -54,9 +54,9 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
     connect(&m_store, &ListReader::changed, this, &HistoryTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
-        const LedgerRow *row = m_model->valueAt(index);
-        if (row && !row->bookingId.isNull())
-            emit bookingChosen(row->bookingId);
+        const LedgerLine *line = m_model->valueAt(index);
+        if (line && !line->row.bookingId.isNull())
+            emit bookingChosen(line->row.bookingId);
     });
     showState();
 }
@@ -77,7 +77,7 @@ void HistoryTab::close()
     m_store.close();
 }
 
-/// Organizers and kiosks are few; of customers the ledger tells no more than that they are.
+/// Organizers and kiosks are few; what customers are called stands in the ledger's answer.
 void HistoryTab::readNames()
 {
     m_workspace.api.users({.role = User::Role::Admin}, {})

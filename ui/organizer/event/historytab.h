@@ -33,7 +33,7 @@ private:
     void showState();
 
     Workspace &m_workspace;
-    ListStore<LedgerRow> m_store;
+    ListStore<LedgerLine> m_store;
     HistoryTableModel *const m_model;
     RowTable *const m_table;
     ListPane *const m_pane;
