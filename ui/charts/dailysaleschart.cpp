@@ -41,6 +41,16 @@ QList<qint64> DailySalesChart::values() const
     return values;
 }
 
+Readout DailySalesChart::readingOf(const Day &day)
+{
+    const QLocale locale;
+    Readout reading{.title = periodText(day.date, Interval::Day),
+                    .lines = {{tr("Tickets sold"), locale.toString(day.tickets), Colour::Accent}}};
+    if (day.cancelled > 0)
+        reading.lines << Readout::Line{tr("Bookings cancelled"), locale.toString(day.cancelled)};
+    return reading;
+}
+
 Plot::Ground DailySalesChart::draw()
 {
     const QLocale locale;
@@ -49,13 +59,7 @@ Plot::Ground DailySalesChart::draw()
     for (qsizetype i = 0; i < m_days.size(); ++i) {
         const Day &day = m_days[i];
         sum += day.tickets;
-        Readout reading{
-                .title = periodText(day.date, Interval::Day),
-                .lines = {{tr("Tickets sold"), locale.toString(day.tickets), Colour::Accent}}};
-        if (day.cancelled > 0)
-            reading.lines << Readout::Line{tr("Bookings cancelled"),
-                                           locale.toString(day.cancelled)};
-        ground.stops << Stop{qreal(i), qreal(day.tickets), reading};
+        ground.stops << Stop{qreal(i), qreal(day.tickets)};
         ground.marks << Mark{qreal(i), axisText(day.date, Interval::Day),
                              QString::number(day.date.year())};
     }
@@ -63,6 +67,7 @@ Plot::Ground DailySalesChart::draw()
         ground.nothing = tr("Nothing is sold yet.");
         return ground;
     }
+    ground.readAt = [days = m_days](qsizetype i) { return readingOf(days[i]); };
     const auto best = std::ranges::max_element(m_days, {}, &Day::tickets);
     ground.words =
             tr("Tickets sold from %1: %2;", "dates, number")

@@ -30,6 +30,8 @@ protected:
     Ground draw() override;
 
 private:
+    static Readout readingOf(const Day &day);
+
     QList<Day> m_days; ///< Each day from the first to the last.
 };
 

@@ -329,7 +329,7 @@ void Plot::goTo(int stop)
         m_tip->hide();
     } else {
         const Stop &chosen = m_ground.stops[stop];
-        m_tip->say(chosen.reading, placeOf(chosen.at, chosen.height));
+        m_tip->say(m_ground.readAt(stop), placeOf(chosen.at, chosen.height));
     }
     viewport()->update();
 }

@@ -50,7 +50,6 @@ protected:
     {
         qreal at = 0;
         qreal height = 0; ///< Where the dot sits.
-        Readout reading{};
     };
     struct Key
     {
@@ -70,6 +69,9 @@ protected:
         std::function<QString(qreal)> upText{};
         QList<Mark> marks{};
         QList<Stop> stops{}; ///< From left to right.
+        /// What is read at a stop, by its index. Of many stops few are ever read, and words, dates
+        /// and amounts take time; so it keeps what was drawn and says it when asked.
+        std::function<Readout(qsizetype)> readAt{};
         QList<Key> keys{}; ///< Drawn where there is more than one.
         std::optional<qreal> now{}; ///< A line across the time that has gone.
         QString nowText{};

@@ -58,24 +58,24 @@ QList<qint64> RevenueChart::values() const
     return values;
 }
 
-Readout RevenueChart::readingOf(qsizetype i) const
+/// What @p period took, beside the one that it is compared with, if there is one.
+Readout RevenueChart::readingOf(const Revenue::Period &period, const Revenue::Period *before,
+                                Interval interval)
 {
+    const Takings &takings = period.takings;
     const QLocale locale;
-    const Takings &takings = m_periods[i].takings;
-    Readout reading{.title = periodText(m_periods[i].beginsOn, m_interval)};
-    reading.lines << Readout::Line{tr("Revenue"), amountText(takings.revenueCents, m_currency),
-                                   Colour::Accent}
+    const auto money = [&](qint64 cents) { return amountText(cents, takings.currency); };
+    Readout reading{.title = periodText(period.beginsOn, interval)};
+    reading.lines << Readout::Line{tr("Revenue"), money(takings.revenueCents), Colour::Accent}
                   << Readout::Line{tr("Tickets"), locale.toString(takings.tickets)};
     if (takings.unpaidCents > 0)
-        reading.lines << Readout::Line{tr("of it unpaid"),
-                                       amountText(takings.unpaidCents, m_currency)};
+        reading.lines << Readout::Line{tr("of it unpaid"), money(takings.unpaidCents)};
     if (takings.cancelled > 0)
         reading.lines << Readout::Line{tr("Bookings cancelled"),
                                        locale.toString(takings.cancelled)};
-    if (i < m_before.size()) {
-        reading.lines << Readout::Line{periodText(m_before[i].beginsOn, m_interval),
-                                       amountText(m_before[i].takings.revenueCents, m_currency),
-                                       Colour::Muted};
+    if (before) {
+        reading.lines << Readout::Line{periodText(before->beginsOn, interval),
+                                       money(before->takings.revenueCents), Colour::Muted};
     }
     return reading;
 }
@@ -96,7 +96,7 @@ Plot::Ground RevenueChart::draw()
         most = std::max(most, takings.revenueCents);
         if (takings.revenueCents > m_periods[best].takings.revenueCents)
             best = i;
-        ground.stops << Stop{qreal(i), majorUnits(takings.revenueCents, m_currency), readingOf(i)};
+        ground.stops << Stop{qreal(i), majorUnits(takings.revenueCents, m_currency)};
         ground.marks << Mark{qreal(i), axisText(m_periods[i].beginsOn, m_interval),
                              QString::number(m_periods[i].beginsOn.year())};
     }
@@ -104,6 +104,9 @@ Plot::Ground RevenueChart::draw()
         ground.nothing = tr("Nothing was sold in this time.");
         return ground;
     }
+    ground.readAt = [periods = m_periods, before = m_before, interval = m_interval](qsizetype i) {
+        return readingOf(periods[i], i < before.size() ? &before[i] : nullptr, interval);
+    };
     if (m_periods.size() > barsMax)
         addCourse();
     else

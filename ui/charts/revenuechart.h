@@ -28,7 +28,8 @@ protected:
     Ground draw() override;
 
 private:
-    Readout readingOf(qsizetype i) const;
+    static Readout readingOf(const Revenue::Period &period, const Revenue::Period *before,
+                             Interval interval);
     void addBars();
     void addCourse();
     void addBefore();

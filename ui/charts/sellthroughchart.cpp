@@ -52,6 +52,23 @@ QList<Plot::Mark> SellThroughChart::days() const
     return marks;
 }
 
+Readout SellThroughChart::readingOf(const Story &story, const Level &level)
+{
+    const QLocale locale;
+    const QDate date = localDate(level.at, story.timeZone);
+    Readout reading{.title = tr("%1, %2", "date, time")
+                                     .arg(periodText(date, Interval::Day),
+                                          localTime(level.at, story.timeZone)),
+                    .lines = {{tr("Sold"),
+                               tr("%1 of %2")
+                                       .arg(locale.toString(level.sold),
+                                            locale.toString(story.capacityAt(level))),
+                               Colour::Accent}}};
+    if (level.held > 0)
+        reading.lines << Readout::Line{tr("Held"), locale.toString(level.held), Colour::Held};
+    return reading;
+}
+
 Plot::Ground SellThroughChart::draw()
 {
     const QLocale locale;
@@ -67,38 +84,26 @@ Plot::Ground SellThroughChart::draw()
     int most = m_story.capacity;
     bool hasHeld = false;
     Level before{.at = m_story.onSale};
-    const auto capacityAt = [this](const Level &level) {
-        return level.capacity > 0 ? level.capacity : m_story.capacity;
-    };
     const auto append = [&](qreal at, const Level &level) {
         sold->append(at, level.sold);
         taken->append(at, level.sold + level.held);
     };
     append(from, before);
     auto *capacity = new QLineSeries;
-    int seats = capacityAt(m_story.levels.first());
+    int seats = m_story.capacityAt(m_story.levels.first());
     capacity->append(from, seats);
     for (const Level &level : m_story.levels) {
         append(msOf(level.at), before); // A level holds until the next one: steps, not slopes.
         append(msOf(level.at), level);
         before = level;
-        capacity->append(msOf(level.at), std::exchange(seats, capacityAt(level)));
+        capacity->append(msOf(level.at), std::exchange(seats, m_story.capacityAt(level)));
         capacity->append(msOf(level.at), seats);
         most = std::max({most, seats, level.sold + level.held});
         hasHeld = hasHeld || level.held > 0;
-        const QDate date = localDate(level.at, m_story.timeZone);
-        Readout reading{
-                .title = tr("%1, %2", "date, time")
-                                 .arg(periodText(date, Interval::Day),
-                                      localTime(level.at, m_story.timeZone)),
-                .lines = {{tr("Sold"),
-                           tr("%1 of %2").arg(locale.toString(level.sold), locale.toString(seats)),
-                           Colour::Accent}}};
-        if (level.held > 0)
-            reading.lines << Readout::Line{tr("Held"), locale.toString(level.held), Colour::Held};
-        ground.stops << Stop{msOf(level.at), qreal(level.sold), reading};
+        ground.stops << Stop{msOf(level.at), qreal(level.sold)};
     }
     append(std::max(until, msOf(before.at)), before);
+    ground.readAt = [story = m_story](qsizetype i) { return readingOf(story, story.levels[i]); };
 
     auto *soldGround = new QLineSeries;
     soldGround->append(sold->points());
@@ -168,6 +173,21 @@ static QLineSeries *stepsOf(const PaceChart::Course &course, const QPen &pen)
     return line;
 }
 
+Readout PaceChart::readingOf(const Course &own, const QList<Course> &others, int days)
+{
+    Readout reading{.title = days == 0 ? tr("At the start")
+                                       : tr("Days before the start: %1").arg(days)};
+    const auto percent = [](double share) { return percentText(share * 100); };
+    if (const auto share = shareAt(own, days);
+        share && days >= std::floor(own.course.last().daysBefore))
+        reading.lines << Readout::Line{own.name, percent(*share), Colour::Accent};
+    for (const Course &other : others.first(std::min<qsizetype>(others.size(), 5))) {
+        if (const auto share = shareAt(other, days))
+            reading.lines << Readout::Line{other.name, percent(*share), Colour::FieldLine};
+    }
+    return reading;
+}
+
 Plot::Ground PaceChart::draw()
 {
     const QLocale locale;
@@ -197,19 +217,11 @@ Plot::Ground PaceChart::draw()
     }
     const double today = m_own.course.last().daysBefore;
     const int last = int(std::floor(earliest));
-    for (int days = last; days >= 0; --days) {
-        Readout reading{.title = days == 0 ? tr("At the start")
-                                           : tr("Days before the start: %1").arg(days)};
-        const auto percent = [&](double share) { return percentText(share * 100); };
-        const auto own = shareAt(m_own, days);
-        if (own && days >= std::floor(today))
-            reading.lines << Readout::Line{m_own.name, percent(*own), Colour::Accent};
-        for (const Course &other : m_others.first(std::min<qsizetype>(m_others.size(), 5))) {
-            if (const auto share = shareAt(other, days))
-                reading.lines << Readout::Line{other.name, percent(*share), Colour::FieldLine};
-        }
-        ground.stops << Stop{qreal(-days), own.value_or(0) * 100, reading};
-    }
+    for (int days = last; days >= 0; --days)
+        ground.stops << Stop{qreal(-days), shareAt(m_own, days).value_or(0) * 100};
+    ground.readAt = [own = m_own, others = m_others, last](qsizetype i) {
+        return readingOf(own, others, last - int(i));
+    };
     QList<double> then;
     for (const Course &other : m_others)
         then << shareAt(other, today).value_or(0);

@@ -30,6 +30,11 @@ public:
         Instant starts{};
         Instant now{};
         QString timeZone{}; ///< The event's: whose dates the axis tells.
+
+        int capacityAt(const Level &level) const
+        {
+            return level.capacity > 0 ? level.capacity : capacity;
+        }
     };
 
     explicit SellThroughChart(const Theme &theme, QWidget *parent = nullptr);
@@ -41,6 +46,7 @@ protected:
     Ground draw() override;
 
 private:
+    static Readout readingOf(const Story &story, const Level &level);
     QList<Mark> days() const;
 
     Story m_story;
@@ -77,6 +83,8 @@ protected:
     Ground draw() override;
 
 private:
+    static Readout readingOf(const Course &own, const QList<Course> &others, int days);
+
     Course m_own;
     QList<Course> m_others;
 };
