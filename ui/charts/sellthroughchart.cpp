@@ -4,6 +4,7 @@
 #include "models/values/zone.h"
 #include "ui/amounts.h"
 #include "ui/charts/periodtext.h"
+#include "ui/charts/steps.h"
 
 #include <QAreaSeries>
 #include <QLineSeries>
@@ -52,6 +53,26 @@ QList<Plot::Mark> SellThroughChart::days() const
     return marks;
 }
 
+static QLineSeries *lineThrough(const QList<QPointF> &points)
+{
+    auto *line = new QLineSeries;
+    line->append(points);
+    return line;
+}
+
+/// What is held, on top of what is sold.
+void SellThroughChart::addBand(const QList<QPointF> &sold, const QList<QPointF> &taken)
+{
+    QLineSeries *lower = lineThrough(sold);
+    QLineSeries *upper = lineThrough(taken);
+    auto *band = new QAreaSeries(upper, lower);
+    upper->setParent(band);
+    lower->setParent(band);
+    band->setBrush(colour(Colour::Held));
+    band->setPen(Qt::NoPen);
+    add(band);
+}
+
 Readout SellThroughChart::readingOf(const Story &story, const Level &level)
 {
     const QLocale locale;
@@ -79,47 +100,34 @@ Plot::Ground SellThroughChart::draw()
     }
     const qreal from = msOf(std::min(m_story.onSale, m_story.levels.first().at));
     const qreal until = msOf(std::min(m_story.now, m_story.starts));
-    auto *sold = new QLineSeries;
-    auto *taken = new QLineSeries;
+    Steps sold(from, 0);
+    Steps taken(from, 0);
+    Steps capacity(from, m_story.capacityAt(m_story.levels.first()));
     int most = m_story.capacity;
     bool hasHeld = false;
-    Level before{.at = m_story.onSale};
-    const auto append = [&](qreal at, const Level &level) {
-        sold->append(at, level.sold);
-        taken->append(at, level.sold + level.held);
-    };
-    append(from, before);
-    auto *capacity = new QLineSeries;
-    int seats = m_story.capacityAt(m_story.levels.first());
-    capacity->append(from, seats);
     for (const Level &level : m_story.levels) {
-        append(msOf(level.at), before); // A level holds until the next one: steps, not slopes.
-        append(msOf(level.at), level);
-        before = level;
-        capacity->append(msOf(level.at), std::exchange(seats, m_story.capacityAt(level)));
-        capacity->append(msOf(level.at), seats);
+        const qreal at = msOf(level.at);
+        const int seats = m_story.capacityAt(level);
+        sold.jump(at, level.sold);
+        taken.jump(at, level.sold + level.held);
+        capacity.jump(at, seats);
         most = std::max({most, seats, level.sold + level.held});
         hasHeld = hasHeld || level.held > 0;
-        ground.stops << Stop{msOf(level.at), qreal(level.sold)};
+        ground.stops << Stop{at, qreal(level.sold)};
     }
-    append(std::max(until, msOf(before.at)), before);
+    const Level &last = m_story.levels.last();
+    const qreal end = std::max(until, msOf(last.at));
     ground.readAt = [story = m_story](qsizetype i) { return readingOf(story, story.levels[i]); };
-
-    auto *soldGround = new QLineSeries;
-    soldGround->append(sold->points());
-    auto *heldBand = new QAreaSeries(taken, soldGround);
-    taken->setParent(heldBand);
-    soldGround->setParent(heldBand);
-    heldBand->setBrush(colour(Colour::Held));
-    heldBand->setPen(Qt::NoPen);
-    capacity->append(std::max(msOf(m_story.starts), until), seats);
-    capacity->setPen(QPen(colour(Colour::Muted), 1.5, Qt::DashLine));
-    add(heldBand);
-    addArea(sold);
-    add(capacity);
 
     ground.from = from;
     ground.to = std::max(msOf(m_story.starts), until);
+    if (hasHeld)
+        addBand(sold.until(end), taken.until(end));
+    addArea(lineThrough(sold.until(end)));
+    auto *capacityLine = lineThrough(capacity.until(ground.to));
+    capacityLine->setPen(QPen(colour(Colour::Muted), 1.5, Qt::DashLine));
+    add(capacityLine);
+
     ground.up = Ticks::upTo(most, 4, Ticks::Numbers::Whole);
     ground.upText = [](qreal value) { return QLocale().toString(qint64(value)); };
     ground.marks = days();
@@ -131,8 +139,8 @@ Plot::Ground SellThroughChart::draw()
     ground.keys << Key{tr("Capacity %1").arg(locale.toString(m_story.capacity)), Colour::Muted,
                        Key::Shape::Dashes};
     ground.words = tr("%1 of %2 seats are sold, %3 are held.")
-                           .arg(locale.toString(before.sold), locale.toString(m_story.capacity),
-                                locale.toString(before.held));
+                           .arg(locale.toString(last.sold), locale.toString(m_story.capacity),
+                                locale.toString(last.held));
     return ground;
 }
 
@@ -162,13 +170,10 @@ std::optional<double> PaceChart::shareAt(const Course &course, double daysBefore
 
 static QLineSeries *stepsOf(const PaceChart::Course &course, const QPen &pen)
 {
-    auto *line = new QLineSeries;
-    double before = 0;
-    for (const auto &at : course.course) {
-        line->append(-at.daysBefore, before * 100);
-        line->append(-at.daysBefore, at.share * 100);
-        before = at.share;
-    }
+    Steps steps(-course.course.first().daysBefore, 0);
+    for (const auto &at : course.course)
+        steps.jump(-at.daysBefore, at.share * 100);
+    QLineSeries *line = lineThrough(steps.until(-course.course.last().daysBefore));
     line->setPen(pen);
     return line;
 }
@@ -198,9 +203,10 @@ Plot::Ground PaceChart::draw()
     }
     double earliest = 1;
     for (const Course &other : m_others) {
+        if (other.course.isEmpty())
+            continue;
         add(stepsOf(other, QPen(colour(Colour::FieldLine), 1.5)));
-        if (!other.course.isEmpty())
-            earliest = std::max(earliest, other.course.first().daysBefore);
+        earliest = std::max(earliest, other.course.first().daysBefore);
     }
     earliest = std::max(earliest, m_own.course.first().daysBefore);
     add(stepsOf(m_own, QPen(colour(Colour::Accent), 2.5)));
