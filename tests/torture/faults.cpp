@@ -234,6 +234,16 @@ static bool refuseForAWhile(Proxy &proxy, Stage &stage)
     return true;
 }
 
+/// Why no clock can be moved here; nothing if it can.
+static QString missingForTheClock()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return u"AddressSanitizer and faketime wait for each other when a program starts"_s;
+#else
+    return fakeTimeLibrary().isEmpty() ? u"faketime is not installed"_s : QString();
+#endif
+}
+
 QList<Fault> faults()
 {
     using Cut = Proxy::Cut;
@@ -260,9 +270,7 @@ QList<Fault> faults()
                                             std::chrono::hours(stage.number(0, 1) ? 1 : -1));
                  return true;
              },
-             [] {
-                 return fakeTimeLibrary().isEmpty() ? u"faketime is not installed"_s : QString();
-             }},
+             missingForTheClock},
             {u"database: links cut"_s,
              [](Stage &stage) { return anyBack(stage).cut(Cut::Close) > 0; }},
             {u"database: COMMIT lost"_s,
