@@ -24,6 +24,12 @@ enum class Access {
 /// Whether a request of this route has a JSON body.
 enum class Body { None, Json };
 
+/// How often a route is asked by machines that only want to know whether all is well.
+enum class Asked {
+    AtTimes,
+    AllTheTime, ///< By monitors and kiosks: an answer that is well is no news.
+};
+
 /// Whether an Idempotency-Key makes the request repeatable.
 enum class Repeats {
     No,
@@ -126,6 +132,7 @@ struct Route
     Access access;
     Answering answering;
     Body body = Body::None;
+    Asked asked = Asked::AtTimes;
 };
 
 /// All of the API; nothing else mounts a path.

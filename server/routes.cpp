@@ -71,9 +71,9 @@ static constexpr Route table[] = {
     {Method::Post,   "/api/demo",              Access::Admin,  InSteps{makeDemo}},
 
     {Method::Get,    "/api/live",              Access::Anyone, Streaming{followChanges}},
-    {Method::Get,    "/api/health",            Access::Open,   AtOnce{showHealth}},
-    {Method::Get,    "/api/ready",             Access::Open,   Reading{showReadiness}},
-    {Method::Get,    "/api/metrics",           Access::Local,  AtOnce{showMetrics}},
+    {Method::Get,    "/api/health",            Access::Open,   AtOnce{showHealth}, Body::None, Asked::AllTheTime},
+    {Method::Get,    "/api/ready",             Access::Open,   Reading{showReadiness}, Body::None, Asked::AllTheTime},
+    {Method::Get,    "/api/metrics",           Access::Local,  AtOnce{showMetrics}, Body::None, Asked::AllTheTime},
     {Method::Get,    "/api/openapi.json",      Access::Open,   AtOnce{showContract}},
 };
 // clang-format on

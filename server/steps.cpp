@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-Q_LOGGING_CATEGORY(requestLog, "evently.requests")
+Q_LOGGING_CATEGORY(requestLog, "evently.requests", QtInfoMsg)
 Q_LOGGING_CATEGORY(failureLog, "evently.failures")
 
 static constexpr int keyRacesMax = 4;
@@ -57,7 +57,9 @@ static void note(const Call &call, int status)
 {
     const auto took = std::chrono::steady_clock::now() - call.request().arrived;
     call.services.metrics.noteAnswer(call.route, status, took);
-    if (!requestLog().isInfoEnabled())
+    // A kiosk asks twice a second whether the server lives; in a log full of that nothing is found.
+    const bool isNews = call.route.asked == Asked::AtTimes || status >= 400;
+    if (!requestLog().isEnabled(isNews ? QtInfoMsg : QtDebugMsg))
         return;
     // Put together here, for Qt's printf takes several times as long, and this is every request.
     const auto tenths =
@@ -65,7 +67,10 @@ static void note(const Call &call, int status)
     const QByteArray line = call.requestId + ' ' + nameOf(call.request().method) + ' '
             + call.route.path + ' ' + QByteArray::number(status) + ' '
             + QByteArray::number(tenths / 10) + '.' + QByteArray::number(tenths % 10) + " ms";
-    qCInfo(requestLog, "%s", line.constData());
+    if (isNews)
+        qCInfo(requestLog, "%s", line.constData());
+    else
+        qCDebug(requestLog, "%s", line.constData());
 }
 
 Reply outgoing(const Call &call, const Result<Reply> &result)

@@ -169,6 +169,9 @@ const Route table[] = {
         {Method::Post, "/api/desk/reference/{reference}", Access::Anyone, AtDesk{orderByReference}},
         {Method::Get, "/api/steps", Access::Anyone, InSteps{inSteps}},
         {Method::Get, "/api/local", Access::Local, AtOnce{echo}},
+        {Method::Get, "/api/probe", Access::Open, AtOnce{echo}, Body::None, Asked::AllTheTime},
+        {Method::Get, "/api/probe/unwell", Access::Open, AtOnce{refuse}, Body::None,
+         Asked::AllTheTime},
 };
 
 } // namespace
@@ -202,6 +205,7 @@ private slots:
     void letsOnlyThisMachineSeeFigures();
     void countsAnswers();
     void logsEachAnswerInALine();
+    void logsNoProbeThatIsWell();
 
 private:
     Request request(Method method, const QString &path, const QByteArray &body = {}) const;
@@ -608,21 +612,39 @@ static void noteLogged(QtMsgType, const QMessageLogContext &context, const QStri
         logged << message;
 }
 
-void tst_Router::logsEachAnswerInALine()
+/// What is logged by default while @p asking runs.
+static QStringList loggedWhile(const std::function<void()> &asking)
 {
-    QLoggingCategory::setFilterRules(u"evently.requests=true"_s);
+    logged.clear();
+    QLoggingCategory::setFilterRules({});
     const QtMessageHandler usual = qInstallMessageHandler(noteLogged);
-    const Reply reply = ask(Method::Get, u"/api/echo/some secret/2"_s);
+    asking();
     qInstallMessageHandler(usual);
     QLoggingCategory::setFilterRules(u"evently.requests=false"_s);
+    return logged;
+}
 
-    QCOMPARE(logged.size(), 1);
+void tst_Router::logsEachAnswerInALine()
+{
+    Reply reply;
+    const QStringList lines =
+            loggedWhile([&] { reply = ask(Method::Get, u"/api/echo/some secret/2"_s); });
+
+    QCOMPARE(lines.size(), 1);
     const QString line = QString::fromLatin1(headerOf(reply, "X-Request-Id"))
             % u" GET /api/echo/\\{a\\}/\\{b\\} 200 \\d+\\.\\d ms"_s;
     QVERIFY2(QRegularExpression(QRegularExpression::anchoredPattern(line))
-                     .match(logged[0])
+                     .match(lines[0])
                      .hasMatch(),
-             qPrintable(logged[0]));
+             qPrintable(lines[0]));
+}
+
+/// Kiosks ask twice a second whether the server lives.
+void tst_Router::logsNoProbeThatIsWell()
+{
+    QCOMPARE(loggedWhile([&] { QCOMPARE(ask(Method::Get, u"/api/probe"_s).status, 200); }),
+             QStringList());
+    QCOMPARE(loggedWhile([&] { ask(Method::Get, u"/api/probe/unwell"_s); }).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Router)
