@@ -28,10 +28,13 @@ set(evently_icons
     chevron-right
     chevron-up
     circle-fill
+    circle-half
     clipboard
     clock
+    clock-history
     command
     credit-card
+    cup-hot
     currency-exchange
     dash-lg
     display
@@ -53,6 +56,7 @@ set(evently_icons
     graph-up
     graph-up-arrow
     grid
+    hand-index-thumb
     hdd-network
     hourglass-split
     house
@@ -106,12 +110,14 @@ set(evently_icons
     ticket-perforated
     translate
     trash
+    universal-access
     upc-scan
     upload
     wifi
     wifi-off
     x-circle
-    x-lg)
+    x-lg
+    zoom-in)
 
 find_path(EVENTLY_ICONS_FOLDER ticket-perforated.svg
     PATHS /usr/share/bootstrap-icons/svg NO_DEFAULT_PATH REQUIRED)

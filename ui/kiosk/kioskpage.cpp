@@ -120,6 +120,35 @@ void KioskPage::centre()
         label->setAlignment(Qt::AlignHCenter);
 }
 
+void KioskPage::setCrown(QWidget *crown)
+{
+    m_crown = crown;
+    static_cast<QVBoxLayout *>(m_head->layout())->insertWidget(0, crown);
+    m_scroll->widget()->installEventFilter(this); // Words that change need more room, or less.
+}
+
+/// What is scrolled takes all the height that its parts would like, so the crown has to be told.
+void KioskPage::fitCrown()
+{
+    if (!m_crown)
+        return;
+    const QWidget *around = m_isUp ? m_upper : m_scroll->widget();
+    const int room = m_isUp ? m_upper->minimumHeight() : m_scroll->viewport()->height();
+    const int whole = m_crown->sizeHint().height();
+    const int words = around->heightForWidth(m_scroll->isVisible() && !m_isUp
+                                                     ? m_scroll->viewport()->width()
+                                                     : m_whole->contentsRect().width())
+            - std::min(whole, m_crown->maximumHeight());
+    m_crown->setMaximumHeight(std::clamp(room - words, m_crown->minimumSizeHint().height(), whole));
+}
+
+bool KioskPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fitCrown();
+    return QWidget::eventFilter(watched, event);
+}
+
 void KioskPage::addNews(QWidget *news)
 {
     m_head->layout()->addWidget(news);
@@ -252,6 +281,7 @@ void KioskPage::arrange()
     m_actions->setDirection(hasActionsBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_whole->invalidate();
     makeRoom(isTight);
+    fitCrown();
 }
 
 void KioskPage::resizeEvent(QResizeEvent *event)

@@ -48,6 +48,8 @@ protected:
     void setWide() { m_isWide = true; } ///< It has columns where the screen is wide.
     /// Its words stand beside what is to be touched where the screen is wide: it has much of both.
     void setBeside() { m_isBeside = true; }
+    /// Something large above the headline, only to be looked at: it gives way before words do.
+    void setCrown(QWidget *crown);
     /// Something more to be read, under the lead.
     void addNews(QWidget *news);
     void setHeadline(const QString &headline) { m_headline->setText(headline); }
@@ -57,11 +59,13 @@ protected:
     virtual void arrange();
 
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool hasBody() const;
     void makeRoom(bool isTight);
     void moveUp(bool isUp);
+    void fitCrown();
 
     KioskContext &m_context;
     QVBoxLayout *const m_whole;
@@ -78,6 +82,7 @@ private:
     QVBoxLayout *const m_body;
     QBoxLayout *const m_actions;
     QWidget *m_picture = nullptr;
+    QWidget *m_crown = nullptr;
     bool m_isCentred = false;
     bool m_isWide = false;
     bool m_isBeside = false;

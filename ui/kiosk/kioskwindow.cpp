@@ -65,15 +65,18 @@ KioskWindow::KioskWindow(KioskContext &context)
     layout->addWidget(dock, 1);
     layout->addWidget(m_footer);
     m_away->say([] {
-        return Message{tr("We are back in a moment"),
+        return Message{u"cup-hot"_s, Theme::Colour::Accent, tr("We are back in a moment"),
                        tr("The ticket office can't be reached just now. What you have chosen stays "
                           "here, nothing is sold twice, and we go on by ourselves.")};
     });
     m_stillThere->say([] {
-        return Message{tr("Are you still there?"),
+        return Message{u"hand-index-thumb"_s,
+                       Theme::Colour::Accent,
+                       tr("Are you still there?"),
                        tr("Otherwise everything you typed is forgotten in a few seconds, and seats "
                           "that are kept for you go back on sale."),
-                       tr("Yes, I am here"), tr("No, start over")};
+                       tr("Yes, I am here"),
+                       tr("No, start over")};
     });
 
     connect(&m_context.look, &KioskLook::changed, this, &KioskWindow::dress);

@@ -54,58 +54,85 @@ QString seatsText(const Listing &listing)
 Message messageFor(const Problem &problem)
 {
     using Code = Problem::Code;
+    using Colour = Theme::Colour;
     const QString startOver = Words::tr("Start over");
     const QString others = Words::tr("Other events");
     switch (problem.code) {
     case Code::Unreachable:
-        return {Words::tr("One moment, please"),
+        return {u"wifi-off"_s,
+                Colour::Warning,
+                Words::tr("One moment, please"),
                 Words::tr("We have lost touch with the ticket office. Nothing is sold twice, and "
                           "we go on by ourselves as soon as we hear from it."),
-                Words::tr("Try now"), startOver};
+                Words::tr("Try now"),
+                startOver};
     case Code::Overloaded:
     case Code::RateLimited:
     case Code::DatabaseUnavailable:
     case Code::RequestTimeout:
-        return {Words::tr("Many people want tickets just now"),
+        return {u"people-fill"_s,
+                Colour::Accent,
+                Words::tr("Many people want tickets just now"),
                 Words::tr("We ask again by ourselves every few seconds. You need not do anything."),
-                Words::tr("Try now"), startOver};
+                Words::tr("Try now"),
+                startOver};
     case Code::OutcomeUnknown:
     case Code::Internal:
-        return {Words::tr("One moment, please"),
+        return {u"hourglass-split"_s,
+                Colour::Accent,
+                Words::tr("One moment, please"),
                 Words::tr("We are making sure that your order went through. It will not be done "
                           "twice."),
-                Words::tr("Try now"), startOver};
+                Words::tr("Try now"),
+                startOver};
     case Code::HoldExpired:
     case Code::BookingCancelled:
-        return {Words::tr("The time is up"),
+        return {u"clock-history"_s,
+                Colour::Warning,
+                Words::tr("The time is up"),
                 Words::tr("These seats were kept for you, but not long enough. Nothing was sold; "
                           "you may choose again."),
-                others, startOver};
+                others,
+                startOver};
     case Code::OfferExpired:
     case Code::NoOffer:
-        return {Words::tr("There is no offer now"),
+        return {u"people-fill"_s,
+                Colour::Warning,
+                Words::tr("There is no offer now"),
                 Words::tr("The seats went to the next in the queue, or it is not your turn yet."),
-                others, startOver};
+                others,
+                startOver};
     case Code::SalesClosed:
     case Code::EventCancelled:
     case Code::EventOver:
     case Code::NotFound:
-        return {Words::tr("No longer on sale"),
-                Words::tr("This event can't be booked any more. Perhaps another one?"), others,
+        return {u"calendar-x"_s,
+                Colour::Warning,
+                Words::tr("No longer on sale"),
+                Words::tr("This event can't be booked any more. Perhaps another one?"),
+                others,
                 startOver};
     case Code::Unauthenticated:
     case Code::Forbidden:
-        return {Words::tr("This kiosk sells nothing now"),
+        return {u"slash-circle"_s,
+                Colour::Danger,
+                Words::tr("This kiosk sells nothing now"),
                 Words::tr("Please go to the desk: they will help you there."),
                 {},
                 startOver};
     case Code::Invalid:
-        return {Words::tr("Something is not right yet"),
+        return {u"pencil"_s,
+                Colour::Accent,
+                Words::tr("Something is not right yet"),
                 Words::tr("Please look at the name and the e-mail address once more."),
-                Words::tr("Back"), startOver};
+                Words::tr("Back"),
+                startOver};
     default:
-        return {Words::tr("That did not work"),
-                Words::tr("Nothing was sold. Please try once more, or go to the desk."), others,
+        return {u"exclamation-triangle"_s,
+                Colour::Warning,
+                Words::tr("That did not work"),
+                Words::tr("Nothing was sold. Please try once more, or go to the desk."),
+                others,
                 startOver};
     }
 }

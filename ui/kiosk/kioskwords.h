@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/api/messages.h"
+#include "ui/theme.h"
 
 namespace Evently {
 
@@ -16,8 +17,10 @@ QString seatsText(const Listing &listing);
 /// What a page with nothing but a message says.
 struct Message
 {
-    QString headline;
-    QString lead;
+    QString emblem; ///< An icon that says so, too.
+    Theme::Colour tone = Theme::Colour::Accent;
+    QString headline{};
+    QString lead{};
     QString action{}; ///< The big button; empty: none.
     QString otherwise{}; ///< The other one; empty: none.
 };

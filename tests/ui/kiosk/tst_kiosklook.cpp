@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/kiosklook.h"
+#include "ui/kiosk/kioskwords.h"
 #include "ui/kiosk/languages.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ private slots:
     void leavesNoNameInTheStyleSheet();
     void looksAtEverybodyTheSame();
     void speaksFromRightToLeft();
+    void hasASignForEachTrouble();
 };
 
 void tst_KioskLook::makesTargetsOfTwelveMillimetres_data()
@@ -80,6 +82,16 @@ void tst_KioskLook::speaksFromRightToLeft()
         QCOMPARE(QLocale().toString(0.5), u"0,5"_s);
     }
     QCOMPARE(QLocale(), before);
+}
+
+void tst_KioskLook::hasASignForEachTrouble()
+{
+    for (int code = int(Problem::Code::Invalid); code <= int(Problem::Code::Unreachable); ++code) {
+        const Message message = messageFor({.code = Problem::Code(code)});
+        QVERIFY(!message.headline.isEmpty());
+        QVERIFY2(QFile::exists(u":/evently/icons/%1.svg"_s.arg(message.emblem)),
+                 qPrintable(message.headline));
+    }
 }
 
 QTEST_MAIN(tst_KioskLook)

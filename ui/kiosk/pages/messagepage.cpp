@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/messagepage.h"
 
+#include "ui/kiosk/parts/emblem.h"
+
 #include <QAccessible>
 
 namespace Evently {
@@ -8,9 +10,11 @@ namespace Evently {
 MessagePage::MessagePage(KioskContext &context, Server server)
     : KioskPage(context)
     , m_server(server)
+    , m_emblem(new Emblem(context.look))
     , m_otherwise(addAction(TapButton::Rank::Plain))
     , m_action(addAction(TapButton::Rank::Primary))
 {
+    setCrown(m_emblem);
     centre();
     connect(m_action, &TapButton::clicked, this, &MessagePage::acted);
     connect(m_otherwise, &TapButton::clicked, this, &MessagePage::otherwise);
@@ -29,6 +33,7 @@ void MessagePage::retranslate()
     if (!m_words)
         return;
     const Message message = m_words();
+    m_emblem->set(message.emblem, message.tone);
     setHeadline(message.headline);
     setLead(message.lead);
     setAccessibleName(message.headline);

@@ -8,7 +8,9 @@
 
 namespace Evently {
 
-/// A page with nothing but a message and at most two ways on.
+class Emblem;
+
+/// A page with nothing but a message and its sign, and at most two ways on.
 class MessagePage : public KioskPage
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ signals:
 private:
     const Server m_server;
     std::function<Message()> m_words;
+    Emblem *const m_emblem;
     TapButton *const m_otherwise;
     TapButton *const m_action;
 };

@@ -15,10 +15,10 @@ PayPage::PayPage(KioskContext &context, PaymentStep &step)
     , m_back(addAction(TapButton::Rank::Plain))
     , m_next(addAction(TapButton::Rank::Primary))
 {
+    setCrown(m_clock);
     centre();
     m_what->setAlignment(Qt::AlignHCenter);
     body()->addWidget(m_what);
-    body()->addWidget(m_clock);
     body()->addStretch(1);
 
     connect(m_clock, &HoldClock::ended, this, &PayPage::lapsed);

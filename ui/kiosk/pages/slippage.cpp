@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/slippage.h"
 
+#include "ui/kiosk/parts/emblem.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+using Colour = Theme::Colour;
 using Status = WaitlistEntry::Status;
 
 SlipPage::SlipPage(KioskContext &context)
     : KioskPage(context)
+    , m_emblem(new Emblem(context.look))
     , m_event(kioskLabel(u"title"_s))
     , m_place(kioskLabel(u"title"_s, u"accent"_s))
     , m_referenceLabel(kioskLabel(u"body"_s, u"muted"_s))
@@ -18,6 +22,7 @@ SlipPage::SlipPage(KioskContext &context)
     , m_others(addAction(TapButton::Rank::Plain))
     , m_action(addAction(TapButton::Rank::Primary))
 {
+    setCrown(m_emblem);
     centre();
     for (QLabel *label : {m_event, m_place, m_referenceLabel, m_reference}) {
         label->setAlignment(Qt::AlignHCenter);
@@ -73,6 +78,7 @@ void SlipPage::retranslate()
     m_place->setText({});
     switch (entry.status) {
     case Status::Active: {
+        m_emblem->set(m_isNew ? u"people-fill"_s : u"hourglass-split"_s, Colour::Accent);
         setHeadline(m_isNew ? tr("You are in the queue") : tr("Not your turn yet"));
         setLead(m_isUnprinted
                         ? tr("The printer has a problem just now, and the staff know. Take a photo "
@@ -86,21 +92,25 @@ void SlipPage::retranslate()
         break;
     }
     case Status::Notified:
+        m_emblem->set(u"bell"_s, Colour::Success);
         setHeadline(tr("It is your turn!"));
         setLead(tr("There are seats for you. Take them now, before the offer ends."));
         m_place->setText(tr("%n ticket(s)", nullptr, entry.quantity));
         break;
     case Status::Converted:
+        m_emblem->set(u"ticket-perforated"_s, Colour::Success);
         setHeadline(tr("You have your tickets"));
         setLead(tr("This offer was accepted before. If the tickets are missing, please go to the "
                    "desk."));
         break;
     case Status::Expired:
+        m_emblem->set(u"clock-history"_s, Colour::Warning);
         setHeadline(tr("The offer has ended"));
         setLead(tr(
                 "The seats were offered, and went to the next in the queue. You may wait anew."));
         break;
     case Status::Left:
+        m_emblem->set(u"slash-circle"_s, Colour::Warning);
         setHeadline(tr("No longer in the queue"));
         setLead(tr("This place in the queue was given up. You may wait anew."));
         break;

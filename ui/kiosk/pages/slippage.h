@@ -5,6 +5,8 @@
 
 namespace Evently {
 
+class Emblem;
+
 /// Where somebody stands in a waitlist: just joined, or come back with their slip; and the offer,
 /// once there is one.
 class SlipPage : public KioskPage
@@ -34,6 +36,7 @@ private:
     bool m_isNew = false;
     bool m_isBusy = false;
     bool m_isUnprinted = false;
+    Emblem *const m_emblem;
     QLabel *const m_event;
     QLabel *const m_place;
     QLabel *const m_referenceLabel;

@@ -14,6 +14,7 @@ HoldClock::HoldClock(const KioskLook &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tick.setInterval(250);
     connect(&m_tick, &QTimer::timeout, this, &HoldClock::tick);
 }
@@ -33,9 +34,15 @@ void HoldClock::stop()
 
 QSize HoldClock::sizeHint() const
 {
-    const QFontMetrics digits(m_look.font(KioskLook::Type::Title));
-    const int side = digits.horizontalAdvance(u"00:00"_s) + m_look.px(100);
+    const QFontMetrics digits(m_look.font(KioskLook::Type::Headline));
+    const int side = digits.horizontalAdvance(u"00:00"_s) + m_look.px(130);
     return {side, side};
+}
+
+/// It gives way before words do.
+QSize HoldClock::minimumSizeHint() const
+{
+    return {m_look.px(110), m_look.px(110)};
 }
 
 void HoldClock::tick()
@@ -54,7 +61,7 @@ void HoldClock::paintEvent(QPaintEvent *)
     const auto whole = std::max<milliseconds>(m_until - m_from, 1ms);
     const auto left = std::clamp<milliseconds>(m_until - systemNow(), 0ms, whole);
     const int side = std::min({width(), height(), sizeHint().width()});
-    const int line = m_look.px(16);
+    const int line = m_look.px(20);
     const QRectF ring((width() - side + line) / 2.0, (height() - side + line) / 2.0, side - line,
                       side - line);
 
@@ -69,7 +76,9 @@ void HoldClock::paintEvent(QPaintEvent *)
 
     const auto total = ceil<seconds>(left).count();
     painter.setPen(m_look.colour(Colour::Text));
-    painter.setFont(m_look.font(KioskLook::Type::Title));
+    QFont digits = m_look.font(KioskLook::Type::Headline);
+    digits.setPixelSize(std::max(1, digits.pixelSize() * side / sizeHint().width()));
+    painter.setFont(digits);
     painter.drawText(rect(), Qt::AlignCenter,
                      u"%1:%2"_s.arg(total / 60).arg(total % 60, 2, 10, QChar(u'0')));
 }

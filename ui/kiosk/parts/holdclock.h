@@ -22,6 +22,7 @@ public:
     void stop();
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void ended();
