@@ -65,6 +65,12 @@ void FooterBar::follow()
     m_contrast->setChecked(m_context.look.hasHighContrast());
     m_type->setChecked(m_context.look.hasLargeType());
     m_low->setChecked(m_context.look.isLow());
+    // On a screen that lies there is room for words, too.
+    const auto words =
+            m_context.look.isPortrait() ? TapButton::Words::Hidden : TapButton::Words::Shown;
+    m_contrast->setSign(u"circle-half"_s, words);
+    m_type->setSign(u"zoom-in"_s, words);
+    m_low->setSign(u"universal-access"_s, words);
     const int edge = m_context.look.px(16);
     m_line->setContentsMargins(edge, edge / 2, edge, edge / 2);
     m_line->setSpacing(m_context.look.px(4));

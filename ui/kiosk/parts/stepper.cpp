@@ -17,6 +17,8 @@ Stepper::Stepper(const KioskLook &look, QWidget *parent)
 {
     m_less->setText(u"−"_s);
     m_more->setText(u"+"_s);
+    m_less->setSign(u"dash-lg"_s);
+    m_more->setSign(u"plus-lg"_s);
     m_number->setAlignment(Qt::AlignCenter);
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->addStretch(1);

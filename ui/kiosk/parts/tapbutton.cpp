@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/parts/tapbutton.h"
 
+#include "ui/icons.h"
 #include "ui/kiosk/kiosklook.h"
 
 #include <QStyleOptionButton>
@@ -41,6 +42,16 @@ QFont TapButton::wordsFont() const
     return font;
 }
 
+void TapButton::setSign(const QString &name, Words words)
+{
+    if (name == m_sign && words == m_words)
+        return;
+    m_sign = name;
+    m_words = words;
+    updateGeometry();
+    update();
+}
+
 void TapButton::setLargest(int pixels)
 {
     if (std::exchange(m_largest, pixels) == pixels)
@@ -51,9 +62,18 @@ void TapButton::setLargest(int pixels)
 
 int TapButton::wordsWidth(int pixels) const
 {
+    if (m_words == Words::Hidden)
+        return signSide();
     QFont font = wordsFont();
     font.setPixelSize(pixels);
-    return QFontMetrics(font).horizontalAdvance(text());
+    return QFontMetrics(font).horizontalAdvance(text())
+            + (m_sign.isEmpty() ? 0 : signSide() + m_look.px(12));
+}
+
+/// Signs are as large as the button that has nothing else allows.
+int TapButton::signSide() const
+{
+    return m_look.px(m_rank == Rank::Key ? 64 : m_words == Words::Hidden ? 44 : 32);
 }
 
 QSize TapButton::sizeHint() const
@@ -61,7 +81,7 @@ QSize TapButton::sizeHint() const
     const QFontMetrics letters(wordsFont());
     const bool isOneLine = m_rank == Rank::Quiet || m_rank == Rank::Key;
     const int room = m_look.px(m_rank == Rank::Quiet ? 24 : 64);
-    return {std::max(letters.horizontalAdvance(text()) + room, m_look.touch()),
+    return {std::max(wordsWidth(wordsFont().pixelSize()) + room, m_look.touch()),
             std::max((isOneLine ? 1 : 2) * letters.lineSpacing() + m_look.px(24), m_look.touch())};
 }
 
@@ -74,7 +94,9 @@ QSize TapButton::minimumSizeHint() const
 QRect TapButton::room() const
 {
     const int side = m_look.px(m_rank == Rank::Quiet || m_rank == Rank::Key ? 4 : 16);
-    return rect().adjusted(side, m_look.px(4), -side, -m_look.px(4));
+    const int before = m_sign.isEmpty() ? 0 : signSide() + m_look.px(12);
+    return QStyle::visualRect(layoutDirection(), rect(),
+                              rect().adjusted(side + before, m_look.px(4), -side, -m_look.px(4)));
 }
 
 static constexpr int wordFlags = int(Qt::AlignCenter) | int(Qt::TextWordWrap);
@@ -91,7 +113,9 @@ QFont TapButton::fittingFont() const
 
 bool TapButton::isCut() const
 {
-    return !room().contains(QFontMetrics(fittingFont()).boundingRect(room(), wordFlags, text()));
+    return m_words == Words::Shown
+            && !room().contains(
+                    QFontMetrics(fittingFont()).boundingRect(room(), wordFlags, text()));
 }
 
 void TapButton::paintEvent(QPaintEvent *)
@@ -102,12 +126,31 @@ void TapButton::paintEvent(QPaintEvent *)
     option.text.clear();
     painter.drawControl(QStyle::CE_PushButton, option);
 
-    painter.setFont(fittingFont());
-    painter.setPen(m_look.colour(!isEnabled()                      ? Colour::Muted
-                                         : m_rank == Rank::Primary ? Colour::OnAccent
-                                         : m_rank == Rank::Quiet   ? Colour::Accent
-                                                                   : Colour::Text));
+    const Colour colour = !isEnabled() ? Colour::Muted
+            : m_rank == Rank::Primary  ? Colour::OnAccent
+            : m_rank == Rank::Quiet    ? Colour::Accent
+                                       : Colour::Text;
+    if (m_words == Words::Hidden)
+        return paintSign(painter, rect().center(), colour);
+    const QFont font = fittingFont();
+    painter.setFont(font);
+    painter.setPen(m_look.colour(colour));
     painter.drawText(room(), wordFlags, text());
+    if (m_sign.isEmpty())
+        return;
+    // Before the words, which stand in the middle of their room.
+    const QRect words = QFontMetrics(font).boundingRect(room(), wordFlags, text());
+    const int away = m_look.px(12) + signSide() / 2;
+    paintSign(painter,
+              {isRightToLeft() ? words.right() + away : words.left() - away, rect().center().y()},
+              colour);
+}
+
+void TapButton::paintSign(QPainter &painter, const QPoint &centre, Colour colour) const
+{
+    QRect there(0, 0, signSide(), signSide());
+    there.moveCenter(centre);
+    Evently::icon(m_look.theme(), m_sign, colour).paint(&painter, there);
 }
 
 } // namespace Evently

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QPushButton>
 
 namespace Evently {
@@ -17,12 +19,16 @@ class TapButton : public QPushButton
 public:
     /// A key has one letter, and others beside it.
     enum class Rank { Primary, Plain, Quiet, Key };
+    enum class Words { Shown, Hidden };
 
     TapButton(const KioskLook &look, Rank rank, QWidget *parent = nullptr);
 
+    /// The icon @p name stands before its words, or in place of them.
+    void setSign(const QString &name, Words words = Words::Hidden);
+
     /// No letter of it is larger than @p pixels, so that it is as large as its neighbours'.
     void setLargest(int pixels);
-    /// How wide its words are in one line, in letters of @p pixels.
+    /// How wide its words and sign are in one line, in letters of @p pixels.
     int wordsWidth(int pixels) const;
 
     bool isCut() const; ///< Whether not even its smallest letters leave room for all of its words.
@@ -35,11 +41,15 @@ protected:
 
 private:
     QFont wordsFont() const;
+    int signSide() const;
     QRect room() const;
     QFont fittingFont() const;
+    void paintSign(QPainter &painter, const QPoint &centre, Theme::Colour colour) const;
 
     const KioskLook &m_look;
     const Rank m_rank;
+    QString m_sign;
+    Words m_words = Words::Shown;
     int m_largest = 0; ///< 0: as large as the look says.
 };
 
