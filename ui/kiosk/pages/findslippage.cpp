@@ -44,6 +44,7 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     line->addWidget(m_delete, 1);
     setBeside();
     addNews(m_news);
+    body()->addStretch(1);
     body()->addLayout(line);
     auto *keys = new QWidget;
     keys->setLayoutDirection(Qt::LeftToRight); // As the reference is read, in any language.
@@ -116,12 +117,13 @@ void FindSlipPage::arrange()
     // Half a wide screen has little height, and much width.
     const bool isFlat = look().isLow() && !look().isPortrait();
     const int perRow = isFlat ? 11 : 8;
-    const int tall = std::max(look().touch(), look().px(isFlat ? 88 : 104));
+    const bool isRoomy = look().isPortrait() && !look().isLow();
+    const int tall = std::max(look().touch(), look().px(isFlat ? 88 : isRoomy ? 136 : 104));
     for (int i = 0; i < m_letters.size(); ++i) {
         m_keys->addWidget(m_letters[i], i / perRow, i % perRow);
         m_letters[i]->setFixedHeight(tall);
     }
-    m_delete->setFixedHeight(tall);
+    m_delete->setFixedHeight(std::max(look().touch(), m_edit->sizeHint().height()));
 }
 
 } // namespace Evently

@@ -17,8 +17,9 @@ NewPinStep::NewPinStep(const KioskLook &look, QWidget *parent)
     setFocusProxy(m_pad);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addStretch(1);
     layout->addWidget(m_pad);
-    layout->addStretch();
+    layout->addStretch(1);
 
     connect(m_pad, &PinPad::entered, this, &NewPinStep::take);
 }

@@ -37,9 +37,9 @@ PinPad::PinPad(const KioskLook &look, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Apart);
+    layout->setSpacing(Theme::Far);
     layout->addWidget(m_dots);
-    layout->addWidget(m_keys);
+    layout->addWidget(m_keys, 0, Qt::AlignHCenter);
 
     connect(m_back, &QPushButton::clicked, this, &PinPad::takeBack);
     connect(m_enter, &QPushButton::clicked, this, &PinPad::enter);
@@ -62,12 +62,19 @@ void PinPad::arrange()
     for (int i = 0; i < keys.size(); ++i)
         m_grid->addWidget(keys[i], i / perRow, i % perRow);
     m_grid->setSpacing(m_look.px(12));
+    m_keys->setFixedWidth(m_look.px(isFlat ? 1000 : 640));
+    const bool isRoomy = m_look.isPortrait() && !m_look.isLow();
+    const int tall = std::max(m_look.touch(), m_look.px(isFlat ? 88 : isRoomy ? 144 : 116));
+    for (int row = 0; row < 4; ++row)
+        m_grid->setRowMinimumHeight(row, row * perRow < keys.size() ? tall : 0);
 }
 
 QPushButton *PinPad::newKey(const QString &label)
 {
     auto *key = new QPushButton(label);
     key->setAccessibleName(label);
+    key->setProperty("rank", u"key"_s);
+    key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // As high as its row.
     key->setFocusPolicy(Qt::NoFocus); // The pad itself takes a keyboard's digits.
     return key;
 }

@@ -24,8 +24,9 @@ PinPage::PinPage(KioskContext &context, PinGuard &guard)
     m_idle.setSingleShot(true);
     setBeside();
     addNews(m_words);
+    body()->addStretch(1);
     body()->addWidget(m_pad);
-    body()->addStretch();
+    body()->addStretch(1);
 
     connect(m_pad, &PinPad::entered, this, &PinPage::check);
     connect(m_pad, &PinPad::typedOn, &m_idle, qOverload<>(&QTimer::start));
