@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>may stay empty</source>
-        <translation>puede quedar en blanco</translation>
+        <translation>opcional</translation>
     </message>
     <message>
         <source>E-mail address</source>

@@ -3,6 +3,7 @@
 #include "ui/kiosk/keyboard/onscreenkeyboard.h"
 
 #include <QStyleFactory>
+#include <QStyleOptionFrame>
 
 using namespace Evently;
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private:
     void lookAtButtons(const QString &name, int top);
     void lookAtWords(const QString &name);
     bool isWhole(const QWidget &widget) const;
+    static bool isPlaceholderCut(const QLineEdit &field);
 
     std::unique_ptr<KioskTour> m_tour;
     QStringList m_faults;
@@ -89,6 +91,16 @@ bool tst_KioskReach::isWhole(const QWidget &widget) const
     return seen == whole;
 }
 
+bool tst_KioskReach::isPlaceholderCut(const QLineEdit &field)
+{
+    QStyleOptionFrame option;
+    option.initFrom(&field);
+    option.lineWidth = 1;
+    constexpr int caret = 4; // Left and right of the words, as QLineEdit has it.
+    const QRect room = field.style()->subElementRect(QStyle::SE_LineEditContents, &option, &field);
+    return field.fontMetrics().horizontalAdvance(field.placeholderText()) > room.width() - caret;
+}
+
 void tst_KioskReach::lookAtButtons(const QString &name, int top)
 {
     const KioskWindow &window = *m_tour->kiosk.window;
@@ -96,7 +108,8 @@ void tst_KioskReach::lookAtButtons(const QString &name, int top)
     const int least = m_tour->kiosk.context.look.touch();
     for (const QWidget *touched : window.findChildren<QWidget *>()) {
         const auto *button = qobject_cast<const QPushButton *>(touched);
-        if (!touched->isVisible() || !(button || qobject_cast<const QLineEdit *>(touched)))
+        const auto *field = qobject_cast<const QLineEdit *>(touched);
+        if (!touched->isVisible() || !(button || field))
             continue;
         const QString what = name % u": "_s % (button ? button->text() : touched->accessibleName());
         if (!isWhole(*touched))
@@ -112,6 +125,8 @@ void tst_KioskReach::lookAtButtons(const QString &name, int top)
                                 > button->width() - 2 * edge;
         if (isCut)
             m_faults << what % u" is cut"_s;
+        if (field && isPlaceholderCut(*field))
+            m_faults << what % u": its placeholder is cut"_s;
         if (touched->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
             m_faults << name % u": something has no name"_s;
     }

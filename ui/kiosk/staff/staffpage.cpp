@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScroller>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,7 @@ StaffPage::StaffPage(KioskContext &context)
     , m_printer(kioskLabel(u"small"_s))
     , m_lock(kioskLabel(u"small"_s, u"warning"_s))
     , m_orders(kioskLabel(u"small"_s))
-    , m_blocks(new QGridLayout)
+    , m_blocks(new QVBoxLayout)
     , m_unprintedList(newUnprintedList())
     , m_printerBlock(newPrinterBlock())
     , m_visitorsBlock(newVisitorsBlock())
@@ -29,9 +30,13 @@ StaffPage::StaffPage(KioskContext &context)
     , m_back(addAction(TapButton::Rank::Primary))
 {
     setBeside();
+    m_blocks->addStretch(1);
+    m_blocks->addWidget(m_unprintedList, 1000); // Where it is, it takes all that is left.
+    m_blocks->addWidget(m_printerBlock);
+    m_blocks->addWidget(m_visitorsBlock);
     for (QLabel *label : {m_outcome, m_lock, m_server, m_printer, m_orders})
         addNews(label);
-    body()->addLayout(m_blocks);
+    body()->addLayout(m_blocks, 1);
 
     connect(m_reference, &QLineEdit::returnPressed, this, &StaffPage::askForReprint);
     connect(m_reprint, &QPushButton::clicked, this, &StaffPage::askForReprint);
@@ -67,7 +72,7 @@ QWidget *StaffPage::newPrinterBlock()
 {
     m_reprintName = kioskLabel(u"strong"_s);
     m_reference = new QLineEdit;
-    m_reference->setProperty("type", u"strong"_s); // Twelve letters beside a button.
+    m_reference->setProperty("type", u"body"_s); // Twelve letters beside a button.
     m_reference->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
                                      | Qt::ImhNoPredictiveText);
     m_reprint = newButton();
@@ -77,13 +82,13 @@ QWidget *StaffPage::newPrinterBlock()
     auto *block = new QWidget;
     auto *grid = new QGridLayout(block);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(m_reprintName, 0, 0, 1, 6, Qt::AlignBottom);
-    grid->addWidget(m_reference, 1, 0, 1, 4);
-    grid->addWidget(m_reprint, 1, 4, 1, 2);
-    grid->addWidget(m_test, 2, 0, 1, 3);
-    grid->addWidget(m_restart, 2, 3, 1, 3);
-    for (int column = 0; column < 6; ++column)
-        grid->setColumnStretch(column, 1);
+    const std::pair<QWidget *, int> row[] = {
+            {m_reference, 9}, {m_reprint, 3}, {m_test, 4}, {m_restart, 3}};
+    int column = 0; // The name's, at times.
+    for (const auto &[widget, share] : row) {
+        grid->addWidget(widget, 1, ++column);
+        grid->setColumnStretch(column, share);
+    }
     return block;
 }
 
@@ -105,12 +110,12 @@ QWidget *StaffPage::newVisitorsBlock()
     auto *block = new QWidget;
     auto *grid = new QGridLayout(block);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(m_languageName, 0, 0, 1, 3, Qt::AlignBottom);
     const QList<QPushButton *> buttons = QList<QPushButton *>(m_languages) << m_contrast;
-    for (int i = 0; i < buttons.size(); ++i)
-        grid->addWidget(buttons[i], 1 + i / 3, i % 3);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
+    int column = 0; // The name's, at times.
+    for (QPushButton *button : buttons) {
+        grid->addWidget(button, 1, ++column);
+        grid->setColumnStretch(column, 3);
+    }
     return block;
 }
 
@@ -119,26 +124,28 @@ QPushButton *StaffPage::newButton()
     return new TapButton(look(), TapButton::Rank::Plain);
 }
 
-/// The orders above the rest; beside it where half a wide screen is all there is.
+/// The orders above the rest. Half a wide screen has little height, so names stand beside what they
+/// name.
 void StaffPage::arrange()
 {
     KioskPage::arrange();
     const bool isFlat = look().isLow() && !look().isPortrait();
-    m_blocks->addWidget(m_unprintedList, 0, isFlat ? 2 : 0, 1, isFlat ? 1 : 2);
-    m_blocks->addWidget(m_printerBlock, isFlat ? 0 : 1, 0, Qt::AlignBottom);
-    m_blocks->addWidget(m_visitorsBlock, isFlat ? 0 : 1, 1, Qt::AlignBottom);
-    m_blocks->setHorizontalSpacing(look().px(32));
-    m_blocks->setVerticalSpacing(look().px(24));
-    for (QWidget *block : {m_printerBlock, m_visitorsBlock}) {
-        static_cast<QGridLayout *>(block->layout())->setSpacing(look().px(12));
+    const std::pair<QWidget *, QLabel *> blocks[] = {{m_printerBlock, m_reprintName},
+                                                     {m_visitorsBlock, m_languageName}};
+    m_blocks->setSpacing(look().px(isFlat ? 16 : 24));
+    for (const auto &[block, name] : blocks) {
+        auto *grid = static_cast<QGridLayout *>(block->layout());
+        grid->addWidget(name, isFlat ? 1 : 0, isFlat ? 0 : 1, 1, isFlat ? 1 : -1);
+        grid->setColumnStretch(0, isFlat ? 6 : 0);
+        name->setProperty("type", isFlat ? u"small"_s : u"strong"_s);
+        name->style()->polish(name);
+        grid->setHorizontalSpacing(look().px(12));
+        grid->setVerticalSpacing(look().px(isFlat ? 0 : 12));
         for (TapButton *button : block->findChildren<TapButton *>()) {
             button->setMinimumHeight(isFlat ? look().touch() : 0);
             button->setMaximumHeight(isFlat ? look().touch() : QWIDGETSIZE_MAX);
         }
     }
-    for (int column = 0; column < 3; ++column)
-        m_blocks->setColumnStretch(column, column < 2 || isFlat ? 1 : 0);
-    m_blocks->setRowStretch(0, 1);
     m_unprinted->setSpacing(look().px(12));
 }
 
@@ -166,7 +173,7 @@ void StaffPage::retranslate()
     m_printer->setText(tr("Printer: %1").arg(m_report.printer));
     m_reprintName->setText(tr("Print a booking's tickets again"));
     m_reference->setAccessibleName(tr("Booking reference"));
-    m_reference->setPlaceholderText(tr("Booking reference"));
+    m_reference->setPlaceholderText(u"XXXX-XXXX-XXXX"_s);
     m_reprint->setText(tr("Print"));
     m_languageName->setText(tr("Every visitor finds"));
     m_contrast->setText(tr("High contrast"));

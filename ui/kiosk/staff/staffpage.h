@@ -5,7 +5,6 @@
 #include "ui/kiosk/staff/kioskdefaults.h"
 #include "ui/kiosk/staff/staffdesk.h"
 
-class QGridLayout;
 class QLineEdit;
 class QScrollArea;
 
@@ -69,7 +68,7 @@ private:
     QLabel *const m_printer;
     QLabel *const m_lock;
     QLabel *const m_orders; ///< How many were never printed.
-    QGridLayout *const m_blocks;
+    QVBoxLayout *const m_blocks;
     QVBoxLayout *m_unprinted = nullptr;
     QLabel *m_reprintName = nullptr;
     QLineEdit *m_reference = nullptr;
