@@ -12,6 +12,7 @@ namespace Evently {
 ReviewPage::ReviewPage(KioskContext &context)
     : KioskPage(context)
     , m_poster(new Poster(context.look))
+    , m_bill(new QVBoxLayout)
     , m_when(kioskLabel(u"body"_s))
     , m_name(kioskLabel(u"body"_s, u"muted"_s))
     , m_count(kioskLabel(u"title"_s))
@@ -20,13 +21,17 @@ ReviewPage::ReviewPage(KioskContext &context)
     , m_next(addAction(TapButton::Rank::Primary))
 {
     setPicture(m_poster);
-    auto *bill = new QHBoxLayout;
-    bill->addWidget(m_count, 1);
-    bill->addWidget(m_sum);
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(m_count, 1);
+    sum->addWidget(m_sum);
     m_sum->setWordWrap(false);
-    body()->addWidget(m_when);
-    body()->addWidget(m_name);
-    body()->addLayout(bill);
+    m_bill->addWidget(m_when);
+    m_bill->addWidget(m_name);
+    m_bill->addLayout(sum);
+    auto *card = new QFrame;
+    card->setProperty("card", true);
+    card->setLayout(m_bill);
+    body()->addWidget(card);
     body()->addStretch(1);
 
     connect(m_back, &TapButton::clicked, this, &ReviewPage::left);
@@ -52,6 +57,14 @@ void ReviewPage::wipe()
 {
     m_guest = {};
     m_name->setText({});
+}
+
+void ReviewPage::arrange()
+{
+    KioskPage::arrange();
+    const int edge = look().px(36);
+    m_bill->setContentsMargins(edge, edge, edge, edge);
+    m_bill->setSpacing(look().px(16));
 }
 
 void ReviewPage::retranslate()

@@ -27,12 +27,16 @@ signals:
     void agreed();
     void left();
 
+protected:
+    void arrange() override;
+
 private:
     Listing m_listing;
     int m_seats = 1;
     Customer m_guest;
     bool m_isBusy = false;
     Poster *const m_poster;
+    QVBoxLayout *const m_bill;
     QLabel *const m_when;
     QLabel *const m_name;
     QLabel *const m_count;
