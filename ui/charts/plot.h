@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/charts/charttip.h"
-#include "ui/charts/ticks.h"
+#include "ui/charts/ground.h"
 
 #include <QChartView>
-#include <QDate>
 #include <QLineSeries>
 #include <QTimer>
 #include <QValueAxis>
-
-#include <functional>
 
 namespace Evently {
 
@@ -40,42 +36,10 @@ public:
 protected:
     Plot(const Theme &theme, QWidget *parent);
 
-    struct Mark
-    {
-        qreal at = 0;
-        QString text{};
-        QString under{}; ///< A second line, such as the year: said once while it stays the same.
-    };
-    struct Stop
-    {
-        qreal at = 0;
-        qreal height = 0; ///< Where the dot sits.
-    };
-    struct Key
-    {
-        enum class Shape { Box, Line, Dashes };
-        QString text{};
-        Theme::Colour colour{};
-        Shape shape = Shape::Box;
-    };
-    /// All that is around the series.
-    struct Ground
-    {
-        QString nothing{}; ///< Said instead of a drawing, where there is nothing to draw.
-        QString words{}; ///< The drawing in a sentence.
-        qreal from = 0;
-        qreal to = 1;
-        Ticks up{};
-        std::function<QString(qreal)> upText{};
-        QList<Mark> marks{};
-        QList<Stop> stops{}; ///< From left to right.
-        /// What is read at a stop, by its index. Of many stops few are ever read, and words, dates
-        /// and amounts take time; so it keeps what was drawn and says it when asked.
-        std::function<Readout(qsizetype)> readAt{};
-        QList<Key> keys{}; ///< Drawn where there is more than one.
-        std::optional<qreal> now{}; ///< A line across the time that has gone.
-        QString nowText{};
-    };
+    using Ground = Evently::Ground;
+    using Mark = Ground::Mark;
+    using Stop = Ground::Stop;
+    using Key = Ground::Key;
 
     /// Builds the drawing anew: gives the series to add(), from back to front, and tells the
     /// ground. Series of an earlier drawing are gone.
@@ -103,18 +67,14 @@ private:
     void redraw();
     void layOut();
     void goTo(int stop);
-    void drawKeys(QPainter &painter) const;
-    void drawMarks(QPainter &painter) const;
-    QList<qsizetype> marksThatFit(const QFontMetrics &metrics) const;
-    QPointF placeOf(qreal at, qreal height) const;
+    const Ground &ground() const { return m_drawing.ground(); }
 
     const Theme &m_theme;
     QValueAxis *const m_across;
     QValueAxis *const m_up;
     ChartTip *const m_tip;
+    GroundDrawing m_drawing;
     QTimer m_soon;
-    Ground m_ground;
-    QRectF m_plot; ///< Where the series are.
     int m_stop = -1; ///< The one that is read, or -1.
     int m_redraws = 0;
     bool m_isDue = true;
