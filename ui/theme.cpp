@@ -63,6 +63,18 @@ Theme Theme::following(const QApplication &app)
     return Theme(isDark ? Scheme::Dark : Scheme::Light);
 }
 
+Theme Theme::onPaper()
+{
+    Theme paper(Scheme::Light);
+    paper.m_isOnPaper = true;
+    return paper;
+}
+
+QString Theme::paperFamily()
+{
+    return u"DejaVu Sans"_s;
+}
+
 QColor Theme::colour(Colour colour) const
 {
     for (const Swatch &swatch : swatches) {
@@ -95,8 +107,9 @@ QFont Theme::font(Type type) const
 {
     static const QFont systemFont = QApplication::font();
     QFont font = systemFont;
-    font.setFamilies({u"Inter"_s, systemFont.family()});
-    const qreal body = std::max(systemFont.pointSizeF(), 10.0);
+    font.setFamilies({m_isOnPaper ? paperFamily() : u"Inter"_s, systemFont.family()});
+    // Its letters are wider, and paper is no screen whose size the desktop knows.
+    const qreal body = m_isOnPaper ? 9.0 : std::max(systemFont.pointSizeF(), 10.0);
     switch (type) {
     case Type::Caption: font.setPointSizeF(body * 0.9); break;
     case Type::Body: font.setPointSizeF(body); break;

@@ -51,6 +51,12 @@ public:
     explicit Theme(Scheme scheme);
     /// Light or dark as the desktop is, judged by @p app's palette before anything changed it.
     static Theme following(const QApplication &app);
+    /// For what is printed: light, in letters of paperFamily().
+    static Theme onPaper();
+    /// Letters for PDF files. Not Inter: it has other shapes for a colon between digits, a hyphen
+    /// between capitals and an arrow, which PDF readers and their searches don't know for what they
+    /// are.
+    static QString paperFamily();
 
     Scheme scheme() const { return m_scheme; }
     /// Other colours from now on; applyTo() shows them. What paints itself is told by a palette
@@ -67,6 +73,7 @@ public:
 
 private:
     Scheme m_scheme;
+    bool m_isOnPaper = false;
 };
 
 /// A label for @p text, which is shown as it is: names are data, never markup.

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QPdfWriter>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
@@ -493,6 +495,25 @@ void tst_EventPage::printsWhoComes()
     const QByteArray bytes = pdf.readAll();
     QVERIFY(bytes.startsWith("%PDF-"));
     QVERIFY(bytes.contains("/Count 3")); // Its pages.
+
+    // As somebody searches it at the door: whole references, plain names, headings on each page.
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+    QVERIFY(reader.waitForFinished(patienceMs));
+    const QStringList pages = QString::fromUtf8(reader.readAll()).split(u'\f', Qt::SkipEmptyParts);
+    QCOMPARE(pages.size(), 3);
+    for (const QString &page : pages) {
+        QVERIFY2(page.contains(u"Reference"_s), qPrintable(page));
+        QVERIFY2(page.contains(QRegularExpression(u"As of .*\\d:\\d\\d"_s)), qPrintable(page));
+    }
+    const QString path = u"/api/events/%1/bookings?limit=100"_s.arg(event);
+    const QJsonArray first = dataOf(m_venue->organizer.get(path));
+    QCOMPARE(first.size(), 100);
+    for (const QJsonValue &booking : first) {
+        const QString reference = booking[u"bookingReference"_s].toString();
+        QVERIFY2(pages.join(u'\n').contains(reference), qPrintable(reference));
+    }
+    QVERIFY(pages[0].contains(u"Guest <b>0</b>"_s));
 }
 
 QTEST_MAIN(tst_EventPage)

@@ -16,6 +16,8 @@
 
 #include <QApplication>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -276,6 +278,15 @@ void tst_SalesPages::exportsWhatIsOnScreen()
     QVERIFY2(events.contains(",50.00,2,0.2000,1,0,0,EUR\r\n"), events);
     QVERIFY(QImage::fromData(contentOf(u"page.png"_s)).width() > 2'000);
     QVERIFY(contentOf(u"report.pdf"_s).startsWith("%PDF"));
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, folder.filePath(u"report.pdf"_s), u"-"_s});
+    QVERIFY(reader.waitForFinished(patienceMs));
+    const QString report = QString::fromUtf8(reader.readAll());
+    QVERIFY2(report.contains(u"=Jazz, \"live\""_s), qPrintable(report));
+    QVERIFY2(report.contains(QRegularExpression(u"\\d:\\d\\d"_s)), qPrintable(report));
+    QCOMPARE(report.count(
+                     QRegularExpression(u"^ *Revenue *$"_s, QRegularExpression::MultilineOption)),
+             1); // The title says what the only chart is of.
     QVERIFY(WindowHand(page).shows(u"Saved as "_s));
 }
 

@@ -108,7 +108,8 @@ private:
         const qreal height = m_size.width() / drawing.aspect;
         if (room() < height + lineOf(Type::Title) && m_top > 0)
             startPage();
-        setLine(drawing.title, Type::Title, Colour::Text);
+        if (drawing.title != m_report.title) // Which would say it a second time.
+            setLine(drawing.title, Type::Title, Colour::Text);
         const QRectF rect(0, m_top + 4, m_size.width(), height);
         m_pages.last() << [draw = drawing.draw, rect](QPainter &painter) {
             painter.save();

@@ -2,6 +2,7 @@
 #include "ui/tickets/ticketpaper.h"
 
 #include "ui/sentences.h"
+#include "ui/theme.h"
 #include "ui/tickets/qrcode.h"
 
 #include <QCoreApplication>
@@ -41,9 +42,7 @@ public:
     {
         m_painter.save();
         m_painter.scale(1.0 / fine, 1.0 / fine);
-        // Not Inter: it has other shapes for a colon between digits and a hyphen between capitals,
-        // which PDF readers and their searches don't know for what they are.
-        QFont font(u"DejaVu Sans"_s);
+        QFont font(Theme::paperFamily());
         font.setPixelSize(int(size * fine));
         font.setWeight(weight);
         m_painter.setFont(font);

@@ -382,7 +382,7 @@ Report AnalyticsPage::report() const
                                        .draw = [revenue = m_revenue.revenue(),
                                                 before = m_revenue.before(),
                                                 currency](QPainter &painter, const QRectF &target) {
-                                           const Theme paper(Theme::Scheme::Light);
+                                           const Theme paper = Theme::onPaper();
                                            RevenueChart chart(paper);
                                            chart.setRevenue(revenue, currency, before);
                                            chart.drawOn(painter, target, QSize(910, 290));
@@ -405,8 +405,7 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
     case Format::Document:
         // Charts are widgets, so they are drawn on this thread; it takes some hundredths of a
         // second.
-        return m_files.write(path,
-                             [pdf = pdfOf(report(), Theme(Theme::Scheme::Light))] { return pdf; });
+        return m_files.write(path, [pdf = pdfOf(report(), Theme::onPaper())] { return pdf; });
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/bookingwords.h"
 #include "ui/sentences.h"
+#include "ui/theme.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -38,17 +39,22 @@ struct AttendeeList::Measures
 
     QFont font(qreal points, QFont::Weight weight = QFont::Normal) const
     {
-        QFont font(u"Inter"_s);
+        QFont font(Theme::paperFamily());
         font.setPixelSize(std::max(1, int(points * point)));
         font.setWeight(weight);
         return font;
     }
 
-    /// Where the columns begin, and where the last ends.
-    std::array<qreal, 6> columns() const
+    /// Where the columns begin, and where the last ends. A reference is never cut: at the door it
+    /// tells one nameless visitor from another.
+    std::array<qreal, 6> columns(const QPaintDevice &paper) const
     {
-        return {0, width * 0.06, width * 0.24, width * 0.76, width * 0.86, width};
+        const qreal reference =
+                QFontMetricsF(font(10), &paper).horizontalAdvance(u"MMMM-MMMM-MMMM"_s) + gap();
+        const qreal box = 24 * point;
+        return {0, box, box + reference, width * 0.74, width * 0.85, width};
     }
+    qreal gap() const { return 6 * point; }
 
     qreal point;
     qreal width;
@@ -92,20 +98,30 @@ int AttendeeList::pagesOn(const QPaintDevice &paper) const
     return std::max(1, int(m_rows.size() + rows - 1) / rows);
 }
 
+/// Long names get smaller before anything of them is lost.
 static void drawText(QPainter &painter, const QRectF &rect, const QString &text,
                      Qt::Alignment alignment = Qt::AlignLeft)
 {
+    const QFont usual = painter.font();
+    QFont font = usual;
+    const int smallest = usual.pixelSize() * 7 / 10;
+    while (font.pixelSize() > smallest
+           && painter.fontMetrics().horizontalAdvance(text) > int(rect.width())) {
+        font.setPixelSize(std::max(smallest, font.pixelSize() * 19 / 20 - 1));
+        painter.setFont(font);
+    }
     const QString line = painter.fontMetrics().elidedText(text, Qt::ElideRight, int(rect.width()),
                                                           Qt::TextSingleLine);
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
+    painter.setFont(usual);
 }
 
 void AttendeeList::drawPage(QPainter &painter, const QPaintDevice &paper, int page, int pages) const
 {
     const Measures size(paper);
-    const auto columns = size.columns();
+    const auto columns = size.columns(paper);
     const auto cell = [&](int column, qreal top) {
-        return QRectF(columns[column], top, columns[column + 1] - columns[column] - 6 * size.point,
+        return QRectF(columns[column], top, columns[column + 1] - columns[column] - size.gap(),
                       size.line);
     };
     const QLocale locale;
