@@ -10,6 +10,7 @@
 #include "ui/appearance.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/organizerwindow.h"
+#include "ui/organizer/windowheader.h"
 #include "ui/systemscheme.h"
 #include "ui/tickets/spooler.h"
 #include "ui/widgets/notice.h"
@@ -148,7 +149,7 @@ private:
     /// token for another client.
     QString signIn()
     {
-        WindowHand(m_window).press(OrganizerWindow::tr("Sign out"));
+        WindowHand(m_window).press(WindowHeader::tr("Sign out"));
         Album::await("sign-in", [&] { return shown<QLineEdit>(); });
         field(0).setText(email);
         field(1).setText(password);
