@@ -142,9 +142,9 @@ void People::store(Transaction &tx) const
     {
         QStringView name;
         QStringView printer;
-        Instant lastSeenAt;
-    } devices[]{{u"Foyer, left", u"ready", m_now - 20s},
-                {u"Foyer, right", u"out of paper", m_now - 35s},
+        Instant lastSeenAt; ///< When the house last closed: nobody has switched them on since.
+    } devices[]{{u"Foyer, left", u"ready", m_now - 9h - 20s},
+                {u"Foyer, right", u"out of paper", m_now - 9h - 35s},
                 {u"Garden gate", u"ready", m_now - 19h}};
     JsonWriter kiosks;
     kiosks.startArray();

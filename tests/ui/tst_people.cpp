@@ -34,6 +34,8 @@ private slots:
     void saysThatThereAreNoKiosks();
     void pairsAKioskByItsCode();
     void showsHowAKioskIs();
+    void tellsASilentKioskFromOneThatIsOff_data();
+    void tellsASilentKioskFromOneThatIsOff();
     void revokesAKioskAfterAQuestion();
 
 private:
@@ -229,6 +231,29 @@ void tst_People::showsHowAKioskIs()
     QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 2), QStringList{u"Out of paper"_s},
                               patienceMs);
     QCOMPARE(column(m_devices->page(), 3), QStringList{u"0.1.0"_s});
+}
+
+void tst_People::tellsASilentKioskFromOneThatIsOff_data()
+{
+    QTest::addColumn<QString>("lastSeen");
+    QTest::addColumn<QString>("state");
+
+    QTest::newRow("well") << u"now()"_s << u"In service"_s;
+    QTest::newRow("missed its turns") << u"now() - interval '5 minutes'"_s << u"Silent"_s;
+    QTest::newRow("this evening") << u"now() - interval '5 hours'"_s << u"Silent"_s;
+    QTest::newRow("last night") << u"now() - interval '7 hours'"_s << u"Out of service"_s;
+    QTest::newRow("not once yet") << u"NULL"_s << u"Silent"_s;
+}
+
+void tst_People::tellsASilentKioskFromOneThatIsOff()
+{
+    QFETCH(QString, lastSeen);
+    QFETCH(QString, state);
+
+    m_venue->server.newKiosk(m_venue->admin);
+    runIn(m_venue->server.database(), u"UPDATE kiosks SET last_seen_at = %1"_s.arg(lastSeen));
+    openDevices();
+    QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 1), QStringList{state}, patienceMs);
 }
 
 void tst_People::revokesAKioskAfterAQuestion()

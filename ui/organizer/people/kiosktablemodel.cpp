@@ -15,18 +15,44 @@ KioskTableModel::KioskTableModel(ListStore<Kiosk> &store, std::function<Instant(
 {
 }
 
-static bool isSilent(const Kiosk &kiosk, Instant now)
-{
-    return kiosk.pairedAt
-            && (!kiosk.lastSeenAt || now - *kiosk.lastSeenAt > KioskTableModel::silentAfter);
-}
+namespace {
 
-static QString stateOf(const Kiosk &kiosk, Instant now)
+enum class Presence { Unpaired, Here, Silent, Off };
+
+Presence presenceOf(const Kiosk &kiosk, Instant now)
 {
     if (!kiosk.pairedAt)
-        return KioskTableModel::tr("Waiting to be paired");
-    return isSilent(kiosk, now) ? KioskTableModel::tr("Silent") : KioskTableModel::tr("In service");
+        return Presence::Unpaired;
+    const Instant seen = kiosk.lastSeenAt.value_or(*kiosk.pairedAt);
+    if (now - seen > KioskTableModel::offAfter)
+        return Presence::Off;
+    const bool isHere = kiosk.lastSeenAt && now - seen <= KioskTableModel::silentAfter;
+    return isHere ? Presence::Here : Presence::Silent;
 }
+
+QString stateOf(Presence presence)
+{
+    switch (presence) {
+    case Presence::Unpaired: return KioskTableModel::tr("Waiting to be paired");
+    case Presence::Here: return KioskTableModel::tr("In service");
+    case Presence::Silent: return KioskTableModel::tr("Silent");
+    case Presence::Off: return KioskTableModel::tr("Out of service");
+    }
+    Q_UNREACHABLE();
+}
+
+Theme::Colour toneOf(Presence presence)
+{
+    switch (presence) {
+    case Presence::Here: return Theme::Colour::Success;
+    case Presence::Silent: return Theme::Colour::Danger;
+    case Presence::Unpaired:
+    case Presence::Off: return Theme::Colour::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 static QString lastContactOf(const Kiosk &kiosk)
 {
@@ -55,24 +81,24 @@ QVariant KioskTableModel::data(const QModelIndex &index, int role) const
     if (!kiosk)
         return {};
     const int column = index.column();
-    const bool isHere = kiosk->pairedAt && !isSilent(*kiosk, m_now());
+    const Presence presence = presenceOf(*kiosk, m_now());
     switch (role) {
     case IsStrongRole: return column == Name;
     case DetailRole: return column == State ? lastContactOf(*kiosk) : QVariant();
     case ToneRole:
         if (column == State)
-            return QVariant::fromValue(isHere                    ? Theme::Colour::Success
-                                               : kiosk->pairedAt ? Theme::Colour::Danger
-                                                                 : Theme::Colour::Muted);
-        return column == Printer && kiosk->printer != QLatin1StringView("ready")
-                ? QVariant::fromValue(Theme::Colour::Warning)
-                : QVariant();
+            return QVariant::fromValue(toneOf(presence));
+        if (column != Printer || kiosk->printer == QLatin1StringView("ready"))
+            return {};
+        // What was wrong with it when it was switched off is not urgent.
+        return QVariant::fromValue(presence == Presence::Off ? Theme::Colour::Muted
+                                                             : Theme::Colour::Warning);
     case Qt::DisplayRole: break;
     default: return {};
     }
     switch (column) {
     case Name: return kiosk->name;
-    case State: return stateOf(*kiosk, m_now());
+    case State: return stateOf(presence);
     case Printer: return printerOf(*kiosk);
     case Version: return kiosk->version;
     default: return {};

@@ -30,6 +30,8 @@ public:
     static constexpr int columns = Version + 1;
     /// A kiosk tells every 30 s that it is well; one that missed three times is silent.
     static constexpr std::chrono::seconds silentAfter{100};
+    /// Nobody sells for so long at one go: it was switched off, and that is no alarm.
+    static constexpr std::chrono::hours offAfter{6};
 
     KioskTableModel(ListStore<Kiosk> &store, std::function<Instant()> now,
                     QObject *parent = nullptr);
