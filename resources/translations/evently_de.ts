@@ -1010,8 +1010,23 @@
         <translation>Anteil</translation>
     </message>
     <message>
-        <source>%1 tickets</source>
-        <translation>%1 Karten</translation>
+        <source>%1 · %2</source>
+        <comment>tickets, bookings</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln Buchung</numerusform>
+            <numerusform>%Ln Buchungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2297,10 @@
         <comment>day, time</comment>
         <translation>Zuletzt gesehen: %1, %2</translation>
     </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
 </context>
 <context>
     <name>Evently::KioskWindow</name>
@@ -2426,10 +2445,6 @@
         <translation>Umsatz in 30 Tagen</translation>
     </message>
     <message>
-        <source>Occupancy</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
         <source>People waiting</source>
         <translation>Wartende</translation>
     </message>
@@ -2503,16 +2518,29 @@
         <comment>a change, from what was before</comment>
         <translation>zuvor %1</translation>
     </message>
-    <message numerus="yes">
-        <source>of %n coming events</source>
-        <translation>
-            <numerusform>in %n Veranstaltung</numerusform>
-            <numerusform>in %n Veranstaltungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>on the waitlists</source>
         <translation>auf den Wartelisten</translation>
+    </message>
+    <message>
+        <source>Occupancy, coming events</source>
+        <translation>Künftige Auslastung</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>no event is coming</source>
+        <translation>keine Veranstaltung geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>of seats in %n event(s)</source>
+        <translation>
+            <numerusform>der Plätze bei %n Termin</numerusform>
+            <numerusform>der Plätze bei %n Terminen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3377,10 @@
         <source>%1 given out for free</source>
         <comment>tickets</comment>
         <translation>%1 kostenlos ausgegeben</translation>
+    </message>
+    <message>
+        <source>No tickets sold</source>
+        <translation>Keine Karten verkauft</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>Evently::ChannelChart</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evently::EventTableModel</name>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -159,10 +176,10 @@
 <context>
     <name>Evently::OverviewPage</name>
     <message numerus="yes">
-        <source>of %n coming events</source>
+        <source>of seats in %n event(s)</source>
         <translation>
-            <numerusform>of %n coming event</numerusform>
-            <numerusform>of %n coming events</numerusform>
+            <numerusform>of seats in %n event</numerusform>
+            <numerusform>of seats in %n events</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,7 @@ private slots:
     void initTestCase();
 
     void showsTheSeasonAtOneLook();
+    void claimsNoOccupancyOfNothing();
     void watchesTheChartMove();
     void leadsToTheEventThatNeedsAttention();
     void ranksEventsByWhatWasCancelled();
@@ -140,6 +141,17 @@ void tst_SalesPages::showsTheSeasonAtOneLook()
 
     page.close();
     QCOMPARE(page.store().overview(), Overview());
+}
+
+void tst_SalesPages::claimsNoOccupancyOfNothing()
+{
+    Venue venue;
+    Desktop desktop(addressOf(venue.server), m_theme, venue.admin.token);
+    OverviewPage page(desktop.workspace, m_hurry);
+    page.open();
+    QTRY_COMPARE_WITH_TIMEOUT(numberOf(page, u"Occupancy"_s), u"–"_s, patienceMs);
+    QCOMPARE(tile(page, u"Occupancy"_s)->accessibleDescription(), u"no event is coming"_s);
+    QCOMPARE(numberOf(page, u"Tickets sold today"_s), u"0"_s);
 }
 
 /// Sell, and the series' value rises; cancel, and it falls.

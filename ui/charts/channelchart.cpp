@@ -54,20 +54,30 @@ qint64 ChannelChart::sum() const
     return sum;
 }
 
-qreal ChannelChart::rowHeight() const
+/// Words, bar, words.
+qreal ChannelChart::contentHeight() const
 {
-    return QFontMetricsF(theme().font(Type::Strong)).height() + int(Theme::Tight) + barHeight
-            + int(Theme::Apart);
+    return QFontMetricsF(theme().font(Type::Strong)).height() + barHeight
+            + QFontMetricsF(theme().font(Type::Caption)).height() + 2.0 * int(Theme::Tight);
+}
+
+/// Rows share what room there is, but don't drift apart.
+qreal ChannelChart::rowHeight(qreal height) const
+{
+    const qreal rows = std::max<qreal>(3, qreal(m_channels.size()));
+    return std::clamp(height / rows, contentHeight() + int(Theme::Near),
+                      contentHeight() + int(Theme::Far));
 }
 
 QSize ChannelChart::sizeHint() const
 {
-    return {320, int(rowHeight() * std::max<qsizetype>(3, m_channels.size()))};
+    return {320,
+            int((contentHeight() + int(Theme::Apart)) * std::max<qsizetype>(3, m_channels.size()))};
 }
 
 QSize ChannelChart::minimumSizeHint() const
 {
-    return {200, sizeHint().height()};
+    return {200, int(rowHeight(0) * std::max<qsizetype>(3, m_channels.size()))};
 }
 
 int ChannelChart::placeCount() const
@@ -77,7 +87,7 @@ int ChannelChart::placeCount() const
 
 int ChannelChart::placeAt(const QPointF &point) const
 {
-    const int place = int(point.y() / rowHeight());
+    const int place = int(point.y() / rowHeight(height()));
     return place >= 0 && place < placeCount() ? place : -1;
 }
 
@@ -101,8 +111,8 @@ Readout ChannelChart::readingOf(int place) const
 QRectF ChannelChart::barOf(int place, const QRectF &target) const
 {
     const qreal words = QFontMetricsF(theme().font(Type::Strong)).height() + int(Theme::Tight);
-    return {target.left() + 2, target.top() + place * rowHeight() + words, target.width() - 4,
-            qreal(barHeight)};
+    return {target.left() + 2, target.top() + place * rowHeight(target.height()) + words,
+            target.width() - 4, qreal(barHeight)};
 }
 
 void ChannelChart::drawOn(QPainter &painter, const QRectF &target) const
@@ -113,25 +123,28 @@ void ChannelChart::drawOn(QPainter &painter, const QRectF &target) const
         painter.drawText(target, Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing is sold yet."));
         return;
     }
-    const QLocale locale;
     for (int place = 0; place < placeCount(); ++place) {
         const Overview::Channel &channel = m_channels[place];
         const double share = double(channel.tickets) / double(sum());
         const QRectF bar = barOf(place, target);
-        const QRectF words(bar.left(), target.top() + place * rowHeight(), bar.width(),
-                           bar.top() - target.top() - place * rowHeight() - int(Theme::Tight));
+        const qreal top = target.top() + place * rowHeight(target.height());
+        const QRectF words(bar.left(), top, bar.width(), bar.top() - top - int(Theme::Tight));
         painter.setPen(colour(Colour::Text));
         painter.setFont(theme().font(Type::Body));
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, channelText(channel.channel));
         const QString percent = percentText(share * 100);
         painter.setFont(theme().font(Type::Strong));
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, percent);
-        const qreal percentWidth = QFontMetricsF(painter.font()).horizontalAdvance(percent);
         painter.setFont(theme().font(Type::Caption));
         painter.setPen(colour(Colour::Muted));
-        painter.drawText(words.adjusted(0, 0, -percentWidth - int(Theme::Even), 0),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         tr("%1 tickets").arg(locale.toString(channel.tickets)));
+        const QFontMetricsF small(painter.font());
+        painter.drawText(
+                QRectF(bar.left(), bar.bottom() + int(Theme::Tight), bar.width(), small.height()),
+                Qt::AlignLeft | Qt::AlignVCenter,
+                small.elidedText(tr("%1 · %2", "tickets, bookings")
+                                         .arg(tr("%Ln ticket(s)", nullptr, int(channel.tickets)),
+                                              tr("%Ln booking(s)", nullptr, int(channel.bookings))),
+                                 Qt::ElideRight, bar.width()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour(Colour::Track));
         painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);

@@ -31,7 +31,8 @@ protected:
 
 private:
     qint64 sum() const;
-    qreal rowHeight() const;
+    qreal contentHeight() const;
+    qreal rowHeight(qreal height) const;
     QRectF barOf(int place, const QRectF &target) const;
 
     QList<Overview::Channel> m_channels;

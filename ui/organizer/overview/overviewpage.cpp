@@ -50,7 +50,7 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     , m_today(new StatTile(workspace.theme, tr("Tickets sold today")))
     , m_month(new StatTile(workspace.theme, tr("Tickets sold in 30 days")))
     , m_revenue(new StatTile(workspace.theme, tr("Revenue of 30 days")))
-    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy")))
+    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy, coming events")))
     , m_waiting(new StatTile(workspace.theme, tr("People waiting")))
     , m_chart(new RevenueChart(workspace.theme))
     , m_currency(new QComboBox)
@@ -158,8 +158,7 @@ QWidget *OverviewPage::buildCharts()
     allTime->setProperty("tone", u"muted"_s);
     auto *inside = new QVBoxLayout(channels);
     inside->setContentsMargins(0, Theme::Near, 0, 0);
-    inside->addWidget(m_channels);
-    inside->addStretch();
+    inside->addWidget(m_channels, 1);
     m_chartRow->addWidget(
             card(m_workspace.theme, tr("Revenue, the last 30 days"), m_chart, {m_currency, more}),
             5);
@@ -316,8 +315,11 @@ void OverviewPage::showTiles()
         course << qreal(period.takings.revenueCents);
     m_revenue->setCourse(course);
 
-    m_occupancy->say(percentText(now.occupancy * 100),
-                     tr("of %n coming events", nullptr, int(now.upcomingEvents)));
+    if (now.upcomingEvents == 0)
+        m_occupancy->say(tr("–", "no number"), tr("no event is coming"));
+    else
+        m_occupancy->say(percentText(now.occupancy * 100),
+                         tr("of seats in %n event(s)", nullptr, int(now.upcomingEvents)));
     m_waiting->say(locale.toString(now.waiting), tr("on the waitlists"));
 }
 
