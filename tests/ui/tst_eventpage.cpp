@@ -13,6 +13,8 @@
 #include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
@@ -66,6 +68,8 @@ private slots:
     void hasALetterForEachButton();
     void saysThatTheEventIsGone();
     void keepsCalmWhileMuchIsSold();
+    void keepsItsMeasureWithALongName();
+    void beginsWithEachEventAtTheTop();
     void listsAttendeesByName();
     void printsWhoComes();
 
@@ -446,6 +450,36 @@ static Booking aBooking(const QString &name, int quantity = 1)
     booking.currency = u"EUR"_s;
     booking.customer.name = name;
     return booking;
+}
+
+void tst_EventPage::keepsItsMeasureWithALongName()
+{
+    const QString name = u"Chamber music & more, "_s.repeated(9);
+    open(m_venue->newEventId(10, {{u"name"_s, name.trimmed()}, {u"venue"_s, name.trimmed()}}));
+    QVERIFY2(m_stage->page().minimumSizeHint().width() < 800,
+             qPrintable(QString::number(m_stage->page().minimumSizeHint().width())));
+}
+
+void tst_EventPage::beginsWithEachEventAtTheTop()
+{
+    const QString one = m_venue->newEventId(10);
+    const QString other = m_venue->newEventId(20);
+    open(one);
+    const auto *area = m_stage->page().findChild<QScrollArea *>();
+    QScrollBar *bar = area->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 100, patienceMs);
+    bar->setValue(100);
+
+    goToTab(Bookings);
+    goToTab(Sales);
+    QCOMPARE(bar->value(), 100); // Whoever comes back finds what they looked at.
+    m_stage->page().open(QUuid(other));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"20 of 20 left"_s), patienceMs);
+    QCOMPARE(bar->value(), 0);
+    // Like the overview's, the bar stands at the window's edge, and so does the last card's margin.
+    QCOMPARE(bar->mapTo(&m_stage->page(), QPoint(bar->width(), bar->height())).x(),
+             m_stage->page().width());
+    QVERIFY(m_stage->shows(u"No tickets sold"_s));
 }
 
 void tst_EventPage::listsAttendeesByName()

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/rowroles.h"
+
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 namespace Evently {
 
@@ -19,12 +23,23 @@ QSize ElidedLabel::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 6, fontMetrics().height()};
 }
 
+bool ElidedLabel::event(QEvent *event)
+{
+    const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    if (event->type() != QEvent::ToolTip || !isCut || !toolTip().isEmpty())
+        return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+    return true;
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
+    // Where the window's language begins, even if the text is an Arabic name.
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), alignment());
+    painter.drawText(contentsRect(), int(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 

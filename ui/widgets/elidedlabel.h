@@ -5,7 +5,8 @@
 
 namespace Evently {
 
-/// One line of plain text that ends in "…" where there is no room for it; text() stays whole.
+/// One line of plain text that ends in "…" where there is no room for it; text() stays whole, and
+/// a tool tip shows it.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 

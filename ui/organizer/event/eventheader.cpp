@@ -4,6 +4,7 @@
 #include "ui/eventwords.h"
 #include "ui/icons.h"
 #include "ui/sentences.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/seatbar.h"
 
 #include <QHBoxLayout>
@@ -22,9 +23,9 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_back(iconButton(icon(theme, u"arrow-left"_s, Theme::Colour::Accent), tr("Eve&nts")))
-    , m_name(plainLabel({}, theme.font(Type::Headline)))
+    , m_name(new ElidedLabel(theme.font(Type::Headline)))
     , m_status(plainLabel({}, theme.font(Type::Strong)))
-    , m_when(plainLabel({}, theme.font(Type::Body)))
+    , m_when(new ElidedLabel(theme.font(Type::Body)))
     , m_sales(plainLabel({}, theme.font(Type::Strong)))
     , m_bar(new SeatBar(theme))
     , m_facts(new QWidget)
@@ -45,7 +46,6 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     m_more->setMenu(m_menu);
     m_more->setProperty("rank", u"menu"_s);
     m_when->setProperty("tone", u"muted"_s);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_back);

@@ -81,12 +81,18 @@ void EventPage::layOut(const Theme &theme)
     setFocusProxy(m_tabs);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::Far, Theme::Apart, Theme::Far, Theme::Far);
+    layout->setContentsMargins(Theme::Far, Theme::Apart, 0, 0);
     layout->setSpacing(Theme::Even);
-    layout->addWidget(m_header);
-    layout->addWidget(m_undo);
-    layout->addWidget(m_notice);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(0, 0, Theme::Far, 0);
+    head->setSpacing(Theme::Even);
+    head->addWidget(m_header);
+    head->addWidget(m_undo);
+    head->addWidget(m_notice);
+    layout->addLayout(head);
     layout->addWidget(m_stack, 1);
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_bookings, m_waitlist, m_history})
+        tab->setContentsMargins(0, 0, Theme::Far, Theme::Far);
 }
 
 void EventPage::buildActions()

@@ -15,6 +15,9 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +42,8 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     auto *charts = new QWidget;
     charts->setObjectName(u"page"_s);
     auto *grid = new QGridLayout(charts);
-    grid->setContentsMargins(0, 0, 0, 0);
+    // The page leaves its margins to its tabs, so that this one's scroll bar is at the edge.
+    grid->setContentsMargins(0, 0, Theme::Far, Theme::Far);
     grid->setSpacing(Theme::Even);
     grid->addWidget(card(tr("Seats over time"), {}, m_sellThrough), 0, 0, 1, 2);
     grid->addWidget(card(tr("Pace"),
@@ -86,6 +90,7 @@ QWidget *SalesTab::card(const QString &heading, const QString &explanation, QWid
     }
     chart->setMinimumHeight(220);
     chart->setAccessibleName(heading);
+    inside->addSpacing(Theme::Tight);
     inside->addWidget(chart, 1);
     return card;
 }
@@ -94,6 +99,8 @@ void SalesTab::open()
 {
     m_isOpen = true;
     m_isFollowing = false;
+    if (std::exchange(m_shown, m_event.id()) != m_event.id())
+        m_scroll->verticalScrollBar()->setValue(0);
     follow();
 }
 
@@ -150,10 +157,13 @@ void SalesTab::drawCourse(const EventCourse &course)
     }
     m_days->setDays(days);
     const QString sold = tr("%n tickets", nullptr, int(tickets));
-    m_taken->setText(cents == 0 && tickets > 0
-                             ? tr("%1 given out for free", "tickets").arg(sold)
-                             : tr("%1 sold for %2", "tickets, money")
-                                       .arg(sold, amountText(cents, course.currency)));
+    if (tickets == 0 && cents == 0)
+        m_taken->setText(tr("No tickets sold"));
+    else if (cents == 0)
+        m_taken->setText(tr("%1 given out for free", "tickets").arg(sold));
+    else
+        m_taken->setText(tr("%1 sold for %2", "tickets, money")
+                                 .arg(sold, amountText(cents, course.currency)));
 
     QList<Overview::Channel> channels;
     for (const EventCourse::Channel &channel : course.byChannel)

@@ -45,6 +45,7 @@ private:
     const Theme &m_theme;
     const FollowedEvent &m_event;
     FollowedCourse m_course;
+    QUuid m_shown; ///< Whose sales were looked at last.
     bool m_isOpen = false;
     bool m_isFollowing = false;
     SellThroughChart *const m_sellThrough;
