@@ -18,7 +18,6 @@
 #include "ui/widgets/rowtable.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -27,6 +26,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -154,7 +154,7 @@ QWidget *AnalyticsPage::buildContent()
 QWidget *AnalyticsPage::buildTable()
 {
     m_table->setModel(&m_events);
-    m_table->setWidths({0, 20, 12, 12, 10, 9, 9, 8});
+    m_table->setWidths({0, 25, 12, 12, 10, 9, 9, 8});
     m_table->setDispensable(
             {EventSalesModel::Waiting, EventSalesModel::Cancelled, EventSalesModel::Bookings});
     m_table->setMinimumHeight(320);
@@ -371,11 +371,12 @@ ReportTable AnalyticsPage::eventsTable() const
 
 Report AnalyticsPage::report() const
 {
-    Report report{.title = tr("Revenue"),
-                  .period = periodSentence(),
-                  .made = tr("Evently, %1")
-                                  .arg(QLocale().toString(QDateTime::currentDateTime(),
-                                                          QLocale::ShortFormat))};
+    Report report{
+            .title = tr("Revenue"),
+            .period = periodSentence(),
+            .made = tr("Evently, %1")
+                            .arg(dateText(systemNow(),
+                                          QString::fromLatin1(QTimeZone::systemTimeZoneId())))};
     const QString currency = m_currency->currentText();
     report.drawings << Report::Drawing{.title = m_chartTitle->text(),
                                        .aspect = 910.0 / 290,
