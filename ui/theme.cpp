@@ -45,7 +45,7 @@ constexpr Swatch swatches[] = {
         {Colour::Danger, "danger"_L1, 0xffa92219, 0xffff9a92, 0xffffb3ad},
         {Colour::DangerSoft, "dangersoft"_L1, 0xfffce9e7, 0xff401f1d, 0xff3d0500},
         {Colour::Track, "track"_L1, 0xffe3e6ee, 0xff2f3643, 0xff404040},
-        {Colour::Held, "held"_L1, 0xffd99a1c, 0xffe5b04a, 0xffffb340},
+        {Colour::Held, "held"_L1, 0xffb3770c, 0xffe5b04a, 0xffffb340},
 };
 
 } // namespace

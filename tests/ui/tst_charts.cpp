@@ -8,8 +8,11 @@
 #include "ui/charts/revenuechart.h"
 #include "ui/charts/sellthroughchart.h"
 #include "ui/theme.h"
+#include "ui/widgets/seatbar.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +46,7 @@ private slots:
     void comparesPaceByDaysBeforeTheStart();
     void walksTheHeatMapByArrows();
     void showsNamesAsTheyAre();
+    void showsASingleHeldSeat();
     void printsVectors();
 
 private:
@@ -338,6 +342,25 @@ void tst_Charts::printsVectors()
     QVERIFY(pdf.startsWith("%PDF"));
     QVERIFY(!pdf.contains("/Subtype /Image"));
     QVERIFY2(pdf.size() < 100'000, qPrintable(QString::number(pdf.size())));
+}
+
+void tst_Charts::showsASingleHeldSeat()
+{
+    const Theme theme(Theme::Scheme::Light);
+    QImage image(200, 8, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintSeats(painter, image.rect(), {.sold = 500, .held = 1, .total = 1000}, theme);
+    painter.end();
+    QStringList colours;
+    for (int x = 10; x < 190; ++x) {
+        const QString colour = image.pixelColor(x, 4).name();
+        if (colours.isEmpty() || colours.last() != colour)
+            colours << colour;
+    }
+    const QString free = theme.colour(Theme::Colour::Track).name();
+    QCOMPARE(colours,
+             (QStringList{theme.colour(Theme::Colour::Accent).name(), free,
+                          theme.colour(Theme::Colour::Held).name(), free}));
 }
 
 QTEST_MAIN(tst_Charts)

@@ -29,8 +29,15 @@ void paintSeats(QPainter &painter, const QRectF &rect, const SeatCounts &seats, 
     const qreal held = seat * seats.held;
     painter.fillRect(QRectF(rect.left(), rect.top(), sold, rect.height()),
                      theme.colour(Theme::Colour::Accent));
-    painter.fillRect(QRectF(rect.left() + sold, rect.top(), held, rect.height()),
-                     theme.colour(Theme::Colour::Held));
+    // A thread of the ground parts the two, whose colours are near each other to many eyes; and a
+    // single held seat of a thousand is still seen.
+    if (seats.held > 0) {
+        const qreal thread = seats.sold > 0 ? 1 : 0;
+        const qreal width = std::max<qreal>(held - thread, 2);
+        const qreal left = std::min(rect.left() + sold + thread, rect.right() - width);
+        painter.fillRect(QRectF(left, rect.top(), width, rect.height()),
+                         theme.colour(Theme::Colour::Held));
+    }
     painter.restore();
 }
 
