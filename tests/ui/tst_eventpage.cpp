@@ -6,6 +6,7 @@
 #include "ui/organizer/event/attendeelist.h"
 #include "ui/organizer/event/attendeeprint.h"
 #include "ui/organizer/event/eventpage.h"
+#include "ui/stores/entrytablemodel.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QFile>
@@ -56,6 +57,7 @@ private slots:
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
     void saysWhyEachOneWaits();
+    void keepsRoomForTheReasonWhereItIsNarrow();
     void offersOutOfTurnAndRemoves();
     void drawsHowItSells();
     void speaksOfNoMoneyWhereNobodyPays();
@@ -209,6 +211,24 @@ void tst_EventPage::givesBackAPart()
 
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 2), u"3"_s, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
+}
+
+void tst_EventPage::keepsRoomForTheReasonWhereItIsNarrow()
+{
+    const QString event = m_venue->newEventId(10);
+    Venue::book(m_venue->organizer, event, 10);
+    Venue::wait(*m_venue->newUser(), event, 2);
+    open(event);
+    goToTab(WaitlistOf);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
+    m_stage->page().resize(780, 600);
+    const auto isWide = [this] {
+        const RowTable &waiting = table(u"Waitlist"_s);
+        return waiting.columnWidth(EntryTableModel::Why)
+                > waiting.fontMetrics().horizontalAdvance(u"1 ahead: needs 2 seats, 0 free"_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isWide(), patienceMs);
+    QVERIFY(table(u"Waitlist"_s).isColumnHidden(EntryTableModel::Passed));
 }
 
 void tst_EventPage::saysWhyEachOneWaits()

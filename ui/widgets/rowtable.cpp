@@ -61,18 +61,18 @@ int RowTable::roomFor(int letters) const
     return letters * fontMetrics().averageCharWidth() + 2 * Theme::Even;
 }
 
-void RowTable::setDispensable(const QList<int> &columns)
+void RowTable::setDispensable(const QList<int> &columns, int restLetters)
 {
     m_dispensable = columns;
+    m_restLetters = restLetters;
 }
 
 void RowTable::resizeEvent(QResizeEvent *event)
 {
-    constexpr int nameLetters = 20;
     int wanted = 0;
     for (int column = 0; column < m_letters.size(); ++column) {
         if (m_dispensable.contains(column) || !isColumnHidden(column))
-            wanted += roomFor(m_letters[column] > 0 ? m_letters[column] : nameLetters);
+            wanted += roomFor(m_letters[column] > 0 ? m_letters[column] : m_restLetters);
     }
     for (const int column : m_dispensable) {
         const bool isTooMuch = wanted > event->size().width();

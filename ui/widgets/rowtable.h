@@ -23,8 +23,8 @@ public:
     /// How wide the columns are, in letters; 0 takes what is left.
     void setWidths(const QList<int> &letters);
     /// Where it is narrow these columns go, the first one first, until the one that takes what is
-    /// left has room for a name.
-    void setDispensable(const QList<int> &columns);
+    /// left has room for @p restLetters, of a name or a sentence.
+    void setDispensable(const QList<int> &columns, int restLetters = 20);
 
     int hoveredRow() const { return m_hoveredRow; } ///< -1: none.
     bool isFirstColumn(int column) const;
@@ -55,6 +55,7 @@ private:
 
     QList<int> m_letters;
     QList<int> m_dispensable;
+    int m_restLetters = 20;
     int m_hoveredRow = -1;
 };
 

@@ -47,7 +47,9 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
         m_status->addItem(statusText(status), int(status));
     m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
     m_table->setModel(m_model);
-    m_table->setWidths({7, 24, 8, 0, 12, 16});
+    m_table->setWidths({7, 20, 7, 0, 12, 16});
+    constexpr int sentence = 34; // Why each one waits is what the page is for.
+    m_table->setDispensable({EntryTableModel::Passed}, sentence);
     setFocusProxy(m_pane);
 
     m_offer =
