@@ -63,6 +63,8 @@ public:
     const Services services = makeServices();
     Router router{services};
     PasswordHasher passwords{settings.passwordThreads};
+    Workers lookups{settings.database, Session::Purpose::Reads, settings.lookups,
+                    settings.waitingMax, circuit};
     Workers readers{settings.database, Session::Purpose::Reads, settings.readers,
                     settings.waitingMax, circuit};
     Workers reports{settings.database, Session::Purpose::Reports, settings.reports,
@@ -109,6 +111,7 @@ Server::Impl::~Impl()
 Services Server::Impl::makeServices()
 {
     return {.settings = settings,
+            .lookups = lookups,
             .readers = readers,
             .reports = reports,
             .writers = writers,
@@ -192,6 +195,9 @@ void Server::Impl::addFigures()
     metrics.add(Kind::Gauge, "evently_database_silent",
                 "1 while the database is not asked because it did not answer.",
                 [this] { return circuit->isOpen() ? 1 : 0; });
+    metrics.add(Kind::Gauge, "evently_lookups_waiting",
+                "Requests that wait to hear who calls or what they are about.",
+                [this] { return lookups.waiting(); });
     metrics.add(Kind::Gauge, "evently_readers_waiting", "Requests that wait for a reader.",
                 [this] { return readers.waiting(); });
     metrics.add(Kind::Gauge, "evently_reports_waiting", "Requests that wait for a report.",

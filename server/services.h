@@ -27,6 +27,7 @@ class Strongbox;
 struct Services
 {
     const ServerSettings &settings;
+    Workers &lookups; ///< What is asked before a request can begin: who calls, what it is about.
     Workers &readers;
     Workers &reports;
     Workers &writers;

@@ -44,10 +44,11 @@ struct ServerSettings
     QString timeZone{QStringLiteral("UTC")}; ///< Of new events that don't say, and of reports.
 
     DeskSettings desk{};
-    int readers = 2; ///< Threads, each with a connection, as the next two.
+    int lookups = 2; ///< Threads, each with a connection, as the next three.
+    int readers = 2;
     int reports = 1;
     int writers = 1;
-    int waitingMax = 512; ///< Requests that may wait for each of these three.
+    int waitingMax = 512; ///< Requests that may wait for each of these four.
     int passwordThreads = 0; ///< For Argon2; 0 is one a core.
 
     /// How long drain() lets everything go on after /api/ready has begun to say 503.

@@ -128,9 +128,9 @@ void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
         answer(*call, overloaded());
 }
 
-void onReader(const CallPtr &call, std::function<void(Session &)> job)
+void onLookup(const CallPtr &call, std::function<void(Session &)> job)
 {
-    onWorker(call, call->services.readers, Rerun::Always, std::move(job));
+    onWorker(call, call->services.lookups, Rerun::Always, std::move(job));
 }
 
 void readAndAnswer(const CallPtr &call, Workers &workers, Work work)

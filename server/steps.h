@@ -50,8 +50,9 @@ void writeAndAnswer(const CallPtr &call, Work work, Rerun rerun = Rerun::UntilCo
 void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
               std::function<void(Session &)> job);
 
-/// onWorker() with the readers, for what changes nothing.
-void onReader(const CallPtr &call, std::function<void(Session &)> job);
+/// onWorker() with threads that do nothing else: who settles what he has booked, or books, does not
+/// stand behind those who browse.
+void onLookup(const CallPtr &call, std::function<void(Session &)> job);
 
 /// Runs @p step on the HTTP thread, soon.
 void onHttpThread(const CallPtr &call, std::function<void()> step);
@@ -59,12 +60,12 @@ void onHttpThread(const CallPtr &call, std::function<void()> step);
 /// Runs @p step and answers with what it throws, if it does. Lets no exception through.
 void guarded(const Call &call, const std::function<void()> &step) noexcept;
 
-/// Runs @p work on one view of the data on a reader's thread, and there @p next with the value it
-/// found; a refusal answers the call.
+/// Runs @p find on one view of the data, onLookup(), and there @p next with the value it found; a
+/// refusal answers the call.
 template <typename Find, typename Next>
 void readThen(const CallPtr &call, Find find, Next next)
 {
-    onReader(call, [call, find = std::move(find), next = std::move(next)](Session &session) {
+    onLookup(call, [call, find = std::move(find), next = std::move(next)](Session &session) {
         if (const auto found = session.snapshot(find))
             next(*found);
         else

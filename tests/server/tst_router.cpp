@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/reference.h"
 #include "server/cursors.h"
 #include "server/eventcache.h"
 #include "server/guesslimiter.h"
@@ -13,9 +14,11 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <future>
+#include <latch>
 
 using namespace Qt::StringLiterals;
 using namespace Evently;
@@ -193,6 +196,7 @@ private slots:
     void showsNothingOfFailures();
     void goesOnInSteps();
     void handsErrandsToTheDesk();
+    void settlesWhileReadersAreStuck();
     void findsNoEventForNonsense_data();
     void findsNoEventForNonsense();
     void repeatsWhatWasStored();
@@ -225,6 +229,7 @@ private:
     Metrics m_metrics;
     std::unique_ptr<RateLimiter> m_limits;
     std::unique_ptr<PasswordHasher> m_passwords;
+    std::unique_ptr<Workers> m_lookups;
     std::unique_ptr<Workers> m_readers;
     std::unique_ptr<Workers> m_reports;
     std::unique_ptr<Workers> m_writers;
@@ -249,6 +254,7 @@ void tst_Router::initTestCase()
     const auto workers = [this](Session::Purpose purpose) {
         return std::make_unique<Workers>(m_settings.database, purpose, 1, 100);
     };
+    m_lookups = workers(Session::Purpose::Reads);
     m_readers = workers(Session::Purpose::Reads);
     m_reports = workers(Session::Purpose::Reports);
     m_writers = workers(Session::Purpose::Writes);
@@ -270,6 +276,7 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
                 Answer{.status = 201, .body = R"({"done":true})", .seq = 7, .etag = R"("1.7")"});
     };
     return {.settings = m_settings,
+            .lookups = *m_lookups,
             .readers = readers,
             .reports = *m_reports,
             .writers = *m_writers,
@@ -299,6 +306,7 @@ void tst_Router::cleanupTestCase()
     m_writers.reset();
     m_reports.reset();
     m_readers.reset();
+    m_lookups.reset();
 }
 
 static const QUuid user(u"0190a0b0-0000-7000-8000-000000000001"_s);
@@ -436,6 +444,23 @@ void tst_Router::goesOnInSteps()
 {
     QCOMPARE(QJsonDocument::fromJson(ask(Method::Get, u"/api/steps"_s).body)[u"found"_s].toInt(),
              42);
+}
+
+/// Who calls and what it is about are asked apart from all that people look at.
+void tst_Router::settlesWhileReadersAreStuck()
+{
+    const auto end = std::make_shared<std::latch>(1);
+    const auto atLast = qScopeGuard([end] { end->count_down(); });
+    QVERIFY(m_readers->post({.run = [end](Session &) { end->wait(); }}));
+    m_accounts.forget({.type = Change::Type::User, .id = user});
+
+    Request asked = request(Method::Post, u"/api/book/"_s % toText(newId()));
+    asked.headers << Request::Header("authorization", tokenOf(user));
+    QCOMPARE(take(asked).status, 201);
+    asked = request(Method::Post, u"/api/desk/reference/"_s % newReference());
+    asked.headers << Request::Header("authorization", tokenOf(user));
+    QCOMPARE(take(asked).status, 404);
+    QCOMPARE(ask(Method::Get, u"/api/reporting"_s).status, 200);
 }
 
 void tst_Router::handsErrandsToTheDesk()
