@@ -673,12 +673,8 @@
         <translation>Gästeliste sichern</translation>
     </message>
     <message>
-        <source>attendees.pdf</source>
-        <translation>gaesteliste.pdf</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>attendees</source>
+        <translation>gaesteliste</translation>
     </message>
     <message>
         <source>The attendee list is in %1.</source>

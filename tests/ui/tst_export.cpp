@@ -4,11 +4,14 @@
 #include "ui/export/filewriter.h"
 #include "ui/export/pdf.h"
 #include "ui/export/picture.h"
+#include "ui/export/savedialog.h"
 #include "ui/theme.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +30,7 @@ private slots:
     void writesPagesThatAreNumbered();
     void writesFiles();
     void saysWhyAFileCanNotBeWritten();
+    void keepsFilesWhereTheLastWasKept();
 };
 
 void tst_Export::writesCsvFields_data()
@@ -132,6 +136,24 @@ void tst_Export::saysWhyAFileCanNotBeWritten()
     writer.write(folder.filePath(u"no/such/folder.csv"_s), [] { return QByteArray("x"); });
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!failed[0][1].toString().isEmpty());
+}
+
+void tst_Export::keepsFilesWhereTheLastWasKept()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QTemporaryDir home;
+    QWidget window;
+    const std::unique_ptr<QFileDialog> first(
+            saveDialog(window, u"Export"_s, u"revenue"_s, u"csv"_s));
+    QVERIFY(first->directory().path() != QDir::currentPath()
+            || !QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).exists());
+    QCOMPARE(QFileInfo(first->selectedFiles().value(0)).fileName(), u"revenue.csv"_s);
+    emit first->fileSelected(home.filePath(u"revenue.csv"_s));
+
+    const std::unique_ptr<QFileDialog> second(
+            saveDialog(window, u"Export"_s, u"report"_s, u"pdf"_s));
+    QCOMPARE(second->directory().canonicalPath(), QDir(home.path()).canonicalPath());
+    QCOMPARE(second->nameFilters(), QStringList{u"PDF (*.pdf)"_s});
 }
 
 QTEST_MAIN(tst_Export)

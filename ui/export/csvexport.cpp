@@ -2,6 +2,7 @@
 #include "ui/export/csvexport.h"
 
 #include "ui/api/csvdownload.h"
+#include "ui/export/savedialog.h"
 #include "ui/sentences.h"
 #include "ui/widgets/busydialog.h"
 
@@ -21,12 +22,7 @@ CsvExport::CsvExport(const Theme &theme, QWidget &window)
 
 void CsvExport::askWhere(const QString &name, const Fetch &fetch)
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Export"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->setNameFilter(u"CSV (*.csv)"_s);
-    dialog->selectFile(name % u".csv"_s);
+    QFileDialog *dialog = saveDialog(m_window, tr("Export"), name, u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, fetch](const QString &file) { save(file, fetch); });
     dialog->open();

@@ -8,6 +8,7 @@
 #include "ui/export/csv.h"
 #include "ui/export/pdf.h"
 #include "ui/export/picture.h"
+#include "ui/export/savedialog.h"
 #include "ui/organizer/analytics/periodbar.h"
 #include "ui/organizer/analytics/totalstable.h"
 #include "ui/sentences.h"
@@ -421,12 +422,7 @@ void AnalyticsPage::askWhere(Format format)
     const QString name = (format == Format::EventsCsv ? tr("events") : tr("revenue")) % u'-'
             % m_revenue.revenue().from.toString(Qt::ISODate) % u'-'
             % m_revenue.revenue().to.toString(Qt::ISODate);
-    auto *dialog = new QFileDialog(this, tr("Export"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
-    dialog->selectFile(name % u'.' % suffix);
+    QFileDialog *dialog = saveDialog(*this, tr("Export"), name, suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, format](const QString &path) { exportTo(format, path); });
     dialog->open();

@@ -3,6 +3,7 @@
 
 #include "ui/api/apiclient.h"
 #include "ui/export/beside.h"
+#include "ui/export/savedialog.h"
 #include "ui/organizer/event/attendeelist.h"
 #include "ui/sentences.h"
 
@@ -109,12 +110,8 @@ void AttendeePrint::askForPrinter()
 
 void AttendeePrint::askForFile()
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Keep the attendee list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->setNameFilter(tr("PDF (*.pdf)"));
-    dialog->selectFile(tr("attendees.pdf"));
+    QFileDialog *dialog =
+            saveDialog(m_window, tr("Keep the attendee list"), tr("attendees"), u"pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &AttendeePrint::write);
     connect(dialog, &QDialog::rejected, this, &AttendeePrint::end);
     dialog->open();

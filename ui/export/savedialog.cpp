@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/export/savedialog.h"
+
+#include <QFileDialog>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+QFileDialog *saveDialog(QWidget &window, const QString &title, const QString &name,
+                        const QString &suffix)
+{
+    static QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+
+    auto *dialog = new QFileDialog(&window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
+    if (QDir(folder).exists())
+        dialog->setDirectory(folder);
+    dialog->selectFile(name % u'.' % suffix);
+    dialog->resize(760, 480); // Where Qt draws it, columns are cut at its own size.
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [](const QString &file) { folder = QFileInfo(file).absolutePath(); });
+    return dialog;
+}
+
+} // namespace Evently
