@@ -388,8 +388,8 @@
     <message numerus="yes">
         <source>%n seats will be free.</source>
         <translation>
-            <numerusform>%n Platz wird frei.</numerusform>
-            <numerusform>%n Plätze werden frei.</numerusform>
+            <numerusform>Danach ist %n Platz frei.</numerusform>
+            <numerusform>Danach sind %n Plätze frei.</numerusform>
         </translation>
     </message>
     <message>

@@ -37,6 +37,7 @@ private slots:
     void duplicatesAnEvent();
     void publishesAndUndoesIt();
     void saysWhatCancellingDoes();
+    void showsTheFieldThatHasTheFocus();
     void asksTwiceAboutABigChange();
     void saysWhenSomebodyElseWasFaster();
 
@@ -327,6 +328,22 @@ void tst_EventsPage::saysWhatCancellingDoes()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"is cancelled."_s), patienceMs);
     QCOMPARE(m_venue->event(event)[u"status"_s].toString(), u"cancelled"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+}
+
+void tst_EventsPage::showsTheFieldThatHasTheFocus()
+{
+    m_venue->newEventId(10);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().named<QSpinBox>(u"Capacity"_s), patienceMs);
+    auto *capacity = m_stage->hand().named<QSpinBox>(u"Capacity"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(capacity->value() == 10, patienceMs);
+    capacity->window()->resize(760, 420);
+    QTRY_VERIFY(capacity->visibleRegion().isEmpty());
+    capacity->setFocus(Qt::ShortcutFocusReason); // As by Alt+C.
+    QTRY_COMPARE(capacity->visibleRegion().boundingRect(), capacity->rect());
 }
 
 void tst_EventsPage::asksTwiceAboutABigChange()

@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -44,6 +45,12 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    // A scroll area follows the Tab key alone; whoever comes by Alt+C would type where they see
+    // nothing.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_form->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, Theme::Far);
+    });
     m_save->setProperty("rank", u"primary"_s);
     m_save->setFont(theme.font(Theme::Type::Strong));
     m_save->setDefault(true);
