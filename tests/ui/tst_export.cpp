@@ -27,6 +27,7 @@ private slots:
     void writesCsvFields();
     void writesCsvRows();
     void drawsTwiceThePixels();
+    void saysWhatAPictureIsOf();
     void writesPagesThatAreNumbered();
     void writesFiles();
     void saysWhyAFileCanNotBeWritten();
@@ -84,6 +85,22 @@ void tst_Export::drawsTwiceThePixels()
     const QByteArray png = pngOf(image);
     QVERIFY(png.startsWith("\x89PNG"));
     QCOMPARE(QImage::fromData(png).size(), QSize(200, 80));
+}
+
+void tst_Export::saysWhatAPictureIsOf()
+{
+    const Theme theme(Theme::Scheme::Dark);
+    QImage chart(400, 100, QImage::Format_ARGB32_Premultiplied);
+    chart.setDevicePixelRatio(2);
+    chart.fill(Qt::red);
+    const QString words = u"August · <b>Jazz</b>"_s;
+    const QImage image = withHeading(chart, theme, u"Analytics"_s, words);
+    const int head = image.height() - chart.height();
+    QVERIFY(head > 0);
+    QCOMPARE(image.copy(0, head, 400, 100).pixelColor(200, 50), QColor(Qt::red));
+    const QImage blank = withHeading(chart, theme, {}, {});
+    QCOMPARE(blank.size(), image.size());
+    QVERIFY(blank.copy(0, 0, 400, head) != image.copy(0, 0, 400, head));
 }
 
 void tst_Export::writesPagesThatAreNumbered()

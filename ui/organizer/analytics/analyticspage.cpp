@@ -403,7 +403,10 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
     case Format::EventsCsv:
         return m_files.write(path, [table = eventsTable()] { return csvOf(table); });
     case Format::Picture:
-        return m_files.write(path, [image = pictureOf(*m_inside)] { return pngOf(image); });
+        return m_files.write(
+                path,
+                [image = withHeading(pictureOf(*m_inside), m_workspace.theme, tr("Analytics"),
+                                     periodSentence())] { return pngOf(image); });
     case Format::Document:
         // Charts are widgets, so they are drawn on this thread; it takes some hundredths of a
         // second.
