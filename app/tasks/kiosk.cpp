@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/folderlock.h"
 #include "app/databasesource.h"
 #include "app/runningserver.h"
 #include "app/secrets/keptforkiosk.h"
@@ -8,6 +9,7 @@
 #include "ui/kiosk/runkiosk.h"
 
 #include <QApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,11 @@ static ExitCode run(const Options &options, KioskSettings settings, QApplication
     if (!secrets)
         return giveUp(secrets.error());
     settings.stateFolder = options.dataFolder % u"/kiosk"_s;
+    // Two would settle each other's orders, and empty each other's spool.
+    QDir().mkpath(settings.stateFolder);
+    const auto lock = FolderLock::take(settings.stateFolder % u"/lock"_s);
+    if (!lock)
+        return giveUp(lock.error());
     settings.language = options.language;
     settings.printer = options.kioskPrinter;
     settings.ticketFolder = options.kioskTicketFolder;

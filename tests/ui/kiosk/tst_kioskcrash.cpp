@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/folderlock.h"
 #include "app/secrets/secretstore.h"
 #include "tests/support/program.h"
 #include "tests/support/venue.h"
@@ -29,6 +30,7 @@ private slots:
     void sellsOnceWhatWasAskedForWhenItDied();
     void keepsForTheStaffWhatIsOld();
     void printsWhatNeverReachedTheSpooler();
+    void leavesAnotherKiosksOrdersAlone();
 
 private:
     QString stateFolder() const { return m_folder->filePath(u"door"_s); }
@@ -184,6 +186,21 @@ void tst_KioskCrash::printsWhatNeverReachedTheSpooler()
 {
     walkAndDieAt(Stage::Printing);
     runKioskUntil([this] { return tickets().size() == 1 && journal().isEmpty(); });
+}
+
+/// Two on one folder would give back what the other one's visitor holds.
+void tst_KioskCrash::leavesAnotherKiosksOrdersAlone()
+{
+    const QString folder = stateFolder() % u"/kiosk"_s;
+    QVERIFY(QDir().mkpath(folder));
+    const auto lock = FolderLock::take(folder % u"/lock"_s);
+    QVERIFY(lock);
+    const Ended ended = runEvently({u"--kiosk"_s, u"--connect"_s,
+                                    u"http://127.0.0.1:%1"_s.arg(m_venue->server.port()),
+                                    u"--data-dir"_s, stateFolder()},
+                                   {{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}});
+    QCOMPARE(ended.code, 3);
+    QVERIFY2(ended.errors.contains(u"is running on this data folder"_s), qPrintable(ended.errors));
 }
 
 QTEST_MAIN(tst_KioskCrash)
