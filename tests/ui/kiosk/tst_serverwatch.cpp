@@ -33,6 +33,8 @@ void tst_ServerWatch::noticesThatItIsAwayAndBack_data()
     QTest::addColumn<FakePeer::Said>("trouble");
 
     QTest::newRow("a cable was pulled") << FakePeer::Said{.manner = Manner::Silent};
+    QTest::newRow("something else answers in its place")
+            << FakePeer::Said{.status = 404, .body = "<html>Not here</html>"};
     QTest::newRow("it ended") << FakePeer::Said{.manner = Manner::HangUp};
 }
 

@@ -47,7 +47,7 @@ StaffPage::StaffPage(KioskContext &context)
     connect(m_restart, &QPushButton::clicked, this, &StaffPage::restartAsked);
     connect(m_exit, &QPushButton::clicked, this, &StaffPage::exitAsked);
     connect(m_back, &QPushButton::clicked, this, &StaffPage::leaveAsked);
-    connect(&context.connection, &Connection::reachChanged, this, &StaffPage::showServer);
+    connect(&context.watch, &ServerWatch::changed, this, &StaffPage::showServer);
     retranslate();
 }
 
@@ -192,10 +192,11 @@ void StaffPage::retranslate()
 void StaffPage::showServer()
 {
     const QString server = context().settings.server.authority(QUrl::PrettyDecoded);
-    const bool isAway = context().connection.reach() == Connection::Reach::Away;
-    say(*m_server, isAway ? "danger" : "success",
-        isAway ? tr("Server %1: can't be reached").arg(server)
-               : tr("Server %1: connected").arg(server));
+    const ServerWatch &watch = context().watch;
+    say(*m_server, watch.isAway() ? "danger" : "success",
+        watch.isStranger()       ? tr("Server %1: what answers there is not Evently").arg(server)
+                : watch.isAway() ? tr("Server %1: can't be reached").arg(server)
+                                 : tr("Server %1: connected").arg(server));
 }
 
 void StaffPage::showUnprinted()

@@ -13,8 +13,9 @@ ServerWatch::ServerWatch(ApiClient &api, Connection &connection, QObject *parent
     m_silence.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ServerWatch::ask);
     connect(&m_silence, &QTimer::timeout, this, [this] { set(true); });
-    connect(&m_connection, &Connection::reachChanged, this,
-            [this](Connection::Reach reach) { set(reach == Connection::Reach::Away); });
+    connect(&m_connection, &Connection::reachChanged, this, [this](Connection::Reach reach) {
+        set(reach == Connection::Reach::Away || m_isStranger);
+    });
     m_tick.start();
 }
 
@@ -27,7 +28,8 @@ void ServerWatch::ask()
     m_api.health().then(this, [this](const Result<Health> &health) {
         m_isAsking = false;
         m_silence.stop();
-        set(!health && health.error().code == Problem::Code::Unreachable);
+        m_isStranger = !health && health.error().code == Problem::Code::Internal;
+        set(m_isStranger || (!health && health.error().code == Problem::Code::Unreachable));
     });
 }
 

@@ -24,6 +24,8 @@ public:
     ServerWatch(ApiClient &api, Connection &connection, QObject *parent = nullptr);
 
     bool isAway() const { return m_isAway; }
+    /// Whether something answers in its place that is not Evently: it is away then, too.
+    bool isStranger() const { return m_isStranger; }
 
 signals:
     void changed(bool isAway);
@@ -38,6 +40,7 @@ private:
     QTimer m_silence;
     bool m_isAsking = false;
     bool m_isAway = false;
+    bool m_isStranger = false;
 };
 
 } // namespace Evently
