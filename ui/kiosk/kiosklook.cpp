@@ -79,6 +79,12 @@ void KioskLook::setLow(bool on)
         emit changed();
 }
 
+void KioskLook::setKeys(bool on)
+{
+    if (std::exchange(m_hasKeys, on) != on)
+        emit keysChanged();
+}
+
 void KioskLook::reset()
 {
     if (!hasHighContrast() && !m_hasLargeType && !m_isLow)

@@ -36,6 +36,10 @@ public:
     /// Whether everything that can be touched is in the screen's lower half.
     bool isLow() const { return m_isLow; }
 
+    /// Whether somebody goes through the pages by keys: only then it shows where they are.
+    bool hasKeys() const { return m_hasKeys; }
+    void setKeys(bool on);
+
     void setHighContrast(bool on);
     void setLargeType(bool on);
     void setLow(bool on);
@@ -47,6 +51,7 @@ public:
 
 signals:
     void changed();
+    void keysChanged(); ///< What is painted, but not how large it is.
 
 private:
     Theme m_theme{Theme::Scheme::Light};
@@ -54,6 +59,7 @@ private:
     double m_pixelsPerMillimetre = 2.7; ///< Of a 32" screen, until somebody says.
     bool m_hasLargeType = false;
     bool m_isLow = false;
+    bool m_hasKeys = false;
 };
 
 } // namespace Evently

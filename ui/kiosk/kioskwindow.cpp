@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethod>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
@@ -99,6 +100,7 @@ KioskWindow::KioskWindow(KioskContext &context)
     connect(m_stillThere, &MessagePage::acted, this, [this] { turnTo(*m_wanted); });
     connect(m_stillThere, &MessagePage::otherwise, this, &KioskWindow::turnHome);
 
+    QCoreApplication::instance()->installEventFilter(this);
     dress();
     for (KioskPage *page : {static_cast<KioskPage *>(m_attract), static_cast<KioskPage *>(m_away),
                             static_cast<KioskPage *>(m_stillThere)})
@@ -221,6 +223,23 @@ void KioskWindow::wipe()
 void KioskWindow::dress()
 {
     setStyleSheet(m_context.look.styleSheet());
+}
+
+/// Tab means somebody without a finger on the screen; a touch, one with.
+bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        const int key = static_cast<const QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
+            m_context.look.setKeys(true);
+        break;
+    }
+    case QEvent::TouchBegin:
+    case QEvent::MouseButtonPress: m_context.look.setKeys(false); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void KioskWindow::resizeEvent(QResizeEvent *event)

@@ -41,7 +41,7 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const qreal radius = m_look.px(24);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    const bool hasFocus = m_look.hasKeys() && (option.state & QStyle::State_HasFocus);
     painter->setPen(QPen(m_look.colour(hasFocus ? Colour::Accent : Colour::Line),
                          m_look.px(hasFocus ? 4 : 2)));
     painter->setBrush(m_look.colour(Colour::Surface));

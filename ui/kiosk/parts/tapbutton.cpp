@@ -31,6 +31,7 @@ TapButton::TapButton(const KioskLook &look, Rank rank, QWidget *parent)
 {
     setProperty("rank", nameOf(rank));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&look, &KioskLook::keysChanged, this, qOverload<>(&QWidget::update));
 }
 
 QFont TapButton::wordsFont() const
@@ -124,6 +125,9 @@ void TapButton::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text.clear();
+    // A finger needs no ring, and what it touched gives the ring away to whatever comes next.
+    if (!m_look.hasKeys())
+        option.state &= ~QStyle::State_HasFocus;
     painter.drawControl(QStyle::CE_PushButton, option);
 
     const Colour colour = !isEnabled() ? Colour::Muted
