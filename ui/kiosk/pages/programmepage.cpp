@@ -2,6 +2,7 @@
 #include "ui/kiosk/pages/programmepage.h"
 
 #include "ui/kiosk/pages/programmedelegate.h"
+#include "ui/kiosk/parts/emblem.h"
 #include "ui/stores/eventlistmodel.h"
 
 #include <QListView>
@@ -14,6 +15,8 @@ ProgrammePage::ProgrammePage(KioskContext &context)
     : KioskPage(context)
     , m_model(new EventListModel(context.events, this))
     , m_list(new QListView)
+    , m_nothing(new QWidget)
+    , m_emblem(new Emblem(context.look))
     , m_empty(kioskLabel(QStringLiteral("title"), QStringLiteral("muted")))
     , m_back(addAction(TapButton::Rank::Plain))
     , m_slip(addAction(TapButton::Rank::Plain))
@@ -31,7 +34,13 @@ ProgrammePage::ProgrammePage(KioskContext &context)
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     QScroller::grabGesture(m_list->viewport(), QScroller::TouchGesture);
     body()->addWidget(m_list, 1);
-    body()->addWidget(m_empty, 1, Qt::AlignCenter);
+    auto *nothing = new QVBoxLayout(m_nothing);
+    nothing->addStretch(1);
+    nothing->addWidget(m_emblem);
+    nothing->addWidget(m_empty);
+    nothing->addStretch(1);
+    m_empty->setAlignment(Qt::AlignHCenter);
+    body()->addWidget(m_nothing, 1);
 
     connect(m_list, &QListView::clicked, this, &ProgrammePage::choose);
     connect(m_list, &QListView::activated, this, &ProgrammePage::choose);
@@ -59,10 +68,12 @@ void ProgrammePage::follow()
 {
     const EventStore &events = context().events;
     const bool isEmpty = events.listings().isEmpty();
-    m_empty->setText(events.state() == EventStore::State::Ready
-                             ? tr("There is nothing on sale just now.")
-                             : tr("One moment, please …"));
-    m_empty->setVisible(isEmpty);
+    const bool isRead = events.state() == EventStore::State::Ready;
+    m_emblem->set(isRead ? QStringLiteral("calendar-event") : QStringLiteral("hourglass-split"),
+                  Theme::Colour::Muted);
+    m_empty->setText(isRead ? tr("There is nothing on sale just now.")
+                            : tr("One moment, please …"));
+    m_nothing->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
     m_list->viewport()->update();
 }

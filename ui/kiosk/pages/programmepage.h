@@ -8,6 +8,7 @@ class QModelIndex;
 
 namespace Evently {
 
+class Emblem;
 class EventListModel;
 
 /// What is on, today and soon, as the server says it now.
@@ -36,6 +37,8 @@ private:
 
     EventListModel *const m_model;
     QListView *const m_list;
+    QWidget *const m_nothing; ///< In place of the list.
+    Emblem *const m_emblem;
     QLabel *const m_empty;
     TapButton *const m_back;
     TapButton *const m_slip;
