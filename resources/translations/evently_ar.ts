@@ -800,6 +800,10 @@
         <source>There is a slip in this reference. Please compare it.</source>
         <translation>في هذا الرقم خطأ. يُرجى مقارنته.</translation>
     </message>
+    <message>
+        <source>Server %1: what answers there is not Evently</source>
+        <translation>الخادم %1: ما يجيب هناك ليس Evently</translation>
+    </message>
 </context>
 <context>
     <name>Evently::TicketPage</name>
@@ -1044,6 +1048,10 @@
     <message>
         <source>Nothing was sold. Please try once more, or go to the desk.</source>
         <translation>لم يُبَع شيء. حاول مرة أخرى أو توجّه إلى الشباك.</translation>
+    </message>
+    <message>
+        <source>The price has changed just now. Please look at it once more.</source>
+        <translation>تغيّر السعر للتو. يُرجى النظر إليه مرة أخرى.</translation>
     </message>
 </context>
 <context>

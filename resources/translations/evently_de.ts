@@ -3753,6 +3753,10 @@
         <source>There is a slip in this reference. Please compare it.</source>
         <translation>In dieser Nummer ist ein Tippfehler. Bitte vergleichen Sie sie.</translation>
     </message>
+    <message>
+        <source>Server %1: what answers there is not Evently</source>
+        <translation>Server %1: Was dort antwortet, ist nicht Evently</translation>
+    </message>
 </context>
 <context>
     <name>Evently::TicketPage</name>
@@ -4487,6 +4491,10 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>Nothing was sold. Please try once more, or go to the desk.</source>
         <translation>Es wurde nichts verkauft. Bitte versuchen Sie es noch einmal oder gehen Sie zur Kasse.</translation>
+    </message>
+    <message>
+        <source>The price has changed just now. Please look at it once more.</source>
+        <translation>Der Preis hat sich gerade geändert. Bitte sehen Sie noch einmal hin.</translation>
     </message>
 </context>
 <context>

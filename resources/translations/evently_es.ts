@@ -756,6 +756,10 @@
         <source>There is a slip in this reference. Please compare it.</source>
         <translation>Hay un error en esta referencia. Compruébela, por favor.</translation>
     </message>
+    <message>
+        <source>Server %1: what answers there is not Evently</source>
+        <translation>Servidor %1: lo que responde ahí no es Evently</translation>
+    </message>
 </context>
 <context>
     <name>Evently::TicketPage</name>
@@ -984,6 +988,10 @@
     <message>
         <source>Nothing was sold. Please try once more, or go to the desk.</source>
         <translation>No se ha vendido nada. Inténtelo otra vez o diríjase a la taquilla.</translation>
+    </message>
+    <message>
+        <source>The price has changed just now. Please look at it once more.</source>
+        <translation>El precio acaba de cambiar. Mírelo otra vez, por favor.</translation>
     </message>
 </context>
 <context>

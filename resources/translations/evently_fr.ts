@@ -756,6 +756,10 @@
         <source>There is a slip in this reference. Please compare it.</source>
         <translation>Il y a une faute dans cette référence. Veuillez la comparer.</translation>
     </message>
+    <message>
+        <source>Server %1: what answers there is not Evently</source>
+        <translation>Serveur %1 : ce qui y répond n’est pas Evently</translation>
+    </message>
 </context>
 <context>
     <name>Evently::TicketPage</name>
@@ -984,6 +988,10 @@
     <message>
         <source>Nothing was sold. Please try once more, or go to the desk.</source>
         <translation>Rien n’a été vendu. Réessayez ou adressez-vous au guichet.</translation>
+    </message>
+    <message>
+        <source>The price has changed just now. Please look at it once more.</source>
+        <translation>Le prix vient de changer. Veuillez le regarder encore une fois.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,11 @@ QString seatsText(const Listing &listing)
     Q_UNREACHABLE();
 }
 
+QString repricedText()
+{
+    return Words::tr("The price has changed just now. Please look at it once more.");
+}
+
 Message messageFor(const Problem &problem)
 {
     using Code = Problem::Code;

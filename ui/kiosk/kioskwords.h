@@ -14,6 +14,9 @@ QString whenText(const Event &event);
 /// "37 seats left", "Last 3 seats", "Sold out", …
 QString seatsText(const Listing &listing);
 
+/// That a price is not the one that was shown before.
+QString repricedText();
+
 /// What a page with nothing but a message says.
 struct Message
 {

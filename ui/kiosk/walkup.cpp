@@ -43,7 +43,7 @@ WalkUp::WalkUp(KioskContext &context, QWidget *window)
     connect(&m_again, &QTimer::timeout, this, &WalkUp::tryAgain);
     connect(&context.events, &EventStore::changed, this, &WalkUp::follow);
     connect(&m_checkout, &Checkout::held, this, [this](const Booking &booking) {
-        m_pay->open(booking);
+        m_pay->open(booking, m_review->sumCents());
         emit pageWanted(*m_pay);
     });
     connect(&m_checkout, &Checkout::confirmed, this, &WalkUp::showTicket);
@@ -136,16 +136,24 @@ void WalkUp::choose(const Listing &listing)
     emit pageWanted(*page);
 }
 
-/// Seats go while somebody thinks; they see it at once.
+/// Seats go while somebody thinks, prices change, and events are cancelled; they see it at once.
 void WalkUp::follow()
 {
-    if (const Listing *listing = m_context.events.find(m_listing.event.id)) {
-        m_listing = *listing;
-        m_seats->follow(*listing);
-        m_wait->follow(*listing);
-        if (m_shown == m_seats && listing->sales != Event::Sales::Open)
-            refuse({.code = Code::SoldOut, .error = u"The event is sold out."_s});
-    }
+    const bool isChoosing =
+            m_shown == m_seats || m_shown == m_wait || m_shown == m_guest || m_shown == m_review;
+    const Listing *listing = m_context.events.find(m_listing.event.id);
+    const bool isGone = listing ? listing->sales == Event::Sales::Closed
+                                : m_context.events.state() == EventStore::State::Ready;
+    if (isChoosing && isGone)
+        return refuse({.code = Code::SalesClosed, .error = u"The event is off sale."_s});
+    if (!listing)
+        return;
+    m_listing = *listing;
+    m_seats->follow(*listing);
+    m_wait->follow(*listing);
+    m_review->follow(*listing);
+    if (m_shown == m_seats && listing->sales != Event::Sales::Open)
+        refuse({.code = Code::SoldOut, .error = u"The event is sold out."_s});
 }
 
 void WalkUp::hold()

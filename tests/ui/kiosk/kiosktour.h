@@ -37,9 +37,7 @@ public:
     {
         fill();
         kiosk.context.languages.use(QStringLiteral("en"));
-        if (!QTest::qWaitFor([this] { return kiosk.context.events.listings().size() == 5; },
-                             30'000))
-            qFatal("The events don't come.");
+        show(5);
         m_pinSecrets.keepPinHash(hashOfPin(QStringLiteral("481516")).toLatin1());
         kiosk.window->show(); // The door is left open.
     }
@@ -120,6 +118,9 @@ private:
         const Listing listing = kiosk.context.events.listings().first();
         turnTo<ProgrammePage>();
         come("2-programme");
+        show(0);
+        come("2-programme-nothing");
+        show(5);
         m_booking.open(listing);
         kiosk.window->turnTo(m_booking);
         come("3-seats");
@@ -141,6 +142,10 @@ private:
         page<ReviewPage>().open(listing, 2, {.name = QStringLiteral("Ada Lovelace")});
         turnTo<ReviewPage>();
         come("5-review");
+        Listing dearer = listing;
+        dearer.event.priceCents += 500;
+        page<ReviewPage>().follow(dearer);
+        come("5-review-repriced");
         Booking booking;
         booking.reference = reference;
         booking.quantity = 2;
@@ -152,6 +157,8 @@ private:
         page<PayPage>().open(booking);
         turnTo<PayPage>();
         come("6-pay");
+        page<PayPage>().open(booking, booking.totalCents() - 500);
+        come("6-pay-repriced");
         auto &ticket = page<TicketPage>();
         ticket.open(booking);
         kiosk.window->turnTo(ticket);
@@ -283,6 +290,19 @@ private:
         come("16-staff");
         staff.wipe();
         kiosk.window->turnHome();
+    }
+
+    /// Has @p count events in the programme: all, or none.
+    void show(int count)
+    {
+        kiosk.context.events.ask(
+                {.search = count > 0 ? QString() : QStringLiteral("no such event")});
+        const auto isSo = [&] {
+            return kiosk.context.events.state() == EventStore::State::Ready
+                    && kiosk.context.events.listings().size() == count;
+        };
+        if (!QTest::qWaitFor(isSo, 30'000))
+            qFatal("The programme does not change.");
     }
 
     void come(const char *name)

@@ -37,6 +37,10 @@ private slots:
     void showsHowManySeatsAreLeftWhileSomebodyThinks();
     void offersToWaitWhereAllIsSold();
     void saysSoWhenSomebodyWasFaster();
+    void saysThatThePriceHasChanged_data();
+    void saysThatThePriceHasChanged();
+    void leavesAnEventThatIsCancelled();
+    void showsWhereKeysAreOnlyToWhoHasSome();
     void forgetsWhoeverLeft();
     void asksBeforeItForgets();
     void keepsWhatWasChosenWhileTheServerIsAway();
@@ -235,6 +239,74 @@ void tst_Kiosk::saysSoWhenSomebodyWasFaster()
     VISITOR_CAN_TOUCH(u"Wait for tickets"_s);
     QVERIFY(visitor().button(u"Other events"_s));
     QVERIFY(m_kiosk->context.journal.orders().isEmpty());
+}
+
+void tst_Kiosk::saysThatThePriceHasChanged_data()
+{
+    QTest::addColumn<bool>("isHeardOf");
+
+    QTest::newRow("before it is agreed to") << true;
+    QTest::newRow("after it was agreed to") << false;
+}
+
+void tst_Kiosk::saysThatThePriceHasChanged()
+{
+    QFETCH(bool, isHeardOf);
+
+    const Response event = m_organizer->post(
+            u"/api/events"_s,
+            Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"price"_s, u"25.00"_s}}));
+    KioskPace pace = KioskAtHand::hurry();
+    if (!isHeardOf)
+        pace.events.pause = 10min; // After the first read; the next one is never.
+    open(pace);
+    walkToReview(u"Jazz Night"_s);
+    if (QTest::currentTestFailed())
+        return;
+    VISITOR_SEES(u"€25.00"_s);
+    const QString path = u"/api/events/"_s % event.json()[u"id"_s].toString();
+    QCOMPARE(m_organizer->patch(path, {{u"price"_s, u"31.00"_s}}).status, 200);
+
+    const QString news = u"The price has changed just now."_s;
+    if (isHeardOf) {
+        VISITOR_SEES(news);
+        VISITOR_SEES(u"€31.00"_s);
+    }
+    visitor().touch(u"Yes, keep these seats"_s);
+    VISITOR_SEES(u"€31.00, to pay at the desk"_s);
+    QCOMPARE(visitor().sees(news), !isHeardOf);
+}
+
+void tst_Kiosk::leavesAnEventThatIsCancelled()
+{
+    const Response event =
+            m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
+    open();
+    walkToReview(u"Jazz Night"_s);
+    if (QTest::currentTestFailed())
+        return;
+    m_organizer->del(u"/api/events/"_s % event.json()[u"id"_s].toString());
+
+    VISITOR_SEES(u"No longer on sale"_s);
+    VISITOR_CAN_TOUCH(u"Other events"_s);
+    visitor().touch(u"Other events"_s);
+    VISITOR_SEES(u"There is nothing on sale just now."_s);
+}
+
+void tst_Kiosk::showsWhereKeysAreOnlyToWhoHasSome()
+{
+    open();
+    const KioskLook &look = m_kiosk->context.look;
+    TapButton *begin = visitor().button(u"Touch to begin"_s);
+    begin->setFocus();
+    const QImage without = begin->grab().toImage();
+    QTest::keyClick(m_kiosk->window.get(), Qt::Key_Tab);
+    QVERIFY(look.hasKeys());
+    begin->setFocus();
+    QVERIFY(begin->grab().toImage() != without);
+
+    visitor().touch(u"Touch to begin"_s);
+    QVERIFY(!look.hasKeys());
 }
 
 /// All that @p root and whatever is in it has to say, by any property.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/paypage.h"
 
+#include "ui/kiosk/kioskwords.h"
 #include "ui/kiosk/parts/holdclock.h"
 
 using namespace Qt::StringLiterals;
@@ -11,12 +12,15 @@ PayPage::PayPage(KioskContext &context, PaymentStep &step)
     : KioskPage(context)
     , m_step(step)
     , m_clock(new HoldClock(context.look))
+    , m_news(kioskLabel(u"strong"_s, u"warning"_s))
     , m_what(kioskLabel(u"title"_s))
     , m_back(addAction(TapButton::Rank::Plain))
     , m_next(addAction(TapButton::Rank::Primary))
 {
     setCrown(m_clock);
     centre();
+    addNews(m_news);
+    m_news->setAlignment(Qt::AlignHCenter);
     m_what->setAlignment(Qt::AlignHCenter);
     body()->addWidget(m_what);
     body()->addStretch(1);
@@ -31,9 +35,10 @@ PayPage::PayPage(KioskContext &context, PaymentStep &step)
     connect(&m_step, &PaymentStep::failed, this, [this] { setBusy(false); });
 }
 
-void PayPage::open(const Booking &held)
+void PayPage::open(const Booking &held, std::optional<qint64> agreedCents)
 {
     m_held = held;
+    m_isRepriced = agreedCents && *agreedCents != held.totalCents();
     m_isBusy = false;
     // By how long the hold lasts, not by when it ends: this machine's clock may differ.
     const Instant now = systemNow();
@@ -61,6 +66,8 @@ void PayPage::retranslate()
         return;
     setHeadline(m_step.headline(*m_held));
     setLead(m_step.explanation(*m_held));
+    m_news->setText(repricedText());
+    m_news->setVisible(m_isRepriced);
     m_what->setText(
             tr("%1, %n ticket(s)", "an event's name", m_held->quantity).arg(m_held->event.name));
     m_back->setText(tr("Give them back"));

@@ -17,7 +17,8 @@ class PayPage : public KioskPage
 public:
     PayPage(KioskContext &context, PaymentStep &step);
 
-    void open(const Booking &held);
+    /// @p agreedCents is what the visitor agreed to: should it cost something else, it says so.
+    void open(const Booking &held, std::optional<qint64> agreedCents = {});
     void setBusy(bool isBusy);
 
     void wipe() override;
@@ -32,7 +33,9 @@ private:
     PaymentStep &m_step;
     std::optional<Booking> m_held;
     bool m_isBusy = false;
+    bool m_isRepriced = false;
     HoldClock *const m_clock;
+    QLabel *const m_news;
     QLabel *const m_what;
     TapButton *const m_back;
     TapButton *const m_next;

@@ -12,6 +12,7 @@ namespace Evently {
 ReviewPage::ReviewPage(KioskContext &context)
     : KioskPage(context)
     , m_poster(new Poster(context.look))
+    , m_news(kioskLabel(u"strong"_s, u"warning"_s))
     , m_bill(new QVBoxLayout)
     , m_when(kioskLabel(u"body"_s))
     , m_name(kioskLabel(u"body"_s, u"muted"_s))
@@ -21,6 +22,7 @@ ReviewPage::ReviewPage(KioskContext &context)
     , m_next(addAction(TapButton::Rank::Primary))
 {
     setPicture(m_poster);
+    addNews(m_news);
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_count, 1);
     sum->addWidget(m_sum);
@@ -44,6 +46,17 @@ void ReviewPage::open(const Listing &listing, int seats, const Customer &guest)
     m_seats = seats;
     m_guest = guest;
     m_isBusy = false;
+    m_isRepriced = false;
+    retranslate();
+}
+
+void ReviewPage::follow(const Listing &listing)
+{
+    // What is asked for already was agreed to as it stands here; the answer has its own price.
+    if (listing.event.id != m_listing.event.id || m_isBusy)
+        return;
+    m_isRepriced = m_isRepriced || listing.event.priceCents != m_listing.event.priceCents;
+    m_listing = listing;
     retranslate();
 }
 
@@ -55,6 +68,7 @@ void ReviewPage::setBusy(bool isBusy)
 
 void ReviewPage::wipe()
 {
+    m_listing = {};
     m_guest = {};
     m_name->setText({});
 }
@@ -73,12 +87,14 @@ void ReviewPage::retranslate()
     if (event.id.isNull())
         return;
     setHeadline(tr("Is this right?"));
+    m_news->setText(repricedText());
+    m_news->setVisible(m_isRepriced);
     m_poster->setWords(event.name, {});
     m_when->setText(tr("%1 · %2", "time · place").arg(whenText(event), event.venue));
     m_count->setText(tr("%n ticket(s)", nullptr, m_seats));
     m_name->setText(QStringList{m_guest.name, m_guest.email}.join(u' ').trimmed());
     m_name->setVisible(!m_name->text().isEmpty());
-    m_sum->setText(priceText(m_seats * event.priceCents, event.currency));
+    m_sum->setText(priceText(sumCents(), event.currency));
     m_back->setText(tr("Back"));
     m_back->setEnabled(!m_isBusy);
     m_next->setText(m_isBusy ? tr("One moment, please …") : tr("Yes, keep these seats for me"));

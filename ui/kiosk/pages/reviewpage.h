@@ -17,6 +17,9 @@ public:
     explicit ReviewPage(KioskContext &context);
 
     void open(const Listing &listing, int seats, const Customer &guest);
+    /// The event as it is now: should its price be another, it says so.
+    void follow(const Listing &listing);
+    qint64 sumCents() const { return m_seats * m_listing.event.priceCents; }
     /// While the server is asked: nothing can be pressed a second time.
     void setBusy(bool isBusy);
 
@@ -35,7 +38,9 @@ private:
     int m_seats = 1;
     Customer m_guest;
     bool m_isBusy = false;
+    bool m_isRepriced = false;
     Poster *const m_poster;
+    QLabel *const m_news;
     QVBoxLayout *const m_bill;
     QLabel *const m_when;
     QLabel *const m_name;
