@@ -124,7 +124,8 @@ void KioskPage::setCrown(QWidget *crown)
 {
     m_crown = crown;
     static_cast<QVBoxLayout *>(m_head->layout())->insertWidget(0, crown);
-    m_scroll->widget()->installEventFilter(this); // Words that change need more room, or less.
+    for (QWidget *around : {m_scroll->widget(), m_upper})
+        around->installEventFilter(this); // Words that change need more room, or less.
 }
 
 /// What is scrolled takes all the height that its parts would like, so the crown has to be told.
@@ -132,14 +133,15 @@ void KioskPage::fitCrown()
 {
     if (!m_crown)
         return;
-    const QWidget *around = m_isUp ? m_upper : m_scroll->widget();
-    const int room = m_isUp ? m_upper->minimumHeight() : m_scroll->viewport()->height();
+    const QMargins edges = m_whole->contentsMargins();
+    const QSize room = m_isUp
+            ? QSize(width() - edges.left() - edges.right(), m_upper->minimumHeight())
+            : m_scroll->viewport()->size();
     const int whole = m_crown->sizeHint().height();
-    const int words = around->heightForWidth(m_scroll->isVisible() && !m_isUp
-                                                     ? m_scroll->viewport()->width()
-                                                     : m_whole->contentsRect().width())
+    const int words = (m_isUp ? m_upper : m_scroll->widget())->heightForWidth(room.width())
             - std::min(whole, m_crown->maximumHeight());
-    m_crown->setMaximumHeight(std::clamp(room - words, m_crown->minimumSizeHint().height(), whole));
+    m_crown->setMaximumHeight(
+            std::clamp(room.height() - words, m_crown->minimumSizeHint().height(), whole));
 }
 
 bool KioskPage::eventFilter(QObject *watched, QEvent *event)

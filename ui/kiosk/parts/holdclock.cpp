@@ -61,7 +61,7 @@ void HoldClock::paintEvent(QPaintEvent *)
     const auto whole = std::max<milliseconds>(m_until - m_from, 1ms);
     const auto left = std::clamp<milliseconds>(m_until - systemNow(), 0ms, whole);
     const int side = std::min({width(), height(), sizeHint().width()});
-    const int line = m_look.px(20);
+    const int line = std::min(m_look.px(20), side / 12);
     const QRectF ring((width() - side + line) / 2.0, (height() - side + line) / 2.0, side - line,
                       side - line);
 
