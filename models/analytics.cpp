@@ -140,6 +140,9 @@ constexpr SqlText eventSales = R"(
                              WHEN 'revenue'     THEN coalesce(sold.revenue, 0)
                              WHEN 'ticketsSold' THEN event.confirmed
                              WHEN 'occupancy'   THEN event.confirmed * 1000000000::bigint / event.total
+                             WHEN 'bookings'    THEN coalesce(sold.bookings, 0)::bigint
+                             WHEN 'cancelled'   THEN coalesce(sold.cancelled, 0)::bigint
+                             WHEN 'waiting'     THEN event.waiting
                              WHEN 'dateTime'    THEN to_ms(event.starts_at)
                              ELSE 0
                              END AS number) AS sort)";
@@ -215,6 +218,9 @@ QString wordFor(By by)
     case By::Revenue: return u"revenue"_s;
     case By::TicketsSold: return u"ticketsSold"_s;
     case By::Occupancy: return u"occupancy"_s;
+    case By::Bookings: return u"bookings"_s;
+    case By::Cancelled: return u"cancelled"_s;
+    case By::Waiting: return u"waiting"_s;
     case By::DateTime: return u"dateTime"_s;
     case By::Name: return u"name"_s;
     }

@@ -19,7 +19,7 @@ struct RevenueQuestion
 
 struct EventSalesOrder
 {
-    enum class By { Revenue, TicketsSold, Occupancy, DateTime, Name };
+    enum class By { Revenue, TicketsSold, Occupancy, Bookings, Cancelled, Waiting, DateTime, Name };
 
     By by = By::Revenue;
     bool descending = true;

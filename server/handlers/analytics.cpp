@@ -76,14 +76,15 @@ Result<Reply> showRevenue(Call &call, Transaction &tx)
 static EventSalesOrder orderAskedFor(Query &query)
 {
     using By = EventSalesOrder::By;
-    static const QHash<QString, By> names{{u"revenue"_s, By::Revenue},
-                                          {u"ticketsSold"_s, By::TicketsSold},
-                                          {u"occupancy"_s, By::Occupancy},
-                                          {u"dateTime"_s, By::DateTime},
-                                          {u"name"_s, By::Name}};
-    QStringList words{u"revenue"_s, u"ticketsSold"_s, u"occupancy"_s, u"dateTime"_s, u"name"_s};
-    for (const QString &word : QStringList(words))
-        words << u'-' % word;
+    static const QHash<QString, By> names{
+            {u"revenue"_s, By::Revenue},     {u"ticketsSold"_s, By::TicketsSold},
+            {u"occupancy"_s, By::Occupancy}, {u"bookings"_s, By::Bookings},
+            {u"cancelled"_s, By::Cancelled}, {u"waiting"_s, By::Waiting},
+            {u"dateTime"_s, By::DateTime},   {u"name"_s, By::Name}};
+    QStringList words;
+    for (auto it = names.keyBegin(); it != names.keyEnd(); ++it)
+        words << *it << u'-' % *it;
+    words.sort(); // As a complaint lists them.
     const QString word = query.oneOf(u"sort"_s, words).value_or(u"-revenue"_s);
     const bool descending = word.startsWith(u'-');
     return {.by = names[word.sliced(descending ? 1 : 0)], .descending = descending};

@@ -197,6 +197,8 @@ void tst_Analytics::comparesEvents()
     QCOMPARE(Venue::book(*user, full, 2).status, 201);
     QCOMPARE(Venue::book(*user, half, 4).status, 201);
     QCOMPARE(Venue::wait(*user, full, 1).status, 201);
+    const QString regretted = Venue::book(*user, half, 1).json()[u"id"_s].toString();
+    QCOMPARE(user->del(u"/api/bookings/"_s % regretted).status, 200);
 
     const auto names = [&](const QString &query) {
         QStringList found;
@@ -213,6 +215,9 @@ void tst_Analytics::comparesEvents()
     QCOMPARE(names({}), u"Half Full Empty"_s); // By revenue, the most first.
     QCOMPARE(names(u"&sort=revenue"_s), u"Empty Full Half"_s);
     QCOMPARE(names(u"&sort=-occupancy"_s), u"Full Half Empty"_s);
+    QCOMPARE(names(u"&sort=-waiting"_s).section(u' ', 0, 0), u"Full"_s);
+    QCOMPARE(names(u"&sort=bookings"_s).section(u' ', 0, 0), u"Empty"_s);
+    QCOMPARE(names(u"&sort=-cancelled"_s).section(u' ', 0, 0), u"Half"_s);
     QCOMPARE(names(u"&sort=name"_s), u"Empty Full Half"_s);
     QCOMPARE(names(u"&sort=-name"_s), u"Half Full Empty"_s);
 

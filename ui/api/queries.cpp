@@ -69,6 +69,9 @@ static QString columnOf(EventSalesQuery::Sort sort)
     case EventSalesQuery::Sort::Revenue: return u"revenue"_s;
     case EventSalesQuery::Sort::TicketsSold: return u"ticketsSold"_s;
     case EventSalesQuery::Sort::Occupancy: return u"occupancy"_s;
+    case EventSalesQuery::Sort::Bookings: return u"bookings"_s;
+    case EventSalesQuery::Sort::Cancelled: return u"cancelled"_s;
+    case EventSalesQuery::Sort::Waiting: return u"waiting"_s;
     case EventSalesQuery::Sort::DateTime: return u"dateTime"_s;
     case EventSalesQuery::Sort::Name: return u"name"_s;
     }

@@ -81,7 +81,16 @@ struct RevenueQuery
 
 struct EventSalesQuery
 {
-    enum class Sort { Revenue, TicketsSold, Occupancy, DateTime, Name };
+    enum class Sort {
+        Revenue,
+        TicketsSold,
+        Occupancy,
+        Bookings,
+        Cancelled,
+        Waiting,
+        DateTime,
+        Name
+    };
 
     Sort sort = Sort::Revenue;
     Qt::SortOrder order = Qt::DescendingOrder;

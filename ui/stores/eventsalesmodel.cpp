@@ -104,20 +104,20 @@ QVariant EventSalesModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-/// A click on a header: the server ranks anew. What it can't rank by is ranked here, from all.
+/// A click on a header: the server ranks anew.
 void EventSalesModel::sort(int column, Qt::SortOrder order)
 {
     if (column == m_column && order == m_order)
         return;
     m_column = column;
     m_order = order;
-    m_wanted = isRankedHere() ? rankedHereMax : pageSize;
+    m_wanted = pageSize;
     m_rounds.open();
 }
 
 bool EventSalesModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_nextCursor.isEmpty() && !isRankedHere();
+    return !parent.isValid() && !m_nextCursor.isEmpty();
 }
 
 void EventSalesModel::fetchMore(const QModelIndex &parent)
@@ -143,6 +143,9 @@ void EventSalesModel::readPage(const QString &cursor)
     case Date: query.sort = Sort::DateTime; break;
     case Tickets: query.sort = Sort::TicketsSold; break;
     case Occupancy: query.sort = Sort::Occupancy; break;
+    case Bookings: query.sort = Sort::Bookings; break;
+    case Cancelled: query.sort = Sort::Cancelled; break;
+    case Waiting: query.sort = Sort::Waiting; break;
     default: query.sort = Sort::Revenue; break;
     }
     ++m_reads;
@@ -160,35 +163,21 @@ void EventSalesModel::readPage(const QString &cursor)
 
 void EventSalesModel::take(const Page<EventSales> &page)
 {
-    m_pass << page.data;
+    // What sank in the ranking meanwhile comes again, further down.
+    for (const EventSales &sales : page.data) {
+        m_pass.removeIf([&](const EventSales &row) { return row.eventId == sales.eventId; });
+        m_pass << sales;
+    }
     if (!page.nextCursor.isEmpty() && m_pass.size() < m_wanted)
         return readPage(page.nextCursor);
     show(m_pass, page.nextCursor);
     m_rounds.finish(true);
 }
 
-static qint64 rankOf(const EventSales &sales, int column)
-{
-    switch (column) {
-    case EventSalesModel::Bookings: return sales.takings.bookings;
-    case EventSalesModel::Cancelled: return sales.takings.cancelled;
-    default: return sales.waiting;
-    }
-}
-
 /// Where the same events stand in the same order, only cells change, and whoever reads or selects
 /// is not disturbed.
-void EventSalesModel::show(QList<EventSales> rows, const QString &nextCursor)
+void EventSalesModel::show(const QList<EventSales> &rows, const QString &nextCursor)
 {
-    if (isRankedHere()) {
-        std::ranges::stable_sort(rows, [this](const EventSales &one, const EventSales &other) {
-            if (one.takings.currency != other.takings.currency)
-                return one.takings.currency < other.takings.currency;
-            const qint64 a = rankOf(one, m_column);
-            const qint64 b = rankOf(other, m_column);
-            return m_order == Qt::AscendingOrder ? a < b : a > b;
-        });
-    }
     m_problem.reset();
     m_hasAnswer = true;
     m_nextCursor = nextCursor;

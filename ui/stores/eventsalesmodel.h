@@ -28,8 +28,6 @@ public:
         ColumnCount
     };
     enum Role { SalesRole = Qt::UserRole };
-    /// More events than that are not ranked by what the server can't rank by.
-    static constexpr int rankedHereMax = 1'000;
 
     EventSalesModel(ApiClient &api, const LiveFeed &feed, const Rounds::Pace &pace,
                     QObject *parent = nullptr);
@@ -60,11 +58,7 @@ private:
     void beginRound();
     void readPage(const QString &cursor);
     void take(const Page<EventSales> &page);
-    void show(QList<EventSales> rows, const QString &nextCursor);
-    bool isRankedHere() const
-    {
-        return m_column == Cancelled || m_column == Waiting || m_column == Bookings;
-    }
+    void show(const QList<EventSales> &rows, const QString &nextCursor);
     QString textOf(const EventSales &sales, int column) const;
 
     ApiClient &m_api;
