@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -38,6 +39,7 @@ private slots:
     void publishesAndUndoesIt();
     void saysWhatCancellingDoes();
     void showsTheFieldThatHasTheFocus();
+    void writesPricesAsTheDesktopDoes();
     void asksTwiceAboutABigChange();
     void saysWhenSomebodyElseWasFaster();
 
@@ -344,6 +346,25 @@ void tst_EventsPage::showsTheFieldThatHasTheFocus()
     QTRY_VERIFY(capacity->visibleRegion().isEmpty());
     capacity->setFocus(Qt::ShortcutFocusReason); // As by Alt+C.
     QTRY_COMPARE(capacity->visibleRegion().boundingRect(), capacity->rect());
+}
+
+void tst_EventsPage::writesPricesAsTheDesktopDoes()
+{
+    const QLocale usual;
+    const auto restore = qScopeGuard([&usual] { QLocale::setDefault(usual); });
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QString event = m_venue->newEventId(10);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Price of a ticket"_s), patienceMs);
+    auto *price = m_stage->hand().field(u"Price of a ticket"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(price->text(), u"25,00"_s, patienceMs);
+
+    price->setText(u"12,50"_s);
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"price"_s].toString(), u"12.50"_s, patienceMs);
 }
 
 void tst_EventsPage::asksTwiceAboutABigChange()

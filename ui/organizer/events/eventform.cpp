@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
@@ -171,7 +172,9 @@ void EventForm::show(const Event &event)
     m_cancelUntil->setMoment(unlessStart(event.cancelUntil), event.dateTime);
     m_capacity->setValue(event.totalCapacity);
     m_currency->setCurrentText(event.currency);
-    m_price->setText(event.priceCents < 0 ? QString() : toAmount(event.priceCents, event.currency));
+    m_price->setText(event.priceCents < 0 ? QString()
+                                          : toAmount(event.priceCents, event.currency)
+                                                    .replace(u'.', QLocale().decimalPoint()));
     m_maxPerBooking->setValue(event.maxPerBooking);
     m_maxPerUser->setValue(event.maxPerUser.value_or(0));
     m_policy->setCurrentIndex(m_policy->findData(int(event.waitlistPolicy)));
