@@ -131,6 +131,7 @@ void WalkUp::showProgramme()
 void WalkUp::choose(const Listing &listing)
 {
     m_listing = listing;
+    m_wanted = 1;
     SeatsPage *page = listing.sales == Event::Sales::Open ? m_seats : m_wait;
     page->open(listing);
     emit pageWanted(*page);
@@ -237,17 +238,19 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
         m_seats->open(m_listing,
                       problem.code == Code::NotEnoughLeft
                               ? tr("Somebody was faster: there are not that many seats left.")
-                              : tr("That is more than one visitor may take at this event."));
+                              : tr("That is more than one visitor may take at this event."),
+                      m_wanted);
         emit pageWanted(*m_seats);
         return true;
     case Code::SoldOut:
     case Code::WaitlistAhead:
         m_listing.sales = Event::Sales::SoldOut;
-        m_wait->open(m_listing, tr("Somebody was faster: the last seats have just gone."));
+        m_wait->open(m_listing, tr("Somebody was faster: the last seats have just gone."),
+                     m_wanted);
         emit pageWanted(*m_wait);
         return true;
     case Code::TicketsAvailable:
-        m_seats->open(m_listing, tr("Good news: there are seats now, no need to wait."));
+        m_seats->open(m_listing, tr("Good news: there are seats now, no need to wait."), m_wanted);
         emit pageWanted(*m_seats);
         return true;
     case Code::LargerThanEvent:

@@ -37,6 +37,7 @@ private slots:
     void showsHowManySeatsAreLeftWhileSomebodyThinks();
     void offersToWaitWhereAllIsSold();
     void saysSoWhenSomebodyWasFaster();
+    void remembersHowManyWereWanted();
     void saysThatThePriceHasChanged_data();
     void saysThatThePriceHasChanged();
     void leavesAnEventThatIsCancelled();
@@ -239,6 +240,34 @@ void tst_Kiosk::saysSoWhenSomebodyWasFaster()
     VISITOR_CAN_TOUCH(u"Wait for tickets"_s);
     QVERIFY(visitor().button(u"Other events"_s));
     QVERIFY(m_kiosk->context.journal.orders().isEmpty());
+}
+
+void tst_Kiosk::remembersHowManyWereWanted()
+{
+    const Response event = m_organizer->post(u"/api/events"_s,
+                                             Venue::eventBody({{u"name"_s, u"Jazz Night"_s},
+                                                               {u"price"_s, u"25.00"_s},
+                                                               {u"totalCapacity"_s, 5}}));
+    open();
+    visitor().touch(u"Touch to begin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
+    visitor().touchCard(u"Jazz Night"_s);
+    VISITOR_SEES(u"How many tickets?"_s);
+    visitor().touch(u"+"_s);
+    visitor().touch(u"+"_s);
+    VISITOR_SEES(u"Together €75.00"_s);
+    visitor().touch(u"Continue"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"Is this right?"_s);
+    const QString id = event.json()[u"id"_s].toString();
+    QCOMPARE(Venue::book(*m_organizer, id, 3).status, 201);
+    visitor().touch(u"Yes, keep"_s);
+    VISITOR_SEES(u"there are not that many seats left"_s);
+    VISITOR_SEES(u"Together €50.00"_s); // All that is left.
+
+    QCOMPARE(Venue::book(*m_organizer, id, 2).status, 201);
+    VISITOR_SEES(u"the last seats have just gone"_s);
+    VISITOR_SEES(u"Together €75.00"_s);
 }
 
 void tst_Kiosk::saysThatThePriceHasChanged_data()

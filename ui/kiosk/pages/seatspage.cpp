@@ -35,11 +35,12 @@ SeatsPage::SeatsPage(KioskContext &context, For purpose)
     connect(m_next, &TapButton::clicked, this, [this] { emit chosen(m_stepper->value()); });
 }
 
-void SeatsPage::open(const Listing &listing, const QString &notice)
+void SeatsPage::open(const Listing &listing, const QString &notice, int wanted)
 {
     m_listing = listing;
     m_notice = notice;
-    m_stepper->setValue(1);
+    m_stepper->setMost(wanted);
+    m_stepper->setValue(wanted); // As many as there are, once the words are written.
     retranslate();
 }
 

@@ -19,8 +19,9 @@ public:
 
     SeatsPage(KioskContext &context, For purpose);
 
-    /// @p notice: what happened that it is asked (again), or empty.
-    void open(const Listing &listing, const QString &notice = {});
+    /// @p notice: what happened that it is asked (again), or empty. @p wanted: how many were asked
+    /// for before; fewer are offered where there are fewer.
+    void open(const Listing &listing, const QString &notice = {}, int wanted = 1);
     /// The event as it is now: seats go while somebody thinks.
     void follow(const Listing &listing);
 
