@@ -76,6 +76,7 @@ private slots:
     void watchesTheChartMove();
     void leadsToTheEventThatNeedsAttention();
     void ranksEventsByWhatWasCancelled();
+    void readsAFewWaitlistsARound();
     void comparesWithTheYearBefore();
     void exportsWhatIsOnScreen();
     void showsOneEventAlone();
@@ -226,6 +227,31 @@ void tst_SalesPages::ranksEventsByWhatWasCancelled()
     QTRY_COMPARE_WITH_TIMEOUT(model.sales()[0].name, u"Rich"_s, patienceMs);
     QCOMPARE(model.index(0, EventSalesModel::Revenue).data(Qt::DisplayRole).toString(),
              u"€180.00"_s);
+}
+
+void tst_SalesPages::readsAFewWaitlistsARound()
+{
+    Venue venue;
+    const auto first = venue.newUser();
+    const auto second = venue.newUser();
+    for (int i = 0; i < 6; ++i) {
+        const QString event = venue.newEventId(1);
+        const Response booked = Venue::book(*first, event, 1);
+        QCOMPARE(Venue::wait(*second, event, 1).status, 201);
+        QCOMPARE(first->del(bookingPath(booked)).status, 200);
+    }
+    Desktop desktop(addressOf(venue.server), m_theme, venue.admin.token);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.events.state(), EventStore::State::Ready, patienceMs);
+    OverviewStore slow(desktop.api, desktop.feed, desktop.events, Rounds::Pace{.pause = 1h});
+    slow.open();
+    QTRY_COMPARE_WITH_TIMEOUT(slow.state(), OverviewStore::State::Ready, patienceMs);
+    QCOMPARE(slow.offers().size(), 5);
+
+    OverviewStore quick(desktop.api, desktop.feed, desktop.events, m_hurry);
+    quick.open();
+    QTRY_COMPARE_WITH_TIMEOUT(quick.state(), OverviewStore::State::Ready, patienceMs);
+    quick.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(quick.offers().size(), 6, patienceMs);
 }
 
 void tst_SalesPages::comparesWithTheYearBefore()

@@ -5,6 +5,9 @@
 
 namespace Evently {
 
+/// Waitlists that are read in a round, so that a season's offers are known before they lapse.
+static constexpr int waitlistsAtOnce = 5;
+
 OverviewStore::OverviewStore(ApiClient &api, const LiveFeed &feed, const EventStore &events,
                              const Rounds::Pace &pace, QObject *parent)
     : QObject(parent)
@@ -69,12 +72,11 @@ void OverviewStore::readDaysBefore()
                 if (!answer)
                     return fail(answer.error());
                 m_before = *answer;
-                readOffers();
+                readOffers(waitlistsAtOnce);
             });
 }
 
-/// Held seats of events with a waitlist may be offers; whose turn it is, goes round.
-QUuid OverviewStore::nextWithOffers()
+QList<QUuid> OverviewStore::candidatesForOffers()
 {
     QList<QUuid> candidates;
     for (const Listing &listing : m_events.listings()) {
@@ -83,22 +85,23 @@ QUuid OverviewStore::nextWithOffers()
         else
             m_offers.remove(listing.event.id);
     }
-    if (candidates.isEmpty())
-        return {};
     std::ranges::sort(candidates);
-    const auto next = std::ranges::upper_bound(candidates, m_lastWithOffers);
-    m_lastWithOffers = next == candidates.end() ? candidates.first() : *next;
-    return m_lastWithOffers;
+    return candidates;
 }
 
-void OverviewStore::readOffers()
+/// Reads the waitlists of @p events one after the other; whose turn it is, goes round.
+void OverviewStore::readOffers(int events)
 {
-    const QUuid event = nextWithOffers();
-    if (event.isNull())
+    const QList<QUuid> candidates = candidatesForOffers();
+    events = std::min(events, int(candidates.size()));
+    if (events == 0)
         return succeed();
+    const auto next = std::ranges::upper_bound(candidates, m_lastWithOffers);
+    const QUuid event = next == candidates.end() ? candidates.first() : *next;
+    m_lastWithOffers = event;
     m_api.waitlistOfEvent(event, {.status = WaitlistEntry::Status::Notified}, {.limit = 100})
             .then(this,
-                  [this, event,
+                  [this, event, events,
                    round = m_rounds.number()](const Result<Page<WaitlistEntry>> &answer) {
                       if (round != m_rounds.number())
                           return;
@@ -108,7 +111,7 @@ void OverviewStore::readOffers()
                           m_offers.remove(event); // It went meanwhile.
                       else
                           return fail(answer.error());
-                      succeed();
+                      readOffers(events - 1);
                   });
 }
 

@@ -19,8 +19,8 @@ struct OpenOffers
 /// What the server last said of the whole season: the sums, the last 30 days one by one and the
 /// 30 before, and the offers that are open. Widgets read it; only answers change it.
 ///
-/// A round is at most four reads: the sums, the days twice, and the waitlist of one event; of the
-/// next one in the next round.
+/// A round is the sums, the days twice, and the waitlists of a few events that may have offers
+/// open; of the next few in the next round.
 class OverviewStore : public QObject
 {
     Q_OBJECT
@@ -52,9 +52,10 @@ private:
     void readSums();
     void readDays();
     void readDaysBefore();
-    void readOffers();
+    void readOffers(int events);
     void takeOffers(const QUuid &event, const Page<WaitlistEntry> &entries);
-    QUuid nextWithOffers();
+    /// Events whose seats may be offered to somebody, by id.
+    QList<QUuid> candidatesForOffers();
     void fail(const Problem &problem);
     void succeed();
 
