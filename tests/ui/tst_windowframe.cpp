@@ -5,6 +5,7 @@
 #include "tests/ui/openwindow.h"
 #include "ui/appearance.h"
 #include "ui/organizer/commandpalette.h"
+#include "ui/organizer/inside.h"
 #include "ui/systemscheme.h"
 #include "ui/windowlanguage.h"
 
@@ -45,6 +46,7 @@ private slots:
     void staysWhereItIsInAnotherLanguage();
     void changesItsColoursByTheMenu();
     void changesThePassword();
+    void leavesNothingOpenAtSignOut();
 
     void staysSignedIn();
     void asksNobodyToStayWithoutAKeyring();
@@ -327,6 +329,26 @@ void tst_WindowFrame::changesThePassword()
     hand().press(u"Change password"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!hand().field(u"Current password"_s), patienceMs);
     QVERIFY(isIn());
+}
+
+void tst_WindowFrame::leavesNothingOpenAtSignOut()
+{
+    signIn();
+    look(u"newevent"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(hand().field(u"Venue"_s));
+    hand().type(u"Venue"_s, u"Blue Hall"_s); // It would be asked about.
+    palette().open(QList<CommandPalette::Command>());
+    action(u"Sign out"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
+    for (const QDialog *dialog : m_open->window.findChildren<QDialog *>())
+        QVERIFY2(!dialog->isVisible(), dialog->metaObject()->className());
+
+    QSignalSpy shown(m_open->window.findChild<Inside *>(), &Inside::shown);
+    emit palette().eventChosen(QUuid::createUuid());
+    QCOMPARE(shown.size(), 0);
+    m_open->signIn(m_admin->email, QString::fromLatin1(TestServer::password));
+    QTRY_VERIFY_WITH_TIMEOUT(isIn(), patienceMs);
 }
 
 void tst_WindowFrame::staysSignedIn()

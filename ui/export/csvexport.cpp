@@ -36,6 +36,7 @@ void CsvExport::save(const QString &file, const Fetch &fetch)
     busy->setAttribute(Qt::WA_DeleteOnClose);
     busy->start();
     connect(busy, &BusyDialog::cancelled, &download, &CsvDownload::cancel);
+    connect(busy, &QDialog::rejected, &download, &CsvDownload::cancel);
     connect(&download, &QObject::destroyed, busy, &BusyDialog::finish);
     connect(&download, &CsvDownload::progressed, busy, [busy](qint64 bytes) {
         busy->show(bytes, 0, busy->locale().formattedDataSize(bytes));

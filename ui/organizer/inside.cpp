@@ -10,6 +10,7 @@
 #include "ui/organizer/people/peoplepage.h"
 #include "ui/organizer/sidebar.h"
 #include "ui/organizer/workspace.h"
+#include "ui/stores/sessionstore.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/windowmemory.h"
 
@@ -115,8 +116,11 @@ void Inside::openEvent(const QUuid &event)
     openPage(Place::Events, m_eventPage, event);
 }
 
+/// Answers come late: what was asked for in a session opens nothing after it.
 void Inside::present(Place under, const Station &station)
 {
+    if (!m_workspace.session.user())
+        return;
     leave();
     m_leave = station.close;
     m_workspace.memory.keep(PlaceKey, keyOf(under));

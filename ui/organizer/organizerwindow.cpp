@@ -18,6 +18,7 @@
 #include "ui/widgets/pagestack.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenuBar>
 #include <QVBoxLayout>
 
@@ -226,8 +227,19 @@ void OrganizerWindow::goInside()
     m_inside->goBack();
 }
 
+/// What stands before the window is of the session that has ended: nobody sees or does more of it.
+/// Nothing is asked either, as reject() may.
+void OrganizerWindow::closeDialogs()
+{
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            dialog->done(QDialog::Rejected);
+    }
+}
+
 void OrganizerWindow::askToSignIn(const QString &why)
 {
+    closeDialogs();
     m_inside->leave();
     m_events.close();
     showStage(m_signInPage);

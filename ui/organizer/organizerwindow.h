@@ -71,6 +71,7 @@ private:
     void goInside();
     void resumeOrAskToSignIn();
     void takeRefusal(const Problem &problem);
+    void closeDialogs();
     void askToSignIn(const QString &why);
     void showStage(QWidget *stage);
 
