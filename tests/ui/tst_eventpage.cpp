@@ -56,6 +56,8 @@ private slots:
     void findsBookings();
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
+    void keepsTheAnswersOfTwoDialogsApart();
+    void undoesWhatWasDoneToTheEventBefore();
     void saysWhyEachOneWaits();
     void keepsRoomForTheReasonWhereItIsNarrow();
     void offersOutOfTurnAndRemoves();
@@ -211,6 +213,43 @@ void tst_EventPage::givesBackAPart()
 
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 2), u"3"_s, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
+}
+
+void tst_EventPage::keepsTheAnswersOfTwoDialogsApart()
+{
+    const QString event = m_venue->newEventId(10);
+    Venue::book(m_venue->organizer, event, 1);
+    Venue::book(m_venue->organizer, event, 1);
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 2, patienceMs);
+    m_stage->trigger(u"Ca&ncel the booking…"_s);
+    m_stage->hand().press(u"&Cancel the booking"_s);
+    m_stage->hand().press(u"&Keep it as it is"_s); // Before there is an answer.
+    table(u"Bookings"_s).choose(table(u"Bookings"_s).model()->index(1, 0));
+    m_stage->trigger(u"Mark as &paid…"_s);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"is cancelled."_s), qPrintable(text()), patienceMs);
+    QVERIFY2(m_stage->hand().canPress(u"&Yes, it is paid"_s), qPrintable(text()));
+}
+
+void tst_EventPage::undoesWhatWasDoneToTheEventBefore()
+{
+    const QString first =
+            m_venue->newEventId(10, {{u"name"_s, u"Jazz"_s}, {u"status"_s, u"draft"_s}});
+    const QString second = m_venue->newEventId(10, {{u"name"_s, u"Opera"_s}});
+    open(first);
+    m_stage->trigger(u"&Publish…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"&Publish"_s), patienceMs);
+    m_stage->hand().press(u"&Publish"_s);
+    m_stage->hand().press(u"&Keep it as it is"_s); // Before there is an answer.
+    m_stage->page().open(QUuid(second));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"“Jazz” is published."_s), qPrintable(text()),
+                              patienceMs);
+    m_stage->hand().press(u"&Undo"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"“Jazz” is a draft again."_s), qPrintable(text()),
+                              patienceMs);
+    QCOMPARE(m_venue->event(first)[u"status"_s].toString(), u"draft"_s);
+    QCOMPARE(m_venue->event(second)[u"status"_s].toString(), u"published"_s);
 }
 
 void tst_EventPage::keepsRoomForTheReasonWhereItIsNarrow()

@@ -8,6 +8,8 @@
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
 
+#include <QPointer>
+
 namespace Evently {
 
 bool isPossible(BookingDeed deed, const Booking &booking)
@@ -88,31 +90,37 @@ void BookingDeeds::ask(BookingDeed deed, const Booking &booking)
         return;
     m_actionKey = newActionKey();
     if (deed == BookingDeed::Confirm)
-        return perform(deed, booking, 0); // Cancelling undoes it.
+        return perform(deed, booking, 0, nullptr); // Cancelling undoes it.
     if (deed == BookingDeed::GiveBack)
         return askHowMany(booking);
-    m_dialog = new ConsequencesDialog(m_workspace.theme, &m_window);
-    connect(m_dialog, &ConsequencesDialog::confirmed, this,
-            [this, deed, booking] { perform(deed, booking, 0); });
-    m_dialog->show(consequencesOf(deed, booking));
-    m_dialog->open();
+    auto *dialog = new ConsequencesDialog(m_workspace.theme, &m_window);
+    connect(dialog, &ConsequencesDialog::confirmed, this,
+            [this, dialog, deed, booking] { perform(deed, booking, 0, dialog); });
+    dialog->show(consequencesOf(deed, booking));
+    dialog->open();
 }
 
 void BookingDeeds::askHowMany(const Booking &booking)
 {
     auto *dialog = new GiveBack(m_workspace.theme, booking, &m_window);
-    m_dialog = dialog;
-    connect(dialog, &ConsequencesDialog::confirmed, this,
-            [this, dialog, booking] { perform(BookingDeed::GiveBack, booking, dialog->seats()); });
+    connect(dialog, &ConsequencesDialog::confirmed, this, [this, dialog, booking] {
+        perform(BookingDeed::GiveBack, booking, dialog->seats(), dialog);
+    });
     dialog->open();
 }
 
-void BookingDeeds::perform(BookingDeed deed, const Booking &booking, int seats)
+void BookingDeeds::perform(BookingDeed deed, const Booking &booking, int seats,
+                           ConsequencesDialog *dialog)
 {
-    if (m_dialog)
-        m_dialog->showBusy(tr("One moment…"));
+    if (dialog)
+        dialog->showBusy(tr("One moment…"));
     ApiClient &api = m_workspace.api;
-    const auto take = [this, deed](const Result<Booking> &outcome) { this->take(deed, outcome); };
+    // Whoever doesn't wait may have another dialog before them when the answer comes.
+    const auto take =
+            [this, deed, reference = booking.reference,
+             asked = QPointer<ConsequencesDialog>(dialog)](const Result<Booking> &outcome) {
+                this->take(deed, reference, asked, outcome);
+            };
     switch (deed) {
     case BookingDeed::Confirm: return api.confirmBooking(booking.id, m_actionKey).then(this, take);
     case BookingDeed::Cancel: return api.cancelBooking(booking.id, m_actionKey).then(this, take);
@@ -138,16 +146,18 @@ static QString sentenceAfter(BookingDeed deed, const Booking &booking)
     Q_UNREACHABLE();
 }
 
-void BookingDeeds::take(BookingDeed deed, const Result<Booking> &outcome)
+void BookingDeeds::take(BookingDeed deed, const QString &reference, ConsequencesDialog *dialog,
+                        const Result<Booking> &outcome)
 {
     if (outcome) {
-        if (m_dialog)
-            m_dialog->accept();
+        if (dialog)
+            dialog->accept();
         emit done(sentenceAfter(deed, *outcome));
-    } else if (m_dialog) {
-        m_dialog->showProblem(sentenceFor(outcome.error()));
+    } else if (dialog) {
+        dialog->showProblem(sentenceFor(outcome.error()));
     } else {
-        emit failed(sentenceFor(outcome.error()));
+        emit failed(tr("%1: %2", "what it is about, what went wrong")
+                            .arg(reference, sentenceFor(outcome.error())));
     }
 }
 

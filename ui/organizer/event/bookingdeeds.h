@@ -4,7 +4,7 @@
 #include "models/values/booking.h"
 #include "ui/organizer/event/consequences.h"
 
-#include <QPointer>
+#include <QObject>
 
 class QWidget;
 
@@ -39,12 +39,14 @@ signals:
 
 private:
     void askHowMany(const Booking &booking);
-    void perform(BookingDeed deed, const Booking &booking, int seats);
-    void take(BookingDeed deed, const Result<Booking> &outcome);
+    /// Asked in @p dialog; null where nothing was asked.
+    void perform(BookingDeed deed, const Booking &booking, int seats, ConsequencesDialog *dialog);
+    /// @p dialog is null as well when it was left before the answer came.
+    void take(BookingDeed deed, const QString &reference, ConsequencesDialog *dialog,
+              const Result<Booking> &outcome);
 
     Workspace &m_workspace;
     QWidget &m_window;
-    QPointer<ConsequencesDialog> m_dialog;
     QByteArray m_actionKey;
 };
 

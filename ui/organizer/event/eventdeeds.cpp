@@ -42,6 +42,7 @@ void EventDeeds::ask(Deed deed, const QUuid &event)
 {
     if (m_dialog)
         m_dialog->close();
+    m_facts = {};
     m_dialog = new ConsequencesDialog(m_workspace.theme, &m_window);
     connect(m_dialog, &ConsequencesDialog::confirmed, this, [this, deed] { perform(deed); });
     m_dialog->open();
@@ -75,7 +76,10 @@ void EventDeeds::perform(Deed deed)
     if (event.id.isNull())
         return;
     m_dialog->showBusy(tr("One moment…"));
-    const auto take = [this, deed](const Result<EventAfter> &after) { this->take(deed, after); };
+    // Whoever doesn't wait may have another dialog before them when the answer comes.
+    const auto take = [this, deed, event, asked = m_dialog](const Result<EventAfter> &after) {
+        this->take(deed, event, asked, after);
+    };
     ApiClient &api = m_workspace.api;
     switch (deed) {
     case Deed::Publish:
@@ -89,19 +93,21 @@ void EventDeeds::perform(Deed deed)
     }
 }
 
-void EventDeeds::take(Deed deed, const Result<EventAfter> &after)
+/// @p dialog is null where there was none, and when it was left before the answer came.
+void EventDeeds::take(Deed deed, const Event &event, ConsequencesDialog *dialog,
+                      const Result<EventAfter> &after)
 {
     if (after) {
-        if (m_dialog)
-            m_dialog->accept();
-        emit done(deed, m_facts.listing.event.name, *after);
-    } else if (!m_dialog) {
-        emit failed(sentenceFor(after.error()));
+        if (dialog)
+            dialog->accept();
+        emit done(deed, event, *after);
+    } else if (!dialog) {
+        emit failed(tr("“%1”: %2", "what it is about, what went wrong")
+                            .arg(event.name, sentenceFor(after.error())));
     } else if (after.error().code == Problem::Code::PreconditionFailed) {
-        read(deed, m_facts.listing.event.id,
-             tr("Somebody edited the event meanwhile. This is how it is now."));
+        read(deed, event.id, tr("Somebody edited the event meanwhile. This is how it is now."));
     } else {
-        m_dialog->showProblem(sentenceFor(after.error()));
+        dialog->showProblem(sentenceFor(after.error()));
     }
 }
 
@@ -112,13 +118,14 @@ void EventDeeds::undo(Deed deed, const QUuid &event)
             return emit failed(sentenceFor(listing.error()));
         const bool wasPublished = deed == Deed::Publish;
         const Deed back = wasPublished ? Deed::BackToDraft : Deed::Publish;
-        m_facts = {.listing = *listing};
         m_workspace.api
                 .changeEvent(listing->event,
                              EventEdit::to(wasPublished ? Event::Status::Draft
                                                         : Event::Status::Published),
                              newActionKey())
-                .then(this, [this, back](const Result<EventAfter> &after) { take(back, after); });
+                .then(this, [this, back, event = listing->event](const Result<EventAfter> &after) {
+                    take(back, event, nullptr, after);
+                });
     });
 }
 

@@ -31,14 +31,15 @@ public:
 signals:
     void created(const Evently::Listing &listing);
     void saved(const Evently::Listing &listing);
-    /// @p after has no listing when the event is gone.
-    void done(Evently::Deed deed, const QString &name, const Evently::EventAfter &after);
-    void failed(const QString &sentence); ///< An undo.
+    /// @p event as it was before; @p after has no listing when it is gone.
+    void done(Evently::Deed deed, const Evently::Event &event, const Evently::EventAfter &after);
+    void failed(const QString &sentence); ///< An undo, or a deed whose dialog was left.
 
 private:
     void read(Deed deed, const QUuid &event, const QString &notice);
     void perform(Deed deed);
-    void take(Deed deed, const Result<EventAfter> &after);
+    void take(Deed deed, const Event &event, ConsequencesDialog *dialog,
+              const Result<EventAfter> &after);
 
     Workspace &m_workspace;
     QWidget &m_window;

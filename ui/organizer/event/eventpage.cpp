@@ -62,7 +62,7 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     connect(&m_deeds, &EventDeeds::done, this, &EventPage::takeDone);
     connect(&m_deeds, &EventDeeds::failed, this,
             [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
-    connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_event.id()); });
+    connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
     showState();
 }
 
@@ -199,11 +199,12 @@ void EventPage::showState()
         m_notice->beSilent();
 }
 
-void EventPage::takeDone(Deed deed, const QString &name, const EventAfter &after)
+void EventPage::takeDone(Deed deed, const Event &event, const EventAfter &after)
 {
     m_lastDeed = deed;
+    m_undoable = event.id;
     m_event.refresh();
-    m_undo->say(sentenceFor(deed, name, after),
+    m_undo->say(sentenceFor(deed, event.name, after),
                 hasWayBack(deed) ? UndoBar::Way::Back : UndoBar::Way::NoWayBack);
 }
 

@@ -48,7 +48,7 @@ private:
     void openTab();
     void closeTabs();
     void showState();
-    void takeDone(Deed deed, const QString &name, const EventAfter &after);
+    void takeDone(Deed deed, const Event &event, const EventAfter &after);
     void findBooking(const QUuid &id);
     void listAttendees(AttendeePrint::To to);
 
@@ -66,6 +66,7 @@ private:
     EmptyState *const m_empty;
     QStackedWidget *const m_stack;
 
+    QUuid m_undoable; ///< What the last deed was done to: perhaps not what is shown by now.
     Deed m_lastDeed = Deed::Publish;
     QAction *m_publish = nullptr;
     QAction *m_draft = nullptr;

@@ -180,41 +180,45 @@ void WaitlistTab::ask(Step step)
                                          tr("They can join again, at the end.")},
                            .button = tr("&Remove them"),
                            .isDangerous = true};
-    m_dialog = new ConsequencesDialog(m_workspace.theme, this);
-    connect(m_dialog, &ConsequencesDialog::confirmed, this,
-            [this, step, entry = *entry, key = newActionKey()] { perform(step, entry, key); });
-    m_dialog->show(consequences);
-    m_dialog->open();
+    auto *dialog = new ConsequencesDialog(m_workspace.theme, this);
+    connect(dialog, &ConsequencesDialog::confirmed, this,
+            [this, dialog, step, entry = *entry, key = newActionKey()] {
+                perform(step, entry, key, *dialog);
+            });
+    dialog->show(consequences);
+    dialog->open();
 }
 
-void WaitlistTab::perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey)
+void WaitlistTab::perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey,
+                          ConsequencesDialog &dialog)
 {
-    m_dialog->showBusy(tr("One moment…"));
-    const QString who = nameOf(entry.customer);
+    dialog.showBusy(tr("One moment…"));
+    const Asked asked{.name = nameOf(entry.customer), .dialog = &dialog};
     if (step == Step::Offer)
         m_workspace.api.offerSeats(toText(entry.id), actionKey)
-                .then(this, [this, who](const Result<WaitlistEntry> &outcome) {
-                    take(tr("%1 has an offer.").arg(who), outcome);
+                .then(this, [this, asked](const Result<WaitlistEntry> &outcome) {
+                    take(tr("%1 has an offer.").arg(asked.name), asked, outcome);
                 });
     else
         m_workspace.api.leaveWaitlist(toText(entry.id), actionKey)
-                .then(this, [this, who](const Result<Nothing> &outcome) {
-                    take(tr("%1 no longer waits.").arg(who), outcome);
+                .then(this, [this, asked](const Result<Nothing> &outcome) {
+                    take(tr("%1 no longer waits.").arg(asked.name), asked, outcome);
                 });
 }
 
 template <typename Value>
-void WaitlistTab::take(const QString &sentence, const Result<Value> &outcome)
+void WaitlistTab::take(const QString &sentence, const Asked &asked, const Result<Value> &outcome)
 {
     if (outcome) {
-        if (m_dialog)
-            m_dialog->accept();
+        if (asked.dialog)
+            asked.dialog->accept();
         m_pane->sayDone(sentence);
         m_store.refresh();
-    } else if (m_dialog) {
-        m_dialog->showProblem(sentenceFor(outcome.error()));
+    } else if (asked.dialog) {
+        asked.dialog->showProblem(sentenceFor(outcome.error()));
     } else {
-        m_pane->sayFailed(sentenceFor(outcome.error()));
+        m_pane->sayFailed(tr("%1: %2", "what it is about, what went wrong")
+                                  .arg(asked.name, sentenceFor(outcome.error())));
     }
 }
 

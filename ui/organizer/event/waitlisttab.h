@@ -36,14 +36,22 @@ public:
 private:
     enum class Step { Offer, Remove };
 
+    /// Whose answer it is that comes.
+    struct Asked
+    {
+        QString name;
+        QPointer<ConsequencesDialog> dialog; ///< Null when it was left before.
+    };
+
     EntryQuery query() const; ///< As the fields say.
     ListStore<WaitlistEntry>::Ask question() const; ///< The same.
     void showState();
     void showActions();
     void ask(Step step);
-    void perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey);
+    void perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey,
+                 ConsequencesDialog &dialog);
     template <typename Value>
-    void take(const QString &sentence, const Result<Value> &outcome);
+    void take(const QString &sentence, const Asked &asked, const Result<Value> &outcome);
     const WaitlistEntry *current() const; ///< Null where none is chosen.
 
     Workspace &m_workspace;
@@ -58,7 +66,6 @@ private:
     QMenu *const m_menu;
     QAction *m_offer = nullptr;
     QAction *m_remove = nullptr;
-    QPointer<ConsequencesDialog> m_dialog;
     CsvExport m_csv;
 };
 

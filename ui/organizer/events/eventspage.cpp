@@ -276,15 +276,15 @@ void EventsPage::showActions()
     m_cancel->setEnabled(isDraft || isPublished);
 }
 
-void EventsPage::takeDone(Deed deed, const QString &name, const EventAfter &after)
+void EventsPage::takeDone(Deed deed, const Event &event, const EventAfter &after)
 {
     m_store.refresh();
     m_lastDeed = deed;
-    m_undoable = after.listing ? after.listing->event.id : QUuid();
+    m_undoable = event.id;
     if (hasWayBack(deed))
-        m_pane->offerUndo(sentenceFor(deed, name, after));
+        m_pane->offerUndo(sentenceFor(deed, event.name, after));
     else
-        m_pane->sayDone(sentenceFor(deed, name, after));
+        m_pane->sayDone(sentenceFor(deed, event.name, after));
 }
 
 } // namespace Evently

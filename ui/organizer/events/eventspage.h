@@ -49,7 +49,7 @@ private:
     void sortBy(int column);
     void showState();
     void showActions();
-    void takeDone(Deed deed, const QString &name, const EventAfter &after);
+    void takeDone(Deed deed, const Event &event, const EventAfter &after);
     const Event *current() const; ///< Null where none is chosen.
     QAction *addDeed(const QString &text, const QKeySequence &shortcut,
                      const std::function<void(const Event &)> &deed);
