@@ -2,6 +2,7 @@
 #include "tests/support/answers.h"
 #include "tests/support/fakepeer.h"
 #include "tests/ui/windowhand.h"
+#include "ui/organizer/inside.h"
 #include "ui/organizer/organizerwindow.h"
 #include "ui/organizer/place.h"
 #include "ui/stores/eventtablemodel.h"
@@ -10,6 +11,8 @@
 #include "ui/windowmemory.h"
 
 #include <QApplication>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -18,6 +21,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 using Manner = FakePeer::Said::Manner;
+
+static const QByteArray readAgain = "data: {\"type\":\"resync\"}\n\n";
 
 /// The window before a server that says what a real one says too rarely for a test.
 class tst_WindowPages : public QObject
@@ -31,6 +36,7 @@ private slots:
     void asksForTheFirstAdministrator();
     void offersADemoSeasonAndSaysHowFarItIs();
     void saysThatTheDemoSeasonFailed();
+    void leavesWhoeverWentOnMeanwhileWhereTheyAre();
     void goesInWhereThereAreEventsAlready();
     void asksForTheAdminTokenOnlyWhenItMust();
     void complainsBeforeItAsks_data();
@@ -174,6 +180,23 @@ void tst_WindowPages::saysThatTheDemoSeasonFailed()
     QVERIFY(m_hand->canPress(u"Fill it with"_s));
     m_hand->press(u"&Start with"_s);
     QTRY_VERIFY(shows(u"1 on sale"_s));
+}
+
+void tst_WindowPages::leavesWhoeverWentOnMeanwhileWhereTheyAre()
+{
+    m_peer->when("POST", "/api/demo", {.status = 202});
+    makeTheFirstAdministrator();
+    m_hand->press(u"Fill it with"_s);
+    QTRY_COMPARE(m_peer->askedOf("/api/demo").size(), 1);
+    m_hand->press(u"&Go on meanwhile"_s);
+    m_window->goTo(Place::DeskSale);
+    QTRY_VERIFY(shows(u"1 on sale"_s));
+
+    const QSignalSpy shown(m_window->findChild<Inside *>(), &Inside::shown);
+    m_events << anEvent(u"Opera"_s);
+    const QByteArray end = "data: {\"type\":\"demo\",\"done\":48,\"total\":48}\n\n";
+    QTRY_VERIFY((m_peer->push(end + readAgain), shows(u"2 on sale"_s)));
+    QCOMPARE(shown.size(), 0);
 }
 
 void tst_WindowPages::goesInWhereThereAreEventsAlready()

@@ -54,7 +54,7 @@ SeasonPage::SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidg
     setMaking(false);
 
     connect(m_make, &QPushButton::clicked, this, &SeasonPage::make);
-    connect(m_goOn, &QPushButton::clicked, this, &SeasonPage::done);
+    connect(m_goOn, &QPushButton::clicked, this, &SeasonPage::finish);
     connect(&feed, &LiveFeed::demoStepped, this, &SeasonPage::showStep);
 }
 
@@ -69,10 +69,10 @@ void SeasonPage::make()
 /// nothing to wait for.
 void SeasonPage::take(const Result<Nothing> &answer)
 {
-    if (answer)
+    if (answer || !m_isMaking)
         return;
     if (answer.error().code == Problem::Code::NotEmpty)
-        emit done();
+        finish();
     else
         fail(sentenceFor(answer.error()));
 }
@@ -89,7 +89,14 @@ void SeasonPage::showStep(const DemoStep &step)
     m_words->setText(
             tr("%1 of %2 events").arg(locale.toString(step.done), locale.toString(step.total)));
     if (step.isDone())
-        emit done();
+        finish();
+}
+
+/// Once: whoever went on meanwhile is elsewhere when the season is there.
+void SeasonPage::finish()
+{
+    m_isMaking = false;
+    emit done();
 }
 
 void SeasonPage::fail(const QString &sentence)

@@ -32,6 +32,7 @@ private:
     void make();
     void take(const Result<Nothing> &answer);
     void showStep(const DemoStep &step);
+    void finish();
     void fail(const QString &sentence);
     void setMaking(bool isMaking);
 
