@@ -31,6 +31,7 @@ private slots:
     void findsAnEventByAPartOfItsName();
     void waitsForWhatWasSearched();
     void followsWhatOthersSell();
+    void saysThatItLowersTheNumber();
     void saysWhyItCouldNotSell();
     void undoesASaleAfterAQuestion();
     void opensWithAnEvent();
@@ -176,6 +177,21 @@ void tst_DeskSale::followsWhatOthersSell()
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold out"_s), qPrintable(m_stage->hand().text()),
                               patienceMs);
     QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+}
+
+void tst_DeskSale::saysThatItLowersTheNumber()
+{
+    open();
+    quantity().setValue(5);
+    Venue::book(m_venue->organizer, m_jazz, 4);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"6 of 10 left"_s), patienceMs);
+    QCOMPARE(quantity().value(), 5);
+    QVERIFY(!m_stage->shows(u"was lowered"_s));
+
+    Venue::book(m_venue->organizer, m_jazz, 3);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Only 3 ticket(s) can be sold now"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(quantity().value(), 3);
 }
 
 void tst_DeskSale::saysWhyItCouldNotSell()

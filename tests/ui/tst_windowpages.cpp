@@ -50,6 +50,8 @@ private slots:
     void saysWhyThereIsNothing();
     void waitsForAServerThatIsNotThereYet();
     void keepsTheKeyWhileTheOutcomeIsUnknown();
+    void goesBackToTheSaleWhoseOutcomeIsUnknown();
+    void asksOnceMoreForTheSameNumber();
     void takesANewKeyForEachSale();
     void saysWhyItCouldNotSell();
     void sellsNothingOfAClosedEvent();
@@ -369,6 +371,51 @@ void tst_WindowPages::keepsTheKeyWhileTheOutcomeIsUnknown()
     m_hand->press(u"Sell 1 ticket"_s);
     QTRY_VERIFY(shows(u"Sold: 1 ticket"_s));
 
+    QSet<QByteArray> keys;
+    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
+        keys.insert(asked.headers.value("idempotency-key"));
+    QCOMPARE(keys.size(), 1);
+}
+
+void tst_WindowPages::goesBackToTheSaleWhoseOutcomeIsUnknown()
+{
+    m_events << anEvent(u"Opera"_s);
+    m_peer->when("POST", "/api/bookings", {.manner = Manner::HangUp});
+    openSignedIn();
+    QTRY_VERIFY(m_hand->canPress(u"Sell 1 ticket"_s));
+    const bool isJazz = shows(u"Jazz Night"_s);
+    m_hand->press(u"Sell 1 ticket"_s);
+    auto *table = m_hand->named<QTableView>(u"Events on sale"_s);
+    table->setCurrentIndex(table->model()->index(isJazz ? 1 : 0, EventTableModel::Name));
+    QTRY_VERIFY(shows(u"not known whether"_s));
+    m_hand->press(u"Sell 1 ticket"_s);
+    QTRY_VERIFY(m_peer->askedOf("/api/bookings").size() >= 3);
+
+    QSet<QByteArray> keys;
+    QSet<QString> events;
+    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings")) {
+        keys.insert(asked.headers.value("idempotency-key"));
+        events.insert(asked.json()[u"eventId"_s].toString());
+    }
+    QCOMPARE(keys.size(), 1);
+    QCOMPARE(events.size(), 1);
+}
+
+void tst_WindowPages::asksOnceMoreForTheSameNumber()
+{
+    m_peer->when("POST", "/api/bookings", {.manner = Manner::HangUp});
+    openSignedIn();
+    QTRY_VERIFY(m_hand->canPress(u"Sell 1 ticket"_s));
+    m_hand->named<QSpinBox>(u"Tickets"_s)->setValue(5);
+    m_hand->press(u"Sell 5 ticket"_s);
+    QTRY_VERIFY(shows(u"not known whether"_s));
+
+    // They were sold, it seems, and somebody else had the rest.
+    m_events[0].availableCapacity = 2;
+    QTRY_VERIFY((m_peer->push(readAgain), shows(u"2 of "_s)));
+    m_peer->when("POST", "/api/bookings", {.status = 201, .body = bookingOf(m_events[0])});
+    m_hand->press(u"Sell 5 ticket"_s);
+    QTRY_VERIFY(shows(u"Sold: "_s));
     QSet<QByteArray> keys;
     for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
         keys.insert(asked.headers.value("idempotency-key"));

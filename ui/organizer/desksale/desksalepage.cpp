@@ -69,6 +69,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
             &DeskSalePage::showChosen);
     connect(m_table, &RowTable::opened, m_form, &SaleForm::begin);
     connect(m_form, &SaleForm::sold, this, &DeskSalePage::takeSold);
+    connect(m_form, &SaleForm::failed, this, &DeskSalePage::goBackTo);
     connect(m_receipt, &SaleReceipt::undone, &m_store, &EventStore::refresh);
     addDeeds();
     showState();
@@ -227,8 +228,19 @@ void DeskSalePage::showChosen()
 void DeskSalePage::takeSold(const Booking &booking)
 {
     m_receipt->open(booking);
+    showChosen();
     m_search->setFocus();
     m_search->selectAll();
+}
+
+/// To where something went wrong, wherever somebody went meanwhile.
+void DeskSalePage::goBackTo(const QUuid &event)
+{
+    const QModelIndex row = m_model->indexOf(event);
+    if (!row.isValid())
+        return;
+    m_table->choose(row);
+    showChosen();
 }
 
 /// The arrow keys choose among the events while one types.

@@ -44,6 +44,7 @@ private:
     void showList();
     void showState();
     void showChosen();
+    void goBackTo(const QUuid &event);
     void takeSold(const Booking &booking);
 
     EventStore m_store;

@@ -74,12 +74,14 @@ void SaleForm::layOut(const Theme &theme)
 
 void SaleForm::show(const Listing *listing)
 {
+    if (m_isSelling)
+        return; // The answer must find what was asked for.
     const bool isAnother = !listing || !m_listing || listing->event.id != m_listing->event.id;
     m_listing = listing ? std::optional(*listing) : std::nullopt;
     if (isAnother)
         clear();
     for (QWidget *part : {static_cast<QWidget *>(m_quantity), static_cast<QWidget *>(m_customer)})
-        part->setEnabled(isOpen());
+        part->setEnabled(canSell());
     m_when->setVisible(m_listing.has_value());
     m_left->setVisible(m_listing.has_value());
     if (!m_listing) {
@@ -89,10 +91,23 @@ void SaleForm::show(const Listing *listing)
         m_name->setText(event.name);
         m_when->setText(dateText(event.dateTime, event.timeZone) % u'\n' % event.venue);
         m_left->setText(availabilityOf(*m_listing));
-        m_quantity->setMaximum(
-                std::clamp(std::min(event.maxPerBooking, event.availableCapacity), 1, 100));
+        limit(std::clamp(std::min(event.maxPerBooking, event.availableCapacity), 1, 100));
     }
     showTotal();
+}
+
+/// A number that was typed is not changed in silence; nor at all while nobody knows whether it was
+/// sold, because only the same once more tells.
+void SaleForm::limit(int tickets)
+{
+    if (m_isUncertain)
+        return;
+    const bool isLowered = isOpen() && m_quantity->value() > tickets;
+    m_quantity->setMaximum(tickets);
+    if (isLowered)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("Only %n ticket(s) can be sold now, so the number was lowered.", nullptr,
+                         tickets));
 }
 
 void SaleForm::begin()
@@ -103,6 +118,7 @@ void SaleForm::begin()
 
 void SaleForm::clear()
 {
+    m_isUncertain = false;
     m_quantity->setValue(1);
     m_customer->setText({});
     m_notice->beSilent();
@@ -110,9 +126,9 @@ void SaleForm::clear()
 
 void SaleForm::showTotal()
 {
-    m_sell->setEnabled(isOpen() && !m_isSelling);
-    m_total->setVisible(isOpen());
-    if (!isOpen()) {
+    m_sell->setEnabled(canSell() && !m_isSelling);
+    m_total->setVisible(canSell());
+    if (!canSell()) {
         m_sell->setText(tr("Sell"));
         return;
     }
@@ -136,15 +152,24 @@ void SaleForm::sell()
     if (order != m_asked)
         m_key = newActionKey();
     m_asked = order;
-    m_isSelling = true;
+    setSelling(true);
     m_sell->setEnabled(false);
     m_notice->beSilent();
     m_api.placeBooking(order, m_key).then(this, &SaleForm::takeOutcome);
 }
 
+/// They keep the cursor, which would jump elsewhere from what is disabled.
+void SaleForm::setSelling(bool isSelling)
+{
+    m_isSelling = isSelling;
+    m_quantity->setReadOnly(isSelling);
+    m_customer->setReadOnly(isSelling);
+}
+
 void SaleForm::takeOutcome(const Result<Booking> &outcome)
 {
-    m_isSelling = false;
+    setSelling(false);
+    m_isUncertain = false;
     showTotal();
     if (outcome) {
         m_asked = {}; // The next press is another sale, with a key of its own.
@@ -154,6 +179,8 @@ void SaleForm::takeOutcome(const Result<Booking> &outcome)
     }
     const bool isDecided = outcome.error().code != Problem::Code::Unreachable
             && outcome.error().code != Problem::Code::OutcomeUnknown;
+    m_isUncertain = !isDecided;
+    emit failed(m_asked.event);
     m_notice->say(Notice::Kind::Error,
                   isDecided ? sentenceFor(outcome.error())
                             : tr("The server can't be reached, so it is not known whether the "

@@ -26,26 +26,33 @@ public:
     SaleForm(ApiClient &api, const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows @p listing, or that nothing is chosen. The same event as before keeps what was typed.
+    /// Nothing changes while something is being sold: show it again after sold() or failed().
     void show(const Listing *listing);
     void begin(); ///< Puts the cursor where one types next.
     void clear(); ///< Forgets what was typed.
 
 signals:
     void sold(const Evently::Booking &booking);
+    void failed(const QUuid &event); ///< It was not sold, or perhaps it was: the form says it.
 
 private:
     void layOut(const Theme &theme);
+    void limit(int tickets);
+    void setSelling(bool isSelling);
     void showTotal();
     void sell();
     void takeOutcome(const Result<Booking> &outcome);
     Order order() const;
     bool isOpen() const { return m_listing && m_listing->sales == Event::Sales::Open; }
+    /// Also the last tickets once more, which may be those that were sold.
+    bool canSell() const { return isOpen() || (m_listing && m_isUncertain); }
 
     ApiClient &m_api;
     std::optional<Listing> m_listing;
     Order m_asked; ///< What m_key stands for.
     QByteArray m_key;
     bool m_isSelling = false;
+    bool m_isUncertain = false; ///< Whether what was asked for last was sold.
 
     QLabel *const m_name;
     QLabel *const m_when;
