@@ -26,6 +26,7 @@ private slots:
 
     void sellsInAFewKeys();
     void printsATicketASeat();
+    void printsNoSecondSetByADoubleClick();
     void writesTheNameDown();
     void saysWhatItCosts();
     void findsAnEventByAPartOfItsName();
@@ -114,6 +115,18 @@ void tst_DeskSale::printsATicketASeat()
     const QStringList printed = QDir(m_stage->printedFolder()).entryList({u"*.pdf"_s});
     QCOMPARE(printed.size(), 1);
     QVERIFY(!printed[0].contains(bookings()[0][u"bookingReference"_s].toString()));
+}
+
+void tst_DeskSale::printsNoSecondSetByADoubleClick()
+{
+    open();
+    sell();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"&Print again"_s), patienceMs);
+    m_stage->hand().press(u"&Print again"_s);
+    m_stage->hand().press(u"&Print again"_s);
+    QVERIFY(!m_stage->hand().canPress(u"&Print again"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"&Print again"_s), patienceMs);
+    QCOMPARE(m_stage->printed(), 2);
 }
 
 void tst_DeskSale::writesTheNameDown()

@@ -58,6 +58,7 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme
 void SaleReceipt::open(const Booking &booking)
 {
     m_booking = booking;
+    m_job.clear();
     m_key = newActionKey();
     const QString what =
             tr("%n ticket(s) for %1", nullptr, booking.quantity).arg(booking.event.name);
@@ -69,7 +70,6 @@ void SaleReceipt::open(const Booking &booking)
             booking.totalCents() == 0
                     ? tr("Free")
                     : tr("To pay: %1").arg(priceText(booking.totalCents(), booking.currency)));
-    m_print->setEnabled(true);
     m_undo->setEnabled(true);
     emit standingChanged(true);
     show();
@@ -91,25 +91,36 @@ void SaleReceipt::close()
 
 void SaleReceipt::print()
 {
-    if (!m_booking)
+    if (!m_booking || !m_job.isEmpty())
         return;
     m_notice->say(Notice::Kind::Information, tr("Printing…"));
+    m_print->setEnabled(false);
     m_job = m_tickets.print(*m_booking);
 }
 
 void SaleReceipt::notePrinted(const QString &job)
 {
-    if (job == m_job && m_booking)
+    if (isOver(job))
         m_notice->say(Notice::Kind::Success,
                       tr("%n ticket(s) went to the printer.", nullptr, m_booking->quantity));
 }
 
 void SaleReceipt::noteFailed(const QString &job)
 {
-    if (job == m_job && m_booking)
+    if (isOver(job))
         m_notice->say(Notice::Kind::Warning,
                       tr("No printer took the tickets. The sale stands: the reference above is as "
                          "good as a ticket."));
+}
+
+/// Whether @p job was the one that is shown here; the next one may begin then.
+bool SaleReceipt::isOver(const QString &job)
+{
+    if (!m_booking || m_job.isEmpty() || job != m_job)
+        return false;
+    m_job.clear();
+    m_print->setEnabled(true);
+    return true;
 }
 
 void SaleReceipt::undo()

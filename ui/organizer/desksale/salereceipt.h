@@ -42,13 +42,14 @@ private:
     void takeCancelled(const Result<Booking> &outcome);
     void notePrinted(const QString &job);
     void noteFailed(const QString &job);
+    bool isOver(const QString &job);
 
     ApiClient &m_api;
     TicketDesk &m_tickets;
     const Theme &m_theme;
     std::optional<Booking> m_booking;
     QByteArray m_key; ///< Of taking it back.
-    QString m_job;
+    QString m_job; ///< On its way to the printer: one at a time.
     QLabel *const m_words;
     QLabel *const m_reference;
     QLabel *const m_amount;

@@ -72,11 +72,11 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
-        if (job == m_job)
+        if (isOver(job))
             m_pane->sayDone(tr("%n tickets went to the printer.", nullptr, m_printed));
     });
     connect(&m_workspace.tickets, &TicketDesk::failed, this, [this](const QString &job) {
-        if (job == m_job)
+        if (isOver(job))
             m_pane->sayFailed(tr("No printer took the tickets. Is there one, and is it on?"));
     });
     connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
@@ -205,10 +205,21 @@ void BookingsTab::showState()
 void BookingsTab::printTickets()
 {
     const Booking *booking = current();
-    if (!booking)
+    if (!booking || !m_job.isEmpty())
         return;
     m_printed = booking->quantity;
     m_job = m_workspace.tickets.print(*booking);
+    showActions();
+}
+
+/// Whether @p job was the one that began here; the next one may begin then.
+bool BookingsTab::isOver(const QString &job)
+{
+    if (m_job.isEmpty() || job != m_job)
+        return false;
+    m_job.clear();
+    showActions();
+    return true;
 }
 
 const Booking *BookingsTab::current() const
@@ -221,7 +232,8 @@ void BookingsTab::showActions()
     const Booking *booking = current();
     for (auto action = m_actions.begin(); action != m_actions.end(); ++action)
         action.key()->setEnabled(booking && isPossible(action.value(), *booking));
-    m_reprint->setEnabled(booking && booking->status == Booking::Status::Confirmed);
+    m_reprint->setEnabled(booking && booking->status == Booking::Status::Confirmed
+                          && m_job.isEmpty());
     m_more->setEnabled(booking);
 }
 

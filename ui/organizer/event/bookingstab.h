@@ -45,6 +45,7 @@ private:
     void showState();
     void showActions();
     void printTickets();
+    bool isOver(const QString &job);
     void askWhereToExport();
     const Booking *current() const; ///< Null where none is chosen.
     BookingQuery query() const; ///< As the fields say.
@@ -67,7 +68,7 @@ private:
     QHash<QAction *, BookingDeed> m_actions;
     QMenu *m_menu = nullptr;
     QAction *m_reprint = nullptr;
-    QString m_job; ///< Of the tickets that are on their way to the printer,
+    QString m_job; ///< Of the tickets that are on their way to the printer, if any,
     int m_printed = 0; ///< and how many they are.
     CsvExport m_csv;
 };
