@@ -42,6 +42,7 @@ private slots:
     void comparesWithAPeriodBefore();
     void fillsTheDaysBetweenSales();
     void tellsTheStoryOfASale();
+    void tellsHowItSoldAlsoWhenAllIsGivenBack();
     void tellsOfHowManySeatsTheyWereThen();
     void comparesPaceByDaysBeforeTheStart();
     void walksTheHeatMapByArrows();
@@ -251,6 +252,22 @@ void tst_Charts::tellsTheStoryOfASale()
     QTRY_COMPARE(chart.accessibleDescription(), u"60 of 100 seats are sold, 5 are held."_s);
     QTest::keyClick(&chart, Qt::Key_End);
     QCOMPARE(chart.readingText(), u"Mon, 3 Aug 2026, 00:00, Sold 60 of 100, Held 5"_s);
+}
+
+void tst_Charts::tellsHowItSoldAlsoWhenAllIsGivenBack()
+{
+    const Instant start = startOfDay({2026, 8, 1}, u"UTC"_s);
+    SellThroughChart chart(m_theme);
+    chart.setStory({.levels = {{start + 24h, 10, 0}, {start + 48h, 0, 0}},
+                    .capacity = 100,
+                    .onSale = start,
+                    .starts = start + 24h * 30,
+                    .now = start + 72h,
+                    .timeZone = u"UTC"_s});
+    chart.show();
+    QTRY_COMPARE(chart.accessibleDescription(), u"0 of 100 seats are sold, 0 are held."_s);
+    QTest::keyClick(&chart, Qt::Key_Home);
+    QVERIFY2(chart.readingText().contains(u"Sold 10 of 100"_s), qPrintable(chart.readingText()));
 }
 
 void tst_Charts::tellsOfHowManySeatsTheyWereThen()

@@ -94,7 +94,9 @@ Plot::Ground SellThroughChart::draw()
 {
     const QLocale locale;
     Ground ground;
-    if (m_story.levels.isEmpty() || m_story.levels.last().sold + m_story.levels.last().held == 0) {
+    // All may have been given back since: how it sold is told all the same.
+    if (std::ranges::all_of(m_story.levels,
+                            [](const Level &level) { return level.sold + level.held == 0; })) {
         ground.nothing = tr("Nothing is sold yet. The curve begins with the first ticket.");
         return ground;
     }
