@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/csv.h"
 
+#include "models/values/formula.h"
+
 #include <QJsonValue>
 
 #include <algorithm>
@@ -9,15 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The full-width forms count as well: spreadsheets of East Asia read them like the narrow ones.
-static bool looksLikeAFormula(QStringView text)
-{
-    return !text.isEmpty() && QStringView(u"=+-@\t\r＝＋－＠").contains(text.front());
-}
-
 static QByteArray quoted(const QString &text)
 {
-    QString cell = looksLikeAFormula(text) ? u'\'' % text : text;
+    QString cell = withoutFormula(text);
     const bool needsQuotes =
             std::ranges::any_of(cell, [](QChar c) { return QStringView(u",\"\r\n").contains(c); });
     if (!needsQuotes && cell.trimmed().size() == cell.size())

@@ -50,6 +50,7 @@ void tst_Export::writesCsvFields_data()
     QTest::newRow("a minus") << u"-1+cmd"_s << false << QByteArray("'-1+cmd");
     QTest::newRow("an at sign") << u"@SUM(A1)"_s << false << QByteArray("'@SUM(A1)");
     QTest::newRow("a tab") << u"\t=1"_s << false << QByteArray("'\t=1");
+    QTest::newRow("a formula of East Asia") << u"＝1"_s << false << QString(u"'＝1"_s).toUtf8();
     QTest::newRow("a negative number") << u"-12.50"_s << true << QByteArray("-12.50");
     QTest::newRow("no number where one should be") << u"-1+1"_s << true << QByteArray("'-1+1");
     QTest::newRow("a formula in quotes") << u"=HYPERLINK(\"x\",\"y\")"_s << false

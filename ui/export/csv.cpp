@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/csv.h"
 
+#include "models/values/formula.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,11 +14,6 @@ static QString quoted(const QString &field)
     const bool needsQuotes = std::ranges::any_of(
             field, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
     return needsQuotes ? u'"' % QString(field).replace(u'"', u"\"\""_s) % u'"' : field;
-}
-
-static QString withoutFormula(const QString &field)
-{
-    return !field.isEmpty() && u"=+-@\t\r"_s.contains(field.front()) ? u'\'' % field : field;
 }
 
 QByteArray csvOf(const ReportTable &table)

@@ -8,8 +8,8 @@ namespace Evently {
 /// @p table by RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets mistake it for
 /// Latin-1.
 ///
-/// What a spreadsheet would run as a formula (a text that begins with = + - @, a tab or a carriage
-/// return) gets an apostrophe in front: names of events and customers are data.
+/// What a spreadsheet would run as a formula is disarmed (withoutFormula()): names of events and
+/// customers are data.
 QByteArray csvOf(const ReportTable &table);
 
 } // namespace Evently
