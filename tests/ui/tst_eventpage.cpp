@@ -9,6 +9,7 @@
 #include "ui/stores/entrytablemodel.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QPdfWriter>
@@ -54,6 +55,7 @@ private slots:
 
     void showsTheFactsAndFollowsThem();
     void findsBookings();
+    void searchesEachEventAnew();
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
     void keepsTheAnswersOfTwoDialogsApart();
@@ -168,6 +170,23 @@ void tst_EventPage::findsBookings()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No booking matches"_s), patienceMs);
+}
+
+void tst_EventPage::searchesEachEventAnew()
+{
+    const QString first = m_venue->newEventId(10);
+    const QString second = m_venue->newEventId(10);
+    Venue::book(m_venue->organizer, second, 1);
+    openBookings(first);
+    m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
+    auto *status = m_stage->hand().named<QComboBox>(u"Status of bookings"_s);
+    status->setCurrentIndex(3);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No booking matches"_s), patienceMs);
+
+    m_stage->page().open(QUuid(second));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    QCOMPARE(m_stage->hand().field(u"Search bookings"_s)->text(), QString());
+    QCOMPARE(status->currentIndex(), 0);
 }
 
 void tst_EventPage::confirmsPaysAndCancelsABooking()

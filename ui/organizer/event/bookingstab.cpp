@@ -150,8 +150,19 @@ void BookingsTab::askWhereToExport()
 
 void BookingsTab::open(const QUuid &event)
 {
+    if (event != m_id)
+        showAll();
     m_id = event;
     m_store.open(event, question());
+}
+
+/// Whatever was looked for among the bookings of another event is nothing to this one.
+void BookingsTab::showAll()
+{
+    const QSignalBlocker quiet(m_status);
+    m_status->setCurrentIndex(0);
+    m_search->clear();
+    m_typing.stop();
 }
 
 void BookingsTab::close()

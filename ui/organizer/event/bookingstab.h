@@ -42,6 +42,7 @@ signals:
 private:
     void buildActions();
     void ask();
+    void showAll();
     void showState();
     void showActions();
     void printTickets();
