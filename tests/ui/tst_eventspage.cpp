@@ -2,6 +2,7 @@
 #include "models/values/instant.h"
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
+#include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/widgets/rowtable.h"
 
@@ -28,6 +29,7 @@ private slots:
 
     void listsWhatIsOnSale();
     void findsByWordsStatusCategoryAndVenue();
+    void letsSomebodyTypeWhileItLearnsWords();
     void sortsAsTheServerCan();
     void readsNoMoreThanAPageAtOnce();
     void movesTheBarsAsOthersSell();
@@ -139,6 +141,26 @@ void tst_EventsPage::findsByWordsStatusCategoryAndVenue()
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Not yet"_s}, patienceMs);
     chooseFilter(u"Filter by period"_s, u"Next 7 days"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No event matches"_s), patienceMs);
+}
+
+void tst_EventsPage::letsSomebodyTypeWhileItLearnsWords()
+{
+    EventFilters filters;
+    filters.show();
+    auto *category = WindowHand(filters).named<QComboBox>(u"Filter by category"_s);
+    filters.offer({u"theatre"_s, u"music"_s}, {});
+    QLineEdit &typed = *category->lineEdit();
+    typed.setText(u"jazz"_s);
+    typed.setCursorPosition(2);
+    filters.offer({u"music"_s}, {});
+    QCOMPARE(typed.cursorPosition(), 2);
+    filters.offer({u"dance"_s}, {});
+    QCOMPARE(category->count(), 3);
+    QCOMPARE(typed.text(), u"jazz"_s);
+    QCOMPARE(typed.cursorPosition(), 2);
+    typed.setSelection(1, 3);
+    filters.offer({u"opera"_s}, {});
+    QCOMPARE(typed.selectedText(), u"azz"_s);
 }
 
 void tst_EventsPage::sortsAsTheServerCan()

@@ -43,15 +43,28 @@ QString ourZone()
     return isZone(zone) ? zone : u"UTC"_s;
 }
 
+/// Whoever types meanwhile goes on where they are, and what the box suggests to them stays a
+/// suggestion.
 void addMissing(QComboBox &box, const QStringList &words)
 {
-    const QString typed = box.currentText();
+    QStringList missing;
     for (const QString &word : words) {
         if (box.findText(word, Qt::MatchFixedString) < 0)
-            box.addItem(word);
+            missing << word;
     }
+    if (missing.isEmpty())
+        return;
+    QLineEdit &edit = *box.lineEdit();
+    const QString typed = edit.text();
+    const int cursor = edit.cursorPosition();
+    const int selected = edit.selectionStart();
+    const int length = edit.selectionLength();
+    box.addItems(missing);
     box.model()->sort(0);
     box.setEditText(typed);
+    edit.setCursorPosition(cursor);
+    if (selected >= 0)
+        edit.setSelection(selected, length);
 }
 
 } // namespace
