@@ -2,6 +2,7 @@
 #include "models/values/instant.h"
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
+#include "ui/organizer/events/eventeditor.h"
 #include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/widgets/rowtable.h"
@@ -36,6 +37,8 @@ private slots:
     void showsNamesAsTheyAre();
     void opensByEnter();
     void makesAnEvent();
+    void staysUntilItIsKnownWhetherItIsSaved();
+    void makesNothingOfAnEventThatCannotBeRead();
     void complainsAtTheFields();
     void duplicatesAnEvent();
     void publishesAndUndoesIt();
@@ -271,6 +274,35 @@ void tst_EventsPage::makesAnEvent()
     QCOMPARE(made[u"totalCapacity"_s].toInt(), 80);
     QCOMPARE(made[u"salesUntil"_s], made[u"dateTime"_s]);
     QVERIFY(made[u"endsAt"_s].isNull());
+}
+
+void tst_EventsPage::staysUntilItIsKnownWhetherItIsSaved()
+{
+    open();
+    m_stage->hand().press(u"&New event"_s);
+    m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
+    m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
+    m_stage->hand().type(u"Price of a ticket"_s, u"0"_s);
+    m_stage->hand().press(u"&Publish"_s);
+    QVERIFY(!m_stage->hand().canPress(u"Cancel"_s));
+    QTest::keyClick(m_stage->page().findChild<EventEditor *>(), Qt::Key_Escape);
+    QVERIFY(m_stage->hand().field(u"Venue"_s));
+    QVERIFY(!m_stage->shows(u"Throw away"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"“Jazz Night” is published."_s), patienceMs);
+}
+
+void tst_EventsPage::makesNothingOfAnEventThatCannotBeRead()
+{
+    open();
+    const Theme theme(Theme::Scheme::Light);
+    auto *editor = new EventEditor(m_stage->api(), theme, &m_stage->page());
+    editor->edit(QUuid::createUuid());
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer there"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->hand().canPress(u"Save as a &draft"_s));
+    QVERIFY(!m_stage->hand().canPress(u"&Save"_s));
+    m_stage->hand().press(u"Cancel"_s);
+    QVERIFY(!m_stage->hand().field(u"Venue"_s));
 }
 
 void tst_EventsPage::complainsAtTheFields()

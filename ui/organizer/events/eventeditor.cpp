@@ -113,6 +113,7 @@ void EventEditor::duplicate(const Event &event)
 void EventEditor::edit(const QUuid &event)
 {
     open(tr("Edit event"));
+    m_draft->hide();
     read(event);
 }
 
@@ -131,6 +132,7 @@ void EventEditor::read(const QUuid &event)
         setBusy(false);
         if (!listing) {
             showProblem(sentenceFor(listing.error()));
+            m_form->setEnabled(false);
             m_save->setEnabled(false);
             return;
         }
@@ -200,6 +202,8 @@ void EventEditor::send(const Event &wanted)
         m_actionKey = newActionKey();
     m_asked = wanted;
     setBusy(true);
+    m_isSaving = true;
+    m_cancel->setEnabled(false);
     if (m_before.id.isNull())
         m_api.createEvent(EventEdit::creating(wanted), m_actionKey).then(this, &EventEditor::take);
     else
@@ -209,6 +213,7 @@ void EventEditor::send(const Event &wanted)
 
 void EventEditor::takeAfter(const Result<EventAfter> &after)
 {
+    m_isSaving = false;
     if (!after)
         return refuse(after.error());
     if (after->listing)
@@ -219,6 +224,7 @@ void EventEditor::takeAfter(const Result<EventAfter> &after)
 
 void EventEditor::take(const Result<Listing> &listing)
 {
+    m_isSaving = false;
     if (!listing)
         return refuse(listing.error());
     setBusy(false);
@@ -230,6 +236,7 @@ void EventEditor::refuse(const Problem &problem)
 {
     setBusy(false);
     using Code = Problem::Code;
+    m_isUncertain = problem.code == Code::Unreachable || problem.code == Code::OutcomeUnknown;
     QList<Problem::Field> complaints = problem.fields;
     if (problem.code == Code::CapacityBelowSold)
         complaints << Problem::Field{u"totalCapacity"_s, sentenceFor(problem)};
@@ -275,6 +282,7 @@ void EventEditor::setBusy(bool isBusy)
     m_form->setEnabled(!isBusy);
     for (QPushButton *button : {m_draft, m_save, m_theirs, m_mine})
         button->setEnabled(!isBusy);
+    m_cancel->setEnabled(true);
 }
 
 void EventEditor::showProblem(const QString &sentence)
@@ -284,6 +292,8 @@ void EventEditor::showProblem(const QString &sentence)
 
 void EventEditor::reject()
 {
+    if (m_isSaving)
+        return; // Nobody knows yet what would be thrown away.
     if (m_start.timeZone.isEmpty() || m_form->event() == m_start)
         return QDialog::reject();
     auto *dialog = new ConsequencesDialog(m_theme, this);
@@ -292,7 +302,9 @@ void EventEditor::reject()
         QDialog::reject();
     });
     dialog->show({.question = tr("Throw away what you typed?"),
-                  .sentences = {tr("It is not saved anywhere.")},
+                  .sentences = {m_isUncertain ? tr("It is not known whether it was saved: look "
+                                                   "at the event afterwards.")
+                                              : tr("It is not saved anywhere.")},
                   .button = tr("&Throw it away"),
                   .isDangerous = true});
     dialog->open();

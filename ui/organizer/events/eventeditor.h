@@ -71,6 +71,8 @@ private:
     Event m_asked; ///< What m_actionKey stands for.
     QByteArray m_actionKey;
     bool m_isCapacityConfirmed = false;
+    bool m_isSaving = false;
+    bool m_isUncertain = false; ///< Whether what was sent last is saved.
 };
 
 } // namespace Evently
