@@ -10,6 +10,45 @@
     </message>
 </context>
 <context>
+    <name>AnalyticsTables</name>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>of it unpaid</source>
+        <translation>davon unbezahlt</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Events, ranked: the first %1</source>
+        <translation>Veranstaltungen im Vergleich: die ersten %1</translation>
+    </message>
+    <message>
+        <source>Events, ranked</source>
+        <translation>Veranstaltungen im Vergleich</translation>
+    </message>
+</context>
+<context>
     <name>AttendeeWords</name>
     <message>
         <source>%1 · %2</source>
@@ -616,30 +655,6 @@
     <message>
         <source>all events</source>
         <translation>alle Veranstaltungen</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>of it unpaid</source>
-        <translation>davon unbezahlt</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Karten</translation>
-    </message>
-    <message>
-        <source>Bookings</source>
-        <translation>Buchungen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Storniert</translation>
-    </message>
-    <message>
-        <source>Events, ranked: the first %1</source>
-        <translation>Veranstaltungen im Vergleich: die ersten %1</translation>
     </message>
     <message>
         <source>Evently, %1</source>

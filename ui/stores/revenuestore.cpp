@@ -14,6 +14,7 @@ RevenueStore::RevenueStore(ApiClient &api, const LiveFeed &feed, const Rounds::P
 
 void RevenueStore::open(const RevenueQuery &query, const std::optional<RevenueQuery> &before)
 {
+    m_isOutdated = m_isOutdated || query != m_query || before != m_queryBefore;
     m_query = query;
     m_queryBefore = before;
     if (m_state != State::Ready)
@@ -61,11 +62,12 @@ void RevenueStore::readBefore(const Revenue &revenue)
 
 void RevenueStore::take(const Revenue &revenue, const std::optional<Revenue> &before)
 {
-    const bool isNews =
-            m_state != State::Ready || m_problem || !(revenue == m_revenue) || before != m_before;
+    const bool isNews = m_state != State::Ready || m_isOutdated || m_problem
+            || !(revenue == m_revenue) || before != m_before;
     m_revenue = revenue;
     m_before = before;
     m_problem.reset();
+    m_isOutdated = false;
     m_state = State::Ready;
     m_rounds.finish(true);
     if (isNews)

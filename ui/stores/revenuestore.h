@@ -23,6 +23,8 @@ public:
     const Revenue &revenue() const { return m_revenue; }
     const std::optional<Revenue> &before() const { return m_before; }
     const std::optional<Problem> &problem() const { return m_problem; }
+    /// Whether something else is asked by now than what revenue() answers.
+    bool isOutdated() const { return m_isOutdated; }
 
     /// Begins to read @p query, and @p before if it is one, and to follow what changes. What was
     /// read before stays until the answer is here.
@@ -44,6 +46,7 @@ private:
     RevenueQuery m_query;
     std::optional<RevenueQuery> m_queryBefore;
     State m_state = State::Idle;
+    bool m_isOutdated = false;
     Revenue m_revenue;
     std::optional<Revenue> m_before;
     std::optional<Problem> m_problem;

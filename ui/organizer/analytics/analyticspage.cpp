@@ -9,6 +9,7 @@
 #include "ui/export/pdf.h"
 #include "ui/export/picture.h"
 #include "ui/export/savedialog.h"
+#include "ui/organizer/analytics/analyticstables.h"
 #include "ui/organizer/analytics/periodbar.h"
 #include "ui/organizer/analytics/totalstable.h"
 #include "ui/sentences.h"
@@ -235,7 +236,7 @@ void AnalyticsPage::showRevenue()
     case RevenueStore::State::Ready: break;
     }
     m_pages->setCurrentIndex(1);
-    m_export->setEnabled(true);
+    m_export->setEnabled(!m_revenue.isOutdated());
     if (problem)
         m_notice->say(Notice::Kind::Warning,
                       tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
@@ -246,8 +247,8 @@ void AnalyticsPage::showRevenue()
                         before ? std::optional(before->totals) : std::nullopt);
     chooseCurrencies();
     showChart();
-    if (const auto format = std::exchange(m_wanted, {}))
-        askWhere(*format);
+    if (m_wanted && !m_revenue.isOutdated())
+        askWhere(*std::exchange(m_wanted, {}));
 }
 
 void AnalyticsPage::chooseCurrencies()
@@ -304,72 +305,6 @@ QString AnalyticsPage::periodSentence() const
     return parts.join(u" · "_s);
 }
 
-ReportTable AnalyticsPage::revenueTable() const
-{
-    const Revenue &revenue = m_revenue.revenue();
-    ReportTable table{.title = tr("Revenue"),
-                      .columns = {{tr("Period")},
-                                  {tr("Currency")},
-                                  {tr("Revenue"), true},
-                                  {tr("of it unpaid"), true},
-                                  {tr("Tickets"), true},
-                                  {tr("Bookings"), true},
-                                  {tr("Cancelled"), true}}};
-    const auto number = [](qint64 value) {
-        return ReportTable::Cell{QLocale().toString(value), QString::number(value)};
-    };
-    for (const Revenue::Period &period : revenue.periods) {
-        const Takings &takings = period.takings;
-        table.rows << QList<ReportTable::Cell>{{periodText(period.beginsOn, revenue.interval),
-                                                period.beginsOn.toString(Qt::ISODate)},
-                                               {takings.currency},
-                                               {amountText(takings.revenueCents, takings.currency),
-                                                toAmount(takings.revenueCents, takings.currency)},
-                                               {amountText(takings.unpaidCents, takings.currency),
-                                                toAmount(takings.unpaidCents, takings.currency)},
-                                               number(takings.tickets),
-                                               number(takings.bookings),
-                                               number(takings.cancelled)};
-    }
-    return table;
-}
-
-ReportTable AnalyticsPage::eventsTable() const
-{
-    ReportTable table{.title = m_events.canFetchMore({})
-                              ? tr("Events, ranked: the first %1").arg(m_events.sales().size())
-                              : tr("Events, ranked")};
-    for (int column = 0; column < EventSalesModel::ColumnCount; ++column) {
-        const double share = column == EventSalesModel::Name ? 3.2
-                : column == EventSalesModel::Date            ? 2.4
-                : column <= EventSalesModel::Tickets         ? 1.5
-                                                             : 1.1;
-        table.columns << ReportTable::Column{
-                m_events.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                EventSalesModel::isNumber(column), share};
-    }
-    table.columns << ReportTable::Column{tr("Currency"), false, 1};
-    for (int row = 0; row < m_events.rowCount(); ++row) {
-        const EventSales &sales = m_events.sales()[row];
-        const Takings &takings = sales.takings;
-        const QStringList plain{{},
-                                toRfc3339(sales.dateTime),
-                                toAmount(takings.revenueCents, takings.currency),
-                                QString::number(takings.tickets),
-                                QString::number(sales.occupancy(), 'f', 4),
-                                QString::number(takings.bookings),
-                                QString::number(takings.cancelled),
-                                QString::number(sales.waiting)};
-        QList<ReportTable::Cell> cells;
-        for (int column = 0; column < EventSalesModel::ColumnCount; ++column)
-            cells << ReportTable::Cell{m_events.index(row, column).data(Qt::DisplayRole).toString(),
-                                       plain[column]};
-        cells << ReportTable::Cell{takings.currency};
-        table.rows << cells;
-    }
-    return table;
-}
-
 Report AnalyticsPage::report() const
 {
     Report report{
@@ -389,7 +324,7 @@ Report AnalyticsPage::report() const
                                            chart.setRevenue(revenue, currency, before);
                                            chart.drawOn(painter, target, QSize(910, 290));
                                        }};
-    ReportTable ranked = eventsTable();
+    ReportTable ranked = tableOf(m_events);
     ranked.columns.removeLast(); // The amounts say the currency.
     report.tables << m_totals->table() << ranked;
     return report;
@@ -399,9 +334,9 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
 {
     switch (format) {
     case Format::RevenueCsv:
-        return m_files.write(path, [table = revenueTable()] { return csvOf(table); });
+        return m_files.write(path, [table = tableOf(m_revenue.revenue())] { return csvOf(table); });
     case Format::EventsCsv:
-        return m_files.write(path, [table = eventsTable()] { return csvOf(table); });
+        return m_files.write(path, [table = tableOf(m_events)] { return csvOf(table); });
     case Format::Picture:
         return m_files.write(
                 path,
@@ -416,7 +351,7 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
 
 void AnalyticsPage::askWhere(Format format)
 {
-    if (m_revenue.state() != RevenueStore::State::Ready) {
+    if (m_revenue.state() != RevenueStore::State::Ready || m_revenue.isOutdated()) {
         m_wanted = format;
         return;
     }

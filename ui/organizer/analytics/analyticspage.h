@@ -47,8 +47,6 @@ public:
 
     /// What is on screen, to be handed on.
     Report report() const;
-    ReportTable revenueTable() const;
-    ReportTable eventsTable() const;
     /// Writes it to @p path and says on the page how that went; exported() when it is there.
     void exportTo(Format format, const QString &path);
 
