@@ -129,4 +129,15 @@ std::optional<Problem> FileSecrets::write(const QString &name, const QString &se
     return {};
 }
 
+std::optional<Problem> FileSecrets::forget(const QString &name)
+{
+    const QString path = placeOf(name);
+    if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
+        return systemRefused(path, u"removed"_s);
+    const Descriptor folder(m_folder, O_RDONLY | O_DIRECTORY);
+    if (folder.number < 0 || ::fsync(folder.number) != 0)
+        return systemRefused(path, u"removed"_s);
+    return {};
+}
+
 } // namespace Evently

@@ -16,6 +16,7 @@ public:
 
     Result<std::optional<QString>> read(const QString &name) override;
     std::optional<Problem> write(const QString &name, const QString &secret) override;
+    std::optional<Problem> forget(const QString &name) override;
     QString placeOf(const QString &name) const override { return m_folder % u'/' % name; }
 
 private:

@@ -28,22 +28,29 @@ Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
     return kept;
 }
 
+/// An empty secret is none: a store has no place for it.
+std::optional<Problem> KeptForKiosk::keep(const QString &name, const QByteArray &secret)
+{
+    return secret.isEmpty() ? m_store.forget(name)
+                            : m_store.write(name, QString::fromUtf8(secret));
+}
+
 std::optional<Problem> KeptForKiosk::keepToken(const QByteArray &token)
 {
     m_token = token;
-    return m_store.write(tokenName, QString::fromUtf8(token));
+    return keep(tokenName, token);
 }
 
 std::optional<Problem> KeptForKiosk::keepPinHash(const QByteArray &hash)
 {
     m_pinHash = hash;
-    return m_store.write(pinName, QString::fromUtf8(hash));
+    return keep(pinName, hash);
 }
 
 std::optional<Problem> KeptForKiosk::keepPinTries(const QByteArray &tries)
 {
     m_pinTries = tries;
-    return m_store.write(triesName, QString::fromUtf8(tries));
+    return keep(triesName, tries);
 }
 
 } // namespace Evently

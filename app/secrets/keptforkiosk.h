@@ -23,6 +23,8 @@ public:
 private:
     explicit KeptForKiosk(SecretStore &store);
 
+    std::optional<Problem> keep(const QString &name, const QByteArray &secret);
+
     SecretStore &m_store;
     QByteArray m_token;
     QByteArray m_pinHash;

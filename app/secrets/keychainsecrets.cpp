@@ -65,7 +65,7 @@ std::optional<Problem> KeychainSecrets::tryOut()
         return Problem::invalid(u"EVENTLY_SECRET_STORE"_s,
                                 u"The keychain does not give back what it was given."_s);
     }
-    return run(std::make_unique<QKeychain::DeletePasswordJob>(Service), name).problem;
+    return forget(name);
 }
 
 Result<std::optional<QString>> KeychainSecrets::read(const QString &name)
@@ -81,6 +81,11 @@ std::optional<Problem> KeychainSecrets::write(const QString &name, const QString
     auto job = std::make_unique<QKeychain::WritePasswordJob>(Service);
     job->setTextData(secret);
     return run(std::move(job), name).problem;
+}
+
+std::optional<Problem> KeychainSecrets::forget(const QString &name)
+{
+    return run(std::make_unique<QKeychain::DeletePasswordJob>(Service), name).problem;
 }
 
 QString KeychainSecrets::placeOf(const QString &name) const

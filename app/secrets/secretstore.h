@@ -34,6 +34,9 @@ public:
     virtual Result<std::optional<QString>> read(const QString &name) = 0;
     /// Keeps @p secret as @p name, for good when this returns. @return what stood in the way.
     virtual std::optional<Problem> write(const QString &name, const QString &secret) = 0;
+    /// Has no secret @p name any more, for good when this returns; nor is there need to have had
+    /// one. @return what stood in the way.
+    virtual std::optional<Problem> forget(const QString &name) = 0;
     /// Where a person finds the secret @p name.
     virtual QString placeOf(const QString &name) const = 0;
 

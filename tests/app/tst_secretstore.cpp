@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/secrets/filesecrets.h"
+#include "app/secrets/keptforkiosk.h"
 #include "app/secrets/secrets.h"
 #include "app/sentence.h"
 
@@ -26,6 +27,8 @@ private slots:
     void init();
 
     void keepsSecretsInFilesOfOnesOwn();
+    void forgetsForGood();
+    void opensAgainForAKioskThatWasTakenOut();
     void remembersWhoKeepsThem();
     void choosesTheFileWhereThereIsNoKeychain();
     void refusesToPretendThereIsAKeychain();
@@ -118,6 +121,35 @@ void tst_SecretStore::keepsSecretsInFilesOfOnesOwn()
     QCOMPARE(modeOf(folder() % u"/word"_s), mode_t(0600));
     QCOMPARE(**(*store)->read(u"word"_s), u"it's secret"_s);
     QVERIFY(!*(*store)->read(u"other"_s));
+}
+
+void tst_SecretStore::forgetsForGood()
+{
+    const auto store = SecretStore::open(folder(), Keeper::File, true);
+    QVERIFY(store);
+    QVERIFY(!(*store)->write(u"word"_s, u"it's secret"_s));
+    QVERIFY(!(*store)->forget(u"word"_s));
+    QVERIFY(!QFile::exists(folder() % u"/word"_s));
+    QVERIFY(!*(*store)->read(u"word"_s));
+    QVERIFY(!(*store)->forget(u"word"_s)); // Nothing is left to stand in the way.
+}
+
+void tst_SecretStore::opensAgainForAKioskThatWasTakenOut()
+{
+    const auto store = SecretStore::open(folder(), Keeper::File, true);
+    QVERIFY(store);
+    {
+        const auto kept = KeptForKiosk::open(**store);
+        QVERIFY(kept);
+        QVERIFY(!(*kept)->keepToken("a token"));
+        QVERIFY(!(*kept)->keepPinHash("a hash"));
+        QVERIFY(!(*kept)->keepToken({}));
+        QVERIFY((*kept)->token().isEmpty());
+    }
+    const auto kept = KeptForKiosk::open(**store);
+    QVERIFY2(kept, kept ? "" : qPrintable(sentenceOf(kept.error())));
+    QVERIFY((*kept)->token().isEmpty());
+    QCOMPARE((*kept)->pinHash(), "a hash"_ba);
 }
 
 void tst_SecretStore::remembersWhoKeepsThem()
