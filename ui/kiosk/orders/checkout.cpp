@@ -107,6 +107,7 @@ void Checkout::send()
                 });
         break;
     case Stage::Held:
+    case Stage::Abandoned:
     case Stage::Sold:
     case Stage::Printing:
     case Stage::Unprinted: m_isBusy = false; break;
@@ -197,6 +198,9 @@ void Checkout::leave()
     if (m_order.stage == Stage::Confirming && !id.isNull()) {
         // Nobody is there to take tickets: sold or not, the seats go back.
         m_order.stage = Stage::Held;
+        (void)m_journal.write(m_order);
+    } else if (m_order.stage == Stage::Accepting && !id.isNull()) {
+        m_order.stage = Stage::Abandoned; // The offer is still there for whoever has the slip.
         (void)m_journal.write(m_order);
     }
     ++m_round;

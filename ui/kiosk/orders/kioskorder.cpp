@@ -17,6 +17,7 @@ QLatin1StringView wireName(Stage stage)
     case Stage::Held: return "held"_L1;
     case Stage::Confirming: return "confirming"_L1;
     case Stage::Accepting: return "accepting"_L1;
+    case Stage::Abandoned: return "abandoned"_L1;
     case Stage::Joining: return "joining"_L1;
     case Stage::Sold: return "sold"_L1;
     case Stage::Printing: return "printing"_L1;
@@ -59,14 +60,14 @@ static Result<Order> orderFrom(const QJsonObject &json)
 Result<KioskOrder> KioskOrder::fromJson(const QJsonObject &json)
 {
     Fields in(json);
-    KioskOrder order{
-            .id = in.id(u"id"_s),
-            .stage = in.choice(u"stage"_s,
-                               {Stage::Holding, Stage::Held, Stage::Confirming, Stage::Accepting,
-                                Stage::Joining, Stage::Sold, Stage::Printing, Stage::Unprinted}),
-            .since = in.instant(u"since"_s),
-            .key = json[u"key"_s].toString().toLatin1(),
-            .entryReference = json[u"entryReference"_s].toString()};
+    KioskOrder order{.id = in.id(u"id"_s),
+                     .stage = in.choice(u"stage"_s,
+                                        {Stage::Holding, Stage::Held, Stage::Confirming,
+                                         Stage::Accepting, Stage::Abandoned, Stage::Joining,
+                                         Stage::Sold, Stage::Printing, Stage::Unprinted}),
+                     .since = in.instant(u"since"_s),
+                     .key = json[u"key"_s].toString().toLatin1(),
+                     .entryReference = json[u"entryReference"_s].toString()};
     if (const auto problem = in.problem())
         return *problem;
     if (json.contains(u"order"_s)) {

@@ -14,6 +14,7 @@ struct KioskOrder
         Held, ///< They are ours until somebody confirms them or gives them back.
         Confirming, ///< The sale itself is asked for.
         Accepting, ///< The same, for an offer from the waitlist.
+        Abandoned, ///< The same, but whoever wanted it has gone.
         Joining, ///< A place in the waitlist is asked for.
         Sold, ///< Not yet handed to the printer.
         Printing, ///< On its way to the spooler.
@@ -25,7 +26,7 @@ struct KioskOrder
     Instant since{}; ///< When this stage began, by this machine's clock.
     QByteArray key{}; ///< The action key of what is asked for.
     std::optional<Order> order{}; ///< While Holding or Joining.
-    QString entryReference{}; ///< While Accepting.
+    QString entryReference{}; ///< While Accepting or Abandoned.
     std::optional<Booking> booking{}; ///< From Held on.
 
     /// The spooler's name for its tickets: says nothing of anybody, and is the same after a

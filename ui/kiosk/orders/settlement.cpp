@@ -18,6 +18,13 @@ static bool isForGood(const Problem &problem)
     return problem.code != Problem::Code::Unauthenticated && !isPassing(problem);
 }
 
+/// Whether whoever asked for it may still be there.
+static bool isYoung(const KioskOrder &order)
+{
+    const auto age = systemNow() - order.since;
+    return age >= 0s && age < Settlement::stillHere;
+}
+
 Settlement::Settlement(ApiClient &api, OrderJournal &journal, TicketPrinter &printer,
                        QObject *parent)
     : QObject(parent)
@@ -101,8 +108,9 @@ void Settlement::go(const KioskOrder &order)
         return ask(m_api.confirmBooking(order.booking->id, order.key), order.id,
                    [this, order](const Booking &booking) { sell(order, booking); });
     case Stage::Accepting:
-        return ask(m_api.acceptOffer(order.entryReference, order.key), order.id,
-                   [this, order](const Booking &booking) { sell(order, booking); });
+    case Stage::Abandoned:
+        return ask(m_api.entry(order.entryReference), order.id,
+                   [this, order](const WaitlistEntry &entry) { endAccepting(order, entry); });
     case Stage::Joining:
         if (isForgotten || !order.order)
             return m_journal.remove(order.id);
@@ -146,19 +154,35 @@ void Settlement::release(const KioskOrder &order)
             });
 }
 
+/// Accepts nothing that is not accepted yet: the offer stays, and with it the slip.
+void Settlement::endAccepting(const KioskOrder &order, const WaitlistEntry &entry)
+{
+    using Status = WaitlistEntry::Status;
+    // Sold, and perhaps by us: then the same key brings the same booking, else a refusal.
+    if (entry.status == Status::Converted)
+        return ask(m_api.acceptOffer(order.entryReference, order.key), order.id,
+                   [this, order](const Booking &booking) { sell(order, booking); });
+    // What was sent may still be on its way; so one looks again for a while.
+    if (entry.status != Status::Notified || !isYoung(order))
+        m_journal.remove(order.id);
+}
+
 void Settlement::sell(KioskOrder order, const Booking &booking)
 {
+    const bool isAbandoned = order.stage == Stage::Abandoned;
     order.stage = Stage::Sold; // As old as its asking is: who asked may be gone since.
     order.entryReference.clear();
     order.booking = booking;
     (void)m_journal.write(order);
-    printOrKeep(order);
+    if (isAbandoned)
+        keepForStaff(order);
+    else
+        printOrKeep(order);
 }
 
 void Settlement::printOrKeep(KioskOrder order)
 {
-    const auto age = systemNow() - order.since;
-    if (age >= 0s && age < stillHere)
+    if (isYoung(order))
         print(order);
     else
         keepForStaff(order);

@@ -12,9 +12,10 @@ namespace Evently {
 class TicketPrinter;
 
 /// Brings to their end the orders whose visitor is gone, after a restart too: with the same key,
-/// so that nothing is done twice. Held seats are given back; what was sold a moment ago and never
-/// reached the spooler is printed, anything else that was sold waits for the staff, because
-/// tickets are not to fall into an empty foyer. GUI thread.
+/// so that nothing is done twice. Held seats are given back, an offer is not accepted for somebody
+/// who is gone; what was sold a moment ago and never reached the spooler is printed, anything else
+/// that was sold waits for the staff, because tickets are not to fall into an empty foyer. GUI
+/// thread.
 class Settlement : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     template <typename Value, typename Then>
     void ask(const Pending<Value> &pending, const QUuid &id, Then then);
     void release(const KioskOrder &order);
+    void endAccepting(const KioskOrder &order, const WaitlistEntry &entry);
     void sell(KioskOrder order, const Booking &booking);
     void printOrKeep(KioskOrder order);
     void print(KioskOrder order);

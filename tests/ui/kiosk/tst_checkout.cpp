@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/id.h"
+#include "tests/support/venue.h"
+#include "tests/ui/answerof.h"
+#include "ui/kiosk/orders/checkout.h"
+#include "ui/kiosk/orders/settlement.h"
+#include "ui/tickets/ticketprinter.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+
+using Stage = KioskOrder::Stage;
+
+namespace {
+
+/// A printer that does what the test says, when the test says so.
+class SpoolerInHand : public Spooler
+{
+public:
+    void submit(const QString &, const QString &name) override { jobs << name; }
+    std::optional<bool> knows(const QString &name) const override { return jobs.contains(name); }
+    void look() override { }
+
+    QStringList jobs{}; ///< All that it was ever given.
+};
+
+} // namespace
+
+/// What a visitor's orders come to, with a real server and a printer that fails on demand.
+class tst_Checkout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void sellsNothingToWhoeverGaveUp();
+    void keepsForTheStaffWhatWasSoldToWhoeverGaveUp();
+    void printsAnOfferThatWasAcceptedAMomentAgo();
+
+private:
+    QString newOffer(); ///< @return the slip's reference.
+    KioskOrder accepting(const QString &reference) const;
+    QString statusOf(const QString &reference);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Venue> m_venue;
+    std::unique_ptr<TestClient> m_device;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<ApiClient> m_api;
+    std::unique_ptr<SpoolerInHand> m_spooler;
+    std::unique_ptr<TicketPrinter> m_printer;
+    std::unique_ptr<OrderJournal> m_journal;
+    std::unique_ptr<Settlement> m_settlement;
+    std::unique_ptr<Checkout> m_checkout;
+};
+
+void tst_Checkout::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_venue = std::make_unique<Venue>();
+    const quint16 port = m_venue->server.port();
+    const QString token = m_venue->server.newKiosk(m_venue->admin).token;
+    m_device = std::make_unique<TestClient>(port, token);
+    m_connection = std::make_unique<Connection>(QUrl(u"http://127.0.0.1:%1"_s.arg(port)));
+    m_connection->use({.access = token.toLatin1(), .refresh = {}});
+    m_api = std::make_unique<ApiClient>(*m_connection);
+    m_spooler = std::make_unique<SpoolerInHand>();
+    m_printer = std::make_unique<TicketPrinter>(*m_spooler, m_folder->filePath(u"spool"_s));
+    m_journal = std::make_unique<OrderJournal>(m_folder->filePath(u"orders"_s));
+    m_settlement = std::make_unique<Settlement>(*m_api, *m_journal, *m_printer);
+    m_checkout = std::make_unique<Checkout>(*m_api, *m_journal, *m_printer, *m_settlement);
+}
+
+void tst_Checkout::cleanup()
+{
+    m_checkout.reset();
+    m_settlement.reset();
+    m_journal.reset();
+    m_printer.reset();
+    m_spooler.reset();
+    m_api.reset();
+    m_connection.reset();
+    m_device.reset();
+    m_venue.reset();
+    m_folder.reset();
+}
+
+QString tst_Checkout::newOffer()
+{
+    const QString event = m_venue->newEventId(1);
+    const Response others = Venue::book(m_venue->organizer, event, 1);
+    const QString reference =
+            Venue::wait(*m_device, event, 1).json()[u"waitlistReference"_s].toString();
+    m_venue->organizer.del(bookingPath(others));
+    return statusOf(reference) == u"notified"_s ? reference : QString();
+}
+
+/// As the journal has it when a visitor wants the tickets of an offer.
+KioskOrder tst_Checkout::accepting(const QString &reference) const
+{
+    return {.id = newId(),
+            .stage = Stage::Accepting,
+            .since = systemNow(),
+            .key = newActionKey(),
+            .entryReference = reference};
+}
+
+QString tst_Checkout::statusOf(const QString &reference)
+{
+    return m_device->get(u"/api/waitlist/entries/"_s % reference).json()[u"status"_s].toString();
+}
+
+/// Whether their wish ever reached the server or not: here it did not.
+void tst_Checkout::sellsNothingToWhoeverGaveUp()
+{
+    const QString reference = newOffer();
+    QVERIFY(!reference.isEmpty());
+    KioskOrder order = accepting(reference);
+    order.since -= 61s;
+    QVERIFY(m_journal->write(order));
+    m_settlement->settle(order.id);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_journal->orders().isEmpty(), patienceMs);
+    QCOMPARE(statusOf(reference), u"notified"_s); // The slip is as good as before.
+    QVERIFY(m_spooler->jobs.isEmpty());
+}
+
+void tst_Checkout::keepsForTheStaffWhatWasSoldToWhoeverGaveUp()
+{
+    const QString reference = newOffer();
+    QVERIFY(!reference.isEmpty());
+    m_settlement->start(); // Which looks again every few seconds.
+    m_checkout->accept(reference);
+    const KioskOrder order = m_journal->orders().first();
+    m_checkout->leave(); // What was sent is on its way.
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_settlement->unprinted().size(), 1, patienceMs);
+    QCOMPARE(m_settlement->unprinted().first().id, order.id);
+    QVERIFY(m_settlement->unprinted().first().booking);
+    QVERIFY(m_spooler->jobs.isEmpty());
+}
+
+void tst_Checkout::printsAnOfferThatWasAcceptedAMomentAgo()
+{
+    const QString reference = newOffer();
+    QVERIFY(!reference.isEmpty());
+    const KioskOrder order = accepting(reference);
+    QVERIFY(m_journal->write(order));
+    QVERIFY(answerOf(m_api->acceptOffer(reference, order.key)));
+    m_settlement->start();
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_spooler->jobs, QStringList{order.job()}, patienceMs);
+}
+
+QTEST_MAIN(tst_Checkout)
+#include "tst_checkout.moc"
