@@ -6,6 +6,7 @@
 #include "ui/kiosk/orders/settlement.h"
 #include "ui/tickets/ticketprinter.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,8 +45,12 @@ private slots:
     void sellsNothingToWhoeverGaveUp();
     void keepsForTheStaffWhatWasSoldToWhoeverGaveUp();
     void printsAnOfferThatWasAcceptedAMomentAgo();
+    void tellsHowPrintingAgainWent_data();
+    void tellsHowPrintingAgainWent();
+    void keepsNothingForTheStaffWhereTicketsCameOut();
 
 private:
+    void sell();
     QString newOffer(); ///< @return the slip's reference.
     KioskOrder accepting(const QString &reference) const;
     QString statusOf(const QString &reference);
@@ -91,6 +96,20 @@ void tst_Checkout::cleanup()
     m_device.reset();
     m_venue.reset();
     m_folder.reset();
+}
+
+/// From the seats to tickets on their way to the printer.
+void tst_Checkout::sell()
+{
+    QSignalSpy held(m_checkout.get(), &Checkout::held);
+    QSignalSpy confirmed(m_checkout.get(), &Checkout::confirmed);
+    m_checkout->hold(
+            {.event = QUuid::fromString(m_venue->newEventId(10)), .quantity = 2, .customer = {}});
+    QTRY_COMPARE_WITH_TIMEOUT(held.size(), 1, patienceMs);
+    m_checkout->confirm();
+    QTRY_COMPARE_WITH_TIMEOUT(confirmed.size(), 1, patienceMs);
+    m_checkout->print(QString());
+    QCOMPARE(m_spooler->jobs.size(), 1);
 }
 
 QString tst_Checkout::newOffer()
@@ -158,6 +177,52 @@ void tst_Checkout::printsAnOfferThatWasAcceptedAMomentAgo()
     m_settlement->start();
 
     QTRY_COMPARE_WITH_TIMEOUT(m_spooler->jobs, QStringList{order.job()}, patienceMs);
+}
+
+void tst_Checkout::tellsHowPrintingAgainWent_data()
+{
+    QTest::addColumn<bool>("isPrinted");
+
+    QTest::newRow("it came out") << true;
+    QTest::newRow("it failed once more") << false;
+}
+
+/// The first set failed, and whoever asked for another is gone before it is out.
+void tst_Checkout::tellsHowPrintingAgainWent()
+{
+    QFETCH(bool, isPrinted);
+
+    sell();
+    if (QTest::currentTestFailed())
+        return;
+    emit m_spooler->refused(m_spooler->jobs[0]);
+    m_checkout->print(QString());
+    QCOMPARE(m_spooler->jobs.size(), 2);
+    m_checkout->leave();
+    if (isPrinted)
+        emit m_spooler->taken(m_spooler->jobs[1]);
+    else
+        emit m_spooler->refused(m_spooler->jobs[1]);
+
+    QCOMPARE(m_settlement->unprinted().size(), isPrinted ? 0 : 1);
+    QCOMPARE(m_journal->orders().isEmpty(), isPrinted);
+}
+
+void tst_Checkout::keepsNothingForTheStaffWhereTicketsCameOut()
+{
+    sell();
+    if (QTest::currentTestFailed())
+        return;
+    emit m_spooler->taken(m_spooler->jobs[0]);
+    QSignalSpy unprinted(m_checkout.get(), &Checkout::unprinted);
+    m_checkout->print(QString());
+    emit m_spooler->refused(m_spooler->jobs[1]);
+
+    QCOMPARE(unprinted.size(), 1); // Whoever wanted more is told.
+    m_checkout->print(QString());
+    QVERIFY(m_journal->orders().isEmpty());
+    m_checkout->leave();
+    QVERIFY(m_settlement->unprinted().isEmpty());
 }
 
 QTEST_MAIN(tst_Checkout)

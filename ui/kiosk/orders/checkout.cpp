@@ -187,8 +187,10 @@ void Checkout::noteFailed(const QString &job)
         emit slipUnprinted();
     if (job != m_job || m_order.id.isNull())
         return;
-    m_order.stage = Stage::Unprinted;
-    (void)m_journal.write(m_order);
+    if (m_journal.find(m_order.id)) { // Else a set came out before, and this was one more.
+        m_order.stage = Stage::Unprinted;
+        (void)m_journal.write(m_order);
+    }
     emit unprinted();
 }
 

@@ -36,7 +36,9 @@ Settlement::Settlement(ApiClient &api, OrderJournal &journal, TicketPrinter &pri
     connect(&m_again, &QTimer::timeout, this, &Settlement::settleAll);
     const auto named = [this](const QString &job) -> std::optional<KioskOrder> {
         for (const KioskOrder &order : m_journal.orders()) {
-            if (order.job() == job && order.id != m_others)
+            // A set that was printed again has a number behind the first one's name.
+            const bool isIts = job == order.job() || job.startsWith(order.job() % u'-');
+            if (isIts && order.id != m_others)
                 return order;
         }
         return {};
