@@ -37,6 +37,7 @@ private slots:
     void leavesByItsButtonOnly();
     void printsATestPage();
     void printsABookingAgain();
+    void printsOneSetForADoubleTouch();
     void refusesABookingOfAnother();
     void saysThatItIsNotLockedOnADesktop();
     void keepsHowVisitorsFindIt();
@@ -211,6 +212,25 @@ void tst_StaffDoor::printsABookingAgain()
                               patienceMs);
     QCOMPARE(printed().size(), 1);
     QVERIFY(!printed()[0].contains(reference));
+}
+
+void tst_StaffDoor::printsOneSetForADoubleTouch()
+{
+    TestClient device(m_venue->server.port(), m_kiosk.token);
+    const QString reference = Venue::book(device, m_venue->newEventId(10), 2)
+                                      .json()[u"bookingReference"_s]
+                                      .toString();
+    open();
+    enter();
+    QSignalSpy asked(m_window->page(), SIGNAL(reprintAsked(QString)));
+    m_hand->type(u"Booking reference"_s, reference);
+    m_hand->press(u"Print"_s);
+    QVERIFY(!m_hand->canPress(u"Print"_s));
+    QTest::keyClick(m_hand->field(u"Booking reference"_s), Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"are on their way"_s), qPrintable(m_hand->text()),
+                              patienceMs);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(m_hand->canPress(u"Print"_s)); // Who wants another set may ask for one.
 }
 
 void tst_StaffDoor::refusesABookingOfAnother()

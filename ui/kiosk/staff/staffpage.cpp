@@ -43,7 +43,10 @@ StaffPage::StaffPage(KioskContext &context)
     connect(m_contrast, &QPushButton::clicked, this, [this](bool isChecked) {
         choose({.language = m_report.defaults.language, .hasHighContrast = isChecked});
     });
-    connect(m_test, &QPushButton::clicked, this, &StaffPage::testAsked);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        setBusy(true);
+        emit testAsked();
+    });
     connect(m_restart, &QPushButton::clicked, this, &StaffPage::restartAsked);
     connect(m_exit, &QPushButton::clicked, this, &StaffPage::exitAsked);
     connect(m_back, &QPushButton::clicked, this, &StaffPage::leaveAsked);
@@ -223,20 +226,38 @@ void StaffPage::showUnprinted()
         line->addWidget(print);
         print->setText(tr("Print"));
         print->setAccessibleName(tr("Print %1").arg(order.words));
-        connect(print, &QPushButton::clicked, this,
-                [this, key = order.key] { emit printAsked(key); });
+        connect(print, &QPushButton::clicked, this, [this, key = order.key] {
+            setBusy(true);
+            emit printAsked(key);
+        });
         m_unprinted->insertWidget(m_unprinted->count() - 1, row);
     }
 }
 
 void StaffPage::sayDone(const QString &sentence)
 {
+    setBusy(false);
     tell("success", sentence);
 }
 
 void StaffPage::sayFailed(const QString &sentence)
 {
+    setBusy(false);
     tell("danger", sentence);
+}
+
+/// A second touch would print a second set.
+void StaffPage::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    QWidget *focused = focusWidget();
+    if (isBusy && focused && focused != m_reference)
+        focused->clearFocus(); // Else the next key would be for the next button.
+    for (QWidget *asking : {static_cast<QWidget *>(m_reprint), static_cast<QWidget *>(m_test),
+                            m_unprintedList->widget()})
+        asking->setEnabled(!isBusy);
+    if (isBusy)
+        tell("muted", {});
 }
 
 void StaffPage::tell(const char *tone, const QString &sentence)
@@ -247,6 +268,7 @@ void StaffPage::tell(const char *tone, const QString &sentence)
 
 void StaffPage::wipe()
 {
+    setBusy(false);
     tell("muted", {});
     m_reference->setText({});
     m_report = {};
@@ -254,12 +276,15 @@ void StaffPage::wipe()
 
 void StaffPage::askForReprint()
 {
+    if (m_isBusy)
+        return;
     const std::optional<QString> reference = referenceFrom(m_reference->text());
     if (!reference) {
         sayFailed(tr("There is a slip in this reference. Please compare it."));
         m_reference->setFocus();
         return;
     }
+    setBusy(true);
     emit reprintAsked(*reference);
 }
 

@@ -57,12 +57,14 @@ private:
     QWidget *newVisitorsBlock();
     QPushButton *newButton();
     void askForReprint();
+    void setBusy(bool isBusy);
     void tell(const char *tone, const QString &sentence);
     void showServer();
     void showUnprinted();
     void choose(const KioskDefaults &defaults);
 
     Report m_report;
+    bool m_isBusy = false; ///< Something is to be printed, and it isn't known yet how it went.
     QLabel *const m_outcome;
     QLabel *const m_server;
     QLabel *const m_printer;
