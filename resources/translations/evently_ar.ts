@@ -694,6 +694,20 @@
         <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
         <translation>في الطابعة مشكلة الآن والموظفون على علم بها. صوّر هذه الصفحة أو دوّن الرقم المرجعي: فهو بمثابة قسيمة.</translation>
     </message>
+    <message>
+        <source>There are seats for you. This offer ends: %1.</source>
+        <comment>“Today, 20:15”, or a date</comment>
+        <translation>هناك مقاعد لك. ينتهي هذا العرض: %1.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>مجانًا</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>‏%1، تُدفع عند الشباك</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>

@@ -3666,6 +3666,20 @@
         <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
         <translation>Der Drucker hat gerade ein Problem, das Personal weiß Bescheid. Fotografieren Sie diese Seite oder notieren Sie die Nummer: Sie gilt wie ein Beleg.</translation>
     </message>
+    <message>
+        <source>There are seats for you. This offer ends: %1.</source>
+        <comment>“Today, 20:15”, or a date</comment>
+        <translation>Es gibt Plätze für Sie. Dieses Angebot endet: %1.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1, zu zahlen an der Kasse</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>

@@ -654,6 +654,20 @@
         <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
         <translation>La impresora tiene un problema y el personal ya lo sabe. Haga una foto de esta página o anote la referencia: vale como un resguardo.</translation>
     </message>
+    <message>
+        <source>There are seats for you. This offer ends: %1.</source>
+        <comment>“Today, 20:15”, or a date</comment>
+        <translation>Hay plazas para usted. Esta oferta termina: %1.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1, a pagar en taquilla</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>

@@ -654,6 +654,20 @@
         <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
         <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence&#xa0;: elle vaut un coupon.</translation>
     </message>
+    <message>
+        <source>There are seats for you. This offer ends: %1.</source>
+        <comment>“Today, 20:15”, or a date</comment>
+        <translation>Il y a des places pour vous. Fin de cette offre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratuit</translation>
+    </message>
+    <message>
+        <source>%1, to pay at the desk</source>
+        <comment>an amount of money</comment>
+        <translation>%1, à payer au guichet</translation>
+    </message>
 </context>
 <context>
     <name>Evently::StaffDoor</name>

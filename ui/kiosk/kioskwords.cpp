@@ -25,16 +25,20 @@ constexpr int fewSeats = 10;
 
 QString whenText(const Event &event)
 {
-    const QDate today = localDate(systemNow(), event.timeZone);
-    const QDate date = localDate(event.dateTime, event.timeZone);
-    const QString time = QLocale().toString(
-            QTime::fromString(localTime(event.dateTime, event.timeZone), u"HH:mm"_s),
-            QLocale::ShortFormat);
+    return whenText(event.dateTime, event.timeZone);
+}
+
+QString whenText(Instant instant, const QString &zone)
+{
+    const QDate today = localDate(systemNow(), zone);
+    const QDate date = localDate(instant, zone);
+    const QString time = QLocale().toString(QTime::fromString(localTime(instant, zone), u"HH:mm"_s),
+                                            QLocale::ShortFormat);
     if (date == today)
         return Words::tr("Today, %1", "a time").arg(time);
     if (date == today.addDays(1))
         return Words::tr("Tomorrow, %1", "a time").arg(time);
-    return dateText(event.dateTime, event.timeZone);
+    return dateText(instant, zone);
 }
 
 QString seatsText(const Listing &listing)

@@ -10,6 +10,7 @@ namespace Evently {
 
 /// "Today, 20:00", or the date where it is farther away; on the wall at the event.
 QString whenText(const Event &event);
+QString whenText(Instant instant, const QString &zone);
 
 /// "37 seats left", "Last 3 seats", "Sold out", …
 QString seatsText(const Listing &listing);

@@ -197,7 +197,7 @@ void WalkUp::showSlip(const WaitlistEntry &entry, bool isNew)
 {
     m_again.stop();
     const Listing *listing = m_context.events.find(entry.eventId);
-    m_slip->open(entry, listing ? listing->event.name : QString(), isNew);
+    m_slip->open(entry, listing ? std::optional(listing->event) : std::nullopt, isNew);
     emit pageWanted(*m_slip);
 }
 

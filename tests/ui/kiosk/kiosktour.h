@@ -184,7 +184,7 @@ private:
         entry.reference = reference;
         entry.quantity = 2;
         entry.position = 4;
-        page<SlipPage>().open(entry, gone.event.name, true);
+        page<SlipPage>().open(entry, gone.event, true);
         turnTo<SlipPage>();
         come("10-waiting");
         page<SlipPage>().sayUnprinted();
@@ -197,7 +197,7 @@ private:
                 {WaitlistEntry::Status::Left, "11-left"}};
         for (const auto &[status, name] : states) {
             entry.status = status;
-            page<SlipPage>().open(entry, gone.event.name, false);
+            page<SlipPage>().open(entry, gone.event, false);
             come(name);
         }
         auto &find = turnTo<FindSlipPage>();

@@ -219,6 +219,8 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     QCOMPARE(visitor().field(u"The slip's reference"_s)->text(), QString(reference).remove(u'-'));
     visitor().touch(u"Look it up"_s);
     VISITOR_SEES(u"It is your turn!"_s);
+    VISITOR_SEES(u"This offer ends: "_s);
+    VISITOR_SEES(u", to pay at the desk"_s);
     visitor().touch(u"Take the tickets"_s);
     VISITOR_SEES(u"out below"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 2, patienceMs);

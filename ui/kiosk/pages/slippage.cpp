@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/slippage.h"
 
+#include "ui/kiosk/kioskwords.h"
 #include "ui/kiosk/parts/emblem.h"
-
-#include <QLocale>
+#include "ui/sentences.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +17,7 @@ SlipPage::SlipPage(KioskContext &context)
     , m_emblem(new Emblem(context.look))
     , m_event(kioskLabel(u"title"_s))
     , m_place(kioskLabel(u"title"_s, u"accent"_s))
+    , m_sum(kioskLabel(u"title"_s))
     , m_referenceLabel(kioskLabel(u"body"_s, u"muted"_s))
     , m_reference(kioskLabel(u"headline"_s))
     , m_others(addAction(TapButton::Rank::Plain))
@@ -24,7 +25,7 @@ SlipPage::SlipPage(KioskContext &context)
 {
     setCrown(m_emblem);
     centre();
-    for (QLabel *label : {m_event, m_place, m_referenceLabel, m_reference}) {
+    for (QLabel *label : {m_event, m_place, m_sum, m_referenceLabel, m_reference}) {
         label->setAlignment(Qt::AlignHCenter);
         body()->addWidget(label);
     }
@@ -39,10 +40,10 @@ SlipPage::SlipPage(KioskContext &context)
     });
 }
 
-void SlipPage::open(const WaitlistEntry &entry, const QString &eventName, bool isNew)
+void SlipPage::open(const WaitlistEntry &entry, const std::optional<Event> &event, bool isNew)
 {
     m_entry = entry;
-    m_eventName = eventName;
+    m_ofEvent = event;
     m_isNew = isNew;
     m_isBusy = false;
     m_isUnprinted = false;
@@ -64,9 +65,29 @@ void SlipPage::setBusy(bool isBusy)
 void SlipPage::wipe()
 {
     m_entry.reset();
-    m_eventName.clear();
-    for (QLabel *label : {m_event, m_place, m_reference})
+    m_ofEvent.reset();
+    for (QLabel *label : {m_event, m_place, m_sum, m_reference})
         label->setText({});
+}
+
+/// Until when, by the clock on the wall: the kiosk's own may be wrong.
+QString SlipPage::offerText() const
+{
+    if (!m_ofEvent || !m_entry->offerExpiresAt)
+        return tr("There are seats for you. Take them now, before the offer ends.");
+    return tr("There are seats for you. This offer ends: %1.", "“Today, 20:15”, or a date")
+            .arg(whenText(*m_entry->offerExpiresAt, m_ofEvent->timeZone));
+}
+
+/// What the tickets cost; empty where that is not known.
+QString SlipPage::sumText() const
+{
+    if (!m_ofEvent)
+        return {};
+    const qint64 cents = m_entry->quantity * m_ofEvent->priceCents;
+    return cents == 0 ? tr("Free of charge")
+                      : tr("%1, to pay at the desk", "an amount of money")
+                                .arg(priceText(cents, m_ofEvent->currency));
 }
 
 void SlipPage::retranslate()
@@ -76,6 +97,7 @@ void SlipPage::retranslate()
     const WaitlistEntry &entry = *m_entry;
     const bool isOffer = entry.status == Status::Notified;
     m_place->setText({});
+    m_sum->setText({});
     switch (entry.status) {
     case Status::Active: {
         m_emblem->set(m_isNew ? u"people-fill"_s : u"hourglass-split"_s, Colour::Accent);
@@ -94,8 +116,9 @@ void SlipPage::retranslate()
     case Status::Notified:
         m_emblem->set(u"bell"_s, Colour::Success);
         setHeadline(tr("It is your turn!"));
-        setLead(tr("There are seats for you. Take them now, before the offer ends."));
+        setLead(offerText());
         m_place->setText(tr("%n ticket(s)", nullptr, entry.quantity));
+        m_sum->setText(sumText());
         break;
     case Status::Converted:
         m_emblem->set(u"ticket-perforated"_s, Colour::Success);
@@ -115,9 +138,9 @@ void SlipPage::retranslate()
         setLead(tr("This place in the queue was given up. You may wait anew."));
         break;
     }
-    m_event->setText(m_eventName);
-    m_event->setVisible(!m_eventName.isEmpty());
-    m_place->setVisible(!m_place->text().isEmpty());
+    m_event->setText(m_ofEvent ? m_ofEvent->name : QString());
+    for (QLabel *label : {m_event, m_place, m_sum})
+        label->setVisible(!label->text().isEmpty());
     m_referenceLabel->setText(tr("The slip's reference"));
     m_reference->setText(entry.reference);
     m_others->setText(tr("Other events"));

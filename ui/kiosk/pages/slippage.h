@@ -17,8 +17,8 @@ class SlipPage : public KioskPage
 public:
     explicit SlipPage(KioskContext &context);
 
-    /// @p eventName may be empty where it is not known.
-    void open(const WaitlistEntry &entry, const QString &eventName, bool isNew);
+    /// @p event is the entry's, where it is known.
+    void open(const WaitlistEntry &entry, const std::optional<Event> &event, bool isNew);
     void setBusy(bool isBusy);
     void sayUnprinted(); ///< There is no paper to take.
 
@@ -31,14 +31,18 @@ signals:
     void finished();
 
 private:
+    QString offerText() const;
+    QString sumText() const;
+
     std::optional<WaitlistEntry> m_entry;
-    QString m_eventName;
+    std::optional<Event> m_ofEvent;
     bool m_isNew = false;
     bool m_isBusy = false;
     bool m_isUnprinted = false;
     Emblem *const m_emblem;
     QLabel *const m_event;
     QLabel *const m_place;
+    QLabel *const m_sum;
     QLabel *const m_referenceLabel;
     QLabel *const m_reference;
     TapButton *const m_others;
