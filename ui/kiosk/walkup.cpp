@@ -43,7 +43,7 @@ WalkUp::WalkUp(KioskContext &context, QWidget *window)
     connect(&m_again, &QTimer::timeout, this, &WalkUp::tryAgain);
     connect(&context.events, &EventStore::changed, this, &WalkUp::follow);
     connect(&m_checkout, &Checkout::held, this, [this](const Booking &booking) {
-        m_pay->open(booking, m_review->sumCents());
+        m_pay->open(booking, m_checkout.heldSince(), m_review->sumCents());
         emit pageWanted(*m_pay);
     });
     connect(&m_checkout, &Checkout::confirmed, this, &WalkUp::showTicket);

@@ -154,10 +154,10 @@ private:
         booking.event = EventBrief::of(listing.event);
         booking.createdAt = systemNow();
         booking.holdExpiresAt = booking.createdAt + 10min;
-        page<PayPage>().open(booking);
+        page<PayPage>().open(booking, systemNow());
         turnTo<PayPage>();
         come("6-pay");
-        page<PayPage>().open(booking, booking.totalCents() - 500);
+        page<PayPage>().open(booking, systemNow(), booking.totalCents() - 500);
         come("6-pay-repriced");
         auto &ticket = page<TicketPage>();
         ticket.open(booking);

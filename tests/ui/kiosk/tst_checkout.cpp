@@ -42,6 +42,8 @@ private slots:
     void init();
     void cleanup();
 
+    void knowsHowOldALateAnswerIs_data();
+    void knowsHowOldALateAnswerIs();
     void sellsNothingToWhoeverGaveUp();
     void keepsForTheStaffWhatWasSoldToWhoeverGaveUp();
     void printsAnOfferThatWasAcceptedAMomentAgo();
@@ -135,6 +137,30 @@ KioskOrder tst_Checkout::accepting(const QString &reference) const
 QString tst_Checkout::statusOf(const QString &reference)
 {
     return m_device->get(u"/api/waitlist/entries/"_s % reference).json()[u"status"_s].toString();
+}
+
+void tst_Checkout::knowsHowOldALateAnswerIs_data()
+{
+    QTest::addColumn<int>("madeS");
+    QTest::addColumn<int>("heldS");
+
+    QTest::newRow("at once") << 0 << 0;
+    QTest::newRow("long before the answer") << 5 << 5;
+    QTest::newRow("by a clock that is behind") << -100 << 0;
+    QTest::newRow("by a clock that is ahead") << 100 << 60;
+}
+
+/// Asked for now, answered a minute later; all in seconds from the asking.
+void tst_Checkout::knowsHowOldALateAnswerIs()
+{
+    QFETCH(int, madeS);
+    QFETCH(int, heldS);
+
+    const Instant asked = systemNow();
+    Booking booking;
+    booking.createdAt = asked + std::chrono::seconds(madeS);
+    QVERIFY(heldSince(booking, asked, asked + 60s) == asked + std::chrono::seconds(heldS));
+    QVERIFY(heldSince(booking, asked + 1h, asked) <= asked); // A clock that was set back.
 }
 
 /// Whether their wish ever reached the server or not: here it did not.

@@ -5,6 +5,8 @@
 #include "ui/kiosk/orders/settlement.h"
 #include "ui/tickets/ticketprinter.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -18,6 +20,13 @@ bool isPassing(const Problem &problem)
             || problem.code == Code::DatabaseUnavailable || problem.code == Code::OutcomeUnknown
             || problem.code == Code::RateLimited || problem.code == Code::RequestTimeout
             || problem.code == Code::Internal;
+}
+
+/// An answer may come late, or once more after an outage. Where both clocks agree the booking says
+/// when it was made; where they don't, it was at least after the asking and before the answer.
+Instant heldSince(const Booking &held, Instant asked, Instant answered)
+{
+    return std::clamp(held.createdAt, std::min(asked, answered), answered);
 }
 
 Checkout::Checkout(ApiClient &api, OrderJournal &journal, TicketPrinter &printer,
@@ -121,7 +130,9 @@ void Checkout::take(const Result<Booking> &booking)
         return refuse(booking.error());
     const bool isSold = m_order.stage != Stage::Holding;
     m_order.stage = isSold ? Stage::Sold : Stage::Held;
-    m_order.since = systemNow();
+    const Instant now = systemNow();
+    m_heldSince = Evently::heldSince(*booking, m_order.since, now);
+    m_order.since = now;
     m_order.order.reset(); // And with it the name.
     m_order.entryReference.clear();
     m_order.booking = *booking;

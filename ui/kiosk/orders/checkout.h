@@ -41,6 +41,8 @@ public:
 
     bool isBusy() const { return m_isBusy; } ///< The server has been asked and hasn't answered.
     const std::optional<Booking> &booking() const { return m_order.booking; }
+    /// When the seats that are held began to be, by this machine's clock.
+    Instant heldSince() const { return m_heldSince; }
 
 signals:
     void held(const Evently::Booking &booking);
@@ -68,11 +70,15 @@ private:
     QString m_job; ///< What the spooler was given last for this visitor.
     QString m_slipJob;
     int m_prints = 0;
+    Instant m_heldSince{};
     quint64 m_round = 0; ///< Answers for an earlier visitor come too late.
     bool m_isBusy = false;
 };
 
 /// Whether @p problem may be gone in a moment, without anybody thinking of something else.
 bool isPassing(const Problem &problem);
+
+/// When @p held began by this machine's clock, by which it was @p asked for and @p answered.
+Instant heldSince(const Booking &held, Instant asked, Instant answered);
 
 } // namespace Evently

@@ -35,14 +35,13 @@ PayPage::PayPage(KioskContext &context, PaymentStep &step)
     connect(&m_step, &PaymentStep::failed, this, [this] { setBusy(false); });
 }
 
-void PayPage::open(const Booking &held, std::optional<qint64> agreedCents)
+void PayPage::open(const Booking &held, Instant since, std::optional<qint64> agreedCents)
 {
     m_held = held;
     m_isRepriced = agreedCents && *agreedCents != held.totalCents();
     m_isBusy = false;
     // By how long the hold lasts, not by when it ends: this machine's clock may differ.
-    const Instant now = systemNow();
-    m_clock->start(now, now + (held.holdExpiresAt.value_or(held.createdAt) - held.createdAt));
+    m_clock->start(since, since + (held.holdExpiresAt.value_or(held.createdAt) - held.createdAt));
     retranslate();
 }
 

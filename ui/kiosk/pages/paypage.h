@@ -17,8 +17,9 @@ class PayPage : public KioskPage
 public:
     PayPage(KioskContext &context, PaymentStep &step);
 
-    /// @p agreedCents is what the visitor agreed to: should it cost something else, it says so.
-    void open(const Booking &held, std::optional<qint64> agreedCents = {});
+    /// @p since: when the hold began, by this machine's clock. @p agreedCents is what the visitor
+    /// agreed to: should it cost something else, it says so.
+    void open(const Booking &held, Instant since, std::optional<qint64> agreedCents = {});
     void setBusy(bool isBusy);
 
     void wipe() override;
