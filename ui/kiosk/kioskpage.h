@@ -27,6 +27,10 @@ public:
     /// Forgets whatever a visitor typed or was told, so that nothing of it is left in any widget.
     virtual void wipe() { }
 
+    /// Whether nothing on it is anybody's: who leaves it alone need not be asked whether they are
+    /// still there. Of interest where it is the first page.
+    virtual bool isUntouched() const { return false; }
+
     /// Whether it makes no sense while the server is away.
     virtual bool needsServer() const { return true; }
 

@@ -181,7 +181,7 @@ void KioskWindow::showEvent(QShowEvent *event)
 /// The page that is wanted stays so: it comes back with the answer.
 void KioskWindow::askWhetherThere()
 {
-    if (m_wanted == m_home)
+    if (m_wanted == m_home && m_home->isUntouched())
         turnHome(); // Somebody has only chosen a language.
     else
         put(*m_stillThere);
@@ -205,14 +205,18 @@ void KioskWindow::turnHome()
     m_context.languages.useFirst(defaults.language.isEmpty() ? m_context.settings.language
                                                              : defaults.language);
     turnTo(*m_home);
-    m_idle.stop();
+    if (m_home == m_attract)
+        m_idle.stop(); // Whoever touches it begins.
+    else
+        m_idle.start();
 }
 
 void KioskWindow::wipe()
 {
     m_walkUp->forget();
-    if (page() && page() != m_home)
+    if (page())
         page()->wipe();
+    m_home->wipe();
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
     QGuiApplication::inputMethod()->reset();

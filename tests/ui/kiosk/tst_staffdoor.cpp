@@ -17,6 +17,7 @@
 
 using namespace Evently;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 static constexpr int patienceMs = 30'000;
 static const QString pin = u"481516"_s;
@@ -43,6 +44,8 @@ private slots:
     void keepsHowVisitorsFindIt();
     void speaksFirstAsItWasStartedOrAsStaffChose();
     void asksToBePairedAnewWhenItIsRevoked();
+    void forgetsAnAdministratorWhoWentAway();
+    void forgetsAPairingWithoutAPin();
 
 private:
     void open(bool isPaired = true);
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Venue> m_venue;
     TestServer::PairedKiosk m_kiosk;
+    KioskPace m_pace;
     QString m_language; ///< As the program is started.
     std::unique_ptr<KeptInMemory> m_secrets;
     std::unique_ptr<KioskContext> m_context;
@@ -67,6 +71,7 @@ void tst_StaffDoor::init()
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     m_language.clear();
+    m_pace = {};
     m_folder = std::make_unique<QTemporaryDir>();
     QDir().mkpath(m_folder->filePath(u"tickets"_s));
     m_venue = std::make_unique<Venue>();
@@ -97,7 +102,7 @@ void tst_StaffDoor::open(bool isPaired)
                           .language = m_language,
                           .stateFolder = m_folder->filePath(u"state"_s),
                           .ticketFolder = m_folder->filePath(u"tickets"_s)},
-            *m_secrets);
+            *m_secrets, m_pace);
     m_context->connection.use(Tokens::ofKiosk(m_secrets->token()));
     m_window = std::make_unique<KioskWindow>(*m_context);
     m_desk = std::make_unique<PrinterDesk>(*m_context);
@@ -292,6 +297,47 @@ void tst_StaffDoor::asksToBePairedAnewWhenItIsRevoked()
     QVERIFY(m_secrets->token().isEmpty());
     touchTheCorner();
     QVERIFY(m_window->page()->findChild<PinPad *>()); // Staff's PIN still counts.
+}
+
+void tst_StaffDoor::forgetsAnAdministratorWhoWentAway()
+{
+    m_pace.idle = 3s; // Longer than a busy machine needs to type.
+    m_pace.stillThere = 100ms;
+    open();
+    m_context->connection.endSession();
+    m_hand->press(u"Sign in as an administrator"_s);
+    m_hand->type(u"E-mail address"_s, u"planted@example.org"_s);
+    m_hand->type(u"Password"_s, u"planted"_s);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Are you still there?"_s), qPrintable(m_hand->text()),
+                              patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->field(u"Pairing code"_s), qPrintable(m_hand->text()),
+                              patienceMs);
+    QVERIFY2(m_hand->shows(u"taken out of service"_s), qPrintable(m_hand->text()));
+    for (const QLineEdit *edit : m_window->findChildren<QLineEdit *>()) {
+        QVERIFY(!edit->text().contains(u"planted"_s));
+        QVERIFY(!edit->isUndoAvailable());
+    }
+}
+
+/// Else anybody who comes by could choose it.
+void tst_StaffDoor::forgetsAPairingWithoutAPin()
+{
+    m_pace.idle = 3s;
+    m_pace.stillThere = 100ms;
+    open(false);
+    m_hand->type(u"Pairing code"_s,
+                 m_venue->organizer.post(u"/api/kiosks"_s, {{u"name"_s, u"Door"_s}})
+                         .json()[u"pairingCode"_s]
+                         .toString());
+    m_hand->press(u"Pair"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Choose the staff PIN"_s), qPrintable(m_hand->text()),
+                              patienceMs);
+
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->field(u"Pairing code"_s), qPrintable(m_hand->text()),
+                              patienceMs);
+    QVERIFY(m_secrets->token().isEmpty());
+    QVERIFY(m_secrets->pinHash().isEmpty());
 }
 
 QTEST_MAIN(tst_StaffDoor)

@@ -20,6 +20,7 @@ public:
     explicit AttractPage(KioskContext &context);
 
     void retranslate() override;
+    bool isUntouched() const override { return true; }
 
 signals:
     void touched();

@@ -118,14 +118,19 @@ void PairingPage::wipe()
     m_code->forget();
     m_administrator->forget();
     m_pin->forget();
-    tell("muted", {});
+    turnToStep(m_code);
+    tell("warning", m_why);
+}
+
+bool PairingPage::isUntouched() const
+{
+    return m_step == m_code && m_code->isEmpty();
 }
 
 void PairingPage::open(const QString &why)
 {
+    m_why = why;
     wipe();
-    turnToStep(m_code);
-    tell("warning", why);
     m_code->open();
 }
 

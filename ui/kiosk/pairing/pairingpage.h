@@ -24,7 +24,8 @@ public:
 
     /// Begins anew, saying @p why there is pairing to be done, if there is more to say.
     void open(const QString &why = {});
-    void wipe() override;
+    void wipe() override; ///< Back to the first step; a device that got no PIN is paired anew.
+    bool isUntouched() const override;
     void retranslate() override;
     bool needsServer() const override { return false; }
 
@@ -45,6 +46,7 @@ private:
     PinGuard &m_guard;
     Pairing m_pairing;
     std::optional<PairedKiosk> m_paired; ///< Until there is a PIN.
+    QString m_why;
     QWidget *m_step = nullptr; ///< The one that is shown.
     CodeStep *const m_code;
     AdministratorStep *const m_administrator;

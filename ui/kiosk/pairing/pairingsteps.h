@@ -3,11 +3,10 @@
 
 #include "ui/kiosk/pairing/pairing.h"
 
-#include <QWidget>
+#include <QLineEdit>
 
 class QGridLayout;
 class QLabel;
-class QLineEdit;
 
 namespace Evently {
 
@@ -61,6 +60,7 @@ public:
     void submit() override;
     void open();
     void forget();
+    bool isEmpty() const { return m_code.edit->text().isEmpty(); }
 
 signals:
     void submitted(const QString &code);
