@@ -296,6 +296,10 @@
         <source>Done</source>
         <translation>تم</translation>
     </message>
+    <message>
+        <source>Signs</source>
+        <translation>رموز</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PairingPage</name>

@@ -2404,6 +2404,10 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>Evently::OrganizerWindow</name>

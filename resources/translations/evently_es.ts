@@ -292,6 +292,10 @@
         <source>Done</source>
         <translation>Listo</translation>
     </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PairingPage</name>

@@ -292,6 +292,10 @@
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signes</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PairingPage</name>

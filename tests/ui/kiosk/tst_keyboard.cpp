@@ -25,6 +25,7 @@ private slots:
     void hasTheLettersOfTheLanguage_data();
     void hasTheLettersOfTheLanguage();
     void turnsToLatinForAnAddress();
+    void writesTheSignsOfAddressesAndPasswords();
     void writesDigitsWhereOnlyDigitsGo();
     void keepsTheFocusInTheField();
     void comesAndGoesWithTheField();
@@ -159,6 +160,29 @@ void tst_Keyboard::turnsToLatinForAnAddress()
 
     touch(u"Other script"_s);
     QVERIFY(key(u"ض"_s));
+}
+
+void tst_Keyboard::writesTheSignsOfAddressesAndPasswords()
+{
+    m_email->setFocus();
+    touch(u"a"_s);
+    touch(u"Signs"_s);
+    touch(u"+"_s);
+    touch(u"More letters"_s);
+    touch(u"Letters"_s);
+    touch(u"b"_s);
+    QCOMPARE(m_email->text(), u"a+b"_s);
+
+    // All that a real keyboard has.
+    m_name->setEchoMode(QLineEdit::Password);
+    m_dock->keyboard().setLanguage(QLocale::Arabic);
+    m_name->setFocus();
+    touch(u"Signs"_s);
+    for (char sign = '!'; sign <= '~'; ++sign) {
+        if (!QChar::isLetter(uint(sign)))
+            touch(QChar::fromLatin1(sign));
+    }
+    QCOMPARE(m_name->text(), u"!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"_s);
 }
 
 void tst_Keyboard::writesDigitsWhereOnlyDigitsGo()

@@ -43,4 +43,11 @@ const KeyLayout &keyLayoutFor(QLocale::Language language)
     }
 }
 
+const QList<QStringList> &signKeys()
+{
+    static const QList<QStringList> signs{keys(u"!\"#$%&/()="), keys(u"?*+~^|\\<>€"),
+                                          keys(u",;:[]{}`§")};
+    return signs;
+}
+
 } // namespace Evently

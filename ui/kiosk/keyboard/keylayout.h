@@ -18,4 +18,7 @@ struct KeyLayout
 /// The layout for @p language; the English one where there is none of its own.
 const KeyLayout &keyLayoutFor(QLocale::Language language);
 
+/// Three rows of what addresses and passwords have besides letters, digits and @ - _ ' .
+const QList<QStringList> &signKeys();
+
 } // namespace Evently

@@ -107,7 +107,9 @@ void OnScreenKeyboard::layDigits()
 void OnScreenKeyboard::layLetters()
 {
     const KeyLayout &layout = layoutNow();
-    const QList<QStringList> &rows = m_face == Face::Accents ? layout.accents : layout.letters;
+    const QList<QStringList> &rows = m_face == Face::Accents ? layout.accents
+            : m_face == Face::Signs                          ? signKeys()
+                                                             : layout.letters;
     QList<QPushButton *> digits;
     for (const QChar digit : u"1234567890"_s)
         digits << letterKey(digit);
@@ -117,7 +119,7 @@ void OnScreenKeyboard::layLetters()
         QList<QPushButton *> keys;
         QList<int> widths;
         const bool isLast = i == rows.size() - 1;
-        if (isLast && layout.isLatin) {
+        if (isLast && layout.isLatin && m_face != Face::Signs) {
             QPushButton *shift = newKey(u"⇧"_s, tr("Shift"));
             shift->setCheckable(true);
             shift->setChecked(m_case == Case::Upper);
@@ -137,15 +139,7 @@ void OnScreenKeyboard::layLetters()
         addRow(keys, widths);
     }
 
-    const bool hasAccents = m_face == Face::Accents;
-    QPushButton *face = newKey(hasAccents ? layout.letters[0].mid(0, 3).join(QString())
-                                       : layout.isLatin ? u"áñü"_s
-                                                        : u"أئپ"_s,
-                               hasAccents ? tr("Letters") : tr("More letters"));
-    face->setProperty("isNarrow", true);
-    connect(face, &QPushButton::clicked, this,
-            [this, hasAccents] { turnTo(hasAccents ? Face::Letters : Face::Accents, m_case); });
-    QList<QPushButton *> keys{face};
+    QList<QPushButton *> keys{faceKey()};
     QList<int> widths{3};
     const KeyLayout &own = keyLayoutFor(m_language);
     if (!own.isLatin) {
@@ -169,6 +163,28 @@ void OnScreenKeyboard::layLetters()
     keys << space << letterKey(u"'"_s) << letterKey(u"."_s) << doneKey();
     widths << 6 << 2 << 2 << 5;
     addRow(keys, widths);
+}
+
+/// From the letters by the signs, where they are needed, to more letters and back.
+OnScreenKeyboard::Face OnScreenKeyboard::nextFace() const
+{
+    if (m_face == Face::Accents)
+        return Face::Letters;
+    const bool needsSigns = m_hints & (Qt::ImhEmailCharactersOnly | Qt::ImhHiddenText);
+    return m_face == Face::Letters && needsSigns ? Face::Signs : Face::Accents;
+}
+
+QPushButton *OnScreenKeyboard::faceKey()
+{
+    const KeyLayout &layout = layoutNow();
+    const Face next = nextFace();
+    QPushButton *key = next == Face::Signs ? newKey(u"#+!"_s, tr("Signs"))
+            : next == Face::Accents
+            ? newKey(layout.isLatin ? u"áñü"_s : u"أئپ"_s, tr("More letters"))
+            : newKey(layout.letters[0].mid(0, 3).join(QString()), tr("Letters"));
+    key->setProperty("isNarrow", true);
+    connect(key, &QPushButton::clicked, this, [this, next] { turnTo(next, m_case); });
+    return key;
 }
 
 void OnScreenKeyboard::addRow(const QList<QPushButton *> &keys, const QList<int> &widths)

@@ -23,7 +23,7 @@ public:
     /// Lays the keys out as people who read @p language expect them.
     void setLanguage(QLocale::Language language);
     /// Becomes what a field with @p hints needs: digits alone, or Latin letters for an address, or
-    /// a capital first where @p isAtStart of a name.
+    /// a capital first where @p isAtStart of a name. Addresses and passwords get signs, too.
     void prepareFor(Qt::InputMethodHints hints, bool isAtStart);
 
 signals:
@@ -33,12 +33,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Face { Letters, Accents, Digits };
+    enum class Face { Letters, Signs, Accents, Digits };
     enum class Case { Lower, Upper };
 
     void layKeys();
     void layDigits();
     void layLetters();
+    Face nextFace() const;
+    QPushButton *faceKey();
     void addRow(const QList<QPushButton *> &keys, const QList<int> &widths = {});
     QPushButton *newKey(const QString &label, const QString &name);
     QPushButton *letterKey(const QString &letter);
