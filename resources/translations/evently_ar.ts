@@ -601,6 +601,10 @@
         <comment>an amount of money</comment>
         <translation>المجموع %1</translation>
     </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SlipPage</name>

@@ -3506,6 +3506,10 @@
         <comment>an amount of money</comment>
         <translation>Zusammen %1</translation>
     </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SellThroughChart</name>

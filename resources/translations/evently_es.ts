@@ -569,6 +569,10 @@
         <comment>an amount of money</comment>
         <translation>En total %1</translation>
     </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SlipPage</name>

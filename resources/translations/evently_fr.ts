@@ -569,6 +569,10 @@
         <comment>an amount of money</comment>
         <translation>Au total %1</translation>
     </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Un instant, s’il vous plaît…</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SlipPage</name>

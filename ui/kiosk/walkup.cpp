@@ -175,6 +175,7 @@ void WalkUp::join(int seats)
 {
     m_asked = Asked::Place;
     m_wanted = seats;
+    m_wait->setBusy(true);
     m_checkout.join({.event = m_listing.event.id, .quantity = seats});
 }
 
@@ -221,6 +222,7 @@ void WalkUp::findSlip(const QString &reference)
 void WalkUp::refuse(const Problem &problem)
 {
     m_review->setBusy(false);
+    m_wait->setBusy(false);
     m_slip->setBusy(false);
     if (!isPassing(problem))
         m_pay->wipe();

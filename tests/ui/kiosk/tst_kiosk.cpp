@@ -195,6 +195,7 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_SEES(u"Nobody waits yet"_s);
     visitor().touch(u"Wait for tickets"_s);
+    QVERIFY(!visitor().button(u"Wait for tickets"_s)); // A second touch would wait twice.
     VISITOR_SEES(u"You are in the queue"_s);
     VISITOR_SEES(u"Nobody is ahead of you"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 1, patienceMs);

@@ -39,6 +39,7 @@ void SeatsPage::open(const Listing &listing, const QString &notice, int wanted)
 {
     m_listing = listing;
     m_notice = notice;
+    m_isBusy = false;
     m_stepper->setMost(wanted);
     m_stepper->setValue(wanted); // As many as there are, once the words are written.
     retranslate();
@@ -52,8 +53,15 @@ void SeatsPage::follow(const Listing &listing)
     retranslate();
 }
 
+void SeatsPage::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    retranslate();
+}
+
 void SeatsPage::wipe()
 {
+    m_isBusy = false;
     m_notice.clear();
     m_stepper->setValue(1);
 }
@@ -79,7 +87,11 @@ void SeatsPage::retranslate()
                          "order, and your slip tells you here how far the queue is.",
                          nullptr, event.waitingCount));
     m_back->setText(isBooking ? tr("Back") : tr("Other events"));
-    m_next->setText(isBooking ? tr("Continue") : tr("Wait for tickets"));
+    m_back->setEnabled(!m_isBusy);
+    m_stepper->setEnabled(!m_isBusy);
+    m_next->setText(m_isBusy            ? tr("One moment, please …")
+                            : isBooking ? tr("Continue")
+                                        : tr("Wait for tickets"));
     write();
 }
 
@@ -92,7 +104,7 @@ void SeatsPage::write()
     m_sum->setText(
             sum == 0 ? tr("Free of charge")
                      : tr("Together %1", "an amount of money").arg(priceText(sum, event.currency)));
-    m_next->setEnabled(m_purpose == For::Waiting || event.availableCapacity > 0);
+    m_next->setEnabled(!m_isBusy && (m_purpose == For::Waiting || event.availableCapacity > 0));
 }
 
 } // namespace Evently

@@ -24,6 +24,7 @@ public:
     void open(const Listing &listing, const QString &notice = {}, int wanted = 1);
     /// The event as it is now: seats go while somebody thinks.
     void follow(const Listing &listing);
+    void setBusy(bool isBusy); ///< The server is asked.
 
     void wipe() override;
     void retranslate() override;
@@ -38,6 +39,7 @@ private:
     const For m_purpose;
     Listing m_listing;
     QString m_notice;
+    bool m_isBusy = false;
     Poster *const m_poster;
     QLabel *const m_news;
     QLabel *const m_left;
