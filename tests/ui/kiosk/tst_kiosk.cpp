@@ -564,6 +564,12 @@ void tst_Kiosk::standsByThePlaceInTheQueueWithoutAPrinter()
 
     VISITOR_SEES(u"as good as a slip"_s);
     VISITOR_SEES(u"You are in the queue"_s);
+
+    // Which it stays, whatever becomes of the server.
+    m_organizer.reset();
+    m_server.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->context.watch.isAway(), patienceMs);
+    VISITOR_SEES(u"as good as a slip"_s);
 }
 
 void tst_Kiosk::fitsBothWaysAScreenStands_data()

@@ -24,6 +24,11 @@ public:
 
     void wipe() override;
     void retranslate() override;
+    /// Its reference is the slip where no paper came out; only an offer is taken of the server.
+    bool needsServer() const override
+    {
+        return m_entry && m_entry->status == WaitlistEntry::Status::Notified;
+    }
 
 signals:
     void accepted(const QString &reference);
