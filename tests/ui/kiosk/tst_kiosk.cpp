@@ -152,6 +152,7 @@ void tst_Kiosk::givesATicketForEachSeat()
     VISITOR_CAN_TOUCH(u"+"_s);
     visitor().touch(u"+"_s);
     visitor().touch(u"+"_s);
+    QVERIFY(visitor().hears(u"Number of tickets: 3"_s));
     visitor().touch(u"Continue"_s);
     visitor().touch(u"Continue"_s);
     VISITOR_CAN_TOUCH(u"Yes, keep"_s);

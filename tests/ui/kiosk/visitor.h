@@ -11,6 +11,8 @@
 #include <QPointingDevice>
 #include <QTest>
 
+#include <algorithm>
+
 namespace Evently {
 
 /// Somebody in front of a kiosk, who sees what is shown and has one finger. Test only.
@@ -33,6 +35,15 @@ public:
         return texts.join(u'\n');
     }
     bool sees(const QString &words) const { return text().contains(words); }
+
+    /// Whether a screen reader reads just @p words of some label.
+    bool hears(const QString &words) const
+    {
+        const QList<QLabel *> labels = m_window.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->accessibleName() == words;
+        });
+    }
 
     /// The button that says @p words, else one that begins so, and can be pressed now; or null.
     TapButton *button(const QString &words) const

@@ -45,7 +45,7 @@ void Stepper::setValue(int value)
 {
     const int before = m_value;
     m_value = std::clamp(value, 1, m_most);
-    m_number->setText(QLocale().toString(m_value));
+    write();
     m_less->setEnabled(m_value > 1);
     m_more->setEnabled(m_value < m_most);
     if (m_value != before)
@@ -60,10 +60,18 @@ void Stepper::setMost(int most)
 
 void Stepper::setNames(const QString &value, const QString &less, const QString &more)
 {
-    m_number->setAccessibleName(value);
+    m_name = value;
     m_less->setAccessibleName(less);
     m_more->setAccessibleName(more);
-    m_number->setText(QLocale().toString(m_value));
+    write();
+}
+
+/// A label with a name of its own is read out by that alone, so the number is in it.
+void Stepper::write()
+{
+    const QString number = QLocale().toString(m_value);
+    m_number->setText(number);
+    m_number->setAccessibleName(m_name.isEmpty() ? number : m_name % u": "_s % number);
 }
 
 } // namespace Evently

@@ -31,12 +31,14 @@ signals:
 
 private:
     void arrange();
+    void write();
 
     const KioskLook &m_look;
     QHBoxLayout *const m_line;
     TapButton *const m_less;
     QLabel *const m_number;
     TapButton *const m_more;
+    QString m_name; ///< Of the number.
     int m_value = 1;
     int m_most = 1;
 };
