@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation>In</translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>Reference</source>

@@ -156,7 +156,7 @@ QWidget *AnalyticsPage::buildContent()
 QWidget *AnalyticsPage::buildTable()
 {
     m_table->setModel(&m_events);
-    m_table->setWidths({0, 25, 12, 12, 10, 9, 9, 8});
+    m_table->setWidths({0, 24, 11, 11, 9, 9, 8, 8});
     m_table->setDispensable(
             {EventSalesModel::Waiting, EventSalesModel::Cancelled, EventSalesModel::Bookings});
     m_table->setMinimumHeight(320);
