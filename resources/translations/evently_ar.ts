@@ -1323,5 +1323,9 @@
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
         <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» واكتب هذا الرقم المرجعي: فهو يُبيّن موقعك في الصف ويمنحك التذاكر حين تصبح لك.</translation>
     </message>
+    <message>
+        <source>Ticket %1 of %2, printed again</source>
+        <translation>تذكرة %1 من %2، أعيدت طباعتها</translation>
+    </message>
 </context>
 </TS>

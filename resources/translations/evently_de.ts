@@ -4882,5 +4882,9 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
         <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und geben Sie diese Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
     </message>
+    <message>
+        <source>Ticket %1 of %2, printed again</source>
+        <translation>Karte %1 von %2, erneut gedruckt</translation>
+    </message>
 </context>
 </TS>

@@ -1259,5 +1259,9 @@
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
         <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escriba esta referencia: indica cómo va la cola y le da las entradas cuando sean suyas.</translation>
     </message>
+    <message>
+        <source>Ticket %1 of %2, printed again</source>
+        <translation>Entrada %1 de %2, reimpresa</translation>
+    </message>
 </context>
 </TS>

@@ -1259,5 +1259,9 @@
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
         <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez «&#xa0;J’ai un coupon&#xa0;» et saisissez cette référence&#xa0;: elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
     </message>
+    <message>
+        <source>Ticket %1 of %2, printed again</source>
+        <translation>Billet %1 sur %2, réimprimé</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ QString Ticket::code() const
     return u"EVENTLY:1:%1:%2"_s.arg(reference).arg(seat);
 }
 
-QList<Ticket> Ticket::of(const Booking &booking, const QString &name)
+QList<Ticket> Ticket::of(const Booking &booking, const QString &name, Printed printed)
 {
     QList<Ticket> tickets;
     for (int seat = 1; seat <= booking.quantity; ++seat) {
@@ -21,7 +21,8 @@ QList<Ticket> Ticket::of(const Booking &booking, const QString &name)
                           .priceCents = booking.unitPriceCents,
                           .currency = booking.currency,
                           .isPaid = booking.paidAt.has_value(),
-                          .name = name};
+                          .name = name,
+                          .isAgain = printed == Printed::Again};
     }
     return tickets;
 }

@@ -18,12 +18,17 @@ struct Ticket
     QString currency{};
     bool isPaid = false;
     QString name{}; ///< Only where somebody gave one.
+    /// Whether it came out of a printer before, so that the door knows that there may be two.
+    bool isAgain = false;
 
     /// What the code on it says, for who looks at the door: "EVENTLY:1:7KQF-29XM-TD4H:2".
     QString code() const;
 
+    enum class Printed { First, Again };
+
     /// One for each seat of @p booking, for @p name if that is not empty.
-    static QList<Ticket> of(const Booking &booking, const QString &name = {});
+    static QList<Ticket> of(const Booking &booking, const QString &name = {},
+                            Printed printed = Printed::First);
 };
 
 /// What somebody takes away who waits for seats.

@@ -160,8 +160,9 @@ void TicketPaper::draw(QPainter &painter, const Ticket &ticket)
     painter.setPen(Qt::black);
     Writer writer(painter);
     writeEvent(writer, ticket.event);
-    writer.write(Words::tr("Ticket %1 of %2").arg(ticket.seat).arg(ticket.seats), 4.4,
-                 QFont::DemiBold);
+    const QString which = ticket.isAgain ? Words::tr("Ticket %1 of %2, printed again")
+                                         : Words::tr("Ticket %1 of %2");
+    writer.write(which.arg(ticket.seat).arg(ticket.seats), 4.4, QFont::DemiBold);
     if (!ticket.name.isEmpty())
         writer.write(ticket.name, 4);
     writer.leave(2);

@@ -135,6 +135,7 @@ void tst_Kiosk::sellsByTouchAlone()
     VISITOR_CAN_TOUCH(u"Print again"_s);
     visitor().touch(u"Print again"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 2, patienceMs);
+    QCOMPARE(m_kiosk->words().count(u"printed again"_s), 1);
     VISITOR_CAN_TOUCH(u"Done"_s);
     visitor().touch(u"Done"_s);
     VISITOR_CAN_TOUCH(u"Touch to begin"_s);

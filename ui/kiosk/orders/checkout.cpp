@@ -175,7 +175,8 @@ void Checkout::print(const QString &name)
         m_order.since = systemNow();
         (void)m_journal.write(m_order);
     }
-    m_printer.print(Ticket::of(*m_order.booking, name), m_job);
+    const auto printed = m_isOut ? Ticket::Printed::Again : Ticket::Printed::First;
+    m_printer.print(Ticket::of(*m_order.booking, name, printed), m_job);
 }
 
 void Checkout::print(const WaitlistSlip &slip)
@@ -188,6 +189,7 @@ void Checkout::notePrinted(const QString &job)
 {
     if (job != m_job || m_order.id.isNull())
         return;
+    m_isOut = true;
     m_journal.remove(m_order.id);
     emit printed();
 }
@@ -221,6 +223,7 @@ void Checkout::leave()
     m_job.clear();
     m_slipJob.clear();
     m_prints = 0;
+    m_isOut = false;
     m_isBusy = false;
     if (!id.isNull())
         m_settlement.settle(id);

@@ -71,6 +71,7 @@ private:
     QString m_slipJob;
     int m_prints = 0;
     Instant m_heldSince{};
+    bool m_isOut = false; ///< The tickets came out of the printer.
     quint64 m_round = 0; ///< Answers for an earlier visitor come too late.
     bool m_isBusy = false;
 };

@@ -76,7 +76,7 @@ void PrinterDesk::printBooking(const Result<Booking> &booking, const Outcome &ou
         return outcome(sentenceFor(booking.error()));
     if (booking->status != Booking::Status::Confirmed)
         return outcome(tr("This booking is not valid: it was cancelled, or never confirmed."));
-    m_context.printer.print(Ticket::of(*booking), newJob(outcome));
+    m_context.printer.print(Ticket::of(*booking, {}, Ticket::Printed::Again), newJob(outcome));
 }
 
 void PrinterDesk::print(const QString &key, Outcome outcome)
