@@ -100,7 +100,9 @@ void tst_DeskSale::sellsInAFewKeys()
     QCOMPARE(bookings().size(), 1);
     QCOMPARE(bookings()[0][u"quantity"_s], 3);
     QCOMPARE(bookings()[0][u"channel"_s], u"desk"_s);
-    QVERIFY(m_stage->shows(bookings()[0][u"bookingReference"_s].toString()));
+    const QString reference = bookings()[0][u"bookingReference"_s].toString();
+    QVERIFY(m_stage->shows(reference));
+    QVERIFY(m_stage->hand().named<QLabel>(u"Booking reference: "_s % reference));
     QCOMPARE(QApplication::focusWidget(), search); // The next one, please.
 }
 

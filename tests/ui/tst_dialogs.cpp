@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/windowhand.h"
 #include "ui/organizer/event/consequencesdialog.h"
+#include "ui/organizer/overview/linkrows.h"
+#include "ui/organizer/overview/stattile.h"
 #include "ui/theme.h"
 #include "ui/widgets/busydialog.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/windowmemory.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
@@ -19,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 using Tone = ConfirmDialog::Tone;
 
-/// Questions before what can't be undone, what takes a while, and what is remembered.
+/// Questions before what can't be undone, what takes a while, what is remembered, what is spoken.
 class tst_Dialogs : public QObject
 {
     Q_OBJECT
@@ -35,6 +38,7 @@ private slots:
     void showsNothingOfWhatIsDoneAtOnce();
     void letsSomebodyStopIt();
     void remembersColumns();
+    void speaksOfATileAsAButton();
 
 private:
     const Theme m_theme{Theme::Scheme::Light};
@@ -176,6 +180,21 @@ void tst_Dialogs::remembersColumns()
     memory.followColumns(*table.horizontalHeader(), u"events"_s);
     QCOMPARE(table.columnWidth(1), 321);
     QCOMPARE(table.horizontalHeader()->visualIndex(0), 2);
+}
+
+void tst_Dialogs::speaksOfATileAsAButton()
+{
+    StatTile tile(m_theme, u"Revenue"_s);
+    QSignalSpy chosen(&tile, &StatTile::chosen);
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&tile);
+    QVERIFY(spoken);
+    QCOMPARE(spoken->role(), QAccessible::Button);
+    QVERIFY(spoken->actionInterface());
+    spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(chosen.size(), 1);
+
+    LinkRow row(m_theme);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&row)->role(), QAccessible::Button);
 }
 
 QTEST_MAIN(tst_Dialogs)

@@ -137,6 +137,7 @@ void tst_EventPage::showsTheFactsAndFollowsThem()
     const QString event = m_venue->newEventId(10, {{u"name"_s, u"<i>Jazz</i>"_s}});
     openBookings(event);
     QVERIFY2(m_stage->shows(u"10 of 10 left"_s), qPrintable(text()));
+    QVERIFY(m_stage->hand().named<QLabel>(u"free: 10"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No bookings yet"_s), patienceMs);
 
     Venue::book(m_venue->organizer, event, 10);

@@ -210,9 +210,10 @@ void tst_People::pairsAKioskByItsCode()
 
     QString code;
     for (const QLabel *label : dialog->findChildren<QLabel *>()) {
-        if (label->accessibleName() == u"Pairing code"_s)
+        if (label->accessibleName().startsWith(u"Pairing code: "_s))
             code = label->text();
     }
+    QVERIFY(hand.named<QLabel>(u"Pairing code: "_s % code)); // All that a screen reader says of it.
     TestClient device(m_venue->server.port());
     QCOMPARE(device.post(u"/api/kiosks/pair"_s, {{u"pairingCode"_s, code}}).status, 200);
     QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Paired."_s), qPrintable(hand.text()), patienceMs);

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/serverwords.h"
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeySequence>
@@ -32,10 +33,10 @@ WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *pare
     mark->setPixmap(logo(26, devicePixelRatioF()));
     QLabel *name = plainLabel(tr("Evently"), theme.font(Theme::Type::Title));
     name->setProperty("tone", u"accent"_s);
-    QLabel *where = plainLabel(serverText(server), theme.font(Theme::Type::Caption));
+    QLabel *where = plainLabel({}, theme.font(Theme::Type::Caption));
+    sayWithCaption(*where, tr("Server"), serverText(server));
     where->setToolTip(server.toString());
     where->setProperty("tone", u"muted"_s);
-    where->setAccessibleName(tr("Server"));
     m_find->setProperty("rank", u"find"_s);
     m_find->setFont(theme.font(Theme::Type::Caption));
     m_signOut->setProperty("rank", u"quiet"_s);

@@ -52,4 +52,10 @@ void setTone(QLabel &label, const QString &tone)
     label.style()->polish(&label);
 }
 
+void sayWithCaption(QLabel &label, const QString &caption, const QString &value)
+{
+    label.setText(value);
+    label.setAccessibleName(value.isEmpty() ? QString() : caption % QStringLiteral(": ") % value);
+}
+
 } // namespace Evently

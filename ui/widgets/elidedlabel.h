@@ -26,4 +26,7 @@ protected:
 /// the text's).
 void setTone(QLabel &label, const QString &tone);
 
+/// Shows @p value in @p label; a screen reader, which can't see the caption beside it, says both.
+void sayWithCaption(QLabel &label, const QString &caption, const QString &value);
+
 } // namespace Evently

@@ -3,6 +3,7 @@
 
 #include "ui/sentences.h"
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
 #include <QLabel>
@@ -33,7 +34,6 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
     m_quantity->setAccessibleName(tr("Tickets"));
     m_customer->setMaxLength(200);
     m_customer->setAccessibleName(tr("Name (optional)"));
-    m_total->setAccessibleName(tr("Total"));
     m_sell->setProperty("rank", u"primary"_s);
     m_sell->setFont(theme.font(Theme::Type::Strong));
     for (QLabel *label : {m_name, m_when, m_left})
@@ -133,7 +133,8 @@ void SaleForm::showTotal()
         return;
     }
     const Event &event = m_listing->event;
-    m_total->setText(priceText(event.priceCents * m_quantity->value(), event.currency));
+    sayWithCaption(*m_total, tr("Total"),
+                   priceText(event.priceCents * m_quantity->value(), event.currency));
     m_sell->setText(tr("Sell %n ticket(s)", nullptr, m_quantity->value()));
 }
 

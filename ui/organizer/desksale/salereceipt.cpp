@@ -5,6 +5,7 @@
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
 #include <QAccessible>
@@ -30,7 +31,6 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme
 {
     setProperty("card", true);
     m_words->setWordWrap(true);
-    m_reference->setAccessibleName(tr("Booking reference"));
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_amount->setProperty("tone", u"accent"_s);
     m_undo->setProperty("rank", u"quiet"_s);
@@ -65,7 +65,7 @@ void SaleReceipt::open(const Booking &booking)
     m_words->setText(booking.customer.name.isEmpty()
                              ? tr("Sold: %1", "what").arg(what)
                              : tr("Sold to %1: %2", "whom, what").arg(booking.customer.name, what));
-    m_reference->setText(booking.reference);
+    sayWithCaption(*m_reference, tr("Booking reference"), booking.reference);
     m_amount->setText(
             booking.totalCents() == 0
                     ? tr("Free")
@@ -83,7 +83,7 @@ void SaleReceipt::close()
     m_booking.reset();
     m_job.clear();
     m_words->clear();
-    m_reference->clear();
+    sayWithCaption(*m_reference, {}, {});
     m_notice->beSilent();
     emit standingChanged(false);
     hide();

@@ -66,7 +66,6 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
         column->setSpacing(0);
         QLabel *caption = plainLabel(what, theme.font(Type::Caption));
         caption->setProperty("tone", u"muted"_s);
-        number->setAccessibleName(what);
         column->addWidget(number);
         column->addWidget(caption);
         numbers->addLayout(column);
@@ -129,11 +128,11 @@ void EventHeader::show(const Listing &listing)
     m_when->setText(
             tr("%1 · %2 · %3", "time · place · category")
                     .arg(dateText(event.dateTime, event.timeZone), event.venue, event.category));
-    m_sold->setText(locale.toString(event.confirmedCapacity));
-    m_held->setText(locale.toString(event.heldCapacity));
-    m_free->setText(locale.toString(event.availableCapacity));
-    m_waiting->setText(locale.toString(event.waitingCount));
-    m_price->setText(priceText(event.priceCents, event.currency));
+    sayWithCaption(*m_sold, tr("sold"), locale.toString(event.confirmedCapacity));
+    sayWithCaption(*m_held, tr("held"), locale.toString(event.heldCapacity));
+    sayWithCaption(*m_free, tr("free"), locale.toString(event.availableCapacity));
+    sayWithCaption(*m_waiting, tr("waiting"), locale.toString(event.waitingCount));
+    sayWithCaption(*m_price, tr("a ticket"), priceText(event.priceCents, event.currency));
     m_sales->setText(availabilityOf(listing));
     m_bar->show(SeatCounts::of(event));
     const bool isFinal =

@@ -2,6 +2,7 @@
 #include "ui/organizer/overview/linkrows.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/buttonrole.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@ LinkRow::LinkRow(const Theme &theme, QWidget *parent)
     , m_side(new ElidedLabel(theme.font(Theme::Type::Caption)))
     , m_seats(new SeatBar(theme))
 {
+    giveButtonRole(*this);
     setProperty("linkrow", true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

@@ -3,6 +3,7 @@
 
 #include "ui/charts/sparkline.h"
 #include "ui/theme.h"
+#include "ui/widgets/buttonrole.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QKeyEvent>
@@ -22,6 +23,7 @@ StatTile::StatTile(const Theme &theme, const QString &title, QWidget *parent)
     , m_note(new ElidedLabel(theme.font(Theme::Type::Caption)))
     , m_course(new Sparkline(theme))
 {
+    giveButtonRole(*this);
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

@@ -3,6 +3,7 @@
 
 #include "ui/sentences.h"
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
 
@@ -85,7 +86,6 @@ QWidget *PairDialog::buildCode(const Theme &theme)
     large.setLetterSpacing(QFont::AbsoluteSpacing, 2);
     m_code->setFont(large);
     m_code->setAlignment(Qt::AlignCenter);
-    m_code->setAccessibleName(tr("Pairing code"));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_clock->setAlignment(Qt::AlignCenter);
     m_clock->setProperty("tone", u"muted"_s);
@@ -122,7 +122,7 @@ void PairDialog::takeAdded(const Result<KioskToPair> &outcome)
     }
     m_added = *outcome;
     m_deadline = QDeadlineTimer(codeLasts);
-    m_code->setText(outcome->pairingCode);
+    sayWithCaption(*m_code, tr("Pairing code"), outcome->pairingCode);
     m_state->say(Notice::Kind::Information, tr("Waiting for “%1”…").arg(outcome->kiosk.name));
     m_steps->setCurrentIndex(1);
     m_done->setFocus();
@@ -139,7 +139,7 @@ void PairDialog::showClock()
     if (left > 0)
         return;
     m_second.stop();
-    m_code->clear();
+    sayWithCaption(*m_code, {}, {});
     m_clock->clear();
     m_state->say(Notice::Kind::Warning,
                  tr("The code was not typed in time and is no longer valid. Revoke “%1” in the "
@@ -153,7 +153,7 @@ void PairDialog::follow(const QList<Kiosk> &kiosks)
         if (!m_added || kiosk.id != m_added->kiosk.id || !kiosk.pairedAt)
             continue;
         m_second.stop();
-        m_code->setText(kiosk.name);
+        sayWithCaption(*m_code, tr("Kiosk"), kiosk.name);
         m_clock->clear();
         m_state->say(Notice::Kind::Success,
                      tr("Paired. Now the staff PIN is chosen on the kiosk itself."));
