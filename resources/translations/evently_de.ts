@@ -56,10 +56,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 bookings, %2 tickets</source>
-        <translation>%1 Buchungen, %2 Karten</translation>
-    </message>
-    <message>
         <source>In</source>
         <translation>Da</translation>
     </message>
@@ -86,6 +82,25 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bookings, tickets</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings</source>
+        <translation>
+            <numerusform>%Ln Buchung</numerusform>
+            <numerusform>%Ln Buchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -306,11 +321,6 @@
         <translation>&amp;Veröffentlichen</translation>
     </message>
     <message>
-        <source>Everybody can see it and book from now on: %1 seats, %2.</source>
-        <comment>seats, price</comment>
-        <translation>Ab jetzt können alle sie sehen und buchen: %1 Plätze, %2.</translation>
-    </message>
-    <message>
         <source>free of charge</source>
         <translation>kostenlos</translation>
     </message>
@@ -401,16 +411,8 @@
         <translation>Die Kapazität von „%1“ ändern?</translation>
     </message>
     <message>
-        <source>%1 seats are sold and %2 held.</source>
-        <translation>%1 Plätze sind verkauft und %2 reserviert.</translation>
-    </message>
-    <message>
         <source>&amp;Change it to %1</source>
         <translation>Auf %1 ä&amp;ndern</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, really %1 seats</source>
-        <translation>&amp;Ja, wirklich %1 Plätze</translation>
     </message>
     <message numerus="yes">
         <source>That is %n seats too few: cancel bookings first.</source>
@@ -435,6 +437,28 @@
         <source>Was %1, will be %2: %3 seats (%4).</source>
         <comment>seats</comment>
         <translation>War %1, wird %2: %3 Plätze (%4).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody can see it and book from now on: %Ln seats, %1.</source>
+        <comment>seats, price</comment>
+        <translation>
+            <numerusform>Ab jetzt können alle sie sehen und buchen: %Ln Platz, %1.</numerusform>
+            <numerusform>Ab jetzt können alle sie sehen und buchen: %Ln Plätze, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats are sold and %1 held.</source>
+        <translation>
+            <numerusform>%Ln Platz ist verkauft, %1 reserviert.</numerusform>
+            <numerusform>%Ln Plätze sind verkauft, %1 reserviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Yes, really %Ln seats</source>
+        <translation>
+            <numerusform>&amp;Ja, wirklich %Ln Platz</numerusform>
+            <numerusform>&amp;Ja, wirklich %Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -835,6 +859,11 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is about, what went wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1268,7 @@
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>Entziehen …</translation>
+        <translation>Zugang entziehen …</translation>
     </message>
     <message>
         <source>The kiosks can&apos;t be shown</source>
@@ -1275,7 +1304,7 @@
     </message>
     <message>
         <source>Revoke</source>
-        <translation>Entziehen</translation>
+        <translation>Zugang entziehen</translation>
     </message>
     <message>
         <source>“%1” is revoked.</source>
@@ -1354,6 +1383,11 @@
         <source>“%1” is deleted.</source>
         <translation>„%1“ ist gelöscht.</translation>
     </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>what it is about, what went wrong</comment>
+        <translation>„%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventEditor</name>
@@ -1420,6 +1454,10 @@
     <message>
         <source>&amp;Throw it away</source>
         <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was saved: look at the event afterwards.</source>
+        <translation>Es ist nicht bekannt, ob die Veranstaltung gespeichert wurde: Bitte sehen Sie danach bei ihr nach.</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1659,7 @@
     </message>
     <message>
         <source>Say an amount such as 25.00, or 0 if it is free.</source>
-        <translation>Geben Sie einen Betrag wie 25.00 an, oder 0, wenn sie nichts kostet.</translation>
+        <translation>Geben Sie einen Betrag wie 25,00 an, oder 0, wenn sie nichts kostet.</translation>
     </message>
     <message>
         <source>There are bookings in this currency, so it has to stay.</source>
@@ -1964,16 +2002,19 @@
         <translation>%1 im Verkauf</translation>
     </message>
     <message>
-        <source>%1 events</source>
-        <translation>%1 Veranstaltungen</translation>
-    </message>
-    <message>
         <source>E&amp;xport these (CSV)…</source>
         <translation>Diese e&amp;xportieren (CSV) …</translation>
     </message>
     <message>
         <source>events</source>
         <translation>veranstaltungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Veranstaltung</numerusform>
+            <numerusform>%Ln Veranstaltungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2363,7 +2404,7 @@
     </message>
     <message>
         <source>That would be guessed. Not one digit only, and none that count up or down.</source>
-        <translation>Das würde erraten. Nicht nur eine Ziffer und keine, die auf- oder abwärts zählen.</translation>
+        <translation>Diese PIN wäre leicht zu erraten. Bitte nicht nur eine einzige Ziffer und keine auf- oder absteigende Folge.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
@@ -2465,7 +2506,7 @@
     </message>
     <message>
         <source>Nothing needs you just now.</source>
-        <translation>Gerade braucht Sie nichts.</translation>
+        <translation>Im Moment gibt es für Sie nichts zu tun.</translation>
     </message>
     <message>
         <source>No event is on sale.</source>
@@ -2648,6 +2689,10 @@
     <message>
         <source>The code was not typed in time and is no longer valid. Revoke “%1” in the list and add it again.</source>
         <translation>Der Code wurde nicht rechtzeitig eingegeben und gilt nicht mehr. Entziehen Sie „%1“ in der Liste den Zugang und fügen Sie ihn neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3299,13 @@
     <message>
         <source>The server can&apos;t be reached, so it is not known whether the tickets were sold. Press Return again: they will not be sold twice.</source>
         <translation>Der Server ist nicht erreichbar; ob die Karten verkauft wurden, ist nicht bekannt. Drücken Sie noch einmal die Eingabetaste: Zweimal verkauft werden sie nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n ticket(s) can be sold now, so the number was lowered.</source>
+        <translation>
+            <numerusform>Es kann nur noch %n Karte verkauft werden, deshalb wurde die Anzahl verringert.</numerusform>
+            <numerusform>Es können nur noch %n Karten verkauft werden, deshalb wurde die Anzahl verringert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4106,11 @@
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is about, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Evently::WalkUp</name>
@@ -4725,7 +4782,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>There is no offer to answer.</source>
-        <translation>Es gibt kein Angebot zu beantworten.</translation>
+        <translation>Es liegt kein Angebot vor, das Sie annehmen oder ablehnen könnten.</translation>
     </message>
     <message>
         <source>The offer was not answered in time.</source>
@@ -4847,7 +4904,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <name>TicketPaper</name>
     <message>
         <source>FREE</source>
-        <translation>FREI</translation>
+        <translation>KOSTENLOS</translation>
     </message>
     <message>
         <source>PAID %1</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AttendeeWords</name>
+    <message numerus="yes">
+        <source>%Ln bookings</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttentionText</name>
     <message numerus="yes">
         <source>Waitlist: %n tickets wanted</source>
@@ -101,6 +118,28 @@
             <numerusform>%n seats will be free.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everybody can see it and book from now on: %Ln seats, %1.</source>
+        <comment>seats, price</comment>
+        <translation>
+            <numerusform>Everybody can see it and book from now on: %Ln seat, %1.</numerusform>
+            <numerusform>Everybody can see it and book from now on: %Ln seats, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats are sold and %1 held.</source>
+        <translation>
+            <numerusform>%Ln seat is sold and %1 held.</numerusform>
+            <numerusform>%Ln seats are sold and %1 held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Yes, really %Ln seats</source>
+        <translation>
+            <numerusform>&amp;Yes, really %Ln seat</numerusform>
+            <numerusform>&amp;Yes, really %Ln seats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Evently::BookingDeeds</name>
@@ -160,6 +199,16 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::EventsPage</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>
@@ -252,6 +301,13 @@
         <translation>
             <numerusform>Sell %n ticket</numerusform>
             <numerusform>Sell %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n ticket(s) can be sold now, so the number was lowered.</source>
+        <translation>
+            <numerusform>Only %n ticket can be sold now, so the number was lowered.</numerusform>
+            <numerusform>Only %n tickets can be sold now, so the number was lowered.</numerusform>
         </translation>
     </message>
 </context>

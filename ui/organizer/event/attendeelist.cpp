@@ -133,8 +133,9 @@ void AttendeeList::drawPage(QPainter &painter, const QPaintDevice &paper, int pa
              AttendeeWords::tr("%1 · %2", "time · place")
                      .arg(dateText(m_event.dateTime, m_event.timeZone), m_event.venue));
     drawText(painter, {0, 37 * size.point, size.width, 14 * size.point},
-             AttendeeWords::tr("%1 bookings, %2 tickets")
-                     .arg(locale.toString(m_rows.size()), locale.toString(tickets())));
+             AttendeeWords::tr("%1, %2", "bookings, tickets")
+                     .arg(AttendeeWords::tr("%Ln bookings", nullptr, int(m_rows.size())),
+                          AttendeeWords::tr("%Ln tickets", nullptr, int(tickets()))));
 
     painter.setFont(size.font(9, QFont::DemiBold));
     const qreal heading = size.head - size.line - 2 * size.point;

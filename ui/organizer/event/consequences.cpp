@@ -34,10 +34,9 @@ static Consequences ofPublishing(const EventFacts &facts)
     Consequences consequences{.question = ConsequenceWords::tr("Publish “%1”?").arg(event.name),
                               .button = ConsequenceWords::tr("&Publish")};
     consequences.sentences
-            << ConsequenceWords::tr("Everybody can see it and book from now on: %1 seats, %2.",
-                                    "seats, price")
-                       .arg(ConsequenceWords::number(event.totalCapacity),
-                            event.priceCents == 0 ? ConsequenceWords::tr("free of charge")
+            << ConsequenceWords::tr("Everybody can see it and book from now on: %Ln seats, %1.",
+                                    "seats, price", event.totalCapacity)
+                       .arg(event.priceCents == 0 ? ConsequenceWords::tr("free of charge")
                                                   : priceText(event.priceCents, event.currency))
             << ConsequenceWords::tr("It begins on %1.")
                        .arg(dateText(event.dateTime, event.timeZone))
@@ -135,13 +134,12 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
     Consequences consequences{
             .question = ConsequenceWords::tr("Change the capacity of “%1”?").arg(event.name),
             .sentences = {change,
-                          ConsequenceWords::tr("%1 seats are sold and %2 held.")
-                                  .arg(ConsequenceWords::number(event.confirmedCapacity),
-                                       ConsequenceWords::number(event.heldCapacity))},
+                          ConsequenceWords::tr("%Ln seats are sold and %1 held.", nullptr,
+                                               event.confirmedCapacity)
+                                  .arg(ConsequenceWords::number(event.heldCapacity))},
             .button =
                     ConsequenceWords::tr("&Change it to %1").arg(ConsequenceWords::number(wanted)),
-            .secondButton = ConsequenceWords::tr("&Yes, really %1 seats")
-                                    .arg(ConsequenceWords::number(wanted))};
+            .secondButton = ConsequenceWords::tr("&Yes, really %Ln seats", nullptr, wanted)};
     if (wanted < taken) {
         consequences.sentences << ConsequenceWords::tr(
                 "That is %n seats too few: cancel bookings first.", nullptr, taken - wanted);

@@ -235,7 +235,7 @@ void EventsPage::showState()
     m_count->setText(isEmpty                     ? QString()
                              : m_store.hasMore() ? more.arg(count)
                              : isOnSale          ? tr("%1 on sale").arg(count)
-                                                 : tr("%1 events").arg(count));
+                                                 : tr("%Ln events", nullptr, int(listings.size())));
 
     QStringList categories;
     QStringList venues;
