@@ -558,9 +558,9 @@ void tst_EventPage::beginsWithEachEventAtTheTop()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"20 of 20 left"_s), patienceMs);
     QCOMPARE(bar->value(), 0);
     // Like the overview's, the bar stands at the window's edge, and so does the last card's margin.
-    QCOMPARE(bar->mapTo(&m_stage->page(), QPoint(bar->width(), bar->height())).x(),
-             m_stage->page().width());
-    QVERIFY(m_stage->shows(u"No tickets sold"_s));
+    QTRY_COMPARE(bar->mapTo(&m_stage->page(), QPoint(bar->width(), bar->height())).x(),
+                 m_stage->page().width());
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No tickets sold"_s), patienceMs);
 }
 
 void tst_EventPage::listsAttendeesByName()
