@@ -6,6 +6,7 @@
 #include "ui/appearance.h"
 #include "ui/organizer/commandpalette.h"
 #include "ui/organizer/inside.h"
+#include "ui/stores/keptsession.h"
 #include "ui/systemscheme.h"
 #include "ui/windowlanguage.h"
 
@@ -50,6 +51,7 @@ private slots:
 
     void staysSignedIn();
     void asksNobodyToStayWithoutAKeyring();
+    void sharesTheSessionAmongWindows();
     void forgetsASessionThatIsOver();
     void forgetsTheSessionAtSignOut();
     void keepsTheSessionWhileTheServerIsAway();
@@ -376,6 +378,45 @@ void tst_WindowFrame::asksNobodyToStayWithoutAKeyring()
     QVERIFY(m_open->window.findChild<QCheckBox *>()->isVisible());
     signIn();
     QVERIFY(m_keyring->secrets.isEmpty()); // Nobody ticked it.
+}
+
+void tst_WindowFrame::sharesTheSessionAmongWindows()
+{
+    struct Signed
+    {
+        Connection connection;
+        ApiClient api{connection};
+        SessionStore session{api, connection};
+        KeptSession kept;
+
+        Signed(const QUrl &server, Keyring &keyring)
+            : connection(server)
+            , kept(keyring, session, connection)
+        {
+        }
+        /// Whether somebody is signed in after it.
+        bool renew()
+        {
+            QSignalSpy renewed(&connection, &Connection::renewed);
+            connection.renew();
+            return (!renewed.isEmpty() || renewed.wait(patienceMs)) && session.user();
+        }
+    };
+    Signed first(m_settings.server, *m_keyring);
+    first.kept.look();
+    QTRY_VERIFY(first.kept.isPossible());
+    first.kept.setWanted(true);
+    first.session.signIn(m_admin->email, QString::fromLatin1(TestServer::password));
+    QTRY_COMPARE_WITH_TIMEOUT(m_keyring->secrets.size(), 1, patienceMs);
+    const QString before = m_keyring->secrets.first();
+
+    Signed second(m_settings.server, *m_keyring);
+    second.kept.look();
+    QTRY_VERIFY_WITH_TIMEOUT(second.session.user(), patienceMs);
+    QTRY_VERIFY(m_keyring->secrets.first() != before);
+    QVERIFY(first.renew());
+    QVERIFY(second.renew());
+    QVERIFY(first.renew());
 }
 
 void tst_WindowFrame::forgetsASessionThatIsOver()

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QNetworkReply>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +89,24 @@ void Connection::renew()
     if (m_isRenewing)
         return;
     m_isRenewing = true;
+    if (!m_newest)
+        return exchange();
+    m_newest([self = QPointer<Connection>(this), asked = m_tokens](const QString &token) {
+        if (!self)
+            return;
+        if (self->m_tokens != asked) {
+            self->m_isRenewing = false;
+            emit self->renewed({});
+            return;
+        }
+        if (!token.isEmpty())
+            self->m_tokens.refresh = token;
+        self->exchange();
+    });
+}
+
+void Connection::exchange()
+{
     const Pending<QJsonObject> answer(
             ask({.verb = "POST",
                  .path = u"auth/refresh"_s,

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Evently {
@@ -61,6 +62,10 @@ public:
     /// Exchanges the refresh token for new tokens; renewed() tells how it went. One at a time,
     /// because using a refresh token twice ends the session.
     void renew();
+    /// Tells the newest refresh token of this session, later and once; empty: the one that is here.
+    using Newest = std::function<void(const std::function<void(const QString &token)> &tell)>;
+    /// Where more than one program may renew this session, @p newest is asked before that is done.
+    void setNewest(const Newest &newest) { m_newest = newest; }
     /// The server knows the session no more: speaks as nobody, and says so.
     void endSession();
     /// What an attempt showed: whether the server answered at all.
@@ -77,6 +82,7 @@ signals:
     void sessionEnded(); ///< Not by signing out: the server ended it.
 
 private:
+    void exchange();
     void takeTokens(const Result<QJsonObject> &answer);
     QNetworkRequest request(const Question &question) const;
 
@@ -86,6 +92,7 @@ private:
     Tokens m_tokens;
     Reach m_reach = Reach::Unknown;
     bool m_isRenewing = false;
+    Newest m_newest;
     QThreadPool m_readingThread; ///< Ends before the inquiries do, which are children.
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stores/keptsession.h"
 
+#include "models/values/id.h"
 #include "ui/keyring.h"
 
 #include <QPointer>
@@ -22,6 +23,30 @@ KeptSession::KeptSession(Keyring &keyring, SessionStore &session, Connection &co
     connect(&m_session, &SessionStore::refused, this, &KeptSession::takeRefusal);
     connect(&m_session, &SessionStore::signedOut, this, &KeptSession::forget);
     connect(&m_session, &SessionStore::expired, this, &KeptSession::forget);
+    m_connection.setNewest([self = QPointer<KeptSession>(this)](const auto &tell) {
+        if (self)
+            self->tellNewest(tell);
+        else
+            tell({});
+    });
+}
+
+/// A secret is the refresh token and whose it is.
+static QString tokenOf(const QString &secret)
+{
+    return secret.section(u' ', 0, 0);
+}
+
+/// Another window of the same person may have renewed the session meanwhile, and the token that is
+/// here was good once.
+void KeptSession::tellNewest(const std::function<void(const QString &token)> &tell)
+{
+    if (!m_isKept || !m_session.user())
+        return tell({});
+    m_keyring.read(m_name, [tell, whose = toText(m_session.user()->id)](const auto &secret) {
+        const bool isOurs = secret && secret->section(u' ', 1, 1) == whose;
+        tell(isOurs ? tokenOf(*secret) : QString());
+    });
 }
 
 void KeptSession::look()
@@ -33,16 +58,16 @@ void KeptSession::look()
         m_isPossible = isThere;
         if (!isThere)
             return emit missed();
-        m_keyring.read(m_name, [=, this](const std::optional<QString> &refreshToken) {
+        m_keyring.read(m_name, [=, this](const std::optional<QString> &secret) {
             if (!self)
                 return;
-            if (!refreshToken || refreshToken->isEmpty())
+            if (!secret || secret->isEmpty())
                 return emit missed();
             m_isWanted = true;
             m_isKept = true;
             m_isResuming = true;
             emit found();
-            m_session.resume(*refreshToken);
+            m_session.resume(tokenOf(*secret));
         });
     });
 }
@@ -60,7 +85,8 @@ void KeptSession::follow()
         return;
     m_isKept = true;
     const QPointer<KeptSession> self(this);
-    m_keyring.keep(m_name, m_connection.tokens().refresh, [=, this](bool isKept) {
+    const QString secret = m_connection.tokens().refresh % u' ' % toText(m_session.user()->id);
+    m_keyring.keep(m_name, secret, [=, this](bool isKept) {
         if (self && !isKept)
             emit failed();
     });

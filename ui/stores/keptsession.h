@@ -8,7 +8,8 @@ namespace Evently {
 class Keyring;
 
 /// Lets somebody stay signed in from one start to the next: keeps their refresh token in a keyring,
-/// always the newest, and takes it away when they sign out or the server ends the session. GUI
+/// always the newest, and takes it away when they sign out or the server ends the session. Windows
+/// with the same keyring share the session, so each renews it with what the keyring has. GUI
 /// thread; nothing here waits.
 class KeptSession : public QObject
 {
@@ -36,6 +37,7 @@ signals:
 
 private:
     void follow();
+    void tellNewest(const std::function<void(const QString &token)> &tell);
     void takeRefusal(const Problem &problem);
     void forget();
 
