@@ -3,6 +3,7 @@
 
 #include "tests/support/venue.h"
 #include "tests/ui/kiosk/kioskathand.h"
+#include "ui/kiosk/keyboard/onscreenkeyboard.h"
 #include "ui/kiosk/pages/findslippage.h"
 #include "ui/kiosk/pages/guestpage.h"
 #include "ui/kiosk/pages/messagepage.h"
@@ -184,6 +185,7 @@ private:
         entry.reference = reference;
         entry.quantity = 2;
         entry.position = 4;
+        entry.offerExpiresAt = systemNow() + std::chrono::minutes(20);
         page<SlipPage>().open(entry, gone.event, true);
         turnTo<SlipPage>();
         come("10-waiting");
@@ -239,6 +241,12 @@ private:
         const QList<QLineEdit *> fields = pairing.findChildren<QLineEdit *>();
         fields.last()->setText(QStringLiteral("Foyer"));
         come("14-pairing-administrator");
+        for (QPushButton *key :
+             kiosk.window->findChild<OnScreenKeyboard *>()->findChildren<QPushButton *>()) {
+            if (key->isVisible() && key->text() == u"#+!")
+                key->click();
+        }
+        come("14-pairing-administrator-signs");
         clearFocus();
         come("14-pairing-administrator-no-keys");
         pairing.open({});

@@ -326,6 +326,7 @@ void tst_StaffDoor::forgetsAPairingWithoutAPin()
     m_pace.idle = 3s;
     m_pace.stillThere = 100ms;
     open(false);
+    m_window->turnHome(); // Nobody has chosen a language or the like.
     m_hand->type(u"Pairing code"_s,
                  m_venue->organizer.post(u"/api/kiosks"_s, {{u"name"_s, u"Door"_s}})
                          .json()[u"pairingCode"_s]
