@@ -388,8 +388,9 @@ void tst_WindowPages::goesBackToTheSaleWhoseOutcomeIsUnknown()
     auto *table = m_hand->named<QTableView>(u"Events on sale"_s);
     table->setCurrentIndex(table->model()->index(isJazz ? 1 : 0, EventTableModel::Name));
     QTRY_VERIFY(shows(u"not known whether"_s));
+    const qsizetype before = m_peer->askedOf("/api/bookings").size();
     m_hand->press(u"Sell 1 ticket"_s);
-    QTRY_VERIFY(m_peer->askedOf("/api/bookings").size() >= 3);
+    QTRY_VERIFY(m_peer->askedOf("/api/bookings").size() > before);
 
     QSet<QByteArray> keys;
     QSet<QString> events;
