@@ -26,6 +26,7 @@ private slots:
     void hasTheLettersOfTheLanguage();
     void turnsToLatinForAnAddress();
     void writesTheSignsOfAddressesAndPasswords();
+    void showsTheBracketThatItWrites();
     void writesDigitsWhereOnlyDigitsGo();
     void keepsTheFocusInTheField();
     void comesAndGoesWithTheField();
@@ -183,6 +184,24 @@ void tst_Keyboard::writesTheSignsOfAddressesAndPasswords()
             touch(QChar::fromLatin1(sign));
     }
     QCOMPARE(m_name->text(), u"!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"_s);
+}
+
+/// Also where one reads from the right, and brackets in a text turn round.
+void tst_Keyboard::showsTheBracketThatItWrites()
+{
+    const auto look = [this](Qt::LayoutDirection direction) {
+        QGuiApplication::setLayoutDirection(direction);
+        m_button->setFocus();
+        m_email->setFocus();
+        touch(u"Signs"_s);
+        QCoreApplication::processEvents(); // The keys find their places.
+        return key(u"("_s) ? key(u"("_s)->grab().toImage() : QImage();
+    };
+    const QImage fromLeft = look(Qt::LeftToRight);
+    const QImage fromRight = look(Qt::RightToLeft);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(!fromLeft.isNull());
+    QCOMPARE(fromRight, fromLeft);
 }
 
 void tst_Keyboard::writesDigitsWhereOnlyDigitsGo()

@@ -215,7 +215,10 @@ QPushButton *OnScreenKeyboard::letterKey(const QString &letter)
     // "ß" in upper case would be two letters.
     const QString upper = letter.toUpper();
     const QString text = m_case == Case::Upper && upper.size() == 1 ? upper : letter;
-    QPushButton *key = newKey(text, text);
+    // Where one reads from the right, a bracket would be drawn as its counterpart.
+    static const QString leftToRight = QChar(0x200e);
+    const bool isLetter = text.at(0).isLetterOrNumber() || text.at(0).isMark();
+    QPushButton *key = newKey(isLetter ? text : leftToRight % text % leftToRight, text);
     connect(key, &QPushButton::clicked, this, [this, text] { write(text); });
     return key;
 }
