@@ -6,8 +6,8 @@
 namespace Evently {
 
 /// Tells systemd that this thread's event loop still turns, as WatchdogSec= asks; systemd restarts
-/// what falls silent. Does nothing where no service's unit asks for it. Make it on the main thread: a
-/// kiosk whose window hangs is what is to be noticed.
+/// what falls silent. Does nothing where no service's unit asks for it. Make it on the main thread:
+/// a kiosk whose window hangs is what is to be noticed.
 ///
 /// It speaks sd_notify(3)'s protocol, datagrams to $NOTIFY_SOCKET, without libsystemd.
 class Watchdog

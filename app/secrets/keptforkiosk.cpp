@@ -31,8 +31,7 @@ Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
 /// An empty secret is none: a store has no place for it.
 std::optional<Problem> KeptForKiosk::keep(const QString &name, const QByteArray &secret)
 {
-    return secret.isEmpty() ? m_store.forget(name)
-                            : m_store.write(name, QString::fromUtf8(secret));
+    return secret.isEmpty() ? m_store.forget(name) : m_store.write(name, QString::fromUtf8(secret));
 }
 
 std::optional<Problem> KeptForKiosk::keepToken(const QByteArray &token)
