@@ -16,11 +16,13 @@ public:
     /// @p windowManager is a program, or empty.
     explicit XDisplay(const QString &windowManager)
     {
+        // Else it would begin anew, and drop whoever is just coming, when the last program leaves:
+        // xdotool does, below, and the manager may be coming then.
         m_server.start(QStringLiteral("Xvfb"),
                        {QStringLiteral("-displayfd"), QStringLiteral("1"),
                         QStringLiteral("-screen"), QStringLiteral("0"),
                         QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"),
-                        QStringLiteral("tcp")});
+                        QStringLiteral("tcp"), QStringLiteral("-noreset")});
         if (!m_server.waitForReadyRead(30'000))
             qFatal("Xvfb doesn't start: %s", m_server.readAllStandardError().constData());
         qputenv("DISPLAY", ':' + m_server.readLine().trimmed());
