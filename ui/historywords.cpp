@@ -77,12 +77,12 @@ QString sentenceFor(const LedgerRow &row)
     Q_UNREACHABLE();
 }
 
-QString subjectText(const LedgerLine &line)
+QString subjectText(const LedgerLine &line, const Names &names)
 {
     if (line.reference.isEmpty())
         return {};
     const bool isBooking = !line.row.bookingId.isNull();
-    if (line.customerName.isEmpty())
+    if (line.customerName.isEmpty() || line.customerName == actorText(line, names))
         return isBooking ? HistoryWords::tr("Booking %1").arg(line.reference)
                          : HistoryWords::tr("Waitlist %1").arg(line.reference);
     return isBooking ? HistoryWords::tr("Booking %1, %2", "reference, name")

@@ -17,7 +17,8 @@ QString actorText(const LedgerLine &line, const Names &names);
 QString sentenceFor(const LedgerRow &row);
 
 /// Which booking or which place on the waitlist @p line is about, and whose: "Booking
-/// 7KQF-29XM-TD4H, Ada Lovelace"; empty if it is about the event itself.
-QString subjectText(const LedgerLine &line);
+/// 7KQF-29XM-TD4H, Ada Lovelace", without the name where actorText() says it; empty if it is about
+/// the event itself.
+QString subjectText(const LedgerLine &line, const Names &names);
 
 } // namespace Evently

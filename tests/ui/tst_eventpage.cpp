@@ -63,6 +63,7 @@ private slots:
     void saysWhyEachOneWaits();
     void keepsRoomForTheReasonWhereItIsNarrow();
     void offersOutOfTurnAndRemoves();
+    void showsWhoWaitsForEachEventAnew();
     void drawsHowItSells();
     void speaksOfNoMoneyWhereNobodyPays();
     void tellsTheHistoryTheNewestFirst();
@@ -188,6 +189,20 @@ void tst_EventPage::searchesEachEventAnew()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     QCOMPARE(m_stage->hand().field(u"Search bookings"_s)->text(), QString());
     QCOMPARE(status->currentIndex(), 0);
+}
+
+void tst_EventPage::showsWhoWaitsForEachEventAnew()
+{
+    open(m_venue->newEventId(10));
+    goToTab(WaitlistOf);
+    auto *shown = m_stage->hand().named<QComboBox>(u"Who is shown"_s);
+    const QString usual = shown->currentText();
+    shown->setCurrentIndex(0);
+    QVERIFY(shown->currentText() != usual);
+
+    m_stage->page().open(QUuid(m_venue->newEventId(10)));
+    goToTab(WaitlistOf);
+    QTRY_COMPARE_WITH_TIMEOUT(shown->currentText(), usual, patienceMs);
 }
 
 void tst_EventPage::confirmsPaysAndCancelsABooking()
@@ -372,9 +387,17 @@ void tst_EventPage::tellsTheHistoryTheNewestFirst()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 2, patienceMs);
     QCOMPARE(cell(u"History"_s, 0, 2), u"Booked 2 tickets."_s);
     QCOMPARE(detail(u"History"_s, 0, 2),
-             u"Booking %1, %2"_s.arg(booked[u"bookingReference"_s].toString(), customer));
+             u"Booking %1"_s.arg(booked[u"bookingReference"_s].toString()));
     QCOMPARE(cell(u"History"_s, 0, 1), customer);
     QCOMPARE(cell(u"History"_s, 0, 3), u"2"_s);
+
+    const QJsonObject zoes =
+            Venue::book(m_venue->organizer, event, 1,
+                        {{u"customer"_s, QJsonObject{{u"name"_s, u"Zoë <b>Müller</b>"_s}}}})
+                    .json();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 3, patienceMs);
+    QCOMPARE(detail(u"History"_s, 0, 2),
+             u"Booking %1, Zoë <b>Müller</b>"_s.arg(zoes[u"bookingReference"_s].toString()));
 }
 
 void tst_EventPage::goesFromTheHistoryToTheBooking()

@@ -41,7 +41,7 @@ QString HistoryTableModel::detailOf(const LedgerLine &line, int column) const
     case When:
         return m_event.listing() ? timeText(line.row.at, m_event.listing()->event.timeZone)
                                  : QString();
-    case What: return subjectText(line);
+    case What: return subjectText(line, m_names);
     default: return {};
     }
 }

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +108,10 @@ WaitlistTab::~WaitlistTab() = default;
 
 void WaitlistTab::open(const QUuid &event)
 {
+    if (event != m_id) {
+        const QSignalBlocker quiet(m_status);
+        m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
+    }
     m_id = event;
     m_store.open(event, question());
 }
