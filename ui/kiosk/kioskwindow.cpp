@@ -24,10 +24,10 @@ namespace Evently {
 namespace {
 
 /// As high as the page that is shown, not as the highest of all.
-class PageStack : public QStackedWidget
+class SnugStack : public QStackedWidget
 {
 public:
-    PageStack()
+    SnugStack()
     {
         connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
     }
@@ -47,7 +47,7 @@ public:
 KioskWindow::KioskWindow(KioskContext &context)
     : m_context(context)
     , m_idle(context.pace.idle, context.pace.stillThere)
-    , m_pages(new PageStack)
+    , m_pages(new SnugStack)
     , m_footer(new FooterBar(context))
     , m_attract(new AttractPage(context))
     , m_home(m_attract)
