@@ -216,7 +216,7 @@ QSet<QString> ContractCheck::Impl::codesOf(const json &operation) const
         if (parameter["in"] == "query")
             codes << u"invalid_query"_s;
         if (parameter["name"] == "Idempotency-Key")
-            codes << u"idempotency_mismatch"_s;
+            codes << u"idempotency_mismatch"_s << u"invalid"_s;
         if (parameter["name"] == "If-Match")
             codes << u"precondition_failed"_s;
     }
