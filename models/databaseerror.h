@@ -30,6 +30,9 @@ public:
 
     Kind kind() const { return m_kind; }
     const QString &sqlState() const { return m_sqlState; }
+    /// Others were in the way, who will be gone: a lost race, or a lock that was not had in time.
+    bool isContention() const { return m_kind == Kind::LostRace || isLockTimeout(); }
+    bool isLockTimeout() const { return m_sqlState == u"55P03"; }
     /// The name of the constraint that refused, read from the message; empty when it names none.
     const QString &constraint() const { return m_constraint; }
 

@@ -327,13 +327,12 @@ bool Session::mayRunAgain(const DatabaseError &error)
 {
     if (error.kind() == DatabaseError::Kind::StalePlan)
         forgetPrepared();
-    return error.kind() == DatabaseError::Kind::LostRace
-            || error.kind() == DatabaseError::Kind::StalePlan;
+    return error.isContention() || error.kind() == DatabaseError::Kind::StalePlan;
 }
 
 void Session::backOff(int attempt)
 {
-    const int milliseconds = qMin(200, 1 << attempt);
+    const int milliseconds = qMin(200, 1 << qMin(attempt, 8));
     QThread::usleep(QRandomGenerator::global()->bounded(1000u * unsigned(milliseconds)));
 }
 

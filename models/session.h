@@ -71,11 +71,13 @@ public:
     /// Runs @p work in a serializable transaction and returns what it returns: a value commits, a
     /// Problem rolls back.
     ///
-    /// When PostgreSQL reports a lost race, @p work runs again from the start, up to AttemptsMax
-    /// times, so it must touch nothing but the database (PostgreSQL 15 manual, 13.5).
-    /// @throws DatabaseError once the attempts are used up, or at any other failure.
+    /// When PostgreSQL reports a lost race, @p work runs again from the start, AttemptsMax times
+    /// and beyond that until @p deadline, so it must touch nothing but the database (PostgreSQL 15
+    /// manual, 13.5).
+    /// @throws DatabaseError once there is no time left, or at any other failure.
     template <typename Work>
-    auto transact(Work &&work) -> std::invoke_result_t<Work, Transaction &>
+    auto transact(Work &&work, std::chrono::steady_clock::time_point deadline = {})
+            -> std::invoke_result_t<Work, Transaction &>
     {
         for (int attempt = 1;; ++attempt) {
             try {
@@ -85,19 +87,26 @@ public:
                     tx.commit();
                 return result;
             } catch (const DatabaseError &error) {
-                if (attempt == AttemptsMax || !mayRunAgain(error))
+                const bool isOver = attempt >= AttemptsMax
+                        && (error.kind() == DatabaseError::Kind::StalePlan
+                            || std::chrono::steady_clock::now() >= deadline);
+                if (isOver || !mayRunAgain(error))
                     throw;
                 backOff(attempt);
             }
         }
     }
 
-    /// Runs @p work once in a serializable transaction, which commits when @p work returns true.
+    /// Runs @p work once in a transaction that sees one state of the data and commits when @p work
+    /// returns true. It must begin with locks on rows under which all is written that it reads:
+    /// whoever changed them in between makes it lose the race, and nothing else does. A
+    /// serializable one would also lose to strangers, since it locks pages of indexes, and what is
+    /// newest of everybody lies on the same page.
     /// @throws DatabaseError, of a lost race as well.
     template <std::predicate<Transaction &> Work>
     void attempt(Work &&work)
     {
-        Transaction tx(*this, "BEGIN ISOLATION LEVEL SERIALIZABLE");
+        Transaction tx(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ");
         if (work(tx))
             tx.commit();
     }
@@ -143,7 +152,8 @@ public:
 
     static constexpr int AttemptsMax = 6;
 
-    /// Whether running the same work again may help; forgets stale plans on the way.
+    /// Whether running the same work again may help, because others were in its way; forgets stale
+    /// plans on the way.
     bool mayRunAgain(const DatabaseError &error);
     static void backOff(int attempt); ///< Sleeps up to 2^attempt ms, at random, 200 ms at most.
 

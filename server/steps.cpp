@@ -162,16 +162,18 @@ static Result<Reply> written(Call &call, Session &session, const Work &work)
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            return session.transact([&](Transaction &tx) -> Result<Reply> {
-                call.changes.clear();
-                call.committed = {};
-                if (const auto refusal = refusalNow(call, tx))
-                    return *refusal;
-                auto result = work(tx);
-                if (result)
-                    Notices::send(tx, call.changes);
-                return result;
-            });
+            return session.transact(
+                    [&](Transaction &tx) -> Result<Reply> {
+                        call.changes.clear();
+                        call.committed = {};
+                        if (const auto refusal = refusalNow(call, tx))
+                            return *refusal;
+                        auto result = work(tx);
+                        if (result)
+                            Notices::send(tx, call.changes);
+                        return result;
+                    },
+                    call.deadline);
         } catch (const DatabaseError &error) {
             if (!IdempotencyKeys::isTaken(error) || attempt == keyRacesMax)
                 throw;

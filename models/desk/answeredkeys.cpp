@@ -15,7 +15,12 @@ static const Statement readKeys{"read_keys", R"(
     SELECT stored.caller, stored.key, encode(stored.fingerprint, 'base64') AS fingerprint,
            stored.status, stored.body, stored.seq, stored.location, stored.etag
       FROM unnest(?::uuid[], ?::text[]) AS wanted (caller, key)
-      JOIN idempotency_keys AS stored ON stored.caller = wanted.caller AND stored.key = wanted.key
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM idempotency_keys
+            WHERE caller = wanted.caller
+              AND key = wanted.key
+            LIMIT 1) AS stored
 )"};
 
 static const Statement storeKeys{"store_keys", R"(

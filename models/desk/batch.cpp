@@ -5,6 +5,7 @@
 #include "models/desk/eventloader.h"
 #include "models/desk/eventwriter.h"
 #include "models/desk/faultpoint.h"
+#include "models/failures.h"
 #include "models/sqlarray.h"
 #include "models/values/reference.h"
 
@@ -24,9 +25,9 @@ static const Statement stepAside{"step_aside", R"(
 namespace {
 
 /// Session locks on a batch's events, taken before BEGIN so that processes sharing a database queue
-/// up instead of aborting each other: inside a serializable transaction a waiter's snapshot would
-/// be older than its lock. What is right rests on the rows, not on these; so a process that was
-/// stopped in its place holds nobody up for longer than a lock may be waited for.
+/// up instead of aborting each other: inside the transaction a waiter's snapshot would be older
+/// than its lock. What is right rests on the rows, not on these; so a process that was stopped in
+/// its place holds nobody up for longer than a lock may be waited for.
 class PlaceInLine
 {
     Q_DISABLE_COPY_MOVE(PlaceInLine)
@@ -146,6 +147,17 @@ void Batch::refuse(const Problem &problem)
         errand.done(problem);
 }
 
+bool Batch::refuseLate(std::chrono::steady_clock::time_point now)
+{
+    m_errands.removeIf([now](const Errand &errand) {
+        const bool isLate = errand.deadline <= now;
+        if (isLate)
+            errand.done(overloaded(u"It waited longer than it could."_s));
+        return isLate;
+    });
+    return !m_errands.isEmpty();
+}
+
 std::chrono::steady_clock::time_point Batch::deadline() const
 {
     std::chrono::steady_clock::time_point latest{};
@@ -159,6 +171,39 @@ std::pair<Batch, Batch> Batch::halves()
     const qsizetype middle = m_errands.size() / 2;
     return {Batch(m_errands.first(middle), m_settings),
             Batch(m_errands.sliced(middle), m_settings)};
+}
+
+QSet<QUuid> Batch::events() const
+{
+    QSet<QUuid> events;
+    for (const Errand &errand : m_errands)
+        events << errand.eventId;
+    return events;
+}
+
+Batch Batch::takeOut(const QSet<QUuid> &events)
+{
+    QList<Errand> taken;
+    m_errands.removeIf([&](const Errand &errand) {
+        const bool isWanted = events.contains(errand.eventId);
+        if (isWanted)
+            taken << errand;
+        return isWanted;
+    });
+    return Batch(taken, m_settings);
+}
+
+void Batch::renewReferences()
+{
+    for (Errand &errand : m_errands) {
+        if (auto *book = std::get_if<Book>(&errand.command)) {
+            book->reference = newReference();
+            if (!book->entryReference.isEmpty())
+                book->entryReference = newReference();
+        } else if (auto *join = std::get_if<Join>(&errand.command)) {
+            join->reference = newReference();
+        }
+    }
 }
 
 } // namespace Evently

@@ -6,6 +6,8 @@
 #include "models/session.h"
 #include "models/values/change.h"
 
+#include <QSet>
+
 namespace Evently {
 
 /// Errands that share one transaction.
@@ -14,8 +16,9 @@ class Batch
 public:
     Batch(QList<Errand> errands, const Ledger::Settings &settings);
 
-    /// Decides and writes everything in one SERIALIZABLE transaction; a batch that changes nothing
-    /// is rolled back. May be called again after it threw.
+    /// Decides and writes everything in one REPEATABLE READ transaction that begins with the locks
+    /// of its events' rows; a batch that changes nothing is rolled back. May be called again after
+    /// it threw.
     /// @throws DatabaseError; isOutcomeUnknown() says that it may have committed nevertheless.
     void attempt(Session &session);
 
@@ -42,11 +45,19 @@ public:
     /// Tells every caller that there is nothing but @p problem to say.
     void refuse(const Problem &problem);
 
+    /// Tells those who can wait no longer, and goes on without them. @return whether any are left.
+    bool refuseLate(std::chrono::steady_clock::time_point now);
+
     qsizetype size() const { return m_errands.size(); }
     std::chrono::steady_clock::time_point
     deadline() const; ///< Of the errand that can wait longest.
+    QSet<QUuid> events() const;
+
     /// The same errands in two batches, to find the one that the database does not take.
     std::pair<Batch, Batch> halves();
+    Batch takeOut(const QSet<QUuid> &events); ///< Their errands, which are then no longer here.
+    /// Makes other references for what is new: one of them was taken.
+    void renewReferences();
 
 private:
     Result<Answer> decide(const Errand &errand, std::map<QUuid, EventState> &states,

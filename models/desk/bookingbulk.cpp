@@ -19,6 +19,11 @@ static const Statement insertBookings{"insert_bookings", R"(
 )"};
 
 static const Statement updateBookings{"update_bookings", R"(
+      WITH new AS MATERIALIZED (
+           SELECT *
+             FROM jsonb_to_recordset(?::jsonb) AS row (
+                  id uuid, quantity int, status text, paid_at bigint, refund_due boolean,
+                  confirmed_at bigint, cancelled_at bigint))
     UPDATE bookings AS booking
        SET quantity     = new.quantity,
            status       = new.status,
@@ -26,9 +31,9 @@ static const Statement updateBookings{"update_bookings", R"(
            refund_due   = new.refund_due,
            confirmed_at = from_ms(new.confirmed_at),
            cancelled_at = from_ms(new.cancelled_at)
-      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, quantity int, status text, paid_at bigint,
-           refund_due boolean, confirmed_at bigint, cancelled_at bigint)
+      FROM new
      WHERE booking.id = new.id
+       AND booking.id = ANY (ARRAY(SELECT id FROM new))
 )"};
 
 void BookingBulk::gather(const EventState &state)

@@ -9,51 +9,69 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+// Each event's rows are looked up by themselves: a LIMIT, or OFFSET 0, is a wall that the planner
+// moves nothing across, so it can't begin at the other end and read what belongs to other events.
+
 /// What is due, and of each event the next hold that is not, for the words of a refusal.
 static const Statement readDueHolds{"read_due_holds",
                                     spliced<R"(
-      WITH due AS (
-           SELECT booking.*
-             FROM events AS event
-             JOIN bookings AS booking ON booking.event_id = event.id AND booking.status = 'held'
-            WHERE event.id = ANY (?::uuid[])
-              AND event.sales_until > from_ms(?)
-              AND booking.hold_expires_at <= from_ms(?)
-            UNION ALL
-           SELECT booking.*
-             FROM events AS event
-             JOIN bookings AS booking ON booking.event_id = event.id AND booking.status = 'held'
-            WHERE event.id = ANY (?::uuid[])
-              AND event.sales_until <= from_ms(?)
-            UNION ALL
-           SELECT next.*
-             FROM events AS event
-            CROSS JOIN LATERAL (
-                  SELECT *
-                    FROM bookings
-                   WHERE event_id = event.id
-                     AND status = 'held'
-                     AND hold_expires_at > from_ms(?)
-                   ORDER BY hold_expires_at
-                   LIMIT 1) AS next
-            WHERE event.id = ANY (?::uuid[])
-              AND event.sales_until > from_ms(?))
     SELECT )",
                                             bookingColumns, R"(
-      FROM due AS booking
-      JOIN events AS event ON event.id = booking.event_id
+      FROM unnest(?::uuid[]) AS wanted (event_id)
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM events
+            WHERE id = wanted.event_id
+            LIMIT 1) AS event
+     CROSS JOIN LATERAL (
+           (SELECT *
+              FROM bookings
+             WHERE event_id = event.id
+               AND status = 'held'
+               AND hold_expires_at <= CASE WHEN event.sales_until <= from_ms(?)
+                                           THEN 'infinity'
+                                           ELSE from_ms(?)
+                                      END
+            OFFSET 0)
+            UNION ALL
+           (SELECT *
+              FROM bookings
+             WHERE event_id = event.id
+               AND status = 'held'
+               AND hold_expires_at > from_ms(?)
+               AND event.sales_until > from_ms(?)
+             ORDER BY hold_expires_at
+             LIMIT 1)) AS booking
 )">};
 
 static const Statement readHolds{"read_holds", spliced<"SELECT ", bookingColumns, R"(
-      FROM events AS event
-      JOIN bookings AS booking ON booking.event_id = event.id AND booking.status = 'held'
-     WHERE event.id = ?
+      FROM unnest(ARRAY[?::uuid]) AS wanted (event_id)
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM events
+            WHERE id = wanted.event_id
+            LIMIT 1) AS event
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM bookings
+            WHERE event_id = event.id
+              AND status = 'held'
+            ORDER BY hold_expires_at
+           OFFSET 0) AS booking
 )">};
 
 static const Statement readBookings{"read_bookings_of_batch", spliced<"SELECT ", bookingColumns, R"(
-      FROM bookings AS booking
-      JOIN events AS event ON event.id = booking.event_id
-     WHERE booking.id = ANY (?::uuid[])
+      FROM unnest(?::uuid[]) AS wanted (id)
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM bookings
+            WHERE id = wanted.id
+            LIMIT 1) AS booking
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM events
+            WHERE id = booking.event_id
+            LIMIT 1) AS event
 )">};
 
 static const Statement readSeatsOfUsers{"read_seats_of_users", R"(
@@ -82,8 +100,7 @@ void BookingLoader::loadDue()
     if (events.isEmpty())
         return;
     const qint64 now = m_loaded.now.time_since_epoch().count();
-    const QString ids = sqlArray(events);
-    add(m_tx.run(readDueHolds, {ids, now, now, ids, now, now, ids, now}));
+    add(m_tx.run(readDueHolds, {sqlArray(events), now, now, now, now}));
     for (auto &[id, state] : m_loaded.states) {
         for (const auto &[expiry, booking] : state.holds) {
             if (expiry > m_loaded.now) {

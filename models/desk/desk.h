@@ -15,7 +15,7 @@ namespace Evently {
 ///
 /// Each event has a queue; while a transaction is in flight the next batch gathers, so that a lone
 /// errand commits at once and a crowd shares its commits. A batch is decided by the pure Ledger
-/// under the event's row lock and written set-wise in one SERIALIZABLE transaction.
+/// under the event's row lock and written set-wise in one transaction.
 ///
 /// Nobody waits for ever: who comes when a queue is too long to be served soon is refused at once,
 /// and when the database stops answering, whatever waits or is in flight is answered without it.

@@ -4,6 +4,7 @@
 #include "models/desk/faultpoint.h"
 #include "models/failures.h"
 #include "models/refrain.h"
+#include "models/sqlarray.h"
 #include "models/values/id.h"
 
 #include <QLoggingCategory>
@@ -33,6 +34,13 @@ static const Statement findWitness{"find_witness", R"(
        AND coalesce(entry_id, '00000000-0000-0000-0000-000000000000') = ?
 )"};
 
+static const Statement findFree{"find_free", R"(
+    SELECT id
+      FROM events
+     WHERE id = ANY (?::uuid[])
+       FOR NO KEY UPDATE SKIP LOCKED
+)"};
+
 DeskWriter::DeskWriter(Session &session, const Committed &committed, std::atomic<qint64> &racesLost)
     : m_session(session)
     , m_committed(committed)
@@ -55,48 +63,134 @@ static Refrain &refrain()
     return refrain;
 }
 
+/// Whether the unique value that @p error is about is a reference: those are made by chance.
+static bool isReferenceTaken(const DatabaseError &error)
+{
+    return error.kind() == Kind::Taken && error.constraint().endsWith(u"_reference_key");
+}
+
+/// What is left of a batch after the first attempt is attempted for as long as its errands can
+/// wait.
 void DeskWriter::see(Batch batch)
 {
-    bool wasCutOff = false;
-    for (int attempt = 1;; ++attempt) {
+    std::list<Turn> turns;
+    turns.push_back({std::move(batch)});
+    for (bool isFirst = true; !turns.empty(); isFirst = false) {
+        Turn turn = std::move(turns.front());
+        turns.pop_front();
+        if (!isFirst && !turn.batch.refuseLate(steady_clock::now()))
+            continue;
+        ++turn.attempts;
         try {
-            batch.attempt(m_session);
-            return finish(batch);
+            turn.batch.attempt(m_session);
+            finish(turn.batch);
         } catch (const DatabaseError &error) {
-            if (error.isOutcomeUnknown()) {
-                const auto done = committed(batch);
-                if (!done)
-                    return batch.refuse(outcomeUnknown());
-                if (*done)
-                    return finish(batch);
-                continue;
-            }
-            const bool inTime = steady_clock::now() < batch.deadline();
-            const bool mayHelp = m_session.mayRunAgain(error) || error.kind() == Kind::Taken
-                    || error.kind() == Kind::TooSlow;
-            if (mayHelp && attempt < Session::AttemptsMax && inTime) {
-                ++m_racesLost;
-                Session::backOff(attempt);
-                continue;
-            }
-            // A backend that was ended under us is replaced at once; a server that is gone is not.
-            if (error.kind() == Kind::Unreachable && !std::exchange(wasCutOff, true) && inTime)
-                continue;
-            if (error.kind() == Kind::Impossible && batch.size() > 1) {
-                auto [first, second] = batch.halves();
-                see(std::move(first));
-                return see(std::move(second));
-            }
-            if (const auto words = refrain().words(error))
-                qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
-                          words->c_str());
-            return batch.refuse(error.kind() == Kind::Taken ? overloaded() : problemFrom(error));
+            settle(std::move(turn), error, turns);
         } catch (const std::exception &error) { // No memory, by and large.
-            qCCritical(lcDesk, "a batch of %lld was not done: %s", qlonglong(batch.size()),
-                       error.what());
-            return batch.refuse(internalFailure());
+            const std::string words = error.what();
+            if (isolated(turn, turns))
+                continue;
+            qCCritical(lcDesk, "a command was not done: %s", words.c_str());
+            turn.batch.refuse(internalFailure());
         }
     }
+}
+
+void DeskWriter::settle(Turn turn, const DatabaseError &error, std::list<Turn> &turns)
+{
+    if (error.isOutcomeUnknown()) {
+        const auto done = committed(turn.batch);
+        if (!done)
+            turn.batch.refuse(outcomeUnknown());
+        else if (*done)
+            finish(turn.batch);
+        else
+            turns.push_front(std::move(turn));
+        return;
+    }
+    if (mayPassNext(turn, error)) {
+        ++m_racesLost;
+        if (error.isLockTimeout())
+            return letOthersPass(std::move(turn), turns);
+        if (isReferenceTaken(error))
+            turn.batch.renewReferences();
+        Session::backOff(turn.attempts);
+        return turns.push_front(std::move(turn));
+    }
+    // A backend that was ended under us is replaced at once; a server that is gone is not.
+    if (error.kind() == Kind::Unreachable && !std::exchange(turn.wasCutOff, true))
+        return turns.push_front(std::move(turn));
+    const bool isOwnFault = error.kind() == Kind::Impossible || error.kind() == Kind::Taken
+            || error.kind() == Kind::StalePlan;
+    if (isOwnFault && isolated(turn, turns))
+        return;
+    if (const auto words = refrain().words(error))
+        qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(turn.batch.size()),
+                  words->c_str());
+    turn.batch.refuse(problemFrom(error));
+    if (isOwnFault)
+        return;
+    for (Turn &other : turns) // What is wrong is wrong for all of them.
+        other.batch.refuse(problemFrom(error));
+    turns.clear();
+}
+
+/// Whether the same work may be done the next time. A unique value that another process took is
+/// found by then, or made anew; what is still taken then is taken by a fault of ours.
+bool DeskWriter::mayPassNext(const Turn &turn, const DatabaseError &error)
+{
+    const int takenMax =
+            turn.batch.size() > 1 && !isReferenceTaken(error) ? 2 : Session::AttemptsMax;
+    switch (error.kind()) {
+    case Kind::LostRace:
+    case Kind::TooSlow: return true;
+    case Kind::StalePlan: return m_session.mayRunAgain(error) && turn.attempts < takenMax;
+    case Kind::Taken: return turn.attempts < takenMax;
+    case Kind::Impossible:
+    case Kind::Full:
+    case Kind::Unreachable: break;
+    }
+    return false;
+}
+
+/// Divides what one command among several has spoilt, so that it is the only one to be refused.
+bool DeskWriter::isolated(Turn &turn, std::list<Turn> &turns)
+{
+    if (turn.batch.size() < 2)
+        return false;
+    auto [first, second] = turn.batch.halves();
+    turns.push_front({std::move(second)});
+    turns.push_front({std::move(first)});
+    return true;
+}
+
+/// Somebody keeps one of the batch's events locked. The others don't wait for that one.
+void DeskWriter::letOthersPass(Turn turn, std::list<Turn> &turns)
+{
+    QSet<QUuid> events = turn.batch.events();
+    const bool hasFollowers = std::ranges::any_of(
+            turns, [&](const Turn &other) { return other.batch.events().intersects(events); });
+    if (hasFollowers) // Nobody overtakes who stands behind him.
+        return turns.push_front(std::move(turn));
+    if (events.size() == 1)
+        return turns.push_back(std::move(turn));
+    if (Batch free = turn.batch.takeOut(freeOf(events)); free.size() > 0)
+        turns.push_back({std::move(free)});
+    for (const QUuid &event : turn.batch.events())
+        turns.push_back({turn.batch.takeOut({event})});
+}
+
+QSet<QUuid> DeskWriter::freeOf(const QSet<QUuid> &events)
+{
+    QSet<QUuid> free;
+    try {
+        Rows rows = m_session.run(findFree, {sqlArray(events)});
+        while (rows.next())
+            free << rows.id("id"_L1);
+    } catch (const DatabaseError &) {
+        // Then each event is tried by itself.
+    }
+    return free;
 }
 
 std::optional<bool> DeskWriter::committed(const Batch &batch)

@@ -4,11 +4,12 @@
 #include "models/desk/batch.h"
 
 #include <atomic>
+#include <list>
 
 namespace Evently {
 
-/// Sees batches through: runs them again when they lose a race, finds out what became of a lost
-/// COMMIT, isolates what the database refuses. One a writer's thread.
+/// Sees batches through: runs them again when others were in the way, finds out what became of a
+/// lost COMMIT, isolates what the database refuses. One a writer's thread.
 class DeskWriter
 {
     Q_DISABLE_COPY_MOVE(DeskWriter)
@@ -22,7 +23,21 @@ public:
     void see(Batch batch);
 
 private:
+    struct Turn
+    {
+        Batch batch;
+        int attempts = 0;
+        bool wasCutOff = false; ///< The connection was lost in one of them.
+    };
+
     void finish(Batch &batch);
+    /// Decides what becomes of the batch of @p turn, for which @p error was reported: it is
+    /// answered, or put back into @p turns, whole or in parts.
+    void settle(Turn turn, const DatabaseError &error, std::list<Turn> &turns);
+    bool mayPassNext(const Turn &turn, const DatabaseError &error);
+    bool isolated(Turn &turn, std::list<Turn> &turns);
+    void letOthersPass(Turn turn, std::list<Turn> &turns);
+    QSet<QUuid> freeOf(const QSet<QUuid> &events); ///< Those that nobody keeps locked.
     /// Whether the transaction of @p batch whose COMMIT was not answered took place; nothing when
     /// nobody can say before the batch's deadline.
     std::optional<bool> committed(const Batch &batch);

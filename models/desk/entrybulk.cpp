@@ -17,14 +17,19 @@ static const Statement insertEntries{"insert_entries", R"(
 )"};
 
 static const Statement updateEntries{"update_entries", R"(
+      WITH new AS MATERIALIZED (
+           SELECT *
+             FROM jsonb_to_recordset(?::jsonb) AS row (
+                  id uuid, status text, booking_id uuid, offered_seq bigint,
+                  ended_at bigint))
     UPDATE waitlist_entries AS entry
        SET status      = new.status,
            booking_id  = new.booking_id,
            offered_seq = coalesce(entry.offered_seq, new.offered_seq),
            ended_at    = coalesce(entry.ended_at, from_ms(new.ended_at))
-      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, status text, booking_id uuid,
-           offered_seq bigint, ended_at bigint)
+      FROM new
      WHERE entry.id = new.id
+       AND entry.id = ANY (ARRAY(SELECT id FROM new))
 )"};
 
 void EntryBulk::gather(const EventState &state)
@@ -74,8 +79,10 @@ void EntryBulk::gatherChanged(const WaitlistEntry &entry, const QHash<QUuid, qin
 
 void EntryBulk::write(Transaction &tx)
 {
-    m_new.runIn(tx, insertEntries);
+    // Who leaves and joins again has two rows for a moment, of which one must be closed first. The
+    // other way round it can't be: an entry is never opened again.
     m_changed.runIn(tx, updateEntries);
+    m_new.runIn(tx, insertEntries);
 }
 
 } // namespace Evently

@@ -4,6 +4,11 @@
 namespace Evently {
 
 static const Statement updateCounters{"write_counters", R"(
+      WITH new AS MATERIALIZED (
+           SELECT *
+             FROM jsonb_to_recordset(?::jsonb) AS row (
+                  id uuid, available int, confirmed int, held int, waiting int,
+                  waiting_tickets int, next_place bigint, version bigint))
     UPDATE events AS event
        SET available       = new.available,
            confirmed       = new.confirmed,
@@ -12,9 +17,9 @@ static const Statement updateCounters{"write_counters", R"(
            waiting_tickets = new.waiting_tickets,
            next_place      = new.next_place,
            version         = new.version
-      FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, available int, confirmed int, held int,
-           waiting int, waiting_tickets int, next_place bigint, version bigint)
+      FROM new
      WHERE event.id = new.id
+       AND event.id = ANY (ARRAY(SELECT id FROM new))
 )"};
 
 static const Statement insertLedger{"insert_ledger", R"(

@@ -16,7 +16,11 @@ static constexpr SqlText deltas = R"(
                new.cancelled
           FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, at bigint, channel text,
                bookings int, tickets int, revenue bigint, unpaid bigint, cancelled int)
-          JOIN events AS event ON event.id = new.event_id
+         CROSS JOIN LATERAL (
+               SELECT *
+                 FROM events
+                WHERE id = new.event_id
+                LIMIT 1) AS event
     ), daily AS (
         INSERT INTO sales_daily AS sales)";
 

@@ -5,10 +5,11 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+// The index of what is due has the status in small letters, so that nobody else finds it.
 static const Statement findDue{"find_due", R"(
     SELECT booking.event_id
       FROM bookings AS booking
-     WHERE booking.status = 'held'
+     WHERE lower(booking.status) = 'held'
        AND booking.hold_expires_at <= clock_timestamp()
      UNION
     SELECT event.id
