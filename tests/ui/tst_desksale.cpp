@@ -38,6 +38,8 @@ private slots:
     void opensWithAnEvent();
     void keepsTheNamesWhereItIsNarrow();
     void forgetsTheLastCustomer();
+    void squashesNothing_data();
+    void squashesNothing();
 
 private:
     void open(const QUuid &event = {});
@@ -274,6 +276,68 @@ void tst_DeskSale::forgetsTheLastCustomer()
 
     m_stage->page().close();
     QVERIFY(!m_stage->shows(u"Grace"_s));
+}
+
+void tst_DeskSale::squashesNothing_data()
+{
+    QTest::addColumn<QSize>("page");
+    QTest::addColumn<QString>("name");
+
+    const QString longName =
+            u"The Extraordinarily Long Night of Chamber Music, Poetry and Improvised Cuisine"_s;
+    QTest::newRow("1366 x 768") << QSize(1132, 644) << u"Jazz Night"_s;
+    QTest::newRow("1366 x 768, a long name") << QSize(1132, 644) << longName;
+    QTest::newRow("1024 x 700") << QSize(790, 570) << longName;
+    QTest::newRow("1366 x 768 at 150 %") << QSize(760, 380) << longName;
+    QTest::newRow("1920 x 1080") << QSize(1680, 950) << longName;
+}
+
+/// However little room there is, each part is as high as what it says; what was sold can be read,
+/// and so can what is sold next.
+void tst_DeskSale::squashesNothing()
+{
+    QFETCH(QSize, page);
+    QFETCH(QString, name);
+    const QString event = m_venue->newEventId(10, {{u"name"_s, name}, {u"price"_s, u"25.00"_s}});
+    open(QUuid::fromString(event));
+    m_stage->page().resize(page);
+    const auto squashed = [this] {
+        QStringList parts;
+        for (const QWidget *part : m_stage->page().findChildren<QWidget *>()) {
+            const bool isShown = part->isVisible()
+                    && (qobject_cast<const QLabel *>(part) || qobject_cast<const QLineEdit *>(part)
+                        || qobject_cast<const QAbstractSpinBox *>(part)
+                        || qobject_cast<const QPushButton *>(part));
+            if (!isShown || qobject_cast<const QAbstractSpinBox *>(part->parentWidget()))
+                continue; // Of a field its frame counts.
+            const int needed = part->hasHeightForWidth() ? part->heightForWidth(part->width())
+                                                         : part->minimumSizeHint().height();
+            if (part->height() < needed)
+                parts << u"%1 %2 is %3 px high, not %4"_s.arg(
+                        QString::fromLatin1(part->metaObject()->className()),
+                        part->accessibleName(), QString::number(part->height()),
+                        QString::number(needed));
+        }
+        return parts.join(u'\n');
+    };
+    const auto expectWhole = [&squashed](const char *when) {
+        QTRY_VERIFY2_WITH_TIMEOUT(squashed().isEmpty(),
+                                  qPrintable(QString::fromLatin1(when) % u'\n' % squashed()),
+                                  patienceMs);
+    };
+    expectWhole("before");
+    m_stage->hand().type(u"Name (optional)"_s, u"Anna Berg"_s);
+    for (int sale = 0; sale < 3; ++sale) {
+        m_stage->hand().press(u"Sell"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s), patienceMs);
+        expectWhole("after a sale");
+        const QPushButton *print = m_stage->hand().button(u"&Print again"_s);
+        QTRY_VERIFY(print->visibleRegion().boundingRect() == print->rect());
+    }
+    QWidget *search = m_stage->hand().field(u"Find an event"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(QApplication::focusWidget(), &quantity());
+    QTRY_VERIFY(quantity().visibleRegion().boundingRect() == quantity().rect());
 }
 
 QTEST_MAIN(tst_DeskSale)

@@ -11,6 +11,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -42,6 +43,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     , m_pane(new ListPane(workspace.theme, m_table))
     , m_form(new SaleForm(workspace.api, workspace.theme))
     , m_receipt(new SaleReceipt(workspace.api, workspace.tickets, workspace.theme))
+    , m_column(new ScrollColumn(RightWidth))
 {
     setObjectName(u"page"_s);
     m_count->setProperty("tone", u"muted"_s);
@@ -131,15 +133,15 @@ void DeskSalePage::layOut(Workspace &workspace)
     left->addWidget(m_pane, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::Apart);
-    right->addWidget(m_form);
-    right->addWidget(m_receipt);
+    m_column->add(m_form);
+    m_column->add(m_receipt);
+    right->addWidget(m_column, 1);
     if (workspace.printer)
         right->addWidget(printerChoice(*workspace.printer, workspace.theme));
-    right->addStretch();
-    for (QWidget *part : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_receipt)})
-        part->setFixedWidth(RightWidth);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
+    // The column's scroll bar has its place in the margin.
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far - ScrollColumn::BarWidth,
+                               Theme::Far);
     layout->setSpacing(Theme::Far);
     layout->addLayout(left, 1);
     layout->addLayout(right);
@@ -229,6 +231,7 @@ void DeskSalePage::takeSold(const Booking &booking)
 {
     m_receipt->open(booking);
     showChosen();
+    m_column->reveal(m_receipt);
     m_search->setFocus();
     m_search->selectAll();
 }

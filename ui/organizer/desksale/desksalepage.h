@@ -15,6 +15,7 @@ class ListPane;
 class RowTable;
 class SaleForm;
 class SaleReceipt;
+class ScrollColumn;
 struct Workspace;
 
 /// Sells at the counter in a few keys: type a part of the event's name, Return, the number of
@@ -59,6 +60,7 @@ private:
     ListPane *const m_pane;
     SaleForm *const m_form;
     SaleReceipt *const m_receipt;
+    ScrollColumn *const m_column; ///< What is sold and what was, at the right.
 };
 
 } // namespace Evently
