@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/theme.h"
 
+#include "ui/paper/paperfont.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
@@ -107,8 +109,11 @@ QFont Theme::font(Type type) const
 {
     static const QFont systemFont = QApplication::font();
     QFont font = systemFont;
-    font.setFamilies({m_isOnPaper ? paperFamily() : u"Inter"_s, systemFont.family()});
-    // Its letters are wider, and paper is no screen whose size the desktop knows.
+    if (m_isOnPaper)
+        font = paperFont();
+    else
+        font.setFamilies({u"Inter"_s, systemFont.family()});
+    // Paper is no screen whose size the desktop knows.
     const qreal body = m_isOnPaper ? 9.0 : std::max(systemFont.pointSizeF(), 10.0);
     switch (type) {
     case Type::Caption: font.setPointSizeF(body * 0.9); break;

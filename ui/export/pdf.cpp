@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/pdf.h"
 
+#include "ui/paper/fittedtext.h"
 #include "ui/theme.h"
 
 #include <QBuffer>
@@ -23,6 +24,9 @@ namespace {
 constexpr int resolution = 72;
 constexpr qreal gap = 14;
 constexpr qreal cellGap = 6;
+/// Fonts have whole pixels, so letters are laid out in parts of a point.
+constexpr int fine = 20;
+constexpr qreal smallest = 5.5; ///< Letters that can be read on paper.
 
 /// Lays a report out on pages, and paints the one that it is asked for; so that the number of
 /// pages is known before the first is painted.
@@ -53,11 +57,12 @@ public:
     {
         for (const Paint &item : m_pages[page])
             item(painter);
-        const QRectF foot(0, m_size.height() - lineOf(Type::Caption), m_size.width(),
-                          lineOf(Type::Caption));
-        writeText(painter, foot, m_report.made, Type::Caption, Colour::Muted, Qt::AlignLeft);
-        writeText(painter, foot, tr("Page %1 of %2").arg(page + 1).arg(pageCount()), Type::Caption,
-                  Colour::Muted, Qt::AlignRight);
+        const QPointF foot(0, m_size.height() - lineOf(Type::Caption));
+        draw(painter, fitted(m_report.made, Type::Caption, m_size.width()), foot, Colour::Muted);
+        draw(painter,
+             fitted(tr("Page %1 of %2").arg(page + 1).arg(pageCount()), Type::Caption,
+                    m_size.width(), true),
+             foot, Colour::Muted);
     }
 
 private:
@@ -77,23 +82,36 @@ private:
     }
     qreal room() const { return m_size.height() - lineOf(Type::Caption) * 2 - m_top; }
 
-    void writeText(QPainter &painter, const QRectF &rect, const QString &text, Type type,
-                   Colour colour, Qt::Alignment alignment) const
+    /// @p text as it fits @p width, in letters of @p type or smaller.
+    FittedText fitted(const QString &text, Type type, qreal width, bool isAtEnd = false) const
     {
-        painter.setFont(fontOf(type));
-        painter.setPen(m_theme.colour(colour));
-        const QString fitting = QFontMetricsF(painter.font(), painter.device())
-                                        .elidedText(text, Qt::ElideRight, rect.width());
-        painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
+        QFont font = fontOf(type);
+        const qreal points = font.pointSizeF();
+        font.setPixelSize(int(points * fine));
+        return FittedText(text,
+                          {.font = font,
+                           .smallest = std::min(points, smallest) * fine,
+                           .width = width * fine,
+                           .height = lineOf(type) * fine,
+                           .isAtEnd = isAtEnd});
     }
 
-    void setLine(const QString &text, Type type, Colour colour)
+    void draw(QPainter &painter, const FittedText &text, const QPointF &corner, Colour colour) const
     {
-        const QRectF rect(0, m_top, m_size.width(), lineOf(type));
-        m_pages.last() << [this, rect, text, type, colour](QPainter &painter) {
-            writeText(painter, rect, text, type, colour, Qt::AlignLeft);
+        painter.save();
+        painter.scale(1.0 / fine, 1.0 / fine);
+        painter.setPen(m_theme.colour(colour));
+        text.draw(painter, corner * fine);
+        painter.restore();
+    }
+
+    void setLine(const QString &words, Type type, Colour colour)
+    {
+        const FittedText text = fitted(words, type, m_size.width());
+        m_pages.last() << [this, text, colour, top = m_top](QPainter &painter) {
+            draw(painter, text, {0, top}, colour);
         };
-        m_top = rect.bottom();
+        m_top += std::max(lineOf(type), text.height() / fine);
     }
 
     void setHeading()
@@ -121,20 +139,21 @@ private:
 
     void setTable(const ReportTable &table)
     {
-        const qreal row = lineOf(Type::Caption) + 4;
-        if (room() < lineOf(Type::Title) + 4 * row && m_top > 0)
+        const qreal least = lineOf(Type::Caption) + 4;
+        if (room() < lineOf(Type::Title) + 4 * least && m_top > 0)
             startPage();
         setLine(table.title, Type::Title, Colour::Text);
         setHead(table);
         for (const QList<ReportTable::Cell> &cells : table.rows) {
-            if (room() < row) {
-                startPage();
-                setHead(table);
-            }
             QStringList texts;
             for (const ReportTable::Cell &cell : cells)
                 texts << cell.text;
-            setRow(table, texts, Colour::Text, Colour::Line);
+            const QList<FittedText> row = fittedRow(table, texts);
+            if (room() < heightOf(row)) {
+                startPage();
+                setHead(table);
+            }
+            setRow(table, row, Colour::Text, Colour::Line);
         }
         m_top += gap;
     }
@@ -144,26 +163,43 @@ private:
         QStringList names;
         for (const ReportTable::Column &column : table.columns)
             names << column.name;
-        setRow(table, names, Colour::Muted, Colour::FieldLine);
+        setRow(table, fittedRow(table, names), Colour::Muted, Colour::FieldLine);
     }
 
-    void setRow(const ReportTable &table, const QStringList &texts, Colour colour, Colour line)
+    qreal widthOf(const ReportTable &table, qsizetype column) const
     {
-        const qreal height = lineOf(Type::Caption) + 4;
         const qreal shares = std::accumulate(
                 table.columns.cbegin(), table.columns.cend(), 0.0,
-                [](double sum, const ReportTable::Column &column) { return sum + column.share; });
+                [](double sum, const ReportTable::Column &each) { return sum + each.share; });
+        return m_size.width() * table.columns[column].share / shares;
+    }
+
+    QList<FittedText> fittedRow(const ReportTable &table, const QStringList &texts) const
+    {
+        QList<FittedText> row;
+        for (qsizetype i = 0; i < std::min(texts.size(), table.columns.size()); ++i)
+            row << fitted(texts[i], Type::Caption, widthOf(table, i) - cellGap,
+                          table.columns[i].isNumber);
+        return row;
+    }
+
+    qreal heightOf(const QList<FittedText> &row) const
+    {
+        qreal height = lineOf(Type::Caption);
+        for (const FittedText &cell : row)
+            height = std::max(height, cell.height() / fine);
+        return height + 4;
+    }
+
+    void setRow(const ReportTable &table, const QList<FittedText> &row, Colour colour, Colour line)
+    {
         qreal left = 0;
-        for (qsizetype i = 0; i < std::min(texts.size(), table.columns.size()); ++i) {
-            const qreal width = m_size.width() * table.columns[i].share / shares;
-            const QRectF cell(left, m_top, width - cellGap, height);
-            const auto side = table.columns[i].isNumber ? Qt::AlignRight : Qt::AlignLeft;
-            m_pages.last() << [this, cell, text = texts[i], colour, side](QPainter &painter) {
-                writeText(painter, cell, text, Type::Caption, colour, side);
-            };
-            left += width;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            m_pages.last() << [this, cell = row[i], corner = QPointF(left, m_top + 2),
+                               colour](QPainter &painter) { draw(painter, cell, corner, colour); };
+            left += widthOf(table, i);
         }
-        m_top += height;
+        m_top += heightOf(row);
         m_pages.last() << [this, top = m_top, line](QPainter &painter) {
             painter.setPen(QPen(m_theme.colour(line), 0.5));
             painter.drawLine(QPointF(0, top), QPointF(m_size.width() - cellGap, top));

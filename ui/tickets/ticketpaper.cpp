@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/tickets/ticketpaper.h"
 
+#include "ui/paper/fittedtext.h"
+#include "ui/paper/paperfont.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/tickets/qrcode.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFont>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QPdfWriter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,45 +32,53 @@ constexpr qreal edge = 5;
 constexpr qreal width = 80 - 2 * edge;
 /// Fonts have whole pixels, so what is drawn in millimetres is written in fiftieths of one.
 constexpr int fine = 50;
+constexpr qreal smallest = 2.2; ///< Letters that can be read at arm's length.
+constexpr qreal brand = 3.2;
+constexpr qreal smallestCode = 36;
+constexpr qreal largestCode = 60;
 
-/// Writes from top to bottom.
+/// Writes from top to bottom, in millimetres.
 class Writer
 {
 public:
-    explicit Writer(QPainter &painter)
+    explicit Writer(QPainter &painter, qreal top = edge)
         : m_painter(painter)
+        , m_y(top)
     {
     }
 
-    /// @p text in letters of @p size millimetres, at most @p lines of it.
-    void write(const QString &text, qreal size, QFont::Weight weight = QFont::Normal, int lines = 1,
-               Qt::Alignment alignment = Qt::AlignLeading)
+    static FittedText fitted(const QString &text, qreal size, QFont::Weight weight, int lines,
+                             bool isCentred = false)
+    {
+        QFont font = paperFont();
+        font.setPixelSize(int(size * fine));
+        font.setWeight(weight);
+        return FittedText(text,
+                          {.font = font,
+                           .smallest = std::min(size, smallest) * fine,
+                           .width = width * fine,
+                           .height = lines * QFontMetricsF(font).lineSpacing() + 1,
+                           .isCentred = isCentred});
+    }
+
+    void write(const FittedText &text)
     {
         m_painter.save();
         m_painter.scale(1.0 / fine, 1.0 / fine);
-        QFont font(Theme::paperFamily());
-        font.setPixelSize(int(size * fine));
-        font.setWeight(weight);
-        m_painter.setFont(font);
-        const int flags = int(alignment) | Qt::AlignTop | Qt::TextWordWrap;
-        const QRectF room(edge * fine, m_y * fine, width * fine,
-                          lines * m_painter.fontMetrics().lineSpacing());
-        // Long names get smaller before anything of them is lost.
-        while (font.pixelSize() > fine * 2
-               && m_painter.boundingRect(QRectF(room.topLeft(), QSizeF(room.width(), 1e6)), flags,
-                                         text)
-                               .height()
-                       > room.height() + 1) {
-            font.setPixelSize(font.pixelSize() - fine / 10);
-            m_painter.setFont(font);
-        }
-        QRectF used;
-        m_painter.drawText(room, flags, text, &used);
+        text.draw(m_painter, QPointF(edge * fine, m_y * fine));
         m_painter.restore();
-        m_y += used.height() / fine;
+        m_y += text.height() / fine;
+    }
+
+    /// @p text in letters of up to @p size millimetres, in the room of @p lines of them.
+    void write(const QString &text, qreal size, QFont::Weight weight = QFont::Normal, int lines = 1,
+               bool isCentred = false)
+    {
+        write(fitted(text, size, weight, lines, isCentred));
     }
 
     void leave(qreal space) { m_y += space; }
+    qreal at() const { return m_y; }
 
     void rule()
     {
@@ -72,41 +86,60 @@ public:
         m_y += 0.3;
     }
 
-    /// White on black, so that nobody at the door overlooks it.
-    void stamp(const QString &text)
+    /// White on black, so that it is not overlooked at the door.
+    void stamp(const QString &words)
     {
-        constexpr qreal height = 10;
-        m_painter.fillRect(QRectF(edge, m_y, width, height), Qt::black);
+        constexpr qreal padding = 1.8;
+        const FittedText text = fitted(words, 5.4, QFont::Bold, 1, true);
+        m_painter.fillRect(QRectF(edge, m_y, width, text.height() / fine + 2 * padding), Qt::black);
         m_painter.setPen(Qt::white);
-        const qreal after = m_y + height;
-        leave(1.6);
-        write(text, 5, QFont::Bold, 1, Qt::AlignHCenter);
+        leave(padding);
+        write(text);
+        leave(padding);
         m_painter.setPen(Qt::black);
-        m_y = after;
     }
 
-    void code(const QString &text)
+    /// As large as there is room above @p bottom.
+    void code(const QString &text, qreal bottom)
     {
-        constexpr qreal side = 42;
-        QrCode(text).draw(m_painter, QRectF(edge + (width - side) / 2, m_y, side, side));
-        m_y += side;
+        const qreal side = std::clamp(bottom - m_y, smallestCode, largestCode);
+        const qreal top = m_y + std::max(0.0, (bottom - m_y - side) / 2);
+        QrCode(text).draw(m_painter, QRectF(edge + (width - side) / 2, top, side, side));
+        m_y = std::max(bottom, top + side);
     }
 
 private:
     QPainter &m_painter;
-    qreal m_y = edge;
+    qreal m_y;
 };
 
 void writeEvent(Writer &writer, const EventBrief &event)
 {
-    writer.write(event.name, 7, QFont::Bold, 2);
+    writer.write(event.venue, 4.6, QFont::DemiBold, 2);
     writer.leave(1.5);
-    writer.write(dateText(event.dateTime, event.timeZone), 4.4, QFont::DemiBold, 2);
-    writer.leave(0.5);
-    writer.write(event.venue, 4, QFont::Normal, 2);
+    writer.rule();
+    writer.leave(2);
+    writer.write(event.name, 8, QFont::Bold, 2);
+    writer.leave(1.5);
+    writer.write(dateText(event.dateTime, event.timeZone), 5, QFont::DemiBold, 1);
     writer.leave(2);
     writer.rule();
     writer.leave(2);
+}
+
+/// What stands at the foot of every paper: @p last above the program's name.
+/// @return where it begins.
+qreal writeFoot(QPainter &painter, const FittedText &last)
+{
+    const FittedText name = Writer::fitted(Words::tr("Evently"), brand, QFont::DemiBold, 1, true);
+    constexpr qreal gap = 2;
+    const qreal top = TicketPaper::millimetres.height() - edge + 2
+            - (last.height() + name.height()) / fine - gap;
+    Writer writer(painter, top);
+    writer.write(last);
+    writer.leave(gap);
+    writer.write(name);
+    return top;
 }
 
 QString moneyOf(const Ticket &ticket)
@@ -155,6 +188,18 @@ bool TicketPaper::print(QPagedPaintDevice &device, const WaitlistSlip &slip)
     return printPages(device, 1, [&](QPainter &painter, int) { draw(painter, slip); });
 }
 
+QByteArray TicketPaper::pdfOf(const QList<Ticket> &tickets, const QString &title)
+{
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&pdf);
+    writer.setPageLayout(layout());
+    writer.setTitle(title);
+    writer.setCreator(u"Evently"_s);
+    print(writer, tickets);
+    return pdf.data();
+}
+
 void TicketPaper::draw(QPainter &painter, const Ticket &ticket)
 {
     painter.setPen(Qt::black);
@@ -162,37 +207,41 @@ void TicketPaper::draw(QPainter &painter, const Ticket &ticket)
     writeEvent(writer, ticket.event);
     const QString which = ticket.isAgain ? Words::tr("Ticket %1 of %2, printed again")
                                          : Words::tr("Ticket %1 of %2");
-    writer.write(which.arg(ticket.seat).arg(ticket.seats), 4.4, QFont::DemiBold);
+    writer.write(which.arg(ticket.seat).arg(ticket.seats), 4.6, QFont::DemiBold);
     if (!ticket.name.isEmpty())
-        writer.write(ticket.name, 4);
+        writer.write(ticket.name, 4.6, QFont::Normal, 2);
     writer.leave(2);
     writer.stamp(moneyOf(ticket));
-    writer.leave(1);
-    writer.code(ticket.code());
-    writer.write(ticket.reference, 7.6, QFont::Bold, 1, Qt::AlignHCenter);
+    constexpr qreal gap = 1.5;
+    writer.leave(gap);
+    const qreal foot =
+            writeFoot(painter, Writer::fitted(ticket.reference, 7.6, QFont::Bold, 1, true));
+    writer.code(ticket.code(), foot - gap);
 }
 
 void TicketPaper::draw(QPainter &painter, const WaitlistSlip &slip)
 {
     painter.setPen(Qt::black);
     Writer writer(painter);
-    writer.write(Words::tr("Waitlist"), 7, QFont::Bold);
-    writer.leave(2);
-    writer.rule();
-    writer.leave(2);
+    writer.stamp(Words::tr("Waitlist"));
+    writer.leave(3);
     writeEvent(writer, slip.event);
-    writer.write(Words::tr("Waiting for %n ticket(s)", nullptr, slip.quantity), 4.4,
-                 QFont::DemiBold);
+    writer.write(Words::tr("Waiting for %n ticket(s)", nullptr, slip.quantity), 5.4,
+                 QFont::DemiBold, 2);
+    writer.leave(1);
     if (slip.position)
         writer.write(Words::tr("Place %1 in the queue when this was printed").arg(*slip.position),
-                     4, QFont::Normal, 2);
-    writer.leave(3);
-    writer.write(slip.reference, 7.6, QFont::Bold, 1, Qt::AlignHCenter);
-    writer.leave(3);
-    writer.write(Words::tr("This is not a ticket. Come back to the kiosk, choose “I have a slip” "
-                           "and type this reference: it tells how far the queue is, and gives you "
-                           "the tickets once they are yours."),
-                 3.6, QFont::Normal, 8);
+                     4.6, QFont::Normal, 3);
+    const qreal foot = writeFoot(
+            painter,
+            Writer::fitted(Words::tr("This is not a ticket. Come back to the kiosk, choose “I have "
+                                     "a slip” and type this reference: it tells how far the queue "
+                                     "is, and gives you the tickets once they are yours."),
+                           4, QFont::Normal, 6));
+    const FittedText reference = Writer::fitted(slip.reference, 8.4, QFont::Bold, 1, true);
+    const qreal height = reference.height() / fine;
+    Writer middle(painter, std::max(writer.at(), (writer.at() + foot - height) / 2));
+    middle.write(reference);
 }
 
 } // namespace Evently

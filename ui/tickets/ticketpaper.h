@@ -25,6 +25,9 @@ public:
     static bool print(QPagedPaintDevice &device, const QList<Ticket> &tickets);
     static bool print(QPagedPaintDevice &device, const WaitlistSlip &slip);
 
+    /// The same as a PDF file. Any thread.
+    static QByteArray pdfOf(const QList<Ticket> &tickets, const QString &title);
+
     /// Draws one with a coordinate system in millimetres, its upper left corner at the origin.
     static void draw(QPainter &painter, const Ticket &ticket);
     static void draw(QPainter &painter, const WaitlistSlip &slip);

@@ -2,6 +2,8 @@
 #include "ui/organizer/event/attendeelist.h"
 
 #include "ui/bookingwords.h"
+#include "ui/paper/fittedtext.h"
+#include "ui/paper/paperfont.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -23,46 +25,82 @@ struct AttendeeWords
     Q_DECLARE_TR_FUNCTIONS(AttendeeWords)
 };
 
-/// Sizes in the paper's own dots; a point is 1/72 of an inch everywhere.
-struct AttendeeList::Measures
+/// Where everything is, in the paper's own dots; a point is 1/72 of an inch everywhere. Rows are as
+/// high as their longest word needs.
+struct AttendeeList::Sheet
 {
-    explicit Measures(const QPaintDevice &paper)
+    Sheet(const AttendeeList &list, const QPaintDevice &paper)
         : point(paper.logicalDpiY() / 72.0)
         , width(paper.width())
         , height(paper.height())
-        , line(16 * point)
-        , head(76 * point)
-        , foot(24 * point)
-        , rows(std::max(1, int((height - head - foot) / line)))
+        , title(fitted(list.m_event.name, 16, width, 22, QFont::DemiBold))
+        , where(fitted(AttendeeWords::tr("%1 · %2", "time · place")
+                               .arg(dateText(list.m_event.dateTime, list.m_event.timeZone),
+                                    list.m_event.venue),
+                       10, width, 14))
+        , head(title.height() + where.height() + 42 * point)
     {
+        // A reference is never cut: at the door it tells one nameless visitor from another.
+        const qreal box = 24 * point;
+        const qreal reference =
+                QFontMetricsF(font(10), &paper).horizontalAdvance(u"MMMM-MMMM-MMMM"_s) + gap();
+        columns = {0, box, box + reference, width * 0.74, width * 0.85, width};
+        qreal top = head;
+        for (const Booking &booking : list.m_rows) {
+            const qreal needed = rowHeight(booking);
+            if (!heights.isEmpty() && top + needed > height - 24 * point) {
+                pageStarts << heights.size();
+                top = head;
+            }
+            heights << needed;
+            top += needed;
+        }
     }
 
     QFont font(qreal points, QFont::Weight weight = QFont::Normal) const
     {
-        QFont font(Theme::paperFamily());
+        QFont font = paperFont();
         font.setPixelSize(std::max(1, int(points * point)));
         font.setWeight(weight);
         return font;
     }
-
-    /// Where the columns begin, and where the last ends. A reference is never cut: at the door it
-    /// tells one nameless visitor from another.
-    std::array<qreal, 6> columns(const QPaintDevice &paper) const
+    FittedText fitted(const QString &text, qreal points, qreal wide, qreal high,
+                      QFont::Weight weight = QFont::Normal, bool isAtEnd = false) const
     {
-        const qreal reference =
-                QFontMetricsF(font(10), &paper).horizontalAdvance(u"MMMM-MMMM-MMMM"_s) + gap();
-        const qreal box = 24 * point;
-        return {0, box, box + reference, width * 0.74, width * 0.85, width};
+        return FittedText(text,
+                          {.font = font(points, weight),
+                           .smallest = 6.5 * point,
+                           .width = wide,
+                           .height = high * point,
+                           .isAtEnd = isAtEnd});
+    }
+    FittedText inColumn(int column, const QString &text, QFont::Weight weight = QFont::Normal) const
+    {
+        return fitted(text, weight == QFont::Normal ? 10 : 9,
+                      columns[column + 1] - columns[column] - gap(), 14, weight, column == 3);
+    }
+    qreal rowHeight(const Booking &booking) const
+    {
+        const qreal text = std::max(inColumn(2, nameOf(booking.customer)).height(),
+                                    inColumn(4, moneyText(booking)).height());
+        return std::max(16 * point, text + 3 * point);
     }
     qreal gap() const { return 6 * point; }
+    int pages() const { return int(pageStarts.size()); }
+    qsizetype endOf(int page) const
+    {
+        return page + 1 < pages() ? pageStarts[page + 1] : heights.size();
+    }
 
-    qreal point;
-    qreal width;
-    qreal height;
-    qreal line;
-    qreal head;
-    qreal foot;
-    int rows; ///< On a page.
+    const qreal point;
+    const qreal width;
+    const qreal height;
+    const FittedText title;
+    const FittedText where;
+    const qreal head;
+    std::array<qreal, 6> columns{}; ///< Where they begin, and where the last ends.
+    QList<qreal> heights; ///< Of the rows.
+    QList<qsizetype> pageStarts{0}; ///< Each page's first row.
 };
 
 AttendeeList::AttendeeList(const Event &event, const QList<Booking> &bookings)
@@ -94,84 +132,63 @@ int AttendeeList::tickets() const
 
 int AttendeeList::pagesOn(const QPaintDevice &paper) const
 {
-    const int rows = Measures(paper).rows;
-    return std::max(1, int(m_rows.size() + rows - 1) / rows);
+    return Sheet(*this, paper).pages();
 }
 
-/// Long names get smaller before anything of them is lost.
-static void drawText(QPainter &painter, const QRectF &rect, const QString &text,
-                     Qt::Alignment alignment = Qt::AlignLeft)
+void AttendeeList::drawHead(QPainter &painter, const Sheet &sheet) const
 {
-    const QFont usual = painter.font();
-    QFont font = usual;
-    const int smallest = usual.pixelSize() * 7 / 10;
-    while (font.pixelSize() > smallest
-           && painter.fontMetrics().horizontalAdvance(text) > int(rect.width())) {
-        font.setPixelSize(std::max(smallest, font.pixelSize() * 19 / 20 - 1));
-        painter.setFont(font);
-    }
-    const QString line = painter.fontMetrics().elidedText(text, Qt::ElideRight, int(rect.width()),
-                                                          Qt::TextSingleLine);
-    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
-    painter.setFont(usual);
-}
-
-void AttendeeList::drawPage(QPainter &painter, const QPaintDevice &paper, int page, int pages) const
-{
-    const Measures size(paper);
-    const auto columns = size.columns(paper);
-    const auto cell = [&](int column, qreal top) {
-        return QRectF(columns[column], top, columns[column + 1] - columns[column] - size.gap(),
-                      size.line);
-    };
-    const QLocale locale;
     painter.setPen(Qt::black);
-    painter.setFont(size.font(16, QFont::DemiBold));
-    drawText(painter, {0, 0, size.width, 22 * size.point}, m_event.name);
-    painter.setFont(size.font(10));
-    drawText(painter, {0, 23 * size.point, size.width, 14 * size.point},
-             AttendeeWords::tr("%1 · %2", "time · place")
-                     .arg(dateText(m_event.dateTime, m_event.timeZone), m_event.venue));
-    drawText(painter, {0, 37 * size.point, size.width, 14 * size.point},
-             AttendeeWords::tr("%1, %2", "bookings, tickets")
-                     .arg(AttendeeWords::tr("%Ln bookings", nullptr, int(m_rows.size())),
-                          AttendeeWords::tr("%Ln tickets", nullptr, int(tickets()))));
-
-    painter.setFont(size.font(9, QFont::DemiBold));
-    const qreal heading = size.head - size.line - 2 * size.point;
+    sheet.title.draw(painter, {0, 0});
+    qreal top = sheet.title.height() + sheet.point;
+    sheet.where.draw(painter, {0, top});
+    top += sheet.where.height();
+    sheet.fitted(AttendeeWords::tr("%1, %2", "bookings, tickets")
+                         .arg(AttendeeWords::tr("%Ln bookings", nullptr, int(m_rows.size())),
+                              AttendeeWords::tr("%Ln tickets", nullptr, int(tickets()))),
+                 10, sheet.width, 14)
+            .draw(painter, {0, top});
     const QStringList names{AttendeeWords::tr("In"), AttendeeWords::tr("Reference"),
                             AttendeeWords::tr("Name"), AttendeeWords::tr("Tickets"),
                             AttendeeWords::tr("Paid")};
     for (int column = 0; column < names.size(); ++column)
-        drawText(painter, cell(column, heading), names[column],
-                 column == 3 ? Qt::AlignRight : Qt::AlignLeft);
-    painter.setPen(QPen(Qt::black, size.point));
-    painter.drawLine(QPointF(0, size.head - size.point),
-                     QPointF(size.width, size.head - size.point));
+        sheet.inColumn(column, names[column], QFont::DemiBold)
+                .draw(painter, {sheet.columns[column], sheet.head - 16 * sheet.point});
+    painter.setPen(QPen(Qt::black, sheet.point));
+    painter.drawLine(QPointF(0, sheet.head - sheet.point),
+                     QPointF(sheet.width, sheet.head - sheet.point));
+}
 
-    painter.setFont(size.font(10));
-    const int first = page * size.rows;
-    const int last = std::min(first + size.rows, int(m_rows.size()));
-    for (int row = first; row < last; ++row) {
-        const Booking &booking = m_rows[row];
-        const qreal top = size.head + (row - first) * size.line;
-        painter.setPen(QPen(Qt::black, 0.75 * size.point));
-        painter.drawRect(QRectF(1 * size.point, top + 3 * size.point, 9 * size.point,
-                                9 * size.point)); // To be ticked at the door.
-        drawText(painter, cell(1, top), booking.reference);
-        drawText(painter, cell(2, top), nameOf(booking.customer));
-        drawText(painter, cell(3, top), locale.toString(booking.quantity), Qt::AlignRight);
-        drawText(painter, cell(4, top), moneyText(booking));
-        painter.setPen(QPen(Qt::lightGray, 0.4 * size.point));
-        painter.drawLine(QPointF(0, top + size.line), QPointF(size.width, top + size.line));
+void AttendeeList::drawRow(QPainter &painter, const Sheet &sheet, qsizetype row, qreal top) const
+{
+    const Booking &booking = m_rows[row];
+    const qreal point = sheet.point;
+    painter.setPen(QPen(Qt::black, 0.75 * point));
+    painter.drawRect(
+            QRectF(point, top + 3 * point, 9 * point, 9 * point)); // To be ticked at the door.
+    const QStringList texts{booking.reference, nameOf(booking.customer),
+                            QLocale().toString(booking.quantity), moneyText(booking)};
+    for (int i = 0; i < texts.size(); ++i)
+        sheet.inColumn(i + 1, texts[i]).draw(painter, {sheet.columns[i + 1], top + 1.5 * point});
+    painter.setPen(QPen(Qt::lightGray, 0.4 * point));
+    const qreal bottom = top + sheet.heights[row];
+    painter.drawLine(QPointF(0, bottom), QPointF(sheet.width, bottom));
+}
+
+void AttendeeList::drawPage(QPainter &painter, const Sheet &sheet, int page) const
+{
+    drawHead(painter, sheet);
+    qreal top = sheet.head;
+    for (qsizetype row = sheet.pageStarts[page]; row < sheet.endOf(page); ++row) {
+        drawRow(painter, sheet, row, top);
+        top += sheet.heights[row];
     }
     painter.setPen(Qt::darkGray);
-    painter.setFont(size.font(8));
-    const QRectF foot(0, size.height - 14 * size.point, size.width, 14 * size.point);
-    drawText(painter, foot,
-             AttendeeWords::tr("As of %1").arg(dateText(systemNow(), m_event.timeZone)));
-    drawText(painter, foot, AttendeeWords::tr("Page %1 of %2").arg(page + 1).arg(pages),
-             Qt::AlignRight);
+    const QPointF foot(0, sheet.height - 14 * sheet.point);
+    const auto write = [&](const QString &text, bool isAtEnd) {
+        sheet.fitted(text, 8, sheet.width, 12, QFont::Normal, isAtEnd).draw(painter, foot);
+    };
+    write(AttendeeWords::tr("As of %1").arg(dateText(systemNow(), m_event.timeZone)), false);
+    write(AttendeeWords::tr("Page %1 of %2").arg(page + 1).arg(sheet.pages()), true);
 }
 
 bool AttendeeList::drawOn(QPagedPaintDevice &paper) const
@@ -179,11 +196,11 @@ bool AttendeeList::drawOn(QPagedPaintDevice &paper) const
     QPainter painter;
     if (!painter.begin(&paper))
         return false;
-    const int pages = pagesOn(paper);
-    for (int page = 0; page < pages; ++page) {
+    const Sheet sheet(*this, paper);
+    for (int page = 0; page < sheet.pages(); ++page) {
         if (page > 0 && !paper.newPage())
             return false;
-        drawPage(painter, paper, page, pages);
+        drawPage(painter, sheet, page);
     }
     return painter.end();
 }

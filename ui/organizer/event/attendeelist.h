@@ -23,14 +23,15 @@ public:
     int tickets() const;
 
     int pagesOn(const QPaintDevice &paper) const;
-    /// Draws page @p page (0 is the first) of @p pages into all of @p paper's painting area.
-    void drawPage(QPainter &painter, const QPaintDevice &paper, int page, int pages) const;
-
     /// Draws all pages. @return false if @p paper can't be drawn on.
     bool drawOn(QPagedPaintDevice &paper) const;
 
 private:
-    struct Measures;
+    struct Sheet;
+
+    void drawPage(QPainter &painter, const Sheet &sheet, int page) const;
+    void drawHead(QPainter &painter, const Sheet &sheet) const;
+    void drawRow(QPainter &painter, const Sheet &sheet, qsizetype row, qreal top) const;
 
     Event m_event;
     QList<Booking> m_rows;
