@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/theme.h"
 
+#include "ui/dialogplaces.h"
 #include "ui/paper/paperfont.h"
+#include "ui/style.h"
+#include "ui/wheelrule.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <algorithm>
 
@@ -158,10 +160,12 @@ void Theme::applyTo(QApplication &app) const
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, colour(Colour::Muted));
 
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.setStyle(new Style(*this));
     app.setPalette(palette);
     app.setFont(font(Type::Body));
     app.setStyleSheet(styleSheet(u":/evently/styles/evently.qss"_s));
+    WheelRule::applyTo(app);
+    DialogPlaces::applyTo(app);
 }
 
 QLabel *plainLabel(const QString &text, const QFont &font)

@@ -2,7 +2,7 @@
 #include "tests/support/program.h"
 #include "tests/support/venue.h"
 #include "tests/ui/kiosk/kioskathand.h"
-#include "tests/ui/kiosk/xdisplay.h"
+#include "tests/ui/xdisplay.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/ui/kiosk/xdisplay.h"
+#include "tests/ui/xdisplay.h"
 #include "ui/kiosk/lock/lock.h"
 
 #include <QApplication>

@@ -13,15 +13,16 @@ class XDisplay
     Q_DISABLE_COPY_MOVE(XDisplay)
 
 public:
-    /// @p windowManager is a program, or empty.
-    explicit XDisplay(const QString &windowManager)
+    /// @p windowManager is a program, or empty; @p screen is in pixels, "1366x768".
+    explicit XDisplay(const QString &windowManager,
+                      const QString &screen = QStringLiteral("1280x800"))
     {
         // Else it would begin anew, and drop whoever is just coming, when the last program leaves:
         // xdotool does, below, and the manager may be coming then.
         m_server.start(QStringLiteral("Xvfb"),
                        {QStringLiteral("-displayfd"), QStringLiteral("1"),
                         QStringLiteral("-screen"), QStringLiteral("0"),
-                        QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"),
+                        screen + QStringLiteral("x24"), QStringLiteral("-nolisten"),
                         QStringLiteral("tcp"), QStringLiteral("-noreset")});
         if (!m_server.waitForReadyRead(30'000))
             qFatal("Xvfb doesn't start: %s", m_server.readAllStandardError().constData());
