@@ -438,7 +438,7 @@ void tst_EventPage::exportsWhatIsAskedFor()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"sold.csv"_s);
     exportTo(path);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sold.csv is written."_s), qPrintable(text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Saved as sold.csv."_s), qPrintable(text()),
                               patienceMs);
 
     QFile file(path);

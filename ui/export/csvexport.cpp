@@ -42,7 +42,7 @@ void CsvExport::save(const QString &file, const Fetch &fetch)
         busy->show(bytes, 0, busy->locale().formattedDataSize(bytes));
     });
     connect(&download, &CsvDownload::done, this,
-            [this, name] { emit saved(tr("%1 is written.").arg(name)); });
+            [this, name, file] { emit saved(tr("Saved as %1.").arg(name), file); });
     connect(&download, &CsvDownload::refused, this,
             [this](const Problem &problem) { emit failed(sentenceFor(problem)); });
     connect(&download, &CsvDownload::notWritten, this, [this, name](const QString &why) {

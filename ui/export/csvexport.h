@@ -29,7 +29,7 @@ public:
     void save(const QString &file, const Fetch &fetch);
 
 signals:
-    void saved(const QString &sentence);
+    void saved(const QString &sentence, const QString &file);
     void failed(const QString &sentence); ///< There is no file, or the old one is as it was.
 
 private:

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/organizerwindow.h"
 
+#include "ui/dialogplaces.h"
 #include "ui/icons.h"
 #include "ui/organizer/commandpalette.h"
-#include "ui/organizer/desksale/printerquestion.h"
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/inside.h"
 #include "ui/organizer/seasonpage.h"
 #include "ui/organizer/signinpage.h"
+#include "ui/organizer/ticketsdialog.h"
 #include "ui/organizer/windowheader.h"
 #include "ui/organizer/windowmenus.h"
 #include "ui/sentences.h"
@@ -45,7 +46,8 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     , m_session(m_api, m_connection)
     , m_events(m_api, m_feed, pace.events)
     , m_printer(settings.memory ? *settings.memory : m_forgetful)
-    , m_tickets(settings.spooler ? *settings.spooler : m_printer)
+    , m_tickets(settings.spooler ? *settings.spooler : m_printer,
+                settings.spooler ? nullptr : &m_printer)
     , m_workspace{.api = m_api,
                   .feed = m_feed,
                   .session = m_session,
@@ -56,9 +58,10 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
                   .printer = settings.spooler ? nullptr : &m_printer}
 {
     setWindowIcon(logo(128, 1));
-    setMinimumSize(860, 500); // What a small screen has at 200 %.
+    const QSize room = roomOnScreen(*this);
+    setMinimumSize(QSize(860, 480).boundedTo(room)); // What a small screen has at 150 %.
     if (!m_workspace.memory.restorePlace(*this, WindowName))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(room));
     if (settings.keyring) {
         m_kept = std::make_unique<KeptSession>(*settings.keyring, m_session, m_connection);
         connect(m_kept.get(), &KeptSession::missed, this, [this] { askToSignIn({}); });
@@ -153,8 +156,12 @@ void OrganizerWindow::find()
 
 void OrganizerWindow::askForPrinter(const QString &job)
 {
-    auto *question = new PrinterQuestion(m_printer, job, m_theme, this);
-    question->open();
+    const auto booking = m_tickets.bookingOf(job);
+    if (!booking)
+        return m_printer.postpone(job);
+    auto *dialog = new TicketsDialog(m_tickets, *booking, m_theme, this);
+    dialog->askFor(job);
+    dialog->open();
 }
 
 void OrganizerWindow::showReach()

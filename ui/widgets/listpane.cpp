@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/listpane.h"
 
+#include "ui/export/openfile.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/undobar.h"
@@ -78,6 +78,17 @@ void ListPane::sayDone(const QString &sentence)
     m_done->say(sentence, UndoBar::Way::NoWayBack);
 }
 
+void ListPane::sayFile(const QString &sentence, const QString &file)
+{
+    sayDoneWith(sentence, {tr("Open file"), [file] { openFile(file); }});
+}
+
+void ListPane::sayDoneWith(const QString &sentence, const Notice::Link &link)
+{
+    beSilent();
+    m_done->say(sentence, UndoBar::Way::NoWayBack, link);
+}
+
 void ListPane::offerUndo(const QString &sentence)
 {
     beSilent();
@@ -86,9 +97,14 @@ void ListPane::offerUndo(const QString &sentence)
 
 void ListPane::sayFailed(const QString &sentence)
 {
+    sayFailedWith(sentence, {});
+}
+
+void ListPane::sayFailedWith(const QString &sentence, const QList<Notice::Link> &links)
+{
     beSilent();
     m_hasFailed = true;
-    m_notice->say(Notice::Kind::Error, sentence);
+    m_notice->say(Notice::Kind::Error, sentence, links);
 }
 
 void ListPane::beSilent()

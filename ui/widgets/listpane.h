@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/values/problem.h"
+#include "ui/widgets/notice.h"
 
 #include <QFrame>
 
@@ -12,7 +13,6 @@ class QProgressBar;
 namespace Evently {
 
 class EmptyState;
-class Notice;
 class PageStack;
 class RowTable;
 class Theme;
@@ -52,6 +52,10 @@ public:
     /// What was just done, or that it could not be.
     void sayDone(const QString &sentence);
     void sayFailed(const QString &sentence);
+    /// The same, with links to what it is about.
+    void sayFile(const QString &sentence, const QString &file);
+    void sayDoneWith(const QString &sentence, const Notice::Link &link);
+    void sayFailedWith(const QString &sentence, const QList<Notice::Link> &links);
     /// The same as sayDone(), with a way back: undone().
     void offerUndo(const QString &sentence);
     void beSilent(); ///< Nothing is said any more of what was done.

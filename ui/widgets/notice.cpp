@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,7 @@ Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
     , m_theme(theme)
     , m_sign(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_sentence(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_links(new QHBoxLayout)
 {
     setProperty("banner", shape == Shape::Banner);
     m_sentence->setWordWrap(true);
@@ -63,11 +65,16 @@ Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
     layout->setContentsMargins(side, Theme::Near, side, Theme::Near);
     layout->setSpacing(Theme::Near);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
-    layout->addWidget(m_sentence, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_sentence);
+    words->addLayout(m_links);
+    m_links->setSpacing(Theme::Even);
+    layout->addLayout(words, 1);
     hide();
 }
 
-void Notice::say(Kind kind, const QString &sentence)
+void Notice::say(Kind kind, const QString &sentence, const QList<Link> &links)
 {
     setProperty("notice", nameOf(kind));
     for (QWidget *part : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_sentence)}) {
@@ -77,6 +84,7 @@ void Notice::say(Kind kind, const QString &sentence)
     m_kind = kind;
     showSign();
     m_sentence->setText(sentence);
+    showLinks(links);
     setAccessibleName(sentence);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
@@ -91,6 +99,27 @@ void Notice::showSign()
             iconPixmap(m_theme, signOf(m_kind), size, colourOf(m_kind), devicePixelRatioF()));
 }
 
+/// A link that is followed may be gone while it still handles its click.
+void Notice::showLinks(const QList<Link> &links)
+{
+    while (const QLayoutItem *item = m_links->takeAt(0)) {
+        if (QWidget *button = const_cast<QLayoutItem *>(item)->widget()) {
+            button->hide();
+            button->deleteLater();
+        }
+        delete item;
+    }
+    for (const Link &link : links) {
+        auto *button = new QPushButton(link.words);
+        button->setProperty("rank", u"link"_s);
+        button->setCursor(Qt::PointingHandCursor);
+        connect(button, &QPushButton::clicked, this, link.follow);
+        m_links->addWidget(button);
+    }
+    if (!links.isEmpty())
+        m_links->addStretch();
+}
+
 void Notice::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
@@ -102,6 +131,7 @@ void Notice::beSilent()
 {
     hide();
     m_sentence->clear();
+    showLinks({});
 }
 
 QString Notice::sentence() const

@@ -3,6 +3,9 @@
 
 #include <QFrame>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
 
 namespace Evently {
@@ -21,8 +24,15 @@ public:
 
     explicit Notice(const Theme &theme, Shape shape = Shape::Box, QWidget *parent = nullptr);
 
-    /// Shows @p sentence, as plain text, and tells screen readers.
-    void say(Kind kind, const QString &sentence);
+    /// To what a sentence is about: "Open file".
+    struct Link
+    {
+        QString words;
+        std::function<void()> follow;
+    };
+
+    /// Shows @p sentence, as plain text, with @p links below it, and tells screen readers.
+    void say(Kind kind, const QString &sentence, const QList<Link> &links = {});
     void beSilent();
     QString sentence() const; ///< Empty while it is hidden.
 
@@ -31,11 +41,13 @@ protected:
 
 private:
     void showSign();
+    void showLinks(const QList<Link> &links);
 
     const Theme &m_theme;
     Kind m_kind = Kind::Information;
     QLabel *const m_sign;
     QLabel *const m_sentence;
+    QHBoxLayout *const m_links;
 };
 
 } // namespace Evently

@@ -15,18 +15,20 @@ namespace Evently {
 UndoBar::UndoBar(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_sentence(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_link(new QPushButton)
     , m_undo(new QPushButton(tr("&Undo")))
-    , m_close(new QPushButton(tr("Fine")))
+    , m_close(new QPushButton(tr("Dismiss")))
 {
     setProperty("notice", u"success"_s);
     m_sentence->setWordWrap(true);
-    for (QPushButton *button : {m_undo, m_close})
+    for (QPushButton *button : {m_link, m_undo, m_close})
         button->setProperty("rank", u"quiet"_s);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::Even, Theme::Tight, Theme::Tight, Theme::Tight);
     layout->setSpacing(Theme::Near);
     layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_link);
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
     hide();
@@ -35,12 +37,19 @@ UndoBar::UndoBar(const Theme &theme, QWidget *parent)
         hide();
         emit undone();
     });
+    connect(m_link, &QPushButton::clicked, this, [this] {
+        if (m_follow)
+            m_follow();
+    });
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
 }
 
-void UndoBar::say(const QString &sentence, Way way)
+void UndoBar::say(const QString &sentence, Way way, const std::optional<Notice::Link> &link)
 {
     m_sentence->setText(sentence);
+    m_link->setVisible(link.has_value());
+    m_link->setText(link ? link->words : QString());
+    m_follow = link ? link->follow : nullptr;
     m_undo->setVisible(way == Way::Back);
     setAccessibleName(sentence);
     show();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/widgets/notice.h"
+
 #include <QFrame>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -20,13 +24,17 @@ public:
     explicit UndoBar(const Theme &theme, QWidget *parent = nullptr);
 
     enum class Way { Back, NoWayBack };
-    void say(const QString &sentence, Way way);
+    /// With @p link to what it is about.
+    void say(const QString &sentence, Way way,
+             const std::optional<Notice::Link> &link = std::nullopt);
 
 signals:
     void undone();
 
 private:
+    std::function<void()> m_follow;
     QLabel *const m_sentence;
+    QPushButton *const m_link;
     QPushButton *const m_undo;
     QPushButton *const m_close;
 };

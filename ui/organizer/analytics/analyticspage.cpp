@@ -6,9 +6,11 @@
 #include "ui/charts/periodtext.h"
 #include "ui/charts/revenuechart.h"
 #include "ui/export/csv.h"
+#include "ui/export/openfile.h"
 #include "ui/export/pdf.h"
 #include "ui/export/picture.h"
 #include "ui/export/savedialog.h"
+#include "ui/icons.h"
 #include "ui/organizer/analytics/analyticstables.h"
 #include "ui/organizer/analytics/periodbar.h"
 #include "ui/organizer/analytics/totalstable.h"
@@ -81,7 +83,8 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWi
         emit eventChosen(m_events.sales()[index.row()].eventId);
     });
     connect(&m_files, &FileWriter::written, this, [this](const QString &path) {
-        m_saved->say(Notice::Kind::Success, tr("Saved as %1").arg(path));
+        m_saved->say(Notice::Kind::Success, tr("Saved as %1").arg(path),
+                     {{tr("Open file"), [path] { openFile(path); }}});
         emit exported(path);
     });
     connect(&m_files, &FileWriter::failed, this, [this](const QString &path, const QString &why) {
@@ -156,7 +159,7 @@ QWidget *AnalyticsPage::buildContent()
 QWidget *AnalyticsPage::buildTable()
 {
     m_table->setModel(&m_events);
-    m_table->setWidths({0, 24, 11, 11, 9, 9, 8, 8});
+    m_table->setWidths({0, 32, 13, 12, 9, 9, 8, 8});
     m_table->setDispensable(
             {EventSalesModel::Waiting, EventSalesModel::Cancelled, EventSalesModel::Bookings});
     m_table->setMinimumHeight(320);
@@ -170,18 +173,19 @@ QWidget *AnalyticsPage::buildTable()
 void AnalyticsPage::buildExports()
 {
     auto *menu = new QMenu(m_export);
-    const auto offer = [this, menu](const QString &text, Format format,
+    const auto offer = [this, menu](const QString &sign, const QString &text, Format format,
                                     const QKeySequence &shortcut = {}) {
-        auto *action = new QAction(text, this);
+        auto *action = new QAction(icon(m_workspace.theme, sign), text, this);
         action->setShortcut(shortcut);
         connect(action, &QAction::triggered, this, [this, format] { askWhere(format); });
         addAction(action); // The window's menu for this page shows them too.
         menu->addAction(action);
     };
-    offer(tr("&Report (PDF)…"), Format::Document, QKeySequence(Qt::CTRL | Qt::Key_E));
-    offer(tr("&Picture of the page (PNG)…"), Format::Picture);
-    offer(tr("Re&venue (CSV)…"), Format::RevenueCsv);
-    offer(tr("&Events (CSV)…"), Format::EventsCsv);
+    offer(u"filetype-pdf"_s, tr("&Report (PDF)…"), Format::Document,
+          QKeySequence(Qt::CTRL | Qt::Key_E));
+    offer(u"image"_s, tr("&Picture of the page (PNG)…"), Format::Picture);
+    offer(u"filetype-csv"_s, tr("Re&venue (CSV)…"), Format::RevenueCsv);
+    offer(u"filetype-csv"_s, tr("&Events (CSV)…"), Format::EventsCsv);
     m_export->setMenu(menu);
     m_export->setProperty("rank", u"menu"_s);
 }

@@ -55,6 +55,8 @@ CupsSpooler &ChosenPrinter::spoolerOf(const QString &printer)
 
 void ChosenPrinter::submit(const QString &file, const QString &name)
 {
+    if (const auto printer = std::exchange(m_once, std::nullopt))
+        return spoolerOf(*printer).submit(file, name);
     if (!choice().isAsked)
         return spoolerOf(choice().printer).submit(file, name);
     m_waiting[name] = file;
@@ -74,10 +76,10 @@ void ChosenPrinter::answer(const QString &name, const QString &printer)
     spoolerOf(printer).submit(m_waiting.take(name), name);
 }
 
-void ChosenPrinter::refuse(const QString &name)
+void ChosenPrinter::postpone(const QString &name)
 {
-    if (m_waiting.remove(name))
-        emit refused(name);
+    if (m_waiting.contains(name))
+        emit postponed(name, m_waiting.take(name));
 }
 
 } // namespace Evently

@@ -40,17 +40,22 @@ public:
 
     /// Where the job goes that was asked for.
     void answer(const QString &name, const QString &printer);
-    void refuse(const QString &name); ///< It is not printed.
+    void postpone(const QString &name); ///< It is not printed now.
+    /// The next job goes to @p printer, whatever is chosen.
+    void useOnce(const QString &printer) { m_once = printer; }
 
 signals:
+    /// A person wants it printed later, or not at all; its file is no longer needed.
+    void postponed(const QString &name, const QString &file);
     void printersFound();
     void choiceChanged();
-    void printerAsked(const QString &name); ///< The job @p name waits for answer() or refuse().
+    void printerAsked(const QString &name); ///< It waits for answer() or postpone().
 
 private:
     CupsSpooler &spoolerOf(const QString &printer);
 
     WindowMemory &m_memory;
+    std::optional<QString> m_once;
     QStringList m_printers;
     QMap<QString, CupsSpooler *> m_spoolers; ///< Of each printer that was used.
     QMap<QString, QString> m_waiting; ///< Jobs that somebody is asked about, and their files.

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/salereceipt.h"
 
+#include "ui/export/openfile.h"
 #include "ui/organizer/ticketdesk.h"
+#include "ui/organizer/ticketsdialog.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/notice.h"
 
 #include <QAccessible>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -53,6 +55,9 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme
     connect(m_undo, &QPushButton::clicked, this, &SaleReceipt::undo);
     connect(&m_tickets, &TicketDesk::printed, this, &SaleReceipt::notePrinted);
     connect(&m_tickets, &TicketDesk::failed, this, &SaleReceipt::noteFailed);
+    connect(&m_tickets, &TicketDesk::postponed, this, &SaleReceipt::notePostponed);
+    connect(&m_tickets, &TicketDesk::saved, this, &SaleReceipt::noteSaved);
+    connect(&m_tickets, &TicketDesk::notSaved, this, &SaleReceipt::noteNotSaved);
 }
 
 void SaleReceipt::open(const Booking &booking)
@@ -98,19 +103,60 @@ void SaleReceipt::print()
     m_job = m_tickets.print(*m_booking);
 }
 
+/// The reference is as good as a ticket, so a sale is complete with no paper at all.
+Notice::Link SaleReceipt::toTickets()
+{
+    return {tr("Show tickets"), [this] { showTickets(); }};
+}
+
+void SaleReceipt::showTickets()
+{
+    if (!m_booking)
+        return;
+    auto *dialog = new TicketsDialog(m_tickets, *m_booking, m_theme, window());
+    connect(dialog, &TicketsDialog::printAsked, this, &SaleReceipt::print);
+    dialog->open();
+}
+
 void SaleReceipt::notePrinted(const QString &job)
 {
     if (isOver(job))
         m_notice->say(Notice::Kind::Success,
-                      tr("%n ticket(s) went to the printer.", nullptr, m_booking->quantity));
+                      tr("%n ticket(s) went to the printer.", nullptr, m_booking->quantity),
+                      {toTickets()});
 }
 
 void SaleReceipt::noteFailed(const QString &job)
 {
     if (isOver(job))
         m_notice->say(Notice::Kind::Warning,
-                      tr("No printer took the tickets. The sale stands: the reference above is as "
-                         "good as a ticket."));
+                      tr("The tickets couldn't be printed. The booking reference above is as good "
+                         "as a ticket."),
+                      {toTickets()});
+}
+
+void SaleReceipt::notePostponed(const QString &job)
+{
+    if (isOver(job))
+        m_notice->say(Notice::Kind::Information,
+                      tr("Not printed yet. The booking reference above is as good as a ticket."),
+                      {toTickets()});
+}
+
+void SaleReceipt::noteSaved(const QUuid &booking, const QString &file)
+{
+    if (m_booking && m_booking->id == booking)
+        m_notice->say(Notice::Kind::Success, tr("Saved as %1.").arg(QFileInfo(file).fileName()),
+                      {{tr("Open file"), [file] { openFile(file); }}, toTickets()});
+}
+
+void SaleReceipt::noteNotSaved(const QUuid &booking, const QString &file, const QString &why)
+{
+    if (m_booking && m_booking->id == booking)
+        m_notice->say(
+                Notice::Kind::Error,
+                tr("%1 couldn't be saved: %2", "file, reason").arg(QFileInfo(file).fileName(), why),
+                {toTickets()});
 }
 
 /// Whether @p job was the one that is shown here; the next one may begin then.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/api/apiclient.h"
+#include "ui/widgets/notice.h"
 
 #include <QFrame>
 
@@ -10,7 +11,6 @@ class QPushButton;
 
 namespace Evently {
 
-class Notice;
 class Theme;
 class TicketDesk;
 
@@ -42,6 +42,11 @@ private:
     void takeCancelled(const Result<Booking> &outcome);
     void notePrinted(const QString &job);
     void noteFailed(const QString &job);
+    void notePostponed(const QString &job);
+    void noteSaved(const QUuid &booking, const QString &file);
+    void noteNotSaved(const QUuid &booking, const QString &file, const QString &why);
+    void showTickets();
+    Notice::Link toTickets();
     bool isOver(const QString &job);
 
     ApiClient &m_api;

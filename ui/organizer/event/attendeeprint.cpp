@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -99,7 +100,7 @@ void AttendeePrint::askForPrinter()
         };
         doBeside(this, draw, [this](bool isDone) {
             if (isDone)
-                emit done(tr("The attendee list is at the printer."));
+                emit done(tr("The attendee list was sent to the printer."), {});
             else
                 emit failed(tr("The printer doesn't take the list."));
             end();
@@ -133,7 +134,7 @@ static QByteArray pdfOf(const Event &event, const QList<Booking> &bookings)
 void AttendeePrint::write(const QString &pdf)
 {
     connect(&m_files, &FileWriter::written, this, [this](const QString &file) {
-        emit done(tr("The attendee list is in %1.").arg(file));
+        emit done(tr("The attendee list is saved as %1.").arg(QFileInfo(file).fileName()), file);
         end();
     });
     connect(&m_files, &FileWriter::failed, this, [this](const QString &file) {

@@ -33,7 +33,7 @@ public:
     void start(const Event &event, const QString &pdf = {});
 
 signals:
-    void done(const QString &sentence);
+    void done(const QString &sentence, const QString &file); ///< None if it was printed.
     void failed(const QString &sentence);
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/bookingwords.h"
 #include "ui/icons.h"
 #include "ui/organizer/ticketdesk.h"
+#include "ui/organizer/ticketsdialog.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/listpane.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -69,16 +71,35 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(&m_typing, &QTimer::timeout, this, &BookingsTab::ask);
     connect(m_status, &QComboBox::currentIndexChanged, this, &BookingsTab::ask);
-    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
         if (isOver(job))
-            m_pane->sayDone(tr("%n tickets went to the printer.", nullptr, m_printed));
+            m_pane->sayDone(
+                    tr("%n tickets went to the printer.", nullptr, m_printedBooking.quantity));
     });
     connect(&m_workspace.tickets, &TicketDesk::failed, this, [this](const QString &job) {
         if (isOver(job))
-            m_pane->sayFailed(tr("No printer took the tickets. Is there one, and is it on?"));
+            m_pane->sayFailedWith(
+                    tr("The tickets couldn't be printed. Is a printer connected and switched on?"),
+                    {{tr("Show tickets"), [this] { showTickets(m_printedBooking); }}});
     });
+    connect(&m_workspace.tickets, &TicketDesk::postponed, this, [this](const QString &job) {
+        if (isOver(job))
+            m_pane->sayDoneWith(tr("Not printed yet."),
+                                {tr("Show tickets"), [this] { showTickets(m_printedBooking); }});
+    });
+    connect(&m_workspace.tickets, &TicketDesk::saved, this,
+            [this](const QUuid &booking, const QString &file) {
+                if (booking == m_shownBooking)
+                    m_pane->sayFile(tr("Saved as %1.").arg(QFileInfo(file).fileName()), file);
+            });
+    connect(&m_workspace.tickets, &TicketDesk::notSaved, this,
+            [this](const QUuid &booking, const QString &file, const QString &why) {
+                if (booking == m_shownBooking)
+                    m_pane->sayFailed(tr("%1 couldn't be saved: %2", "file, reason")
+                                              .arg(QFileInfo(file).fileName(), why));
+            });
     connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(&m_deeds, &BookingDeeds::done, m_pane, &ListPane::sayDone);
@@ -124,6 +145,11 @@ void BookingsTab::buildActions()
     m_reprint->setShortcut(QKeySequence::Print);
     m_reprint->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_reprint);
+    m_show = m_menu->addAction(icon(m_workspace.theme, u"ticket-perforated"_s),
+                               tr("&Show the tickets…"), this, [this] {
+                                   if (const Booking *booking = current())
+                                       showTickets(*booking);
+                               });
     m_more->setMenu(m_menu);
     m_more->setProperty("rank", u"menu"_s);
 
@@ -215,12 +241,26 @@ void BookingsTab::showState()
 
 void BookingsTab::printTickets()
 {
-    const Booking *booking = current();
-    if (!booking || !m_job.isEmpty())
+    if (const Booking *booking = current())
+        printTicketsOf(*booking);
+}
+
+void BookingsTab::printTicketsOf(const Booking &booking)
+{
+    if (!m_job.isEmpty())
         return;
-    m_printed = booking->quantity;
-    m_job = m_workspace.tickets.print(*booking);
+    m_printedBooking = booking;
+    m_shownBooking = booking.id; // Whoever is asked for a printer may keep a file instead.
+    m_job = m_workspace.tickets.print(booking);
     showActions();
+}
+
+void BookingsTab::showTickets(const Booking &booking)
+{
+    m_shownBooking = booking.id;
+    auto *dialog = new TicketsDialog(m_workspace.tickets, booking, m_workspace.theme, window());
+    connect(dialog, &TicketsDialog::printAsked, this, [this, booking] { printTicketsOf(booking); });
+    dialog->open();
 }
 
 /// Whether @p job was the one that began here; the next one may begin then.
@@ -245,6 +285,7 @@ void BookingsTab::showActions()
         action.key()->setEnabled(booking && isPossible(action.value(), *booking));
     m_reprint->setEnabled(booking && booking->status == Booking::Status::Confirmed
                           && m_job.isEmpty());
+    m_show->setEnabled(booking && booking->status == Booking::Status::Confirmed);
     m_more->setEnabled(booking);
 }
 

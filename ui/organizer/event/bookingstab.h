@@ -46,6 +46,8 @@ private:
     void showState();
     void showActions();
     void printTickets();
+    void printTicketsOf(const Booking &booking);
+    void showTickets(const Booking &booking);
     bool isOver(const QString &job);
     void askWhereToExport();
     const Booking *current() const; ///< Null where none is chosen.
@@ -69,8 +71,10 @@ private:
     QHash<QAction *, BookingDeed> m_actions;
     QMenu *m_menu = nullptr;
     QAction *m_reprint = nullptr;
+    QAction *m_show = nullptr;
     QString m_job; ///< Of the tickets that are on their way to the printer, if any,
-    int m_printed = 0; ///< and how many they are.
+    Booking m_printedBooking; ///< and whose they are.
+    QUuid m_shownBooking; ///< Of the tickets that were shown last.
     CsvExport m_csv;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/organizer/event/eventpage.h"
 
 #include "ui/api/apiclient.h"
+#include "ui/export/openfile.h"
 #include "ui/icons.h"
 #include "ui/organizer/event/bookingstab.h"
 #include "ui/organizer/event/eventheader.h"
@@ -70,10 +71,13 @@ EventPage::~EventPage() = default;
 
 void EventPage::layOut(const Theme &theme)
 {
-    m_tabs->addTab(m_sales, icon(theme, u"graph-up"_s), tr("&Sales"));
-    m_tabs->addTab(m_bookings, icon(theme, u"ticket-perforated"_s), tr("&Bookings"));
-    m_tabs->addTab(m_waitlist, icon(theme, u"hourglass-split"_s), tr("Wai&tlist"));
-    m_tabs->addTab(m_history, icon(theme, u"journal-text"_s), tr("Histor&y"));
+    const auto sign = [&theme](const QString &name) { // As dark as its words.
+        return icon(theme, name, Theme::Colour::Muted);
+    };
+    m_tabs->addTab(m_sales, sign(u"graph-up"_s), tr("&Sales"));
+    m_tabs->addTab(m_bookings, sign(u"ticket-perforated"_s), tr("&Bookings"));
+    m_tabs->addTab(m_waitlist, sign(u"hourglass-split"_s), tr("Wai&tlist"));
+    m_tabs->addTab(m_history, sign(u"journal-text"_s), tr("Histor&y"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_stack->addWidget(m_empty);
@@ -214,7 +218,11 @@ void EventPage::listAttendees(AttendeePrint::To to)
         return;
     auto *print = new AttendeePrint(m_workspace.api, *this, to);
     connect(print, &AttendeePrint::done, this,
-            [this](const QString &sentence) { m_undo->say(sentence, UndoBar::Way::NoWayBack); });
+            [this](const QString &sentence, const QString &file) {
+                const Notice::Link link{tr("Open file"), [file] { openFile(file); }};
+                m_undo->say(sentence, UndoBar::Way::NoWayBack,
+                            file.isEmpty() ? std::nullopt : std::optional(link));
+            });
     connect(print, &AttendeePrint::failed, this,
             [this](const QString &sentence) { m_notice->say(Notice::Kind::Error, sentence); });
     print->start(m_event.listing()->event);

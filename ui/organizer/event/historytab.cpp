@@ -48,7 +48,7 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
             return m_workspace.api.exportLedgerOfEvent(m_id, file);
         });
     });
-    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
 
     connect(&m_store, &ListReader::changed, this, &HistoryTab::showState);

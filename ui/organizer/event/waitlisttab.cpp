@@ -91,7 +91,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
             return m_workspace.api.exportWaitlistOfEvent(m_id, query(), file);
         });
     });
-    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(&m_store, &ListReader::changed, this, &WaitlistTab::showState);
     connect(&m_event, &FollowedEvent::changed, this, &WaitlistTab::showState);

@@ -2,6 +2,7 @@
 #include "ui/organizer/events/eventspage.h"
 
 #include "ui/api/apiclient.h"
+#include "ui/icons.h"
 #include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventrowdelegate.h"
 #include "ui/organizer/workspace.h"
@@ -54,7 +55,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     m_table->horizontalHeader()->setSortIndicator(Column::When, Qt::AscendingOrder);
     setFocusProxy(m_table);
     layOut(workspace.theme);
-    buildActions();
+    buildActions(workspace.theme);
 
     connect(&m_store, &EventStore::changed, this, &EventsPage::showState);
     connect(m_filters, &EventFilters::changed, this, &EventsPage::ask);
@@ -71,18 +72,18 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
             &EventsPage::showActions);
     connect(&m_deeds, &EventDeeds::created, this, [this](const Listing &listing) {
         m_store.refresh();
-        m_pane->sayDone(listing.event.status == Event::Status::Draft
-                                ? tr("“%1” is kept as a draft. You find it under Drafts.")
-                                          .arg(listing.event.name)
-                                : tr("“%1” is published.").arg(listing.event.name));
+        sayOf(listing.event,
+              listing.event.status == Event::Status::Draft
+                      ? tr("“%1” is saved as a draft.").arg(listing.event.name)
+                      : tr("“%1” is published.").arg(listing.event.name));
     });
     connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
         m_store.refresh();
-        m_pane->sayDone(tr("“%1” is saved.").arg(listing.event.name));
+        sayOf(listing.event, tr("“%1” is saved.").arg(listing.event.name));
     });
     connect(&m_deeds, &EventDeeds::done, this, &EventsPage::takeDone);
     connect(&m_deeds, &EventDeeds::failed, m_pane, &ListPane::sayFailed);
-    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayDone);
+    connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(m_pane, &ListPane::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
     showState();
@@ -123,7 +124,7 @@ QAction *EventsPage::addDeed(const QString &text, const QKeySequence &shortcut,
     return action;
 }
 
-void EventsPage::buildActions()
+void EventsPage::buildActions(const Theme &theme)
 {
     const auto line = [this] { m_eventActions << nullptr; };
     // Enter is the table's own: an action of the same key would make it ambiguous.
@@ -133,8 +134,8 @@ void EventsPage::buildActions()
     line();
     m_edit = addDeed(tr("&Edit…"), QKeySequence(Qt::Key_F2),
                      [this](const Event &event) { m_deeds.edit(event.id); });
-    addDeed(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
-            [this](const Event &event) { m_deeds.duplicate(event); });
+    m_duplicate = addDeed(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                          [this](const Event &event) { m_deeds.duplicate(event); });
     line();
     m_publish = addDeed(tr("&Publish…"), {},
                         [this](const Event &event) { m_deeds.ask(Deed::Publish, event.id); });
@@ -143,17 +144,31 @@ void EventsPage::buildActions()
     m_cancel = addDeed(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
                        [this](const Event &event) { m_deeds.ask(Deed::Cancel, event.id); });
 
+    const auto dress = [&theme](QAction *action, const QString &sign) {
+        action->setIcon(icon(theme, sign));
+    };
+    dress(m_eventActions[0], u"box-arrow-up-right"_s);
+    dress(m_sell, u"ticket-perforated"_s);
+    dress(m_edit, u"pencil"_s);
+    dress(m_duplicate, u"calendar-plus"_s);
+    dress(m_publish, u"megaphone"_s);
+    dress(m_draft, u"eye-slash"_s);
+    dress(m_cancel, u"calendar-x"_s);
+
     auto *create = new QAction(tr("&New event…"), this);
+    dress(create, u"plus-lg"_s);
     create->setShortcut(QKeySequence(Qt::Key_N));
     create->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(create);
     insertAction(actions().value(0), create);
     connect(create, &QAction::triggered, this, &EventsPage::createEvent);
     auto *find = new QAction(tr("&Find"), this);
+    dress(find, u"search"_s);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(find);
     auto *exporting = new QAction(tr("E&xport these (CSV)…"), this);
+    dress(exporting, u"filetype-csv"_s);
     exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     exporting->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(exporting);
@@ -274,6 +289,13 @@ void EventsPage::showActions()
     m_sell->setEnabled(isPublished);
     m_edit->setEnabled(isDraft || isPublished);
     m_cancel->setEnabled(isDraft || isPublished);
+}
+
+/// The list may not show it: it is filtered.
+void EventsPage::sayOf(const Event &event, const QString &sentence)
+{
+    m_pane->sayDoneWith(sentence,
+                        {tr("Show event"), [this, id = event.id] { emit eventChosen(id); }});
 }
 
 void EventsPage::takeDone(Deed deed, const Event &event, const EventAfter &after)

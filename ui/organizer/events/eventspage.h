@@ -42,13 +42,14 @@ signals:
     void sellAsked(const QUuid &event);
 
 private:
-    void buildActions();
+    void buildActions(const Theme &theme);
     void layOut(const Theme &theme);
     void ask();
     void askWhereToExport();
     void sortBy(int column);
     void showState();
     void showActions();
+    void sayOf(const Event &event, const QString &sentence);
     void takeDone(Deed deed, const Event &event, const EventAfter &after);
     const Event *current() const; ///< Null where none is chosen.
     QAction *addDeed(const QString &text, const QKeySequence &shortcut,
@@ -71,6 +72,7 @@ private:
     QAction *m_draft = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_sell = nullptr;
+    QAction *m_duplicate = nullptr;
     QAction *m_cancel = nullptr;
     QList<QAction *> m_eventActions; ///< In the menu's order; null stands for a line.
 };
