@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QPainter>
+#include <QScreen>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,10 +40,17 @@ void Album::settle()
     (void)QTest::qWaitFor([this] { return m_lastPaint.elapsed() > calmMs; }, patienceMs);
 }
 
-void Album::take(const QString &name, When when)
+/// What is on the screen where the window is: with its frame, and whatever lies over it where the
+/// window manager has put it.
+QPixmap Album::seen() const
 {
-    if (when == When::Calm)
-        settle();
+    const QRect frame = m_window.frameGeometry();
+    return m_window.screen()->grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height());
+}
+
+/// The same where there is no screen: put together of what each window would show.
+QPixmap Album::composed() const
+{
     QPixmap picture = m_window.grab();
     QPainter painter(&picture);
     for (QWidget *over : QApplication::topLevelWidgets()) {
@@ -59,6 +67,15 @@ void Album::take(const QString &name, When when)
         painter.drawRect(place);
     }
     painter.end();
+    return picture;
+}
+
+void Album::take(const QString &name, When when)
+{
+    if (when == When::Calm)
+        settle();
+    const bool hasScreen = QGuiApplication::platformName() == u"xcb"_s;
+    const QPixmap picture = hasScreen ? seen() : composed();
     const QString file = m_folder % u'/' % name % u'-' % m_kind % u".png"_s;
     if (!picture.save(file))
         qFatal("%s can't be written.", qPrintable(file));

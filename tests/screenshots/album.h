@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPixmap>
 #include <QString>
 
 #include <functional>
@@ -38,6 +39,8 @@ protected:
 
 private:
     void settle();
+    QPixmap seen() const;
+    QPixmap composed() const;
 
     QWidget &m_window;
     const QString m_folder;

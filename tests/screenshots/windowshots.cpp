@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// windowshots DIR [LANGUAGE]: pictures of every page of the organizer's window, light and dark,
-// from its first start to the end of a session, before a server of its own with the demo season.
+// windowshots DIR [LANGUAGE [SCREEN]]: pictures of every page of the organizer's window, light and
+// dark, from its first start to the end of a session, before a server of its own with the demo
+// season. With SCREEN, "1366x768", on an X server of that size with a window manager.
 
 #include "tests/screenshots/album.h"
 #include "tests/support/testserver.h"
 #include "tests/support/venue.h"
 #include "tests/ui/fakekeyring.h"
 #include "tests/ui/windowhand.h"
+#include "tests/ui/xdisplay.h"
 #include "ui/appearance.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/organizerwindow.h"
@@ -20,6 +22,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QProgressBar>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -52,8 +55,14 @@ public:
                    m_appearance.theme())
         , m_album(m_window, folder)
     {
-        m_window.resize(1360, 850);
-        m_window.show();
+        const QSize wanted(1360, 850);
+        m_window.resize(wanted);
+        // As most people have it where the screen is no larger than the window.
+        const QSize room = m_window.screen()->availableSize() - QSize(20, 40);
+        if (wanted.boundedTo(room) != wanted)
+            m_window.showMaximized();
+        else
+            m_window.show();
     }
 
     void walk()
@@ -347,6 +356,9 @@ private:
 
 int main(int argc, char *argv[])
 {
+    std::optional<XDisplay> display;
+    if (argc > 3)
+        display.emplace(u"openbox"_s, QString::fromLocal8Bit(argv[3]));
     QApplication app(argc, argv);
     const QStringList words = QApplication::arguments();
     Tour(app, words.value(1, u"."_s), words.value(2, u"en"_s)).walk();

@@ -55,11 +55,13 @@ QSize ChartTip::sizeFor(const Readout &reading) const
 {
     const QFontMetrics strong(m_theme.font(Type::Strong));
     const QFontMetrics plain(m_theme.font(Type::Caption));
-    int width = strong.horizontalAdvance(reading.title);
+    constexpr int rounding = 2; // What a part of a pixel too little would put dots in place of.
+    int width = strong.horizontalAdvance(reading.title) + rounding;
     for (const Readout::Line &line : reading.lines) {
         width = std::max(width,
                          dotSize + int(Theme::Near) + plain.horizontalAdvance(line.name)
-                                 + int(Theme::Far) + strong.horizontalAdvance(line.value));
+                                 + int(Theme::Far) + strong.horizontalAdvance(line.value)
+                                 + rounding);
     }
     const int widest = std::max(160, parentWidget()->width() - 2 * int(Theme::Even));
     return {std::min(width + 2 * int(Theme::Even), widest),

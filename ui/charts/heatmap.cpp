@@ -158,7 +158,8 @@ void HeatMap::drawOn(QPainter &painter, const QRectF &target) const
                          Qt::AlignRight | Qt::AlignVCenter,
                          locale.standaloneDayName(weekdayOf(row) + 1, QLocale::ShortFormat));
     }
-    const bool isWide = metrics.horizontalAdvance(hourText(12)) + 2 < grid.width() / hours * 3;
+    const bool isWide =
+            metrics.horizontalAdvance(hourText(12)) + int(Theme::Near) < grid.width() / hours * 3;
     for (int hour = 0; hour < hours; hour += isWide ? 3 : 6) {
         const QRectF cell = cellOf((weekdays - 1) * hours + hour, target);
         painter.drawText(QRectF(cell.left(), grid.bottom() + 2, 80, metrics.height()),

@@ -6,11 +6,13 @@
 #include "ui/organizer/fuzzy.h"
 #include "ui/organizer/noteddelegate.h"
 #include "ui/sentences.h"
+#include "ui/widgets/rowroles.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 static constexpr int Width = 620;
+static constexpr int Shadow = 20; ///< How far it falls.
 static constexpr int RowsMax = 9;
 static constexpr int EventsMax = 5; ///< Of each status.
 
@@ -50,7 +53,8 @@ CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *pare
     m_pause.setInterval(150ms);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::Even, Theme::Even, Theme::Even, Theme::Even);
+    const int around = Shadow + int(Theme::Even);
+    layout->setContentsMargins(around, around, around, around);
     layout->setSpacing(Theme::Near);
     layout->addWidget(m_typed);
     layout->addWidget(m_list);
@@ -70,14 +74,37 @@ void CommandPalette::open(const QList<Command> &commands)
     m_asked.clear();
     m_typed->clear();
     showMatches();
-    const QSize size(std::min(Width, parentWidget()->width() - 2 * Theme::Wide),
-                     m_typed->sizeHint().height() + m_hint->sizeHint().height()
-                             + RowsMax * m_list->sizeHintForRow(0) + 2 * Theme::Wide);
-    setFixedSize(size);
     const QRect over = parentWidget()->rect();
-    move(parentWidget()->mapToGlobal(QPoint((over.width() - size.width()) / 2, over.height() / 8)));
+    const int top = over.height() / 8;
+    const int wanted = m_typed->sizeHint().height() + m_hint->sizeHint().height()
+            + RowsMax * m_list->sizeHintForRow(0) + 2 * Theme::Wide + 2 * Shadow;
+    const QSize size(std::min(Width + 2 * Shadow, over.width()),
+                     std::min(wanted, over.height() - top));
+    setFixedSize(size);
+    const QPoint corner((over.width() - size.width()) / 2, top);
+    m_below = parentWidget()->grab(QRect(corner, size));
+    move(parentWidget()->mapToGlobal(corner));
     show();
     m_typed->setFocus();
+}
+
+/// Where nothing lays windows over each other, none can be seen through: the shadow falls on a
+/// picture of what is below.
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, m_below);
+    const QRectF card = QRectF(rect()).adjusted(Shadow, Shadow, -Shadow, -Shadow);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 6));
+    for (int distance = Shadow; distance > 0; distance -= 2)
+        painter.drawRoundedRect(
+                card.adjusted(-distance, -distance + 4, distance, std::min(distance + 4, Shadow)),
+                12 + distance, 12 + distance);
+    painter.setPen(m_theme.colour(Theme::Colour::FieldLine));
+    painter.setBrush(m_theme.colour(Theme::Colour::Surface));
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }
 
 CommandPalette::Command CommandPalette::commandFor(const Event &event)
@@ -155,6 +182,7 @@ void CommandPalette::takeEvents(const QString &typed, const Result<Page<Listing>
 void CommandPalette::addRow(const Command &command)
 {
     auto *row = new QListWidgetItem(command.icon, command.name, m_list);
+    row->setToolTip(plainToolTip(command.name)); // It may be cut.
     row->setData(NotedDelegate::NoteRole, command.note);
     row->setData(Qt::AccessibleTextRole,
                  command.note.isEmpty()

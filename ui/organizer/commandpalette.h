@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QIcon>
+#include <QPixmap>
 #include <QTimer>
 
 #include <functional>
@@ -43,6 +44,7 @@ signals:
     void eventChosen(const QUuid &event);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -55,6 +57,7 @@ private:
     void run();
 
     ApiClient &m_api;
+    QPixmap m_below; ///< What the window shows where its shadow falls.
     const Theme &m_theme;
     QLineEdit *const m_typed;
     QListWidget *const m_list;

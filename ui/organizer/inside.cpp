@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+/// Below it the side bar's words would take what the pages need.
+static constexpr int narrowBelow = 1100;
+
 static const QString PlaceKey = u"organizer/place"_s;
 
 Inside::Inside(Workspace &workspace, QWidget *parent)
@@ -130,6 +133,12 @@ void Inside::present(Place under, const Station &station)
     if (station.open)
         station.open();
     station.page->setFocus();
+}
+
+void Inside::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sideBar->setNarrow(width() < narrowBelow);
 }
 
 void Inside::leave()

@@ -43,6 +43,9 @@ public:
 signals:
     void shown(QWidget *page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// A page as the frame sees it.
     struct Station

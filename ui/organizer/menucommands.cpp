@@ -35,11 +35,13 @@ static bool isOffered(const QAction &action)
     return action.isEnabled() && action.isVisible() && !action.isSeparator();
 }
 
-static CommandPalette::Command commandFor(QAction &action, const QString &group)
+/// An entry that has a mark in the menu, and so no icon, has its menu's.
+static CommandPalette::Command commandFor(QAction &action, const QString &group,
+                                          const QIcon &groupIcon = {})
 {
     return {.name = nameIn(group, nameOf(action)),
             .note = action.shortcut().toString(QKeySequence::NativeText),
-            .icon = action.icon(),
+            .icon = action.icon().isNull() ? groupIcon : action.icon(),
             .run = [action = QPointer<QAction>(&action)] {
                 if (action)
                     action->trigger();
@@ -47,15 +49,15 @@ static CommandPalette::Command commandFor(QAction &action, const QString &group)
 }
 
 static void addCommands(const QList<QAction *> &actions, const QString &group,
-                        QList<CommandPalette::Command> &commands)
+                        const QIcon &groupIcon, QList<CommandPalette::Command> &commands)
 {
     for (QAction *action : actions) {
         if (!isOffered(*action))
             continue;
         if (action->menu())
-            addCommands(action->menu()->actions(), nameOf(*action), commands);
+            addCommands(action->menu()->actions(), nameOf(*action), action->icon(), commands);
         else
-            commands << commandFor(*action, group);
+            commands << commandFor(*action, group, groupIcon);
     }
 }
 
@@ -64,7 +66,7 @@ QList<CommandPalette::Command> commandsOf(const QMenuBar &bar)
     QList<CommandPalette::Command> commands;
     for (QAction *menu : bar.actions()) {
         if (menu->isVisible() && menu->isEnabled() && menu->menu())
-            addCommands(menu->menu()->actions(), {}, commands);
+            addCommands(menu->menu()->actions(), {}, {}, commands);
     }
     return commands;
 }

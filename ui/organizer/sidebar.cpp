@@ -7,9 +7,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
+
+static constexpr int wideLetters = 26;
+static constexpr int narrowWidth = 64;
 
 SideBar::SideBar(const Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -18,7 +23,7 @@ SideBar::SideBar(const Theme &theme, QWidget *parent)
 {
     setObjectName(u"sidebar"_s);
     setAccessibleName(tr("Places"));
-    setFixedWidth(QFontMetrics(theme.font(Theme::Type::Strong)).averageCharWidth() * 26);
+    setFixedWidth(QFontMetrics(theme.font(Theme::Type::Strong)).averageCharWidth() * wideLetters);
     m_layout->setContentsMargins(Theme::Even, Theme::Apart, Theme::Even, Theme::Apart);
     m_layout->setSpacing(Theme::Tight);
     m_layout->addStretch();
@@ -42,6 +47,18 @@ void SideBar::add(Place place, const QKeySequence &shortcut)
     m_layout->insertWidget(m_layout->count() - 1, button);
     m_buttons[place] = button;
     connect(button, &QToolButton::clicked, this, [this, place] { emit chosen(place); });
+}
+
+void SideBar::setNarrow(bool isNarrow)
+{
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    for (QToolButton *button : m_buttons)
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly
+                                            : Qt::ToolButtonTextBesideIcon);
+    setFixedWidth(isNarrow ? narrowWidth
+                           : QFontMetrics(m_theme.font(Theme::Type::Strong)).averageCharWidth()
+                                  * wideLetters);
 }
 
 void SideBar::mark(Place place)

@@ -26,6 +26,9 @@ public:
     void add(Place place, const QKeySequence &shortcut);
     void mark(Place place);
 
+    /// Only the icons, where there is little room; tool tips have the names.
+    void setNarrow(bool isNarrow);
+
 signals:
     void chosen(Evently::Place place);
 
@@ -33,6 +36,7 @@ private:
     const Theme &m_theme;
     QVBoxLayout *const m_layout;
     QMap<Place, QToolButton *> m_buttons;
+    bool m_isNarrow = false;
 };
 
 } // namespace Evently

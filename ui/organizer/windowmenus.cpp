@@ -57,7 +57,8 @@ void WindowMenus::buildOwnMenu()
     m_insideActions << evently->addAction(icon(theme, u"box-arrow-right"_s), tr("&Sign out"),
                                           &m_workspace.session, &SessionStore::signOut);
     evently->addSeparator();
-    evently->addAction(tr("&Quit"), QKeySequence::Quit, this, [this] { window().close(); });
+    evently->addAction(icon(theme, u"x-lg"_s), tr("&Quit"), QKeySequence::Quit, this,
+                       [this] { window().close(); });
 }
 
 void WindowMenus::buildGoMenu()
@@ -119,18 +120,16 @@ void WindowMenus::addAppearances(QMenu &view)
     struct Row
     {
         Appearance::Choice choice;
-        QString icon;
         QString name;
     };
-    const Theme &theme = m_workspace.theme;
-    QMenu *menu = view.addMenu(icon(theme, u"palette"_s), tr("&Appearance"));
+    QMenu *menu = view.addMenu(icon(m_workspace.theme, u"palette"_s), tr("&Appearance"));
     auto *group = new QActionGroup(menu);
-    for (const Row &row : {Row{Appearance::Choice::System, u"display"_s, tr("As the &desktop")},
-                           Row{Appearance::Choice::Light, u"sun"_s, tr("&Light")},
-                           Row{Appearance::Choice::Dark, u"moon-stars"_s, tr("Dar&k")}}) {
-        QAction *action = menu->addAction(icon(theme, row.icon), row.name, this, [this, row] {
-            m_settings.appearance->choose(row.choice);
-        });
+    for (const Row &row : {Row{Appearance::Choice::System, tr("Follow &system")},
+                           Row{Appearance::Choice::Light, tr("&Light")},
+                           Row{Appearance::Choice::Dark, tr("Dar&k")}}) {
+        // No icon: it would stand where the mark of the chosen one is.
+        QAction *action = menu->addAction(
+                row.name, this, [this, row] { m_settings.appearance->choose(row.choice); });
         action->setCheckable(true);
         action->setChecked(m_settings.appearance->choice() == row.choice);
         group->addAction(action);
@@ -142,8 +141,7 @@ void WindowMenus::addLanguages(QMenu &view)
     QMenu *menu = view.addMenu(icon(m_workspace.theme, u"translate"_s), tr("&Language"));
     auto *group = new QActionGroup(menu);
     for (const QString &code : WindowLanguage::offered()) {
-        QAction *action = menu->addAction(icon(m_workspace.theme, u"translate"_s),
-                                          WindowLanguage::nameOf(code), this,
+        QAction *action = menu->addAction(WindowLanguage::nameOf(code), this,
                                           [this, code] { m_settings.language->choose(code); });
         action->setCheckable(true);
         action->setChecked(m_settings.language->current() == code);
@@ -156,7 +154,8 @@ void WindowMenus::buildHelpMenu()
     QMenu *help = m_bar.addMenu(tr("&Help"));
     help->addAction(icon(m_workspace.theme, u"info-circle"_s), tr("&About Evently"), this,
                     &WindowMenus::showAbout);
-    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    help->addAction(icon(m_workspace.theme, u"info-circle"_s), tr("About &Qt"), qApp,
+                    &QApplication::aboutQt);
 }
 
 void WindowMenus::setIn(bool isIn)

@@ -4,7 +4,10 @@
 #include "ui/widgets/rowroles.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Evently {
 
@@ -37,6 +40,34 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
     const int first =
             QFontMetrics(m_theme.font(Type::Body)).horizontalAdvance(index.data().toString());
     return {first + 2 * Theme::Even, rowHeight()};
+}
+
+/// What @p index says that a cell of @p width has no room for.
+QString RowDelegate::cutWords(const QModelIndex &index, int width) const
+{
+    const Type type = index.data(IsStrongRole).toBool() ? Type::Strong : Type::Body;
+    const QString first = index.data().toString();
+    const QString second = index.data(DetailRole).toString();
+    QStringList cut;
+    if (QFontMetrics(m_theme.font(type)).horizontalAdvance(first) > width)
+        cut << first;
+    if (QFontMetrics(m_theme.font(Type::Caption)).horizontalAdvance(second) > width)
+        cut << second;
+    return cut.join(u'\n');
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                            const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isAsked = event && view && event->type() == QEvent::ToolTip
+            && index.data(Qt::ToolTipRole).toString().isEmpty();
+    const QString cut =
+            isAsked ? cutWords(index, option.rect.width() - 2 * int(Theme::Even)) : QString();
+    if (cut.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(cut).replace(u'\n', QStringLiteral("<br>")),
+                       view->viewport(), option.rect);
+    return true;
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -16,6 +16,9 @@ class RowDelegate : public QStyledItemDelegate
 public:
     explicit RowDelegate(const Theme &theme, QObject *parent = nullptr);
 
+    /// Shows what a cell says, where it says it in part only.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -32,6 +35,7 @@ protected:
     const Theme &theme() const { return m_theme; }
 
 private:
+    QString cutWords(const QModelIndex &index, int width) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 

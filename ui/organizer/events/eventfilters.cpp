@@ -119,6 +119,9 @@ EventFilters::EventFilters(QWidget *parent)
     connect(m_venue, &QComboBox::editTextChanged, this, &EventFilters::askSoon);
     connect(m_period, &QComboBox::currentIndexChanged, this, &EventFilters::choosePeriod);
     connect(m_clear, &QPushButton::clicked, this, &EventFilters::clear);
+    QSizePolicy keepsPlace = m_clear->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // The fields don't jump when it appears.
+    m_clear->setSizePolicy(keepsPlace);
     m_clear->setVisible(false);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/organizer/people/devicespage.h"
 
 #include "ui/api/livefeed.h"
+#include "ui/icons.h"
 #include "ui/organizer/people/actionbutton.h"
 #include "ui/organizer/people/pairdialog.h"
 #include "ui/organizer/workspace.h"
@@ -41,6 +42,8 @@ DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWi
     m_table->setDispensable({KioskTableModel::Version});
     m_round.setInterval(15s);
     setFocusProxy(m_table);
+    m_add->setIcon(icon(workspace.theme, u"plus-lg"_s));
+    m_revoke->setIcon(icon(workspace.theme, u"slash-circle"_s));
     addActions({m_add, m_revoke});
     layOut();
 

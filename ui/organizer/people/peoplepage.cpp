@@ -2,6 +2,7 @@
 #include "ui/organizer/people/peoplepage.h"
 
 #include "ui/api/livefeed.h"
+#include "ui/icons.h"
 #include "ui/organizer/people/actionbutton.h"
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
@@ -74,6 +75,8 @@ void PeoplePage::buildActions()
 {
     m_changeRole = new QAction(this);
     m_changeAccess = new QAction(this);
+    m_changeRole->setIcon(icon(m_workspace.theme, u"shield-lock"_s));
+    m_changeAccess->setIcon(icon(m_workspace.theme, u"person-x"_s));
     addActions({m_changeRole, m_changeAccess});
     connect(m_changeRole, &QAction::triggered, this, &PeoplePage::askForRole);
     connect(m_changeAccess, &QAction::triggered, this, &PeoplePage::askForAccess);
