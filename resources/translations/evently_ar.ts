@@ -246,6 +246,10 @@
         <source>These numbers may be old. %1</source>
         <translation>قد تكون هذه الأرقام قديمة. %1</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation>افتح الملف</translation>
+    </message>
 </context>
 <context>
     <name>Evently::NewPinStep</name>
@@ -906,8 +910,8 @@
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>حسنًا</translation>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1330,10 @@
     <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>تذكرة %1 من %2، أعيدت طباعتها</translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
     </message>
 </context>
 </TS>

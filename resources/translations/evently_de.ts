@@ -696,6 +696,10 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Evently::AttendeePrint</name>
@@ -716,20 +720,20 @@
         <translation>gaesteliste</translation>
     </message>
     <message>
-        <source>The attendee list is in %1.</source>
-        <translation>Die Gästeliste ist in %1.</translation>
-    </message>
-    <message>
         <source>The file %1 can&apos;t be written.</source>
         <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The attendee list is at the printer.</source>
+        <source>The printer doesn&apos;t take the list.</source>
+        <translation>Der Drucker nimmt die Liste nicht an.</translation>
+    </message>
+    <message>
+        <source>The attendee list was sent to the printer.</source>
         <translation>Die Gästeliste ist beim Drucker.</translation>
     </message>
     <message>
-        <source>The printer doesn&apos;t take the list.</source>
-        <translation>Der Drucker nimmt die Liste nicht an.</translation>
+        <source>The attendee list is saved as %1.</source>
+        <translation>Die Gästeliste ist gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -984,10 +988,6 @@
         </translation>
     </message>
     <message>
-        <source>No printer took the tickets. Is there one, and is it on?</source>
-        <translation>Kein Drucker hat die Karten angenommen. Gibt es einen, und ist er an?</translation>
-    </message>
-    <message>
         <source>Print the &amp;tickets</source>
         <translation>&amp;Karten drucken</translation>
     </message>
@@ -1006,6 +1006,31 @@
     <message>
         <source>Attendee list as P&amp;DF…</source>
         <translation>Gästeliste als &amp;PDF …</translation>
+    </message>
+    <message>
+        <source>The tickets couldn&apos;t be printed. Is a printer connected and switched on?</source>
+        <translation>Die Karten konnten nicht gedruckt werden. Ist ein Drucker angeschlossen und eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation>Karten anzeigen</translation>
+    </message>
+    <message>
+        <source>Not printed yet.</source>
+        <translation>Noch nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 couldn&apos;t be saved: %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show the tickets…</source>
+        <translation>Karten an&amp;zeigen …</translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1163,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Are you sure? Please say it once more.</source>
@@ -1156,12 +1181,12 @@
         <translation>%1 wird geschrieben</translation>
     </message>
     <message>
-        <source>%1 is written.</source>
-        <translation>%1 ist geschrieben.</translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1837,10 @@
         <source>Wai&amp;tlist (%1)</source>
         <translation>Wa&amp;rteliste (%1)</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventSalesModel</name>
@@ -1918,10 +1947,6 @@
         <translation>Eine Veranstaltung anlegen (N)</translation>
     </message>
     <message>
-        <source>“%1” is kept as a draft. You find it under Drafts.</source>
-        <translation>„%1“ ist als Entwurf gesichert. Sie finden sie unter „Entwürfe“.</translation>
-    </message>
-    <message>
         <source>“%1” is published.</source>
         <translation>„%1“ ist veröffentlicht.</translation>
     </message>
@@ -2015,6 +2040,14 @@
             <numerusform>%Ln Veranstaltung</numerusform>
             <numerusform>%Ln Veranstaltungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is saved as a draft.</source>
+        <translation>„%1“ ist als Entwurf gesichert.</translation>
+    </message>
+    <message>
+        <source>Show event</source>
+        <translation>Veranstaltung anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2419,10 @@
     <message>
         <source>These numbers may be old. %1</source>
         <translation>Diese Zahlen können veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
     </message>
 </context>
 <context>
@@ -3143,25 +3180,6 @@
     </message>
 </context>
 <context>
-    <name>Evently::PrinterQuestion</name>
-    <message>
-        <source>Print tickets</source>
-        <translation>Karten drucken</translation>
-    </message>
-    <message>
-        <source>&amp;Print</source>
-        <translation>&amp;Drucken</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t print</source>
-        <translation>&amp;Nicht drucken</translation>
-    </message>
-    <message>
-        <source>Where are the tickets printed?</source>
-        <translation>Wo werden die Karten gedruckt?</translation>
-    </message>
-</context>
-<context>
     <name>Evently::ProgrammePage</name>
     <message>
         <source>What would you like to see?</source>
@@ -3355,10 +3373,6 @@
         </translation>
     </message>
     <message>
-        <source>No printer took the tickets. The sale stands: the reference above is as good as a ticket.</source>
-        <translation>Kein Drucker hat die Karten angenommen. Der Verkauf gilt: Die Nummer oben ist so gut wie eine Karte.</translation>
-    </message>
-    <message>
         <source>Undo this sale?</source>
         <translation>Diesen Verkauf rückgängig machen?</translation>
     </message>
@@ -3384,6 +3398,31 @@
     <message>
         <source>&amp;Undo…</source>
         <translation>&amp;Rückgängig …</translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation>Karten anzeigen</translation>
+    </message>
+    <message>
+        <source>The tickets couldn&apos;t be printed. The booking reference above is as good as a ticket.</source>
+        <translation>Die Karten konnten nicht gedruckt werden. Die Buchungsnummer oben gilt wie eine Karte.</translation>
+    </message>
+    <message>
+        <source>Not printed yet. The booking reference above is as good as a ticket.</source>
+        <translation>Noch nicht gedruckt. Die Buchungsnummer oben gilt wie eine Karte.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 couldn&apos;t be saved: %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3951,58 @@
     </message>
 </context>
 <context>
+    <name>Evently::TicketPreview</name>
+    <message>
+        <source>Ticket %1 of %2, %3</source>
+        <comment>number, number, reference</comment>
+        <translation>Karte %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TicketsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>Vorige Karte</translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation>Nächste Karte</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Karte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Print &amp;later</source>
+        <translation>Später d&amp;rucken</translation>
+    </message>
+    <message>
+        <source>Save tickets</source>
+        <translation>Karten speichern</translation>
+    </message>
+    <message>
+        <source>tickets-%1</source>
+        <comment>file name</comment>
+        <translation>karten-%1</translation>
+    </message>
+</context>
+<context>
     <name>Evently::TotalsTable</name>
     <message>
         <source>Totals</source>
@@ -3957,8 +4048,8 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>Gut</translation>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4222,10 +4313,6 @@
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>Wie der &amp;Desktop</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -4264,6 +4351,10 @@ Free software under the GNU General Public License, version 3. Icons: Bootstrap 
         <translation>Buchungen für Veranstaltungen, bei denen kein Platz zweimal verkauft wird.
 
 Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstrap Icons (MIT).</translation>
+    </message>
+    <message>
+        <source>Follow &amp;system</source>
+        <translation>Wie das &amp;System</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5033,10 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>Karte %1 von %2, erneut gedruckt</translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
     </message>
 </context>
 </TS>

@@ -242,6 +242,10 @@
         <source>These numbers may be old. %1</source>
         <translation>Estas cifras pueden no estar al día. %1</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
 </context>
 <context>
     <name>Evently::NewPinStep</name>
@@ -854,8 +858,8 @@
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>Bien</translation>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1266,10 @@
     <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>Entrada %1 de %2, reimpresa</translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
     </message>
 </context>
 </TS>

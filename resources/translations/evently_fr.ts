@@ -242,6 +242,10 @@
         <source>These numbers may be old. %1</source>
         <translation>Ces chiffres peuvent être anciens. %1</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
 </context>
 <context>
     <name>Evently::NewPinStep</name>
@@ -854,8 +858,8 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>Bien</translation>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1266,10 @@
     <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>Billet %1 sur %2, réimprimé</translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation>Evently</translation>
     </message>
 </context>
 </TS>
