@@ -50,7 +50,8 @@ static void apply(Session &owner, const QString &name)
     }
 }
 
-/// The runtime role may read and write rows, and nothing else.
+/// The runtime role may read and write rows, but can't undo what happened: history and whatever it
+/// tells of are not deleted, and an event only by the function that leaves sold ones alone.
 static void grant(Session &owner)
 {
     owner.control(uR"(DO $$ BEGIN
@@ -58,7 +59,10 @@ static void grant(Session &owner)
                     GRANT USAGE ON SCHEMA evently TO evently_app;
                     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA evently TO evently_app;
                     REVOKE INSERT, UPDATE, DELETE ON evently.schema_migrations FROM evently_app;
-                    REVOKE UPDATE ON evently.event_ledger FROM evently_app;
+                    REVOKE UPDATE, DELETE ON evently.event_ledger FROM evently_app;
+                    REVOKE DELETE ON evently.bookings, evently.waitlist_entries, evently.events,
+                                     evently.users, evently.kiosks FROM evently_app;
+                    GRANT EXECUTE ON FUNCTION evently.remove_unsold_event(uuid) TO evently_app;
                 END IF;
             END $$)"_s);
 }

@@ -24,6 +24,9 @@ static const Statement lockRefreshToken{"lock_refresh_token", R"(
            token.family,
            token.user_id,
            token.used_at IS NOT NULL AS is_used,
+           CASE WHEN token.used_at > now() - make_interval(secs => ?)
+                THEN token.successor
+           END AS successor,
            token.revoked_at IS NOT NULL OR token.expires_at <= now() AS is_over
       FROM refresh_tokens AS token
      WHERE token.token_hash = ?
@@ -33,6 +36,20 @@ static const Statement lockRefreshToken{"lock_refresh_token", R"(
 static const Statement useRefreshToken{"use_refresh_token", R"(
     UPDATE refresh_tokens
        SET used_at = now()
+     WHERE id = ?
+)"};
+
+static const Statement forgetSuccessors{"forget_successors", R"(
+    UPDATE refresh_tokens
+       SET successor = NULL
+     WHERE family = ?
+       AND successor IS NOT NULL
+       AND used_at < now() - make_interval(secs => ?)
+)"};
+
+static const Statement keepSuccessor{"keep_successor", R"(
+    UPDATE refresh_tokens
+       SET successor = ?
      WHERE id = ?
 )"};
 
@@ -64,18 +81,29 @@ QByteArray RefreshTokens::issue(const QUuid &userId, const QUuid &session)
 RefreshTokens::Use RefreshTokens::use(const QByteArray &token)
 {
     using Verdict = Use::Verdict;
-    Rows rows = m_tx.run(lockRefreshToken, {opaqueTokenHash(token)});
+    Rows rows = m_tx.run(lockRefreshToken, {int(grace.count()), opaqueTokenHash(token)});
     if (!rows.next() || rows.boolean("is_over"_L1))
         return {};
 
-    const Use use{.verdict = rows.boolean("is_used"_L1) ? Verdict::Used : Verdict::Good,
+    const QByteArray successor = rows.text("successor"_L1).toLatin1();
+    const Use use{.verdict = !rows.boolean("is_used"_L1) ? Verdict::Good
+                          : successor.isEmpty()          ? Verdict::Used
+                                                         : Verdict::Again,
+                  .id = rows.id("id"_L1),
                   .userId = rows.id("user_id"_L1),
-                  .session = rows.id("family"_L1)};
+                  .session = rows.id("family"_L1),
+                  .successor = successor};
     if (use.verdict == Verdict::Used)
         revokeSession(use.session);
-    else
-        m_tx.run(useRefreshToken, {rows.text("id"_L1)});
+    else if (use.verdict == Verdict::Good)
+        m_tx.run(useRefreshToken, {toText(use.id)});
     return use;
+}
+
+void RefreshTokens::keepSuccessor(const Use &use, const QByteArray &locked)
+{
+    m_tx.run(forgetSuccessors, {toText(use.session), int(grace.count())});
+    m_tx.run(Evently::keepSuccessor, {QString::fromLatin1(locked), toText(use.id)});
 }
 
 void RefreshTokens::revokeSession(const QUuid &session)

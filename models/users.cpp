@@ -3,6 +3,7 @@
 
 #include "models/bound.h"
 #include "models/choicefrom.h"
+#include "models/passwordtokens.h"
 #include "models/refreshtokens.h"
 #include "models/sqltext.h"
 #include "models/values/id.h"
@@ -192,8 +193,10 @@ Result<User> Users::change(const QUuid &id, std::optional<User::Role> role,
                        .details = u"%1 is the only administrator."_s.arg(user->email)};
     }
     const bool endsSessions = newDisabled && !user->disabled;
-    if (endsSessions)
+    if (endsSessions) {
         RefreshTokens(m_tx).revokeAllOf(id);
+        PasswordTokens(m_tx).revokeOf(id);
+    }
     Rows rows =
             m_tx.run(changeUser,
                      {QString(wireName(newRole)), newDisabled, endsSessions ? 1 : 0, toText(id)});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/guesslimiter.h"
 
+#include <QMessageAuthenticationCode>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,9 +11,15 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 static constexpr int bucketsMax = 100'000;
+static constexpr int marksMax = 200'000;
 static constexpr size_t parkedMax = 512;
 static constexpr auto firstWait = 6s;
 static constexpr auto longestWait = 60s;
+static constexpr auto turn = 1s; ///< Between two attempts of an address that guessed too much.
+static constexpr auto turnsAhead = 4s; ///< How long such an attempt may wait for its turn.
+
+/// An address whose bucket slows down and doesn't refuse.
+static const QString sharedPrefix = u"shared "_s;
 
 static Problem waitFirst(GuessLimiter::Clock::duration wait)
 {
@@ -22,10 +30,13 @@ static Problem waitFirst(GuessLimiter::Clock::duration wait)
             .retryAfterSeconds = seconds};
 }
 
-GuessLimiter::Attempt::Attempt(GuessLimiter &limiter, const Guess &guess, const QStringList &keys)
+GuessLimiter::Attempt::Attempt(GuessLimiter &limiter, const Guess &guess, const QStringList &keys,
+                               Clock::time_point begin, bool isSlowed)
     : m_limiter(limiter)
     , m_guess(guess)
     , m_keys(keys)
+    , m_begin(begin)
+    , m_isSlowed(isSlowed)
 {
 }
 
@@ -35,10 +46,12 @@ GuessLimiter::Attempt::~Attempt()
         m_limiter.settle(m_guess, m_keys, Verdict::None);
 }
 
-void GuessLimiter::Attempt::wasWrong()
+std::optional<Problem> GuessLimiter::Attempt::wasWrong()
 {
-    if (!std::exchange(m_isSettled, true))
-        m_limiter.settle(m_guess, m_keys, Verdict::Wrong);
+    if (std::exchange(m_isSettled, true))
+        return {};
+    const auto wait = m_limiter.settle(m_guess, m_keys, Verdict::Wrong);
+    return m_isSlowed ? wait : std::nullopt;
 }
 
 void GuessLimiter::Attempt::wasRight()
@@ -47,17 +60,25 @@ void GuessLimiter::Attempt::wasRight()
         m_limiter.settle(m_guess, m_keys, Verdict::Right);
 }
 
-GuessLimiter::GuessLimiter(int perMinute, std::function<Clock::time_point()> now)
+GuessLimiter::GuessLimiter(int perMinute, const QByteArray &key,
+                           std::function<Clock::time_point()> now)
     : m_perMinute(perMinute)
+    , m_key(key)
     , m_now(std::move(now))
     , m_buckets(bucketsMax)
-    , m_entered(bucketsMax)
+    , m_entered(marksMax)
 {
 }
 
-static QString pairOf(const QString &address, const QString &account)
+QByteArray GuessLimiter::markOf(const QString &text) const
 {
-    return account % u' ' % address;
+    return QMessageAuthenticationCode::hash(text.toUtf8(), m_key, QCryptographicHash::Sha256);
+}
+
+QByteArrayList GuessLimiter::marksOf(const QString &address, const QString &account) const
+{
+    // No address has a blank in it, so no two texts are the same.
+    return {markOf(address % u' ' % account), markOf(address)};
 }
 
 /// The buckets that @p guess is counted in; none where there is no limit.
@@ -65,10 +86,14 @@ QStringList GuessLimiter::keysOf(const Guess &guess) const
 {
     if (m_perMinute <= 0)
         return {};
-    QStringList keys{u"address %1 "_s.arg(int(guess.what)) % guess.address};
-    if (!guess.account.isEmpty() && !m_entered.contains(pairOf(guess.address, guess.account)))
-        keys << u"account "_s % guess.account;
-    return keys;
+    switch (guess.what) {
+    case Guess::What::Password:
+        if (m_entered.contains(markOf(guess.address % u' ' % guess.account)))
+            return {u"own "_s % guess.address % u' ' % guess.account};
+        return {u"account "_s % guess.account, sharedPrefix % guess.address};
+    case Guess::What::CurrentPassword: return {u"current "_s % guess.account};
+    default: return {u"address %1 "_s.arg(int(guess.what)) % guess.address};
+    }
 }
 
 /// The bucket of @p key with what has trickled in since it was last used. A new one is full.
@@ -84,12 +109,25 @@ GuessLimiter::Bucket &GuessLimiter::bucket(const QString &key)
     return *own;
 }
 
-std::optional<Problem> GuessLimiter::refusal(const QStringList &keys)
+/// How long the buckets of @p keys that refuse want @p guess to wait.
+GuessLimiter::Clock::duration GuessLimiter::waitOf(const QStringList &keys)
 {
     auto wait = Clock::duration::zero();
-    for (const QString &key : keys)
-        wait = std::max(wait, bucket(key).waitUntil - m_now());
-    return wait > Clock::duration::zero() ? std::optional(waitFirst(wait)) : std::nullopt;
+    for (const QString &key : keys) {
+        if (!key.startsWith(sharedPrefix))
+            wait = std::max(wait, bucket(key).waitUntil - m_now());
+    }
+    return wait;
+}
+
+/// How long the address among @p keys has guessed too much yet.
+GuessLimiter::Clock::duration GuessLimiter::waitOfAddress(const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        if (key.startsWith(sharedPrefix))
+            return std::max(Clock::duration::zero(), bucket(key).waitUntil - m_now());
+    }
+    return Clock::duration::zero();
 }
 
 /// Whether, were all wrong that wait for their verdict, this one would be one too many.
@@ -101,11 +139,36 @@ bool GuessLimiter::isBusy(const QStringList &keys)
     });
 }
 
-GuessLimiter::AttemptPtr GuessLimiter::reserve(const Guess &guess, const QStringList &keys)
+GuessLimiter::AttemptPtr GuessLimiter::reserve(const Guess &guess, const QStringList &keys,
+                                               Clock::time_point begin, bool isSlowed)
 {
     for (const QString &key : keys)
         ++bucket(key).pending;
-    return std::make_shared<Attempt>(*this, guess, keys);
+    return std::make_shared<Attempt>(*this, guess, keys, begin, isSlowed);
+}
+
+/// The next turn of an address that guessed too much, unless that is too far off.
+Result<GuessLimiter::AttemptPtr> GuessLimiter::takeTurn(const Guess &guess, const QStringList &keys)
+{
+    Bucket &own = bucket(sharedPrefix % guess.address);
+    const auto begin = std::max(m_now(), own.nextTurn);
+    if (begin - m_now() > turnsAhead)
+        return waitFirst(begin - m_now());
+    own.nextTurn = begin + turn;
+    return reserve(guess, keys, begin, true);
+}
+
+/// What is to become of @p guess; nothing while it has to wait for the verdict on others.
+GuessLimiter::Begun GuessLimiter::begun(const Guess &guess)
+{
+    const QStringList keys = keysOf(guess);
+    if (const auto wait = waitOf(keys); wait > Clock::duration::zero())
+        return waitFirst(wait);
+    if (waitOfAddress(keys) > Clock::duration::zero())
+        return takeTurn(guess, keys);
+    if (isBusy(keys))
+        return {};
+    return reserve(guess, keys, m_now(), false);
 }
 
 void GuessLimiter::penalize(Bucket &own)
@@ -123,47 +186,63 @@ void GuessLimiter::penalize(Bucket &own)
 Result<GuessLimiter::AttemptPtr> GuessLimiter::begin(const Guess &guess)
 {
     const std::scoped_lock lock(m_mutex);
-    const QStringList keys = keysOf(guess);
-    if (const auto wait = refusal(keys))
-        return *wait;
-    if (isBusy(keys))
-        return waitFirst(1s);
-    return reserve(guess, keys);
+    const Begun now = begun(guess);
+    return now ? *now : Result<AttemptPtr>(waitFirst(1s));
 }
 
 void GuessLimiter::beginThen(const Guess &guess, Next next)
 {
-    const auto begun = [&]() -> std::optional<Result<AttemptPtr>> {
+    Begun now;
+    {
         const std::scoped_lock lock(m_mutex);
-        const QStringList keys = keysOf(guess);
-        if (const auto wait = refusal(keys))
-            return *wait;
-        if (!isBusy(keys))
-            return reserve(guess, keys);
-        if (m_parked.size() >= parkedMax)
-            return waitFirst(1s);
-        m_parked.push_back({guess, next});
-        return {};
-    }();
-    if (begun)
-        next(*begun);
+        now = begun(guess);
+        if (!now && m_parked.size() >= parkedMax)
+            now = waitFirst(1s);
+        if (!now)
+            m_parked.push_back({guess, next});
+    }
+    if (now)
+        next(*now);
 }
 
 std::optional<Problem> GuessLimiter::noteWrong(const Guess &guess)
 {
     const std::scoped_lock lock(m_mutex);
     const QStringList keys = keysOf(guess);
-    if (const auto wait = refusal(keys))
-        return wait;
+    if (const auto wait = waitOf(keys); wait > Clock::duration::zero())
+        return waitFirst(wait);
     for (const QString &key : keys)
         penalize(bucket(key));
     return {};
 }
 
+void GuessLimiter::remember(const QByteArrayList &marks)
+{
+    for (const QByteArray &mark : marks)
+        m_entered.insert(mark, new bool(true));
+}
+
 void GuessLimiter::noteEntered(const QString &address, const QString &account)
 {
+    recall(marksOf(address, account));
+}
+
+void GuessLimiter::recall(const QByteArrayList &marks)
+{
     const std::scoped_lock lock(m_mutex);
-    m_entered.insert(pairOf(address, account), new bool(true));
+    remember(marks);
+}
+
+bool GuessLimiter::hasEntered(const QString &address, const QString &account)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_entered.contains(markOf(address % u' ' % account));
+}
+
+bool GuessLimiter::hasEntered(const QString &address)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_entered.contains(markOf(address));
 }
 
 /// Takes those out of the park who need not wait for a verdict any more, in their order.
@@ -172,23 +251,23 @@ std::list<std::function<void()>> GuessLimiter::unpark()
 {
     std::list<std::function<void()>> steps;
     for (auto at = m_parked.begin(); at != m_parked.end();) {
-        const QStringList keys = keysOf(at->guess);
-        const auto wait = refusal(keys);
-        if (!wait && isBusy(keys)) {
+        const Begun now = begun(at->guess);
+        if (!now) {
             ++at;
             continue;
         }
-        const Result<AttemptPtr> begun =
-                wait ? Result<AttemptPtr>(*wait) : Result<AttemptPtr>(reserve(at->guess, keys));
-        steps.push_back([next = std::move(at->next), begun] { next(begun); });
+        steps.push_back([next = std::move(at->next), attempt = *now] { next(attempt); });
         at = m_parked.erase(at);
     }
     return steps;
 }
 
-void GuessLimiter::settle(const Guess &guess, const QStringList &keys, Verdict verdict)
+/// @return how long the address of @p guess has to wait now, if it has.
+std::optional<Problem> GuessLimiter::settle(const Guess &guess, const QStringList &keys,
+                                            Verdict verdict)
 {
     std::list<std::function<void()>> steps;
+    auto wait = Clock::duration::zero();
     {
         const std::scoped_lock lock(m_mutex);
         for (const QString &key : keys) {
@@ -197,12 +276,14 @@ void GuessLimiter::settle(const Guess &guess, const QStringList &keys, Verdict v
             if (verdict == Verdict::Wrong)
                 penalize(own);
         }
-        if (verdict == Verdict::Right && !guess.account.isEmpty())
-            m_entered.insert(pairOf(guess.address, guess.account), new bool(true));
+        if (verdict == Verdict::Right && guess.what == Guess::What::Password)
+            remember(marksOf(guess.address, guess.account));
+        wait = waitOfAddress(keys);
         steps = unpark();
     }
     for (const auto &step : steps)
         step();
+    return wait > Clock::duration::zero() ? std::optional(waitFirst(wait)) : std::nullopt;
 }
 
 } // namespace Evently

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/housekeeping.h"
 
+#include "models/enteredfrom.h"
 #include "models/idempotencykeys.h"
 
 using namespace std::chrono_literals;
@@ -41,6 +42,10 @@ void Housekeeping::clearOnce()
                 return IdempotencyKeys(tx).forgetOld();
             };
             while (*session.transact(forget) > 0) { }
+            const auto forgetEntries = [](Transaction &tx) -> Result<int> {
+                return EnteredFrom(tx).forgetOld();
+            };
+            while (*session.transact(forgetEntries) > 0) { }
         } catch (const DatabaseError &) {
             // There is a next time.
         }

@@ -40,7 +40,7 @@ PasswordHasher::Verdict PasswordHasher::verdictOn(const QString &password, const
 }
 
 PasswordHasher::PasswordHasher(int threads, int waitingMax)
-    : m_waitingMax(waitingMax)
+    : m_queue(waitingMax)
 {
     if (sodium_init() < 0)
         throw std::runtime_error("libsodium has no random numbers");
@@ -57,11 +57,11 @@ PasswordHasher::~PasswordHasher()
 
 void PasswordHasher::stop()
 {
-    std::deque<std::function<void()>> dropped; // Outside the lock: a job may hold a whole call.
+    HashQueue dropped(0); // Outside the lock: a job may hold a whole call.
     {
         const std::scoped_lock lock(m_mutex);
         m_ending = true;
-        dropped.swap(m_jobs);
+        dropped.swap(m_queue);
     }
     m_wake.notify_all();
     for (std::thread &thread : m_threads)
@@ -69,9 +69,10 @@ void PasswordHasher::stop()
     m_threads.clear();
 }
 
-bool PasswordHasher::hash(const QString &password, std::function<void(const QString &)> done)
+bool PasswordHasher::hash(const QString &password, const HashQueue::Origin &origin,
+                          std::function<void(const QString &)> done)
 {
-    return post([password, done = std::move(done)] {
+    const auto run = [password, done] {
         QString hash;
         try {
             hash = hashOf(password);
@@ -79,46 +80,59 @@ bool PasswordHasher::hash(const QString &password, std::function<void(const QStr
             qWarning("No memory to hash a password");
         }
         done(hash);
-    });
+    };
+    return post({.origin = origin, .run = run, .drop = [done] { done({}); }});
 }
 
 bool PasswordHasher::check(const QString &password, const QString &hash,
-                           std::function<void(Verdict)> done)
+                           const HashQueue::Origin &origin, std::function<void(Verdict)> done)
 {
-    return post([password, hash, done = std::move(done)] { done(verdictOn(password, hash)); });
+    return post({.origin = origin,
+                 .run = [password, hash, done] { done(verdictOn(password, hash)); },
+                 .drop = [done] { done({.isMissing = true}); }});
+}
+
+bool PasswordHasher::hasRoomFor(HashQueue::Standing standing) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_queue.hasRoomFor(standing);
 }
 
 int PasswordHasher::waiting() const
 {
     const std::scoped_lock lock(m_mutex);
-    return int(m_jobs.size());
+    return m_queue.size();
 }
 
-bool PasswordHasher::post(std::function<void()> job)
+bool PasswordHasher::post(HashQueue::Job job)
 {
+    HashQueue::Added added;
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_ending || int(m_jobs.size()) >= m_waitingMax)
+        if (m_ending)
             return false;
-        m_jobs.push_back(std::move(job));
+        added = m_queue.add(std::move(job));
     }
     m_wake.notify_one();
-    return true;
+    if (added.lost)
+        added.lost->drop();
+    return added.isIn;
 }
 
 void PasswordHasher::work()
 {
     std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
-        if (m_jobs.empty())
-            return;
-        auto job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-        lock.unlock();
-        job();
-        job = {};
-        lock.lock();
+    while (!m_ending) {
+        if (auto job = m_queue.take(HashQueue::Clock::now())) {
+            lock.unlock();
+            job->run();
+            job.reset();
+            lock.lock();
+        } else if (const auto begin = m_queue.nextBegin()) {
+            m_wake.wait_until(lock, *begin);
+        } else {
+            m_wake.wait(lock);
+        }
     }
 }
 

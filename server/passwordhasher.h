@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/hashqueue.h"
+
 #include <QString>
 
 #include <condition_variable>
-#include <deque>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -14,6 +15,7 @@ namespace Evently {
 
 /// Hashes and checks passwords with Argon2id, on threads of its own: one hash takes 19 MiB and
 /// some 50 ms, so no more run at once than there are threads, and no more wait than there is room.
+/// Who comes first, and who finds room, is the HashQueue's to say.
 class PasswordHasher
 {
     Q_DISABLE_COPY_MOVE(PasswordHasher)
@@ -29,15 +31,20 @@ public:
     {
         bool isRight = false;
         bool isOutdated = false; ///< Right, but made with less work than is usual now: hash again.
+        bool isMissing = false; ///< It was not looked at: others needed the room.
     };
 
-    // Any thread; false when too much waits already. The callback comes on a thread of ours and
-    // must not throw. A hash that no memory was left for is empty.
-    [[nodiscard]] bool hash(const QString &password, std::function<void(const QString &)> done);
-    /// With an empty @p hash (nobody has it) it takes as long and is wrong.
+    // Any thread; false when too much waits already. The callback comes on a thread of ours, or of
+    // whoever took the room, and must not throw. A hash that no memory or room was left for is
+    // empty.
+    [[nodiscard]] bool hash(const QString &password, const HashQueue::Origin &origin,
+                            std::function<void(const QString &)> done);
+    /// With an empty @p hash (no one has it) it takes as long and is wrong.
     [[nodiscard]] bool check(const QString &password, const QString &hash,
-                             std::function<void(Verdict)> done);
+                             const HashQueue::Origin &origin, std::function<void(Verdict)> done);
 
+    /// Whether someone of @p standing would find room now; a hint.
+    bool hasRoomFor(HashQueue::Standing standing) const;
     int waiting() const;
 
     // OWASP's and ASVS' least for Argon2id, with one lane.
@@ -50,13 +57,12 @@ public:
     static Verdict verdictOn(const QString &password, const QString &hash);
 
 private:
-    bool post(std::function<void()> job);
+    bool post(HashQueue::Job job);
     void work();
 
-    const int m_waitingMax;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<std::function<void()>> m_jobs;
+    HashQueue m_queue;
     bool m_ending = false;
     std::vector<std::thread> m_threads;
 };

@@ -22,6 +22,7 @@ static constexpr Route table[] = {
     {Method::Post,   "/api/auth/logout",       Access::Person, Writing{logout}},
     {Method::Get,    "/api/auth/me",           Access::Person, Reading{showMyself}},
     {Method::Post,   "/api/auth/password",     Access::Person, InSteps{changePassword}, Body::Json},
+    {Method::Post,   "/api/auth/set-password", Access::Open,   InSteps{setPassword}, Body::Json},
 
     {Method::Get,    "/api/events",            Access::Anyone, InSteps{listEvents}},
     {Method::Post,   "/api/events",            Access::Admin,  Writing{createEvent, Repeats::ByKey}, Body::Json},
@@ -60,7 +61,9 @@ static constexpr Route table[] = {
     {Method::Get,    "/api/analytics/events/{event}", Access::Admin, Reporting{showCourse}},
 
     {Method::Get,    "/api/users",             Access::Admin,  Reading{listUsers}},
+    {Method::Post,   "/api/users",             Access::Admin,  Writing{addAccount, Repeats::ByKeyLocked}, Body::Json},
     {Method::Patch,  "/api/users/{user}",      Access::Admin,  Writing{changeUser}, Body::Json},
+    {Method::Post,   "/api/users/{user}/reset", Access::Admin, Writing{resetPassword, Repeats::ByKeyLocked}},
 
     {Method::Get,    "/api/kiosks",            Access::Admin,  Reading{listKiosks}},
     {Method::Post,   "/api/kiosks",            Access::Admin,  Writing{addKiosk, Repeats::ByKeyLocked}, Body::Json},

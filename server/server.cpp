@@ -3,11 +3,13 @@
 
 #include "models/changelistener.h"
 #include "models/desk/desk.h"
+#include "models/enteredfrom.h"
 #include "models/idempotencykeys.h"
 #include "models/users.h"
 #include "server/accounts.h"
 #include "server/authenticator.h"
 #include "server/changefeed.h"
+#include "server/clientaddress.h"
 #include "server/cursors.h"
 #include "server/demorun.h"
 #include "server/eventcache.h"
@@ -56,7 +58,8 @@ public:
     const Cursors cursors{settings.signingKeys.first()};
     const Strongbox strongbox{settings.signingKeys};
     RateLimiter limits{settings.limits};
-    GuessLimiter guesses{settings.limits.failuresPerMinute};
+    GuessLimiter guesses{settings.limits.failuresPerMinute,
+                         "where people signed in from" + settings.signingKeys.first()};
     std::atomic<bool> setupNeeded = false;
     std::atomic<bool> draining = false;
     const std::shared_ptr<Circuit> circuit = std::make_shared<Circuit>();
@@ -87,9 +90,20 @@ public:
     std::unique_ptr<HttpThread> thread;
 };
 
+/// @p limits with what the settings say.
+static GateLimits gateFor(const ServerSettings &settings, GateLimits limits)
+{
+    limits.connectionsPerHostMax = settings.limits.connectionsPerAddress;
+    limits.isExempt = [proxies = ClientAddress(settings.trustedProxies)](const QHostAddress &peer) {
+        return proxies.isTrusted(peer);
+    };
+    limits.corsOrigins = settings.corsOrigins;
+    return limits;
+}
+
 Server::Impl::Impl(const ServerSettings &ownSettings, const GateLimits &ownGate)
     : settings(ownSettings)
-    , gate(ownGate)
+    , gate(gateFor(ownSettings, ownGate))
 {
     addFigures();
 }
@@ -218,13 +232,21 @@ Server::Server(const ServerSettings &settings, const GateLimits &gate)
 
 Server::~Server() = default;
 
-/// Whether there is an administrator; DatabaseUnavailable when nobody can say.
-static Result<bool> askForAdmin(const ConnectionInfo &database)
+/// What has to be known before the first request.
+struct Beginning
+{
+    bool hasAdmin = false;
+    QByteArrayList entered{}; ///< EnteredFrom::newest().
+};
+
+/// DatabaseUnavailable when no one can say.
+static Result<Beginning> askHowToBegin(const ConnectionInfo &database)
 {
     try {
         Session session(database, Session::Purpose::Reads);
-        return session.snapshot(
-                [](Transaction &tx) -> Result<bool> { return Users(tx).hasAdmin(); });
+        return session.snapshot([](Transaction &tx) -> Result<Beginning> {
+            return Beginning{Users(tx).hasAdmin(), EnteredFrom(tx).newest()};
+        });
     } catch (const DatabaseError &error) {
         return Problem{.code = Problem::Code::DatabaseUnavailable,
                        .error = u"The database can't be used."_s,
@@ -235,10 +257,11 @@ static Result<bool> askForAdmin(const ConnectionInfo &database)
 Result<quint16> Server::start()
 {
     Impl &own = *m_impl;
-    const auto hasAdmin = askForAdmin(own.settings.database);
-    if (!hasAdmin)
-        return hasAdmin.error();
-    own.setupNeeded = !*hasAdmin;
+    const auto beginning = askHowToBegin(own.settings.database);
+    if (!beginning)
+        return beginning.error();
+    own.setupNeeded = !beginning->hasAdmin;
+    own.guesses.recall(beginning->entered);
 
     own.listener = std::make_unique<ChangeListener>(
             own.settings.database,

@@ -19,6 +19,7 @@ struct RateLimits
     int registrationsPerMinute = 120; ///< Of one address.
     int requestsPerSecond = 600; ///< Of one address, everything together.
     int bookingsPerMinute = 0; ///< Of one user or kiosk.
+    int connectionsPerAddress = 1000; ///< At any time; trusted proxies have no such limit.
 };
 
 /// How long a request may wait for what answers it, counted from its arrival. A client may ask
@@ -40,6 +41,8 @@ struct ServerSettings
 
     QList<QByteArray> signingKeys{}; ///< Of 32 bytes at least; the first signs, two may verify.
     std::optional<QByteArray> adminToken{}; ///< Without one, nobody can create an admin by HTTP.
+    /// Without one, /api/metrics is for this machine and administrators only.
+    std::optional<QByteArray> metricsToken{};
     QString currency{QStringLiteral("EUR")}; ///< Of new events that don't say.
     QString timeZone{QStringLiteral("UTC")}; ///< Of new events that don't say, and of reports.
 

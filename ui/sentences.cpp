@@ -50,6 +50,9 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("This is not the server's admin token. The server says at its start "
                              "where to find it.");
     case Code::BadPairingCode: return Sentences::tr("This pairing code is wrong, used or too old.");
+    case Code::BadToken:
+        return Sentences::tr("This link doesn't work: it was used, replaced or is too old. Ask an "
+                             "administrator for a new one.");
     case Code::NotFound: return Sentences::tr("This is no longer there.");
     case Code::EmailTaken: return Sentences::tr("There is an account with this address already.");
     case Code::SoldOut: return Sentences::tr("Sold out: somebody was faster.");

@@ -6,7 +6,7 @@
 #include "models/users.h"
 #include "models/values/fields.h"
 #include "models/values/id.h"
-#include "server/commonpasswords.h"
+#include "server/newpassword.h"
 #include "server/passwordhasher.h"
 
 #include <QJsonObject>
@@ -38,9 +38,7 @@ static Result<Newcomer> newcomerFrom(const Options &options, const QString &pass
     newcomer.user.email = in.email(u"email"_s);
     newcomer.user.firstName = in.line(u"firstName"_s, 1, 200);
     newcomer.user.lastName = in.line(u"lastName"_s, 1, 200);
-    newcomer.password = in.secret(u"password"_s, 8, 128);
-    if (!newcomer.password.isEmpty() && isCommonPassword(newcomer.password))
-        in.complain(u"password"_s, u"is one of the passwords that are tried first"_s);
+    newcomer.password = newPasswordIn(in, u"password"_s, newcomer.user.email);
     if (const auto problem = in.problem()) {
         return Problem{.code = Problem::Code::BadRequest,
                        .error = u"The administrator can't be made."_s,

@@ -11,8 +11,7 @@
 
 namespace Evently {
 
-static const Statement removeLedger{"remove_ledger", "DELETE FROM event_ledger WHERE event_id = ?"};
-static const Statement removeEvent{"remove_event", "DELETE FROM events WHERE id = ?"};
+static const Statement removeEvent{"remove_event", "SELECT remove_unsold_event(?)"};
 
 static const Statement notify{"notify", R"(
     SELECT pg_notify('evently', notice)
@@ -77,7 +76,6 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
         changes << changeOf(state);
         notices << changes.last().toNotice();
         if (state.changes.sweep == Changes::Sweep::Remove) {
-            tx.post(removeLedger, {toText(id)});
             tx.post(removeEvent, {toText(id)});
             continue;
         }

@@ -21,6 +21,7 @@ QLatin1StringView wireName(Code code)
     case Code::Forbidden: return "forbidden"_L1;
     case Code::BadAdminToken: return "bad_admin_token"_L1;
     case Code::BadPairingCode: return "bad_pairing_code"_L1;
+    case Code::BadToken: return "bad_token"_L1;
     case Code::NotFound: return "not_found"_L1;
     case Code::MethodNotAllowed: return "method_not_allowed"_L1;
     case Code::RequestTimeout: return "request_timeout"_L1;

@@ -23,6 +23,7 @@ struct Problem
         Forbidden,
         BadAdminToken,
         BadPairingCode,
+        BadToken,
         NotFound,
         MethodNotAllowed,
         RequestTimeout,

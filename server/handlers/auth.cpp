@@ -1,89 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/failures.h"
+#include "models/passwordtokens.h"
 #include "models/refreshtokens.h"
 #include "models/users.h"
 #include "models/values/text.h"
 #include "server/authenticator.h"
-#include "server/commonpasswords.h"
 #include "server/guesslimiter.h"
 #include "server/handlers/handlers.h"
-#include "server/passwordhasher.h"
+#include "server/handlers/passwordsteps.h"
+#include "server/handlers/sessionreply.h"
+#include "server/newpassword.h"
 #include "server/ratelimiter.h"
 #include "server/secrets.h"
 #include "server/securitylog.h"
 #include "server/services.h"
 #include "server/steps.h"
+#include "server/strongbox.h"
+#include "server/throttle.h"
+
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently::Handlers {
 
+Q_LOGGING_CATEGORY(guessLog, "evently.security.guesses")
+
 using AttemptPtr = GuessLimiter::AttemptPtr;
-
-static constexpr int passwordMin = 8;
-static constexpr int passwordMax = 128;
-
-static QString newPasswordIn(Fields &in, const QString &name)
-{
-    const QString password = in.secret(name, passwordMin, passwordMax);
-    if (password.isEmpty())
-        return password;
-    if (password.trimmed().isEmpty())
-        in.complain(name, u"must not be blanks only"_s);
-    else if (isCommonPassword(password))
-        in.complain(name, u"is one of the passwords that are tried first"_s);
-    return password;
-}
-
-/// `{user, token, expiresAt, refreshToken}`: what everybody gets who signs in.
-static Reply sessionReply(const Call &call, const User &user, int tokenVersion,
-                          const QUuid &session, const QByteArray &refreshToken, int status)
-{
-    const auto &tokens = call.services.authenticator.tokens();
-    const auto access = tokens.issue(user.id, session, tokenVersion, systemNow());
-    return Reply::json({{u"user"_s, user.toJson()},
-                        {u"token"_s, QString::fromLatin1(access.token)},
-                        {u"expiresAt"_s, toRfc3339(access.expiresAt)},
-                        {u"refreshToken"_s, QString::fromLatin1(refreshToken)}},
-                       status);
-}
-
-static Reply newSession(const Call &call, Transaction &tx, const User &user, int tokenVersion,
-                        int status)
-{
-    const QUuid session = newId();
-    const QByteArray refreshToken = RefreshTokens(tx).issue(user.id, session);
-    return sessionReply(call, user, tokenVersion, session, refreshToken, status);
-}
-
-/// Hashes @p password on the hasher's threads, and goes on with @p next on one of them.
-static void hashThen(const CallPtr &call, const QString &password,
-                     std::function<void(const QString &)> next)
-{
-    const bool taken = call->services.passwords.hash(
-            password, [call, next = std::move(next)](const QString &hash) {
-                if (hash.isEmpty() || call->isPast())
-                    answer(*call, overloaded());
-                else
-                    guarded(*call, [&] { next(hash); });
-            });
-    if (!taken)
-        answer(*call, overloaded());
-}
-
-static void checkThen(const CallPtr &call, const QString &password, const QString &hash,
-                      std::function<void(PasswordHasher::Verdict)> next)
-{
-    const bool taken = call->services.passwords.check(
-            password, hash, [call, next = std::move(next)](PasswordHasher::Verdict verdict) {
-                if (call->isPast())
-                    answer(*call, overloaded());
-                else
-                    guarded(*call, [&] { next(verdict); });
-            });
-    if (!taken)
-        answer(*call, overloaded());
-}
 
 static void noteNewUser(const Call &call, const User &user)
 {
@@ -95,27 +38,28 @@ static void noteNewUser(const Call &call, const User &user)
 }
 
 /// Makes the account that the body describes, of @p role, and signs in.
-static void addUser(const CallPtr &call, User::Role role)
+static void addUser(const CallPtr &call, User::Role role, HashQueue::Standing standing)
 {
     Fields in = call->fields();
     User user;
     user.id = newId();
     user.email = in.email(u"email"_s);
-    const QString password = newPasswordIn(in, u"password"_s);
+    const QString password = newPasswordIn(in, u"password"_s, user.email);
     user.firstName = in.line(u"firstName"_s, 1, 200);
-    user.lastName = in.line(u"lastName"_s, 1, 200);
+    user.lastName = in.line(u"lastName"_s, 0, 200);
     user.role = role;
     if (const auto problem = in.problem())
         return answer(*call, *problem);
 
-    hashThen(call, password, [call, user](const QString &hash) {
+    hashThen(call, password, standing, [call, user](const QString &hash) {
         writeAndAnswer(call, [call, user, hash](Transaction &tx) -> Result<Reply> {
             const auto added = Users(tx).add(user, hash);
             if (!added)
                 return added.error();
             call->changes << Change{.type = Change::Type::User, .id = user.id};
             call->committed = [&made = *call, added = *added] { noteNewUser(made, added); };
-            return newSession(*call, tx, *added, 0, 201);
+            keepEntry(*call, tx, *added);
+            return newSession(*call, tx, *added, 0, 201).second;
         });
     });
 }
@@ -124,7 +68,7 @@ void registerUser(CallPtr call)
 {
     if (const auto tooMuch = call->services.limits.registration(call->address))
         return answer(*call, *tooMuch);
-    addUser(call, User::Role::User);
+    addUser(call, User::Role::User, standingOf(*call));
 }
 
 static QByteArray adminTokenIn(const Call &call)
@@ -138,32 +82,43 @@ void createAdmin(CallPtr call)
     const auto &wanted = call->services.settings.adminToken;
     if (!wanted)
         return answer(*call, Problem::notFound(u"path"_s));
-    const auto attempt = call->services.guesses.begin(
-            {.what = Guess::What::AdminToken, .address = call->address});
-    if (!attempt)
-        return answer(*call, attempt.error());
+    // Looked at before any wait for guessers: long secrets can't be guessed, so whoever has the
+    // right one must not be kept out by whoever has not.
     if (!isSameSecret(adminTokenIn(*call), *wanted)) {
-        (*attempt)->wasWrong();
+        const auto wait = call->services.guesses.noteWrong(
+                {.what = Guess::What::AdminToken, .address = call->address});
         noteSecurity(*call, "wrong admin token");
-        return answer(*call,
-                      Problem{.code = Problem::Code::BadAdminToken,
-                              .error = u"The admin token is wrong."_s,
-                              .details = u"It goes into adminToken or X-Admin-Token."_s});
+        return answer(
+                *call,
+                wait.value_or(Problem{.code = Problem::Code::BadAdminToken,
+                                      .error = u"The admin token is wrong."_s,
+                                      .details = u"It goes into adminToken or X-Admin-Token."_s}));
     }
-    addUser(call, User::Role::Admin);
+    addUser(call, User::Role::Admin, HashQueue::Standing::Familiar);
 }
 
-/// Begins to look at a password of @p account, and goes on with @p next unless that has to wait.
-static void attemptThen(const CallPtr &call, const QString &account,
+/// That guesses are not even looked at costs a guesser nothing, so not every time is written down.
+static void noteSlowedDown(const Call &call)
+{
+    static Throttle throttle(20, std::chrono::seconds(10));
+    const auto heldBack = throttle.admit();
+    if (!heldBack)
+        return;
+    if (*heldBack > 0)
+        qCInfo(guessLog, "%llu more attempts were not looked at", *heldBack);
+    noteSecurity(call, "attempt not looked at: too many were wrong");
+}
+
+/// Begins to look at @p guess, and goes on with @p next unless that has to wait.
+static void attemptThen(const CallPtr &call, const Guess &guess,
                         std::function<void(const AttemptPtr &)> next)
 {
     call->services.guesses.beginThen(
-            {.what = Guess::What::Password, .address = call->address, .account = account},
-            [call, next = std::move(next)](const Result<AttemptPtr> &attempt) {
+            guess, [call, next = std::move(next)](const Result<AttemptPtr> &attempt) {
                 if (attempt)
-                    guarded(*call, [&] { next(*attempt); });
-                else
-                    answer(*call, attempt.error());
+                    return guarded(*call, [&] { next(*attempt); });
+                noteSlowedDown(*call);
+                answer(*call, attempt.error());
             });
 }
 
@@ -184,7 +139,8 @@ static Result<Reply> enter(Call &call, Transaction &tx, const SignIn &checked,
     if (!newHash.isEmpty())
         Users(tx).setPasswordHash(now->user.id, newHash);
     call.committed = securityNote(call, "signed in", now->user.id);
-    return newSession(call, tx, now->user, now->tokenVersion, 200);
+    keepEntry(call, tx, now->user);
+    return newSession(call, tx, now->user, now->tokenVersion, 200).second;
 }
 
 /// What happens once the password was checked. Who may not enter learns no more than that.
@@ -192,9 +148,9 @@ static void finishLogin(const CallPtr &call, const AttemptPtr &attempt, const QS
                         const std::optional<SignIn> &signIn, PasswordHasher::Verdict verdict)
 {
     if (!verdict.isRight || !signIn || signIn->user.disabled) {
-        attempt->wasWrong();
+        const auto wait = attempt->wasWrong();
         noteSecurity(*call, "sign-in refused", signIn ? signIn->user.id : QUuid());
-        return answer(*call, invalidCredentials());
+        return answer(*call, wait.value_or(invalidCredentials()));
     }
     attempt->wasRight();
     const auto write = [call, signIn = *signIn](const QString &newHash) {
@@ -203,9 +159,19 @@ static void finishLogin(const CallPtr &call, const AttemptPtr &attempt, const QS
         });
     };
     if (verdict.isOutdated)
-        hashThen(call, password, write);
+        hashThen(call, password, HashQueue::Standing::Familiar, write);
     else
         write({});
+}
+
+/// How well it is known who signs in to @p account, before any password was looked at.
+static HashQueue::Standing standingAt(const Call &call, const QString &account,
+                                      const std::optional<SignIn> &signIn)
+{
+    if (call.services.guesses.hasEntered(call.address, account))
+        return HashQueue::Standing::Familiar;
+    const bool hasPassword = signIn && !signIn->passwordHash.isEmpty() && !signIn->user.disabled;
+    return hasPassword ? HashQueue::Standing::Known : standingOf(call);
 }
 
 /// Checks @p password, however many others are being checked.
@@ -217,13 +183,26 @@ static void checkLogin(const CallPtr &call, const QString &email, const QString 
             [email](Transaction &tx) -> Result<std::optional<SignIn>> {
                 return isEmail(email) ? Users(tx).findSignIn(email) : std::nullopt;
             },
-            [call, attempt, password](const std::optional<SignIn> &signIn) {
-                // Nobody's hash takes as long to check as anybody's.
-                checkThen(call, password, signIn ? signIn->passwordHash : QString(),
+            [call, attempt, email, password](const std::optional<SignIn> &signIn) {
+                // No one's hash takes as long to check as anyone's.
+                checkThen(call,
+                          {.password = password,
+                           .hash = signIn ? signIn->passwordHash : QString(),
+                           .standing = attempt->isSlowed() ? HashQueue::Standing::Stranger
+                                                           : standingAt(*call, email, signIn),
+                           .begin = attempt->begin()},
                           [call, attempt, password, signIn](PasswordHasher::Verdict verdict) {
                               finishLogin(call, attempt, password, signIn, verdict);
                           });
             });
+}
+
+/// Whether there is no use in asking the database who it is, since no room would be left anyway.
+static bool isHopeless(const Call &call, const QString &account)
+{
+    using Standing = HashQueue::Standing;
+    const bool isFamiliar = call.services.guesses.hasEntered(call.address, account);
+    return !call.services.passwords.hasRoomFor(isFamiliar ? Standing::Familiar : Standing::Known);
 }
 
 void login(CallPtr call)
@@ -234,9 +213,12 @@ void login(CallPtr call)
     if (const auto problem = in.problem())
         return answer(*call, *problem);
     const QString account = isEmail(email) ? emailKey(email) : email;
-    attemptThen(call, account, [call, email, password](const AttemptPtr &attempt) {
-        checkLogin(call, email, password, attempt);
-    });
+    if (isHopeless(*call, account))
+        return answer(*call, overloaded());
+    attemptThen(call, {.what = Guess::What::Password, .address = call->address, .account = account},
+                [call, account, password](const AttemptPtr &attempt) {
+                    checkLogin(call, account, password, attempt);
+                });
 }
 
 /// Gives the caller a new password, and ends the other sessions.
@@ -248,6 +230,7 @@ static Result<Reply> replacePassword(Call &call, Transaction &tx, const SignIn &
         return invalidCredentials();
     Users(tx).setPasswordHash(checked.user.id, newHash);
     RefreshTokens(tx).revokeOthersOf(checked.user.id, call.session);
+    PasswordTokens(tx).revokeOf(checked.user.id);
     call.changes << Change{.type = Change::Type::User,
                            .id = checked.user.id,
                            .ends = Change::Ends::OtherSessions,
@@ -266,7 +249,7 @@ static void finishChange(const CallPtr &call, const AttemptPtr &attempt, const Q
         return answer(*call, invalidCredentials());
     }
     attempt->wasRight();
-    hashThen(call, wanted, [call, signIn](const QString &hash) {
+    hashThen(call, wanted, HashQueue::Standing::Familiar, [call, signIn](const QString &hash) {
         writeAndAnswer(call, [call, signIn, hash](Transaction &tx) {
             return replacePassword(*call, tx, signIn, hash);
         });
@@ -277,7 +260,9 @@ void changePassword(CallPtr call)
 {
     Fields in = call->fields();
     const QString current = in.secret(u"currentPassword"_s, 1, 1024);
-    const QString wanted = newPasswordIn(in, u"newPassword"_s);
+    const QString wanted = newPasswordIn(in, u"newPassword"_s, call->account.customer.email);
+    if (!wanted.isEmpty() && isSamePassword(wanted, current))
+        in.complain(u"newPassword"_s, u"must be another password"_s);
     if (const auto problem = in.problem())
         return answer(*call, *problem);
 
@@ -288,13 +273,21 @@ void changePassword(CallPtr call)
                     return Users(tx).findSignIn(id);
                 },
                 [call, attempt, current, wanted](const std::optional<SignIn> &signIn) {
-                    checkThen(call, current, signIn->passwordHash,
+                    checkThen(call,
+                              {.password = current,
+                               .hash = signIn->passwordHash,
+                               .standing = HashQueue::Standing::Familiar},
                               [call, attempt, wanted, signIn](PasswordHasher::Verdict verdict) {
                                   finishChange(call, attempt, wanted, *signIn, verdict);
                               });
                 });
     };
-    attemptThen(call, emailKey(call->account.customer.email), check);
+    // A count of their own: others' guesses are no reason to keep out someone who is signed in.
+    attemptThen(call,
+                {.what = Guess::What::CurrentPassword,
+                 .address = call->address,
+                 .account = toText(call->caller.id)},
+                check);
 }
 
 static Problem badRefreshToken()
@@ -302,6 +295,19 @@ static Problem badRefreshToken()
     return {.code = Problem::Code::Unauthenticated,
             .error = u"The refresh token is not valid."_s,
             .details = u"Sign in again."_s};
+}
+
+/// The token that the one of @p use is exchanged for: a new one, or the same as a moment ago.
+/// Nothing when a server with another secret gave that one out.
+static std::optional<QByteArray> successorOf(const Call &call, RefreshTokens &tokens,
+                                             const RefreshTokens::Use &use)
+{
+    const Strongbox &strongbox = call.services.strongbox;
+    if (use.verdict == RefreshTokens::Use::Verdict::Again)
+        return strongbox.unlock(use.successor);
+    const QByteArray successor = tokens.issue(use.userId, use.session);
+    tokens.keepSuccessor(use, strongbox.lock(successor));
+    return successor;
 }
 
 Result<Reply> refreshSession(Call &call, Transaction &tx)
@@ -312,10 +318,6 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
     if (const auto problem = in.problem())
         return *problem;
 
-    const auto attempt = call.services.guesses.begin(
-            {.what = Guess::What::RefreshToken, .address = call.address});
-    if (!attempt)
-        return attempt.error();
     RefreshTokens tokens(tx);
     const auto use = tokens.use(token.toUtf8());
     if (use.verdict == Verdict::Used) {
@@ -327,17 +329,21 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
         return Reply::refused(badRefreshToken()); // As a value: that the session ended must stay.
     }
     if (use.verdict == Verdict::Unknown) {
-        (*attempt)->wasWrong();
-        return badRefreshToken();
+        return call.services.guesses
+                .noteWrong({.what = Guess::What::RefreshToken, .address = call.address})
+                .value_or(badRefreshToken());
     }
     const auto signIn = Users(tx).findSignIn(use.userId);
     if (!signIn || signIn->user.disabled)
         return badRefreshToken();
+    const auto successor = successorOf(call, tokens, use);
+    if (!successor)
+        return badRefreshToken();
+    keepEntry(call, tx, signIn->user);
     call.committed = [&call, account = emailKey(signIn->user.email)] {
         call.services.guesses.noteEntered(call.address, account);
     };
-    return sessionReply(call, signIn->user, signIn->tokenVersion, use.session,
-                        tokens.issue(use.userId, use.session), 200);
+    return sessionReply(call, signIn->user, signIn->tokenVersion, use.session, *successor, 200);
 }
 
 Result<Reply> logout(Call &call, Transaction &tx)

@@ -15,6 +15,11 @@ Result<Reply> refreshSession(Call &call, Transaction &tx);
 Result<Reply> logout(Call &call, Transaction &tx);
 Result<Reply> showMyself(Call &call, Transaction &tx);
 
+// accounts.cpp
+Result<Reply> addAccount(Call &call, Transaction &tx);
+Result<Reply> resetPassword(Call &call, Transaction &tx);
+void setPassword(CallPtr call);
+
 // users.cpp
 Result<Reply> listUsers(Call &call, Transaction &tx);
 Result<Reply> changeUser(Call &call, Transaction &tx);

@@ -61,6 +61,7 @@ Result<Reply> pairKiosk(Call &call, Transaction &tx)
     const auto paired = Kiosks(tx).pair(code);
     if (!paired) {
         (*attempt)->wasWrong();
+        noteSecurity(call, "wrong pairing code");
         return paired.error();
     }
     call.changes << Change{.type = Change::Type::Kiosk, .id = paired->kiosk.id};

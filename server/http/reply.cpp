@@ -25,6 +25,7 @@ int statusOf(Problem::Code code)
     case Code::Forbidden:
     case Code::BadAdminToken:
     case Code::BadPairingCode: return 403;
+    case Code::BadToken: return 403;
     case Code::NotFound: return 404;
     case Code::MethodNotAllowed: return 405;
     case Code::RequestTimeout: return 408;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/roles.h"
 #include "models/migrations.h"
+#include "models/values/id.h"
 #include "tests/support/testcluster.h"
+#include "tests/support/testdatabase.h"
 
 #include <QSqlError>
 #include <QTest>
@@ -19,6 +21,9 @@ private slots:
     void becomesTheRuntimeWhereItMay_data();
     void becomesTheRuntimeWhereItMay();
     void makesTheRuntimeRoleWhereItIsMissing();
+    void keepsHistoryFromTheRuntime_data();
+    void keepsHistoryFromTheRuntime();
+    void removesOnlyUnsoldEvents();
     void saysWhyItCantEnter();
 
 private:
@@ -84,6 +89,54 @@ void tst_Roles::makesTheRuntimeRoleWhereItIsMissing()
     QVERIFY(access);
     QVERIFY(access->isSeparated);
     QCOMPARE(userOf(access->runtime), u"evently_app"_s);
+}
+
+void tst_Roles::keepsHistoryFromTheRuntime_data()
+{
+    QTest::addColumn<QString>("sql");
+
+    for (const char *table :
+         {"event_ledger", "bookings", "waitlist_entries", "events", "users", "kiosks"}) {
+        QTest::addRow("delete from %s", table) << u"DELETE FROM %1"_s.arg(QLatin1StringView(table));
+        QTest::addRow("truncate %s", table)
+                << u"TRUNCATE %1 CASCADE"_s.arg(QLatin1StringView(table));
+    }
+    QTest::newRow("rewrite history") << u"UPDATE event_ledger SET quantity = 0"_s;
+    QTest::newRow("rewrite the list of migrations") << u"DELETE FROM schema_migrations"_s;
+    QTest::newRow("replace the function")
+            << u"CREATE OR REPLACE FUNCTION evently.remove_unsold_event(unsold uuid) RETURNS void "
+               u"LANGUAGE sql AS ''"_s;
+}
+
+void tst_Roles::keepsHistoryFromTheRuntime()
+{
+    QFETCH(QString, sql);
+    static const TestDatabase database;
+    static Session runtime(database.runtime(), Session::Purpose::Owner);
+    runtime.open();
+    QSqlQuery query(runtime.connection());
+    QVERIFY(!query.exec(sql));
+    QVERIFY2(query.lastError().nativeErrorCode() == u"42501",
+             qPrintable(query.lastError().text()));
+}
+
+void tst_Roles::removesOnlyUnsoldEvents()
+{
+    const TestDatabase database;
+    const QString unsold = toText(database.insertEvent(5));
+    const QString sold = toText(database.insertEvent(5));
+    database.run(u"INSERT INTO bookings (id, reference, event_id, quantity, unit_price_cents, "
+                 "currency, status, channel, customer_name, customer_email, created_at, "
+                 "cancelled_at) VALUES (gen_random_uuid(), 'R', '%1', 1, 0, 'EUR', 'cancelled', "
+                 "'desk', '', '', now(), now())"_s.arg(sold));
+    Session runtime(database.runtime(), Session::Purpose::Owner);
+    runtime.open();
+    QSqlQuery query(runtime.connection());
+    QVERIFY(query.exec(u"SELECT remove_unsold_event('%1')"_s.arg(unsold)));
+    QVERIFY(!query.exec(u"SELECT remove_unsold_event('%1')"_s.arg(sold)));
+    QCOMPARE(query.lastError().nativeErrorCode(), u"23503"_s);
+    QCOMPARE(database.run(u"SELECT string_agg(event_id::text, ',') FROM event_ledger"_s), sold);
+    QCOMPARE(database.run(u"SELECT string_agg(id::text, ',') FROM events"_s), sold);
 }
 
 void tst_Roles::saysWhyItCantEnter()

@@ -28,8 +28,14 @@ private slots:
     void saysWhileNobodyAdministers();
     void rotatesRefreshTokens();
     void endsASessionWhoseTokenComesBack();
+    void givesTwoTabsTheSameSuccessor();
+    void givesManyAtOnceTheSameSuccessor();
+    void givesNoSuccessorAfterTheSessionEnded();
     void endsTheSessionAtLogout();
     void keepsOnlyThisSessionAtANewPassword();
+    void refusesNewPasswordsThatAreNone_data();
+    void refusesNewPasswordsThatAreNone();
+    void needsNoLastName();
     void rehashesWhenWeakerThanUsual();
     void refusesTokens_data();
     void refusesTokens();
@@ -41,6 +47,7 @@ private slots:
 
 private:
     static QJsonObject credentials(const QString &email, const QString &password);
+    void letPass(const QString &time);
 
     TestServer m_server;
 };
@@ -112,6 +119,9 @@ void tst_Auth::refusesWhatCannotBeAnAccount_data()
     row("a long password", "a@example.org", QByteArray(129, 'x'), "A", "password");
     row("a password of blanks", "a@example.org", "        ", "A", "password");
     row("a common password", "a@example.org", "Password123", "A", "password");
+    row("the address as a password", "somebody@example.org", "somebody@example.org", "A",
+        "password");
+    row("its first part as a password", "somebody@example.org", "SomeBody", "A", "password");
     row("an empty name", "a@example.org", "an uncommon word", "  ", "firstName");
     row("too long a name", "a@example.org", "an uncommon word", QByteArray(201, 'n').constData(),
         "firstName");
@@ -243,6 +253,7 @@ void tst_Auth::endsASessionWhoseTokenComesBack()
             client.post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, user.refreshToken}});
     const QString next = renewed.json()[u"refreshToken"_s].toString();
 
+    letPass(u"11 seconds"_s);
     QCOMPARE(client.post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, user.refreshToken}}).status,
              401);
     const auto stolen = client.post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, next}});
@@ -250,6 +261,74 @@ void tst_Auth::endsASessionWhoseTokenComesBack()
     QCOMPARE(stolen.code(), u"unauthenticated"_s);
     client.setToken(renewed.json()[u"token"_s].toString());
     QCOMPARE(client.get(u"/api/auth/me"_s).status, 401);
+}
+
+/// As if so much time had passed since refresh tokens were used.
+void tst_Auth::letPass(const QString &time)
+{
+    runIn(m_server.database(),
+          u"UPDATE refresh_tokens SET used_at = used_at - interval '%1'"_s.arg(time));
+}
+
+void tst_Auth::givesTwoTabsTheSameSuccessor()
+{
+    const auto user = m_server.newUser();
+    TestServer other(m_server.usedSettings()); // Another process on the same database.
+    const auto refresh = [](TestServer &server, const QString &token) {
+        return TestClient(server.port()).post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, token}});
+    };
+    const QString next = refresh(m_server, user.refreshToken).json()[u"refreshToken"_s].toString();
+    letPass(u"8 seconds"_s);
+    for (TestServer *server : {&m_server, &other}) {
+        const auto again = refresh(*server, user.refreshToken);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json()[u"refreshToken"_s].toString(), next);
+        TestClient client(server->port(), again.json()[u"token"_s].toString());
+        QCOMPARE(client.get(u"/api/auth/me"_s).status, 200);
+    }
+    // One tab goes on, the other is late by a step: still the same line of tokens.
+    const QString third = refresh(other, next).json()[u"refreshToken"_s].toString();
+    QVERIFY(third != next);
+    QCOMPARE(refresh(m_server, next).json()[u"refreshToken"_s].toString(), third);
+
+    letPass(u"11 seconds"_s);
+    QCOMPARE(refresh(other, user.refreshToken).status, 401);
+    QCOMPARE(refresh(m_server, third).status, 401);
+    QVERIFY(!runIn(m_server.database(), u"SELECT string_agg(t::text, '') FROM refresh_tokens t"_s)
+                     .contains(third));
+}
+
+void tst_Auth::givesManyAtOnceTheSameSuccessor()
+{
+    const auto user = m_server.newUser();
+    std::vector<std::future<Response>> tabs;
+    for (int i = 0; i < 8; ++i) {
+        tabs.push_back(std::async(std::launch::async, [&] {
+            return TestClient(m_server.port())
+                    .post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, user.refreshToken}});
+        }));
+    }
+    QSet<QString> successors;
+    for (auto &tab : tabs) {
+        const Response answered = tab.get();
+        QCOMPARE(answered.status, 200);
+        successors << answered.json()[u"refreshToken"_s].toString();
+    }
+    QCOMPARE(successors.size(), 1);
+    QCOMPARE(TestClient(m_server.port())
+                     .post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, *successors.begin()}})
+                     .status,
+             200);
+}
+
+void tst_Auth::givesNoSuccessorAfterTheSessionEnded()
+{
+    const auto user = m_server.newUser();
+    TestClient client(m_server.port(), user.token);
+    const QJsonObject token{{u"refreshToken"_s, user.refreshToken}};
+    QCOMPARE(client.post(u"/api/auth/refresh"_s, token).status, 200);
+    QCOMPARE(client.post(u"/api/auth/logout"_s).status, 204);
+    QCOMPARE(client.post(u"/api/auth/refresh"_s, token).status, 401);
 }
 
 void tst_Auth::endsTheSessionAtLogout()
@@ -297,6 +376,43 @@ void tst_Auth::keepsOnlyThisSessionAtANewPassword()
     QCOMPARE(client.post(u"/api/auth/login"_s, credentials(user.email, u"another sentence"_s))
                      .status,
              200);
+}
+
+void tst_Auth::refusesNewPasswordsThatAreNone_data()
+{
+    QTest::addColumn<QString>("wanted");
+
+    QTest::newRow("the same") << password();
+    QTest::newRow("the address") << u"josephine@example.org"_s;
+    QTest::newRow("the address in capitals") << u"JOSEPHINE@EXAMPLE.ORG"_s;
+    QTest::newRow("its first part") << u"Josephine"_s;
+    QTest::newRow("blank") << u"          "_s;
+    QTest::newRow("common with blanks") << u" password123 "_s;
+}
+
+void tst_Auth::refusesNewPasswordsThatAreNone()
+{
+    QFETCH(QString, wanted);
+    static const auto user = m_server.newUser(u"josephine@example.org"_s);
+    TestClient client(m_server.port(), user.token);
+    const auto refused =
+            client.post(u"/api/auth/password"_s,
+                        {{u"currentPassword"_s, password()}, {u"newPassword"_s, wanted}});
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.code(), u"invalid"_s);
+    QCOMPARE(refused.json()[u"fields"_s][0][u"field"_s].toString(), u"newPassword"_s);
+}
+
+void tst_Auth::needsNoLastName()
+{
+    const auto made = TestClient(m_server.port())
+                              .post(u"/api/auth/register"_s,
+                                    {{u"email"_s, u"cher@example.org"_s},
+                                     {u"password"_s, password()},
+                                     {u"firstName"_s, u"Cher"_s},
+                                     {u"lastName"_s, u""_s}});
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.json()[u"user"_s][u"lastName"_s].toString(), u""_s);
 }
 
 void tst_Auth::rehashesWhenWeakerThanUsual()

@@ -26,6 +26,13 @@ private slots:
     void letsACrowdOfRightOnesIn();
     void turnsAwayWhoWaitedForWrongOnes();
     void boundsWhoWaits();
+    void looksAtOneAfterTheOtherBehindAGuesser();
+    void keepsNeighboursApart_data();
+    void keepsNeighboursApart();
+    void slowsDownWhoTriesManyAccounts();
+    void countsWhoIsSignedInAlone();
+    void recallsWhoEntered();
+    void marksTellNothing();
 
 private:
     using AttemptPtr = GuessLimiter::AttemptPtr;
@@ -50,7 +57,7 @@ Guess tst_GuessLimiter::password(const QString &address, const QString &account)
 
 std::unique_ptr<GuessLimiter> tst_GuessLimiter::limiter(int perMinute)
 {
-    return std::make_unique<GuessLimiter>(perMinute, [this] { return m_now; });
+    return std::make_unique<GuessLimiter>(perMinute, "a key", [this] { return m_now; });
 }
 
 /// Guesses wrongly. @return whether that was looked at.
@@ -239,6 +246,125 @@ void tst_GuessLimiter::boundsWhoWaits()
     QVERIFY(refused > 9'000);
     first->wasWrong();
     QCOMPARE(refused, 9'999);
+}
+
+static const QString shared = u"10.0.0.1"_s;
+
+/// Guesses at so many accounts from one address that it guessed too much.
+static void exhaust(GuessLimiter &limits, int guesses = 10)
+{
+    for (int i = 0; i < guesses; ++i) {
+        if (const auto attempt = limits.begin({.what = Guess::What::Password,
+                                               .address = shared,
+                                               .account = u"%1@example.com"_s.arg(i)}))
+            (*attempt)->wasWrong();
+    }
+}
+
+/// People behind one address: what one of them does slows the others down, but keeps none out.
+void tst_GuessLimiter::looksAtOneAfterTheOtherBehindAGuesser()
+{
+    const auto limits = limiter(10);
+    exhaust(*limits);
+    QList<AttemptPtr> waiting;
+    for (int turn = 0; turn < 5; ++turn) {
+        const auto attempt = limits->begin(password(shared, u"%1@example.net"_s.arg(turn)));
+        QVERIFY(attempt);
+        QVERIFY((*attempt)->isSlowed());
+        QCOMPARE((*attempt)->begin() - m_now, std::chrono::seconds(turn));
+        waiting << *attempt;
+    }
+    const auto tooMany = limits->begin(password(shared, account));
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().code, Problem::Code::RateLimited);
+    QCOMPARE(tooMany.error().retryAfterSeconds, 5);
+
+    // A wrong one is answered with the wait, a right one as ever.
+    const auto answer = waiting[0]->wasWrong();
+    QVERIFY(answer);
+    QCOMPARE(answer->code, Problem::Code::RateLimited);
+    waiting[1]->wasRight();
+    const auto again = limits->begin(password(shared, u"1@example.net"_s));
+    QVERIFY(again);
+    QVERIFY(!(*again)->isSlowed()); // It proved itself.
+}
+
+void tst_GuessLimiter::keepsNeighboursApart_data()
+{
+    QTest::addColumn<int>("accounts");
+
+    QTest::newRow("guesses at one account") << 1;
+    QTest::newRow("guesses at two") << 2;
+    QTest::newRow("guesses at many") << 1000;
+}
+
+void tst_GuessLimiter::keepsNeighboursApart()
+{
+    QFETCH(int, accounts);
+    const auto limits = limiter(10);
+    limits->noteEntered(shared, u"known@example.org"_s);
+    for (int i = 0; i < 50; ++i) {
+        isWrong(*limits, password(shared, u"%1@example.com"_s.arg(i % accounts)));
+        m_now += 200ms;
+    }
+    m_now += 5s; // Until those that were let wait have been looked at.
+    const auto stranger = limits->begin(password(shared, account));
+    QVERIFY(stranger);
+    QCOMPARE((*stranger)->begin(), m_now);
+    const auto known = limits->begin(password(shared, u"known@example.org"_s));
+    QVERIFY(known);
+    QVERIFY(!(*known)->isSlowed());
+}
+
+/// One password for each of many accounts: no account notices, so the address has to.
+void tst_GuessLimiter::slowsDownWhoTriesManyAccounts()
+{
+    const auto limits = limiter(10);
+    int looked = 0;
+    for (int i = 0; i < 6000; ++i) {
+        looked += isWrong(*limits, password(shared, u"%1@example.com"_s.arg(i))) ? 1 : 0;
+        m_now += 10ms;
+    }
+    QVERIFY2(looked <= 10 + 60 + 5, qPrintable(QString::number(looked))); // In a minute.
+}
+
+void tst_GuessLimiter::countsWhoIsSignedInAlone()
+{
+    const auto limits = limiter(10);
+    exhaust(*limits);
+    const Guess own{.what = Guess::What::CurrentPassword, .address = shared, .account = u"id"_s};
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(isWrong(*limits, own));
+    QVERIFY(waitSeconds(*limits, own) > 0);
+    Guess elsewhere = own;
+    elsewhere.address = u"10.0.0.2"_s;
+    QVERIFY(waitSeconds(*limits, elsewhere) > 0);
+    elsewhere.account = u"another id"_s;
+    QCOMPARE(waitSeconds(*limits, elsewhere), 0);
+}
+
+void tst_GuessLimiter::recallsWhoEntered()
+{
+    const auto before = limiter(10);
+    const auto after = limiter(10);
+    QVERIFY(!after->hasEntered(shared, account));
+    after->recall(before->marksOf(shared, account));
+    QVERIFY(after->hasEntered(shared, account));
+    QVERIFY(after->hasEntered(shared));
+    QVERIFY(!after->hasEntered(shared, u"another@example.org"_s));
+    QVERIFY(!after->hasEntered(u"10.0.0.2"_s));
+}
+
+void tst_GuessLimiter::marksTellNothing()
+{
+    const GuessLimiter ours(10, "a key");
+    const GuessLimiter theirs(10, "another key");
+    const QByteArrayList marks = ours.marksOf(shared, account);
+    QVERIFY(marks != theirs.marksOf(shared, account));
+    for (const QByteArray &mark : marks) {
+        QCOMPARE(mark.size(), 32);
+        QVERIFY(!mark.contains("10.0.0.1"));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_GuessLimiter)

@@ -313,7 +313,12 @@ void Stage::make(const QString &operation)
     } else if (operation.contains(u"Ledger"_s) || operation.startsWith(u"listBookings"_s)
                || operation == u"showCourse") {
         bookingId(false);
-    } else if (operation == u"changeUser") {
+    } else if (operation == u"setPassword") {
+        const Response reset = m_venue.organizer.post(
+                u"/api/users/"_s % m_venue.server.newUser().id % u"/reset"_s);
+        m_real["the setPasswordToken of an organizer"] =
+                reset.json()[u"setPasswordToken"_s].toString().toLatin1();
+    } else if (operation == u"changeUser" || operation == u"resetPassword") {
         id = m_venue.server.newUser().id;
     } else if (operation == u"revokeKiosk") {
         id = m_venue.server.newKiosk(m_venue.admin).id;

@@ -51,6 +51,7 @@ void tst_Reply::givesEveryProblemItsStatus_data()
     QTest::newRow("forbidden") << Code::Forbidden << 403;
     QTest::newRow("bad_admin_token") << Code::BadAdminToken << 403;
     QTest::newRow("bad_pairing_code") << Code::BadPairingCode << 403;
+    QTest::newRow("bad_token") << Code::BadToken << 403;
     QTest::newRow("not_found") << Code::NotFound << 404;
     QTest::newRow("method_not_allowed") << Code::MethodNotAllowed << 405;
     QTest::newRow("request_timeout") << Code::RequestTimeout << 408;

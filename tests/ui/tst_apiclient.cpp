@@ -42,6 +42,8 @@ private slots:
     void renewsOnceForManyCalls();
     void endsTheSessionWhenRenewalIsRefused();
     void keepsTheSessionWhenTheServerIsAwayAtRenewal();
+    void renewsOnceMoreWhenTheAnswerIsLost_data();
+    void renewsOnceMoreWhenTheAnswerIsLost();
     void endsTheSessionWhenTheTokenIsUnknown();
     void doesNotAskTwiceWithAFreshToken();
     void keepsWhoSignedInMeanwhile();
@@ -334,6 +336,33 @@ void tst_ApiClient::keepsTheSessionWhenTheServerIsAwayAtRenewal()
 
     letRenewalGive({.body = answerOf(anAdmin(), u"new"_s)});
     QVERIFY(waitFor(m_api->events({}, 100)));
+}
+
+void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost_data()
+{
+    QTest::addColumn<FakePeer::Said>("lost");
+
+    QTest::newRow("silence") << FakePeer::Said{.manner = Manner::Silent};
+    QTest::newRow("half an answer")
+            << FakePeer::Said{.body = answerOf(anAdmin(), u"new"_s), .manner = Manner::CutShort};
+    QTest::newRow("a server that is busy") << FakePeer::refusal(503, "overloaded");
+}
+
+/// The server gives the same answer for a while, so nobody is signed out by a lost one.
+void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost()
+{
+    QFETCH(FakePeer::Said, lost);
+    expectNewToken();
+    int times = 0;
+    m_peer->when("POST", "/api/auth/refresh", [&](const FakePeer::Asked &) {
+        return ++times == 1 ? lost : FakePeer::Said{.body = answerOf(anAdmin(), u"new"_s)};
+    });
+    QSignalSpy ended(m_connection.get(), &Connection::sessionEnded);
+    QVERIFY(waitFor(m_api->events({}, 100)));
+    QCOMPARE(ended.size(), 0);
+    const auto asked = m_peer->askedOf("/api/auth/refresh");
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked[0].json(), asked[1].json());
 }
 
 void tst_ApiClient::endsTheSessionWhenTheTokenIsUnknown()

@@ -87,7 +87,9 @@ Pending<SignedIn> ApiClient::resume(const QString &refreshToken)
             m_connection.ask({.verb = "POST",
                               .path = u"auth/refresh"_s,
                               .body = QJsonObject{{u"refreshToken"_s, refreshToken}},
-                              .as = Question::As::Anybody}));
+                              .as = Question::As::Anybody,
+                              .isSafeTwice = true,
+                              .answerWithin = renewalPatience}));
 }
 
 Pending<Nothing> ApiClient::signOut()
@@ -105,6 +107,15 @@ Pending<Nothing> ApiClient::changePassword(const QString &current, const QString
     return Pending<Nothing>(
             post(u"auth/password"_s, {},
                  QJsonObject{{u"currentPassword"_s, current}, {u"newPassword"_s, wanted}}));
+}
+
+Pending<SignedIn> ApiClient::setPassword(const QString &token, const QString &password)
+{
+    return Pending<SignedIn>(
+            m_connection.ask({.verb = "POST",
+                              .path = u"auth/set-password"_s,
+                              .body = QJsonObject{{u"token"_s, token}, {u"password"_s, password}},
+                              .as = Question::As::Anybody}));
 }
 
 Pending<Page<Listing>> ApiClient::events(const QString &cursor, int limit)
@@ -323,6 +334,16 @@ Pending<User> ApiClient::changeUser(const QUuid &id, const UserEdit &edit)
 {
     return Pending<User>(m_connection.ask(
             {.verb = "PATCH", .path = u"users/"_s + toText(id), .body = edit.toJson()}));
+}
+
+Pending<AddedAccount> ApiClient::addAccount(const NewAccount &account, const QByteArray &actionKey)
+{
+    return Pending<AddedAccount>(post(u"users"_s, actionKey, account.toJson()));
+}
+
+Pending<PasswordLink> ApiClient::resetPassword(const QUuid &id, const QByteArray &actionKey)
+{
+    return Pending<PasswordLink>(post(u"users/%1/reset"_s.arg(toText(id)), actionKey));
 }
 
 Pending<Page<Kiosk>> ApiClient::kiosks(const PageAt &at)

@@ -41,6 +41,9 @@ public:
     Pending<User> me();
     /// Ends all other sessions of who is signed in.
     Pending<Nothing> changePassword(const QString &current, const QString &wanted);
+    /// Sets the password of the account that @p token of a PasswordLink belongs to, and signs in.
+    /// Refused with BadToken once it was used, replaced or is too old.
+    Pending<SignedIn> setPassword(const QString &token, const QString &password);
 
     /// Events that are published and not over, by when they begin: at most @p limit (1 to 100) of
     /// them, from @p cursor on.
@@ -104,6 +107,10 @@ public:
 
     Pending<Page<User>> users(const UserQuery &query, const PageAt &at);
     Pending<User> changeUser(const QUuid &id, const UserEdit &edit);
+    /// An account without a password; the link in the answer sets one.
+    Pending<AddedAccount> addAccount(const NewAccount &account, const QByteArray &actionKey);
+    /// A link that sets a new password; an older one ends. The old password works until then.
+    Pending<PasswordLink> resetPassword(const QUuid &id, const QByteArray &actionKey);
 
     Pending<Page<Kiosk>> kiosks(const PageAt &at);
     Pending<KioskToPair> addKiosk(const QString &name, const QByteArray &actionKey);

@@ -40,7 +40,10 @@ Inquiry &Connection::ask(const Question &question)
 QNetworkReply *Connection::send(const Question &question)
 {
     QNetworkRequest request = this->request(question);
-    request.setTransferTimeout(int(m_patience.answer.count()));
+    const auto limit = question.answerWithin.count() > 0
+            ? std::min(question.answerWithin, m_patience.answer)
+            : m_patience.answer;
+    request.setTransferTimeout(int(limit.count()));
     if (!question.body)
         return m_network.sendCustomRequest(request, question.verb);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
@@ -111,7 +114,9 @@ void Connection::exchange()
             ask({.verb = "POST",
                  .path = u"auth/refresh"_s,
                  .body = QJsonObject{{u"refreshToken"_s, m_tokens.refresh}},
-                 .as = Question::As::Anybody}));
+                 .as = Question::As::Anybody,
+                 .isSafeTwice = true,
+                 .answerWithin = renewalPatience}));
     // Tokens that were changed meanwhile (signed out, or in again) are not to be overwritten.
     answer.then(this, [this, asked = m_tokens](const Result<QJsonObject> &given) {
         m_isRenewing = false;

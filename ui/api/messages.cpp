@@ -92,6 +92,34 @@ QJsonObject UserEdit::toJson() const
     return json;
 }
 
+QJsonObject NewAccount::toJson() const
+{
+    return {{u"email"_s, email},
+            {u"firstName"_s, firstName},
+            {u"lastName"_s, lastName},
+            {u"role"_s, QString(wireName(role))}};
+}
+
+Result<PasswordLink> PasswordLink::fromJson(const QJsonObject &json)
+{
+    Fields in(json);
+    const PasswordLink link{.token = in.secret(u"setPasswordToken"_s, 1, 200),
+                            .expiresAt = in.instant(u"expiresAt"_s)};
+    if (const auto problem = in.problem())
+        return *problem;
+    return link;
+}
+
+Result<AddedAccount> AddedAccount::fromJson(const QJsonObject &json)
+{
+    const auto link = PasswordLink::fromJson(json);
+    if (!link)
+        return link.error();
+    return User::fromJson(json[u"user"_s].toObject()).transform([&](const User &user) {
+        return AddedAccount{user, *link};
+    });
+}
+
 Result<KioskToPair> KioskToPair::fromJson(const QJsonObject &json)
 {
     Fields in(json);

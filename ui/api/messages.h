@@ -106,6 +106,35 @@ struct UserEdit
     QJsonObject toJson() const;
 };
 
+/// An account that an organizer makes for somebody else.
+struct NewAccount
+{
+    QString email;
+    QString firstName;
+    QString lastName; ///< May be empty.
+    User::Role role = User::Role::User;
+
+    QJsonObject toJson() const;
+};
+
+/// What lets the owner of an account set a password, once: shown once, never mailed.
+struct PasswordLink
+{
+    QString token; ///< For ApiClient::setPassword().
+    Instant expiresAt{};
+
+    static Result<PasswordLink> fromJson(const QJsonObject &json);
+};
+
+/// An account that was just added, and how its owner gets in.
+struct AddedAccount
+{
+    User user;
+    PasswordLink link;
+
+    static Result<AddedAccount> fromJson(const QJsonObject &json);
+};
+
 /// A device that was just added, and how it is paired: shown once, good for ten minutes.
 struct KioskToPair
 {
