@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/logrecord.h"
 
+#include "server/http/logfield.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -31,10 +33,15 @@ QByteArray LogRecord::toLine(LogFormat format) const
     const QString moment = toRfc3339(at);
     const QString where = QString::fromUtf8(category ? category : "default");
     if (format == LogFormat::Json) {
-        const QJsonObject record{{u"at"_s, moment},
-                                 {u"level"_s, QString(levelOf(type))},
-                                 {u"category"_s, where},
-                                 {u"message"_s, message}};
+        QStringList parts = message.split(QLatin1Char(logFieldMark));
+        const QString words = parts.takeFirst();
+        QJsonObject record;
+        for (const QString &field : parts)
+            record[field.section(u'=', 0, 0)] = field.section(u'=', 1);
+        record[u"at"_s] = moment; // After the fields, so that none can stand in for these.
+        record[u"level"_s] = QString(levelOf(type));
+        record[u"category"_s] = where;
+        record[u"message"_s] = words;
         return QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n';
     }
     QString line = message;

@@ -247,6 +247,7 @@ void ChangeFeed::Hub::follow(const CallPtr &call)
     }
     Reply head{.type = "text/event-stream"};
     head.with("Cache-Control", "no-store").with("X-Request-Id", call->requestId);
+    head.with("X-Accel-Buffering", "no"); // nginx would keep the stream back until it ends.
     if (call->request().method == Method::Head)
         return answer(*call, head);
 

@@ -38,8 +38,9 @@ std::optional<Problem> accessRefusal(Access access, const Principal &caller, boo
                    .details = access == Access::Admin ? u"It needs an administrator."_s
                            : access == Access::Kiosk  ? u"It needs a paired kiosk."_s
                            : access == Access::User   ? u"It needs a user."_s
-                           : access == Access::Local  ? u"It needs an administrator, from afar."_s
-                                                      : u"It needs a person."_s};
+                           : access == Access::Local
+                           ? u"It needs an administrator or the metrics token."_s
+                           : u"It needs a person."_s};
 }
 
 /// application/json, with no other charset than UTF-8.

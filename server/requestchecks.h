@@ -10,7 +10,7 @@ struct Deadlines;
 // What can be refused by looking at a request alone.
 
 /// Unauthenticated or Forbidden when @p caller may not use a route of @p access; @p isLocal says
-/// that the request was made on this machine.
+/// that the request was made on this machine, or shows the metrics token.
 std::optional<Problem> accessRefusal(Access access, const Principal &caller, bool isLocal);
 
 /// Reads the body strictly, where the route has one. @return UnsupportedMediaType, Invalid.

@@ -18,7 +18,7 @@ enum class Access {
     User, ///< Users.
     Admin, ///< Organizers.
     Kiosk, ///< Paired devices.
-    Local, ///< Whoever asks from this machine, and organizers from anywhere.
+    Local, ///< This machine itself, organizers, and monitors with the metrics token.
 };
 
 /// Whether a request of this route has a JSON body.

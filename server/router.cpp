@@ -4,8 +4,10 @@
 #include "models/idempotencykeys.h"
 #include "models/workers.h"
 #include "server/guesslimiter.h"
+#include "server/http/characters.h"
 #include "server/ratelimiter.h"
 #include "server/requestchecks.h"
+#include "server/secrets.h"
 #include "server/steps.h"
 #include "server/strongbox.h"
 
@@ -35,6 +37,21 @@ static QByteArray newRequestId()
     return QByteArray::number(next++, 36);
 }
 
+/// Whether @p id may stand in a log and in an answer as it is: UUIDs, trace ids and the like.
+static bool isRequestId(const QByteArray &id)
+{
+    return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
+        return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '.' || c == ':';
+    });
+}
+
+/// The client's or a proxy's own name for @p request, so that one search finds it in all logs.
+static QByteArray requestIdOf(const Request &request)
+{
+    const QByteArray given = request.header("x-request-id");
+    return isRequestId(given) ? given : newRequestId();
+}
+
 CallPtr Router::callFor(const ExchangePtr &exchange, const Route &route) const
 {
     const Request &request = exchange->request();
@@ -42,8 +59,8 @@ CallPtr Router::callFor(const ExchangePtr &exchange, const Route &route) const
                             .exchange = exchange,
                             .route = route,
                             .query = Query(request.query),
-                            .requestId = newRequestId(),
-                            .address = ClientAddress::counted(m_addresses.of(request)),
+                            .requestId = requestIdOf(request),
+                            .address = m_addresses.nameOf(request),
                             .deadline = deadlineOf(request, route, m_services.settings.deadlines)});
 }
 
@@ -65,7 +82,8 @@ static Reply optionsReply(const Request &request, const QByteArray &allowed)
     if (!request.header("access-control-request-method").isEmpty()) {
         reply.with("Access-Control-Allow-Methods", allowed);
         reply.with("Access-Control-Allow-Headers",
-                   "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
+                   "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
+                   "X-Admin-Token, X-Deadline-Ms, X-Request-Id");
         reply.with("Access-Control-Max-Age", "600");
     }
     return reply;
@@ -106,11 +124,23 @@ try {
     // Out of memory, by and large: the exchange answers 500 by itself when it is dropped.
 }
 
+/// Whether @p call shows the token that monitors have, which is good for figures and nothing else.
+bool Router::isMonitor(const Call &call) const
+{
+    const auto &wanted = m_services.settings.metricsToken;
+    if (call.route.access != Access::Local || !wanted)
+        return false;
+    const QByteArray shown = call.request().header("authorization");
+    const QByteArray scheme = "bearer ";
+    return shown.first(std::min(scheme.size(), shown.size())).toLower() == scheme
+            && isSameSecret(shown.sliced(scheme.size()).trimmed(), *wanted);
+}
+
 /// Finds out who asks: by the token alone, by what is remembered, or by asking the database.
 void Router::identify(const CallPtr &call)
 {
     const QByteArray authorization = call->request().header("authorization");
-    if (call->route.access == Access::Open || authorization.isNull())
+    if (call->route.access == Access::Open || authorization.isNull() || isMonitor(*call))
         return admit(call);
     const auto bearer = m_services.authenticator.read(authorization);
     const auto known = bearer ? m_services.authenticator.recall(*bearer, *call)
@@ -155,8 +185,8 @@ void Router::admit(const CallPtr &call)
 {
     const Request &request = call->request();
     const Route &route = call->route;
-    if (const auto refusal =
-                accessRefusal(route.access, call->caller, m_addresses.isLocal(request)))
+    const bool isLocal = m_addresses.isLocal(request) || isMonitor(*call);
+    if (const auto refusal = accessRefusal(route.access, call->caller, isLocal))
         return answer(*call, *refusal);
     const auto key = idempotencyKeyOf(request);
     if (!key)

@@ -28,6 +28,7 @@ public:
 
 private:
     CallPtr callFor(const ExchangePtr &exchange, const Route &route) const;
+    bool isMonitor(const Call &call) const;
     void identify(const CallPtr &call);
     Problem refusalOfWrongToken(const Call &call, const Problem &why) const;
     void admit(const CallPtr &call);

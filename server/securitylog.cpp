@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/securitylog.h"
 
+#include "server/logfields.h"
+
 #include <QLoggingCategory>
 
 namespace Evently {
@@ -14,11 +16,9 @@ void noteSecurity(const Call &call, const char *what, const QUuid &whom)
 
 std::function<void()> securityNote(const Call &call, const char *what, const QUuid &whom)
 {
-    return [what, whom, request = call.requestId, address = call.address, by = call.caller.id] {
-        qCInfo(securityLog, "%s %s: %s, by %s, from %s", request.constData(), what,
-               whom.isNull() ? "somebody" : qPrintable(toText(whom)),
-               by.isNull() ? "themselves" : qPrintable(toText(by)), qPrintable(address));
-    };
+    const QByteArray subject = whom.isNull() ? QByteArray() : toText(whom).toLatin1();
+    const QByteArray fields = logField("subjectId", subject) + logFieldsOf(call);
+    return [what, fields] { qCInfo(securityLog, "%s%s", what, fields.constData()); };
 }
 
 } // namespace Evently

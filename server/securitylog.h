@@ -6,7 +6,8 @@
 namespace Evently {
 
 /// Writes down that @p call did @p what ("signed in", "wrong password") to or as @p whom: ids and
-/// the caller's address, never what anybody typed. Null where nobody is known. Any thread.
+/// the caller's address as fields, never what anybody typed. Null where nobody is known. Any
+/// thread.
 void noteSecurity(const Call &call, const char *what, const QUuid &whom = {});
 
 /// The same, to be written later: for Call::committed.

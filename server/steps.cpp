@@ -7,6 +7,7 @@
 #include "models/refrain.h"
 #include "models/workers.h"
 #include "server/download.h"
+#include "server/logfields.h"
 #include "server/metrics.h"
 #include "server/pathtree.h"
 #include "server/services.h"
@@ -29,12 +30,12 @@ void guarded(const Call &call, const std::function<void()> &step) noexcept
     } catch (const DatabaseError &error) {
         static Refrain refrain;
         if (const auto words = refrain.words(error))
-            qCWarning(failureLog, "%s %s: %s (%s)", call.requestId.constData(), call.route.path,
-                      words->c_str(), qPrintable(error.sqlState()));
+            qCWarning(failureLog, "%s: %s (%s)%s", call.route.path, words->c_str(),
+                      qPrintable(error.sqlState()), logFieldsOf(call).constData());
         answer(call, problemFrom(error));
     } catch (const std::exception &error) {
-        qCCritical(failureLog, "%s %s: %s", call.requestId.constData(), call.route.path,
-                   error.what());
+        qCCritical(failureLog, "%s: %s%s", call.route.path, error.what(),
+                   logFieldsOf(call).constData());
         answer(call, internalFailure());
     }
 }
@@ -64,9 +65,9 @@ static void note(const Call &call, int status)
     // Put together here, for Qt's printf takes several times as long, and this is every request.
     const auto tenths =
             std::chrono::round<std::chrono::duration<qint64, std::ratio<1, 10'000>>>(took).count();
-    const QByteArray line = call.requestId + ' ' + nameOf(call.request().method) + ' '
-            + call.route.path + ' ' + QByteArray::number(status) + ' '
-            + QByteArray::number(tenths / 10) + '.' + QByteArray::number(tenths % 10) + " ms";
+    const QByteArray line = nameOf(call.request().method) + ' ' + call.route.path + ' '
+            + QByteArray::number(status) + ' ' + QByteArray::number(tenths / 10) + '.'
+            + QByteArray::number(tenths % 10) + " ms" + logFieldsOf(call);
     if (isNews)
         qCInfo(requestLog, "%s", line.constData());
     else

@@ -2,8 +2,11 @@
 #include "server/http/gate.h"
 
 #include "server/http/gatesocket.h"
+#include "server/http/logfield.h"
+#include "server/http/network.h"
 
 #include <QDeadlineTimer>
+#include <QLoggingCategory>
 
 #include <cerrno>
 #include <utility>
@@ -18,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+Q_LOGGING_CATEGORY(gateLog, "evently.gate")
+
 /// Descriptors left for the database, files and the rest of the process.
 static constexpr int descriptorsForOthers = 256;
 /// Connections accepted in a row before the open ones have their turn.
@@ -31,6 +36,13 @@ static Problem tooManyConnections()
     return {.code = Problem::Code::Overloaded,
             .error = u"The server has too many connections open."_s,
             .details = u"Please try again in a moment."_s};
+}
+
+static Problem tooManyFromThere(int most)
+{
+    return {.code = Problem::Code::RateLimited,
+            .error = u"Too many connections are open from your address."_s,
+            .details = u"At most %1 at a time."_s.arg(most)};
 }
 
 /// Raises the soft limit of open descriptors to the hard one.
@@ -132,16 +144,14 @@ void Gate::accept()
             return;
         }
         ++m_counters.connections;
-        QHostAddress peer(reinterpret_cast<const sockaddr *>(&address));
         // A dual-stack socket shows IPv4 clients as ::ffff:a.b.c.d; everybody else knows a.b.c.d.
-        bool isIpv4 = false;
-        if (const quint32 ipv4 = peer.toIPv4Address(&isIpv4); isIpv4)
-            peer = QHostAddress(ipv4);
+        const QHostAddress peer =
+                plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
         const quint16 port = address.ss_family == AF_INET6
                 ? reinterpret_cast<const sockaddr_in6 *>(&address)->sin6_port
                 : reinterpret_cast<const sockaddr_in *>(&address)->sin_port;
-        if (isOneTooMany(peer))
-            refuse(descriptor, peer, ntohs(port));
+        if (const auto problem = makeRoomFor(peer))
+            refuse(descriptor, peer, ntohs(port), *problem);
         else
             welcome(descriptor, peer, ntohs(port));
     }
@@ -158,12 +168,88 @@ void Gate::postponeAccepting()
     });
 }
 
-bool Gate::isOneTooMany(const QHostAddress &peer) const
+/// Whether the number of connections from @p peer says anything about one client. A proxy's does
+/// not; nor does that of this machine's own address, where a proxy may stand that no one told us
+/// of.
+bool Gate::isGuest(const QHostAddress &peer) const
 {
-    if (m_sockets.size() >= m_connectionsMax)
-        return true;
-    return m_limits.connectionsPerHostMax > 0 && !peer.isLoopback()
-            && m_perHost.value(peer) >= m_limits.connectionsPerHostMax;
+    return peer != QHostAddress(QHostAddress::LocalHost)
+            && peer != QHostAddress(QHostAddress::LocalHostIPv6)
+            && !(m_limits.isExempt && m_limits.isExempt(peer));
+}
+
+/// Closes whoever has asked for nothing for longest where one more connection would be too many.
+/// @return why there is no room nevertheless.
+std::optional<Problem> Gate::makeRoomFor(const QHostAddress &peer)
+{
+    const QHostAddress network = networkOf(peer);
+    const int most = m_limits.connectionsPerHostMax;
+    if (most > 0 && isGuest(peer) && m_crowd.connectionsFrom(network) >= most) {
+        GateSocket *idle = m_crowd.oldestIdleOf(network);
+        if (!idle)
+            return tooManyFromThere(most);
+        makeRoom(idle);
+    } else if (m_sockets.size() >= m_connectionsMax) {
+        GateSocket *idle = m_crowd.oldestIdleOfTheGreediest();
+        if (!idle)
+            return tooManyConnections();
+        makeRoom(idle);
+    }
+    return {};
+}
+
+void Gate::makeRoom(GateSocket *idle)
+{
+    ++m_counters.idleClosed;
+    idle->cut();
+}
+
+bool Gate::admitStream(GateSocket *socket)
+{
+    const QHostAddress network = networkOf(socket->peerAddress());
+    const auto mayBe = [this](int connections) {
+        return std::max(1,
+                        connections / 100 * m_limits.streamsPercentMax
+                                + connections % 100 * m_limits.streamsPercentMax / 100);
+    };
+    const int most = m_limits.connectionsPerHostMax;
+    const bool isOneTooMany = m_crowd.streams() >= mayBe(m_connectionsMax)
+            || (most > 0 && isGuest(socket->peerAddress())
+                && m_crowd.streamsFrom(network) >= mayBe(most));
+    if (!isOneTooMany)
+        m_crowd.setStreaming(socket);
+    return !isOneTooMany;
+}
+
+void Gate::noteRefusal(const QHostAddress &peer, const Problem &problem)
+{
+    ++m_counters.refusedFor(problem.code);
+    const auto heldBack = m_notes.admit();
+    if (!heldBack)
+        return;
+    const QByteArray more = *heldBack > 0
+            ? " (" + QByteArray::number(*heldBack) + " refusals before it are not listed)"
+            : QByteArray();
+    const QLatin1StringView code = wireName(problem.code);
+    qCInfo(gateLog, "Refused: %s %s%s%s%s", qUtf8Printable(problem.error),
+           qUtf8Printable(problem.details), more.constData(),
+           logField("address", peer.toString().toLatin1()).constData(),
+           logField("reason", QByteArray(code.data(), code.size())).constData());
+}
+
+/// Who is refused before saying a word has no origin yet; where there is only one, it may be that.
+void Gate::addCrossOrigin(Reply &reply, const QByteArray &origin) const
+{
+    const QStringList &allowed = m_limits.corsOrigins;
+    if (allowed.isEmpty())
+        return;
+    reply.with("Vary", "Origin");
+    const QByteArray asked =
+            origin.isEmpty() && allowed.size() == 1 ? allowed.first().toLatin1() : origin;
+    if (!allowed.contains(QString::fromLatin1(asked)))
+        return;
+    reply.with("Access-Control-Allow-Origin", asked);
+    reply.with("Access-Control-Expose-Headers", "Retry-After");
 }
 
 void Gate::welcome(int descriptor, const QHostAddress &peer, quint16 port)
@@ -171,22 +257,21 @@ void Gate::welcome(int descriptor, const QHostAddress &peer, quint16 port)
     auto *socket = new GateSocket(descriptor, peer, port, *this);
     m_sockets.insert(socket);
     ++m_counters.connectionsOpen;
-    if (m_limits.connectionsPerHostMax > 0)
-        ++m_perHost[peer];
+    m_crowd.add(socket, networkOf(peer), isGuest(peer));
     m_arrived << socket;
     emit pendingConnectionAvailable({});
 }
 
-void Gate::refuse(int descriptor, const QHostAddress &peer, quint16 port)
+void Gate::refuse(int descriptor, const QHostAddress &peer, quint16 port, const Problem &problem)
 {
     if (m_refused.size() >= m_limits.refusedLingeringMax) {
-        ++m_counters.refusedFor(Problem::Code::Overloaded);
+        noteRefusal(peer, problem);
         ::close(descriptor);
         return;
     }
     auto *socket = new GateSocket(descriptor, peer, port, *this);
     m_refused.insert(socket);
-    socket->refuse(tooManyConnections());
+    socket->refuse(problem);
 }
 
 QTcpSocket *Gate::nextPendingConnection()
@@ -200,11 +285,7 @@ void Gate::forget(GateSocket *socket)
     if (!m_sockets.remove(socket))
         return;
     --m_counters.connectionsOpen;
-    if (m_limits.connectionsPerHostMax > 0) {
-        const auto host = m_perHost.find(socket->peerAddress());
-        if (host != m_perHost.end() && --*host == 0)
-            m_perHost.erase(host);
-    }
+    m_crowd.remove(socket);
     if (m_draining && m_sockets.isEmpty())
         emit emptied();
 }

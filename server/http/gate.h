@@ -2,10 +2,12 @@
 #pragma once
 
 #include "models/values/result.h"
+#include "server/http/crowd.h"
 #include "server/http/gatecounters.h"
 #include "server/http/gatelimits.h"
+#include "server/http/reply.h"
+#include "server/throttle.h"
 
-#include <QHash>
 #include <QHostAddress>
 #include <QList>
 #include <QSet>
@@ -48,6 +50,13 @@ public:
 
     // For GateSocket.
     void forget(GateSocket *socket);
+    void setIdle(GateSocket *socket, bool isIdle) { m_crowd.setIdle(socket, isIdle); }
+    /// Whether @p socket may become an event stream; if so, it counts as one.
+    bool admitStream(GateSocket *socket);
+    /// Writes down that @p peer was refused something because of @p problem.
+    void noteRefusal(const QHostAddress &peer, const Problem &problem);
+    /// Lets a page of @p origin read @p reply, where it is one that may.
+    void addCrossOrigin(Reply &reply, const QByteArray &origin) const;
     void streamEnded(const std::function<void()> &gone);
 
     QTcpSocket *nextPendingConnection() override;
@@ -59,9 +68,11 @@ signals:
 private:
     void accept();
     void welcome(int descriptor, const QHostAddress &peer, quint16 port);
-    void refuse(int descriptor, const QHostAddress &peer, quint16 port);
+    void refuse(int descriptor, const QHostAddress &peer, quint16 port, const Problem &problem);
     void postponeAccepting();
-    bool isOneTooMany(const QHostAddress &peer) const;
+    bool isGuest(const QHostAddress &peer) const;
+    std::optional<Problem> makeRoomFor(const QHostAddress &peer);
+    void makeRoom(GateSocket *idle);
     void tick();
 
     const GateLimits m_limits;
@@ -71,7 +82,8 @@ private:
     int m_connectionsMax = 0;
     QSet<GateSocket *> m_sockets; ///< Those that QHttpServer knows.
     QSet<GateSocket *> m_refused; ///< Those that only wait for their refusal to be read.
-    QHash<QHostAddress, int> m_perHost;
+    Crowd m_crowd; ///< The same as m_sockets, by where they come from.
+    Throttle m_notes{20, std::chrono::seconds(10)}; ///< Of refusals, so that no flood fills a log.
     QList<GateSocket *> m_arrived;
     qint64 m_drainDeadlineMs = 0;
     bool m_draining = false;

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QtGlobal>
+#include <QHostAddress>
+#include <QStringList>
+
+#include <functional>
 
 namespace Evently {
 
 /// What the gate takes from one client, and how long it waits for it. Bytes and milliseconds.
 struct GateLimits
 {
-    int connectionsMax = 10'000; ///< More are answered 503; lowered to what the process may open.
-    int connectionsPerHostMax = 0; ///< 0: no limit. Loopback never has one.
+    /// With more, idle ones are closed, or the new one is answered 503; lowered to what the process
+    /// may open.
+    int connectionsMax = 10'000;
+    int connectionsPerHostMax = 0; ///< Of an address, or a /64 in IPv6, likewise; 0: no limit.
+    /// Whose number doesn't count, for others connect through them.
+    std::function<bool(const QHostAddress &)> isExempt{};
+    /// Of the connections above, those that may be event streams: the rest is left for requests.
+    int streamsPercentMax = 80;
+    QStringList corsOrigins{}; ///< Pages of these may read why the gate refused them.
     int refusedLingeringMax = 64; ///< Refused connections that are closed gently at any time.
 
     qsizetype lineBytesMax = 8 * 1024; ///< The request line.

@@ -119,6 +119,7 @@ void GateSocket::awaitMore()
     m_wire.setReading(true);
     const GateLimits &limits = m_gate.limits();
     if (m_reader.isInBody()) {
+        m_gate.setIdle(this, false);
         if (m_reader.takeContinueWish())
             note("HTTP/1.1 100 Continue\r\n\r\n"_ba);
         if (!std::exchange(m_bodyBegun, true))
@@ -139,6 +140,7 @@ void GateSocket::announce(IncomingRequest request)
     m_unread = announcement.size();
     m_headBegun = m_bodyBegun = false;
     m_phase = Phase::Answering;
+    m_gate.setIdle(this, false);
     ++m_requestNumber;
     ++m_gate.counters().requests;
     ++m_gate.counters().requestsInFlight;
@@ -163,6 +165,7 @@ Request GateSocket::takeRequest()
             .headers = std::move(head.headers),
             .body = std::move(m_request.body),
             .peer = peerAddress(),
+            .peerPort = peerPort(),
             .arrived = std::chrono::steady_clock::now()};
 }
 
@@ -188,11 +191,24 @@ void GateSocket::answer(quint64 number, const Reply &reply)
 
 void GateSocket::refuse(const Problem &problem)
 {
-    ++m_gate.counters().refusedFor(problem.code);
-    const Reply reply = Reply::refused(problem);
+    m_gate.noteRefusal(peerAddress(), problem);
+    Reply reply = Reply::refused(problem);
+    m_gate.addCrossOrigin(reply, m_reader.origin());
     goOn(Phase::Closing);
     m_reader.clear();
     send(responseHead(reply, {.last = true}), reply.body);
+}
+
+/// Answers request @p number that there are too many followers; with the other headers of @p head.
+void GateSocket::refuseStream(quint64 number, const Reply &head)
+{
+    const Problem problem{.code = Problem::Code::RateLimited,
+                          .error = u"Too many follow what changes already."_s,
+                          .details = u"Ask again later, or read from time to time."_s};
+    m_gate.noteRefusal(peerAddress(), problem);
+    Reply refusal = Reply::refused(problem);
+    refusal.headers += head.headers;
+    answer(number, refusal);
 }
 
 /// @p bytes as a chunk; none for no bytes, which would be the end.
@@ -214,6 +230,10 @@ bool GateSocket::beginStream(quint64 number, const Reply &head, StreamKind kind,
     }
     if (m_request.head.method == Method::Head || m_gate.isDraining()) {
         answer(number, head);
+        return false;
+    }
+    if (kind == StreamKind::Events && !m_gate.admitStream(this)) {
+        refuseStream(number, head);
         return false;
     }
     goOn(Phase::Streaming);
@@ -279,6 +299,8 @@ void GateSocket::goOn(Phase phase)
 {
     if (m_phase == Phase::Answering)
         --m_gate.counters().requestsInFlight;
+    if (m_phase == Phase::Reading)
+        m_gate.setIdle(this, false);
     m_phase = phase;
 }
 
@@ -321,6 +343,9 @@ void GateSocket::flushed(Wire::Outcome outcome)
         return;
     }
     tellRoom();
+    // A head that is still coming in is no reason to stay, or a byte would be a way to.
+    if (outcome == Wire::Outcome::Done && m_phase == Phase::Reading && !m_reader.isInBody())
+        m_gate.setIdle(this, true);
     if (outcome != Wire::Outcome::Done || m_phase != Phase::Closing || m_outputEnded)
         return;
     // Closing with unread bytes would reset the connection and could take the answer away from

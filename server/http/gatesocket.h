@@ -52,7 +52,7 @@ public:
     /// Calls @p room once, soon, when no more than GateLimits::outputPauseBytes are unsent.
     void whenStreamHasRoom(std::function<void()> room);
 
-    /// Refuses whatever comes: the connection is one too many. QHttpServer never hears of it.
+    /// Refuses whatever comes, and the connection with it. QHttpServer never hears of it.
     void refuse(const Problem &problem);
     void tick(qint64 nowMs); ///< Looks at the deadlines.
     void drain(); ///< Ends as soon as no request is under way.
@@ -87,6 +87,7 @@ private:
     void proceed();
     void awaitMore();
     void announce(IncomingRequest request);
+    void refuseStream(quint64 number, const Reply &head);
     void goOn(Phase phase);
     void send(const QByteArray &head, const QByteArray &body);
     void note(const QByteArray &bytes);

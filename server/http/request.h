@@ -26,6 +26,7 @@ struct Request
     QList<Header> headers;
     QByteArray body;
     QHostAddress peer;
+    quint16 peerPort = 0;
     std::chrono::steady_clock::time_point arrived; ///< When the whole request was there.
 
     /// The value of the header @p lowerName; null when there is none, empty when it has no value.

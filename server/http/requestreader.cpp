@@ -128,6 +128,29 @@ Result<bool> RequestReader::advanceBody()
     return m_body.size() == m_head->contentLength;
 }
 
+QByteArray RequestReader::origin() const
+{
+    static constexpr QByteArrayView name = "origin";
+    if (m_head) {
+        const auto field = std::ranges::find(m_head->headers, name, &Request::Header::first);
+        return field == m_head->headers.end() ? QByteArray() : field->second;
+    }
+    QByteArrayView rest = unread().first(std::min(buffered(), m_limits.headBytesMax));
+    while (!rest.isEmpty()) {
+        const qsizetype end = rest.indexOf('\n');
+        const QByteArrayView line = withoutBlanks(rest.first(end < 0 ? rest.size() : end));
+        if (line.isEmpty() || line == "\r")
+            return {}; // The end of the head.
+        const qsizetype colon = line.indexOf(':');
+        if (colon == name.size() && line.first(colon).compare(name, Qt::CaseInsensitive) == 0) {
+            const QByteArrayView value = line.sliced(colon + 1);
+            return withoutBlanks(value.endsWith('\r') ? value.chopped(1) : value).toByteArray();
+        }
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    }
+    return {};
+}
+
 Problem RequestReader::headTooLarge() const
 {
     if (!unread().first(std::min(buffered(), m_limits.lineBytesMax)).contains('\n')) {

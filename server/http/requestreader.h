@@ -31,6 +31,8 @@ public:
 
     bool isBetweenRequests() const; ///< Nothing of the next request has come.
     bool isInBody() const { return m_head.has_value(); }
+    /// The Origin of the request that is coming in, as far as it came, however wrong it is else.
+    QByteArray origin() const;
     qsizetype buffered() const { return m_bytes.size() - m_read; }
     void clear(); ///< Forgets what was fed: the connection ends.
 

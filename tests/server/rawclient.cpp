@@ -50,12 +50,29 @@ RawClient::RawClient(quint16 port, const QHostAddress &server, int receiveBuffer
         connect();
 }
 
-void RawClient::connect()
+static sockaddr_in socketAddress(const QHostAddress &host, quint16 port)
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_port = htons(m_port);
-    address.sin_addr.s_addr = htonl(m_server.toIPv4Address());
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(host.toIPv4Address());
+    return address;
+}
+
+std::unique_ptr<RawClient> RawClient::from(const QHostAddress &from, quint16 port)
+{
+    auto client = std::make_unique<RawClient>(port, QHostAddress::LocalHost, 0, Connect::Later);
+    const sockaddr_in own = socketAddress(from, 0);
+    if (::bind(client->m_descriptor, reinterpret_cast<const sockaddr *>(&own), sizeof own) == 0)
+        client->connect();
+    else
+        client->leave();
+    return client;
+}
+
+void RawClient::connect()
+{
+    const sockaddr_in address = socketAddress(m_server, m_port);
     if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         leave();
 }

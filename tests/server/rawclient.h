@@ -5,6 +5,7 @@
 #include <QHostAddress>
 #include <QList>
 
+#include <memory>
 #include <optional>
 
 namespace Evently {
@@ -30,6 +31,8 @@ public:
     /// @p receiveBufferBytes: how much the kernel takes for it unread; 0 for as much as it likes.
     explicit RawClient(quint16 port, const QHostAddress &server = QHostAddress::LocalHost,
                        int receiveBufferBytes = 0, Connect when = Connect::Now);
+    /// One whose own address is @p from.
+    static std::unique_ptr<RawClient> from(const QHostAddress &from, quint16 port);
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
 

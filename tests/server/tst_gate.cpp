@@ -4,7 +4,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkInterface>
 #include <QTest>
 
 #include <memory>
@@ -40,16 +39,6 @@ static bool answersStill(TrialServer &server)
     return answer && answer->status == 200 && answer->body == "hello"_ba;
 }
 
-/// An IPv4 address of this machine that is not loopback, or none.
-static QHostAddress addressBeyondLoopback()
-{
-    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
-        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
-            return address;
-    }
-    return {};
-}
-
 class tst_Gate : public QObject
 {
     Q_OBJECT
@@ -73,8 +62,6 @@ private slots:
     void refusesAnEndlessBody_data();
     void refusesAnEndlessBody();
     void refusesAnEndlessHead();
-    void refusesConnectionsBeyondItsLimit();
-    void refusesOneHostsConnectionsBeyondItsLimit();
 
     void answersInTheOrderOfAsking();
     void answersManyRequestsSentAtOnce();
@@ -480,61 +467,6 @@ void tst_Gate::refusesAnEndlessHead()
     client.send("GET / HTTP/1.1\r\nHost: x\r\nX: "_ba + QByteArray(10'000'000, 'a') + "\r\n\r\n");
     QCOMPARE(client.answer().value_or(RawAnswer()).status, 431);
     QVERIFY(answersStill(server));
-}
-
-void tst_Gate::refusesConnectionsBeyondItsLimit()
-{
-    TrialServer server({.connectionsMax = 5, .refusedLingeringMax = 2});
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 5; ++i) {
-        clients.push_back(std::make_unique<RawClient>(server.port()));
-        QVERIFY(clients.back()->send(get("/hello"_ba)));
-        QVERIFY(clients.back()->answer());
-    }
-    RawClient sixth(server.port());
-    QVERIFY(sixth.send(get("/hello"_ba)));
-    const auto refusal = sixth.answer();
-    QVERIFY(refusal);
-    QCOMPARE(refusal->status, 503);
-    QCOMPARE(refusal->code(), "overloaded"_ba);
-    const int retryAfterSeconds = refusal->header("Retry-After"_ba).toInt();
-    QVERIFY(retryAfterSeconds >= 1 && retryAfterSeconds <= 5);
-    QVERIFY(sixth.isEnded());
-
-    // Beyond the few that are refused in words, none is kept waiting either.
-    RawClient seventh(server.port());
-    RawClient eighth(server.port());
-    const QByteArray words = eighth.rest();
-    QVERIFY(words.isEmpty() || words.startsWith("HTTP/1.1 503 "));
-
-    clients.pop_back();
-    QVERIFY(TrialServer::eventually([&] { return server.counters().connectionsOpen == 4; }));
-    QVERIFY(answersStill(server));
-}
-
-void tst_Gate::refusesOneHostsConnectionsBeyondItsLimit()
-{
-    const QHostAddress address = addressBeyondLoopback();
-    if (address.isNull())
-        QSKIP("This machine has no address besides loopback.");
-    TrialServer server({.connectionsPerHostMax = 1}, QHostAddress::Any);
-    RawClient first(server.port(), address);
-    QVERIFY(first.send(get("/echo"_ba)));
-    QCOMPARE(echoed(first.answer())[u"peer"_s].toString(), address.toString());
-    RawClient second(server.port(), address);
-    QVERIFY(second.send(get("/hello"_ba)));
-    QCOMPARE(second.answer().value_or(RawAnswer()).code(), "overloaded"_ba);
-    RawClient loopback(server.port());
-    QVERIFY(loopback.send(get("/hello"_ba)));
-    QVERIFY(loopback.answer());
-    QVERIFY(answersStill(server)); // Loopback has no such limit: a proxy may stand there.
-
-    first.leave();
-    QVERIFY(TrialServer::eventually([&] {
-        RawClient again(server.port(), address);
-        again.send(get("/hello"_ba));
-        return again.answer().value_or(RawAnswer()).status == 200;
-    }));
 }
 
 // ---- answers from other threads

@@ -28,6 +28,8 @@ private slots:
     void findsTheClient_data();
     void findsTheClient();
     void countsANetworkAsOneClient();
+    void tellsClientsApartWithoutTheirAddresses();
+    void knowsWhoIsLocal_data();
     void knowsWhoIsLocal();
     void readsBodies_data();
     void readsBodies();
@@ -158,29 +160,106 @@ void tst_RequestParts::readsTheRevisionOfIfMatch()
 void tst_RequestParts::findsTheClient_data()
 {
     QTest::addColumn<QString>("peer");
-    QTest::addColumn<QByteArray>("forwardedFor");
-    QTest::addColumn<QString>("client");
+    QTest::addColumn<QByteArrayList>("forwardedFor");
+    QTest::addColumn<QString>("client"); // Empty: it can't be told.
 
-    QTest::newRow("direct") << u"192.0.2.1"_s << QByteArray() << u"192.0.2.1"_s;
-    QTest::newRow("a stranger who lies") << u"192.0.2.1"_s << "8.8.8.8"_ba << u"192.0.2.1"_s;
-    QTest::newRow("a proxy") << u"10.1.2.3"_s << "192.0.2.9"_ba << u"192.0.2.9"_s;
-    QTest::newRow("a liar behind a proxy")
-            << u"10.1.2.3"_s << "8.8.8.8, 192.0.2.9"_ba << u"192.0.2.9"_s;
-    QTest::newRow("two proxies") << u"10.1.2.3"_s << "192.0.2.9, 10.9.9.9"_ba << u"192.0.2.9"_s;
-    QTest::newRow("nonsense") << u"10.1.2.3"_s << "unknown"_ba << u"10.1.2.3"_s;
-    QTest::newRow("IPv4 in IPv6") << u"::ffff:192.0.2.1"_s << QByteArray() << u"192.0.2.1"_s;
+    const auto row = [](const char *name, const QString &peer, const QByteArrayList &lines,
+                        const QString &client) { QTest::newRow(name) << peer << lines << client; };
+    row("direct", u"192.0.2.1"_s, {}, u"192.0.2.1"_s);
+    row("a stranger who lies", u"192.0.2.1"_s, {"8.8.8.8"}, u"192.0.2.1"_s);
+    row("a stranger who writes nonsense", u"192.0.2.1"_s, {"unknown"}, u"192.0.2.1"_s);
+    row("a proxy that says nothing", u"10.1.2.3"_s, {}, u"10.1.2.3"_s);
+    row("a proxy", u"10.1.2.3"_s, {"192.0.2.9"}, u"192.0.2.9"_s);
+    row("a liar behind a proxy", u"10.1.2.3"_s, {"8.8.8.8, 192.0.2.9"}, u"192.0.2.9"_s);
+    row("a liar behind one that adds a line", u"10.1.2.3"_s, {"8.8.8.8", "192.0.2.9"},
+        u"192.0.2.9"_s);
+    row("a liar with many lines", u"10.1.2.3"_s, {"8.8.8.8", "10.9.9.9", "8.8.4.4", "192.0.2.9"},
+        u"192.0.2.9"_s);
+    row("a liar with an empty line", u"10.1.2.3"_s, {"", "192.0.2.9"}, u"192.0.2.9"_s);
+    row("a liar who names the proxy", u"10.1.2.3"_s, {"8.8.8.8, 10.1.2.3, 192.0.2.9"},
+        u"192.0.2.9"_s);
+    row("two proxies", u"10.1.2.3"_s, {"192.0.2.9, 10.9.9.9"}, u"192.0.2.9"_s);
+    row("two proxies and two lines", u"10.1.2.3"_s, {"192.0.2.9", "10.9.9.9"}, u"192.0.2.9"_s);
+    row("a client among the proxies", u"10.1.2.3"_s, {"10.7.7.7"}, u"10.7.7.7"_s);
+    row("with a port", u"10.1.2.3"_s, {"192.0.2.9:5555"}, u"192.0.2.9"_s);
+    row("a proxy with a port", u"10.1.2.3"_s, {"192.0.2.9:1, 10.9.9.9:65535"}, u"192.0.2.9"_s);
+    row("IPv6", u"10.1.2.3"_s, {"2001:db8::9"}, u"2001:db8::9"_s);
+    row("IPv6 in brackets", u"10.1.2.3"_s, {"[2001:db8::9]"}, u"2001:db8::9"_s);
+    row("IPv6 with a port", u"10.1.2.3"_s, {"[2001:db8::9]:443"}, u"2001:db8::9"_s);
+    row("in quotes", u"10.1.2.3"_s, {"\"[2001:db8::9]:443\""}, u"2001:db8::9"_s);
+    row("IPv4 in quotes", u"10.1.2.3"_s, {"\"192.0.2.9:80\""}, u"192.0.2.9"_s);
+    row("IPv4 in IPv6 behind a proxy", u"10.1.2.3"_s, {"::ffff:192.0.2.9"}, u"192.0.2.9"_s);
+    row("a proxy's IPv4 in IPv6", u"::ffff:10.1.2.3"_s, {"192.0.2.9, ::ffff:10.9.9.9"},
+        u"192.0.2.9"_s);
+    row("an empty element", u"10.1.2.3"_s, {"8.8.8.8, 192.0.2.9, ,"}, u"192.0.2.9"_s);
+    row("IPv4 in IPv6", u"::ffff:192.0.2.1"_s, {}, u"192.0.2.1"_s);
+    row("nonsense further out", u"10.1.2.3"_s, {"unknown, 192.0.2.9"}, u"192.0.2.9"_s);
+
+    for (const char *nonsense : {"unknown",
+                                 "_hidden",
+                                 "tickets.example.org",
+                                 "192.0.2",
+                                 "192.0.2.256",
+                                 "1",
+                                 "0x7f.0.0.1",
+                                 "192.0.2.9:",
+                                 "192.0.2.9:x",
+                                 "192.0.2.9:99999",
+                                 "192.0.2.9:123456",
+                                 "[192.0.2.9]:80",
+                                 "[2001:db8::9",
+                                 "[2001:db8::9]443",
+                                 "2001:db8::9]:443",
+                                 "[]",
+                                 "\"\"",
+                                 "\"192.0.2.9",
+                                 "192.0.2.9 5555",
+                                 "192.0.2.9;x",
+                                 "for=192.0.2.9",
+                                 "1.2.3.4.5",
+                                 "::g",
+                                 "\xff\xfe",
+                                 "-1.2.3.4",
+                                 "+1.2.3.4",
+                                 "1..2.3"})
+        row(nonsense, u"10.1.2.3"_s, {"8.8.8.8", nonsense}, {});
+    row("nothing at all", u"10.1.2.3"_s, {""}, {});
+    row("nothing after what a client sent", u"10.1.2.3"_s, {"8.8.8.8", ""}, {});
+    row("commas only", u"10.1.2.3"_s, {" , ", ","}, {});
+    row("nonsense behind a proxy", u"10.1.2.3"_s, {"8.8.8.8, unknown, 10.9.9.9"}, {});
+}
+
+static Request requestWith(const QString &peer, const QByteArrayList &forwardedFor)
+{
+    Request request{.peer = QHostAddress(peer), .peerPort = 40022};
+    for (const QByteArray &line : forwardedFor)
+        request.headers << Request::Header("x-forwarded-for", line);
+    return request;
 }
 
 void tst_RequestParts::findsTheClient()
 {
     QFETCH(QString, peer);
-    QFETCH(QByteArray, forwardedFor);
+    QFETCH(QByteArrayList, forwardedFor);
     QFETCH(QString, client);
 
-    Request request{.peer = QHostAddress(peer)};
-    if (!forwardedFor.isEmpty())
-        request.headers << Request::Header("x-forwarded-for", forwardedFor);
-    QCOMPARE(ClientAddress({u"10.0.0.0/8"_s}).of(request), QHostAddress(client));
+    const Request request = requestWith(peer, forwardedFor);
+    const auto found = ClientAddress({u"10.0.0.0/8"_s}).of(request);
+    QCOMPARE(found, client.isEmpty() ? std::nullopt : std::optional(QHostAddress(client)));
+}
+
+/// One proxy's customers must not become one because the proxy's header can't be read.
+void tst_RequestParts::tellsClientsApartWithoutTheirAddresses()
+{
+    const ClientAddress addresses({u"10.0.0.0/8"_s, u"fd00::/8"_s});
+    Request one = requestWith(u"10.1.2.3"_s, {"unknown"});
+    Request other = one;
+    other.peerPort = 40023;
+    QCOMPARE(addresses.nameOf(one), u"10.1.2.3:40022"_s);
+    QCOMPARE(addresses.nameOf(other), u"10.1.2.3:40023"_s);
+    QCOMPARE(addresses.nameOf(requestWith(u"fd00::7"_s, {"?"})), u"[fd00::7]:40022"_s);
+    QCOMPARE(addresses.nameOf(requestWith(u"10.1.2.3"_s, {"2001:db8:1:2:3::9"})),
+             u"2001:db8:1:2::"_s);
 }
 
 void tst_RequestParts::countsANetworkAsOneClient()
@@ -193,15 +272,39 @@ void tst_RequestParts::countsANetworkAsOneClient()
     QVERIFY(counted("192.0.2.1") != counted("192.0.2.2"));
 }
 
+void tst_RequestParts::knowsWhoIsLocal_data()
+{
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QStringList>("proxies");
+    QTest::addColumn<bool>("local");
+
+    QTest::newRow("this machine") << u"127.0.0.1"_s << QByteArray() << QStringList() << true;
+    QTest::newRow("another name for it") << u"127.9.9.9"_s << QByteArray() << QStringList() << true;
+    QTest::newRow("by IPv6") << u"::1"_s << QByteArray() << QStringList() << true;
+    QTest::newRow("IPv4 in IPv6") << u"::ffff:127.0.0.1"_s << QByteArray() << QStringList() << true;
+    QTest::newRow("another header") << u"127.0.0.1"_s << "accept"_ba << QStringList() << true;
+    QTest::newRow("elsewhere") << u"192.0.2.1"_s << QByteArray() << QStringList() << false;
+    QTest::newRow("a proxy is configured")
+            << u"127.0.0.1"_s << QByteArray() << QStringList{u"127.0.0.1/32"_s} << false;
+    QTest::newRow("a proxy elsewhere is configured")
+            << u"127.0.0.1"_s << QByteArray() << QStringList{u"10.0.0.0/8"_s} << false;
+    for (const char *header : {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host",
+                               "x-forwarded", "forwarded", "via", "x-real-ip", "cf-connecting-ip"})
+        QTest::newRow(header) << u"127.0.0.1"_s << QByteArray(header) << QStringList() << false;
+}
+
 void tst_RequestParts::knowsWhoIsLocal()
 {
-    const ClientAddress addresses({});
-    Request request{.peer = QHostAddress(QHostAddress::LocalHost)};
-    QVERIFY(addresses.isLocal(request));
-    request.headers << Request::Header("x-forwarded-for", "192.0.2.1");
-    QVERIFY(!addresses.isLocal(request));
-    QVERIFY(!addresses.isLocal(Request{.peer = QHostAddress(u"192.0.2.1"_s)}));
-    QVERIFY(addresses.isLocal(Request{.peer = QHostAddress(QHostAddress::LocalHostIPv6)}));
+    QFETCH(QString, peer);
+    QFETCH(QByteArray, header);
+    QFETCH(QStringList, proxies);
+    QFETCH(bool, local);
+
+    Request request{.peer = QHostAddress(peer)};
+    if (!header.isEmpty())
+        request.headers << Request::Header(header, "");
+    QCOMPARE(ClientAddress(proxies).isLocal(request), local);
 }
 
 void tst_RequestParts::readsBodies_data()

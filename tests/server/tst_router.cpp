@@ -207,6 +207,9 @@ private slots:
     void limitsRequests();
     void limitsBookingsOnlyWhenAsked();
     void letsOnlyThisMachineSeeFigures();
+    void letsMonitorsSeeFigures_data();
+    void letsMonitorsSeeFigures();
+    void letsMonitorsSeeNothingElse();
     void countsAnswers();
     void logsEachAnswerInALine();
     void logsNoProbeThatIsWell();
@@ -615,6 +618,46 @@ void tst_Router::letsOnlyThisMachineSeeFigures()
     QCOMPARE(take(passedOn).status, 403);
 }
 
+void tst_Router::letsMonitorsSeeFigures_data()
+{
+    QTest::addColumn<QByteArray>("authorization");
+    QTest::addColumn<int>("status");
+
+    QTest::newRow("the token") << "Bearer what Prometheus knows"_ba << 200;
+    QTest::newRow("in another case") << "bEARER  what Prometheus knows"_ba << 200;
+    QTest::newRow("none") << QByteArray() << 403;
+    QTest::newRow("a wrong one") << "Bearer what Prometheus knew"_ba << 401;
+    QTest::newRow("its beginning") << "Bearer what Prometheus know"_ba << 401;
+    QTest::newRow("longer") << "Bearer what Prometheus knows!"_ba << 401;
+    QTest::newRow("nothing") << "Bearer "_ba << 401;
+    QTest::newRow("no scheme") << "what Prometheus knows"_ba << 401;
+    QTest::newRow("another scheme") << "Basic what Prometheus knows"_ba << 401;
+}
+
+void tst_Router::letsMonitorsSeeFigures()
+{
+    QFETCH(QByteArray, authorization);
+    QFETCH(int, status);
+    m_settings.metricsToken = "what Prometheus knows";
+    const auto restore = qScopeGuard([this] { m_settings.metricsToken = {}; });
+
+    Request far = request(Method::Get, u"/api/local"_s);
+    far.peer = QHostAddress(u"192.0.2.1"_s);
+    far.headers << Request::Header("x-forwarded-for", "192.0.2.2");
+    if (!authorization.isEmpty())
+        far.headers << Request::Header("authorization", authorization);
+    QCOMPARE(take(far).status, status);
+}
+
+void tst_Router::letsMonitorsSeeNothingElse()
+{
+    m_settings.metricsToken = "what Prometheus knows";
+    const auto restore = qScopeGuard([this] { m_settings.metricsToken = {}; });
+    Request asked = request(Method::Post, u"/api/count"_s);
+    asked.headers << Request::Header("authorization", "Bearer what Prometheus knows");
+    QCOMPARE(take(asked).status, 401);
+}
+
 void tst_Router::countsAnswers()
 {
     ask(Method::Get, u"/api/echo/some secret/2"_s);
@@ -656,8 +699,10 @@ void tst_Router::logsEachAnswerInALine()
             loggedWhile([&] { reply = ask(Method::Get, u"/api/echo/some secret/2"_s); });
 
     QCOMPARE(lines.size(), 1);
-    const QString line = QString::fromLatin1(headerOf(reply, "X-Request-Id"))
-            % u" GET /api/echo/\\{a\\}/\\{b\\} 200 \\d+\\.\\d ms"_s;
+    const QString line =
+            u"GET /api/echo/\\{a\\}/\\{b\\} 200 \\d+\\.\\d ms\x1frequestId=%1"
+            "\x1f"
+            "address=127\\.0\\.0\\.1"_s.arg(QString::fromLatin1(headerOf(reply, "X-Request-Id")));
     QVERIFY2(QRegularExpression(QRegularExpression::anchoredPattern(line))
                      .match(lines[0])
                      .hasMatch(),
