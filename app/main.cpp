@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/help/help.h"
 #include "app/logging.h"
+#include "app/options/plaintext.h"
 #include "app/options/options.h"
+#include "app/options/takensecrets.h"
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
 
@@ -95,6 +97,7 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         words << QFile::decodeName(argv[i]);
     const auto options = Options::read(words, QProcessEnvironment::systemEnvironment());
+    forgetSecretsOfTheEnvironment();
     if (!options) {
         giveUp(options.error());
         std::fputs("Try “evently --help”.\n", stderr);
@@ -106,6 +109,8 @@ int main(int argc, char *argv[])
         return print(u"evently " EVENTLY_VERSION "\n"_s);
 
     startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text);
+    if (options->connect)
+        warnOfPlainText(*options->connect);
     const bool isForPeople = options->task == Task::Desktop || options->task == Task::Kiosk;
     if (!isForPeople)
         return runWithoutWindows(*options, argc, argv);

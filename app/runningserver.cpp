@@ -62,7 +62,7 @@ ServerSettings settingsFrom(const Options &options, const ConnectionInfo &databa
     ServerSettings settings{.database = database,
                             .address = options.listen,
                             .port = options.port,
-                            .signingKeys = {secrets.signingKey},
+                            .signingKeys = QList{secrets.signingKey} + secrets.formerSigningKeys,
                             .adminToken = secrets.adminToken,
                             .currency = options.currency,
                             .timeZone = options.timeZone};
@@ -73,6 +73,9 @@ ServerSettings settingsFrom(const Options &options, const ConnectionInfo &databa
     settings.limits.registrationsPerMinute = options.registrationsPerMinute;
     settings.limits.requestsPerSecond = options.requestsPerSecond;
     settings.limits.bookingsPerMinute = options.bookingsPerMinute;
+    settings.limits.connectionsPerAddress = options.connectionsPerAddress;
+    if (!options.metricsToken.isEmpty())
+        settings.metricsToken = options.metricsToken.toLatin1();
     settings.corsOrigins = options.corsOrigins;
     settings.trustedProxies = options.trustedProxies;
     return settings;

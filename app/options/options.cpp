@@ -10,6 +10,7 @@
 #include "models/values/currency.h"
 #include "models/values/zone.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -87,12 +88,20 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
     }
 }
 
+/// libpq would read PGPASSWORD when it connects, but by then it is gone from the environment.
+ConnectionInfo withPassword(ConnectionInfo info, const Settings &settings)
+{
+    if (info.password.isEmpty())
+        info.password = settings.text(u"PGPASSWORD"_s);
+    return info;
+}
+
 void readDatabase(Options &options, Settings &settings)
 {
     if (settings.has(u"DATABASE_URL"_s)) {
         const auto info = ConnectionInfo::fromUrl(settings.text(u"DATABASE_URL"_s));
         if (info)
-            options.database = *info;
+            options.database = withPassword(*info, settings);
         else
             settings.refuse(u"DATABASE_URL"_s,
                             u"DATABASE_URL can't be used. "_s % sentenceOf(info.error()));
@@ -108,29 +117,42 @@ void readDatabase(Options &options, Settings &settings)
         }
         return;
     }
-    options.database = ConnectionInfo{.host = settings.text(u"DB_HOST"_s),
-                                      .port = settings.number(u"DB_PORT"_s, 5432, 1, 65535),
-                                      .database = settings.text(u"DB_NAME"_s, u"evently"_s),
-                                      .user = settings.text(u"DB_USER"_s, u"evently"_s),
-                                      .password = settings.text(u"DB_PASSWORD"_s)};
+    const ConnectionInfo info{.host = settings.text(u"DB_HOST"_s),
+                              .port = settings.number(u"DB_PORT"_s, 5432, 1, 65535),
+                              .database = settings.text(u"DB_NAME"_s, u"evently"_s),
+                              .user = settings.text(u"DB_USER"_s, u"evently"_s),
+                              .password = settings.text(u"DB_PASSWORD"_s)};
+    options.database = withPassword(info, settings);
 }
 
 void readSecrets(Options &options, Settings &settings)
 {
     options.signingSecret = settings.text(u"JWT_SECRET"_s);
+    options.formerSigningSecret = settings.text(u"JWT_SECRET_PREVIOUS"_s);
+    options.metricsToken = settings.text(u"EVENTLY_METRICS_TOKEN"_s);
     options.adminToken = settings.text(u"ADMIN_CREATION_TOKEN"_s);
     if (options.adminToken == "off"_L1) {
         options.isAdminTokenOff = true;
         options.adminToken.clear();
     }
-    for (const auto &[name, secret] : {std::pair(u"JWT_SECRET"_s, options.signingSecret),
-                                       std::pair(u"ADMIN_CREATION_TOKEN"_s, options.adminToken)}) {
+    for (const auto &[name, secret] :
+         {std::pair(u"JWT_SECRET"_s, options.signingSecret),
+          std::pair(u"JWT_SECRET_PREVIOUS"_s, options.formerSigningSecret),
+          std::pair(u"ADMIN_CREATION_TOKEN"_s, options.adminToken)}) {
         const auto weakness = secret.isEmpty() ? std::nullopt : weaknessOf(secret);
         if (weakness) {
             settings.refuse(name,
                             u"%1 %2. Set it to what “openssl rand -hex 32” prints, or leave "
                             "it out: Evently then makes one and keeps it."_s.arg(name, *weakness));
         }
+    }
+
+    // Nothing is gained by a long one that figures are worth, but for blanks there is no header.
+    static const QRegularExpression visible(u"^[!-~]*$"_s);
+    if (!visible.match(options.metricsToken).hasMatch()) {
+        settings.refuse(u"EVENTLY_METRICS_TOKEN"_s,
+                        u"EVENTLY_METRICS_TOKEN has to be of visible ASCII characters without "
+                        "blanks. “openssl rand -hex 32” prints such a one."_s);
     }
 
     const QString keeper = settings.text(u"EVENTLY_SECRET_STORE"_s, u"auto"_s);
@@ -170,6 +192,8 @@ void readRules(Options &options, Settings &settings)
             settings.number(u"EVENTLY_REGISTRATIONS_PER_MINUTE"_s, 120, 0, Most);
     options.requestsPerSecond = settings.number(u"EVENTLY_REQUESTS_PER_SECOND"_s, 600, 0, Most);
     options.bookingsPerMinute = settings.number(u"EVENTLY_BOOKINGS_PER_MINUTE"_s, 0, 0, Most);
+    options.connectionsPerAddress =
+            settings.number(u"EVENTLY_CONNECTIONS_PER_ADDRESS"_s, 1000, 0, Most);
 
     for (const QString &origin : settings.list(u"EVENTLY_CORS_ORIGINS"_s)) {
         const QUrl url(origin, QUrl::StrictMode);

@@ -43,6 +43,8 @@ struct Options
     std::optional<ConnectionInfo> database{}; ///< A server elsewhere, else the private cluster.
 
     QString signingSecret{}; ///< JWT_SECRET; empty: one is made and kept.
+    QString formerSigningSecret{}; ///< JWT_SECRET_PREVIOUS; what it signed is still good.
+    QString metricsToken{}; ///< Lets a monitor read the figures; empty: there is none.
     QString adminToken{}; ///< ADMIN_CREATION_TOKEN; empty: one is made and kept.
     bool isAdminTokenOff = false; ///< Nobody can create an administrator by HTTP.
     SecretStore::Keeper keeper = SecretStore::Keeper::Auto;
@@ -58,6 +60,7 @@ struct Options
     int registrationsPerMinute = 120; ///< Of one address.
     int requestsPerSecond = 600; ///< Of one address.
     int bookingsPerMinute = 0; ///< Of one user or kiosk.
+    int connectionsPerAddress = 1000; ///< At any time.
     QStringList corsOrigins{};
     QStringList trustedProxies{};
     bool logsJson = false; ///< One JSON object a record, instead of a line.

@@ -19,6 +19,17 @@ static QString newSecret()
             QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
 }
 
+static std::optional<Problem> weaknessIn(const SecretStore &store, const QString &name,
+                                         const QString &secret)
+{
+    if (secret.toUtf8().size() >= SecretBytesMin)
+        return {};
+    return Problem::invalid(
+            u"EVENTLY_SECRET_STORE"_s,
+            u"The secret in %1 is shorter than %2 characters."_s.arg(store.placeOf(name))
+                    .arg(SecretBytesMin));
+}
+
 /// The secret @p name of @p store, made now if there is none; @p isNew says so.
 static Result<QString> keptSecret(SecretStore &store, const QString &name, bool &isNew)
 {
@@ -32,12 +43,8 @@ static Result<QString> keptSecret(SecretStore &store, const QString &name, bool 
             return *problem;
         return secret;
     }
-    if ((**kept).toUtf8().size() < SecretBytesMin) {
-        return Problem::invalid(
-                u"EVENTLY_SECRET_STORE"_s,
-                u"The secret in %1 is shorter than %2 characters."_s.arg(store.placeOf(name))
-                        .arg(SecretBytesMin));
-    }
+    if (const auto weakness = weaknessIn(store, name, **kept))
+        return *weakness;
     return **kept;
 }
 
@@ -46,9 +53,12 @@ gatherSecrets(const Options &options,
               const std::function<Result<std::unique_ptr<SecretStore>>()> &openStore)
 {
     static const QString signingKey = u"signing-key"_s;
+    static const QString formerSigningKey = u"signing-key-previous"_s;
     static const QString adminToken = u"admin-token"_s;
 
     Secrets secrets{.signingKey = options.signingSecret.toUtf8()};
+    if (!options.formerSigningSecret.isEmpty())
+        secrets.formerSigningKeys << options.formerSigningSecret.toUtf8();
     if (!options.adminToken.isEmpty())
         secrets.adminToken = options.adminToken.toUtf8();
     const bool wantsToken = !secrets.adminToken && !options.isAdminTokenOff;
@@ -64,6 +74,15 @@ gatherSecrets(const Options &options,
         if (!kept)
             return kept.error();
         secrets.signingKey = kept->toUtf8();
+        // Where somebody put the key of before, so that a new one could be made.
+        const auto former = (**store).read(formerSigningKey);
+        if (!former)
+            return former.error();
+        if (*former) {
+            if (const auto weakness = weaknessIn(**store, formerSigningKey, **former))
+                return *weakness;
+            secrets.formerSigningKeys << (**former).toUtf8();
+        }
     }
     if (wantsToken) {
         const auto kept = keptSecret(**store, adminToken, secrets.isAdminTokenNew);

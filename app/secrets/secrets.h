@@ -12,6 +12,7 @@ namespace Evently {
 struct Secrets
 {
     QByteArray signingKey{}; ///< 32 bytes at least.
+    QList<QByteArray> formerSigningKeys{}; ///< What they signed is still good.
     std::optional<QByteArray> adminToken{}; ///< None when it is off.
     bool isAdminTokenNew = false; ///< Made just now, so a person has never seen it.
     QString adminTokenPlace{}; ///< Where a person finds it; empty when it was configured.

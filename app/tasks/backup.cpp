@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/dumptool.h"
 #include "app/databasesource.h"
+#include "app/newfile.h"
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -19,19 +19,16 @@ static Problem notWritten(const QString &path, const QString &why)
             .error = u"No backup was written to %1. %2"_s.arg(path, why)};
 }
 
-/// A new, empty file that only its owner may read: customers' names will be in it.
-static bool makeEmpty(QFile &file)
+/// Whether anything has this name already, be it a link that leads nowhere.
+static bool isTaken(const QString &path)
 {
-    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    const bool isMade =
-            file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.setPermissions(ownerOnly);
-    file.close();
-    return isMade;
+    const QFileInfo file(path);
+    return file.exists() || file.isSymLink();
 }
 
 ExitCode runBackup(const Options &options)
 {
-    if (QFileInfo::exists(options.backupFile)) {
+    if (isTaken(options.backupFile)) {
         return giveUp({.code = Problem::Code::Internal,
                        .error = u"%1 exists already, and a backup is never overwritten."_s.arg(
                                options.backupFile)});
@@ -46,21 +43,17 @@ ExitCode runBackup(const Options &options)
         return giveUp(source.error());
 
     // What bears the name of a backup is whole.
-    QFile part(options.backupFile % u".part"_s);
-    if (!makeEmpty(part))
-        return giveUp(notWritten(options.backupFile, part.errorString() % u'.'));
+    NewFile part(options.backupFile);
+    if (!part.isMade())
+        return giveUp(notWritten(options.backupFile, part.error() % u'.'));
     const auto problem = runDumpTool(*tool,
                                      {u"--format=custom"_s, u"--no-owner"_s, u"--no-privileges"_s,
-                                      u"--file="_s % part.fileName()},
+                                      u"--no-sync"_s, u"--file="_s % part.handle()},
                                      (*source)->access().owner, &StopSignals::haveCome);
-    if (problem) {
-        part.remove();
+    if (problem)
         return giveUp(notWritten(options.backupFile, problem->error));
-    }
-    if (!part.rename(options.backupFile)) { // Overwrites nothing.
-        part.remove();
-        return giveUp(notWritten(options.backupFile, part.errorString() % u'.'));
-    }
+    if (!part.publish())
+        return giveUp(notWritten(options.backupFile, part.error() % u'.'));
     std::printf("%s holds everything that was sold until now.\n",
                 qUtf8Printable(options.backupFile));
     return Done;

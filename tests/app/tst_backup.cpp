@@ -2,12 +2,16 @@
 #include "tests/support/program.h"
 #include "tests/support/testcluster.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 #include <QUrl>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace Evently;
@@ -22,6 +26,9 @@ private slots:
     void bringsEverythingBack();
     void takesADatabaseElsewhere();
     void overwritesNoBackup();
+    void followsNoLink_data();
+    void followsNoLink();
+    void takesNoOthersFile();
     void replacesNoData();
     void saysWhatIsNoBackup();
     void leavesNothingWhereItCantWrite();
@@ -84,7 +91,7 @@ void tst_Backup::bringsEverythingBack()
         QVERIFY(QJsonDocument(list).toJson().size() > 500);
     QCOMPARE(QFileInfo(m_base.filePath(u"a.dump"_s)).permissions() & ~QFile::Permissions(0x7000),
              QFile::ReadUser | QFile::WriteUser);
-    QVERIFY(!QFile::exists(m_base.filePath(u"a.dump.part"_s)));
+    QVERIFY(QDir(m_base.filePath({})).entryList({u"a.dump.*"_s}).isEmpty());
 
     const Ended restored = runEvently(words(u"restore"_s, u"--from"_s, u"a.dump"_s, u"again"_s));
     QVERIFY2(restored.code == 0, qPrintable(restored.errors));
@@ -125,6 +132,59 @@ void tst_Backup::overwritesNoBackup()
     QVERIFY2(ended.errors.contains(u"never overwritten"_s), qPrintable(ended.errors));
     before.seek(0);
     QCOMPARE(before.readAll(), "what was there");
+}
+
+void tst_Backup::followsNoLink_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("leadsSomewhere");
+
+    QTest::newRow("to a file") << u"a"_s << true;
+    QTest::newRow("to nowhere") << u"b"_s << false;
+}
+
+/// The backup's name may be a link that somebody put there.
+void tst_Backup::followsNoLink()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, leadsSomewhere);
+    const QString target = m_base.filePath(name % u".target"_s);
+    if (leadsSomewhere) {
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("precious");
+    }
+    QVERIFY(QFile::link(target, m_base.filePath(name % u"-link.dump"_s)));
+    const Ended ended =
+            runEvently(words(u"backup"_s, u"--to"_s, name % u"-link.dump"_s, u"venue"_s));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(u"never overwritten"_s), qPrintable(ended.errors));
+    QFile file(target);
+    QCOMPARE(file.open(QIODevice::ReadOnly), leadsSomewhere);
+    if (leadsSomewhere)
+        QCOMPARE(file.readAll(), "precious"_ba);
+}
+
+/// Names that a program before us might have used, taken by somebody else: a file and a link.
+void tst_Backup::takesNoOthersFile()
+{
+    QFile file(m_base.filePath(u"o.dump.part"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write("somebody's");
+    file.flush();
+    QVERIFY(QFile::link(file.fileName(), m_base.filePath(u"p.dump.part"_s)));
+    for (const QString &name : {u"o.dump"_s, u"p.dump"_s}) {
+        const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, name, u"venue"_s));
+        QVERIFY2(ended.code == 0, qPrintable(ended.errors));
+        struct stat found = {};
+        QCOMPARE(::lstat(QFile::encodeName(m_base.filePath(name)).constData(), &found), 0);
+        QVERIFY(S_ISREG(found.st_mode));
+        QCOMPARE(found.st_mode & 07777, 0600U);
+        QCOMPARE(found.st_uid, ::geteuid());
+        QCOMPARE(found.st_nlink, nlink_t(1));
+    }
+    file.seek(0);
+    QCOMPARE(file.readAll(), "somebody's"_ba);
 }
 
 void tst_Backup::replacesNoData()

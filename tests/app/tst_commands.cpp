@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -40,6 +41,10 @@ private slots:
     void usesADatabaseElsewhere();
     void findsTheDatabasesPasswordInItsFile();
     void saysWhenTheDatabaseIsNotThere();
+    void keepsSecretsOutOfEnvironments();
+    void warnsOfPlainText_data();
+    void warnsOfPlainText();
+    void obeysTheLimitOfConnections();
 
 private:
     const PassableFolder m_base;
@@ -354,6 +359,95 @@ void tst_Commands::saysWhenTheDatabaseIsNotThere()
     QCOMPARE(ended.code, 5);
     QVERIFY(ended.errors.startsWith(u"evently: The database can't be used: "_s));
     QVERIFY(!ended.errors.contains(password));
+}
+
+/// Everything in the environments of @p pid and of what it started, at /proc.
+static QByteArray environmentsBelow(qint64 pid)
+{
+    QFile environment(u"/proc/%1/environ"_s.arg(pid));
+    QByteArray all = environment.open(QIODevice::ReadOnly) ? environment.readAll() : QByteArray();
+    const QDir threads(u"/proc/%1/task"_s.arg(pid));
+    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile children(threads.filePath(thread % u"/children"_s));
+        if (!children.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &child : children.readAll().split(' ')) {
+            if (child.toLongLong() > 0)
+                all += environmentsBelow(child.toLongLong());
+        }
+    }
+    return all;
+}
+
+void tst_Commands::keepsSecretsOutOfEnvironments()
+{
+    const QString word = u"a word that no one else may know 7"_s;
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_base.filePath(u"quiet"_s)},
+                   {{u"JWT_SECRET"_s, word % u"1"_s},
+                    {u"JWT_SECRET_PREVIOUS"_s, word % u"2"_s},
+                    {u"ADMIN_CREATION_TOKEN"_s, word % u"3"_s},
+                    {u"EVENTLY_METRICS_TOKEN"_s, u"no-one-else-may-know"_s},
+                    {u"PGPASSWORD"_s, word % u"4"_s},
+                    {u"EVENTLY_HOLD_SECONDS"_s, u"61"_s}});
+    QVERIFY(server.port > 0);
+    const QByteArray all = environmentsBelow(server.pid());
+    // Ours, the postmaster's and at least one of its children's.
+    QVERIFY2(all.count("EVENTLY_HOLD_SECONDS=61") >= 3, all.constData());
+    QVERIFY(!all.contains("else may know"));
+    QVERIFY(!all.contains("else-may-know"));
+    const Response made = server.client().post(u"/api/auth/create-admin"_s,
+                                               {{u"email"_s, u"eve@example.org"_s},
+                                                {u"password"_s, u"an uncommon sentence"_s},
+                                                {u"firstName"_s, u"Eve"_s},
+                                                {u"lastName"_s, u""_s},
+                                                {u"adminToken"_s, word % u"3"_s}});
+    QCOMPARE(made.status, 201);
+}
+
+void tst_Commands::warnsOfPlainText_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("warns");
+
+    QTest::newRow("another machine") << u"http://192.0.2.1:3000"_s << true;
+    QTest::newRow("by name") << u"http://evently.example"_s << true;
+    QTest::newRow("IPv6") << u"http://[2001:db8::1]:3000"_s << true;
+    QTest::newRow("a name that only begins so") << u"http://localhost.example"_s << true;
+    QTest::newRow("encrypted") << u"https://evently.example"_s << false;
+    QTest::newRow("this machine") << u"http://127.0.0.1:3000"_s << false;
+    QTest::newRow("this machine by name") << u"http://localhost:3000"_s << false;
+    QTest::newRow("this machine by IPv6") << u"http://[::1]:3000"_s << false;
+}
+
+void tst_Commands::warnsOfPlainText()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, warns);
+    for (const QStringList &words :
+         {QStringList{u"--connect"_s, url}, QStringList{u"--kiosk"_s, u"--connect"_s, url}}) {
+        const Ended ended = runEvently(words); // Which ends for want of a display.
+        QCOMPARE(ended.errors.contains(u"is not encrypted"_s), warns);
+        QVERIFY2(ended.errors.contains(u"no display"_s), qPrintable(ended.errors));
+    }
+}
+
+void tst_Commands::obeysTheLimitOfConnections()
+{
+    const QHostAddress guest(u"127.90.0.1"_s);
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder},
+                   {{u"EVENTLY_CONNECTIONS_PER_ADDRESS"_s, u"2"_s}});
+    QVERIFY(server.port > 0);
+    std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    for (int i = 0; i < 3; ++i) {
+        sockets.push_back(std::make_unique<QTcpSocket>());
+        QVERIFY(sockets.back()->bind(guest));
+        sockets.back()->connectToHost(QHostAddress::LocalHost, server.port);
+        QVERIFY(sockets.back()->waitForConnected());
+    }
+    QVERIFY(sockets.front()->waitForDisconnected(20'000));
+    sockets.back()->write("GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(sockets.back()->waitForReadyRead(20'000));
+    QVERIFY(sockets.back()->readAll().startsWith("HTTP/1.1 200 "));
 }
 
 QTEST_GUILESS_MAIN(tst_Commands)

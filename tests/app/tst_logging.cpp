@@ -2,6 +2,7 @@
 #include "app/logging.h"
 #include "app/logwriter.h"
 #include "app/stopsignals.h"
+#include "server/http/logfield.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,6 +26,7 @@ class tst_Logging : public QObject
 private slots:
     void writesOneLineARecord();
     void writesOneObjectARecord();
+    void writesFields();
     void keepsQtHttpServerQuiet();
     void keepsTheOrderOfRequestsAndTheRest();
     void leavesOutWhatNobodyReads();
@@ -54,6 +56,24 @@ void tst_Logging::writesOneObjectARecord()
     QCOMPARE(object[u"level"_s], u"error"_s);
     QCOMPARE(object[u"category"_s], u"default"_s);
     QCOMPARE(object[u"message"_s], u"a \"word\"\nand more"_s);
+}
+
+void tst_Logging::writesFields()
+{
+    const LogRecord record{.category = "evently.requests",
+                           .message = QString::fromLatin1(
+                                   "GET /api/events 200 1.2 ms" + logField("requestId", "a=b")
+                                   + logField("address", "192.0.2.1") + logField("accountId", "")
+                                   + logField("level", "fatal"))};
+    const QJsonObject object = QJsonDocument::fromJson(record.toLine(LogFormat::Json)).object();
+    QCOMPARE(object[u"message"_s], u"GET /api/events 200 1.2 ms"_s);
+    QCOMPARE(object[u"requestId"_s], u"a=b"_s);
+    QCOMPARE(object[u"address"_s], u"192.0.2.1"_s);
+    QVERIFY(!object.contains(u"accountId"_s));
+    QCOMPARE(object[u"level"_s], u"info"_s); // A field can't stand in for what every record has.
+    QVERIFY(record.toLine(LogFormat::Text)
+                    .endsWith(" info evently.requests GET /api/events 200 1.2 ms requestId=a=b "
+                              "address=192.0.2.1 level=fatal\n"));
 }
 
 /// Runs this program in the part @p name, for it changes the whole process.

@@ -187,6 +187,8 @@ void tst_Options::refusesWhatItCantUse_data()
     byVariable("any origin", u"EVENTLY_CORS_ORIGINS"_s, u"*"_s);
     byVariable("proxy", u"EVENTLY_TRUSTED_PROXIES"_s, u"10.0.0.0/80"_s);
     byVariable("limit", u"EVENTLY_REQUESTS_PER_SECOND"_s, u"many"_s);
+    byVariable("a token with a blank", u"EVENTLY_METRICS_TOKEN"_s, u"two words"_s);
+    byVariable("connections", u"EVENTLY_CONNECTIONS_PER_ADDRESS"_s, u"few"_s);
     byVariable("half a database", u"DB_NAME"_s, u"tickets"_s);
     byVariable("URL", u"DATABASE_URL"_s, u"mysql://db/evently"_s);
 }
@@ -225,7 +227,8 @@ void tst_Options::refusesWeakSecrets()
     QFETCH(QString, secret);
     QFETCH(bool, isWeak);
     QCOMPARE(weaknessOf(secret).has_value(), isWeak);
-    for (const QString &name : {u"JWT_SECRET"_s, u"ADMIN_CREATION_TOKEN"_s}) {
+    for (const QString &name :
+         {u"JWT_SECRET"_s, u"JWT_SECRET_PREVIOUS"_s, u"ADMIN_CREATION_TOKEN"_s}) {
         const auto options = read({}, {{name, secret}});
         QCOMPARE(options.has_value(), !isWeak);
         if (isWeak) {

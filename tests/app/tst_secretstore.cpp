@@ -38,6 +38,7 @@ private slots:
     void refusesALinkAndAnEmptyFile();
     void makesSecretsOnceAndKeepsThem();
     void prefersWhatWasConfigured();
+    void acceptsWhatFormerKeysSigned();
     void showsANewTokenOnATerminalOnly();
 
 private:
@@ -288,6 +289,34 @@ void tst_SecretStore::prefersWhatWasConfigured()
     const auto off = gatherSecrets(options, neverOpened);
     QVERIFY(off);
     QVERIFY(!off->adminToken);
+}
+
+void tst_SecretStore::acceptsWhatFormerKeysSigned()
+{
+    const auto open = [this] { return SecretStore::open(folder(), Keeper::File, false); };
+    const auto first = gatherSecrets(Options{}, open);
+    QVERIFY(first);
+    QVERIFY(first->formerSigningKeys.isEmpty());
+    QVERIFY(QFile::rename(folder() % u"/signing-key"_s, folder() % u"/signing-key-previous"_s));
+    const auto second = gatherSecrets(Options{}, open);
+    QVERIFY(second);
+    QVERIFY(second->signingKey != first->signingKey);
+    QCOMPARE(second->formerSigningKeys, QList{first->signingKey});
+
+    const Options configured{.signingSecret = u"a secret of the configuration's own"_s,
+                             .formerSigningSecret = u"the one that was configured before it"_s,
+                             .isAdminTokenOff = true};
+    const auto third = gatherSecrets(configured, open);
+    QVERIFY(third);
+    QCOMPARE(third->formerSigningKeys, QList{"the one that was configured before it"_ba});
+
+    QFile former(folder() % u"/signing-key-previous"_s);
+    QVERIFY(former.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    former.write("short");
+    former.close();
+    const auto refused = gatherSecrets(Options{}, open);
+    QVERIFY(!refused);
+    QVERIFY(sentenceOf(refused.error()).contains(u"signing-key-previous is shorter"_s));
 }
 
 void tst_SecretStore::showsANewTokenOnATerminalOnly()

@@ -58,6 +58,8 @@ public:
     /// A client of it; its answers are held against the contract.
     TestClient client() const { return TestClient(port); }
 
+    qint64 pid() const { return m_process.processId(); }
+
     QString ready; ///< Its first line.
     quint16 port = 0;
 
