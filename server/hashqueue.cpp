@@ -2,12 +2,19 @@
 #include "server/hashqueue.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace Evently {
 
 static constexpr int calmMax = 4; ///< While no more wait, standing makes no difference.
-static constexpr quint64 strangersTurn = 4; ///< Every so many is the least known's.
+
+/// Whose turn it is, over and over; where no one of them waits, the best known's who do.
+static constexpr std::array turns = {
+        HashQueue::Standing::Familiar, HashQueue::Standing::Known,    HashQueue::Standing::Familiar,
+        HashQueue::Standing::Stranger, HashQueue::Standing::Familiar, HashQueue::Standing::Known,
+        HashQueue::Standing::Familiar, HashQueue::Standing::Known,
+};
 
 int HashQueue::roomFor(Standing standing) const
 {
@@ -23,13 +30,6 @@ int HashQueue::countUpTo(Standing standing) const
 {
     return int(std::ranges::count_if(m_jobs, [&](const Waiting &waiting) {
         return waiting.job.origin.standing <= standing;
-    }));
-}
-
-int HashQueue::countOf(const QString &address, Standing standing) const
-{
-    return int(std::ranges::count_if(m_jobs, [&](const Waiting &waiting) {
-        return waiting.job.origin.standing == standing && waiting.job.origin.address == address;
     }));
 }
 
@@ -49,13 +49,14 @@ quint64 HashQueue::turnOf(const Origin &origin) const
     return last + 1;
 }
 
-/// The last job of the address that has most waiting in the standing of @p newcomer, if that is
-/// more than the newcomer would have.
+/// The last job of the address that has most waiting in the room that @p newcomer wants a place in,
+/// if that is more than the newcomer would have there.
 std::optional<HashQueue::Place> HashQueue::lastOfTheGreediest(const Origin &newcomer)
 {
+    const bool isOwnRoomFull = countUpTo(newcomer.standing) >= roomFor(newcomer.standing);
     std::map<QString, std::pair<int, Place>> byAddress;
     for (auto place = m_jobs.begin(); place != m_jobs.end(); ++place) {
-        if (place->job.origin.standing != newcomer.standing)
+        if (isOwnRoomFull && place->job.origin.standing > newcomer.standing)
             continue;
         const auto [at, isNew] =
                 byAddress.try_emplace(place->job.origin.address, std::pair(0, place));
@@ -64,8 +65,9 @@ std::optional<HashQueue::Place> HashQueue::lastOfTheGreediest(const Origin &newc
     }
     const auto greediest = std::ranges::max_element(
             byAddress, {}, [](const auto &address) { return address.second.first; });
-    const int own = countOf(newcomer.address, newcomer.standing);
-    if (greediest == byAddress.end() || greediest->second.first <= own + 1)
+    const auto own = byAddress.find(newcomer.address);
+    const int owned = own == byAddress.end() ? 0 : own->second.first;
+    if (greediest == byAddress.end() || greediest->second.first <= owned + 1)
         return {};
     return greediest->second.second;
 }
@@ -94,12 +96,14 @@ std::optional<HashQueue::Job> HashQueue::take(Clock::time_point now)
     }
     if (ripe.isEmpty())
         return {};
-    ++m_taken;
+    const Standing preferred = turns[m_taken++ % turns.size()];
     const bool isCalm = ripe.size() <= calmMax;
-    const bool isStrangersTurn = m_taken % strangersTurn == 0;
     const auto rank = [&](const Place &place) {
-        const int standing = isCalm ? 0 : int(place->job.origin.standing);
-        return std::pair(isStrangersTurn ? standing : -standing, place->turn);
+        const Standing standing = place->job.origin.standing;
+        const int order = isCalm        ? 0
+                : standing == preferred ? -1
+                                        : int(Standing::Familiar) - int(standing);
+        return std::pair(order, place->turn);
     };
     const Place next = *std::ranges::min_element(ripe, {}, rank); // The first of equals.
     m_turn = std::max(m_turn, next->turn);

@@ -17,8 +17,8 @@ namespace Evently {
 /// - Room: strangers may fill half of it, together with accounts that exist three quarters, and the
 ///   rest is for accounts at addresses that they were entered from before.
 /// - Turns: while little waits, first come, first served, so that in quiet times no one learns from
-///   the wait whether an account exists. Else the best known first, and every fourth the least, so
-///   that new customers wait longer but get in.
+///   the wait whether an account exists. Else four of eight turns are for the best known, three for
+///   accounts that exist and one for strangers, so that new customers wait longer but get in.
 /// - Addresses among equals take turns, and whoever has most waiting gives up the last of it to one
 ///   who has less when there is no room.
 class HashQueue
@@ -78,7 +78,6 @@ private:
 
     int roomFor(Standing standing) const;
     int countUpTo(Standing standing) const;
-    int countOf(const QString &address, Standing standing) const;
     quint64 turnOf(const Origin &origin) const;
     std::optional<Place> lastOfTheGreediest(const Origin &newcomer);
 

@@ -31,6 +31,7 @@ private slots:
     void givesTwoTabsTheSameSuccessor();
     void givesManyAtOnceTheSameSuccessor();
     void givesNoSuccessorAfterTheSessionEnded();
+    void signsNobodyOutWhenTheKeyChanges();
     void endsTheSessionAtLogout();
     void keepsOnlyThisSessionAtANewPassword();
     void refusesNewPasswordsThatAreNone_data();
@@ -329,6 +330,37 @@ void tst_Auth::givesNoSuccessorAfterTheSessionEnded()
     QCOMPARE(client.post(u"/api/auth/refresh"_s, token).status, 200);
     QCOMPARE(client.post(u"/api/auth/logout"_s).status, 204);
     QCOMPARE(client.post(u"/api/auth/refresh"_s, token).status, 401);
+}
+
+/// First a server that knows the new key already, then one that signs with it.
+void tst_Auth::signsNobodyOutWhenTheKeyChanges()
+{
+    const auto user = m_server.newUser();
+    ServerSettings settings = m_server.usedSettings();
+    const QByteArray before = settings.signingKeys.first();
+    const QByteArray after = "another one for tests, 32 bytes long";
+    settings.signingKeys = {before, after};
+    TestServer prepared(settings);
+    settings.signingKeys = {after, before};
+    TestServer changed(settings);
+
+    const auto whoIs = [](TestServer &server, const QString &token) {
+        return TestClient(server.port(), token).get(u"/api/auth/me"_s).status;
+    };
+    QCOMPARE(whoIs(changed, user.token), 200);
+    const QJsonObject renewed =
+            TestClient(prepared.port())
+                    .post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, user.refreshToken}})
+                    .json();
+    const QJsonObject again =
+            TestClient(changed.port())
+                    .post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, user.refreshToken}})
+                    .json();
+    QCOMPARE(again[u"refreshToken"_s], renewed[u"refreshToken"_s]);
+    const QString byNewKey = again[u"token"_s].toString();
+    QCOMPARE(whoIs(prepared, byNewKey), 200);
+    QCOMPARE(whoIs(changed, byNewKey), 200);
+    QCOMPARE(whoIs(m_server, byNewKey), 401); // Knows the old key only.
 }
 
 void tst_Auth::endsTheSessionAtLogout()

@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 
 using Standing = HashQueue::Standing;
 
+Q_DECLARE_METATYPE(Evently::HashQueue::Standing)
+
 /// In which order passwords are looked at when more come than can be.
 class tst_HashQueue : public QObject
 {
@@ -19,6 +21,9 @@ private slots:
     void isAQueueInQuietTimes();
     void takesTheBestKnownFirst();
     void forgetsNoStranger();
+    void letsNoStandingStarve();
+    void letsNobodyTakeAllTheRoom_data();
+    void letsNobodyTakeAllTheRoom();
     void letsAddressesTakeTurns();
     void keepsRoomForWhoBelongsHere();
     void letsTheGreediestGiveUpAPlace();
@@ -90,6 +95,7 @@ void tst_HashQueue::takesTheBestKnownFirst()
     add(u"f"_s, Standing::Familiar);
     QCOMPARE(next(), u"f6"_s);
     QCOMPARE(next(), u"k5"_s);
+    QCOMPARE(next(), u"a1"_s);
 }
 
 void tst_HashQueue::forgetsNoStranger()
@@ -101,7 +107,44 @@ void tst_HashQueue::forgetsNoStranger()
             add(QString::fromLatin1(address), Standing::Familiar);
         names << next();
     }
-    QVERIFY2(names.first(4).contains(u"s1"_s), qPrintable(names.join(u' ')));
+    QVERIFY2(names.first(8).contains(u"s1"_s), qPrintable(names.join(u' ')));
+}
+
+/// However many are better known, or less.
+void tst_HashQueue::letsNoStandingStarve()
+{
+    m_queue = std::make_unique<HashQueue>(200);
+    for (int i = 0; i < 40; ++i) {
+        add(u"s%1 "_s.arg(i));
+        add(u"k%1 "_s.arg(i), Standing::Known);
+        add(u"f%1 "_s.arg(i), Standing::Familiar);
+    }
+    QString initials;
+    for (int i = 0; i < 16; ++i)
+        initials += next().first(1);
+    QCOMPARE(initials.count(u'f'), 8);
+    QCOMPARE(initials.count(u'k'), 6);
+    QCOMPARE(initials.count(u's'), 2);
+}
+
+void tst_HashQueue::letsNobodyTakeAllTheRoom_data()
+{
+    QTest::addColumn<Standing>("standing");
+
+    QTest::newRow("a stranger comes") << Standing::Stranger;
+    QTest::newRow("an account that exists comes") << Standing::Known;
+    QTest::newRow("somebody from home comes") << Standing::Familiar;
+}
+
+/// Somebody with an account of their own signs in to it all the time.
+void tst_HashQueue::letsNobodyTakeAllTheRoom()
+{
+    QFETCH(Standing, standing);
+    for (int i = 0; i < 8; ++i)
+        QVERIFY(add(u"greedy"_s, Standing::Familiar));
+    QVERIFY(!add(u"greedy"_s, Standing::Familiar));
+    QVERIFY(add(u"modest"_s, standing));
+    QCOMPARE(m_dropped, QStringList{u"greedy8"_s});
 }
 
 void tst_HashQueue::letsAddressesTakeTurns()

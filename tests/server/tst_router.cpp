@@ -212,6 +212,9 @@ private slots:
     void letsMonitorsSeeNothingElse();
     void countsAnswers();
     void logsEachAnswerInALine();
+    void logsWhoAsked();
+    void takesOverSaneRequestIds_data();
+    void takesOverSaneRequestIds();
     void logsNoProbeThatIsWell();
 
 private:
@@ -707,6 +710,53 @@ void tst_Router::logsEachAnswerInALine()
                      .match(lines[0])
                      .hasMatch(),
              qPrintable(lines[0]));
+}
+
+void tst_Router::logsWhoAsked()
+{
+    const QUuid user = newId();
+    Request asked = request(Method::Get, u"/api/echo/1/2"_s);
+    asked.headers << Request::Header("authorization", tokenOf(user))
+                  << Request::Header("x-request-id", "trace-7");
+    m_accounts.remember({.principal = {.role = Principal::Role::User, .id = user}},
+                        m_accounts.moment());
+    const QStringList lines = loggedWhile([&] { QCOMPARE(take(asked).status, 200); });
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines[0].endsWith(u"\x1f"
+                               u"requestId=trace-7\x1f"
+                               u"address=127.0.0.1\x1f"
+                               u"accountId="_s
+                               % toText(user)),
+             qPrintable(lines[0]));
+}
+
+void tst_Router::takesOverSaneRequestIds_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<bool>("isSane");
+
+    QTest::newRow("a UUID") << "0190a0b0-0000-7000-8000-000000000001"_ba << true;
+    QTest::newRow("a trace") << "Root=1"_ba << false;
+    QTest::newRow("letters and marks") << "aZ09_.:-"_ba << true;
+    QTest::newRow("the longest") << QByteArray(64, 'x') << true;
+    QTest::newRow("longer") << QByteArray(65, 'x') << false;
+    QTest::newRow("nothing") << QByteArray("") << false;
+    QTest::newRow("two words") << "a b"_ba << false;
+    QTest::newRow("a tab") << "a\tb"_ba << false;
+    QTest::newRow("what isn't ASCII") << "\xc3\xa4"_ba << false;
+    QTest::newRow("markup") << "<b>"_ba << false;
+    QTest::newRow("two of them") << "a,b"_ba << false;
+}
+
+void tst_Router::takesOverSaneRequestIds()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(bool, isSane);
+    Request asked = request(Method::Get, u"/api/echo/1/2"_s);
+    asked.headers << Request::Header("x-request-id", id);
+    const QByteArray answered = headerOf(take(asked), "X-Request-Id");
+    QVERIFY(!answered.isEmpty());
+    QCOMPARE(answered == id, isSane);
 }
 
 /// Kiosks ask twice a second whether the server lives.
