@@ -107,6 +107,18 @@ const Rule rules[] = {
      GROUP BY event_id, channel, currency
     HAVING (sum(bookings), sum(tickets), sum(revenue), sum(unpaid), sum(cancelled)) <> (0, 0, 0, 0, 0)
 )"}},
+        {"What was paid for a booking is the price of its seats, due back or refunded.",
+         {"audit_money", R"(
+    SELECT id AS at,
+           format('%s, %s seats: paid %s, due back %s, refunded %s', status, quantity, paid_cents,
+                  refund_due_cents, refunded_cents) AS what
+      FROM bookings
+     WHERE paid_cents - refund_due_cents - refunded_cents
+           <> CASE WHEN paid_at IS NOT NULL AND status IN ('held', 'confirmed')
+                   THEN quantity * unit_price_cents
+                   ELSE 0
+               END
+)"}},
         {"Places in a waitlist are given once and upwards.", {"audit_places", R"(
     SELECT entry.id AS at, format('place %s, the next is %s', entry.place, event.next_place) AS what
       FROM waitlist_entries AS entry
@@ -129,14 +141,14 @@ const Statement listOrphans{"audit_orphans", R"(
 )"};
 
 const Statement readHistory{"audit_history", R"(
-    SELECT seq, kind, quantity, booking_id, entry_id
+    SELECT seq, kind, quantity, booking_id, entry_id, coalesce(amount_cents, 0) AS amount_cents
       FROM event_ledger
      WHERE event_id = ?
      ORDER BY seq
 )"};
 
 const Statement readBookings{"audit_bookings", R"(
-    SELECT id, quantity, status
+    SELECT id, quantity, status, paid_cents, refund_due_cents, refunded_cents
       FROM bookings
      WHERE event_id = ?
 )"};
@@ -160,7 +172,8 @@ public:
                     .kind = ledgerKindFrom(rows.text("kind"_L1)).value_or(LedgerRow::Kind::Edited),
                     .quantity = rows.integer("quantity"_L1),
                     .bookingId = rows.id("booking_id"_L1),
-                    .entryId = rows.id("entry_id"_L1)};
+                    .entryId = rows.id("entry_id"_L1),
+                    .amountCents = rows.big("amount_cents"_L1)};
             if (const QString complaint = replay.play(row); !complaint.isEmpty())
                 return find(event, complaint);
         }
@@ -170,7 +183,7 @@ public:
                                         replay.confirmed(), replay.waiting());
         if (told != counters)
             find(event, u"the event says %1; the history %2"_s.arg(counters, told));
-        checkBookings(event, replay.bookings());
+        checkBookings(event, replay);
     }
 
     static QString countersOf(int total, int available, int held, int confirmed, int waiting)
@@ -183,9 +196,10 @@ public:
     }
 
 private:
-    void checkBookings(const QString &event, QHash<QUuid, Replay::Seats> told)
+    void checkBookings(const QString &event, const Replay &replay)
     {
         using Status = Booking::Status;
+        QHash<QUuid, Replay::Seats> told = replay.bookings();
         for (Rows rows = m_tx.run(readBookings, {event}); rows.next();) {
             const QUuid id = rows.id("id"_L1);
             const Replay::Seats is{rows.integer("quantity"_L1),
@@ -200,9 +214,25 @@ private:
                              .arg(QString(wireName(is.status)))
                              .arg(was.quantity)
                              .arg(QString(wireName(was.status))));
+            checkMoney(id,
+                       {.paidCents = rows.big("paid_cents"_L1),
+                        .refundDueCents = rows.big("refund_due_cents"_L1),
+                        .refundedCents = rows.big("refunded_cents"_L1)},
+                       replay.moneyOf(id));
         }
         for (auto lost = told.cbegin(); lost != told.cend(); ++lost)
             find(toText(lost.key()), u"the history's booking is gone"_s);
+    }
+
+    void checkMoney(const QUuid &booking, const Replay::Money &is, const Replay::Money &was)
+    {
+        const auto words = [](const Replay::Money &money) {
+            return u"paid %1, due back %2, refunded %3"_s.arg(money.paidCents)
+                    .arg(money.refundDueCents)
+                    .arg(money.refundedCents);
+        };
+        if (is != was)
+            find(toText(booking), u"%1; the history says %2"_s.arg(words(is), words(was)));
     }
 
     void find(const QString &where, const QString &what)

@@ -34,12 +34,16 @@ Booking bookingFrom(const Rows &rows)
                     .customer = {.name = rows.text("booking_customer_name"_L1),
                                  .email = rows.text("booking_customer_email"_L1)},
                     .paidAt = rows.instantOrNone("booking_paid_at"_L1),
-                    .refundDue = rows.boolean("booking_refund_due"_L1),
+                    .paidCents = rows.big("booking_paid_cents"_L1),
+                    .refundDueCents = rows.big("booking_refund_due_cents"_L1),
+                    .refundedCents = rows.big("booking_refunded_cents"_L1),
                     .rescheduledFrom = rows.instantOrNone("booking_rescheduled_from"_L1),
                     .entryId = rows.id("booking_entry_id"_L1),
                     .createdAt = rows.instant("booking_created_at"_L1),
                     .confirmedAt = rows.instantOrNone("booking_confirmed_at"_L1),
                     .cancelledAt = rows.instantOrNone("booking_cancelled_at"_L1)};
+    if (const QString method = rows.text("booking_payment_method"_L1); !method.isEmpty())
+        booking.paymentMethod = choiceFrom(method, paymentMethods);
     // Only a hold has an end; least() alone would give every booking the end of the sale.
     if (booking.status == Status::Held)
         booking.holdExpiresAt = rows.instantOrNone("booking_hold_expires_at"_L1);

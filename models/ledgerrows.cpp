@@ -12,9 +12,11 @@ namespace Evently {
 // What the booking or the entry is called is found by its key, a row at a time.
 constexpr SqlText lines = R"(
     SELECT row.seq, row.kind, row.quantity, row.booking_id, row.entry_id, row.actor_role, row.actor_id,
-           to_ms(row.at) AS at, coalesce(booking.reference, entry.reference) AS reference,
+           to_ms(row.at) AS at, row.amount_cents, row.payment_method, event.currency,
+           coalesce(booking.reference, entry.reference) AS reference,
            coalesce(booking.customer_name, entry.customer_name) AS customer_name
       FROM event_ledger AS row
+      JOIN events AS event ON event.id = row.event_id
       LEFT JOIN bookings AS booking ON booking.id = row.booking_id
       LEFT JOIN waitlist_entries AS entry ON entry.id = row.entry_id
      WHERE row.event_id = ?
@@ -36,7 +38,8 @@ static LedgerLine lineFrom(const Rows &rows)
 {
     using Kind = LedgerRow::Kind;
     using Role = Principal::Role;
-    return {.row = {.seq = rows.big("seq"_L1),
+    LedgerLine line{
+            .row = {.seq = rows.big("seq"_L1),
                     .kind = ledgerKindFrom(rows.text("kind"_L1)).value_or(Kind::Edited),
                     .quantity = rows.integer("quantity"_L1),
                     .bookingId = rows.id("booking_id"_L1),
@@ -44,9 +47,14 @@ static LedgerLine lineFrom(const Rows &rows)
                     .actor = {choiceFrom(rows.text("actor_role"_L1),
                                          {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk}),
                               rows.id("actor_id"_L1)},
-                    .at = rows.instant("at"_L1)},
+                    .at = rows.instant("at"_L1),
+                    .amountCents = rows.big("amount_cents"_L1)},
             .reference = rows.text("reference"_L1),
+            .currency = rows.text("currency"_L1),
             .customerName = rows.text("customer_name"_L1)};
+    if (const QString method = rows.text("payment_method"_L1); !method.isEmpty())
+        line.row.paymentMethod = choiceFrom(method, paymentMethods);
+    return line;
 }
 
 QList<Keyed<LedgerLine>> LedgerRows::list(const QUuid &event, const Slice &slice, Order order) const

@@ -65,7 +65,7 @@ Result<QJsonObject> bodyOf(const Request &request, Body body)
                        .error = u"The body must be JSON."_s,
                        .details = u"Content-Type must be application/json in UTF-8."_s};
     }
-    if (body == Body::None)
+    if (body == Body::None || (body == Body::JsonIfAny && request.body.isEmpty()))
         return QJsonObject();
     return strictObjectFrom(request.body);
 }

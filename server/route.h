@@ -22,7 +22,11 @@ enum class Access {
 };
 
 /// Whether a request of this route has a JSON body.
-enum class Body { None, Json };
+enum class Body {
+    None,
+    Json,
+    JsonIfAny, ///< No body is an empty object.
+};
 
 /// How often a route is asked by machines that only want to know whether all is well.
 enum class Asked {

@@ -39,8 +39,8 @@ static constexpr Route table[] = {
     {Method::Get,    "/api/bookings/{booking}", Access::SignedIn, Reading{showBooking}},
     {Method::Delete, "/api/bookings/{booking}", Access::SignedIn, AtDesk{cancelBooking}},
     {Method::Post,   "/api/bookings/{booking}/confirm",  Access::SignedIn, AtDesk{confirmBooking}},
-    {Method::Post,   "/api/bookings/{booking}/paid",     Access::Admin,    AtDesk{markPaid}},
-    {Method::Post,   "/api/bookings/{booking}/refunded", Access::Admin,    AtDesk{markRefunded}},
+    {Method::Post,   "/api/bookings/{booking}/paid",     Access::Admin,    AtDesk{markPaid}, Body::JsonIfAny},
+    {Method::Post,   "/api/bookings/{booking}/refunded", Access::Admin,    AtDesk{markRefunded}, Body::JsonIfAny},
     {Method::Get,    "/api/bookings/reference/{reference}", Access::SignedIn, Reading{findBooking}},
 
     {Method::Get,    "/api/waitlist",                  Access::SignedIn, Reading{listEntries}},

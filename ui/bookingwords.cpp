@@ -57,7 +57,7 @@ QString sourceText(const Booking &booking)
 
 QString moneyText(const Booking &booking)
 {
-    if (booking.refundDue)
+    if (booking.refundDue())
         return BookingWords::tr("Refund due");
     if (booking.totalCents() == 0)
         return BookingWords::tr("Free");
@@ -69,7 +69,7 @@ QString moneyText(const Booking &booking)
 
 Colour moneyTone(const Booking &booking)
 {
-    if (booking.refundDue)
+    if (booking.refundDue())
         return Colour::Danger;
     const bool isOwed = !booking.paidAt && booking.totalCents() > 0
             && booking.status == Booking::Status::Confirmed;

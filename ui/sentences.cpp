@@ -66,6 +66,7 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("That is more than one person may have at this event.");
     case Code::HoldExpired: return Sentences::tr("These tickets were held, but not long enough.");
     case Code::BookingCancelled: return Sentences::tr("This booking is cancelled.");
+    case Code::MoreThanDue: return Sentences::tr("That is more than is due back for this booking.");
     case Code::TooLate: return Sentences::tr("It is too late to cancel this booking.");
     case Code::AlreadyWaiting: return Sentences::tr("Already on this event's waitlist.");
     case Code::TicketsAvailable:

@@ -207,8 +207,11 @@ void BoxOffice::follow(const Booking &booking, bool wasPaidAtOnce)
     const Principal owner = booking.userId.isNull()
             ? m_organizer
             : Principal{Principal::Role::User, booking.userId};
-    const auto pay = [this, id] {
-        [[maybe_unused]] const auto paid = decide(MarkPaid{id}, m_organizer);
+    const auto pay = [this, id, wasPaidAtOnce] {
+        const MarkPaid paid{id,
+                            wasPaidAtOnce ? Booking::PaymentMethod::Card
+                                          : Booking::PaymentMethod::Transfer};
+        [[maybe_unused]] const auto noted = decide(paid, m_organizer);
     };
     if (wasPaidAtOnce)
         at(m_loaded.now + 30s + m_chance.within(90s), pay);
@@ -222,7 +225,7 @@ void BoxOffice::follow(const Booking &booking, bool wasPaidAtOnce)
     if (m_chance.happens(wasPaidAtOnce ? 0.015 : 0.065)) {
         at(whim, [this, id, owner] {
             const auto outcome = decide(Cancel{id}, owner);
-            if (outcome && std::get<Booking>(outcome->result).refundDue && m_chance.happens(0.8))
+            if (outcome && std::get<Booking>(outcome->result).refundDue() && m_chance.happens(0.8))
                 at(m_loaded.now + 5h + m_chance.wait(20h), [this, id] {
                     [[maybe_unused]] const auto back = decide(MarkRefunded{id}, m_organizer);
                 });

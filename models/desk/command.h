@@ -43,14 +43,19 @@ struct Cancel
     std::optional<int> quantity{};
 };
 
-/// Says that money was taken (or, with MarkRefunded, given back) for a booking.
+/// Says that the money for a booking was taken.
 struct MarkPaid
 {
     QUuid bookingId;
+    std::optional<Booking::PaymentMethod> method{};
 };
+
+/// Says that money was given back for a booking: all that is due, or @c amount of it.
 struct MarkRefunded
 {
     QUuid bookingId;
+    /// As sent, because its digits are the booking's currency's.
+    std::optional<QJsonValue> amount{};
 };
 
 /// Joins the waitlist at its end.

@@ -17,9 +17,9 @@ static const Statement writeEdit{"write_edit", R"(
 
 static const Statement cancelBookings{"cancel_bookings", R"(
     UPDATE bookings
-       SET status       = 'cancelled',
-           cancelled_at = from_ms(?),
-           refund_due   = paid_at IS NOT NULL AND quantity * unit_price_cents > 0
+       SET status           = 'cancelled',
+           cancelled_at     = from_ms(?),
+           refund_due_cents = paid_cents - refunded_cents
      WHERE event_id = ?
        AND status IN ('held', 'confirmed')
 )"};

@@ -50,6 +50,7 @@ private:
     QString seatsLeft(int quantity) const; ///< "5 asked for, 3 left, 2 held until 14:05".
     void sell(Booking &booking, LedgerRow::Kind kind);
     void release(Booking &booking, LedgerRow::Kind kind, Booking::Status status);
+    static qint64 oweRefund(Booking &booking);
     Booking *own(const QUuid &bookingId);
 
     // waitlist: ledgerwaitlist.cpp
@@ -79,6 +80,7 @@ private:
     void moveSeats(int available, int held, int confirmed); ///< Differences; they sum to zero.
     qint64 record(LedgerRow::Kind kind, int quantity, const QUuid &bookingId = {},
                   const QUuid &entryId = {});
+    LedgerRow &lastRow() { return m_state.changes.ledger.last(); }
     qint64 recordBySystem(LedgerRow::Kind kind, int quantity, const QUuid &bookingId,
                           const QUuid &entryId);
     void note(const Booking &booking); ///< The booking changed.

@@ -2,6 +2,7 @@
 #include "models/desk/faultpoint.h"
 #include "models/desk/ledger.h"
 
+#include "models/values/money.h"
 #include "models/values/zone.h"
 
 using namespace Qt::StringLiterals;
@@ -169,6 +170,18 @@ Result<Outcome> Ledger::perform(const Confirm &confirm)
     return shown(*booking, m_event.version);
 }
 
+/// Whatever was paid for more than the booking still has is to be given back.
+/// @return by how much that became more.
+qint64 Ledger::oweRefund(Booking &booking)
+{
+    if (!booking.paidAt)
+        return 0;
+    const qint64 before = booking.refundDueCents;
+    const qint64 kept = booking.isLive() ? booking.totalCents() : 0;
+    booking.refundDueCents = booking.paidCents - booking.refundedCents - kept;
+    return booking.refundDueCents - before;
+}
+
 /// Gives all seats of a live booking back, and ends the entry whose offer it is.
 void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status status)
 {
@@ -185,7 +198,6 @@ void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status sta
         m_state.changes.sales << SalesDelta{
                 .at = m_now, .channel = booking.channel, .cancelled = 1};
     }
-    booking.refundDue = booking.paidAt && booking.totalCents() > 0;
     if (const auto seats = m_state.seatsOfUser.find(booking.userId);
         seats != m_state.seatsOfUser.end())
         *seats -= booking.quantity;
@@ -201,6 +213,7 @@ void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status sta
         booking.cancelledAt = m_now;
     note(booking);
     record(kind, booking.quantity, booking.id, booking.entryId);
+    lastRow().amountCents = oweRefund(booking);
 }
 
 Result<Outcome> Ledger::perform(const Cancel &cancel)
@@ -234,13 +247,13 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
             moveSeats(+back, 0, -back);
             noteSale(*booking, -1, 0, back);
         }
-        booking->refundDue = booking->refundDue || (booking->paidAt && booking->unitPriceCents > 0);
         if (const auto seats = m_state.seatsOfUser.find(booking->userId);
             seats != m_state.seatsOfUser.end())
             *seats -= back;
         booking->quantity -= back;
         note(*booking);
         seq = record(Kind::GivenBack, back, booking->id, booking->entryId);
+        lastRow().amountCents = oweRefund(*booking);
     } else {
         const bool isOffer = booking->status == Status::Held && !booking->entryId.isNull();
         release(*booking,
@@ -266,12 +279,37 @@ Result<Outcome> Ledger::perform(const MarkPaid &paid)
         return Problem{.code = Code::BookingCancelled,
                        .error = u"This booking holds no seats any more, so it can't be paid."_s};
     booking->paidAt = m_now;
+    booking->paymentMethod = paid.method;
+    booking->paidCents = booking->totalCents();
     if (booking->status == Status::Confirmed)
         m_state.changes.sales << SalesDelta{.at = *booking->confirmedAt,
                                             .channel = booking->channel,
                                             .unpaidCents = -booking->totalCents()};
     note(*booking);
-    return shown(*booking, record(Kind::Paid, 0, booking->id));
+    const qint64 seq = record(Kind::Paid, 0, booking->id);
+    lastRow().amountCents = booking->paidCents;
+    lastRow().paymentMethod = paid.method;
+    return shown(*booking, seq);
+}
+
+/// What @p refunded says was given back, or what speaks against it.
+static Result<qint64> amountOf(const MarkRefunded &refunded, const Booking &booking)
+{
+    if (!refunded.amount)
+        return booking.refundDueCents;
+    const auto cents = minorUnitsFrom(*refunded.amount, booking.currency);
+    if (!cents || *cents == 0)
+        return Problem::invalid(u"amount"_s,
+                                u"must be an amount in %1 above 0, such as \"%2\""_s.arg(
+                                        booking.currency, toAmount(2500, booking.currency)));
+    if (*cents > booking.refundDueCents)
+        return Problem{.code = Code::MoreThanDue,
+                       .error = u"That is more than is due back for this booking."_s,
+                       .details = u"%1 requested, %2 due, %3 refunded already."_s.arg(
+                               toAmount(*cents, booking.currency),
+                               toAmount(booking.refundDueCents, booking.currency),
+                               toAmount(booking.refundedCents, booking.currency))};
+    return *cents;
 }
 
 Result<Outcome> Ledger::perform(const MarkRefunded &refunded)
@@ -279,11 +317,17 @@ Result<Outcome> Ledger::perform(const MarkRefunded &refunded)
     Booking *booking = own(refunded.bookingId);
     if (!booking)
         return Problem::notFound(u"booking"_s);
-    if (!booking->refundDue)
+    const Result<qint64> cents = amountOf(refunded, *booking);
+    if (!cents)
+        return cents.error();
+    if (*cents == 0)
         return unchanged(*booking);
-    booking->refundDue = false;
+    booking->refundDueCents -= *cents;
+    booking->refundedCents += *cents;
     note(*booking);
-    return shown(*booking, record(Kind::Refunded, 0, booking->id));
+    const qint64 seq = record(Kind::Refunded, 0, booking->id);
+    lastRow().amountCents = *cents;
+    return shown(*booking, seq);
 }
 
 } // namespace Evently

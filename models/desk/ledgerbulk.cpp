@@ -23,10 +23,13 @@ static const Statement updateCounters{"write_counters", R"(
 )"};
 
 static const Statement insertLedger{"insert_ledger", R"(
-    INSERT INTO event_ledger (event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, at)
-    SELECT event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, from_ms(at)
+    INSERT INTO event_ledger (event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, at,
+                              amount_cents, payment_method)
+    SELECT event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, from_ms(at),
+           amount_cents, payment_method
       FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, seq bigint, kind text, quantity int,
-           booking_id uuid, entry_id uuid, actor_role text, actor_id uuid, at bigint)
+           booking_id uuid, entry_id uuid, actor_role text, actor_id uuid, at bigint,
+           amount_cents bigint, payment_method text)
 )"};
 
 void LedgerBulk::gather(const EventState &state)
@@ -63,6 +66,10 @@ void LedgerBulk::gather(const LedgerRow &line, const QUuid &eventId)
         row.member(u"actor_role", wireName(line.actor.role));
         row.member(u"actor_id", line.actor.id);
         writeTime(row, u"at", line.at);
+        if (line.amountCents != 0)
+            row.member(u"amount_cents", line.amountCents);
+        if (line.paymentMethod)
+            row.member(u"payment_method", wireName(*line.paymentMethod));
     });
 }
 

@@ -174,8 +174,8 @@ Result<Outcome> Ledger::perform(const CancelEvent &cancel)
     for (Booking &booking : m_state.bookings) {
         if (!booking.isLive())
             continue;
-        booking.refundDue = booking.paidAt && booking.totalCents() > 0;
         booking.status = Booking::Status::Cancelled;
+        oweRefund(booking);
         booking.cancelledAt = m_now;
     }
     closeWaitlist();

@@ -29,11 +29,15 @@ QString Replay::play(const LedgerRow &row)
     case Kind::Confirmed:
     case Kind::Accepted: complaint = move(row, Status::Held, Status::Confirmed); break;
     case Kind::HoldReleased:
-    case Kind::OfferDeclined: complaint = move(row, Status::Held, Status::Cancelled); break;
+    case Kind::OfferDeclined:
+        complaint = move(row, Status::Held, Status::Cancelled) % owe(row);
+        break;
     case Kind::HoldExpired:
-    case Kind::OfferExpired: complaint = move(row, Status::Held, Status::Expired); break;
-    case Kind::Cancelled: complaint = move(row, Status::Confirmed, Status::Cancelled); break;
-    case Kind::GivenBack: complaint = giveBack(row); break;
+    case Kind::OfferExpired: complaint = move(row, Status::Held, Status::Expired) % owe(row); break;
+    case Kind::Cancelled:
+        complaint = move(row, Status::Confirmed, Status::Cancelled) % owe(row);
+        break;
+    case Kind::GivenBack: complaint = giveBack(row) % owe(row); break;
     case Kind::Joined: m_waiting << row.entryId; break;
     case Kind::Left:
     case Kind::EntryExpired: complaint = leaveQueue(row); break;
@@ -44,9 +48,9 @@ QString Replay::play(const LedgerRow &row)
         endAll();
         break;
     case Kind::Completed: m_waiting.clear(); break;
-    case Kind::Edited:
-    case Kind::Paid:
-    case Kind::Refunded: break;
+    case Kind::Paid: complaint = pay(row); break;
+    case Kind::Refunded: complaint = refund(row); break;
+    case Kind::Edited: break;
     }
     if (complaint.isEmpty() && available() < 0)
         complaint = u"%1 seats are taken of %2"_s.arg(m_held + m_confirmed).arg(m_total);
@@ -99,11 +103,48 @@ QString Replay::leaveQueue(const LedgerRow &row)
             : u"the entry %1 did not wait; "_s.arg(toText(row.entryId));
 }
 
+QString Replay::pay(const LedgerRow &row)
+{
+    const auto booking = m_bookings.find(row.bookingId);
+    if (booking == m_bookings.end() || m_money.contains(row.bookingId))
+        return u"the booking %1 is not there, or was paid before"_s.arg(toText(row.bookingId));
+    m_money[row.bookingId] = {.paidCents = row.amountCents};
+    return row.amountCents < 0 ? u"less than nothing was paid"_s : QString();
+}
+
+/// What comes back with seats of a paid booking is due; with the last of them all that is left.
+QString Replay::owe(const LedgerRow &row)
+{
+    const auto money = m_money.find(row.bookingId);
+    if (money == m_money.end())
+        return row.amountCents == 0 ? QString()
+                                    : u"%1 is due, and nothing was paid"_s.arg(row.amountCents);
+    const qint64 kept = money->keptCents();
+    const bool isAll = row.kind != Kind::GivenBack;
+    if (row.amountCents < 0 || row.amountCents > kept || (isAll && row.amountCents != kept))
+        return u"%1 is due of %2"_s.arg(row.amountCents).arg(kept);
+    money->refundDueCents += row.amountCents;
+    return {};
+}
+
+QString Replay::refund(const LedgerRow &row)
+{
+    const auto money = m_money.find(row.bookingId);
+    if (money == m_money.end() || row.amountCents <= 0 || row.amountCents > money->refundDueCents)
+        return u"%1 was refunded, and not so much was due"_s.arg(row.amountCents);
+    money->refundDueCents -= row.amountCents;
+    money->refundedCents += row.amountCents;
+    return {};
+}
+
 void Replay::endAll()
 {
-    for (Seats &booking : m_bookings) {
-        if (booking.status == Status::Held || booking.status == Status::Confirmed)
-            booking.status = Status::Cancelled;
+    for (auto booking = m_bookings.begin(); booking != m_bookings.end(); ++booking) {
+        if (booking->status != Status::Held && booking->status != Status::Confirmed)
+            continue;
+        booking->status = Status::Cancelled;
+        if (const auto money = m_money.find(booking.key()); money != m_money.end())
+            money->refundDueCents += money->keptCents();
     }
     m_held = m_confirmed = 0;
     m_waiting.clear();

@@ -18,6 +18,16 @@ public:
         bool operator==(const Seats &) const = default;
     };
 
+    /// What was paid for a booking, and what of that is due back or was given back.
+    struct Money
+    {
+        qint64 paidCents = 0;
+        qint64 refundDueCents = 0;
+        qint64 refundedCents = 0;
+        qint64 keptCents() const { return paidCents - refundDueCents - refundedCents; }
+        bool operator==(const Money &) const = default;
+    };
+
     /// Plays one more row. @return why it can't have happened, or an empty text.
     QString play(const LedgerRow &row);
 
@@ -28,12 +38,16 @@ public:
     int confirmed() const { return m_confirmed; }
     int waiting() const { return int(m_waiting.size()); }
     const QHash<QUuid, Seats> &bookings() const { return m_bookings; }
+    Money moneyOf(const QUuid &booking) const { return m_money.value(booking); }
 
 private:
     QString take(const LedgerRow &row, Booking::Status status);
     QString move(const LedgerRow &row, Booking::Status from, Booking::Status to);
     QString giveBack(const LedgerRow &row);
     QString leaveQueue(const LedgerRow &row);
+    QString pay(const LedgerRow &row);
+    QString owe(const LedgerRow &row);
+    QString refund(const LedgerRow &row);
     void endAll();
     int &counter(Booking::Status status);
 
@@ -42,6 +56,7 @@ private:
     int m_held = 0;
     int m_confirmed = 0;
     QHash<QUuid, Seats> m_bookings;
+    QHash<QUuid, Money> m_money; ///< Of bookings that were paid.
     QSet<QUuid> m_waiting;
 };
 

@@ -35,6 +35,17 @@ QLatin1StringView wireName(Booking::Channel channel)
     Q_UNREACHABLE();
 }
 
+QLatin1StringView wireName(Booking::PaymentMethod method)
+{
+    switch (method) {
+    case Booking::PaymentMethod::Cash: return "cash"_L1;
+    case Booking::PaymentMethod::Card: return "card"_L1;
+    case Booking::PaymentMethod::Transfer: return "transfer"_L1;
+    case Booking::PaymentMethod::Other: return "other"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 EventBrief EventBrief::of(const Event &event)
 {
     return {event.name, event.venue, event.dateTime, event.timeZone};
@@ -70,7 +81,11 @@ Result<Booking> Booking::fromJson(const QJsonObject &json)
     booking.hidesCustomer = !in.has(u"customer"_s);
     booking.holdExpiresAt = in.nullable(u"holdExpiresAt"_s, &Fields::instant);
     booking.paidAt = in.nullable(u"paidAt"_s, &Fields::instant);
-    booking.refundDue = in.flag(u"refundDue"_s);
+    booking.paidCents = in.sum(u"paidAmount"_s, booking.currency);
+    if (in.has(u"paymentMethod"_s) && !in.isNull(u"paymentMethod"_s))
+        booking.paymentMethod = in.choice(u"paymentMethod"_s, paymentMethods);
+    booking.refundDueCents = in.sum(u"refundDueAmount"_s, booking.currency);
+    booking.refundedCents = in.sum(u"refundedAmount"_s, booking.currency);
     booking.rescheduledFrom = in.nullable(u"rescheduledFrom"_s, &Fields::instant);
     booking.createdAt = in.instant(u"createdAt"_s);
     booking.confirmedAt = in.nullable(u"confirmedAt"_s, &Fields::instant);

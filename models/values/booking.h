@@ -29,6 +29,7 @@ struct Booking
 {
     enum class Status { Held, Confirmed, Cancelled, Expired };
     enum class Channel { Online, Desk, Kiosk };
+    enum class PaymentMethod { Cash, Card, Transfer, Other };
 
     QUuid id;
     QString reference; ///< As values/reference writes it.
@@ -48,7 +49,10 @@ struct Booking
     bool hidesCustomer = false; ///< As a device is shown it: without `customer`.
     std::optional<Instant> holdExpiresAt{};
     std::optional<Instant> paidAt{};
-    bool refundDue = false;
+    std::optional<PaymentMethod> paymentMethod{}; ///< Nobody has to say.
+    qint64 paidCents = 0; ///< What was taken, whatever became of it.
+    qint64 refundDueCents = 0; ///< Of that, what is to be given back.
+    qint64 refundedCents = 0; ///< Of that, what was given back.
     std::optional<Instant> rescheduledFrom{};
     QUuid entryId; ///< The waitlist entry whose offer this is, else null. Not on the wire.
     Instant createdAt{};
@@ -56,6 +60,7 @@ struct Booking
     std::optional<Instant> cancelledAt{};
 
     qint64 totalCents() const { return quantity * unitPriceCents; }
+    bool refundDue() const { return refundDueCents > 0; }
     bool isLive() const { return status == Status::Held || status == Status::Confirmed; }
 
     QJsonObject toJson() const;
@@ -65,5 +70,11 @@ struct Booking
 
 QLatin1StringView wireName(Booking::Status status);
 QLatin1StringView wireName(Booking::Channel channel);
+QLatin1StringView wireName(Booking::PaymentMethod method);
+
+/// All of them, for readers.
+inline constexpr std::initializer_list<Booking::PaymentMethod> paymentMethods{
+        Booking::PaymentMethod::Cash, Booking::PaymentMethod::Card,
+        Booking::PaymentMethod::Transfer, Booking::PaymentMethod::Other};
 
 } // namespace Evently

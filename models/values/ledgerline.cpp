@@ -2,6 +2,7 @@
 #include "models/values/ledgerline.h"
 
 #include "models/values/fields.h"
+#include "models/values/money.h"
 #include "models/values/wire.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,17 @@ namespace Evently {
 
 using Kind = LedgerRow::Kind;
 using Role = Principal::Role;
+
+static QJsonValue amountOf(const LedgerLine &line)
+{
+    return line.row.amountCents == 0 ? QJsonValue()
+                                     : QJsonValue(toAmount(line.row.amountCents, line.currency));
+}
+
+static QJsonValue methodOf(const LedgerRow &row)
+{
+    return row.paymentMethod ? QJsonValue(QString(wireName(*row.paymentMethod))) : QJsonValue();
+}
 
 QJsonObject LedgerLine::toJson() const
 {
@@ -20,6 +32,9 @@ QJsonObject LedgerLine::toJson() const
             {u"entryId"_s, orNull(row.entryId)},
             {u"reference"_s, orNull(reference)},
             {u"customerName"_s, orNull(customerName)},
+            {u"amount"_s, amountOf(*this)},
+            {u"currency"_s, currency},
+            {u"paymentMethod"_s, methodOf(row)},
             {u"actorRole"_s, QString(wireName(row.actor.role))},
             {u"actorId"_s, orNull(row.actor.id)},
             {u"at"_s, toRfc3339(row.at)}};
@@ -42,6 +57,10 @@ Result<LedgerLine> LedgerLine::fromJson(const QJsonObject &json)
     row.entryId = in.nullable(u"entryId"_s, &Fields::id).value_or(QUuid());
     line.reference = in.nullable(u"reference"_s, &Fields::reference).value_or(QString());
     line.customerName = json[u"customerName"_s].toString();
+    line.currency = in.currency(u"currency"_s);
+    row.amountCents = in.nullable(u"amount"_s, &Fields::sum, line.currency).value_or(0);
+    if (in.has(u"paymentMethod"_s) && !in.isNull(u"paymentMethod"_s))
+        row.paymentMethod = in.choice(u"paymentMethod"_s, paymentMethods);
     row.actor.role =
             in.choice(u"actorRole"_s, {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk});
     row.actor.id = in.nullable(u"actorId"_s, &Fields::id).value_or(QUuid());

@@ -14,6 +14,8 @@ struct LedgerLine
     LedgerRow row{};
     /// The booking's or, for a row without one, the entry's; empty if it concerns neither.
     QString reference{};
+    /// Of the row's amount.
+    QString currency{};
     /// Whose it is; empty if nobody gave a name.
     QString customerName{};
 

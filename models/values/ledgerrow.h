@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/instant.h"
+#include "models/values/booking.h"
 #include "models/values/principal.h"
 
 namespace Evently {
@@ -41,6 +41,10 @@ struct LedgerRow
     QUuid entryId{};
     Principal actor{}; ///< Anonymous is the system itself.
     Instant at{};
+    /// Money in minor units: what was paid or refunded, or what became due by giving seats back. A
+    /// cancelled event has none: each of its bookings knows what is due.
+    qint64 amountCents = 0;
+    std::optional<Booking::PaymentMethod> paymentMethod{}; ///< With Paid, if it was said.
 
     bool operator==(const LedgerRow &) const = default;
 };

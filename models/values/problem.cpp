@@ -34,6 +34,7 @@ QLatin1StringView wireName(Code code)
     case Code::LimitPerUser: return "limit_per_user"_L1;
     case Code::HoldExpired: return "hold_expired"_L1;
     case Code::BookingCancelled: return "booking_cancelled"_L1;
+    case Code::MoreThanDue: return "more_than_due"_L1;
     case Code::TooLate: return "too_late"_L1;
     case Code::AlreadyWaiting: return "already_waiting"_L1;
     case Code::TicketsAvailable: return "tickets_available"_L1;

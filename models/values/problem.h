@@ -36,6 +36,7 @@ struct Problem
         LimitPerUser,
         HoldExpired,
         BookingCancelled,
+        MoreThanDue,
         TooLate,
         AlreadyWaiting,
         TicketsAvailable,

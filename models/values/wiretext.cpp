@@ -60,7 +60,14 @@ QByteArray wireText(const Booking &booking)
     write(json, u"holdExpiresAt",
           booking.status == Booking::Status::Held ? booking.holdExpiresAt : std::nullopt);
     write(json, u"paidAt", booking.paidAt);
-    json.member(u"refundDue", booking.refundDue);
+    json.member(u"paidAmount", toAmount(booking.paidCents, booking.currency));
+    if (booking.paymentMethod)
+        json.member(u"paymentMethod", wireName(*booking.paymentMethod));
+    else
+        json.null(u"paymentMethod");
+    json.member(u"refundDue", booking.refundDue());
+    json.member(u"refundDueAmount", toAmount(booking.refundDueCents, booking.currency));
+    json.member(u"refundedAmount", toAmount(booking.refundedCents, booking.currency));
     write(json, u"rescheduledFrom", booking.rescheduledFrom);
     write(json, u"createdAt", booking.createdAt);
     write(json, u"confirmedAt", booking.confirmedAt);

@@ -74,15 +74,35 @@ Result<DeskWork> cancelBooking(Call &call)
 
 Result<DeskWork> markPaid(Call &call)
 {
+    Fields in = call.fields();
+    std::optional<Booking::PaymentMethod> method;
+    if (in.has(u"method"_s) && !in.isNull(u"method"_s))
+        method = in.choice(u"method"_s, paymentMethods);
+    if (const auto problem = in.problem())
+        return *problem;
     return DeskWork{.target = Target::booking(call.id()),
-                    .command = [](const Found &found) { return MarkPaid{found.subject}; },
+                    .command =
+                            [method](const Found &found) {
+                                return MarkPaid{found.subject, method};
+                            },
                     .write = answerFor(call.caller)};
 }
 
 Result<DeskWork> markRefunded(Call &call)
 {
+    MarkRefunded refunded;
+    if (call.body.contains(u"amount"_s))
+        refunded.amount = call.body[u"amount"_s];
+    // Without a key, a request that is repeated because its answer was lost would count twice.
+    if (refunded.amount && call.idempotencyKey.isEmpty())
+        return Problem::invalid(u"Idempotency-Key"_s, u"is required with an amount"_s);
     return DeskWork{.target = Target::booking(call.id()),
-                    .command = [](const Found &found) { return MarkRefunded{found.subject}; },
+                    .command =
+                            [refunded](const Found &found) {
+                                MarkRefunded named = refunded;
+                                named.bookingId = found.subject;
+                                return named;
+                            },
                     .write = answerFor(call.caller)};
 }
 

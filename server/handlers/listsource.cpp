@@ -71,16 +71,35 @@ Reply listed(Call &call, Transaction &tx, const Part &part, const ListSource &so
 
 const QStringList &bookingColumns()
 {
-    static const QStringList columns{
-            u"bookingReference"_s, u"status"_s,          u"channel"_s,
-            u"quantity"_s,         u"unitPrice"_s,       u"totalAmount"_s,
-            u"currency"_s,         u"customer.name"_s,   u"customer.email"_s,
-            u"event.name"_s,       u"event.venue"_s,     u"event.dateTime"_s,
-            u"event.timeZone"_s,   u"createdAt"_s,       u"confirmedAt"_s,
-            u"cancelledAt"_s,      u"holdExpiresAt"_s,   u"paidAt"_s,
-            u"refundDue"_s,        u"rescheduledFrom"_s, u"id"_s,
-            u"eventId"_s,          u"userId"_s,          u"kioskId"_s,
-            u"createdBy"_s};
+    static const QStringList columns{u"bookingReference"_s,
+                                     u"status"_s,
+                                     u"channel"_s,
+                                     u"quantity"_s,
+                                     u"unitPrice"_s,
+                                     u"totalAmount"_s,
+                                     u"currency"_s,
+                                     u"customer.name"_s,
+                                     u"customer.email"_s,
+                                     u"event.name"_s,
+                                     u"event.venue"_s,
+                                     u"event.dateTime"_s,
+                                     u"event.timeZone"_s,
+                                     u"createdAt"_s,
+                                     u"confirmedAt"_s,
+                                     u"cancelledAt"_s,
+                                     u"holdExpiresAt"_s,
+                                     u"paidAt"_s,
+                                     u"paidAmount"_s,
+                                     u"paymentMethod"_s,
+                                     u"refundDue"_s,
+                                     u"refundDueAmount"_s,
+                                     u"refundedAmount"_s,
+                                     u"rescheduledFrom"_s,
+                                     u"id"_s,
+                                     u"eventId"_s,
+                                     u"userId"_s,
+                                     u"kioskId"_s,
+                                     u"createdBy"_s};
     return columns;
 }
 

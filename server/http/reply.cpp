@@ -38,6 +38,7 @@ int statusOf(Problem::Code code)
     case Code::LimitPerUser:
     case Code::HoldExpired:
     case Code::BookingCancelled:
+    case Code::MoreThanDue:
     case Code::TooLate:
     case Code::AlreadyWaiting:
     case Code::TicketsAvailable:

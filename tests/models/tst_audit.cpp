@@ -44,6 +44,10 @@ static void fill(const TestDatabase &database)
         other);
     ask(Join{.entryId = newId(), .reference = newReference(), .quantity = 4, .userId = third.id},
         third);
+    const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
+    ask(MarkPaid{first.bookingId, Booking::PaymentMethod::Cash}, admin);
+    ask(Cancel{first.bookingId, 1}, user);
+    ask(MarkRefunded{first.bookingId, QJsonValue(u"10.00"_s)}, admin);
     ask(Cancel{first.bookingId}, user);
     ask(Book{.bookingId = newId(), .reference = newReference(), .hold = true, .userId = user.id},
         user);
@@ -85,9 +89,12 @@ void tst_Audit::findsWhatDoesNotAgree_data()
             << u"UPDATE events SET confirmed = confirmed - 1, available = available + 1"_s;
     QTest::newRow("a booking that is gone") << u"DELETE FROM bookings WHERE status = 'cancelled'"_s;
     QTest::newRow("a booking nobody made")
-            << u"INSERT INTO bookings SELECT gen_random_uuid(), 'X', event_id, NULL, NULL, NULL, "
-               u"NULL, 1, 0, 'EUR', 'expired',"
-               " 'online', '', '', now(), NULL, false, NULL, now(), NULL, NULL FROM bookings LIMIT 1"_s;
+            << u"INSERT INTO bookings (id, reference, event_id, quantity, unit_price_cents, "
+               u"currency, "
+               u"status, channel, customer_name, customer_email, hold_expires_at, created_at) "
+               "SELECT gen_random_uuid(), 'X', event_id, 1, 0, 'EUR', 'expired', 'online', '', '', "
+               "now(), "
+               "now() FROM bookings LIMIT 1"_s;
     QTest::newRow("a hole in the history") << u"DELETE FROM event_ledger WHERE seq = 3"_s;
     QTest::newRow("a history without its end")
             << u"DELETE FROM event_ledger WHERE seq = (SELECT max(seq) FROM event_ledger)"_s;
@@ -104,6 +111,16 @@ void tst_Audit::findsWhatDoesNotAgree_data()
             << u"UPDATE sales_totals SET tickets = tickets + 1"_s;
     QTest::newRow("a place that was not given") << u"UPDATE events SET next_place = 1"_s;
     QTest::newRow("a cancelled event that sells on") << u"UPDATE events SET status = 'cancelled'"_s;
+    QTest::newRow("less paid than the seats cost")
+            << u"UPDATE bookings SET paid_cents = paid_cents - 1, refund_due_cents = refund_due_cents - 1 WHERE paid_at IS NOT NULL"_s;
+    QTest::newRow("money that is neither kept nor due")
+            << u"UPDATE bookings SET refund_due_cents = refund_due_cents - 1 WHERE paid_at IS NOT NULL"_s;
+    QTest::newRow("a refund that is in no history")
+            << u"UPDATE bookings SET refund_due_cents = refund_due_cents - 1, refunded_cents = refunded_cents + 1 WHERE paid_at IS NOT NULL"_s;
+    QTest::newRow("a payment that was forgotten")
+            << u"UPDATE bookings SET paid_at = NULL, paid_cents = 0, refund_due_cents = 0, refunded_cents = 0"_s;
+    QTest::newRow("a history that refunds more than was due")
+            << u"UPDATE event_ledger SET amount_cents = 5001 WHERE kind = 'refunded'"_s;
     QTest::newRow("a history of nothing")
             << u"INSERT INTO event_ledger VALUES (gen_random_uuid(), 1, 'created', 1, NULL, NULL, 'system', NULL, now())"_s;
 }

@@ -102,7 +102,7 @@ void tst_Demo::lookedLikeAYearOfAVenue_data()
     row("given back in part", u"SELECT count(*) FROM event_ledger WHERE kind = 'given_back'"_s, 10);
     row("enlarged events", u"SELECT count(*) FROM event_ledger WHERE kind = 'capacity_changed'"_s,
         1);
-    row("refunds due", u"SELECT count(*) FROM bookings WHERE refund_due"_s, 1);
+    row("refunds due", u"SELECT count(*) FROM bookings WHERE refund_due_cents > 0"_s, 1);
     row("unpaid sales",
         u"SELECT count(*) FROM bookings WHERE status = 'confirmed' AND paid_at IS NULL"_s, 50);
     row("customers", u"SELECT count(DISTINCT user_id) FROM bookings"_s, 300);

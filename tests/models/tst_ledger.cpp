@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/ledger.h"
 #include "models/desk/replay.h"
+#include "models/values/money.h"
 
 #include <QTest>
 
@@ -96,6 +97,13 @@ private:
         return {Principal::Role::User, numbered(3, quint32(step.who))};
     }
 
+    static std::optional<Booking::PaymentMethod> methodAt(int who)
+    {
+        if (who % 5 == 4)
+            return {};
+        return std::data(paymentMethods)[who % 5];
+    }
+
     QUuid bookingAt(int what) const { return nth(m_state.bookings, what); }
     QUuid entryAt(int what) const { return nth(m_state.entries, what); }
 
@@ -148,8 +156,12 @@ private:
         case 15: return OfferByStaff{entryAt(step.what)};
         case 16: return Cancel{bookingAt(step.what)};
         case 17: return Confirm{bookingAt(step.what)};
-        case 18: return MarkPaid{bookingAt(step.what)};
-        case 19: return MarkRefunded{bookingAt(step.what)};
+        case 18: return MarkPaid{bookingAt(step.what), methodAt(step.who)};
+        case 19:
+            if (step.who == 0)
+                return MarkRefunded{bookingAt(step.what)};
+            return MarkRefunded{bookingAt(step.what),
+                                QJsonValue(toAmount(step.quantity * 625, u"EUR"))};
         case 20:
             return Edit{.totalCapacity = m_state.event.totalCapacity + step.quantity - 4 > 0
                                 ? m_state.event.totalCapacity + step.quantity - 4
@@ -248,6 +260,7 @@ private:
         }
         checkOffersInOrder(before);
         checkTransitions(before);
+        checkMoney(before);
 
         // A refusal changes nothing but what was due.
         if (!result) {
@@ -291,6 +304,26 @@ private:
                 for (const auto &[place, id] : m_state.queue)
                     RC_ASSERT(place > entry.place);
             }
+        }
+    }
+
+    /// What was paid is kept for the seats that are left, due back or refunded, and nothing of it
+    /// is ever forgotten.
+    void checkMoney(const EventState &before) const
+    {
+        for (const Booking &booking : m_state.bookings) {
+            const qint64 kept = booking.paidCents - booking.refundDueCents - booking.refundedCents;
+            RC_ASSERT(kept == (booking.paidAt && booking.isLive() ? booking.totalCents() : 0));
+            RC_ASSERT(booking.refundDueCents >= 0 && booking.refundedCents >= 0);
+            const Replay::Money told = m_replay.moneyOf(booking.id);
+            RC_ASSERT(told.paidCents == booking.paidCents
+                      && told.refundDueCents == booking.refundDueCents
+                      && told.refundedCents == booking.refundedCents);
+            const Booking was = before.bookings.value(booking.id);
+            RC_ASSERT(!was.paidAt
+                      || (booking.paidCents == was.paidCents
+                          && booking.paymentMethod == was.paymentMethod));
+            RC_ASSERT(booking.refundedCents >= was.refundedCents);
         }
     }
 

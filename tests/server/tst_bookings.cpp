@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
@@ -34,6 +36,15 @@ private slots:
     void givesPartOfABookingBack();
     void keepsOwnersToTheDeadline();
     void notesPayments();
+    void notesHowItWasPaid();
+    void owesWhatWasPaidForSeatsThatWentBack();
+    void refundsInParts();
+    void refusesRefundsThatAreNone_data();
+    void refusesRefundsThatAreNone();
+    void refundsWithTheCurrencysDigits_data();
+    void refundsWithTheCurrencysDigits();
+    void refundsNoMoreThanIsDueToManyAtOnce();
+    void writesMoneyIntoTheHistory();
     void findsAReferenceHoweverItIsTyped();
     void showsNobodyAnothersBooking();
     void listsWhatIsOnesOwn();
@@ -411,6 +422,250 @@ void tst_Bookings::notesPayments()
     QCOMPARE(m_ann->del(unpaid).status, 200);
     QCOMPARE(m_venue->organizer.post(unpaid % u"/paid"_s).code(), u"booking_cancelled"_s);
     QCOMPARE(m_venue->organizer.post(u"/api/bookings/%1/paid"_s.arg(toText(newId()))).status, 404);
+}
+
+void tst_Bookings::notesHowItWasPaid()
+{
+    const QString id = m_venue->newEventId(20);
+    TestClient &organizer = m_venue->organizer;
+    for (const auto &method : {u"cash"_s, u"card"_s, u"transfer"_s, u"other"_s}) {
+        const QString path = bookingPath(Venue::book(*m_ann, id, 2));
+        const Response paid = organizer.post(path % u"/paid"_s, {{u"method"_s, method}});
+        QCOMPARE(paid.json()[u"paymentMethod"_s], method);
+        QCOMPARE(paid.json()[u"paidAmount"_s], u"50.00"_s);
+        // Whoever says it again, and otherwise, changes nothing.
+        QCOMPARE(organizer.post(path % u"/paid"_s, {{u"method"_s, u"card"_s}}).json(), paid.json());
+        QCOMPARE(organizer.post(path % u"/paid"_s).json(), paid.json());
+    }
+    const QString path = bookingPath(Venue::book(*m_ann, id, 1));
+    for (const QJsonValue &bad : {QJsonValue(u"cheque"_s), QJsonValue(u"CASH"_s), QJsonValue(1)}) {
+        const Response refused = organizer.post(path % u"/paid"_s, {{u"method"_s, bad}});
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.code(), u"invalid"_s);
+    }
+    QCOMPARE(organizer.post(path % u"/paid"_s, {{u"method"_s, QJsonValue::Null}}).status, 200);
+    QVERIFY(m_ann->get(path).json()[u"paymentMethod"_s].isNull());
+
+    // What is free is paid at once, and nothing was taken for it.
+    const QString forNothing = m_venue->newEventId(5, {{u"price"_s, u"0"_s}});
+    const Response free = Venue::book(*m_ann, forNothing, 2);
+    QVERIFY(free.json()[u"paidAt"_s].isString());
+    QCOMPARE(free.json()[u"paidAmount"_s], u"0.00"_s);
+    const Response again =
+            organizer.post(bookingPath(free) % u"/paid"_s, {{u"method"_s, u"cash"_s}});
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.json(), free.json());
+    QCOMPARE(m_ann->del(bookingPath(free)).json()[u"refundDueAmount"_s], u"0.00"_s);
+}
+
+void tst_Bookings::owesWhatWasPaidForSeatsThatWentBack()
+{
+    const QString id = m_venue->newEventId(20, {{u"price"_s, u"10.00"_s}});
+    const auto money = [](const Response &answer) {
+        const QJsonObject booking = answer.json();
+        return QStringList{
+                booking[u"paidAmount"_s].toString(), booking[u"refundDueAmount"_s].toString(),
+                booking[u"refundedAmount"_s].toString(), booking[u"totalAmount"_s].toString()}
+                .join(u' ');
+    };
+    const QString path = bookingPath(Venue::book(*m_ann, id, 4));
+    QCOMPARE(money(m_ann->get(path)), u"0.00 0.00 0.00 40.00"_s);
+    QCOMPARE(money(m_venue->organizer.post(path % u"/paid"_s)), u"40.00 0.00 0.00 40.00"_s);
+    QCOMPARE(money(m_ann->del(path % u"?quantity=1"_s)), u"40.00 10.00 0.00 30.00"_s);
+    QCOMPARE(money(m_ann->del(path)), u"40.00 40.00 0.00 30.00"_s);
+    const Response back = m_venue->organizer.post(path % u"/refunded"_s);
+    QCOMPARE(money(back), u"40.00 0.00 40.00 30.00"_s);
+    QCOMPARE(back.json()[u"refundDue"_s], false);
+    QCOMPARE(m_venue->organizer.post(path % u"/refunded"_s).json(), back.json());
+
+    // A refund in between, and a booking that was given back in part before it was paid.
+    const QString other = bookingPath(Venue::book(*m_ann, id, 5));
+    QCOMPARE(money(m_ann->del(other % u"?quantity=1"_s)), u"0.00 0.00 0.00 40.00"_s);
+    QCOMPARE(money(m_venue->organizer.post(other % u"/paid"_s)), u"40.00 0.00 0.00 40.00"_s);
+    QCOMPARE(money(m_ann->del(other % u"?quantity=1"_s)), u"40.00 10.00 0.00 30.00"_s);
+    QCOMPARE(money(m_venue->organizer.post(other % u"/refunded"_s)), u"40.00 0.00 10.00 30.00"_s);
+    QCOMPARE(money(m_ann->del(other % u"?quantity=1"_s)), u"40.00 10.00 10.00 20.00"_s);
+    QCOMPARE(money(m_venue->organizer.post(other % u"/paid"_s)), u"40.00 10.00 10.00 20.00"_s);
+    QCOMPARE(m_venue->organizer.del(u"/api/events/"_s % id).status, 200);
+    QCOMPARE(money(m_ann->get(other)), u"40.00 30.00 10.00 20.00"_s);
+
+    // A hold may be paid as well.
+    const QString second = m_venue->newEventId(20, {{u"price"_s, u"10.00"_s}});
+    const QString held = bookingPath(Venue::book(*m_ann, second, 3, {{u"hold"_s, true}}));
+    QCOMPARE(money(m_venue->organizer.post(held % u"/paid"_s)), u"30.00 0.00 0.00 30.00"_s);
+    QCOMPARE(money(m_ann->del(held % u"?quantity=1"_s)), u"30.00 10.00 0.00 20.00"_s);
+    QCOMPARE(money(m_ann->post(held % u"/confirm"_s)), u"30.00 10.00 0.00 20.00"_s);
+    QCOMPARE(money(m_ann->del(held)), u"30.00 30.00 0.00 20.00"_s);
+}
+
+void tst_Bookings::refundsInParts()
+{
+    const QString id = m_venue->newEventId(20, {{u"price"_s, u"10.00"_s}});
+    const QString path = bookingPath(Venue::book(*m_ann, id, 3));
+    const QString refunded = path % u"/refunded"_s;
+    TestClient &organizer = m_venue->organizer;
+    const auto key = [](const QByteArray &name) {
+        return TestClient::Headers{{"Idempotency-Key", "refund-" + name}};
+    };
+    QCOMPARE(organizer.post(refunded, {{u"amount"_s, u"1.00"_s}}, key("early")).code(),
+             u"more_than_due"_s);
+    organizer.post(path % u"/paid"_s);
+    QCOMPARE(organizer.post(refunded, {{u"amount"_s, u"1.00"_s}}, key("paid")).status, 409);
+    m_ann->del(path);
+
+    const Response keyless = organizer.post(refunded, {{u"amount"_s, u"1.00"_s}});
+    QCOMPARE(keyless.status, 400);
+    QCOMPARE(keyless.json()[u"fields"_s][0][u"field"_s], u"Idempotency-Key"_s);
+
+    const Response first = organizer.post(refunded, {{u"amount"_s, u"12.50"_s}}, key("first"));
+    QCOMPARE(first.status, 200);
+    QCOMPARE(first.json()[u"refundDueAmount"_s], u"17.50"_s);
+    QCOMPARE(first.json()[u"refundedAmount"_s], u"12.50"_s);
+    QCOMPARE(first.json()[u"refundDue"_s], true);
+    const Response again = organizer.post(refunded, {{u"amount"_s, u"12.50"_s}}, key("first"));
+    QCOMPARE(again.header("idempotent-replay"), QByteArray("true"));
+    QCOMPARE(again.body, first.body);
+    QCOMPARE(organizer.post(refunded, {{u"amount"_s, u"12.51"_s}}, key("first")).code(),
+             u"idempotency_mismatch"_s);
+
+    const Response tooMuch = organizer.post(refunded, {{u"amount"_s, u"17.51"_s}}, key("more"));
+    QCOMPARE(tooMuch.status, 409);
+    QCOMPARE(tooMuch.code(), u"more_than_due"_s);
+    QCOMPARE(tooMuch.json()[u"details"_s],
+             u"17.51 requested, 17.50 due, 12.50 refunded already."_s);
+    // A number will do, and a key by which nothing was done yet may be used again.
+    const Response number = organizer.post(refunded, {{u"amount"_s, 7.5}}, key("more"));
+    QCOMPARE(number.json()[u"refundDueAmount"_s], u"10.00"_s);
+    const Response rest = organizer.post(refunded);
+    QCOMPARE(rest.json()[u"refundDueAmount"_s], u"0.00"_s);
+    QCOMPARE(rest.json()[u"refundedAmount"_s], u"30.00"_s);
+    QCOMPARE(organizer.post(refunded, {{u"amount"_s, u"0.01"_s}}, key("last")).code(),
+             u"more_than_due"_s);
+    QCOMPARE(m_ann->post(refunded, {{u"amount"_s, u"0.01"_s}}, key("ann")).status, 403);
+}
+
+void tst_Bookings::refusesRefundsThatAreNone_data()
+{
+    QTest::addColumn<QJsonValue>("amount");
+
+    QTest::newRow("nothing") << QJsonValue(u"0.00"_s);
+    QTest::newRow("zero") << QJsonValue(0);
+    QTest::newRow("less than nothing") << QJsonValue(u"-1.00"_s);
+    QTest::newRow("a number below zero") << QJsonValue(-1);
+    QTest::newRow("a third digit") << QJsonValue(u"1.001"_s);
+    QTest::newRow("words") << QJsonValue(u"all"_s);
+    QTest::newRow("an empty text") << QJsonValue(u""_s);
+    QTest::newRow("yes") << QJsonValue(true);
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+    QTest::newRow("a list") << QJsonValue(QJsonArray{1});
+    QTest::newRow("a comma") << QJsonValue(u"1,00"_s);
+}
+
+void tst_Bookings::refusesRefundsThatAreNone()
+{
+    QFETCH(QJsonValue, amount);
+    const QString id = m_venue->newEventId(2);
+    const QString path = bookingPath(Venue::book(*m_ann, id, 1));
+    m_venue->organizer.post(path % u"/paid"_s);
+    const Response due = m_ann->del(path);
+    const Response refused = m_venue->organizer.post(path % u"/refunded"_s, {{u"amount"_s, amount}},
+                                                     {{"Idempotency-Key", "none"}});
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.code(), u"invalid"_s);
+    QCOMPARE(refused.json()[u"fields"_s][0][u"field"_s], u"amount"_s);
+    QCOMPARE(m_ann->get(path).json(), due.json());
+}
+
+void tst_Bookings::refundsWithTheCurrencysDigits_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("price");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("rest");
+
+    QTest::newRow("none") << u"JPY"_s << u"2500"_s << u"1"_s << u"4999"_s;
+    QTest::newRow("three") << u"KWD"_s << u"1.250"_s << u"0.001"_s << u"2.499"_s;
+    QTest::newRow("the highest price")
+            << u"EUR"_s << u"9999999999.99"_s << u"0.01"_s << u"19999999999.97"_s;
+}
+
+void tst_Bookings::refundsWithTheCurrencysDigits()
+{
+    QFETCH(QString, currency);
+    QFETCH(QString, price);
+    QFETCH(QString, part);
+    QFETCH(QString, rest);
+    const QString id = m_venue->newEventId(2, {{u"currency"_s, currency}, {u"price"_s, price}});
+    const QString path = bookingPath(Venue::book(*m_ann, id, 2));
+    m_venue->organizer.post(path % u"/paid"_s);
+    m_ann->del(path);
+    const QByteArray key = "digits-" + currency.toLatin1();
+    const Response refunded = m_venue->organizer.post(path % u"/refunded"_s, {{u"amount"_s, part}},
+                                                      {{"Idempotency-Key", key}});
+    QCOMPARE(refunded.status, 200);
+    QCOMPARE(refunded.json()[u"refundDueAmount"_s], rest);
+    QCOMPARE(refunded.json()[u"refundedAmount"_s], part);
+}
+
+void tst_Bookings::refundsNoMoreThanIsDueToManyAtOnce()
+{
+    const QString id = m_venue->newEventId(10, {{u"price"_s, u"10.00"_s}});
+    const QString path = bookingPath(Venue::book(*m_ann, id, 3));
+    m_venue->organizer.post(path % u"/paid"_s);
+    m_ann->del(path);
+
+    constexpr int many = 8;
+    std::vector<std::future<int>> asked;
+    for (int i = 0; i < many; ++i) {
+        asked.push_back(std::async(std::launch::async, [&, i] {
+            TestClient client(m_venue->server.port(), m_venue->admin.token);
+            return client
+                    .post(path % u"/refunded"_s, {{u"amount"_s, u"10.00"_s}},
+                          {{"Idempotency-Key", "crowd-" + QByteArray::number(i)}})
+                    .status;
+        }));
+    }
+    QList<int> statuses;
+    for (auto &one : asked)
+        statuses << one.get();
+    QCOMPARE(statuses.count(200), 3);
+    QCOMPARE(statuses.count(409), many - 3);
+    QCOMPARE(m_ann->get(path).json()[u"refundedAmount"_s], u"30.00"_s);
+    QCOMPARE(m_ann->get(path).json()[u"refundDueAmount"_s], u"0.00"_s);
+}
+
+void tst_Bookings::writesMoneyIntoTheHistory()
+{
+    const QString id = m_venue->newEventId(10, {{u"price"_s, u"10.00"_s}});
+    const QString path = bookingPath(Venue::book(*m_ann, id, 3));
+    m_venue->organizer.post(path % u"/paid"_s, {{u"method"_s, u"cash"_s}});
+    m_ann->del(path % u"?quantity=1"_s);
+    m_venue->organizer.post(path % u"/refunded"_s, {{u"amount"_s, u"4.00"_s}},
+                            {{"Idempotency-Key", "history"}});
+    m_ann->del(path);
+    m_venue->organizer.post(path % u"/refunded"_s);
+
+    const QString ledger = u"/api/events/%1/ledger"_s.arg(id);
+    QStringList told;
+    for (const QJsonValue &row : dataOf(m_venue->organizer.get(ledger))) {
+        QCOMPARE(row[u"currency"_s], u"EUR"_s);
+        told << row[u"kind"_s].toString() % u' ' % row[u"amount"_s].toString(u"-"_s) % u' '
+                        % row[u"paymentMethod"_s].toString(u"-"_s);
+        if (row[u"kind"_s] == u"paid"_s || row[u"kind"_s] == u"refunded"_s)
+            QCOMPARE(row[u"actorRole"_s], u"admin"_s);
+    }
+    QCOMPARE(told,
+             (QStringList{u"created - -"_s, u"booked - -"_s, u"paid 30.00 cash"_s,
+                          u"given_back 10.00 -"_s, u"refunded 4.00 -"_s, u"cancelled 20.00 -"_s,
+                          u"refunded 26.00 -"_s}));
+    const QByteArray csv = m_venue->organizer.get(ledger, {{"accept", "text/csv"}}).body;
+    QVERIFY2(csv.contains(",30.00,EUR,cash\r\n"), csv.constData());
+    const QByteArray bookings =
+            m_venue->organizer.get(u"/api/events/%1/bookings"_s.arg(id), {{"accept", "text/csv"}})
+                    .body;
+    QVERIFY(bookings.contains(
+            ",paidAmount,paymentMethod,refundDue,refundDueAmount,refundedAmount,"));
+    QVERIFY2(bookings.contains(",30.00,cash,false,0.00,30.00,"), bookings.constData());
 }
 
 void tst_Bookings::findsAReferenceHoweverItIsTyped()

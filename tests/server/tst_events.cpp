@@ -484,6 +484,8 @@ void tst_Events::cancelsWhatSomebodyUsed()
     const QJsonObject booking = ann->get(bookingPath(paid)).json();
     QCOMPARE(booking[u"status"_s], u"cancelled"_s);
     QCOMPARE(booking[u"refundDue"_s], true);
+    QCOMPARE(booking[u"refundDueAmount"_s], u"50.00"_s);
+    QCOMPARE(ann->get(bookingPath(held)).json()[u"refundDueAmount"_s], u"0.00"_s);
     QCOMPARE(ann->get(bookingPath(held)).json()[u"status"_s], u"cancelled"_s);
     QCOMPARE(ann->post(bookingPath(held) % u"/confirm"_s).code(), u"booking_cancelled"_s);
     const QString entry = u"/api/waitlist/entries/"_s % waiting.json()[u"id"_s].toString();

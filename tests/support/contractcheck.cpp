@@ -42,7 +42,8 @@ static void checkAmounts(const QJsonValue &value, QStringList &complaints)
     if (!currency.isEmpty() && !currencyDigits(currency))
         complaints << currency % u" is not a currency"_s;
     for (const auto &name :
-         {u"price"_s, u"unitPrice"_s, u"totalAmount"_s, u"revenue"_s, u"unpaid"_s, u"amount"_s}) {
+         {u"price"_s, u"unitPrice"_s, u"totalAmount"_s, u"revenue"_s, u"unpaid"_s, u"amount"_s,
+          u"paidAmount"_s, u"refundDueAmount"_s, u"refundedAmount"_s}) {
         const QJsonValue amount = object[name];
         const auto minorUnits = minorUnitsFrom(amount, currency);
         if (amount.isString() && amount != toAmount(minorUnits.value_or(-1), currency))
@@ -308,6 +309,8 @@ void ContractCheck::Impl::checkRequest(const WireExchange &exchange, const json 
 {
     checkQuery(exchange, operation);
     if (!operation.contains("requestBody"))
+        return;
+    if (exchange.requestBody.isEmpty() && !operation["requestBody"].value("required", false))
         return;
     const auto body = json::parse(exchange.requestBody.toStdString(), nullptr, false);
     const json &schema = operation["requestBody"]["content"]["application/json"]["schema"];

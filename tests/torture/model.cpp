@@ -20,6 +20,18 @@ Model::Model(const StoredEvent &stored)
         note(row, replay);
         m_moments.push_back({replay.total(), replay.available(), replay.held(), replay.waiting()});
     }
+    checkMoney(replay);
+}
+
+/// What was paid, is due back and was refunded is what the rows say.
+void Model::checkMoney(const Replay &replay)
+{
+    for (auto booking = m_stored.bookings.cbegin(); booking != m_stored.bookings.cend();
+         ++booking) {
+        if (booking->money != replay.moneyOf(booking.key()))
+            m_complaints << u"the booking %1 has other money than its history"_s.arg(
+                    toText(booking.key()));
+    }
 }
 
 /// Whether @p row may follow where @p available seats are free and m_queue waits.

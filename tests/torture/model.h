@@ -35,6 +35,7 @@ public:
 
 private:
     void checkQueue(const LedgerRow &row, int available);
+    void checkMoney(const Replay &replay);
     void note(const LedgerRow &row, const Replay &replay);
 
     const StoredEvent &m_stored;

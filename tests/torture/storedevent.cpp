@@ -14,14 +14,16 @@ static const Statement readEvent{"torture_event", R"(
 )"};
 
 static const Statement readLedger{"torture_ledger", R"(
-    SELECT seq, kind, quantity, booking_id, entry_id, actor_role, actor_id
+    SELECT seq, kind, quantity, booking_id, entry_id, actor_role, actor_id,
+           coalesce(amount_cents, 0) AS amount_cents
       FROM event_ledger
      WHERE event_id = ?
      ORDER BY seq
 )"};
 
 static const Statement readBookings{"torture_bookings", R"(
-    SELECT id, reference, user_id, quantity, unit_price_cents
+    SELECT id, reference, user_id, quantity, unit_price_cents, paid_cents, refund_due_cents,
+           refunded_cents
       FROM bookings
      WHERE event_id = ?
 )"};
@@ -67,12 +69,17 @@ StoredEvent storedEvent(Session &session, const QUuid &id)
                 .quantity = rows.integer("quantity"_L1),
                 .bookingId = rows.id("booking_id"_L1),
                 .entryId = rows.id("entry_id"_L1),
-                .actor = {roleNamed(rows.text("actor_role"_L1)), rows.id("actor_id"_L1)}};
+                .actor = {roleNamed(rows.text("actor_role"_L1)), rows.id("actor_id"_L1)},
+                .amountCents = rows.big("amount_cents"_L1)};
     }
     for (Rows rows = session.run(readBookings, {event}); rows.next();) {
-        stored.bookings[rows.id("id"_L1)] = {rows.text("reference"_L1), rows.id("user_id"_L1),
+        stored.bookings[rows.id("id"_L1)] = {rows.text("reference"_L1),
+                                             rows.id("user_id"_L1),
                                              rows.integer("quantity"_L1),
-                                             rows.big("unit_price_cents"_L1)};
+                                             rows.big("unit_price_cents"_L1),
+                                             {rows.big("paid_cents"_L1),
+                                              rows.big("refund_due_cents"_L1),
+                                              rows.big("refunded_cents"_L1)}};
     }
     for (Rows rows = session.run(readEntries, {event}); rows.next();)
         stored.entries[rows.id("id"_L1)] = {rows.text("reference"_L1), rows.id("user_id"_L1)};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/eventstate.h"
+#include "models/desk/replay.h"
 #include "models/session.h"
 
 namespace Evently::Torture {
@@ -15,6 +15,7 @@ struct StoredEvent
         QUuid userId{};
         int quantity = 0;
         qint64 unitPriceCents = 0;
+        Replay::Money money{};
     };
     struct Entry
     {

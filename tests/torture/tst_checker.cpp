@@ -157,6 +157,10 @@ void tst_checker::refusesAWrongOne_data()
             "a view that never was",
             [](Sale &sale) { sale.operations[2].answer = Sale::shown(3, 6); }, u"never looked"_s);
     row(
+            "money that is in no history",
+            [](Sale &sale) { sale.stored.bookings.begin()->money.paidCents = 2550; },
+            u"other money than its history"_s);
+    row(
             "a view from before", [](Sale &sale) { sale.operations[2].answer = Sale::shown(2, 8); },
             u"was shown after"_s);
 }

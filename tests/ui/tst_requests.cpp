@@ -230,11 +230,28 @@ void tst_Requests::notesWhatWasPaidAndRefunded()
 {
     const auto made = create(10);
     QVERIFY(made);
-    const auto placed = answerOf(m_api->placeBooking({.event = made->event.id}, newActionKey()));
+    const auto placed =
+            answerOf(m_api->placeBooking({.event = made->event.id, .quantity = 3}, newActionKey()));
     QVERIFY(placed);
-    QVERIFY(answerOf(m_api->notePaid(placed->id, newActionKey()))->paidAt);
-    QVERIFY(answerOf(m_api->cancelBooking(placed->id, newActionKey()))->refundDue);
-    QVERIFY(!answerOf(m_api->noteRefunded(placed->id, newActionKey()))->refundDue);
+    const auto paid =
+            answerOf(m_api->notePaid(placed->id, Booking::PaymentMethod::Card, newActionKey()));
+    QVERIFY(paid && paid->paidAt);
+    QVERIFY(paid->paymentMethod == Booking::PaymentMethod::Card);
+    QCOMPARE(paid->paidCents, placed->totalCents());
+    QVERIFY(answerOf(m_api->notePaid(placed->id, newActionKey()))->paymentMethod);
+
+    const auto fewer = answerOf(m_api->giveBack(placed->id, 1, newActionKey()));
+    QCOMPARE(fewer->refundDueCents, placed->unitPriceCents);
+    const auto partly = answerOf(m_api->noteRefunded(*fewer, 100, newActionKey()));
+    QCOMPARE(partly->refundedCents, 100);
+    const auto tooMuch =
+            answerOf(m_api->noteRefunded(*fewer, placed->unitPriceCents, newActionKey()));
+    QVERIFY(!tooMuch);
+    QCOMPARE(tooMuch.error().code, Problem::Code::MoreThanDue);
+    QVERIFY(answerOf(m_api->cancelBooking(placed->id, newActionKey()))->refundDue());
+    const auto all = answerOf(m_api->noteRefunded(placed->id, newActionKey()));
+    QVERIFY(!all->refundDue());
+    QCOMPARE(all->refundedCents, placed->totalCents());
 }
 
 void tst_Requests::findsABookingByWhatIsReadOut()

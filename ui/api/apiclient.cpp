@@ -3,6 +3,7 @@
 
 #include "models/values/eventcourse.h"
 #include "models/values/id.h"
+#include "models/values/money.h"
 #include "ui/api/csvdownload.h"
 
 using namespace Qt::StringLiterals;
@@ -239,9 +240,23 @@ Pending<Booking> ApiClient::notePaid(const QUuid &id, const QByteArray &actionKe
     return Pending<Booking>(post(u"bookings/%1/paid"_s.arg(toText(id)), actionKey));
 }
 
+Pending<Booking> ApiClient::notePaid(const QUuid &id, Booking::PaymentMethod method,
+                                     const QByteArray &actionKey)
+{
+    return Pending<Booking>(post(u"bookings/%1/paid"_s.arg(toText(id)), actionKey,
+                                 QJsonObject{{u"method"_s, QString(wireName(method))}}));
+}
+
 Pending<Booking> ApiClient::noteRefunded(const QUuid &id, const QByteArray &actionKey)
 {
     return Pending<Booking>(post(u"bookings/%1/refunded"_s.arg(toText(id)), actionKey));
+}
+
+Pending<Booking> ApiClient::noteRefunded(const Booking &booking, qint64 cents,
+                                         const QByteArray &actionKey)
+{
+    return Pending<Booking>(post(u"bookings/%1/refunded"_s.arg(toText(booking.id)), actionKey,
+                                 QJsonObject{{u"amount"_s, toAmount(cents, booking.currency)}}));
 }
 
 Pending<Page<WaitlistEntry>> ApiClient::waitlistOfEvent(const QUuid &event, const EntryQuery &query,

@@ -79,7 +79,13 @@ public:
     /// Gives @p quantity seats back and keeps the others; all of them is to cancel.
     Pending<Booking> giveBack(const QUuid &id, int quantity, const QByteArray &actionKey);
     Pending<Booking> notePaid(const QUuid &id, const QByteArray &actionKey);
+    Pending<Booking> notePaid(const QUuid &id, Booking::PaymentMethod method,
+                              const QByteArray &actionKey);
+    /// All that is due back.
     Pending<Booking> noteRefunded(const QUuid &id, const QByteArray &actionKey);
+    /// A part of what is due back; refused with MoreThanDue when it is less than @p cents.
+    Pending<Booking> noteRefunded(const Booking &booking, qint64 cents,
+                                  const QByteArray &actionKey);
 
     Pending<Page<WaitlistEntry>> waitlistOfEvent(const QUuid &event, const EntryQuery &query,
                                                  const PageAt &at);

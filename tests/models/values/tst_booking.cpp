@@ -50,7 +50,8 @@ void tst_Booking::writesEveryMember()
         "quantity": 3, "unitPrice": "25.00", "totalAmount": "75.00", "currency": "EUR",
         "status": "confirmed", "channel": "online",
         "customer": {"name": "Ada", "email": "ada@example.org"},
-        "holdExpiresAt": null, "paidAt": null, "refundDue": false, "rescheduledFrom": null,
+        "holdExpiresAt": null, "paidAt": null, "paidAmount": "0.00", "paymentMethod": null,
+        "refundDue": false, "refundDueAmount": "0.00", "refundedAmount": "0.00", "rescheduledFrom": null,
         "createdAt": "2023-11-14T22:13:20.000Z", "confirmedAt": "2023-11-14T22:13:20.000Z",
         "cancelledAt": null})";
     QCOMPARE(sold().toJson(), QJsonDocument::fromJson(expected).object());
@@ -70,8 +71,18 @@ void tst_Booking::readsWhatItWrites_data()
     cancelled.status = Booking::Status::Cancelled;
     cancelled.paidAt = cancelled.cancelledAt = cancelled.confirmedAt;
     cancelled.rescheduledFrom = cancelled.createdAt;
-    cancelled.refundDue = true;
+    cancelled.paymentMethod = Booking::PaymentMethod::Transfer;
+    cancelled.paidCents = 10'000;
+    cancelled.refundDueCents = 7'500;
+    cancelled.refundedCents = 2'500;
     QTest::newRow("cancelled") << cancelled;
+    for (const auto method : paymentMethods) {
+        Booking paid = sold();
+        paid.paidAt = paid.confirmedAt;
+        paid.paymentMethod = method;
+        paid.paidCents = paid.totalCents();
+        QTest::newRow(wireName(method).data()) << paid;
+    }
     Booking walkUp = sold();
     walkUp.userId = {};
     walkUp.kioskId = walkUp.eventId;

@@ -109,16 +109,19 @@ void tst_Sales::readsTheCourseItWrote()
 void tst_Sales::readsEveryRowOfTheLedger()
 {
     for (int kind = 0; kind <= int(LedgerRow::Kind::Completed); ++kind) {
-        const LedgerLine line{
-                .row = {.seq = 1 + kind,
-                        .kind = LedgerRow::Kind(kind),
-                        .quantity = 3 - kind,
-                        .bookingId = kind % 2 ? newId() : QUuid(),
-                        .entryId = kind % 3 ? newId() : QUuid(),
-                        .actor = {Principal::Role(kind % 4), kind % 4 ? newId() : QUuid()},
-                        .at = *instantFrom(u"2026-05-01T18:00:00.123Z")},
-                .reference = kind % 2 ? newReference() : QString(),
-                .customerName = kind % 4 ? u"Zoë <b>Müller</b>"_s : QString()};
+        LedgerLine line{.row = {.seq = 1 + kind,
+                                .kind = LedgerRow::Kind(kind),
+                                .quantity = 3 - kind,
+                                .bookingId = kind % 2 ? newId() : QUuid(),
+                                .entryId = kind % 3 ? newId() : QUuid(),
+                                .actor = {Principal::Role(kind % 4), kind % 4 ? newId() : QUuid()},
+                                .at = *instantFrom(u"2026-05-01T18:00:00.123Z"),
+                                .amountCents = kind % 2 ? 1250 * kind : 0},
+                        .reference = kind % 2 ? newReference() : QString(),
+                        .currency = u"EUR"_s,
+                        .customerName = kind % 4 ? u"Zoë <b>Müller</b>"_s : QString()};
+        if (line.row.kind == LedgerRow::Kind::Paid)
+            line.row.paymentMethod = Booking::PaymentMethod::Cash;
         const auto read = LedgerLine::fromJson(line.toJson());
         QVERIFY2(read, qPrintable(line.toJson()[u"kind"_s].toString()));
         QVERIFY(*read == line);

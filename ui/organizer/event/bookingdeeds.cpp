@@ -20,7 +20,7 @@ bool isPossible(BookingDeed deed, const Booking &booking)
     case BookingDeed::GiveBack:
         return booking.status == Booking::Status::Confirmed && booking.quantity > 1;
     case BookingDeed::Paid: return booking.status == Booking::Status::Confirmed && !booking.paidAt;
-    case BookingDeed::Refunded: return booking.refundDue;
+    case BookingDeed::Refunded: return booking.refundDue();
     }
     Q_UNREACHABLE();
 }
