@@ -7,6 +7,7 @@
 #include "models/refreshtokens.h"
 #include "models/sqltext.h"
 #include "models/values/id.h"
+#include "models/values/names.h"
 #include "models/values/text.h"
 
 using namespace Qt::StringLiterals;
@@ -158,7 +159,7 @@ std::optional<Account> Users::findAccount(const QUuid &id)
     const bool isAdmin = user.role == User::Role::Admin;
     Account account{.principal = {.role = isAdmin ? Principal::Role::Admin : Principal::Role::User,
                                   .id = user.id},
-                    .customer = {.name = QString(user.firstName % u' ' % user.lastName).trimmed(),
+                    .customer = {.name = fullName(user.firstName, user.lastName),
                                  .email = user.email},
                     .disabled = user.disabled,
                     .tokenVersion = rows.integer("token_version"_L1)};

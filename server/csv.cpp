@@ -2,6 +2,7 @@
 #include "server/csv.h"
 
 #include "models/values/formula.h"
+#include "models/values/visible.h"
 
 #include <QJsonValue>
 
@@ -13,7 +14,7 @@ namespace Evently {
 
 static QByteArray quoted(const QString &text)
 {
-    QString cell = withoutFormula(text);
+    QString cell = withoutFormula(withoutBidiControls(text));
     const bool needsQuotes =
             std::ranges::any_of(cell, [](QChar c) { return QStringView(u",\"\r\n").contains(c); });
     if (!needsQuotes && cell.trimmed().size() == cell.size())

@@ -4,8 +4,8 @@
 #include "app/tasks/tasks.h"
 #include "models/notices.h"
 #include "models/users.h"
-#include "models/values/fields.h"
 #include "models/values/id.h"
+#include "models/values/names.h"
 #include "server/newpassword.h"
 #include "server/passwordhasher.h"
 
@@ -36,8 +36,8 @@ static Result<Newcomer> newcomerFrom(const Options &options, const QString &pass
     newcomer.user.id = newId();
     newcomer.user.role = User::Role::Admin;
     newcomer.user.email = in.email(u"email"_s);
-    newcomer.user.firstName = in.line(u"firstName"_s, 1, 200);
-    newcomer.user.lastName = in.line(u"lastName"_s, 1, 200);
+    newcomer.user.firstName = readName(in, u"firstName"_s, 1, 200);
+    newcomer.user.lastName = readName(in, u"lastName"_s, 0, 200);
     newcomer.password = newPasswordIn(in, u"password"_s, newcomer.user.email);
     if (const auto problem = in.problem()) {
         return Problem{.code = Problem::Code::BadRequest,

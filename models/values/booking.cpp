@@ -67,8 +67,8 @@ Result<Booking> Booking::fromJson(const QJsonObject &json)
     booking.createdBy = in.nullable(u"createdBy"_s, &Fields::id).value_or(QUuid());
     booking.eventId = in.id(u"eventId"_s);
     Fields event = in.within(u"event"_s);
-    booking.event.name = event.line(u"name"_s, 1, 200);
-    booking.event.venue = event.line(u"venue"_s, 1, 200);
+    booking.event.name = event.line(u"name"_s, 0, 200);
+    booking.event.venue = event.line(u"venue"_s, 0, 200);
     booking.event.dateTime = event.instant(u"dateTime"_s);
     booking.event.timeZone = event.zone(u"timeZone"_s);
     booking.quantity = in.integer(u"quantity"_s, 1, 100);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/customer.h"
 
+#include "models/values/visible.h"
 #include "models/values/wire.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,8 @@ QJsonObject Customer::toJson() const
 
 Customer Customer::fromJson(const QJsonObject &json)
 {
-    return {json[u"name"_s].toString(), json[u"email"_s].toString()};
+    return {withoutBidiControls(json[u"name"_s].toString()),
+            withoutBidiControls(json[u"email"_s].toString())};
 }
 
 } // namespace Evently

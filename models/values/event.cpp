@@ -92,10 +92,10 @@ Result<Event> Event::fromJson(const QJsonObject &json)
     Fields in(json);
     Event event;
     event.id = in.id(u"id"_s);
-    event.name = in.line(u"name"_s, 1, 200);
+    event.name = in.line(u"name"_s, 0, 200);
     event.description = in.text(u"description"_s, 0, 10'000);
-    event.venue = in.line(u"venue"_s, 1, 200);
-    event.category = in.line(u"category"_s, 1, 50);
+    event.venue = in.line(u"venue"_s, 0, 200);
+    event.category = in.line(u"category"_s, 0, 50);
     event.dateTime = in.instant(u"dateTime"_s);
     event.endsAt = in.nullable(u"endsAt"_s, &Fields::instant);
     event.salesUntil = in.instant(u"salesUntil"_s);

@@ -4,6 +4,7 @@
 #include "models/values/currency.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"
+#include "models/values/visible.h"
 #include "models/values/zone.h"
 
 using namespace Qt::StringLiterals;
@@ -101,7 +102,7 @@ bool Fields::complainAboutLength(const QString &name, const QString &value, int 
 
 QString Fields::cleanText(const QString &name, int least, int most, Lines lines)
 {
-    const QString value = string(name).value_or(QString()).trimmed();
+    const QString value = withoutBidiControls(string(name).value_or(QString())).trimmed();
     if (!m_json.value(name).isString() || complainAboutLength(name, value, least, most))
         return {};
     if (isClean(value, lines))

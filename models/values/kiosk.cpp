@@ -24,7 +24,7 @@ Result<Kiosk> Kiosk::fromJson(const QJsonObject &json)
     Fields in(json);
     Kiosk kiosk;
     kiosk.id = in.id(u"id"_s);
-    kiosk.name = in.line(u"name"_s, 1, 200);
+    kiosk.name = in.line(u"name"_s, 0, 200);
     kiosk.pairedAt = in.nullable(u"pairedAt"_s, &Fields::instant);
     kiosk.lastSeenAt = in.nullable(u"lastSeenAt"_s, &Fields::instant);
     kiosk.version = in.nullable(u"version"_s, &Fields::line, 0, 200).value_or(QString());

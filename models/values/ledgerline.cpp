@@ -3,6 +3,7 @@
 
 #include "models/values/fields.h"
 #include "models/values/money.h"
+#include "models/values/visible.h"
 #include "models/values/wire.h"
 
 using namespace Qt::StringLiterals;
@@ -56,7 +57,7 @@ Result<LedgerLine> LedgerLine::fromJson(const QJsonObject &json)
     row.bookingId = in.nullable(u"bookingId"_s, &Fields::id).value_or(QUuid());
     row.entryId = in.nullable(u"entryId"_s, &Fields::id).value_or(QUuid());
     line.reference = in.nullable(u"reference"_s, &Fields::reference).value_or(QString());
-    line.customerName = json[u"customerName"_s].toString();
+    line.customerName = withoutBidiControls(json[u"customerName"_s].toString());
     line.currency = in.currency(u"currency"_s);
     row.amountCents = in.nullable(u"amount"_s, &Fields::sum, line.currency).value_or(0);
     if (in.has(u"paymentMethod"_s) && !in.isNull(u"paymentMethod"_s))

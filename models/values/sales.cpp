@@ -196,8 +196,8 @@ Result<EventSales> EventSales::fromJson(const QJsonObject &json)
     Fields in(json);
     EventSales event;
     event.eventId = in.id(u"eventId"_s);
-    event.name = in.line(u"name"_s, 1, 200);
-    event.venue = in.line(u"venue"_s, 1, 200);
+    event.name = in.line(u"name"_s, 0, 200);
+    event.venue = in.line(u"venue"_s, 0, 200);
     event.dateTime = in.instant(u"dateTime"_s);
     event.timeZone = in.zone(u"timeZone"_s);
     event.status = in.choice(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/text.h"
 
+#include "models/values/visible.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -17,8 +19,9 @@ bool isClean(QStringView text, Lines lines)
     if (!text.isValidUtf16())
         return false;
     return std::ranges::none_of(text, [lines](QChar c) {
-        const bool isLayout = c == u'\n' || c == u'\r' || c == u'\t';
-        return c.category() == QChar::Other_Control && !(lines == Lines::Many && isLayout);
+        const bool isLayout = c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator
+                || c == QChar::ParagraphSeparator;
+        return isLayout ? lines == Lines::One : c.category() == QChar::Other_Control;
     });
 }
 
@@ -38,7 +41,7 @@ static bool isLocalPart(QStringView text)
 bool isEmail(QStringView text)
 {
     const qsizetype at = text.lastIndexOf(u'@');
-    if (at < 0 || text.toUtf8().size() > 254 || !isClean(text, Lines::One))
+    if (at < 0 || text.toUtf8().size() > 254 || !isClean(text, Lines::One) || hidesSomething(text))
         return false;
     const QString domain = text.sliced(at + 1).toString();
     return isLocalPart(text.first(at)) && domain.contains(u'.') && !domain.endsWith(u'.')

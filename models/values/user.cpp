@@ -29,7 +29,7 @@ Result<User> User::fromJson(const QJsonObject &json)
     Fields in(json);
     User user;
     user.id = in.id(u"id"_s);
-    user.email = in.email(u"email"_s);
+    user.email = in.line(u"email"_s, 1, 254);
     user.firstName = in.line(u"firstName"_s, 0, 200);
     user.lastName = in.line(u"lastName"_s, 0, 200);
     user.role = in.choice(u"role"_s, {Role::User, Role::Admin});

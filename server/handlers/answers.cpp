@@ -2,6 +2,7 @@
 #include "server/handlers/answers.h"
 
 #include "models/bookings.h"
+#include "models/values/names.h"
 #include "models/values/wiretext.h"
 #include "models/waitlist.h"
 #include "server/entitytag.h"
@@ -70,7 +71,7 @@ static std::optional<Customer> customerIn(Fields &in)
     if (!in.has(member) || in.isNull(member))
         return {};
     Fields customer = in.within(member);
-    return Customer{.name = customer.nullable(u"name"_s, &Fields::line, 0, 200).value_or(QString()),
+    return Customer{.name = customer.nullable(u"name"_s, readName, 0, 200).value_or(QString()),
                     .email = customer.nullable(u"email"_s, &Fields::email).value_or(QString())};
 }
 

@@ -3,6 +3,7 @@
 #include "models/passwordtokens.h"
 #include "models/refreshtokens.h"
 #include "models/users.h"
+#include "models/values/names.h"
 #include "models/values/text.h"
 #include "server/authenticator.h"
 #include "server/guesslimiter.h"
@@ -45,8 +46,8 @@ static void addUser(const CallPtr &call, User::Role role, HashQueue::Standing st
     user.id = newId();
     user.email = in.email(u"email"_s);
     const QString password = newPasswordIn(in, u"password"_s, user.email);
-    user.firstName = in.line(u"firstName"_s, 1, 200);
-    user.lastName = in.line(u"lastName"_s, 0, 200);
+    user.firstName = readName(in, u"firstName"_s, 1, 200);
+    user.lastName = readName(in, u"lastName"_s, 0, 200);
     user.role = role;
     if (const auto problem = in.problem())
         return answer(*call, *problem);

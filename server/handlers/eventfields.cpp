@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/handlers/eventfields.h"
 
+#include "models/values/names.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Evently::Handlers {
@@ -13,10 +15,10 @@ static constexpr int anyNumber = std::numeric_limits<int>::max();
 Event eventIn(Fields &in, const EventDefaults &defaults)
 {
     Event event;
-    event.name = in.line(u"name"_s, 1, 200);
+    event.name = readName(in, u"name"_s, 1, 200);
     event.description = in.optional(u"description"_s, &Fields::text, 0, 10'000).value_or(QString());
-    event.venue = in.line(u"venue"_s, 1, 200);
-    event.category = in.optional(u"category"_s, &Fields::line, 1, 50).value_or(u"other"_s);
+    event.venue = readName(in, u"venue"_s, 1, 200);
+    event.category = in.optional(u"category"_s, readName, 1, 50).value_or(u"other"_s);
     event.dateTime = in.instant(u"dateTime"_s);
     event.endsAt = in.nullable(u"endsAt"_s, &Fields::instant);
     event.salesUntil = in.optional(u"salesUntil"_s, &Fields::instant).value_or(event.dateTime);
@@ -62,10 +64,10 @@ static std::optional<std::optional<Value>> ifSent(bool isSent, const std::option
 Edit editIn(Fields &in, const QJsonObject &body)
 {
     Edit edit;
-    edit.name = in.optional(u"name"_s, &Fields::line, 1, 200);
+    edit.name = in.optional(u"name"_s, readName, 1, 200);
     edit.description = in.optional(u"description"_s, &Fields::text, 0, 10'000);
-    edit.venue = in.optional(u"venue"_s, &Fields::line, 1, 200);
-    edit.category = in.optional(u"category"_s, &Fields::line, 1, 50);
+    edit.venue = in.optional(u"venue"_s, readName, 1, 200);
+    edit.category = in.optional(u"category"_s, readName, 1, 50);
     edit.dateTime = in.optional(u"dateTime"_s, &Fields::instant);
     edit.endsAt = ifSent(in.has(u"endsAt"_s), in.nullable(u"endsAt"_s, &Fields::instant));
     edit.salesUntil = in.optional(u"salesUntil"_s, &Fields::instant);

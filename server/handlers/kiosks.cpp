@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/kiosks.h"
+#include "models/values/names.h"
 #include "server/authenticator.h"
 #include "server/guesslimiter.h"
 #include "server/handlers/handlers.h"
@@ -15,7 +16,7 @@ namespace Evently::Handlers {
 Result<Reply> addKiosk(Call &call, Transaction &tx)
 {
     Fields in = call.fields();
-    const QString name = in.line(u"name"_s, 1, 200);
+    const QString name = readName(in, u"name"_s, 1, 200);
     if (const auto problem = in.problem())
         return *problem;
 

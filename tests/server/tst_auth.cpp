@@ -21,6 +21,7 @@ private slots:
     void obeysNoRoleThatIsSent();
     void refusesWhatCannotBeAnAccount_data();
     void refusesWhatCannotBeAnAccount();
+    void takesASingleName();
     void knowsAddressesHoweverWritten();
     void refusesWrongCredentialsInTheSameWords();
     void makesAdministratorsByToken();
@@ -124,6 +125,12 @@ void tst_Auth::refusesWhatCannotBeAnAccount_data()
         "password");
     row("its first part as a password", "somebody@example.org", "SomeBody", "A", "password");
     row("an empty name", "a@example.org", "an uncommon word", "  ", "firstName");
+    row("a name of fillers", "a@example.org", "an uncommon word", "\\u3164\\u200b", "firstName");
+    row("a name of directions", "a@example.org", "an uncommon word", "\\u202e", "firstName");
+    row("an address with a direction", "a\\u202e@example.org", "an uncommon word", "A", "email");
+    QTest::newRow("a last name that shows nothing")
+            << R"({"email":"a@example.org","password":"an uncommon word","firstName":"A","lastName":"\u2800"})"_ba
+            << u"lastName"_s;
     row("too long a name", "a@example.org", "an uncommon word", QByteArray(201, 'n').constData(),
         "firstName");
     row("a name with an escape", "a@example.org", "an uncommon word", "A\\u001bB", "firstName");
@@ -148,6 +155,19 @@ void tst_Auth::refusesWhatCannotBeAnAccount()
     QCOMPARE(refused.status, 400);
     QCOMPARE(refused.code(), u"invalid"_s);
     QCOMPARE(refused.json()[u"fields"_s][0][u"field"_s].toString(), field);
+}
+
+void tst_Auth::takesASingleName()
+{
+    TestClient client(m_server.port());
+    const auto made = client.post(u"/api/auth/register"_s,
+                                  {{u"email"_s, u"sukarno@example.org"_s},
+                                   {u"password"_s, password()},
+                                   {u"firstName"_s, u"\u202eSukarno"_s},
+                                   {u"lastName"_s, u" "_s}});
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.json()[u"user"_s][u"firstName"_s], u"Sukarno"_s);
+    QCOMPARE(made.json()[u"user"_s][u"lastName"_s], u""_s);
 }
 
 void tst_Auth::knowsAddressesHoweverWritten()

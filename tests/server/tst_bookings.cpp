@@ -222,6 +222,11 @@ void tst_Bookings::refusesBadOrders_data()
             << u"customer.email"_s << QJsonValue(QJsonObject{{u"email"_s, u"nowhere"_s}});
 }
 
+    QTest::newRow("customer's name that shows nothing")
+            << u"customer.name"_s << QJsonValue(QJsonObject{{u"name"_s, u"\u3164"_s}});
+    QTest::newRow("customer's address that hides something")
+            << u"customer.email"_s
+            << QJsonValue(QJsonObject{{u"email"_s, u"a\u200bnn@example.org"_s}});
 void tst_Bookings::refusesBadOrders()
 {
     static const QString id = m_venue->newEventId(100);

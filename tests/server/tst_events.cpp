@@ -130,6 +130,9 @@ void tst_Events::refusesWhatCannotBe_data()
     QTest::newRow("a day that is none") << u"dateTime"_s << QJsonValue(u"2041-02-29T20:00:00Z"_s);
     QTest::newRow("an end before the start") << u"endsAt"_s << QJsonValue(timeIn(24h));
     QTest::newRow("sales past the end") << u"salesUntil"_s << QJsonValue(timeIn(24h * 366));
+    QTest::newRow("a name that shows nothing") << u"name"_s << QJsonValue(u"\u115f"_s);
+    QTest::newRow("a venue that shows nothing") << u"venue"_s << QJsonValue(u"\u00ad"_s);
+    QTest::newRow("a category that shows nothing") << u"category"_s << QJsonValue(u"\uffa0"_s);
     QTest::newRow("no such zone") << u"timeZone"_s << QJsonValue(u"Europe/Atlantis"_s);
     QTest::newRow("a bare offset") << u"timeZone"_s << QJsonValue(u"+02:00"_s);
     QTest::newRow("no capacity") << u"totalCapacity"_s << absent;
@@ -325,6 +328,9 @@ void tst_Events::refusesBadChanges_data()
     QTest::newRow("sales past the end") << u"salesUntil"_s << QJsonValue(timeIn(24h * 366));
     QTest::newRow("too many digits") << u"price"_s << QJsonValue(u"1.234"_s);
     QTest::newRow("a price that is an object") << u"price"_s << QJsonValue(QJsonObject());
+    QTest::newRow("a name of nothing") << u"name"_s << QJsonValue(u"\u200b\u2060"_s);
+    QTest::newRow("a venue of fillers") << u"venue"_s << QJsonValue(u"\u3164"_s);
+    QTest::newRow("a category of blanks") << u"category"_s << QJsonValue(u"\u2800"_s);
     QTest::newRow("no such zone") << u"timeZone"_s << QJsonValue(u"Mars/Base"_s);
     QTest::newRow("capacity 0") << u"totalCapacity"_s << QJsonValue(0);
     QTest::newRow("completed by hand") << u"status"_s << QJsonValue(u"completed"_s);

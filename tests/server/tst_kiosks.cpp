@@ -17,6 +17,7 @@ class tst_Kiosks : public QObject
 
 private slots:
     void initTestCase();
+    void needsANameThatSomebodySees();
     void pairsOnceByItsCode();
     void readsCodesAsPeopleTypeThem();
     void refusesOldCodes();
@@ -43,6 +44,17 @@ void tst_Kiosks::initTestCase()
 {
     m_server = std::make_unique<TestServer>();
     m_admin = m_server->newAdmin();
+}
+
+void tst_Kiosks::needsANameThatSomebodySees()
+{
+    TestClient admin(m_server->port(), m_admin.token);
+    for (const QString &name : {u""_s, u" "_s, u"\u200b"_s, u"\u2800\ufe0f"_s, u"\u202e"_s}) {
+        const auto refused = admin.post(u"/api/kiosks"_s, {{u"name"_s, name}});
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.json()[u"fields"_s][0][u"field"_s], u"name"_s);
+    }
+    QCOMPARE(add(u"\u202eFoyer"_s)[u"kiosk"_s][u"name"_s], u"Foyer"_s);
 }
 
 QJsonObject tst_Kiosks::add(const QString &name) const

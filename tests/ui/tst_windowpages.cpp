@@ -227,7 +227,7 @@ void tst_WindowPages::complainsBeforeItAsks_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("complaint");
 
-    QTest::newRow("no name") << u"First name"_s << u"  "_s << u"both names"_s;
+    QTest::newRow("no name") << u"First name"_s << u"  "_s << u"your first name"_s;
     QTest::newRow("no address") << u"E-mail address"_s << u"ada"_s << u"e-mail address, such as"_s;
     QTest::newRow("a short password") << u"Password"_s << u"1234567"_s << u"at least 8"_s;
 }

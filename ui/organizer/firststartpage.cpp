@@ -56,8 +56,8 @@ void FirstStartPage::submit()
 
 QString FirstStartPage::complaint() const
 {
-    if (m_firstName->text().trimmed().isEmpty() || m_lastName->text().trimmed().isEmpty())
-        return tr("Please enter both names.");
+    if (m_firstName->text().trimmed().isEmpty())
+        return tr("Please enter your first name.");
     if (!isEmail(m_email->text().trimmed()))
         return tr("Please enter an e-mail address, such as ada@example.org.");
     if (characterCount(m_password->text()) < passwordCharactersMin)

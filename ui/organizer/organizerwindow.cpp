@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/organizerwindow.h"
 
+#include "models/values/names.h"
 #include "ui/dialogplaces.h"
 #include "ui/icons.h"
 #include "ui/organizer/commandpalette.h"
@@ -219,7 +220,7 @@ void OrganizerWindow::takeRefusal(const Problem &problem)
 
 void OrganizerWindow::letIn(const User &user)
 {
-    m_header->showPerson(tr("%1 %2", "first name, last name").arg(user.firstName, user.lastName));
+    m_header->showPerson(fullName(user.firstName, user.lastName));
     // Whoever has just made the venue may like to see one that has had a year.
     if (m_stages->currentWidget() == m_firstStartPage)
         showStage(m_seasonPage);

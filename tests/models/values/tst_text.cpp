@@ -36,6 +36,7 @@ void tst_Text::refusesWhatCanNotBeShown_data()
     QTest::newRow("plain") << u"Jazz im Keller"_s << true << true;
     QTest::newRow("many scripts") << u"東京 Ω Ж 🎷"_s << true << true;
     QTest::newRow("two lines") << u"one\r\ntwo\tthree"_s << false << true;
+    QTest::newRow("a line separator") << u"one\u2028two"_s << false << true;
     QTest::newRow("NUL") << QString(u'a' % QChar(0) % u'b') << false << false;
     QTest::newRow("escape") << u"\x1b[31mred"_s << false << false;
     QTest::newRow("delete") << u"a\x7f"_s << false << false;
@@ -81,6 +82,10 @@ void tst_Text::knowsEmailAddresses_data()
     QTest::newRow("a line break") << u"ada@example.org\r\nBcc: eve@example.org"_s << false;
     QTest::newRow("an address literal") << u"ada@[127.0.0.1]"_s << false;
     QTest::newRow("an encoded domain") << u"ada@ex%41mple.org"_s << false;
+    QTest::newRow("a soft hyphen") << u"ad\u00ada@example.org"_s << false;
+    QTest::newRow("a direction") << u"ada\u202e@example.org"_s << false;
+    QTest::newRow("an invisible letter") << u"\u3164@example.org"_s << false;
+    QTest::newRow("one in the domain") << u"ada@exam\u200bple.org"_s << false;
     QTest::newRow("NUL") << QString(u"ada@example.org"_s % QChar(0)) << false;
 }
 

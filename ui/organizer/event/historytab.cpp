@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/historytab.h"
 
+#include "models/values/names.h"
 #include "ui/api/apiclient.h"
 #include "ui/icons.h"
 #include "ui/organizer/workspace.h"
@@ -85,8 +86,7 @@ void HistoryTab::readNames()
                 if (!users)
                     return;
                 for (const User &user : users->data)
-                    m_names[user.id] =
-                            tr("%1 %2", "first name, last name").arg(user.firstName, user.lastName);
+                    m_names[user.id] = fullName(user.firstName, user.lastName);
                 m_model->setNames(m_names);
             });
     m_workspace.api.kiosks({}).then(this, [this](const Result<Page<Kiosk>> &kiosks) {

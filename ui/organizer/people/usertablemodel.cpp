@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/people/usertablemodel.h"
 
+#include "models/values/names.h"
 #include "ui/eventwords.h"
 #include "ui/widgets/rowroles.h"
 
@@ -15,7 +16,7 @@ UserTableModel::UserTableModel(ListStore<User> &store, QObject *parent)
 
 QString nameOf(const User &user)
 {
-    return QString(user.firstName % u' ' % user.lastName).trimmed();
+    return fullName(user.firstName, user.lastName);
 }
 
 QVariant UserTableModel::data(const QModelIndex &index, int role) const
