@@ -5,6 +5,8 @@
 #include "models/sqltext.h"
 #include "models/values/id.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -12,7 +14,8 @@ namespace Evently {
 // What the booking or the entry is called is found by its key, a row at a time.
 constexpr SqlText lines = R"(
     SELECT row.seq, row.kind, row.quantity, row.booking_id, row.entry_id, row.actor_role, row.actor_id,
-           to_ms(row.at) AS at, row.amount_cents, row.payment_method, event.currency,
+           to_ms(row.at) AS at, row.amount_cents, row.payment_method, row.changes,
+           event.currency,
            coalesce(booking.reference, entry.reference) AS reference,
            coalesce(booking.customer_name, entry.customer_name) AS customer_name
       FROM event_ledger AS row
@@ -52,6 +55,9 @@ static LedgerLine lineFrom(const Rows &rows)
             .reference = rows.text("reference"_L1),
             .currency = rows.text("currency"_L1),
             .customerName = rows.text("customer_name"_L1)};
+    if (!rows.isNull("changes"_L1))
+        line.row.changes =
+                fieldChangesFrom(QJsonDocument::fromJson(rows.text("changes"_L1).toUtf8()).array());
     if (const QString method = rows.text("payment_method"_L1); !method.isEmpty())
         line.row.paymentMethod = choiceFrom(method, paymentMethods);
     return line;

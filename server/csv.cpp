@@ -4,6 +4,8 @@
 #include "models/values/formula.h"
 #include "models/values/visible.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonValue>
 
 #include <algorithm>
@@ -29,6 +31,9 @@ static QByteArray cellOf(const QJsonValue &value)
     case QJsonValue::String: return quoted(value.toString());
     case QJsonValue::Bool: return value.toBool() ? "true" : "false";
     case QJsonValue::Double: return value.toVariant().toByteArray();
+    case QJsonValue::Array:
+        return quoted(
+                QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
     default: return {};
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/ledgerbulk.h"
 
+#include <QJsonDocument>
+
 namespace Evently {
 
 static const Statement updateCounters{"write_counters", R"(
@@ -24,12 +26,12 @@ static const Statement updateCounters{"write_counters", R"(
 
 static const Statement insertLedger{"insert_ledger", R"(
     INSERT INTO event_ledger (event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, at,
-                              amount_cents, payment_method)
+                              amount_cents, payment_method, changes)
     SELECT event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, from_ms(at),
-           amount_cents, payment_method
+           amount_cents, payment_method, changes
       FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, seq bigint, kind text, quantity int,
            booking_id uuid, entry_id uuid, actor_role text, actor_id uuid, at bigint,
-           amount_cents bigint, payment_method text)
+           amount_cents bigint, payment_method text, changes jsonb)
 )"};
 
 void LedgerBulk::gather(const EventState &state)
@@ -68,6 +70,8 @@ void LedgerBulk::gather(const LedgerRow &line, const QUuid &eventId)
         writeTime(row, u"at", line.at);
         if (line.amountCents != 0)
             row.member(u"amount_cents", line.amountCents);
+        if (!line.changes.isEmpty())
+            row.raw(u"changes", QJsonDocument(toJson(line.changes)).toJson(QJsonDocument::Compact));
         if (line.paymentMethod)
             row.member(u"payment_method", wireName(*line.paymentMethod));
     });

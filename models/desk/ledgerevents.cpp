@@ -2,6 +2,7 @@
 #include "models/desk/eventrules.h"
 #include "models/desk/ledger.h"
 #include "models/values/money.h"
+#include "models/values/zone.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,55 @@ static void replace(Value &value, const std::optional<Value> &with)
         value = *with;
 }
 
+/// What can be written down, and read again.
+static constexpr Instant firstInstant{};
+static constexpr Instant lastInstant =
+        std::chrono::sys_days(std::chrono::year{10000} / 1 / 1) - std::chrono::milliseconds(1);
+
+/// Moves the start of @p event, and with it what hangs on it: what was at 18:00 on the eve stays
+/// there, whatever the clocks do in between.
+/// @param zone the event's, before it may have got another one.
+static void reschedule(Event &event, Instant start, const QString &zone)
+{
+    const auto distance = wallTime(start, event.timeZone) - wallTime(event.dateTime, zone);
+    const auto wallOf = [&](Instant instant) { return wallTime(instant, zone) + distance; };
+    const auto moved = [&](Instant instant) {
+        return std::clamp(instantOf(wallOf(instant), event.timeZone), firstInstant, lastInstant);
+    };
+    event.dateTime = start;
+    if (event.endsAt) {
+        const WallTime wall = wallOf(*event.endsAt);
+        event.endsAt = moved(*event.endsAt);
+        // In the hour that comes twice, an event can't end before it begins.
+        if (*event.endsAt < start)
+            event.endsAt = secondInstantOf(wall, event.timeZone).value_or(*event.endsAt);
+    }
+    event.salesUntil = std::min(moved(event.salesUntil), event.overAt());
+    event.cancelUntil = moved(event.cancelUntil);
+}
+
+/// What makes @p after another event than @p before.
+static QList<FieldChange> differences(const Event &before, const Event &after, Instant now)
+{
+    static const QStringList fields{u"name"_s,          u"description"_s, u"venue"_s,
+                                    u"category"_s,      u"dateTime"_s,    u"endsAt"_s,
+                                    u"salesUntil"_s,    u"cancelUntil"_s, u"timeZone"_s,
+                                    u"price"_s,         u"currency"_s,    u"totalCapacity"_s,
+                                    u"maxPerBooking"_s, u"maxPerUser"_s,  u"waitlistPolicy"_s};
+    const QJsonObject from = before.toJson(now);
+    const QJsonObject to = after.toJson(now);
+    QList<FieldChange> changes;
+    for (const QString &field : fields) {
+        if (from[field] != to[field])
+            changes << FieldChange{field, from[field], to[field]};
+    }
+    // On the wire an event is over by the clock alone, which is no edit.
+    if (before.status != after.status)
+        changes << FieldChange{u"status"_s, QString(wireName(before.status)),
+                               QString(wireName(after.status))};
+    return changes;
+}
+
 /// The event as it would be after @p edit, or what speaks against it.
 Result<Event> Ledger::edited(const Edit &edit) const
 {
@@ -63,12 +113,8 @@ Result<Event> Ledger::edited(const Edit &edit) const
     if (edit.dateTime) {
         if (*edit.dateTime <= m_now)
             complain(u"dateTime"_s, u"must be in the future"_s);
-        const auto moved = *edit.dateTime - event.dateTime;
-        event.dateTime = *edit.dateTime;
-        if (event.endsAt)
-            *event.endsAt += moved;
-        event.salesUntil += moved;
-        event.cancelUntil += moved;
+        if (*edit.dateTime != event.dateTime)
+            reschedule(event, *edit.dateTime, m_event.timeZone);
     }
     replace(event.endsAt, edit.endsAt);
     replace(event.salesUntil, edit.salesUntil);
@@ -129,6 +175,9 @@ Result<Outcome> Ledger::perform(const Edit &edit)
     if (!wanted)
         return wanted.error();
 
+    const QList<FieldChange> changes = differences(m_event, *wanted, m_now);
+    if (changes.isEmpty())
+        return Outcome{m_event, m_event.version, m_now};
     const int grown = wanted->totalCapacity - m_event.totalCapacity;
     if (wanted->timeZone != m_event.timeZone)
         m_state.changes.recountDays = true;
@@ -138,6 +187,7 @@ Result<Outcome> Ledger::perform(const Edit &edit)
     ++m_event.revision;
     m_event.updatedAt = m_now;
     const qint64 seq = record(grown != 0 ? Kind::CapacityChanged : Kind::Edited, grown);
+    lastRow().changes = changes;
 
     const auto waiting = m_state.queue; // dequeue() takes entries out of it.
     for (const auto &[place, entryId] : waiting) {

@@ -97,6 +97,13 @@ void JsonWriter::member(QStringView name, const QUuid &value)
         member(name, QStringView(toText(value)));
 }
 
+void JsonWriter::raw(QStringView name, const QByteArray &json)
+{
+    m_impl->key(name);
+    const std::u16string wide = QString::fromUtf8(json).toStdU16String();
+    m_impl->writer.RawValue(wide.data(), wide.size(), rapidjson::kObjectType);
+}
+
 void JsonWriter::null(QStringView name)
 {
     m_impl->key(name);

@@ -33,6 +33,7 @@ public:
     void member(QStringView name, qint64 value);
     void member(QStringView name, bool value);
     void member(QStringView name, const QUuid &value); ///< The null id is written as null.
+    void raw(QStringView name, const QByteArray &json); ///< What is JSON already, in UTF-8.
     void startObject(QStringView name);
     void null(QStringView name);
 

@@ -36,6 +36,8 @@ QJsonObject LedgerLine::toJson() const
             {u"amount"_s, amountOf(*this)},
             {u"currency"_s, currency},
             {u"paymentMethod"_s, methodOf(row)},
+            {u"changes"_s,
+             row.changes.isEmpty() ? QJsonValue() : QJsonValue(Evently::toJson(row.changes))},
             {u"actorRole"_s, QString(wireName(row.actor.role))},
             {u"actorId"_s, orNull(row.actor.id)},
             {u"at"_s, toRfc3339(row.at)}};
@@ -62,6 +64,7 @@ Result<LedgerLine> LedgerLine::fromJson(const QJsonObject &json)
     row.amountCents = in.nullable(u"amount"_s, &Fields::sum, line.currency).value_or(0);
     if (in.has(u"paymentMethod"_s) && !in.isNull(u"paymentMethod"_s))
         row.paymentMethod = in.choice(u"paymentMethod"_s, paymentMethods);
+    row.changes = fieldChangesFrom(json[u"changes"_s].toArray());
     row.actor.role =
             in.choice(u"actorRole"_s, {Role::Anonymous, Role::User, Role::Admin, Role::Kiosk});
     row.actor.id = in.nullable(u"actorId"_s, &Fields::id).value_or(QUuid());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/values/booking.h"
+#include "models/values/fieldchange.h"
 #include "models/values/principal.h"
 
 namespace Evently {
@@ -45,6 +46,7 @@ struct LedgerRow
     /// cancelled event has none: each of its bookings knows what is due.
     qint64 amountCents = 0;
     std::optional<Booking::PaymentMethod> paymentMethod{}; ///< With Paid, if it was said.
+    QList<FieldChange> changes{}; ///< With an edit; those from before they were kept have none.
 
     bool operator==(const LedgerRow &) const = default;
 };

@@ -44,6 +44,75 @@ QDate localDate(Instant instant, const QString &zone)
     return localClock(instant, zone).date();
 }
 
+static Instant::duration offsetAt(Instant instant, const QTimeZone &clock)
+{
+    const auto at = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC);
+    return std::chrono::seconds(clock.offsetFromUtc(at));
+}
+
+WallTime wallTime(Instant instant, const QString &zone)
+{
+    return WallTime((instant + offsetAt(instant, zoneNamed(zone))).time_since_epoch());
+}
+
+/// A change of a zone's clock, or where the search for them begins.
+struct ClockChange
+{
+    Instant at;
+    Instant::duration before;
+    Instant::duration after;
+};
+
+/// The changes of @p clock that may matter to @p asUtc, a wall time taken for UTC: no zone is as
+/// far from UTC as two days. The first one stands for how the clock was before.
+static QList<ClockChange> changesAround(Instant asUtc, const QTimeZone &clock)
+{
+    constexpr std::chrono::hours reach(48);
+    const auto moment = [](Instant instant) {
+        return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC);
+    };
+    const Instant begin = asUtc - reach;
+    const auto offset = offsetAt(begin, clock);
+    QList<ClockChange> changes{{begin, offset, offset}};
+    for (const auto &change : clock.transitions(moment(begin), moment(asUtc + reach))) {
+        changes << ClockChange{Instant(std::chrono::milliseconds(change.atUtc.toMSecsSinceEpoch())),
+                               changes.last().after, std::chrono::seconds(change.offsetFromUtc)};
+    }
+    return changes;
+}
+
+/// All moments at which the clock shows @p wall, in order: none, one or two.
+static QList<Instant> instantsOf(WallTime wall, const QTimeZone &clock)
+{
+    const Instant asUtc(wall.time_since_epoch());
+    QList<Instant> instants;
+    for (const ClockChange &change : changesAround(asUtc, clock)) {
+        const Instant candidate = asUtc - change.after;
+        if (offsetAt(candidate, clock) == change.after && !instants.contains(candidate))
+            instants << candidate;
+    }
+    return instants;
+}
+
+Instant instantOf(WallTime wall, const QString &zone)
+{
+    const QTimeZone &clock = zoneNamed(zone);
+    if (const auto instants = instantsOf(wall, clock); !instants.isEmpty())
+        return instants.first();
+    const Instant asUtc(wall.time_since_epoch());
+    for (const ClockChange &change : changesAround(asUtc, clock)) {
+        if (asUtc - change.before >= change.at && asUtc - change.after < change.at)
+            return asUtc - change.before;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Instant> secondInstantOf(WallTime wall, const QString &zone)
+{
+    const auto instants = instantsOf(wall, zoneNamed(zone));
+    return instants.size() > 1 ? std::optional(instants[1]) : std::nullopt;
+}
+
 QString localTime(Instant instant, const QString &zone)
 {
     return localClock(instant, zone).toString(u"HH:mm");

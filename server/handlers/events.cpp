@@ -308,10 +308,10 @@ Result<Reply> listLedgerOfEvent(Call &call, Transaction &tx)
     const auto rows = [event = call.id(), order](Transaction &at, const Slice &slice) {
         return written(LedgerRows(at).list(event, slice, order));
     };
-    const QStringList columns{u"seq"_s,          u"at"_s,           u"kind"_s,      u"quantity"_s,
-                              u"bookingId"_s,    u"entryId"_s,      u"actorRole"_s, u"actorId"_s,
-                              u"reference"_s,    u"customerName"_s, u"amount"_s,    u"currency"_s,
-                              u"paymentMethod"_s};
+    const QStringList columns{u"seq"_s,           u"at"_s,           u"kind"_s,      u"quantity"_s,
+                              u"bookingId"_s,     u"entryId"_s,      u"actorRole"_s, u"actorId"_s,
+                              u"reference"_s,     u"customerName"_s, u"amount"_s,    u"currency"_s,
+                              u"paymentMethod"_s, u"changes"_s};
     return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"ledger"_s});
 }
 

@@ -664,7 +664,7 @@ void tst_Bookings::writesMoneyIntoTheHistory()
                           u"given_back 10.00 -"_s, u"refunded 4.00 -"_s, u"cancelled 20.00 -"_s,
                           u"refunded 26.00 -"_s}));
     const QByteArray csv = m_venue->organizer.get(ledger, {{"accept", "text/csv"}}).body;
-    QVERIFY2(csv.contains(",30.00,EUR,cash\r\n"), csv.constData());
+    QVERIFY2(csv.contains(",30.00,EUR,cash,\r\n"), csv.constData());
     const QByteArray bookings =
             m_venue->organizer.get(u"/api/events/%1/bookings"_s.arg(id), {{"accept", "text/csv"}})
                     .body;

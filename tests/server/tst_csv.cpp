@@ -64,6 +64,9 @@ void tst_Csv::writesACell_data()
     row("yes", true, "true");
     row("nothing", {}, "");
     row("an empty text", u""_s, "");
+    row("a direction", u"\u202eeve\u202c"_s, "eve");
+    row("a formula behind a direction", u"\u200e=1+1"_s, "'=1+1");
+    row("a list", QJsonArray{1, u"a"_s}, R"("[1,""a""]")");
     row("a formula", u"=1+1"_s, "'=1+1");
     row("a formula with quotes", u"=LINK(\"x\",\"y\")"_s, "\"'=LINK(\"\"x\"\",\"\"y\"\")\"");
     row("a plus", u"+49 30 1234"_s, "'+49 30 1234");

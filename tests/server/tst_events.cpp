@@ -35,6 +35,12 @@ private slots:
     void refusesAChangeOfWhatOthersChanged();
     void movesTheOtherTimesWithTheStart();
     void keepsTheTimeAcrossAClockChange();
+    void takesDirectionsOutOfItsWords();
+    void movesDeadlinesByTheClockOnTheWall_data();
+    void movesDeadlinesByTheClockOnTheWall();
+    void changesNothingWhereNothingChanges_data();
+    void changesNothingWhereNothingChanges();
+    void saysInTheHistoryWhatChanged();
     void neverSinksCapacityBelowWhatIsTaken();
     void fixesTheCurrencyOnceSomebodyBooked();
     void doesNotUnpublishWhatWasBooked();
@@ -124,15 +130,15 @@ void tst_Events::refusesWhatCannotBe_data()
     QTest::newRow("no venue") << u"venue"_s << absent;
     QTest::newRow("a long description") << u"description"_s << QJsonValue(QString(10'001, u'x'));
     QTest::newRow("a long category") << u"category"_s << QJsonValue(QString(51, u'x'));
+    QTest::newRow("a name that shows nothing") << u"name"_s << QJsonValue(u"\u115f"_s);
+    QTest::newRow("a venue that shows nothing") << u"venue"_s << QJsonValue(u"\u00ad"_s);
+    QTest::newRow("a category that shows nothing") << u"category"_s << QJsonValue(u"\uffa0"_s);
     QTest::newRow("no start") << u"dateTime"_s << absent;
     QTest::newRow("a start in the past") << u"dateTime"_s << QJsonValue(timeIn(-1h));
     QTest::newRow("a start without offset") << u"dateTime"_s << QJsonValue(u"2040-06-01T20:00"_s);
     QTest::newRow("a day that is none") << u"dateTime"_s << QJsonValue(u"2041-02-29T20:00:00Z"_s);
     QTest::newRow("an end before the start") << u"endsAt"_s << QJsonValue(timeIn(24h));
     QTest::newRow("sales past the end") << u"salesUntil"_s << QJsonValue(timeIn(24h * 366));
-    QTest::newRow("a name that shows nothing") << u"name"_s << QJsonValue(u"\u115f"_s);
-    QTest::newRow("a venue that shows nothing") << u"venue"_s << QJsonValue(u"\u00ad"_s);
-    QTest::newRow("a category that shows nothing") << u"category"_s << QJsonValue(u"\uffa0"_s);
     QTest::newRow("no such zone") << u"timeZone"_s << QJsonValue(u"Europe/Atlantis"_s);
     QTest::newRow("a bare offset") << u"timeZone"_s << QJsonValue(u"+02:00"_s);
     QTest::newRow("no capacity") << u"totalCapacity"_s << absent;
@@ -322,15 +328,15 @@ void tst_Events::refusesBadChanges_data()
     QTest::addColumn<QJsonValue>("value");
 
     QTest::newRow("an empty name") << u"name"_s << QJsonValue(u""_s);
+    QTest::newRow("a name of nothing") << u"name"_s << QJsonValue(u"\u200b\u2060"_s);
+    QTest::newRow("a venue of fillers") << u"venue"_s << QJsonValue(u"\u3164"_s);
+    QTest::newRow("a category of blanks") << u"category"_s << QJsonValue(u"\u2800"_s);
     QTest::newRow("a null name") << u"name"_s << QJsonValue();
     QTest::newRow("a start in the past") << u"dateTime"_s << QJsonValue(timeIn(-1h));
     QTest::newRow("an end before the start") << u"endsAt"_s << QJsonValue(timeIn(1h));
     QTest::newRow("sales past the end") << u"salesUntil"_s << QJsonValue(timeIn(24h * 366));
     QTest::newRow("too many digits") << u"price"_s << QJsonValue(u"1.234"_s);
     QTest::newRow("a price that is an object") << u"price"_s << QJsonValue(QJsonObject());
-    QTest::newRow("a name of nothing") << u"name"_s << QJsonValue(u"\u200b\u2060"_s);
-    QTest::newRow("a venue of fillers") << u"venue"_s << QJsonValue(u"\u3164"_s);
-    QTest::newRow("a category of blanks") << u"category"_s << QJsonValue(u"\u2800"_s);
     QTest::newRow("no such zone") << u"timeZone"_s << QJsonValue(u"Mars/Base"_s);
     QTest::newRow("capacity 0") << u"totalCapacity"_s << QJsonValue(0);
     QTest::newRow("completed by hand") << u"status"_s << QJsonValue(u"completed"_s);
@@ -413,7 +419,187 @@ void tst_Events::keepsTheTimeAcrossAClockChange()
     QCOMPARE(event[u"dateTime"_s], made[u"dateTime"_s]);
     QCOMPARE(event[u"endsAt"_s], u"2041-03-31T02:00:00.000Z"_s);
     QCOMPARE(event[u"salesUntil"_s], made[u"salesUntil"_s]);
-    QCOMPARE(event[u"revision"_s], 11);
+    QCOMPARE(event[u"revision"_s], 1); // It was the same all the time.
+}
+
+void tst_Events::takesDirectionsOutOfItsWords()
+{
+    const QJsonObject words{{u"name"_s, u"\u202eJazz\u202c"_s},
+                            {u"venue"_s, u"\u2067Hall\u2069"_s},
+                            {u"category"_s, u"\u200fconcert"_s},
+                            {u"description"_s, u"One\n\u202etwo"_s}};
+    const QJsonObject made = m_venue->newEvent(words);
+    const auto check = [](const QJsonObject &event) {
+        QCOMPARE(event[u"name"_s], u"Jazz"_s);
+        QCOMPARE(event[u"venue"_s], u"Hall"_s);
+        QCOMPARE(event[u"category"_s], u"concert"_s);
+        QCOMPARE(event[u"description"_s], u"One\ntwo"_s);
+    };
+    check(made);
+    const Response changed = change(made[u"id"_s].toString(), words);
+    check(changed.json());
+    QCOMPARE(changed.json()[u"revision"_s], 1);
+}
+
+void tst_Events::movesDeadlinesByTheClockOnTheWall_data()
+{
+    QTest::addColumn<QJsonObject>("event");
+    QTest::addColumn<QJsonObject>("change");
+    QTest::addColumn<QString>("endsAt");
+    QTest::addColumn<QString>("salesUntil");
+    QTest::addColumn<QString>("cancelUntil");
+    const auto made = [](const QString &zone, const QString &start, const QString &end,
+                         const QString &sales, const QString &cancel) {
+        return QJsonObject{{u"timeZone"_s, zone},
+                           {u"dateTime"_s, start},
+                           {u"endsAt"_s, end},
+                           {u"salesUntil"_s, sales},
+                           {u"cancelUntil"_s, cancel}};
+    };
+    const QJsonObject berlin =
+            made(u"Europe/Berlin"_s, u"2041-03-23T20:00:00+01:00"_s, u"2041-03-23T23:00:00+01:00"_s,
+                 u"2041-03-23T19:30:00+01:00"_s, u"2041-03-22T18:00:00+01:00"_s);
+    QTest::newRow("over the change to summer time")
+            << berlin << QJsonObject{{u"dateTime"_s, u"2041-04-06T20:00:00+02:00"_s}}
+            << u"2041-04-06T21:00:00.000Z"_s << u"2041-04-06T17:30:00.000Z"_s
+            << u"2041-04-05T16:00:00.000Z"_s;
+    QTest::newRow("the change lies between the deadline and the start")
+            << berlin << QJsonObject{{u"dateTime"_s, u"2041-03-31T20:00:00+02:00"_s}}
+            << u"2041-03-31T21:00:00.000Z"_s << u"2041-03-31T17:30:00.000Z"_s
+            << u"2041-03-30T17:00:00.000Z"_s;
+    QTest::newRow("and one hour later")
+            << berlin << QJsonObject{{u"dateTime"_s, u"2041-03-31T21:00:00+02:00"_s}}
+            << u"2041-03-31T22:00:00.000Z"_s << u"2041-03-31T18:30:00.000Z"_s
+            << u"2041-03-30T18:00:00.000Z"_s;
+    QTest::newRow("a start soon after the change")
+            << berlin << QJsonObject{{u"dateTime"_s, u"2041-03-31T04:30:00+02:00"_s}}
+            << u"2041-03-31T05:30:00.000Z"_s << u"2041-03-31T02:00:00.000Z"_s
+            << u"2041-03-30T01:30:00.000Z"_s;
+    QTest::newRow("a deadline in the hour that is left out")
+            << made(u"Europe/Berlin"_s, u"2041-03-23T20:00:00+01:00"_s,
+                    u"2041-03-23T23:00:00+01:00"_s, u"2041-03-23T18:30:00+01:00"_s,
+                    u"2041-03-23T18:45:00+01:00"_s)
+            << QJsonObject{{u"dateTime"_s, u"2041-03-31T04:00:00+02:00"_s}}
+            << u"2041-03-31T05:00:00.000Z"_s << u"2041-03-31T01:30:00.000Z"_s
+            << u"2041-03-31T01:45:00.000Z"_s;
+    QTest::newRow("a deadline in the hour that comes twice")
+            << berlin << QJsonObject{{u"dateTime"_s, u"2041-10-27T03:00:00+01:00"_s}}
+            << u"2041-10-27T05:00:00.000Z"_s << u"2041-10-27T00:30:00.000Z"_s
+            << u"2041-10-25T23:00:00.000Z"_s;
+    QTest::newRow("an end that would come before the start")
+            << made(u"Europe/Berlin"_s, u"2041-03-23T20:00:00+01:00"_s,
+                    u"2041-03-23T20:15:00+01:00"_s, u"2041-03-23T19:00:00+01:00"_s,
+                    u"2041-03-22T18:00:00+01:00"_s)
+            << QJsonObject{{u"dateTime"_s, u"2041-10-27T02:30:00+01:00"_s}}
+            << u"2041-10-27T01:45:00.000Z"_s << u"2041-10-26T23:30:00.000Z"_s
+            << u"2041-10-25T22:30:00.000Z"_s;
+    QTest::newRow("into another zone at once")
+            << berlin
+            << QJsonObject{{u"dateTime"_s, u"2041-04-06T20:00:00-04:00"_s},
+                           {u"timeZone"_s, u"America/New_York"_s}}
+            << u"2041-04-07T03:00:00.000Z"_s << u"2041-04-06T23:30:00.000Z"_s
+            << u"2041-04-05T22:00:00.000Z"_s;
+    QTest::newRow("one that is sent stays as it is sent")
+            << berlin
+            << QJsonObject{{u"dateTime"_s, u"2041-04-06T20:00:00+02:00"_s},
+                           {u"cancelUntil"_s, u"2041-04-01T10:00:00Z"_s}}
+            << u"2041-04-06T21:00:00.000Z"_s << u"2041-04-06T17:30:00.000Z"_s
+            << u"2041-04-01T10:00:00.000Z"_s;
+    QTest::newRow("another zone alone moves nothing")
+            << berlin << QJsonObject{{u"timeZone"_s, u"America/New_York"_s}}
+            << u"2041-03-23T22:00:00.000Z"_s << u"2041-03-23T18:30:00.000Z"_s
+            << u"2041-03-22T17:00:00.000Z"_s;
+    QTest::newRow("to the end of time")
+            << berlin << QJsonObject{{u"dateTime"_s, u"9999-12-31T22:30:00Z"_s}}
+            << u"9999-12-31T23:59:59.999Z"_s << u"9999-12-31T22:00:00.000Z"_s
+            << u"9999-12-30T20:30:00.000Z"_s;
+}
+
+void tst_Events::movesDeadlinesByTheClockOnTheWall()
+{
+    QFETCH(const QJsonObject, event);
+    QFETCH(const QJsonObject, change);
+    const QString id = m_venue->newEvent(event)[u"id"_s].toString();
+    const Response changed = this->change(id, change);
+    QCOMPARE(changed.status, 200);
+    QTEST(changed.json()[u"endsAt"_s].toString(), "endsAt");
+    QTEST(changed.json()[u"salesUntil"_s].toString(), "salesUntil");
+    QTEST(changed.json()[u"cancelUntil"_s].toString(), "cancelUntil");
+}
+
+void tst_Events::changesNothingWhereNothingChanges_data()
+{
+    QTest::addColumn<QJsonObject>("body");
+
+    QTest::newRow("nothing at all") << QJsonObject();
+    QTest::newRow("what no event has") << QJsonObject{{u"colour"_s, u"red"_s}, {u"x"_s, 1}};
+    QTest::newRow("what is not the client's to say")
+            << QJsonObject{{u"availableCapacity"_s, 1}, {u"version"_s, 99}, {u"revision"_s, 7}};
+    QTest::newRow("what it is already") << QJsonObject{{u"name"_s, u" Concert "_s},
+                                                       {u"price"_s, 25},
+                                                       {u"totalCapacity"_s, 10},
+                                                       {u"status"_s, u"published"_s},
+                                                       {u"maxPerUser"_s, QJsonValue::Null},
+                                                       {u"endsAt"_s, QJsonValue::Null}};
+}
+
+void tst_Events::changesNothingWhereNothingChanges()
+{
+    QFETCH(const QJsonObject, body);
+    const QJsonObject before = m_venue->newEvent();
+    const QString id = before[u"id"_s].toString();
+    const Response patched = change(
+            id, body, {{"If-Match", "\"1.1\""}, {"Idempotency-Key", "nothing-" + id.toLatin1()}});
+    QCOMPARE(patched.status, 200);
+    QCOMPARE(patched.json(), before);
+    QCOMPARE(patched.header("etag"), QByteArray("\"1.1\""));
+    QCOMPARE(m_venue->organizer.put(u"/api/events/"_s % id, body).json(), before);
+    QCOMPARE(m_venue->event(id), before);
+    QCOMPARE(dataOf(m_venue->organizer.get(u"/api/events/%1/ledger"_s.arg(id))).size(), 1);
+    // Another editor is not disturbed by it.
+    QCOMPARE(change(id, {{u"name"_s, u"Mine"_s}}, {{"If-Match", "\"1.1\""}}).status, 200);
+    QCOMPARE(change(id, body, {{"If-Match", "\"1.1\""}}).status, 412);
+}
+
+void tst_Events::saysInTheHistoryWhatChanged()
+{
+    const QJsonObject made = m_venue->newEvent(
+            {{u"timeZone"_s, u"Europe/Berlin"_s}, {u"dateTime"_s, u"2041-06-01T18:00:00Z"_s}});
+    const QString id = made[u"id"_s].toString();
+    change(id, {{u"name"_s, u"Concert, moved"_s}, {u"maxPerUser"_s, 4}, {u"x"_s, 1}});
+    change(id, {{u"price"_s, u"30.5"_s}, {u"totalCapacity"_s, 12}, {u"venue"_s, u"Hall"_s}});
+    change(id, {{u"dateTime"_s, u"2041-06-02T18:00:00Z"_s}});
+    change(id, {{u"status"_s, u"draft"_s}});
+    change(id, {{u"currency"_s, u"JPY"_s}, {u"price"_s, u"2500"_s}});
+    change(id, {{u"maxPerUser"_s, QJsonValue::Null}, {u"waitlistPolicy"_s, u"strict"_s}});
+
+    const auto told = [](const QString &field, const QJsonValue &from, const QJsonValue &to) {
+        return QJsonObject{{u"field"_s, field}, {u"from"_s, from}, {u"to"_s, to}};
+    };
+    const QString first = u"2041-06-01T18:00:00.000Z"_s;
+    const QString second = u"2041-06-02T18:00:00.000Z"_s;
+    const QJsonArray rows = dataOf(m_venue->organizer.get(u"/api/events/%1/ledger"_s.arg(id)));
+    QCOMPARE(rows.size(), 7);
+    QVERIFY(rows[0][u"changes"_s].isNull()); // It came to be.
+    const QList<QJsonArray> expected{
+            {told(u"name"_s, u"Concert"_s, u"Concert, moved"_s),
+             told(u"maxPerUser"_s, QJsonValue(), 4)},
+            {told(u"price"_s, u"25.00"_s, u"30.50"_s), told(u"totalCapacity"_s, 10, 12)},
+            {told(u"dateTime"_s, first, second), told(u"salesUntil"_s, first, second),
+             told(u"cancelUntil"_s, first, second)},
+            {told(u"status"_s, u"published"_s, u"draft"_s)},
+            {told(u"price"_s, u"30.50"_s, u"2500"_s), told(u"currency"_s, u"EUR"_s, u"JPY"_s)},
+            {told(u"maxPerUser"_s, 4, QJsonValue()),
+             told(u"waitlistPolicy"_s, u"fill"_s, u"strict"_s)}};
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QCOMPARE(rows[i + 1][u"changes"_s].toArray(), expected[i]);
+    QCOMPARE(rows[2][u"kind"_s], u"capacity_changed"_s);
+
+    const QByteArray csv =
+            m_venue->organizer.get(u"/api/events/%1/ledger"_s.arg(id), {{"accept", "text/csv"}})
+                    .body;
+    QVERIFY2(csv.contains(R"("[{""field"":""status"",""from"":""published"",""to"":""draft""}]")"),
+             csv.constData());
 }
 
 void tst_Events::neverSinksCapacityBelowWhatIsTaken()

@@ -169,6 +169,8 @@ void Checker::checkUnchanged(const Work &work)
     const bool wasDone = work.first.kind == Kind::Cancel ? status && !isLive
             : work.first.kind == Kind::Confirm || work.first.kind == Kind::Accept
             ? status == Booking::Status::Confirmed
+            : work.first.kind == Kind::Resize
+            ? m_model.after(work.told->seq).total == work.first.quantity
             : work.first.kind == Kind::Leave || work.first.kind == Kind::CancelEvent;
     if (!wasDone)
         complain(*work.told, u"row %1 is not what it did"_s.arg(work.told->seq));

@@ -120,6 +120,9 @@ void tst_Sales::readsEveryRowOfTheLedger()
                         .reference = kind % 2 ? newReference() : QString(),
                         .currency = u"EUR"_s,
                         .customerName = kind % 4 ? u"Zoë <b>Müller</b>"_s : QString()};
+        if (line.row.kind == LedgerRow::Kind::Edited)
+            line.row.changes = {{u"maxPerUser"_s, QJsonValue(), 4},
+                                {u"name"_s, u"Jazz"_s, u"Blues"_s}};
         if (line.row.kind == LedgerRow::Kind::Paid)
             line.row.paymentMethod = Booking::PaymentMethod::Cash;
         const auto read = LedgerLine::fromJson(line.toJson());

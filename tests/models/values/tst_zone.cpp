@@ -19,6 +19,9 @@ private slots:
     void findsWhenADayBegins_data();
     void findsWhenADayBegins();
     void neverBeginsADayOnAnother();
+    void findsTheMomentOfAWallTime_data();
+    void findsTheMomentOfAWallTime();
+    void goesToTheWallAndBack();
     void worksInManyThreads();
 };
 
@@ -109,6 +112,98 @@ void tst_Zone::neverBeginsADayOnAnother()
             QCOMPARE(localDate(start - std::chrono::milliseconds(1), zone), date.addDays(-1));
         }
     }
+}
+
+static WallTime wall(const QString &text)
+{
+    return WallTime(instantFrom(QString(text % u"Z"_s))->time_since_epoch());
+}
+
+void tst_Zone::findsTheMomentOfAWallTime_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("instant");
+
+    const QString berlin = u"Europe/Berlin"_s;
+    QTest::newRow("winter") << berlin << u"2027-01-10T20:00:00"_s << u"2027-01-10T19:00:00.000Z"_s;
+    QTest::newRow("summer") << berlin << u"2027-07-10T20:00:00"_s << u"2027-07-10T18:00:00.000Z"_s;
+    QTest::newRow("left out") << berlin << u"2027-03-28T02:30:00"_s
+                              << u"2027-03-28T01:30:00.000Z"_s; // 03:30
+    QTest::newRow("the first that is left out")
+            << berlin << u"2027-03-28T02:00:00"_s << u"2027-03-28T01:00:00.000Z"_s;
+    QTest::newRow("the first after the gap")
+            << berlin << u"2027-03-28T03:00:00"_s << u"2027-03-28T01:00:00.000Z"_s;
+    QTest::newRow("the last before the gap")
+            << berlin << u"2027-03-28T01:59:59.999"_s << u"2027-03-28T00:59:59.999Z"_s;
+    QTest::newRow("twice") << berlin << u"2027-10-31T02:30:00"_s << u"2027-10-31T00:30:00.000Z"_s;
+    QTest::newRow("the last before it comes twice")
+            << berlin << u"2027-10-31T01:59:00"_s << u"2027-10-30T23:59:00.000Z"_s;
+    QTest::newRow("the first after it came twice")
+            << berlin << u"2027-10-31T03:00:00"_s << u"2027-10-31T02:00:00.000Z"_s;
+    QTest::newRow("half an hour left out") << u"Australia/Lord_Howe"_s << u"2027-10-03T02:10:00"_s
+                                           << u"2027-10-02T15:40:00.000Z"_s; // 02:40
+    QTest::newRow("half an hour twice") << u"Australia/Lord_Howe"_s << u"2027-04-04T01:45:00"_s
+                                        << u"2027-04-03T14:45:00.000Z"_s;
+    QTest::newRow("no midnight") << u"America/Sao_Paulo"_s << u"2018-11-04T00:30:00"_s
+                                 << u"2018-11-04T03:30:00.000Z"_s; // 01:30
+    QTest::newRow("a date left out") << u"Pacific/Apia"_s << u"2011-12-30T12:00:00"_s
+                                     << u"2011-12-30T22:00:00.000Z"_s; // on the 31st
+    QTest::newRow("UTC") << u"UTC"_s << u"2027-03-28T02:30:00"_s << u"2027-03-28T02:30:00.000Z"_s;
+    QTest::newRow("far away") << u"Pacific/Kiritimati"_s << u"2027-01-01T00:00:00"_s
+                              << u"2026-12-31T10:00:00.000Z"_s;
+    QTest::newRow("long from now")
+            << berlin << u"2399-07-10T20:00:00"_s << u"2399-07-10T18:00:00.000Z"_s;
+}
+
+void tst_Zone::findsTheMomentOfAWallTime()
+{
+    QFETCH(const QString, zone);
+    QFETCH(const QString, shown);
+    QTEST(toRfc3339(instantOf(wall(shown), zone)), "instant");
+}
+
+/// Around every change of many zones' clocks: what the clock shows at a moment leads back to it, or
+/// to the first of two; and what it never shows leads behind the gap, as far as the clock jumped.
+void tst_Zone::goesToTheWallAndBack()
+{
+    using namespace std::chrono_literals;
+    int twice = 0;
+    int never = 0;
+    for (const auto &zone :
+         {u"Europe/Berlin"_s, u"America/New_York"_s, u"America/Havana"_s, u"Africa/Cairo"_s,
+          u"Africa/Casablanca"_s, u"Australia/Lord_Howe"_s, u"America/Santiago"_s, u"Asia/Beirut"_s,
+          u"Pacific/Apia"_s, u"Antarctica/Troll"_s, u"Europe/Dublin"_s, u"America/St_Johns"_s,
+          u"Pacific/Chatham"_s, u"Asia/Tehran"_s, u"UTC"_s}) {
+        for (Instant at = *instantFrom(u"2009-01-01T00:00:00Z");
+             at < *instantFrom(u"2032-01-01T00:00:00Z"); at += 1h) {
+            const auto before = wallTime(at - 1h, zone);
+            const auto after = wallTime(at, zone);
+            if (after - before == 1h)
+                continue;
+            for (Instant::duration step = -3h; step <= 3h; step += 15min) {
+                const Instant instant = at + step;
+                const WallTime shown = wallTime(instant, zone);
+                const Instant first = instantOf(shown, zone);
+                QVERIFY(first <= instant);
+                QCOMPARE(wallTime(first, zone), shown);
+                if (first != instant) {
+                    ++twice;
+                    QCOMPARE(secondInstantOf(shown, zone), std::optional(instant));
+                }
+            }
+            for (WallTime shown = before; shown < after; shown += 15min) {
+                const Instant instant = instantOf(shown, zone);
+                if (wallTime(instant, zone) == shown)
+                    continue;
+                ++never;
+                QVERIFY(!secondInstantOf(shown, zone));
+                QCOMPARE(wallTime(instant, zone) - shown, after - before - 1h);
+            }
+        }
+    }
+    QVERIFY(twice > 1000);
+    QVERIFY(never > 1000);
 }
 
 void tst_Zone::worksInManyThreads()
