@@ -68,6 +68,7 @@ ServerSettings settingsFrom(const Options &options, const ConnectionInfo &databa
                             .timeZone = options.timeZone};
     settings.desk.holdTime = options.holdTime;
     settings.desk.offerTime = options.offerTime;
+    settings.desk.heldPerAccount = options.heldPerAccount;
     settings.drainTime = options.drainTime;
     settings.limits.failuresPerMinute = options.failuresPerMinute;
     settings.limits.registrationsPerMinute = options.registrationsPerMinute;

@@ -64,6 +64,8 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("That is more than one booking may have at this event.");
     case Code::LimitPerUser:
         return Sentences::tr("That is more than one person may have at this event.");
+    case Code::TooManyHolds:
+        return Sentences::tr("That is more than one person can hold at once at this event.");
     case Code::HoldExpired: return Sentences::tr("These tickets were held, but not long enough.");
     case Code::BookingCancelled: return Sentences::tr("This booking is cancelled.");
     case Code::MoreThanDue: return Sentences::tr("That is more than is due back for this booking.");

@@ -171,6 +171,8 @@ void readRules(Options &options, Settings &settings)
     using std::chrono::seconds;
     options.holdTime = seconds(settings.number(u"EVENTLY_HOLD_SECONDS"_s, 600, 1, LongestTime));
     options.offerTime = seconds(settings.number(u"EVENTLY_OFFER_SECONDS"_s, 1800, 1, LongestTime));
+    if (settings.has(u"EVENTLY_HELD_PER_ACCOUNT"_s))
+        options.heldPerAccount = settings.number(u"EVENTLY_HELD_PER_ACCOUNT"_s, 0, 0, 1'000'000);
 
     options.drainTime = seconds(settings.number(u"EVENTLY_DRAIN_SECONDS"_s, 0, 0, 300));
 

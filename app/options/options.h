@@ -50,6 +50,7 @@ struct Options
     SecretStore::Keeper keeper = SecretStore::Keeper::Auto;
 
     std::chrono::seconds holdTime{600};
+    std::optional<int> heldPerAccount{}; ///< 0: any number.
     std::chrono::seconds offerTime{1800};
     std::chrono::seconds drainTime{0}; ///< Between saying that it ends and closing its doors.
     QString timeZone{}; ///< Of new events that don't say.

@@ -90,6 +90,18 @@ static const Statement readSeatsOfUsers{"read_seats_of_users", R"(
       FROM unnest(?::uuid[], ?::uuid[]) AS wanted (event_id, user_id)
 )"};
 
+static const Statement readHeldOfUsers{"read_held_of_users", R"(
+    SELECT wanted.event_id,
+           wanted.user_id,
+           (SELECT coalesce(sum(booking.quantity), 0)
+              FROM bookings AS booking
+             WHERE booking.event_id = wanted.event_id
+               AND booking.user_id = wanted.user_id
+               AND booking.status = 'held'
+               AND booking.entry_id IS NULL) AS seats
+      FROM unnest(?::uuid[], ?::uuid[]) AS wanted (event_id, user_id)
+)"};
+
 void BookingLoader::loadDue()
 {
     QList<QUuid> events;
@@ -136,6 +148,22 @@ void BookingLoader::loadSeatsOf(const EventUsers &buyers)
     Rows rows = m_tx.run(readSeatsOfUsers, {events, ids});
     while (rows.next())
         m_loaded.states[rows.id("event_id"_L1)].seatsOfUser[rows.id("user_id"_L1)] =
+                rows.integer("seats"_L1);
+}
+
+void BookingLoader::loadHeldOf(const EventUsers &holders)
+{
+    EventUsers users;
+    for (const auto &[event, user] : holders) {
+        if (m_loaded.states.contains(event))
+            users.emplace(event, user);
+    }
+    if (users.empty())
+        return;
+    const auto [events, ids] = sqlArrays(users);
+    Rows rows = m_tx.run(readHeldOfUsers, {events, ids});
+    while (rows.next())
+        m_loaded.states[rows.id("event_id"_L1)].heldOfUser[rows.id("user_id"_L1)] =
                 rows.integer("seats"_L1);
 }
 

@@ -23,6 +23,7 @@ public:
     void load(const QSet<QUuid> &ids);
     /// How many seats these have or wait for, of events that limit it.
     void loadSeatsOf(const EventUsers &buyers);
+    void loadHeldOf(const EventUsers &holders);
 
 private:
     void add(Rows rows);

@@ -25,7 +25,7 @@ public:
     Impl(const ConnectionInfo &info, const DeskSettings &settings, Committed committed,
          std::shared_ptr<Circuit> circuit)
         : m_settings(settings)
-        , m_ledgerSettings{settings.holdTime, settings.offerTime}
+        , m_ledgerSettings{settings.holdTime, settings.offerTime, settings.heldPerAccount}
         , m_committed(std::move(committed))
         , m_circuit(std::move(circuit))
     {

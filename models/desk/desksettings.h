@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 namespace Evently {
 
@@ -18,6 +19,7 @@ struct DeskSettings
     std::chrono::milliseconds grace{1000};
     std::chrono::seconds holdTime{600};
     std::chrono::seconds offerTime{1800};
+    std::optional<int> heldPerAccount{}; ///< See Ledger::Settings.
     std::chrono::milliseconds sweepEvery{1000}; ///< How often what is due is looked for.
 };
 

@@ -53,6 +53,7 @@ public:
         m_entries.loadTimesPassed(m_wanted.shownEntries);
         m_bookings.load(offersOfEntries());
         m_bookings.loadSeatsOf(m_wanted.buyers);
+        m_bookings.loadHeldOf(m_wanted.holders);
         QueueLoader(m_tx, m_loaded, m_wanted, m_entries).load();
     }
 

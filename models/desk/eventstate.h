@@ -63,6 +63,7 @@ struct EventState
     QHash<QUuid, WaitlistEntry> entries;
     QHash<QUuid, qint64> offeredSeq; ///< Of entries that were offered seats in this state.
     QHash<QUuid, int> seatsOfUser; ///< Live seats and waiting tickets; needed with maxPerUser only.
+    QHash<QUuid, int> heldOfUser; ///< Seats that users hold, offers aside.
     Changes changes;
 
     std::set<std::pair<Instant, QUuid>> holds; ///< Held bookings by when they lapse.

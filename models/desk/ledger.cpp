@@ -96,6 +96,12 @@ qint64 Ledger::recordBySystem(LedgerRow::Kind kind, int quantity, const QUuid &b
     return seq;
 }
 
+void Ledger::noteHeld(const Booking &booking, int seats)
+{
+    if (!booking.userId.isNull() && booking.entryId.isNull())
+        m_state.heldOfUser[booking.userId] += seats;
+}
+
 void Ledger::note(const Booking &booking)
 {
     if (!m_state.changes.newBookings.contains(booking.id))

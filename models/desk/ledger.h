@@ -21,6 +21,9 @@ public:
     {
         std::chrono::seconds holdTime{600};
         std::chrono::seconds offerTime{1800};
+        /// Seats that an account may hold at once at an event; 0 is any number, and without one it
+        /// is what one booking may have.
+        std::optional<int> heldPerAccount{};
     };
 
     /// Makes what identifies the bookings that offers create.
@@ -46,6 +49,7 @@ private:
     Result<Outcome> perform(const MarkPaid &paid);
     Result<Outcome> perform(const MarkRefunded &refunded);
     std::optional<Problem> limitReached(int quantity, const QUuid &userId) const;
+    std::optional<Problem> tooManyHolds(const Book &book) const;
     std::optional<Problem> noSeatsFor(int quantity) const; ///< Sold out, too few, others first.
     QString seatsLeft(int quantity) const; ///< "5 asked for, 3 left, 2 held until 14:05".
     void sell(Booking &booking, LedgerRow::Kind kind);
@@ -83,6 +87,7 @@ private:
     LedgerRow &lastRow() { return m_state.changes.ledger.last(); }
     qint64 recordBySystem(LedgerRow::Kind kind, int quantity, const QUuid &bookingId,
                           const QUuid &entryId);
+    void noteHeld(const Booking &booking, int seats); ///< So many more are held, or fewer.
     void note(const Booking &booking); ///< The booking changed.
     void note(const WaitlistEntry &entry);
     void noteSale(const Booking &booking, int sign, int bookings, int tickets);

@@ -84,6 +84,22 @@ std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) c
     return {};
 }
 
+/// One account can't keep a house from everybody else by holding seats again and again.
+std::optional<Problem> Ledger::tooManyHolds(const Book &book) const
+{
+    if (!book.hold || m_caller.role != Principal::Role::User)
+        return {};
+    const int most = m_settings.heldPerAccount.value_or(m_event.maxPerBooking);
+    const int holds = m_state.heldOfUser.value(book.userId);
+    if (most == 0 || holds + book.quantity <= most)
+        return {};
+    return Problem{.code = Code::TooManyHolds,
+                   .error = u"That is more than one person can hold at once at this event."_s,
+                   .details = u"%1 requested, %2 held already, at most %3."_s.arg(book.quantity)
+                                      .arg(holds)
+                                      .arg(most)};
+}
+
 Result<Outcome> Ledger::perform(const Book &book)
 {
     if (const auto problem = notOnSale())
@@ -98,6 +114,8 @@ Result<Outcome> Ledger::perform(const Book &book)
                     {book.entryId, book.entryReference, book.quantity, book.userId, book.customer});
         return *noSeats;
     }
+    if (const auto problem = tooManyHolds(book))
+        return *problem;
 
     const bool isFree = m_event.priceCents == 0;
     Booking booking{.id = book.bookingId, .reference = book.reference};
@@ -115,6 +133,7 @@ Result<Outcome> Ledger::perform(const Book &book)
     if (book.hold) {
         booking.status = Status::Held;
         booking.holdExpiresAt = std::min<Instant>(m_now + m_settings.holdTime, m_event.salesUntil);
+        noteHeld(booking, +book.quantity);
         if (!overbooks)
             moveSeats(-book.quantity, +book.quantity, 0);
     } else {
@@ -143,6 +162,7 @@ void Ledger::sell(Booking &booking, LedgerRow::Kind kind)
     if (booking.unitPriceCents == 0 && !booking.paidAt)
         booking.paidAt = m_now;
     moveSeats(0, -booking.quantity, +booking.quantity);
+    noteHeld(booking, -booking.quantity);
     noteSale(booking, +1, 1, booking.quantity);
     note(booking);
     if (const auto entry = m_state.entries.find(booking.entryId); entry != m_state.entries.end()) {
@@ -188,6 +208,7 @@ void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status sta
     if (booking.status == Status::Held) {
         m_state.holds.erase({*booking.holdExpiresAt, booking.id});
         moveSeats(+booking.quantity, -booking.quantity, 0);
+        noteHeld(booking, -booking.quantity);
     } else {
         moveSeats(+booking.quantity, 0, -booking.quantity);
         if (EVENTLY_FAULT_STRIKES("double-release-on-cancel")) {
@@ -243,6 +264,7 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
         const int back = *cancel.quantity;
         if (booking->status == Status::Held) {
             moveSeats(+back, -back, 0);
+            noteHeld(*booking, -back);
         } else {
             moveSeats(+back, 0, -back);
             noteSale(*booking, -1, 0, back);

@@ -243,6 +243,7 @@ void Ledger::closeWaitlist()
     m_state.holds.clear();
     m_state.queue.clear();
     m_state.seatsOfUser.clear();
+    m_state.heldOfUser.clear();
 }
 
 Result<Outcome> Ledger::perform(const Tick &)

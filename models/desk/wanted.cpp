@@ -23,6 +23,8 @@ private:
     void gather(const Book &book)
     {
         gatherBuyer(book.userId);
+        if (book.hold && !book.userId.isNull())
+            m_wanted.holders.emplace(m_event, book.userId);
         if (book.onSoldOut == Book::OnSoldOut::Waitlist)
             gatherUser(book.userId);
     }

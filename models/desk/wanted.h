@@ -19,6 +19,7 @@ struct Wanted
     QSet<QUuid> entries;
     QSet<QUuid> shownEntries; ///< Those whose answer shows the entry itself.
     EventUsers users; ///< Whose entry may matter.
+    EventUsers holders; ///< Who may hold as many seats.
     EventUsers buyers; ///< Who may have as many seats.
     QHash<QUuid, int> entryCommands; ///< By event: commands that may end or offer an entry.
     QHash<QUuid, Edit> edits; ///< By event; an edit is alone in its batch with its event.

@@ -32,6 +32,7 @@ QLatin1StringView wireName(Code code)
     case Code::SalesClosed: return "sales_closed"_L1;
     case Code::LimitPerBooking: return "limit_per_booking"_L1;
     case Code::LimitPerUser: return "limit_per_user"_L1;
+    case Code::TooManyHolds: return "too_many_holds"_L1;
     case Code::HoldExpired: return "hold_expired"_L1;
     case Code::BookingCancelled: return "booking_cancelled"_L1;
     case Code::MoreThanDue: return "more_than_due"_L1;

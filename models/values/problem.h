@@ -34,6 +34,7 @@ struct Problem
         SalesClosed,
         LimitPerBooking,
         LimitPerUser,
+        TooManyHolds,
         HoldExpired,
         BookingCancelled,
         MoreThanDue,

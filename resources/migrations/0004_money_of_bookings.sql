@@ -109,7 +109,3 @@ ALTER TABLE bookings
 
 -- Whom money is due is asked for every day, and it is few of many.
 CREATE INDEX bookings_refund_due ON bookings (created_at, id) WHERE refund_due_cents > 0;
-
--- What one account holds at one event is counted with each of its holds.
-CREATE INDEX bookings_held_of_user ON bookings (event_id, user_id)
-    WHERE status = 'held' AND user_id IS NOT NULL AND entry_id IS NULL;

@@ -29,8 +29,8 @@ Result<Reply> addAccount(Call &call, Transaction &tx)
     User user;
     user.id = newId();
     user.email = in.email(u"email"_s);
-    user.firstName = in.line(u"firstName"_s, 1, 200);
-    user.lastName = in.line(u"lastName"_s, 0, 200);
+    user.firstName = readName(in, u"firstName"_s, 1, 200);
+    user.lastName = readName(in, u"lastName"_s, 0, 200);
     user.role = in.choice(u"role"_s, {User::Role::User, User::Role::Admin});
     if (const auto problem = in.problem())
         return *problem;

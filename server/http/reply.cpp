@@ -36,6 +36,7 @@ int statusOf(Problem::Code code)
     case Code::SalesClosed:
     case Code::LimitPerBooking:
     case Code::LimitPerUser:
+    case Code::TooManyHolds:
     case Code::HoldExpired:
     case Code::BookingCancelled:
     case Code::MoreThanDue:

@@ -24,6 +24,7 @@ private slots:
     void choosesATask();
     void listensToThisMachineUnlessTold();
     void prefersCommandLineThenEnvironmentThenFile();
+    void limitsWhatAnAccountHolds();
     void understandsTheOriginalsNames();
     void letsTheUrlWin();
     void refusesWhatItCantUse_data();
@@ -112,6 +113,15 @@ void tst_Options::prefersCommandLineThenEnvironmentThenFile()
     QCOMPARE(options->currency, u"EUR"_s);
 }
 
+void tst_Options::limitsWhatAnAccountHolds()
+{
+    const QString name = u"EVENTLY_HELD_PER_ACCOUNT"_s;
+    QVERIFY(!read({})->heldPerAccount);
+    QVERIFY(!read({}, {{name, QString()}})->heldPerAccount);
+    QCOMPARE(read({}, {{name, u"0"_s}})->heldPerAccount, std::optional(0));
+    QCOMPARE(read({}, {{name, u"7"_s}})->heldPerAccount, std::optional(7));
+}
+
 void tst_Options::understandsTheOriginalsNames()
 {
     const auto options = read({},
@@ -178,6 +188,8 @@ void tst_Options::refusesWhatItCantUse_data()
     byVariable("PORT", u"PORT"_s, u"3000x"_s);
     byVariable("no hold", u"EVENTLY_HOLD_SECONDS"_s, u"0"_s);
     byVariable("no offer", u"EVENTLY_OFFER_SECONDS"_s, u"-1"_s);
+    byVariable("fewer than no seats held", u"EVENTLY_HELD_PER_ACCOUNT"_s, u"-1"_s);
+    byVariable("all seats held", u"EVENTLY_HELD_PER_ACCOUNT"_s, u"all"_s);
     byVariable("hold in minutes", u"EVENTLY_HOLD_SECONDS"_s, u"10m"_s);
     byVariable("zone", u"EVENTLY_TIME_ZONE"_s, u"Mars/Olympus"_s);
     byVariable("currency", u"EVENTLY_CURRENCY"_s, u"EURO"_s);

@@ -261,6 +261,7 @@ private:
         checkOffersInOrder(before);
         checkTransitions(before);
         checkMoney(before);
+        checkHolds();
 
         // A refusal changes nothing but what was due.
         if (!result) {
@@ -324,6 +325,21 @@ private:
                       || (booking.paidCents == was.paidCents
                           && booking.paymentMethod == was.paymentMethod));
             RC_ASSERT(booking.refundedCents >= was.refundedCents);
+        }
+    }
+
+    /// No account ever holds more than one booking may have, offers aside.
+    void checkHolds() const
+    {
+        QHash<QUuid, int> held;
+        for (const Booking &booking : m_state.bookings) {
+            if (booking.status == Booking::Status::Held && booking.entryId.isNull())
+                held[booking.userId] += booking.quantity;
+        }
+        for (quint32 who = 0; who < 7; ++who) {
+            const QUuid user = numbered(3, who);
+            RC_ASSERT(m_state.heldOfUser.value(user) == held.value(user));
+            RC_ASSERT(held.value(user) <= m_state.event.maxPerBooking);
         }
     }
 

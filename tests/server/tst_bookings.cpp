@@ -35,6 +35,10 @@ private slots:
     void givesSeatsBackOnce();
     void givesPartOfABookingBack();
     void keepsOwnersToTheDeadline();
+    void limitsWhatAnAccountHolds();
+    void limitsWhatAnAccountHoldsByTheSetting_data();
+    void limitsWhatAnAccountHoldsByTheSetting();
+    void limitsHoldsThatComeAtOnce();
     void notesPayments();
     void notesHowItWasPaid();
     void owesWhatWasPaidForSeatsThatWentBack();
@@ -218,15 +222,15 @@ void tst_Bookings::refusesBadOrders_data()
     QTest::newRow("customer as text") << u"customer"_s << QJsonValue(u"Ann"_s);
     QTest::newRow("customer's name")
             << u"customer.name"_s << QJsonValue(QJsonObject{{u"name"_s, QString(201, u'x')}});
-    QTest::newRow("customer's address")
-            << u"customer.email"_s << QJsonValue(QJsonObject{{u"email"_s, u"nowhere"_s}});
-}
-
     QTest::newRow("customer's name that shows nothing")
             << u"customer.name"_s << QJsonValue(QJsonObject{{u"name"_s, u"\u3164"_s}});
     QTest::newRow("customer's address that hides something")
             << u"customer.email"_s
             << QJsonValue(QJsonObject{{u"email"_s, u"a\u200bnn@example.org"_s}});
+    QTest::newRow("customer's address")
+            << u"customer.email"_s << QJsonValue(QJsonObject{{u"email"_s, u"nowhere"_s}});
+}
+
 void tst_Bookings::refusesBadOrders()
 {
     static const QString id = m_venue->newEventId(100);
@@ -401,6 +405,106 @@ void tst_Bookings::keepsOwnersToTheDeadline()
     QCOMPARE(m_venue->organizer.del(bookingPath(booked)).status, 200);
     const Response held = Venue::book(*m_ann, id, 1, {{u"hold"_s, true}});
     QCOMPARE(m_ann->del(bookingPath(held)).status, 200); // A hold was no sale yet.
+}
+
+static const QJsonObject asHold{{u"hold"_s, true}};
+
+void tst_Bookings::limitsWhatAnAccountHolds()
+{
+    const QString id = m_venue->newEventId(50, {{u"maxPerBooking"_s, 4}});
+    const QString first = bookingPath(Venue::book(*m_ann, id, 3, asHold));
+    const Response refused = Venue::book(*m_ann, id, 2, asHold);
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.code(), u"too_many_holds"_s);
+    QCOMPARE(refused.json()[u"details"_s], u"2 requested, 3 held already, at most 4."_s);
+    const Response fits = Venue::book(*m_ann, id, 1, asHold);
+    QCOMPARE(fits.status, 201);
+    QCOMPARE(Venue::book(*m_ann, id, 1, asHold).code(), u"too_many_holds"_s);
+    QCOMPARE(
+            Venue::book(*m_ann, id, 1, {{u"hold"_s, true}, {u"onSoldOut"_s, u"waitlist"_s}}).code(),
+            u"too_many_holds"_s);
+    QCOMPARE(Venue::book(*m_ann, id, 5, asHold).code(), u"limit_per_booking"_s);
+
+    // Only holds count, at this event, of this account.
+    QCOMPARE(Venue::book(*m_ann, id, 4).status, 201);
+    QCOMPARE(Venue::book(*m_ann, m_venue->newEventId(5, {{u"maxPerBooking"_s, 4}}), 4, asHold)
+                     .status,
+             201);
+    QCOMPARE(Venue::book(*m_bob, id, 4, asHold).status, 201);
+
+    // Whatever ends a hold makes room: a part given back, a sale, a release.
+    QCOMPARE(m_ann->del(first % u"?quantity=1"_s).status, 200);
+    QCOMPARE(Venue::book(*m_ann, id, 1, asHold).status, 201);
+    QCOMPARE(Venue::book(*m_ann, id, 1, asHold).code(), u"too_many_holds"_s);
+    QCOMPARE(m_ann->post(first % u"/confirm"_s).status, 200);
+    QCOMPARE(Venue::book(*m_ann, id, 1, asHold).status, 201);
+    QCOMPARE(m_ann->del(bookingPath(fits)).status, 200);
+    QCOMPARE(Venue::book(*m_ann, id, 2, asHold).status, 201);
+    QCOMPARE(Venue::book(*m_ann, id, 1, asHold).code(), u"too_many_holds"_s);
+
+    // The desk and kiosks serve many.
+    const auto kiosk = m_venue->newKiosk();
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(Venue::book(m_venue->organizer, id, 4, asHold).status, 201);
+        QCOMPARE(Venue::book(*kiosk, id, 4, asHold).status, 201);
+    }
+
+    // An offer is no hold of this kind.
+    const QString small = m_venue->newEventId(8, {{u"maxPerBooking"_s, 4}});
+    const Response blocking = Venue::book(m_venue->organizer, small, 4);
+    QCOMPARE(Venue::book(*m_ann, small, 4, asHold).status, 201);
+    QCOMPARE(Venue::wait(*m_ann, small, 3).status, 201);
+    m_venue->organizer.del(bookingPath(blocking));
+    const QJsonObject position = m_ann->get(u"/api/waitlist/position/"_s % small).json();
+    QCOMPARE(position[u"status"_s], u"notified"_s);
+    QCOMPARE(m_ann->post(u"/api/waitlist/%1/accept"_s.arg(small)).status, 200);
+}
+
+void tst_Bookings::limitsWhatAnAccountHoldsByTheSetting_data()
+{
+    QTest::addColumn<int>("setting");
+    QTest::addColumn<QList<int>>("asked");
+    QTest::addColumn<QList<int>>("statuses");
+
+    QTest::newRow("no limit") << 0 << QList<int>{4, 4, 4, 4} << QList<int>{201, 201, 201, 201};
+    QTest::newRow("less than a booking") << 2 << QList<int>{3, 2, 1} << QList<int>{409, 201, 409};
+    QTest::newRow("more than a booking")
+            << 6 << QList<int>{4, 3, 2, 1} << QList<int>{201, 409, 201, 409};
+}
+
+void tst_Bookings::limitsWhatAnAccountHoldsByTheSetting()
+{
+    QFETCH(int, setting);
+    QFETCH(QList<int>, asked);
+    QFETCH(QList<int>, statuses);
+    ServerSettings settings = TestServer::settings();
+    settings.desk.heldPerAccount = setting;
+    Venue venue(settings);
+    const QString id = venue.newEventId(50, {{u"maxPerBooking"_s, 4}});
+    const auto user = venue.newUser();
+    QList<int> answered;
+    for (const int quantity : asked)
+        answered << Venue::book(*user, id, quantity, asHold).status;
+    QCOMPARE(answered, statuses);
+}
+
+void tst_Bookings::limitsHoldsThatComeAtOnce()
+{
+    const QString id = m_venue->newEventId(100, {{u"maxPerBooking"_s, 5}});
+    const auto person = m_venue->server.newUser();
+    std::vector<std::future<int>> asked;
+    for (int i = 0; i < 12; ++i) {
+        asked.push_back(std::async(std::launch::async, [&] {
+            TestClient client(m_venue->server.port(), person.token);
+            return Venue::book(client, id, 1, asHold).status;
+        }));
+    }
+    QList<int> statuses;
+    for (auto &one : asked)
+        statuses << one.get();
+    QCOMPARE(statuses.count(201), 5);
+    QCOMPARE(statuses.count(409), 7);
+    QCOMPARE(m_venue->event(id)[u"heldCapacity"_s], 5);
 }
 
 void tst_Bookings::notesPayments()

@@ -525,6 +525,7 @@ void tst_Events::movesDeadlinesByTheClockOnTheWall()
     QTEST(changed.json()[u"endsAt"_s].toString(), "endsAt");
     QTEST(changed.json()[u"salesUntil"_s].toString(), "salesUntil");
     QTEST(changed.json()[u"cancelUntil"_s].toString(), "cancelUntil");
+    QCOMPARE(m_venue->organizer.del(u"/api/events/"_s % id).status, 204);
 }
 
 void tst_Events::changesNothingWhereNothingChanges_data()

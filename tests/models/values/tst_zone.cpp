@@ -175,8 +175,8 @@ void tst_Zone::goesToTheWallAndBack()
           u"Africa/Casablanca"_s, u"Australia/Lord_Howe"_s, u"America/Santiago"_s, u"Asia/Beirut"_s,
           u"Pacific/Apia"_s, u"Antarctica/Troll"_s, u"Europe/Dublin"_s, u"America/St_Johns"_s,
           u"Pacific/Chatham"_s, u"Asia/Tehran"_s, u"UTC"_s}) {
-        for (Instant at = *instantFrom(u"2009-01-01T00:00:00Z");
-             at < *instantFrom(u"2032-01-01T00:00:00Z"); at += 1h) {
+        for (Instant at = *instantFrom(u"2011-10-01T00:00:00Z");
+             at < *instantFrom(u"2015-01-01T00:00:00Z"); at += 1h) {
             const auto before = wallTime(at - 1h, zone);
             const auto after = wallTime(at, zone);
             if (after - before == 1h)
@@ -202,8 +202,8 @@ void tst_Zone::goesToTheWallAndBack()
             }
         }
     }
-    QVERIFY(twice > 1000);
-    QVERIFY(never > 1000);
+    QVERIFY(twice > 200);
+    QVERIFY(never > 200);
 }
 
 void tst_Zone::worksInManyThreads()
