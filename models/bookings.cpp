@@ -4,7 +4,6 @@
 #include "models/bookingrow.h"
 #include "models/bookingsearch.h"
 #include "models/bound.h"
-#include "models/values/reference.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,22 +31,13 @@ const Statement findByReferenceText{"find_booking_by_reference",
 constexpr SqlText asked = R"(
      CROSS JOIN (SELECT ?::uuid AS scope,
                         ?::text AS status,
-                        ?::uuid AS event,
-                        ?::text AS part) AS ask
+                        ?::uuid AS event) AS ask
      WHERE (ask.status IS NULL OR booking.status = ask.status)
-       AND (ask.event IS NULL OR booking.event_id = ask.event)
-       AND (ask.part IS NULL
-            OR booking.customer_name ILIKE ask.part
-            OR booking.customer_email ILIKE ask.part))";
+       AND (ask.event IS NULL OR booking.event_id = ask.event))";
 
 constexpr SqlText ofUser = " AND booking.user_id = ask.scope";
 constexpr SqlText ofKiosk = " AND booking.kiosk_id = ask.scope";
 constexpr SqlText ofEvent = " AND booking.event_id = ask.scope";
-
-/// A reference is looked up, not searched for: the door can't wait for a million names.
-constexpr SqlText byReference = R"(
-       AND booking.reference = ?
-       AND (ask.scope IS NULL OR booking.event_id = ask.scope))";
 
 constexpr SqlText newestFirst = R"(
        AND (booking.created_at, booking.id)
@@ -67,9 +57,6 @@ const Statement listOfKiosk{
 const Statement listOfEvent{
         "list_bookings_of_event",
         spliced<"SELECT ", keyedBookingColumns, from, asked, ofEvent, newestFirst>};
-const Statement listByReference{
-        "list_bookings_by_reference",
-        spliced<"SELECT ", keyedBookingColumns, from, asked, byReference, newestFirst>};
 
 constexpr SqlText counting = "SELECT count(*) AS bookings";
 
@@ -77,8 +64,6 @@ const Statement countAll{"count_bookings", spliced<counting, from, asked>};
 const Statement countOfUser{"count_bookings_of_user", spliced<counting, from, asked, ofUser>};
 const Statement countOfKiosk{"count_bookings_of_kiosk", spliced<counting, from, asked, ofKiosk>};
 const Statement countOfEvent{"count_bookings_of_event", spliced<counting, from, asked, ofEvent>};
-const Statement countByReference{"count_bookings_by_reference",
-                                 spliced<counting, from, asked, byReference>};
 
 const Statement &listingOf(Of of)
 {
@@ -102,24 +87,11 @@ const Statement &countingOf(Of of)
     Q_UNREACHABLE();
 }
 
-/// The reference that the filter searches for, where it is one. Only organizers search, in all
-/// bookings or in an event's.
-std::optional<QString> referenceIn(const BookingScope &scope, const BookingFilter &filter)
+QVariantList valuesOf(const BookingScope &scope, const BookingFilter &filter)
 {
-    if (scope.of == Of::User || scope.of == Of::Kiosk)
-        return {};
-    return referenceFrom(filter.search);
-}
-
-QVariantList valuesOf(const BookingScope &scope, const BookingFilter &filter,
-                      const std::optional<QString> &reference)
-{
-    QVariantList values{bound(scope.id),
-                        filter.status ? QVariant(QString(wireName(*filter.status))) : QVariant(),
-                        bound(filter.eventId)};
-    if (reference)
-        return values << QVariant() << *reference;
-    return values << (filter.search.isEmpty() ? QVariant() : patternFor(filter.search));
+    return {bound(scope.id),
+            filter.status ? QVariant(QString(wireName(*filter.status))) : QVariant(),
+            bound(filter.eventId)};
 }
 
 Result<Booking> onlyOf(Rows rows, const Principal &reader)
@@ -152,31 +124,29 @@ Result<Booking> Bookings::findByReference(const QString &reference, const Princi
     return onlyOf(m_tx.run(findByReferenceText, {reference}), reader);
 }
 
-/// What to search for, where everybody's bookings or an event's are searched and not looked up.
+/// What to search for, where everybody's bookings or an event's are searched and not listed.
 static std::optional<BookingSearch::Question> searchOf(const BookingScope &scope,
                                                        const BookingFilter &filter)
 {
     const bool isOwn = scope.of == Of::User || scope.of == Of::Kiosk;
-    if (isOwn || filter.search.isEmpty())
+    const Search sought = isOwn ? Search{} : searchFor(filter.search);
+    if (!sought.isAny)
         return {};
     return BookingSearch::Question{.eventId = scope.of == Of::Event ? scope.id : filter.eventId,
                                    .status = filter.status,
-                                   .part = filter.search};
+                                   .sought = sought};
 }
 
 QList<Keyed<Booking>> Bookings::list(const BookingScope &scope, const BookingFilter &filter,
                                      const Slice &slice, const Principal &reader) const
 {
-    const auto reference = referenceIn(scope, filter);
-    const auto search = searchOf(scope, filter);
-    if (!reference && search)
+    if (const auto search = searchOf(scope, filter))
         return BookingSearch(m_tx, *search).list(slice);
 
-    auto bookings = keyedBookingsFrom(m_tx.run(reference ? listByReference : listingOf(scope.of),
-                                               valuesOf(scope, filter, reference)
-                                                       << numberIn(slice.after, behindAll)
-                                                       << idIn(slice.after, true) << slice.limit + 1
-                                                       << slice.skip));
+    auto bookings = keyedBookingsFrom(m_tx.run(
+            listingOf(scope.of),
+            valuesOf(scope, filter) << numberIn(slice.after, behindAll) << idIn(slice.after, true)
+                                    << slice.limit + 1 << slice.skip));
     for (auto &booking : bookings)
         booking.value = shownTo(reader, booking.value);
     return bookings;
@@ -184,13 +154,10 @@ QList<Keyed<Booking>> Bookings::list(const BookingScope &scope, const BookingFil
 
 int Bookings::count(const BookingScope &scope, const BookingFilter &filter) const
 {
-    const auto reference = referenceIn(scope, filter);
-    const auto search = searchOf(scope, filter);
-    if (!reference && search)
+    if (const auto search = searchOf(scope, filter))
         return BookingSearch(m_tx, *search).count();
 
-    Rows rows = m_tx.run(reference ? countByReference : countingOf(scope.of),
-                         valuesOf(scope, filter, reference));
+    Rows rows = m_tx.run(countingOf(scope.of), valuesOf(scope, filter));
     rows.next();
     return rows.integer("bookings"_L1);
 }

@@ -13,7 +13,7 @@ struct BookingFilter
 {
     std::optional<Booking::Status> status{};
     QUuid eventId{}; ///< Null: of any event.
-    QString search{}; ///< A reference, or any part of the customer's name or e-mail address.
+    QString search{}; ///< As typed: words of the customer's name or e-mail address, a reference.
 };
 
 /// Whose bookings a list shows.

@@ -4,11 +4,13 @@
 #include "models/session.h"
 #include "models/slice.h"
 #include "models/values/booking.h"
+#include "models/values/search.h"
 
 namespace Evently {
 
-/// Looks for bookings by their customers, among millions as fast as among few, as far as the
-/// database has pg_trgm (see the migration). Only for organizers: it asks nobody's rights.
+/// Looks for bookings by their reference and their customer, among millions as fast as among few,
+/// as far as the database has pg_trgm (see the migration). Only for organizers: it asks nobody's
+/// rights.
 class BookingSearch
 {
 public:
@@ -16,9 +18,7 @@ public:
     {
         QUuid eventId{}; ///< Null: of any event.
         std::optional<Booking::Status> status{};
-        /// Any part of the name or the e-mail address; of one or two characters, the beginning of a
-        /// word of theirs.
-        QString part;
+        Search sought{};
     };
 
     BookingSearch(Transaction &tx, const Question &question);
@@ -28,12 +28,15 @@ public:
     int count() const;
 
 private:
+    QList<Keyed<Booking>> listReferred(const Slice &slice) const;
+    QList<Keyed<Booking>> listNamed(const Slice &slice) const;
     QList<Keyed<Booking>> listNear(const Slice &slice) const;
-    QVariantList questionAsBound() const;
+    QList<Keyed<Booking>> listWithin(const Slice &slice) const;
+    bool isAllNear(const QJsonArray &after) const;
+    QVariantList asked(const QJsonArray &after) const;
 
     Transaction &m_tx;
     const Question m_question;
-    const QString m_pattern;
 };
 
 } // namespace Evently

@@ -3,6 +3,8 @@
 
 #include "models/bound.h"
 #include "models/eventrow.h"
+#include "models/sqlarray.h"
+#include "models/values/search.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +33,7 @@ const Statement eventExists{"event_exists", R"(
 constexpr SqlText filtered = R"(
       FROM (SELECT ?::text   AS category,
                    ?::text   AS venue,
-                   ?::text   AS search,
+                   ?::text[] AS words,
                    ?::bigint AS starts_from,
                    ?::bigint AS starts_before,
                    ?::boolean AS must_be_available,
@@ -39,10 +41,10 @@ constexpr SqlText filtered = R"(
      CROSS JOIN events AS event
      WHERE (ask.category IS NULL OR lower(event.category) = lower(ask.category))
        AND (ask.venue IS NULL OR event.venue ILIKE ask.venue)
-       AND (ask.search IS NULL
-            OR event.name ILIKE ask.search
-            OR event.venue ILIKE ask.search
-            OR event.description ILIKE ask.search)
+       AND (ask.words IS NULL
+            OR (SELECT event_words.searched
+                  FROM event_words
+                 WHERE event_words.event_id = event.id) LIKE ALL (ask.words))
        AND (ask.starts_from IS NULL OR event.starts_at >= from_ms(ask.starts_from))
        AND (ask.starts_before IS NULL OR event.starts_at < from_ms(ask.starts_before))
        AND (NOT ask.must_be_available
@@ -175,11 +177,27 @@ const Statement &statementFor(Event::Status status, const EventOrder &order)
     Q_UNREACHABLE();
 }
 
+/// A pattern for each word; NULL where there is no search.
+QVariant patternsOf(const Search &search)
+{
+    QStringList patterns;
+    for (const QString &word : search.words)
+        patterns << patternFor(word);
+    return search.isAny ? QVariant(sqlArray(patterns)) : QVariant();
+}
+
+/// Whether somebody looks for what no event can have.
+bool findsNothing(const EventFilter &filter)
+{
+    const Search search = searchFor(filter.search);
+    return search.isAny && search.words.isEmpty();
+}
+
 QVariantList valuesOf(const EventFilter &filter)
 {
     return {bound(filter.category),
             filter.venue.isEmpty() ? QVariant() : patternFor(filter.venue),
-            filter.search.isEmpty() ? QVariant() : patternFor(filter.search),
+            patternsOf(searchFor(filter.search)),
             bound(filter.from),
             bound(filter.to),
             filter.isAvailable,
@@ -241,6 +259,8 @@ bool Events::any() const
 QList<Keyed<Event>> Events::list(const EventFilter &filter, const EventOrder &order,
                                  const Slice &slice) const
 {
+    if (findsNothing(filter))
+        return {};
     const QVariantList values = valuesOf(filter)
             << startOf(order, slice.after) << idIn(slice.after, order.descending) << slice.limit + 1
             << slice.skip;
@@ -255,6 +275,8 @@ QList<Keyed<Event>> Events::list(const EventFilter &filter, const EventOrder &or
 
 int Events::count(const EventFilter &filter) const
 {
+    if (findsNothing(filter))
+        return 0;
     Rows rows = m_tx.run(listsOf(filter.status).count, valuesOf(filter));
     rows.next();
     return rows.integer("events"_L1);

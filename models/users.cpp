@@ -5,6 +5,7 @@
 #include "models/choicefrom.h"
 #include "models/passwordtokens.h"
 #include "models/refreshtokens.h"
+#include "models/searchwords.h"
 #include "models/sqltext.h"
 #include "models/values/id.h"
 #include "models/values/names.h"
@@ -93,15 +94,63 @@ static const Statement changePasswordHash{"change_password_hash", R"(
      WHERE users.id = ?
 )"};
 
-static const Statement listUsers{"list_users", spliced<"SELECT ", userColumns, R"(
-      FROM users
-     WHERE strpos(lower(users.first_name || ' ' || users.last_name || ' ' || users.email),
-                  lower(?::text)) > 0
-       AND users.role = coalesce(?::text, users.role)
-       AND (users.created_at, users.id) < (from_ms(?::bigint), ?::uuid)
+static constexpr SqlText newestFirst = R"(
      ORDER BY users.created_at DESC, users.id DESC
      LIMIT ?::integer
-)">};
+)";
+
+static constexpr SqlText asked = R"(
+           SELECT ?::text AS role, from_ms(?::bigint) AS before, ?::uuid AS before_id)";
+
+static constexpr SqlText isAsked = R"(
+       (users.created_at, users.id) < (ask.before, ask.before_id)
+       AND users.role = coalesce(ask.role, users.role))";
+
+static const Statement listUsers{"list_users",
+                                 spliced<"SELECT ", userColumns, R"(
+      FROM ()",
+                                         asked, R"() AS ask
+     CROSS JOIN users
+     WHERE )",
+                                         isAsked, newestFirst>};
+
+// As with bookings: what many have is found among the newest, and what few have by the index.
+
+static constexpr SqlText ask =
+        joined<"WITH ask AS NOT MATERIALIZED (", asked, ",", askedWords, ")">;
+
+static const Statement searchUsersNear{"search_users_near",
+                                       spliced<ask, " SELECT ", userColumns, R"(
+      FROM ask
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM users
+            WHERE (created_at, id) < (ask.before, ask.before_id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT 5000) AS users
+     WHERE users.searched LIKE ALL (ask.words)
+       AND )",
+                                               isAsked, newestFirst>};
+
+template <SqlText Words>
+static constexpr SqlText allUsers = joined<R"(,
+           found AS MATERIALIZED (
+           SELECT users.id
+             FROM ask
+            CROSS JOIN users
+            WHERE )",
+                                           Words, " AND ", isAsked, R"()
+    SELECT )",
+                                           userColumns, R"(
+      FROM found
+      JOIN users ON users.id = found.id)",
+                                           newestFirst>;
+
+static const Statement searchUsers{"search_users",
+                                   spliced<ask, allUsers<hasIndexedWords<"users.searched">>>};
+static const Statement searchUsersByLetters{
+        "search_users_by_letters",
+        spliced<ask, allUsers<"users.searched || '' LIKE ALL (ask.words)">>};
 
 static User userFrom(const Rows &rows)
 {
@@ -210,19 +259,32 @@ void Users::setPasswordHash(const QUuid &id, const QString &passwordHash)
     m_tx.run(changePasswordHash, {passwordHash, toText(id)});
 }
 
+static QList<User> usersFrom(Rows rows)
+{
+    QList<User> users;
+    while (rows.next())
+        users << userFrom(rows);
+    return users;
+}
+
 QList<User> Users::newestFirst(const Filter &filter)
 {
     // Nobody was registered in the year 9999, so the first part begins there.
     const auto [before, beforeId] = filter.after.value_or(
             std::pair(Instant(std::chrono::sys_days(std::chrono::year{9999} / 1 / 1)), QUuid()));
     const QString role = filter.role ? QString(wireName(*filter.role)) : QString();
-    const QString search = filter.search.isNull() ? u""_s : filter.search; // Null would be NULL.
-    QList<User> users;
-    Rows rows = m_tx.run(listUsers,
-                         {search, bound(role), bound(before), toText(beforeId), filter.most});
-    while (rows.next())
-        users << userFrom(rows);
-    return users;
+    const QVariantList filtered{bound(role), bound(before), toText(beforeId)};
+    const Search sought = searchFor(filter.search);
+    if (!sought.isAny)
+        return usersFrom(m_tx.run(listUsers, QVariantList(filtered) << filter.most));
+    if (sought.words.isEmpty())
+        return {};
+
+    const QVariantList values = QVariantList(filtered) << boundWords(sought) << filter.most;
+    const auto near = usersFrom(m_tx.run(searchUsersNear, values));
+    if (near.size() >= filter.most)
+        return near;
+    return usersFrom(m_tx.run(hasIndexedWord(sought) ? searchUsers : searchUsersByLetters, values));
 }
 
 } // namespace Evently

@@ -3,6 +3,8 @@
 
 #include "models/bound.h"
 #include "models/entryrow.h"
+#include "models/searchwords.h"
+#include "models/sqlarray.h"
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +93,50 @@ const Statement listEntriesOfEvent{"list_entries_of_event",
      ORDER BY entry.place
 )">};
 
+/// Between those that were searched for others may wait, so all from the first to the last are
+/// ranked, once.
+const Statement searchEntriesOfEvent{
+        "search_entries_of_event",
+        spliced<R"(
+      WITH ask AS NOT MATERIALIZED (
+           SELECT ?::text AS status, ?::uuid AS event, ?::bigint AS after, ?::text[] AS refs,)",
+                askedWords, R"(),
+           page AS MATERIALIZED (
+           SELECT entry.*
+             FROM ask
+            CROSS JOIN waitlist_entries AS entry
+            WHERE entry.event_id = ask.event
+              AND (ask.status IS NULL OR entry.status = ask.status)
+              AND entry.place > ask.after
+              AND (entry.reference = ANY (ask.refs) OR )",
+                hasWordsOrParts<"entry.searched", "entry.reference", PartAt::Anywhere>, R"()
+            ORDER BY entry.place
+            LIMIT ? OFFSET ?),
+           ranked AS MATERIALIZED (
+           SELECT waiting.id,
+                  ahead.people + row_number() OVER (ORDER BY waiting.place) AS position
+             FROM (SELECT event_id, min(place) AS first, max(place) AS last
+                     FROM page
+                    GROUP BY event_id) AS shown
+            CROSS JOIN LATERAL (
+                  SELECT count(*) AS people
+                    FROM waitlist_entries
+                   WHERE event_id = shown.event_id
+                     AND status = 'active'
+                     AND place < shown.first) AS ahead
+             JOIN waitlist_entries AS waiting
+               ON waiting.event_id = shown.event_id
+              AND waiting.status = 'active'
+              AND waiting.place BETWEEN shown.first AND shown.last)
+    )",
+                columns, R"(,
+           ranked.position AS entry_position
+      FROM page AS entry)",
+                standingJoins, R"(
+      LEFT JOIN ranked ON ranked.id = entry.id
+     ORDER BY entry.place
+)">};
+
 QList<Keyed<WaitlistEntry>> gathered(Rows rows, const Principal &reader)
 {
     QList<Keyed<WaitlistEntry>> entries;
@@ -159,13 +205,18 @@ QList<Keyed<WaitlistEntry>> Waitlist::listOf(const Principal &owner, const Slice
                     owner);
 }
 
-QList<Keyed<WaitlistEntry>> Waitlist::listOfEvent(const QUuid &event,
-                                                  std::optional<WaitlistEntry::Status> status,
+QList<Keyed<WaitlistEntry>> Waitlist::listOfEvent(const QUuid &event, const EntryFilter &filter,
                                                   const Slice &slice) const
 {
-    Rows rows = m_tx.run(listEntriesOfEvent,
-                         {status ? QVariant(QString(wireName(*status))) : QVariant(), toText(event),
-                          numberIn(slice.after, beforeAll), slice.limit + 1, slice.skip});
+    const Search sought = searchFor(filter.search);
+    if (sought.findsNothing())
+        return {};
+    QVariantList values{filter.status ? QVariant(QString(wireName(*filter.status))) : QVariant(),
+                        toText(event), numberIn(slice.after, beforeAll)};
+    if (sought.isAny)
+        values << sqlArray(sought.references) << boundWords(sought);
+    Rows rows = m_tx.run(sought.isAny ? searchEntriesOfEvent : listEntriesOfEvent,
+                         values << slice.limit + 1 << slice.skip);
     QList<Keyed<WaitlistEntry>> entries;
     while (rows.next()) {
         const WaitlistEntry entry = standingFrom(rows);

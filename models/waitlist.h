@@ -16,6 +16,13 @@ struct Standing
     int ticketsAhead = 0; ///< The seats they wait for.
 };
 
+/// What a list of an event's entries is narrowed to.
+struct EntryFilter
+{
+    std::optional<WaitlistEntry::Status> status{};
+    QString search{}; ///< As typed: words of the customer's name or e-mail address, a reference.
+};
+
 /// The waitlist, seen from a transaction. Only the desk changes it.
 class Waitlist
 {
@@ -36,9 +43,8 @@ public:
 
     /// All entries of a user or kiosk, newest first.
     QList<Keyed<WaitlistEntry>> listOf(const Principal &owner, const Slice &slice) const;
-    /// The entries of an event in the order of joining, of one @p status or of all.
-    QList<Keyed<WaitlistEntry>> listOfEvent(const QUuid &event,
-                                            std::optional<WaitlistEntry::Status> status,
+    /// The entries of an event in the order of joining.
+    QList<Keyed<WaitlistEntry>> listOfEvent(const QUuid &event, const EntryFilter &filter,
                                             const Slice &slice) const;
 
 private:

@@ -2,7 +2,7 @@
 #include "server/eventfinder.h"
 
 #include "models/eventlinks.h"
-#include "models/values/reference.h"
+#include "models/values/typedcode.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +12,12 @@ using Kind = Target::Kind;
 
 Target Target::bookingReference(const QString &text)
 {
-    return {Kind::BookingReference, {}, referenceFrom(text).value_or(QString())};
+    return {Kind::BookingReference, {}, readCode(text).reference()};
 }
 
 Target Target::entryReference(const QString &text)
 {
-    return {Kind::EntryReference, {}, referenceFrom(text).value_or(QString())};
+    return {Kind::EntryReference, {}, readCode(text).reference()};
 }
 
 Target Target::entryNamed(const QString &text)

@@ -35,7 +35,7 @@ static std::optional<QString> decoded(QByteArray encoded)
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = utf8(bytes);
-    if (utf8.hasError() || !isClean(text, Lines::One))
+    if (utf8.hasError() || !isClean(text, Lines::Many))
         return {};
     return text;
 }
@@ -70,9 +70,23 @@ std::optional<QString> Query::text(const QString &name, int most)
     const QString text = value(name).value_or(QString()).trimmed();
     if (text.isEmpty())
         return {};
+    if (!isClean(text, Lines::One)) {
+        complain(name, u"holds a control character"_s);
+        return {};
+    }
     if (characterCount(text) <= most)
         return text;
     complain(name, u"must have at most %1 characters"_s.arg(most));
+    return {};
+}
+
+QString Query::search()
+{
+    static constexpr int most = 100;
+    const QString text = value(u"search"_s).value_or(QString()).simplified();
+    if (characterCount(text) <= most)
+        return text;
+    complain(u"search"_s, u"must have at most %1 characters"_s.arg(most));
     return {};
 }
 

@@ -15,7 +15,7 @@ namespace Evently {
 
 /// Reads what stands behind the "?" strictly and keeps the first complaint:
 ///
-///     const auto search = call.query.text(u"search"_s, 100);
+///     const auto search = call.query.text(u"venue"_s, 200);
 ///     const auto quantity = call.query.integer(u"quantity"_s, 1, 100);
 ///     if (const auto problem = call.query.problem())
 ///         return *problem;
@@ -33,6 +33,9 @@ public:
 
     /// Trimmed, at most @p most characters, without control characters; empty reads as absent.
     std::optional<QString> text(const QString &name, int most);
+    /// What `search` is for, empty without one. Scanners end a line, and copied cells hold tabs:
+    /// both are blanks.
+    QString search();
     std::optional<int> integer(const QString &name, int least, int most);
     std::optional<bool> flag(const QString &name); ///< "true" or "false"
     std::optional<QUuid> id(const QString &name);

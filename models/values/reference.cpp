@@ -67,7 +67,7 @@ std::optional<QString> referenceFrom(QStringView text)
 {
     QList<int> values;
     for (const QChar letter : text) {
-        if (letter == u'-' || letter == u' ')
+        if (!letter.isLetterOrNumber())
             continue;
         const qsizetype value = valueOf(letter);
         if (value < 0 || values.size() > lettersBeforeCheck)

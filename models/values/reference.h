@@ -19,8 +19,10 @@ QString newReference();
 /// The reference that the lower 55 of @p bits make, for whoever brings a chance of his own.
 QString referenceOf(quint64 bits);
 
-/// Reads a reference as a person types it: in any case, with or without hyphens and blanks,
-/// I and L for 1, O for 0. @return the form that newReference() writes, which is the one that is
+/// Reads a reference as a person types it: in any case, with or without hyphens, blanks or other
+/// signs, I and L for 1, O for 0. (For words around it and what scanners make of it see
+/// readCode().)
+/// @return the form that newReference() writes, which is the one that is
 /// stored; nothing if letters are missing, unknown, or the check letter is not theirs.
 std::optional<QString> referenceFrom(QStringView text);
 

@@ -3,6 +3,7 @@
 
 #include "models/desk/errand.h"
 #include "models/slice.h"
+#include "models/values/typedcode.h"
 #include "server/call.h"
 #include "server/http/reply.h"
 #include "server/part.h"
@@ -36,6 +37,9 @@ struct Beneficiary
 
 /// Reads `customer`, and `userId` from organizers; complaints are noted in @p in.
 Beneficiary beneficiaryIn(Fields &in, const Call &call);
+
+/// What is wrong with a reference as somebody typed it; empty where nothing is.
+QString whyUnread(const TypedCode &code);
 
 Problem forbidden(const QString &error);
 

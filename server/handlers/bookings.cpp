@@ -2,7 +2,9 @@
 #include "models/bookings.h"
 
 #include "models/values/reference.h"
+#include "models/values/typedcode.h"
 #include "models/values/wiretext.h"
+#include "models/waitlist.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
@@ -126,9 +128,7 @@ Result<Reply> listBookings(Call &call, Transaction &tx)
                                                            {Status::Held, Status::Confirmed,
                                                             Status::Cancelled, Status::Expired}),
                                .eventId = call.query.id(u"eventId"_s).value_or(QUuid()),
-                               .search = call.caller.isAdmin()
-                                       ? call.query.text(u"search"_s, 100).value_or(QString())
-                                       : QString()};
+                               .search = call.caller.isAdmin() ? call.query.search() : QString()};
     const auto scope = scopeOf(call);
     if (const auto problem = call.query.problem())
         return *problem;
@@ -154,14 +154,26 @@ Result<Reply> showBooking(Call &call, Transaction &tx)
     });
 }
 
+/// Why there is no booking by what was typed, for who may know.
+static QString whyNoBooking(const TypedCode &code, const Call &call, Transaction &tx)
+{
+    for (const QString &reference : code.references) {
+        if (Waitlist(tx).findByReference(reference, call.caller))
+            return u"%1 is the reference of a waitlist entry."_s.arg(reference);
+    }
+    return whyUnread(code);
+}
+
 Result<Reply> findBooking(Call &call, Transaction &tx)
 {
-    const auto reference = referenceFrom(call.pathValue());
-    if (!reference)
-        return Problem::notFound(u"booking"_s);
-    return Bookings(tx)
-            .findByReference(*reference, call.caller)
-            .transform([](const Booking &booking) { return Reply{.body = wireText(booking)}; });
+    const TypedCode code = readCode(call.pathValue());
+    for (const QString &reference : code.references) {
+        if (const auto booking = Bookings(tx).findByReference(reference, call.caller))
+            return Reply{.body = wireText(*booking)};
+    }
+    Problem problem = Problem::notFound(u"booking"_s);
+    problem.details = whyNoBooking(code, call, tx);
+    return problem;
 }
 
 } // namespace Handlers

@@ -38,7 +38,7 @@ static EventFilter filterAskedFor(Call &call)
     Query &query = call.query;
     EventFilter filter{.category = query.text(u"category"_s, 50).value_or(QString()),
                        .venue = query.text(u"venue"_s, 200).value_or(QString()),
-                       .search = query.text(u"search"_s, 100).value_or(QString()),
+                       .search = query.search(),
                        .from = timeAskedFor(call, u"from"_s),
                        .to = timeAskedFor(call, u"to"_s),
                        .isAvailable = query.flag(u"available"_s).value_or(false)};
@@ -256,7 +256,7 @@ Result<Reply> listBookingsOfEvent(Call &call, Transaction &tx)
             .status = call.query.choice(u"status"_s,
                                         {BookingStatus::Held, BookingStatus::Confirmed,
                                          BookingStatus::Cancelled, BookingStatus::Expired}),
-            .search = call.query.text(u"search"_s, 100).value_or(QString())};
+            .search = call.query.search()};
     if (const auto problem = call.query.problem())
         return *problem;
     if (!Events(tx).exists(call.id()))
@@ -274,17 +274,19 @@ Result<Reply> listWaitlistOfEvent(Call &call, Transaction &tx)
 {
     using EntryStatus = WaitlistEntry::Status;
     const Part part = partAskedFor(call);
-    const auto status =
-            call.query.choice(u"status"_s,
-                              {EntryStatus::Active, EntryStatus::Notified, EntryStatus::Converted,
-                               EntryStatus::Expired, EntryStatus::Left});
+    const EntryFilter filter{.status =
+                                     call.query.choice(u"status"_s,
+                                                       {EntryStatus::Active, EntryStatus::Notified,
+                                                        EntryStatus::Converted,
+                                                        EntryStatus::Expired, EntryStatus::Left}),
+                             .search = call.query.search()};
     if (const auto problem = call.query.problem())
         return *problem;
     if (!Events(tx).exists(call.id()))
         return Problem::notFound(u"event"_s);
 
     const auto rows = [=, event = call.id()](Transaction &at, const Slice &slice) {
-        return written(Waitlist(at).listOfEvent(event, status, slice));
+        return written(Waitlist(at).listOfEvent(event, filter, slice));
     };
     const QStringList columns{u"position"_s,    u"waitlistReference"_s, u"status"_s,
                               u"quantity"_s,    u"customer.name"_s,     u"customer.email"_s,

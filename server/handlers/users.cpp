@@ -14,7 +14,7 @@ Result<Reply> listUsers(Call &call, Transaction &tx)
 {
     const Part part = partAskedFor(call);
     const Users::Filter filter{
-            .search = call.query.text(u"search"_s, 100).value_or(QString()),
+            .search = call.query.search(),
             .role = call.query.choice(u"role"_s, {User::Role::User, User::Role::Admin})};
     if (const auto problem = call.query.problem())
         return *problem;

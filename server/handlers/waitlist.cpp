@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/waitlist.h"
 
+#include "models/bookings.h"
 #include "models/values/reference.h"
+#include "models/values/typedcode.h"
 #include "models/values/wire.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/resources.h"
@@ -123,15 +125,29 @@ Result<Reply> showPosition(Call &call, Transaction &tx)
     return Reply::json(json);
 }
 
+/// Why there is no entry by what was typed, for who may know.
+static QString whyNoEntry(const TypedCode &code, const Call &call, Transaction &tx)
+{
+    for (const QString &reference : code.references) {
+        if (Bookings(tx).findByReference(reference, call.caller))
+            return u"%1 is the reference of a booking."_s.arg(reference);
+    }
+    return whyUnread(code);
+}
+
 Result<Reply> showEntry(Call &call, Transaction &tx)
 {
     const auto find = [&]() -> Result<WaitlistEntry> {
         if (const QUuid id = call.id(); !id.isNull())
             return Waitlist(tx).find(id, call.caller);
-        const auto reference = referenceFrom(call.pathValue());
-        if (!reference)
-            return Problem::notFound(u"waitlist entry"_s);
-        return Waitlist(tx).findByReference(*reference, call.caller);
+        const TypedCode code = readCode(call.pathValue());
+        for (const QString &reference : code.references) {
+            if (const auto entry = Waitlist(tx).findByReference(reference, call.caller))
+                return entry;
+        }
+        Problem problem = Problem::notFound(u"waitlist entry"_s);
+        problem.details = whyNoEntry(code, call, tx);
+        return problem;
     };
     return find().transform([](const WaitlistEntry &entry) { return Reply::json(entry.toJson()); });
 }

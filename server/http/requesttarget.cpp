@@ -48,15 +48,24 @@ static bool isControl(QChar c)
     return c.unicode() < 0x20 || c.unicode() == 0x7f;
 }
 
+/// Scanners end what they send with a tab or the end of a line.
+static void dropLineEnd(QString &segment)
+{
+    while (segment.endsWith(u'\n') || segment.endsWith(u'\r') || segment.endsWith(u'\t'))
+        segment.chop(1);
+}
+
 static Result<QStringList> segmentsOf(QByteArrayView path)
 {
     QStringList segments;
     QByteArrayView rest = path.sliced(1);
     while (path.size() > 1) {
         const qsizetype slash = rest.indexOf('/');
-        const std::optional<QString> segment = decoded(slash < 0 ? rest : rest.first(slash));
+        std::optional<QString> segment = decoded(slash < 0 ? rest : rest.first(slash));
         if (!segment)
             return badTarget(u"The path has a broken escape or is not UTF-8."_s);
+        if (slash < 0)
+            dropLineEnd(*segment);
         if (segment->contains(u'/') || std::any_of(segment->begin(), segment->end(), isControl))
             return badTarget(u"The path has an escaped slash or control character."_s);
         if (*segment == u"."_s || *segment == u".."_s)

@@ -494,7 +494,8 @@ void tst_Lists::findsFewAmongManyBookings_data()
     QTest::newRow("another's name than the account's") << u"nephew"_s << All{u"Mabel's nephew"_s};
     QTest::newRow("the beginning of a first name") << u"zo"_s << All{u"Zoë Velacourt"_s};
     QTest::newRow("the beginning of a last name") << u"q"_s << All{u"Mabel Quux"_s};
-    QTest::newRow("one letter that begins no word") << u"b"_s << All{};
+    QTest::newRow("letters inside a word") << u"ab"_s << All{u"Mabel Quux"_s};
+    QTest::newRow("two words of two names") << u"mabel velacourt"_s << All{};
     QTest::newRow("nobody") << u"nobody at all"_s << All{};
     QTest::newRow("signs") << u"@@@"_s << All{};
     QTest::newRow("a wildcard is itself") << u"Ze_a"_s << All{};
@@ -571,7 +572,15 @@ void tst_Lists::hasAnIndexForEachList_data()
     QTest::newRow("an event's newest bookings")
             << "search_bookings_near_of_event"_ba << QStringList{u"bookings_of_event"_s};
     QTest::newRow("customers") << "search_bookings_far"_ba
-                               << QStringList{u"bookings_by_customer"_s, u"users_by_name"_s};
+                               << QStringList{u"bookings_by_words"_s, u"users_by_words"_s,
+                                              u"bookings_by_reference_end"_s,
+                                              u"bookings_reference_key"_s};
+    QTest::newRow("people") << "search_users"_ba << QStringList{u"users_by_words"_s};
+    QTest::newRow("newest people") << "search_users_near"_ba << QStringList{u"users_newest"_s};
+    QTest::newRow("a reference") << "list_bookings_referred"_ba
+                                 << QStringList{u"bookings_reference_key"_s};
+    QTest::newRow("a part of a reference") << "search_bookings_within_reference"_ba
+                                           << QStringList{u"Index Only Scan"_s};
 }
 
 /// Few rows are read faster without one, so what can be shown here is that it can be used.
@@ -645,7 +654,9 @@ void tst_Lists::ranksWhoWaits()
         for (const auto &row : waitlist.listOfEvent(concert, {}, {}))
             positions << QString::number(row.value.position.value_or(0));
         QCOMPARE(positions.join(u' '), u"0 1 2 3"_s);
-        QCOMPARE(waitlist.listOfEvent(concert, WaitlistEntry::Status::Active, {}).size(), 3);
+        QCOMPARE(
+                waitlist.listOfEvent(concert, {.status = WaitlistEntry::Status::Active}, {}).size(),
+                3);
 
         const Result<Standing> anns = waitlist.standingOf(m_ann.id, concert);
         QCOMPARE(anns->entry.position, 3);

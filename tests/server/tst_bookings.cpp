@@ -50,6 +50,8 @@ private slots:
     void refundsNoMoreThanIsDueToManyAtOnce();
     void writesMoneyIntoTheHistory();
     void findsAReferenceHoweverItIsTyped();
+    void saysWhatIsWrongWithAReference();
+    void findsBookingsByWhatIsTyped();
     void showsNobodyAnothersBooking();
     void listsWhatIsOnesOwn();
     void sellsAtTheDeskForOthers();
@@ -788,10 +790,75 @@ void tst_Bookings::findsAReferenceHoweverItIsTyped()
         QCOMPARE(found.status, 200);
         QCOMPARE(found.json(), booked.json());
     }
+    for (const QString &form :
+         {u"%1%0A"_s, u"%1%0D%0A"_s, u"%1%09"_s, u"%23%1"_s, u"Ref.%20%1"_s, u"EVENTLY:1:%1:1"_s,
+          u"EVENTLY%C3%961%C3%96%1%C3%961"_s, u"%E2%80%9E%1%E2%80%9C"_s}) {
+        const Response found = m_ann->get(path % QString(form).replace(u"%1"_s, reference));
+        QVERIFY2(found.status == 200, qPrintable(form));
+        QCOMPARE(found.json(), booked.json());
+    }
+    QCOMPARE(m_ann->get(path % QString(reference).replace(u"-"_s, u"%E2%80%93"_s)).status, 200);
+}
+
+/// Who is told that nothing was found is told why.
+void tst_Bookings::saysWhatIsWrongWithAReference()
+{
+    const QString full = m_venue->newEventId(1);
+    const QString reference = Venue::book(*m_ann, full, 1).json()[u"bookingReference"_s].toString();
+    const QString slip = Venue::wait(*m_ann, full, 1).json()[u"waitlistReference"_s].toString();
+    const auto why = [&](TestClient &client, const QString &typed) {
+        const Response response = client.get(u"/api/bookings/reference/"_s % typed);
+        return response.status == 404 && response.json()[u"code"_s] == u"not_found"_s
+                ? response.json()[u"details"_s].toString()
+                : u"%1"_s.arg(response.status);
+    };
     QString misread = reference;
     misread[0] = misread[0] == u'7' ? u'8' : u'7';
-    QCOMPARE(m_ann->get(path % misread).status, 404);
-    QCOMPARE(m_ann->get(path % u"nonsense"_s).status, 404);
+    QVERIFY(why(*m_ann, misread).contains(u"check letter"));
+    QVERIFY(why(*m_ann, u"EVENTLY:1:"_s % misread % u":1"_s).contains(u"check letter"));
+    QVERIFY(why(*m_ann, reference.right(4)).contains(u"has 4"));
+    QVERIFY(why(*m_ann, u"nonsense"_s).contains(u"isn't a reference"));
+    QVERIFY(why(*m_ann, u"EVENTLY:2:6BF5TDL0K9U00X"_s).contains(u"later version"));
+    QVERIFY(why(*m_ann, slip).contains(u"waitlist"));
+    QCOMPARE(why(*m_bob, slip), QString()); // Not for Bob to know.
+    QCOMPARE(why(*m_bob, reference), QString());
+
+    const Response entry = m_ann->get(u"/api/waitlist/entries/"_s % reference);
+    QCOMPARE(entry.status, 404);
+    QVERIFY(entry.json()[u"details"_s].toString().contains(u"of a booking"));
+    QCOMPARE(m_ann->get(u"/api/waitlist/entries/Ref.%20"_s % slip.toLower()).status, 200);
+}
+
+/// At the desk whatever is scanned or typed finds the booking.
+void tst_Bookings::findsBookingsByWhatIsTyped()
+{
+    TestClient &organizer = m_venue->organizer;
+    const QString event = m_venue->newEventId(10);
+    const Response sold = organizer.post(
+            u"/api/bookings"_s,
+            {{u"eventId"_s, event},
+             {u"quantity"_s, 1},
+             {u"customer"_s,
+              QJsonObject{{u"name"_s, u"Marilyn Susan Mönroe"_s}}}});
+    QCOMPARE(sold.status, 201);
+    const QString reference = sold.json()[u"bookingReference"_s].toString();
+    const auto found = [&](const QString &list, const QString &typed) {
+        const Response response = organizer.get(
+                list % u"search="_s % QString::fromLatin1(QUrl::toPercentEncoding(typed)));
+        return response.status == 200 ? int(dataOf(response).size()) : -response.status;
+    };
+    const QString all = u"/api/bookings?all=true&"_s;
+    for (const QString &list :
+         {all, QString(all % u"page=1&"_s), u"/api/events/%1/bookings?"_s.arg(event)}) {
+        for (const QString &typed :
+             {u"monroe marilyn"_s, u"Monroe, Marilyn"_s, u"MO\u0308NROE"_s, u"marilyn\tmonroe\n"_s,
+              reference, QString(u"EVENTLY:1:"_s % reference % u":1\r\n"_s), reference.left(4),
+              reference.right(4), reference.mid(5, 4)})
+            QVERIFY2(found(list, typed) == 1, qPrintable(list % typed));
+        QCOMPARE(found(list, u"monroe smith"_s), 0);
+        QCOMPARE(found(list, u"’ --"_s), 0);
+        QVERIFY(found(list, u" "_s) >= 1);
+    }
 }
 
 void tst_Bookings::showsNobodyAnothersBooking()

@@ -60,6 +60,9 @@ void tst_RequestHead::readsTargets_data()
     QTest::newRow("a path") << "DELETE /api/events/7"_ba + end << Method::Delete
                             << "/api/events/7"_ba
                             << ""_ba << QStringList{u"api"_s, u"events"_s, u"7"_s};
+    QTest::newRow("a scanner's end of line")
+            << "GET /a/b%0d%0a"_ba + end << Method::Get << "/a/b%0d%0a"_ba
+            << ""_ba << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("a query") << "GET /a?b=c&d=%0a?"_ba + end << Method::Get << "/a"_ba
                              << "b=c&d=%0a?"_ba << QStringList{u"a"_s};
     QTest::newRow("an empty query") << "GET /a?"_ba + end << Method::Get << "/a"_ba
@@ -213,7 +216,7 @@ void tst_RequestHead::refusesRequestLines_data()
     target("a backslash", "/a\\b"_ba);
     target("a NUL", "/a\0b"_ba);
     target("an escaped NUL", "/a%00b"_ba);
-    target("an escaped line feed", "/a%0a"_ba);
+    target("an escaped line feed", "/a%0ab"_ba);
     target("an escaped DEL", "/a%7f"_ba);
     target("raw bytes", "/a\xff\xfe"_ba);
     target("raw UTF-8", "/ä"_ba);

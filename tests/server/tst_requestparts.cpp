@@ -54,6 +54,9 @@ void tst_RequestParts::readsQueries()
     QVERIFY(query.has(u"flag"_s));
     QVERIFY(!query.integer(u"absent"_s, 1, 2));
     QVERIFY(!query.problem());
+    QCOMPARE(Query("search=%20Marilyn%09Monroe%0D%0A").search(), u"Marilyn Monroe"_s);
+    QCOMPARE(Query("search=%20%0A").search(), QString());
+    QCOMPARE(Query("text=x%0D%0A").text(u"text"_s, 10).value(), u"x"_s);
 }
 
 void tst_RequestParts::refusesQueries_data()

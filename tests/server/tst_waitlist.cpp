@@ -35,6 +35,7 @@ private slots:
     void offersOutOfTurn();
     void saysInAnOfferOutOfTurnHowOftenOthersPassed();
     void showsNobodyAnothersEntry();
+    void searchesAnEventsEntries();
     void listsOnesOwnEntries();
     void tellsWhereOneStands();
     void joinsOnceForOneKey();
@@ -402,6 +403,29 @@ void tst_Waitlist::showsNobodyAnothersEntry()
     QCOMPARE(m_ann->get(u"/api/waitlist/entries/nonsense"_s).status, 404);
     QCOMPARE(m_ann->del(u"/api/waitlist/entries/"_s % toText(newId())).status, 404);
     QCOMPARE(statusOf(anns), u"active"_s);
+}
+
+void tst_Waitlist::searchesAnEventsEntries()
+{
+    const QString event = soldOut(1).first;
+    const QString reference =
+            Venue::wait(*m_ann, event, 1).json()[u"waitlistReference"_s].toString();
+    Venue::wait(*m_bob, event, 1);
+    const QString list = u"/api/events/%1/waitlist?search="_s.arg(event);
+    const auto found = [&](const QString &typed) {
+        return dataOf(m_venue->organizer.get(list % typed)).size();
+    };
+    QCOMPARE(found(reference), 1);
+    QCOMPARE(found(reference.right(4).toLower()), 1);
+    QCOMPARE(found(u"nobody%20there"_s), 0);
+    QCOMPARE(found(u"--"_s), 0);
+    QCOMPARE(found(u"%20"_s), 2);
+    QCOMPARE(m_venue->organizer.get(list % QString(101, u'x')).status, 400);
+    QCOMPARE(m_ann->get(list % reference).status, 403);
+    const Response second = m_venue->organizer.get(list % u"%20&status=active&limit=1"_s);
+    const Response rest = m_venue->organizer.get(list % u"%20&status=active&limit=1&cursor="_s
+                                                 % second.json()[u"nextCursor"_s].toString());
+    QCOMPARE(dataOf(rest).size(), 1);
 }
 
 void tst_Waitlist::listsOnesOwnEntries()

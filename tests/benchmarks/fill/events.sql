@@ -1,6 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-only
 -- :events events of the series :series, of :total seats each. Users 1 to :sold have a seat each,
 -- bought over the last :days days, and the :waiting users after them wait for one.
+-- With :named 1 there are names to look for, as at a desk: of a hundred first and a hundred last names,
+-- one in a hundred thousand a rare one; half of the bookings stay in the words of their account.
+-- References have the letters of real ones then.
 -- Everything agrees with everything: `evently check` finds nothing.
 \ir ids.sql
 BEGIN;
@@ -23,14 +26,27 @@ SELECT pg_temp.id(:series, 0, number),
        now() - interval '60 days', now() - interval '60 days'
   FROM generate_series(1, :events) AS number;
 
-INSERT INTO bookings (id, reference, event_id, user_id, quantity, unit_price_cents, currency, status,
-       channel, customer_name, customer_email, created_at, confirmed_at)
+-- What a trigger does else.
+INSERT INTO event_words (event_id, searched)
+SELECT id, folded(name || ' ' || venue || ' ' || description)
+  FROM events
+ WHERE id BETWEEN pg_temp.id(:series, 0, 1) AND pg_temp.id(:series, 0, :events);
+
+INSERT INTO bookings (id, reference, event_id, user_id, customer_of_account, quantity, unit_price_cents,
+       currency, status, channel, customer_name, customer_email, created_at, confirmed_at)
 SELECT pg_temp.id(:series, event, number),
-       upper(lpad(to_hex(:series), 4, '0') || '-' || lpad(to_hex(event), 4, '0') || '-' || lpad(to_hex(number), 6, '0')),
+       CASE WHEN :named = 0
+            THEN upper(lpad(to_hex(:series), 4, '0') || '-' || lpad(to_hex(event), 4, '0') || '-' || lpad(to_hex(number), 6, '0'))
+            ELSE upper(regexp_replace(left(md5(event || ' ' || number), 12), '(....)(....)(....)', '\1-\2-\3'))
+       END,
        pg_temp.id(:series, 0, event),
        pg_temp.id(1, 0, number),
+       :named = 1 AND number % 2 = 0,
        1, 2500, 'EUR', 'confirmed', 'online',
-       'User ' || number,
+       CASE WHEN :named = 0 THEN 'User ' || number
+            WHEN event % 10 = 1 AND number % 10000 = 1 THEN 'Żaneta Quittenbaum'
+            ELSE 'Anna' || number % 100 || ' Müller' || number / 100 % 100
+       END,
        'user' || number || '@bench.example',
        date_trunc('day', now(), 'UTC') - number % :days * interval '1 day',
        date_trunc('day', now(), 'UTC') - number % :days * interval '1 day'

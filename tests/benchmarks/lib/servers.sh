@@ -68,10 +68,10 @@ fill_users() { # NAME USERS
     sql "$1" -v users="$2" -f tests/benchmarks/fill/users.sql
 }
 
-# fill_events NAME SERIES EVENTS TOTAL [SOLD [WAITING [DAYS]]]
+# fill_events NAME SERIES EVENTS TOTAL [SOLD [WAITING [DAYS [NAMED]]]]
 fill_events() {
     sql "$1" -v series="$2" -v events="$3" -v total="$4" -v sold="${5:-0}" -v waiting="${6:-0}" \
-        -v days="${7:-1}" -f tests/benchmarks/fill/events.sql
+        -v days="${7:-1}" -v named="${8:-0}" -f tests/benchmarks/fill/events.sql
 }
 
 user_id() { printf '00000001-0000-7000-8000-%012x' "$1"; }

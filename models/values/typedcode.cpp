@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/values/typedcode.h"
+
+#include "models/values/folding.h"
+#include "models/values/reference.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Kind = TypedCode::Kind;
+
+namespace {
+
+constexpr int WholeLength = 12;
+constexpr int PartMin = 4;
+
+/// Where a keyboard has other signs than the American one, for which scanners are made: each of
+/// `typed` comes from the key of the American sign below it. What neither side names is the same
+/// key or no letter of a code. `;` stands for the key of the colon, which ends parts of a code.
+struct Layout
+{
+    QStringView typed;
+    QStringView keys;
+};
+
+constexpr Layout layouts[] = {
+        // America, Britain, Spain, Portugal, Italy, Turkey, Romania, the North: no letter moves.
+        {u"ñçòşșıåäöøæ", u";;;;;i;;;;;"},
+        // Germany, Austria, Switzerland, Poland, Croatia, Slovenia
+        {u"zyößéłčćž", u"yz;-;;;;;"},
+        // France and Belgium
+        {u"qawzm?,&é\"'(-è_çà§!)", u"aqzw;mm123456789068-"},
+        {u"zy+ěľščřťžýáíéůô", u"yz122345567890;;"}, // Czechia and Slovakia
+        {u"+ěľščřťžýáíéůô", u"122345567890;;"},
+        {u"zyöüéó", u"yz0-;="}, // Hungary
+        {u"ąčęėįšųū", u"12345678"}, // Lithuania
+        {u"йцукенгшщзфыівапролдячсмитьж", u"qwertyuiopassdfghjklzxcvbnm;"}, // Russia and Ukraine
+        {u";:ςερτυθιοπασδφγηξκλζχψωβνμ", u"qqwertyuiopasdfghjklzxcvbnm"}, // Greece
+        {u"авекмнорстухі", u"abekmhopctyxi"}, // Not another key, but letters that look the same.
+};
+
+/// The capitals and digits that are left of @p text if it was typed on @p layout.
+QString lettersOf(const QString &text, const Layout &layout)
+{
+    QString letters;
+    for (const QChar c : text.toLower()) {
+        const qsizetype at = layout.typed.indexOf(c);
+        const QChar key = at < 0 ? c : layout.keys[at];
+        if (key.unicode() < 0x80 && key.isLetterOrNumber())
+            letters += key.toUpper();
+    }
+    return letters;
+}
+
+/// Whether all letters of @p text that America lacks are on @p layout.
+bool explains(const Layout &layout, const QString &text)
+{
+    return std::ranges::all_of(text.toLower(), [&layout](QChar c) {
+        return c.unicode() < 0x80 || !c.isLetter() || layout.typed.contains(c);
+    });
+}
+
+/// A ticket's code, wherever its colons and hyphens went; nothing if @p letters are none.
+std::optional<TypedCode> ticketFrom(const QString &letters)
+{
+    static const QRegularExpression shape(u"EVENTLY(\\d)(.*)$"_s);
+    const auto found = shape.match(letters);
+    if (!found.hasMatch())
+        return {};
+    if (found.captured(1) != u"1")
+        return TypedCode{.kind = Kind::OtherCode};
+    const QString whole = found.captured(2).left(WholeLength);
+    const QString ticket = found.captured(2).mid(WholeLength);
+    const auto reference = referenceFrom(whole);
+    if (!reference || ticket.size() > 3)
+        return TypedCode{.kind = Kind::Misread, .letters = whole};
+    return TypedCode{.kind = Kind::Reference, .references = {*reference}, .ticket = ticket.toInt()};
+}
+
+/// The same on every layout. What is a ticket on one may be the code of another version on the
+/// next, where the letters of the version come from other keys.
+std::optional<TypedCode> ticketIn(const QString &text)
+{
+    std::optional<TypedCode> first;
+    for (const bool mustExplainAll : {true, false}) {
+        for (const Layout &layout : layouts) {
+            if (mustExplainAll && !explains(layout, text))
+                continue;
+            const auto code = ticketFrom(lettersOf(text, layout));
+            if (code && code->kind == Kind::Reference)
+                return code;
+            if (!first)
+                first = code;
+        }
+    }
+    return first;
+}
+
+void add(QStringList &references, QStringView letters)
+{
+    const auto reference = referenceFrom(letters);
+    if (reference && !references.contains(*reference))
+        references << *reference;
+}
+
+/// Runs of letters and digits.
+QStringList tokensOf(const QString &text)
+{
+    static const QRegularExpression gap(u"[^0-9A-Za-z]+"_s);
+    return text.split(gap, Qt::SkipEmptyParts);
+}
+
+/// Words that people write before a reference.
+bool isLabel(const QString &token)
+{
+    static const QStringList labels{u"ref"_s,          u"reference"_s,   u"referenz"_s,
+                                    u"referencia"_s,   u"riferimento"_s, u"referentie"_s,
+                                    u"booking"_s,      u"buchung"_s,     u"buchungsnummer"_s,
+                                    u"reservation"_s,  u"reserva"_s,     u"reservierung"_s,
+                                    u"prenotazione"_s, u"ticket"_s,      u"billet"_s,
+                                    u"karte"_s,        u"code"_s,        u"nr"_s,
+                                    u"no"_s,           u"number"_s,      u"nummer"_s,
+                                    u"slip"_s,         u"waitlist"_s,    u"warteliste"_s,
+                                    u"wartezettel"_s};
+    return labels.contains(token.toLower());
+}
+
+/// References that are in @p tokens, alone or in neighbours, with something before or behind them
+/// or not: "7KQF 29XM-TD4H", "REF7KQF29XMTD4H", "7KQF29XMTD4H1".
+QStringList referencesIn(const QStringList &tokens)
+{
+    QStringList references;
+    for (qsizetype first = 0; first < tokens.size(); ++first) {
+        QString together;
+        for (qsizetype last = first; last < tokens.size() && together.size() < WholeLength; ++last)
+            together += tokens[last];
+        if (together.size() >= WholeLength) {
+            add(references, QStringView(together).last(WholeLength));
+            add(references, QStringView(together).first(WholeLength));
+        }
+    }
+    return references;
+}
+
+/// What the letters of @p tokens are when they are no reference.
+TypedCode incompleteFrom(const QStringList &tokens)
+{
+    const QString letters = referencePart(tokens.join(QString()));
+    const bool hasDigit =
+            std::ranges::any_of(tokens.join(QString()), [](QChar c) { return c.isDigit(); });
+    if (letters.size() == WholeLength && hasDigit)
+        return {.kind = Kind::Misread, .letters = letters};
+    if (!letters.isEmpty() && letters.size() < WholeLength)
+        return {.kind = Kind::Part, .letters = letters};
+    return {};
+}
+
+} // namespace
+
+TypedCode readCode(QStringView text)
+{
+    // Full-width letters are as good as others, and accents may have come apart.
+    const QString plain = text.toString().normalized(QString::NormalizationForm_KC);
+    if (const auto ticket = ticketIn(plain))
+        return *ticket;
+
+    TypedCode code;
+    QStringList tokens = tokensOf(plain);
+    while (!tokens.isEmpty() && isLabel(tokens.first()))
+        tokens.removeFirst();
+    code.references = referencesIn(tokens);
+    for (const Layout &layout : layouts)
+        add(code.references, lettersOf(plain, layout));
+    if (code.references.isEmpty())
+        return incompleteFrom(tokens);
+    code.kind = Kind::Reference;
+    return code;
+}
+
+QString referencePart(QStringView text)
+{
+    QString part;
+    for (const QChar c : text.toString().normalized(QString::NormalizationForm_KC).toUpper()) {
+        if (c == u'U' || c == u'%' || c == u'_' || part.size() > WholeLength)
+            return {};
+        if (c.isLetterOrNumber() && c.unicode() >= 0x80)
+            return {};
+        if (c.unicode() < 0x80 && c.isLetterOrNumber())
+            part += c == u'O' ? u'0' : c == u'I' || c == u'L' ? u'1' : c;
+    }
+    return part.size() >= PartMin && part.size() <= WholeLength ? part : QString();
+}
+
+} // namespace Evently
