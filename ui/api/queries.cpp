@@ -107,6 +107,7 @@ void BookingQuery::addTo(QUrlQuery &query) const
 void EntryQuery::addTo(QUrlQuery &query) const
 {
     addChoice(query, u"status"_s, status);
+    add(query, u"search"_s, search);
 }
 
 void UserQuery::addTo(QUrlQuery &query) const

@@ -54,6 +54,7 @@ struct BookingQuery
 struct EntryQuery
 {
     std::optional<WaitlistEntry::Status> status{};
+    QString search{}; ///< Reference, name or e-mail.
 
     void addTo(QUrlQuery &query) const;
     bool operator==(const EntryQuery &) const = default;

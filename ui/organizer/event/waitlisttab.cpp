@@ -17,11 +17,13 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Evently {
 
@@ -32,6 +34,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_store(workspace.feed, {})
     , m_model(new EntryTableModel(m_store, event, this))
     , m_words(plainLabel({}, workspace.theme.font(Theme::Type::Caption)))
+    , m_search(new QLineEdit)
     , m_status(new QComboBox)
     , m_table(new RowTable(workspace.theme, tr("Waitlist")))
     , m_pane(new ListPane(workspace.theme, m_table))
@@ -40,6 +43,13 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
 {
     m_words->setWordWrap(true);
     m_words->setProperty("tone", u"muted"_s);
+    m_search->setPlaceholderText(tr("Search by reference, name or e-mail…"));
+    m_search->setAccessibleName(tr("Search the waitlist"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(100);
+    m_search->setMinimumWidth(18 * m_search->fontMetrics().averageCharWidth());
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(250ms);
     m_status->setAccessibleName(tr("Who is shown"));
     m_status->addItem(tr("All that ever waited"), -1);
     for (const auto status : {WaitlistEntry::Status::Active, WaitlistEntry::Status::Notified,
@@ -71,21 +81,24 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     exporting->setToolTip(tr("All that are shown, as a CSV file"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Theme::Near);
-    bar->addWidget(m_words, 1);
+    bar->addWidget(m_search, 1);
     bar->addWidget(m_status);
     bar->addWidget(more);
     bar->addWidget(exporting);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Even, 0, 0);
     layout->setSpacing(Theme::Even);
+    layout->addWidget(m_words);
     layout->addLayout(bar);
     layout->addWidget(m_pane, 1);
 
     const auto popup = [this](const QModelIndex &row) {
         m_menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(row).bottomLeft()));
     };
-    connect(m_status, &QComboBox::currentIndexChanged, this,
-            [this] { m_store.askAnew(question()); });
+    const auto search = [this] { m_store.askAnew(question()); };
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, search);
+    connect(m_status, &QComboBox::currentIndexChanged, this, search);
     connect(exporting, &QPushButton::clicked, this, [this] {
         m_csv.askWhere(tr("waitlist"), [this](const QString &file) -> CsvDownload & {
             return m_workspace.api.exportWaitlistOfEvent(m_id, query(), file);
@@ -108,22 +121,30 @@ WaitlistTab::~WaitlistTab() = default;
 
 void WaitlistTab::open(const QUuid &event)
 {
-    if (event != m_id) {
-        const QSignalBlocker quiet(m_status);
-        m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
-    }
+    if (event != m_id)
+        showAll();
     m_id = event;
     m_store.open(event, question());
 }
 
+/// Whatever was looked for on the waitlist of another event is nothing to this one.
+void WaitlistTab::showAll()
+{
+    const QSignalBlocker quiet(m_status);
+    m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
+    m_search->clear();
+    m_typing.stop();
+}
+
 void WaitlistTab::close()
 {
+    m_typing.stop();
     m_store.close();
 }
 
 EntryQuery WaitlistTab::query() const
 {
-    EntryQuery query;
+    EntryQuery query{.search = m_search->text().trimmed()};
     if (m_status->currentData().toInt() >= 0)
         query.status = WaitlistEntry::Status(m_status->currentData().toInt());
     return query;
@@ -140,11 +161,14 @@ void WaitlistTab::showState()
 {
     if (m_event.listing())
         m_words->setText(explanationOf(m_event.listing()->event.waitlistPolicy));
+    const bool isSearched = !m_search->text().trimmed().isEmpty();
     m_pane->show(m_store, m_store.rows().isEmpty(),
                  {.reading = tr("Reading the waitlist…"),
-                  .nothing = tr("Nobody waits"),
-                  .explanation = tr("Who joins the waitlist when the event is sold out appears "
-                                    "here by itself."),
+                  .nothing = isSearched ? tr("No matching entries") : tr("Nobody waits"),
+                  .explanation = isSearched
+                          ? tr("Try fewer letters, or another status.")
+                          : tr("Who joins the waitlist when the event is sold out appears here by "
+                               "itself."),
                   .failure = tr("The waitlist can't be shown")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));

@@ -6,11 +6,13 @@
 #include "ui/stores/entrytablemodel.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QMenu;
 
 namespace Evently {
@@ -45,6 +47,7 @@ private:
 
     EntryQuery query() const; ///< As the fields say.
     ListStore<WaitlistEntry>::Ask question() const; ///< The same.
+    void showAll();
     void showState();
     void showActions();
     void ask(Step step);
@@ -60,7 +63,9 @@ private:
     ListStore<WaitlistEntry> m_store;
     EntryTableModel *const m_model;
     QLabel *const m_words;
+    QLineEdit *const m_search;
     QComboBox *const m_status;
+    QTimer m_typing; ///< Until somebody pauses.
     RowTable *const m_table;
     ListPane *const m_pane;
     QMenu *const m_menu;
