@@ -55,6 +55,8 @@ private slots:
 
     void showsTheFactsAndFollowsThem();
     void findsBookings();
+    void findsWhatAScannerSays();
+    void searchesTheWaitlist();
     void searchesEachEventAnew();
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
@@ -172,6 +174,63 @@ void tst_EventPage::findsBookings()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No booking matches"_s), patienceMs);
+}
+
+/// A scanner types into the search whatever is on the paper it is held against.
+void tst_EventPage::findsWhatAScannerSays()
+{
+    const QString event = m_venue->newEventId(10);
+    const QString full = m_venue->newEventId(1);
+    const auto referenceOf = [](const Response &response) {
+        return response.json()[u"bookingReference"_s].toString();
+    };
+    const QString reference = referenceOf(Venue::book(m_venue->organizer, event, 1));
+    Venue::book(m_venue->organizer, event, 1);
+    const QString elsewhere = referenceOf(Venue::book(m_venue->organizer, full, 1));
+    const QString slip =
+            Venue::wait(m_venue->organizer, full, 1).json()[u"waitlistReference"_s].toString();
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 2, patienceMs);
+
+    const auto scan = [this](const QString &code) {
+        m_stage->hand().type(u"Search bookings"_s, code);
+    };
+    scan(u"EVENTLY:1:%1:1"_s.arg(reference));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    QCOMPARE(cell(u"Bookings"_s, 0, 0), reference);
+    scan(u"EVENTLY:1:%1:1"_s.arg(elsewhere));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"This is booking "_s % elsewhere), patienceMs);
+    scan(slip);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(slip % u" is the reference of a waitlist entry"_s),
+                             patienceMs);
+    QString misread = reference;
+    misread[0] = misread[0] == u'7' ? u'8' : u'7';
+    scan(u"EVENTLY:1:%1:1"_s.arg(misread));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"A letter or digit in this reference is wrong"_s),
+                             patienceMs);
+}
+
+void tst_EventPage::searchesTheWaitlist()
+{
+    const QString event = m_venue->newEventId(1);
+    Venue::book(m_venue->organizer, event, 1);
+    const auto wait = [&](const QString &name) {
+        return Venue::wait(m_venue->organizer, event, 1,
+                           {{u"customer"_s, QJsonObject{{u"name"_s, name}}}})
+                .json()[u"waitlistReference"_s]
+                .toString();
+    };
+    const QString slip = wait(u"Jürgen Groß"_s);
+    wait(u"Ann Lee"_s);
+    open(event);
+    goToTab(WaitlistOf);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 2, patienceMs);
+    m_stage->hand().type(u"Search the waitlist"_s, u"gross, jurgen"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
+    m_stage->hand().type(u"Search the waitlist"_s, u"nobody"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching entries"_s), patienceMs);
+    m_stage->hand().type(u"Search the waitlist"_s, slip.right(4));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
 }
 
 void tst_EventPage::searchesEachEventAnew()

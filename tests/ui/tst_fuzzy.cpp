@@ -32,6 +32,13 @@ void tst_Fuzzy::finds_data()
     QTest::newRow("the other way round") << u"nj"_s << u"Jazz Night"_s << false;
     QTest::newRow("too many of a letter") << u"zzz"_s << u"Jazz Night"_s << false;
     QTest::newRow("without the accents") << u"fete"_s << u"Fête de la musique"_s << true;
+    QTest::newRow("words in another order") << u"night jazz"_s << u"Jazz Night"_s << true;
+    QTest::newRow("a comma between") << u"Night, Jazz"_s << u"Jazz Night"_s << true;
+    QTest::newRow("one word too many") << u"night jazz bar"_s << u"Jazz Night"_s << false;
+    QTest::newRow("sharp s") << u"fussball"_s << u"Fußball"_s << true;
+    QTest::newRow("apostrophe") << u"heavens door"_s << u"Heaven’s Door"_s << true;
+    QTest::newRow("a dash") << u"Jean–Luc"_s << u"Jean-Luc"_s << true;
+    QTest::newRow("signs only") << u"--"_s << u"Jazz Night"_s << false;
     QTest::newRow("without the umlaut") << u"konig"_s << u"König Ubu"_s << true;
 }
 

@@ -12,6 +12,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QSignalSpy>
@@ -42,6 +44,7 @@ private slots:
     void findsWhatIsDoneOnAnotherPage();
     void offersElsewhereOnlyWhatNeedsNoRow();
     void findsAnEventByAFewLetters();
+    void opensABookingByItsTicket();
     void leavesThePaletteByEscape();
     void opensWhereSomebodyWas();
     void staysWhereItIsInAnotherLanguage();
@@ -256,6 +259,27 @@ void tst_WindowFrame::findsAnEventByAFewLetters()
     press(Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toUuid().toString(QUuid::WithoutBraces), made.json()[u"id"_s].toString());
+}
+
+void tst_WindowFrame::opensABookingByItsTicket()
+{
+    TestClient organizer(m_server->port(), m_admin->token);
+    const QString event =
+            organizer.post(u"/api/events"_s, Venue::eventBody()).json()[u"id"_s].toString();
+    const QJsonObject booking =
+            Venue::book(organizer, event, 1,
+                        {{u"customer"_s, QJsonObject{{u"name"_s, u"Emmy Noether"_s}}}})
+                    .json();
+    const QString reference = booking[u"bookingReference"_s].toString();
+    signIn();
+    look(u"EVENTLY:1:%1:1"_s.arg(reference));
+    QTRY_COMPARE_WITH_TIMEOUT(found().count(), 1, patienceMs);
+    QCOMPARE(found().item(0)->text(), QString(reference % u", Emmy Noether"_s));
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().field(u"Search bookings"_s)
+                                     && hand().field(u"Search bookings"_s)->text() == reference,
+                             patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"Emmy Noether"_s), patienceMs);
 }
 
 void tst_WindowFrame::leavesThePaletteByEscape()

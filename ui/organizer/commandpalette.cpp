@@ -34,6 +34,7 @@ CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *pare
     , m_typed(new QLineEdit)
     , m_list(new QListWidget)
     , m_hint(plainLabel({}, theme.font(Theme::Type::Caption)))
+    , m_code(api)
 {
     setObjectName(u"palette"_s);
     setWindowTitle(tr("Find"));
@@ -63,6 +64,7 @@ CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *pare
     connect(m_typed, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
     connect(m_typed, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, &CommandPalette::search);
+    connect(&m_code, &CodeFinder::changed, this, &CommandPalette::showMatches);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
 }
 
@@ -72,6 +74,7 @@ void CommandPalette::open(const QList<Command> &commands)
     m_events.clear();
     m_eventsFor.clear();
     m_asked.clear();
+    m_code.forget();
     m_typed->clear();
     showMatches();
     const QRect over = parentWidget()->rect();
@@ -138,11 +141,33 @@ void CommandPalette::showMatches()
 
     m_list->clear();
     m_rows.clear();
+    addWhatACodeSays();
     for (const Match &match : matches)
         addRow(match.command);
     m_list->setCurrentRow(0);
-    m_hint->setText(m_rows.isEmpty() ? tr("Nothing is called that.")
-                                     : tr("↑ ↓ choose   ·   Return opens   ·   Esc leaves"));
+    m_hint->setText(!m_rows.isEmpty() ? tr("↑ ↓ choose   ·   Return opens   ·   Esc leaves")
+                            : m_code.sentence().isEmpty() ? tr("Nothing is called that.")
+                                                          : m_code.sentence());
+}
+
+void CommandPalette::addWhatACodeSays()
+{
+    if (const auto &booking = m_code.booking()) {
+        const QString name = booking->customer.name;
+        addRow({.name = name.isEmpty()
+                        ? booking->reference
+                        : tr("%1, %2", "a reference, a name").arg(booking->reference, name),
+                .note = booking->event.name,
+                .icon = icon(m_theme, u"ticket-perforated"_s, Theme::Colour::Muted),
+                .run = [this, event = booking->eventId, id = booking->id] {
+                    emit bookingChosen(event, id);
+                }});
+    } else if (const auto &entry = m_code.entry()) {
+        addRow({.name = entry->reference,
+                .note = tr("Waitlist"),
+                .icon = icon(m_theme, u"hourglass-split"_s, Theme::Colour::Muted),
+                .run = [this, id = entry->eventId] { emit eventChosen(id); }});
+    }
 }
 
 void CommandPalette::search()
@@ -150,6 +175,7 @@ void CommandPalette::search()
     const QString typed = m_typed->text().trimmed();
     if (std::exchange(m_asked, typed) == typed)
         return; // The answers are here, or on their way.
+    m_code.ask(typed);
     if (typed.isEmpty()) {
         m_events.clear();
         m_eventsFor.clear();

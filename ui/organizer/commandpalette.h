@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/api/messages.h"
+#include "ui/stores/codefinder.h"
 
 #include <QDialog>
 #include <QIcon>
@@ -42,6 +43,7 @@ public:
 
 signals:
     void eventChosen(const QUuid &event);
+    void bookingChosen(const QUuid &event, const QUuid &booking);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +54,7 @@ private:
     void search();
     void takeEvents(const QString &typed, const Result<Page<Listing>> &page);
     Command commandFor(const Event &event);
+    void addWhatACodeSays();
     void addRow(const Command &command);
     void step(int rows);
     void run();
@@ -62,6 +65,7 @@ private:
     QLineEdit *const m_typed;
     QListWidget *const m_list;
     QLabel *const m_hint;
+    CodeFinder m_code; ///< Of a ticket or a reference that was scanned or typed.
     QTimer m_pause; ///< Between the last letter and the question to the server.
     QList<Command> m_commands;
     QList<Listing> m_events; ///< What the server has found so far,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/fuzzy.h"
 
+#include "models/values/folding.h"
+
 #include <QList>
 #include <QString>
 
@@ -15,17 +17,6 @@ static constexpr int Gap = 1; ///< Taken off for each letter in between.
 static constexpr int LettersPerPoint = 8; ///< Of a long text.
 static constexpr int Never = std::numeric_limits<int>::min() / 2;
 
-/// In lower case and without accents: "é" becomes "e".
-static QString plain(QStringView text)
-{
-    QString plain;
-    for (const QChar letter : text.toString().normalized(QString::NormalizationForm_D)) {
-        if (letter.category() != QChar::Mark_NonSpacing)
-            plain += letter.toLower();
-    }
-    return plain;
-}
-
 static bool beginsWord(const QString &text, qsizetype at)
 {
     return at == 0 || !text[at - 1].isLetterOrNumber();
@@ -33,10 +24,13 @@ static bool beginsWord(const QString &text, qsizetype at)
 
 std::optional<int> fuzzyFit(QStringView typed, QStringView text)
 {
-    const QString sought = plain(typed).remove(u' ');
-    const QString in = plain(text);
-    if (sought.isEmpty())
+    const QString words = folded(typed);
+    const QString sought = QString(words).remove(u' ');
+    const QString in = folded(text);
+    if (typed.trimmed().isEmpty())
         return 0;
+    if (sought.isEmpty())
+        return {};
 
     // best[i]: of all ways to find what was sought so far, with its last letter at i.
     QList<int> best(in.size(), Never);
@@ -56,9 +50,10 @@ std::optional<int> fuzzyFit(QStringView typed, QStringView text)
     if (best.isEmpty())
         return {};
     const int fit = *std::ranges::max_element(best);
-    if (fit <= Never / 2)
-        return {};
-    return fit - int(in.size() / LettersPerPoint);
+    const int shortness = int(in.size() / LettersPerPoint);
+    if (fit > Never / 2)
+        return fit - shortness;
+    return hasWords(in, words.split(u' ')) ? std::optional(-shortness) : std::nullopt;
 }
 
 } // namespace Evently

@@ -119,6 +119,12 @@ void Inside::openEvent(const QUuid &event)
     openPage(Place::Events, m_eventPage, event);
 }
 
+void Inside::openBooking(const QUuid &event, const QUuid &booking)
+{
+    openEvent(event);
+    m_eventPage->showBooking(booking);
+}
+
 /// Answers come late: what was asked for in a session opens nothing after it.
 void Inside::present(Place under, const Station &station)
 {

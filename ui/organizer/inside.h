@@ -37,6 +37,7 @@ public:
     void goBack();
     /// To the page with whatever is to be known of an event.
     void openEvent(const QUuid &event);
+    void openBooking(const QUuid &event, const QUuid &booking);
     /// The page that is shown reads and follows no more.
     void leave();
 

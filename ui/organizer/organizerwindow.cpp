@@ -118,6 +118,7 @@ void OrganizerWindow::build()
     m_palette = new CommandPalette(m_api, m_theme, whole);
 
     connect(m_palette, &CommandPalette::eventChosen, m_inside, &Inside::openEvent);
+    connect(m_palette, &CommandPalette::bookingChosen, m_inside, &Inside::openBooking);
     connect(m_menus, &WindowMenus::findAsked, this, &OrganizerWindow::find);
     connect(m_header, &WindowHeader::findAsked, this, &OrganizerWindow::find);
     connect(m_header, &WindowHeader::signOutAsked, &m_session, &SessionStore::signOut);

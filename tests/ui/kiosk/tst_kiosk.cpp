@@ -215,6 +215,11 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     VISITOR_CAN_TOUCH(u"I have a slip"_s);
     visitor().touch(u"I have a slip"_s);
     VISITOR_SEES(u"What does your slip say?"_s);
+    QLineEdit *slip = visitor().field(u"The slip's reference"_s);
+    slip->setText(u"EVENTLZÖ1Ö0000ß0000ß0012Ö1"_s); // By a scanner, on a German layout.
+    QTest::keyClick(slip, Qt::Key_Return);
+    VISITOR_SEES(u"That's a ticket, not a waitlist slip."_s);
+    slip->clear();
     for (const QChar letter : reference) {
         if (letter != u'-')
             visitor().touch(QString(letter));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/findslippage.h"
 
-#include "models/values/reference.h"
+#include "models/values/typedcode.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -22,7 +22,7 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     , m_next(addAction(TapButton::Rank::Primary))
 {
     m_edit->setAlignment(Qt::AlignCenter);
-    m_edit->setMaxLength(20);
+    m_edit->setMaxLength(100); // A scanner's code is longer than a reference.
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->setDragEnabled(false);
     m_edit->setAcceptDrops(false);
@@ -82,12 +82,17 @@ void FindSlipPage::check()
 
 void FindSlipPage::finish()
 {
-    const auto reference = referenceFrom(m_edit->text());
-    if (!reference)
-        return say(tr("This is no reference yet: it has twelve letters and digits. Please compare "
-                      "it with your slip."));
+    const TypedCode code = readCode(m_edit->text());
+    if (code.ticket > 0)
+        return say(tr("That's a ticket, not a waitlist slip. You don't need to look it up."));
+    if (code.references.isEmpty())
+        return say(
+                code.kind == TypedCode::Kind::Misread
+                        ? tr("A letter or digit isn't right. Please compare it with your slip.")
+                        : tr("This is no reference yet: it has twelve letters and digits. Please "
+                             "compare it with your slip."));
     if (!m_isBusy)
-        emit typed(*reference);
+        emit typed(code.reference());
 }
 
 void FindSlipPage::wipe()

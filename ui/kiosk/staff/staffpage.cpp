@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/staff/staffpage.h"
 
-#include "models/values/reference.h"
+#include "models/values/typedcode.h"
 #include "ui/kiosk/staff/words.h"
 
 #include <QCoreApplication>
@@ -278,14 +278,14 @@ void StaffPage::askForReprint()
 {
     if (m_isBusy)
         return;
-    const std::optional<QString> reference = referenceFrom(m_reference->text());
-    if (!reference) {
+    const QString reference = readCode(m_reference->text()).reference();
+    if (reference.isEmpty()) {
         sayFailed(tr("There is a slip in this reference. Please compare it."));
         m_reference->setFocus();
         return;
     }
     setBusy(true);
-    emit reprintAsked(*reference);
+    emit reprintAsked(reference);
 }
 
 void StaffPage::choose(const KioskDefaults &defaults)

@@ -36,6 +36,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, QWidget *parent)
 DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_store(workspace.api, workspace.feed, pace)
+    , m_code(workspace.api)
     , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_search(new QLineEdit)
     , m_model(new EventTableModel(m_store, this))
@@ -50,6 +51,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     m_search->setPlaceholderText(tr("Find an event by its name or place"));
     m_search->setAccessibleName(tr("Find an event"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(100);
     m_search->installEventFilter(this);
     m_table->setModel(m_model);
     m_table->drawBy(new EventRowDelegate(workspace.theme));
@@ -63,6 +65,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     layOut(workspace);
 
     connect(&m_store, &EventStore::changed, this, &DeskSalePage::showState);
+    connect(&m_code, &CodeFinder::changed, this, &DeskSalePage::showList);
     connect(m_pane, &ListPane::retried, &m_store, &EventStore::refresh);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, &DeskSalePage::takeReturn);
@@ -173,6 +176,7 @@ void DeskSalePage::close()
 
 void DeskSalePage::search()
 {
+    m_code.ask(m_search->text().trimmed());
     m_store.ask({.search = m_search->text().trimmed()});
 }
 
@@ -214,6 +218,8 @@ void DeskSalePage::showList()
                   .nothing = isAll ? tr("No events on sale") : tr("No event like that"),
                   .explanation = isAll
                           ? tr("As soon as an event is published, it appears here by itself.")
+                          : !m_code.sentence().isEmpty()
+                          ? m_code.sentence()
                           : tr("Nothing that is on sale has this in its name or place."),
                   .failure = tr("The events can't be shown")});
     const QString count = locale().toString(m_store.listings().size());

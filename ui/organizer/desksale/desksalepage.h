@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/stores/codefinder.h"
 #include "ui/stores/eventstore.h"
 
 #include <QWidget>
@@ -49,6 +50,7 @@ private:
     void takeSold(const Booking &booking);
 
     EventStore m_store;
+    CodeFinder m_code;
     QUuid m_wanted; ///< An event to be chosen once it is here.
     bool m_beginsWhenFound = false; ///< Return was pressed before the answer was here.
     bool m_wasOutdated = false;

@@ -29,6 +29,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_workspace(workspace)
     , m_event(event)
     , m_store(workspace.feed, {})
+    , m_code(workspace.api)
     , m_deeds(workspace, *this)
     , m_model(new BookingTableModel(m_store, this))
     , m_search(new QLineEdit)
@@ -101,6 +102,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
                                               .arg(QFileInfo(file).fileName(), why));
             });
     connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
+    connect(&m_code, &CodeFinder::changed, this, &BookingsTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(&m_deeds, &BookingDeeds::done, m_pane, &ListPane::sayDone);
     connect(&m_deeds, &BookingDeeds::done, &m_store, &ListReader::refresh);
@@ -221,6 +223,7 @@ ListStore<Booking>::Ask BookingsTab::question() const
 void BookingsTab::ask()
 {
     m_typing.stop();
+    m_code.ask(query().search);
     m_store.askAnew(question());
     m_table->scrollToTop();
 }
@@ -232,7 +235,9 @@ void BookingsTab::showState()
                  {.reading = tr("Reading the bookings…"),
                   .nothing = isAll ? tr("No bookings yet") : tr("No booking matches"),
                   .explanation = isAll ? tr("The first one appears here by itself.")
-                                       : tr("Try fewer letters, or another status."),
+                          : !m_code.sentence().isEmpty()
+                          ? m_code.sentence()
+                          : tr("Try fewer letters, or another status."),
                   .failure = tr("The bookings can't be shown")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));

@@ -5,6 +5,7 @@
 #include "ui/organizer/event/attendeeprint.h"
 #include "ui/organizer/event/bookingdeeds.h"
 #include "ui/stores/bookingtablemodel.h"
+#include "ui/stores/codefinder.h"
 
 #include <QWidget>
 
@@ -58,6 +59,7 @@ private:
     const FollowedEvent &m_event;
     QUuid m_id;
     ListStore<Booking> m_store;
+    CodeFinder m_code;
     BookingDeeds m_deeds;
     BookingTableModel *const m_model;
     QLineEdit *const m_search;

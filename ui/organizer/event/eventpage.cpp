@@ -53,7 +53,7 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     connect(m_header, &EventHeader::sellAsked, this, [this] { emit sellAsked(m_event.id()); });
     connect(m_header, &EventHeader::editAsked, this, [this] { m_deeds.edit(m_event.id()); });
     connect(m_bookings, &BookingsTab::attendeesAsked, this, &EventPage::listAttendees);
-    connect(m_history, &HistoryTab::bookingChosen, this, &EventPage::findBooking);
+    connect(m_history, &HistoryTab::bookingChosen, this, &EventPage::showBooking);
     connect(&m_deeds, &EventDeeds::created, this,
             [this](const Listing &listing) { emit eventChosen(listing.event.id); });
     connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
@@ -228,8 +228,8 @@ void EventPage::listAttendees(AttendeePrint::To to)
     print->start(m_event.listing()->event);
 }
 
-/// Goes to the booking that a row of the history is about.
-void EventPage::findBooking(const QUuid &id)
+/// Goes to a booking of the event.
+void EventPage::showBooking(const QUuid &id)
 {
     m_workspace.api.booking(id).then(this, [this](const Result<Booking> &booking) {
         if (!booking)

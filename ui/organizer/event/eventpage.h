@@ -35,6 +35,7 @@ public:
     ~EventPage() override;
 
     void open(const QUuid &event);
+    void showBooking(const QUuid &id); ///< One of this event's.
     void close();
 
 signals:
@@ -49,7 +50,6 @@ private:
     void closeTabs();
     void showState();
     void takeDone(Deed deed, const Event &event, const EventAfter &after);
-    void findBooking(const QUuid &id);
     void listAttendees(AttendeePrint::To to);
 
     Workspace &m_workspace;

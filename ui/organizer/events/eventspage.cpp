@@ -32,6 +32,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     : QWidget(parent)
     , m_api(workspace.api)
     , m_store(workspace.api, workspace.feed, pace)
+    , m_code(workspace.api)
     , m_deeds(workspace, *this)
     , m_csv(workspace.theme, *this)
     , m_model(new EventTableModel(m_store, this))
@@ -58,6 +59,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     buildActions(workspace.theme);
 
     connect(&m_store, &EventStore::changed, this, &EventsPage::showState);
+    connect(&m_code, &CodeFinder::changed, this, &EventsPage::showState);
     connect(m_filters, &EventFilters::changed, this, &EventsPage::ask);
     connect(m_new, &QPushButton::clicked, this, &EventsPage::createEvent);
     connect(m_pane, &ListPane::retried, &m_store, &EventStore::refresh);
@@ -197,6 +199,7 @@ void EventsPage::ask()
     EventQuery query = m_filters->query();
     query.sort = m_store.query().sort;
     query.order = m_store.query().order;
+    m_code.ask(query.search);
     m_store.ask(query);
     m_table->scrollToTop();
 }
@@ -240,8 +243,10 @@ void EventsPage::showState()
                   .nothing = isAll ? tr("No events on sale") : tr("No event matches"),
                   .explanation = isAll ? tr("Press “New event” to make the first one. As soon as "
                                             "an event is published, it appears here by itself.")
-                                       : tr("Try other words, or clear the filters to see what is "
-                                            "on sale."),
+                          : !m_code.sentence().isEmpty()
+                          ? m_code.sentence()
+                          : tr("Try other words, or clear the filters to see what is "
+                               "on sale."),
                   .failure = tr("The events can't be shown")});
 
     const QString count = locale().toString(listings.size());

@@ -3,6 +3,7 @@
 
 #include "ui/export/csvexport.h"
 #include "ui/organizer/event/eventdeeds.h"
+#include "ui/stores/codefinder.h"
 #include "ui/stores/eventstore.h"
 
 #include <QWidget>
@@ -57,6 +58,7 @@ private:
 
     ApiClient &m_api;
     EventStore m_store;
+    CodeFinder m_code;
     EventDeeds m_deeds;
     CsvExport m_csv;
     EventTableModel *const m_model;

@@ -32,6 +32,7 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     : QWidget(parent)
     , m_workspace(workspace)
     , m_store(workspace.feed, pace)
+    , m_code(workspace.api)
     , m_model(new UserTableModel(m_store, this))
     , m_search(new QLineEdit)
     , m_role(new QComboBox)
@@ -42,6 +43,7 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     m_search->setPlaceholderText(tr("Find somebody by name or e-mail address"));
     m_search->setAccessibleName(tr("Find somebody"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(100);
     m_role->addItem(tr("Everybody"));
     m_role->addItem(tr("Administrators"), int(User::Role::Admin));
     m_role->addItem(tr("Customers"), int(User::Role::User));
@@ -56,12 +58,16 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     layOut();
 
     connect(&m_store, &ListReader::changed, this, &PeoplePage::showState);
+    connect(&m_code, &CodeFinder::changed, this, &PeoplePage::showState);
     connect(&workspace.feed, &LiveFeed::changed, this, [this](const Change &change) {
         if (change.type == Change::Type::User)
             m_store.refresh();
     });
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] { m_store.askAnew(question()); });
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        m_code.ask(m_search->text().trimmed());
+        m_store.askAnew(question());
+    });
     connect(m_role, &QComboBox::currentIndexChanged, this, [this] { m_store.askAnew(question()); });
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -132,7 +138,9 @@ void PeoplePage::showState()
     m_pane->show(m_store, isEmpty,
                  {.reading = tr("Reading who is there…"),
                   .nothing = tr("Nobody like that"),
-                  .explanation = tr("Nobody has this in their name or e-mail address."),
+                  .explanation = m_code.sentence().isEmpty()
+                          ? tr("Nobody has this in their name or e-mail address.")
+                          : m_code.sentence(),
                   .failure = tr("The people can't be shown")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));

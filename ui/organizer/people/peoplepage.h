@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/organizer/people/usertablemodel.h"
+#include "ui/stores/codefinder.h"
 
 #include <QWidget>
 
@@ -44,6 +45,7 @@ private:
 
     Workspace &m_workspace;
     ListStore<User> m_store;
+    CodeFinder m_code;
     UserTableModel *const m_model;
     QTimer m_typing; ///< Until somebody pauses.
     QLineEdit *const m_search;
