@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/idempotencykeys.h"
 
+#include "models/packedanswer.h"
 #include "models/values/id.h"
 
 #include <QCryptographicHash>
@@ -11,6 +12,7 @@ namespace Evently {
 
 static const Statement findIdempotencyKey{"find_idempotency_key", R"(
     SELECT stored.fingerprint,
+           stored.packed,
            stored.status,
            stored.body,
            coalesce(stored.seq, 0) AS seq,
@@ -23,8 +25,8 @@ static const Statement findIdempotencyKey{"find_idempotency_key", R"(
 
 static const Statement storeIdempotencyKey{"store_idempotency_key", R"(
     INSERT INTO idempotency_keys
-           (caller, key, fingerprint, status, body, seq, etag, location, created_at)
-    VALUES (?, ?, ?, ?, ?, nullif(?::bigint, 0), ?, ?, now())
+           (caller, key, fingerprint, packed, created_at)
+    VALUES (?, ?, ?, ?, now())
 )"};
 
 static const Statement forgetOldIdempotencyKeys{"forget_old_idempotency_keys", R"(
@@ -43,20 +45,24 @@ Result<std::optional<Answer>> IdempotencyKeys::find(const IdempotencyKey &key)
         return std::optional<Answer>();
     if (rows.bytes("fingerprint"_L1) != key.fingerprint)
         return Problem::idempotencyMismatch(key.key);
-    return std::optional(Answer{.status = rows.integer("status"_L1),
-                                .body = rows.text("body"_L1).toUtf8(),
-                                .seq = rows.big("seq"_L1),
-                                .etag = rows.text("etag"_L1).toLatin1(),
-                                .location = rows.text("location"_L1).toLatin1(),
-                                .isReplay = true});
+    return std::optional(answerIn(rows, rows.bytes("packed"_L1)));
+}
+
+Answer IdempotencyKeys::answerIn(const Rows &row, const QByteArray &packed)
+{
+    Answer answer = packed.isEmpty() ? Answer{.status = row.integer("status"_L1),
+                                              .body = row.text("body"_L1).toUtf8(),
+                                              .seq = row.big("seq"_L1),
+                                              .etag = row.text("etag"_L1).toLatin1(),
+                                              .location = row.text("location"_L1).toLatin1()}
+                                     : unpacked(packed);
+    answer.isReplay = true;
+    return answer;
 }
 
 void IdempotencyKeys::store(const IdempotencyKey &key, const Answer &answer)
 {
-    m_tx.run(storeIdempotencyKey,
-             {toText(key.caller), key.key, key.fingerprint, answer.status,
-              QString::fromUtf8(answer.body), answer.seq, QString::fromLatin1(answer.etag),
-              QString::fromLatin1(answer.location)});
+    m_tx.run(storeIdempotencyKey, {toText(key.caller), key.key, key.fingerprint, packed(answer)});
 }
 
 int IdempotencyKeys::forgetOld()

@@ -28,6 +28,10 @@ public:
     /// @return how many those were.
     int forgetOld();
 
+    /// The answer in a row of the table, as a replay. @p packed is empty in rows from before
+    /// answers were packed.
+    static Answer answerIn(const Rows &row, const QByteArray &packed);
+
     static bool isTaken(const DatabaseError &error);
 
     /// The fingerprint of a request: SHA-256 over method, path with query, and body.

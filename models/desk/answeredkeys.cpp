@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/answeredkeys.h"
 
+#include "models/idempotencykeys.h"
+#include "models/packedanswer.h"
 #include "models/sqlarray.h"
 
 #include <QJsonArray>
@@ -13,6 +15,7 @@ namespace Evently {
 
 static const Statement readKeys{"read_keys", R"(
     SELECT stored.caller, stored.key, encode(stored.fingerprint, 'base64') AS fingerprint,
+           encode(stored.packed, 'base64') AS packed,
            stored.status, stored.body, stored.seq, stored.location, stored.etag
       FROM unnest(?::uuid[], ?::text[]) AS wanted (caller, key)
      CROSS JOIN LATERAL (
@@ -24,10 +27,9 @@ static const Statement readKeys{"read_keys", R"(
 )"};
 
 static const Statement storeKeys{"store_keys", R"(
-    INSERT INTO idempotency_keys (caller, key, fingerprint, status, body, seq, location, etag, created_at)
-    SELECT caller, key, decode(fingerprint, 'base64'), status, body, seq, location, etag, now()
-      FROM jsonb_to_recordset(?::jsonb) AS new (caller uuid, key text, fingerprint text, status int,
-           body text, seq bigint, location text, etag text)
+    INSERT INTO idempotency_keys (caller, key, fingerprint, packed, created_at)
+    SELECT caller, key, decode(fingerprint, 'base64'), decode(packed, 'base64'), now()
+      FROM jsonb_to_recordset(?::jsonb) AS new (caller uuid, key text, fingerprint text, packed text)
 )"};
 
 AnsweredKeys::AnsweredKeys(Transaction &tx, const QList<Errand> &errands)
@@ -46,12 +48,8 @@ AnsweredKeys::AnsweredKeys(Transaction &tx, const QList<Errand> &errands)
     while (rows.next()) {
         m_said[{rows.id("caller"_L1), rows.text("key"_L1)}] = {
                 .fingerprint = QByteArray::fromBase64(rows.text("fingerprint"_L1).toLatin1()),
-                .answer = {.status = rows.integer("status"_L1),
-                           .body = rows.text("body"_L1).toUtf8(),
-                           .seq = rows.big("seq"_L1),
-                           .etag = rows.text("etag"_L1).toLatin1(),
-                           .location = rows.text("location"_L1).toLatin1(),
-                           .isReplay = true}};
+                .answer = IdempotencyKeys::answerIn(
+                        rows, QByteArray::fromBase64(rows.text("packed"_L1).toLatin1()))};
     }
 }
 
@@ -86,11 +84,7 @@ void AnsweredKeys::store(Transaction &tx) const
         rows << QJsonObject{{u"caller"_s, toText(key.first)},
                             {u"key"_s, key.second},
                             {u"fingerprint"_s, QString::fromLatin1(said.fingerprint.toBase64())},
-                            {u"status"_s, said.answer.status},
-                            {u"body"_s, QString::fromUtf8(said.answer.body)},
-                            {u"seq"_s, said.answer.seq},
-                            {u"location"_s, QString::fromLatin1(said.answer.location)},
-                            {u"etag"_s, QString::fromLatin1(said.answer.etag)}};
+                            {u"packed"_s, QString::fromLatin1(packed(said.answer).toBase64())}};
     }
     if (!rows.isEmpty())
         tx.post(storeKeys, {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))});

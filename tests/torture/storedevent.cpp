@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/torture/storedevent.h"
 
+#include "models/idempotencykeys.h"
 #include "models/values/id.h"
 
 using namespace Qt::StringLiterals;
@@ -35,7 +36,7 @@ static const Statement readEntries{"torture_entries", R"(
 )"};
 
 static const Statement readKeys{"torture_keys", R"(
-    SELECT caller, key, status, body, seq
+    SELECT caller, key, packed, status, body, seq, etag, location
       FROM idempotency_keys
 )"};
 
@@ -90,8 +91,9 @@ StoredAnswers storedAnswers(Session &session)
 {
     StoredAnswers answers;
     for (Rows rows = session.run(readKeys); rows.next();) {
-        answers[{rows.id("caller"_L1), rows.text("key"_L1).toLatin1()}] = {
-                rows.integer("status"_L1), rows.text("body"_L1).toUtf8(), rows.big("seq"_L1)};
+        const Answer kept = IdempotencyKeys::answerIn(rows, rows.bytes("packed"_L1));
+        answers[{rows.id("caller"_L1), rows.text("key"_L1).toLatin1()}] = {kept.status, kept.body,
+                                                                           kept.seq};
     }
     return answers;
 }
