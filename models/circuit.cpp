@@ -10,6 +10,7 @@ namespace Evently {
 
 static constexpr auto longWait = 500ms;
 static constexpr auto refusalLasts = 10s;
+static constexpr auto proofLasts = 5s;
 
 bool Circuit::mayTry()
 {
@@ -29,6 +30,18 @@ void Circuit::failedAfter(steady_clock::duration time)
 void Circuit::refusedToWrite()
 {
     m_refusedUntil = (steady_clock::now() + refusalLasts).time_since_epoch().count();
+    m_writtenUntil = 0;
+}
+
+void Circuit::wrote()
+{
+    m_refusedUntil = 0;
+    m_writtenUntil = (steady_clock::now() + proofLasts).time_since_epoch().count();
+}
+
+bool Circuit::hasWritten() const
+{
+    return steady_clock::now().time_since_epoch().count() < m_writtenUntil.load();
 }
 
 bool Circuit::refusesToWrite() const

@@ -31,8 +31,9 @@ public:
     // It answers, but only that it can't write: its disk is full, or it has no session left, or it
     // is a standby. That closes nothing, for what is read still can be; others may do better.
     void refusedToWrite();
-    void wrote() { m_refusedUntil = 0; }
+    void wrote();
     bool refusesToWrite() const; ///< Lately: only writing again tells whether it is over.
+    bool hasWritten() const; ///< Lately, so that it need not be tried.
 
 private:
     static qint64 soon();
@@ -40,6 +41,7 @@ private:
     // steady_clock's nanoseconds
     std::atomic<qint64> m_nextTry{0}; ///< 0 while the circuit is closed.
     std::atomic<qint64> m_refusedUntil{0};
+    std::atomic<qint64> m_writtenUntil{0}; ///< So long a write proves that others can be made.
 };
 
 } // namespace Evently

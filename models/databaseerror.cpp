@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QSqlError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -54,6 +56,14 @@ DatabaseError::DatabaseError(const char *statement, const QString &sqlState, con
     , m_constraint(constraintIn(message))
     , m_kind(kindOf(m_sqlState, connectionIsOpen))
 {
+}
+
+bool DatabaseError::keepsAllFromWriting() const
+{
+    static constexpr QLatin1StringView states[]{"26"_L1, "42"_L1, "58"_L1, "XX"_L1};
+    return m_kind == Kind::Full || std::ranges::any_of(states, [this](QLatin1StringView state) {
+               return m_sqlState.startsWith(state);
+           });
 }
 
 } // namespace Evently

@@ -36,6 +36,10 @@ public:
     /// The name of the constraint that refused, read from the message; empty when it names none.
     const QString &constraint() const { return m_constraint; }
 
+    /// Whether no other write would fare better: the disk is full, a table or a permission is
+    /// missing, the connection does not keep what was prepared in it.
+    bool keepsAllFromWriting() const;
+
     /// The connection was lost around COMMIT, so the work may or may not be done.
     bool isOutcomeUnknown() const { return m_isOutcomeUnknown; }
     void markOutcomeUnknown() { m_isOutcomeUnknown = true; }

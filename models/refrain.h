@@ -27,6 +27,9 @@ public:
     /// A bug of ours (DatabaseError::Kind::Impossible) is told each time.
     std::optional<std::string> words(const DatabaseError &error,
                                      Time now = std::chrono::steady_clock::now());
+    /// The same about anything: what to log of @p text, which is of @p kind as others are.
+    std::optional<std::string> words(const QString &kind, const std::string &text,
+                                     Time now = std::chrono::steady_clock::now());
 
 private:
     struct Said
@@ -36,7 +39,7 @@ private:
     };
 
     std::mutex m_mutex;
-    std::map<QString, Said> m_said; ///< By SQLSTATE, of which there are few.
+    std::map<QString, Said> m_said; ///< By SQLSTATE or other kind, of which there are few.
 };
 
 } // namespace Evently

@@ -78,7 +78,7 @@ void Transaction::commit()
     try {
         m_session.control(u"COMMIT"_s);
         m_open = false;
-        if (m_session.m_isPiped && m_session.m_circuit && m_session.m_circuit->refusesToWrite())
+        if (m_session.m_isPiped && m_session.m_circuit)
             m_session.m_circuit->wrote();
     } catch (DatabaseError &error) {
         if (error.kind() == DatabaseError::Kind::Unreachable)
@@ -318,7 +318,7 @@ void Session::fail(const DatabaseError &failure)
             m_circuit->failedAfter(steady_clock::now() - m_callBegan.load());
         close();
     }
-    if (failure.kind() == DatabaseError::Kind::Full && m_isPiped && m_circuit)
+    if (m_isPiped && m_circuit && failure.keepsAllFromWriting())
         m_circuit->refusedToWrite();
     throw failure;
 }

@@ -3,6 +3,7 @@
 
 #include "models/enteredfrom.h"
 #include "models/idempotencykeys.h"
+#include "models/readiness.h"
 
 using namespace std::chrono_literals;
 
@@ -46,6 +47,9 @@ void Housekeeping::clearOnce()
                 return EnteredFrom(tx).forgetOld();
             };
             while (*session.transact(forgetEntries) > 0) { }
+            const auto forgotten = session.transact(
+                    [](Transaction &tx) -> Result<int> { return Readiness(tx).forgetOld(); });
+            Q_UNUSED(forgotten);
         } catch (const DatabaseError &) {
             // There is a next time.
         }

@@ -75,7 +75,7 @@ static constexpr Route table[] = {
 
     {Method::Get,    "/api/live",              Access::Anyone, Streaming{followChanges}},
     {Method::Get,    "/api/health",            Access::Open,   AtOnce{showHealth}, Body::None, Asked::AllTheTime},
-    {Method::Get,    "/api/ready",             Access::Open,   Reading{showReadiness}, Body::None, Asked::AllTheTime},
+    {Method::Get,    "/api/ready",             Access::Open,   InSteps{showReadiness}, Body::None, Asked::AllTheTime},
     {Method::Get,    "/api/metrics",           Access::Local,  AtOnce{showMetrics}, Body::None, Asked::AllTheTime},
     {Method::Get,    "/api/openapi.json",      Access::Open,   AtOnce{showContract}},
 };

@@ -36,7 +36,7 @@ void makeDemo(CallPtr call);
 
 // system.cpp
 Result<Reply> showHealth(Call &call);
-Result<Reply> showReadiness(Call &call, Transaction &tx);
+void showReadiness(CallPtr call);
 Result<Reply> showMetrics(Call &call);
 Result<Reply> showContract(Call &call);
 

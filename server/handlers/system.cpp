@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/failures.h"
+#include "models/readiness.h"
+#include "models/refrain.h"
 #include "models/users.h"
 #include "resources/resources.h"
 #include "server/handlers/handlers.h"
 #include "server/metrics.h"
 #include "server/services.h"
+#include "server/steps.h"
+
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently::Handlers {
+
+Q_LOGGING_CATEGORY(readinessLog, "evently.readiness")
 
 /// Never asks the database: that it is away is no reason to start this process anew.
 Result<Reply> showHealth(Call &call)
@@ -19,20 +26,75 @@ Result<Reply> showHealth(Call &call)
     return Reply::json(health);
 }
 
-Result<Reply> showReadiness(Call &call, Transaction &tx)
+static Result<Reply> ready()
 {
-    Users(tx).hasAdmin(); // Any question will do.
-    if (call.services.draining) {
-        return Problem{.code = Problem::Code::Overloaded,
-                       .error = u"This server is about to end."_s,
-                       .details = {}};
-    }
-    if (call.services.circuit.refusesToWrite()) {
-        Problem problem = databaseUnavailable();
-        problem.details = u"It can be read, but not written."_s;
-        return problem;
-    }
     return Reply::json({{u"status"_s, u"ready"_s}});
+}
+
+static Problem notWritable()
+{
+    Problem problem = databaseUnavailable();
+    problem.details = u"It can be read, but not written."_s;
+    return problem;
+}
+
+static void noteFailure(const DatabaseError &error)
+{
+    static Refrain refrain;
+    if (const auto words = refrain.words(error.sqlState(), error.what()))
+        qCWarning(readinessLog, "It can't be written: %s", words->c_str());
+}
+
+/// Tries, on a writer's thread, what every sale does. A connection that was lost long ago is no
+/// reason to say no.
+static Result<Reply> tryToWrite(Session &session)
+{
+    for (bool isSecond = false;; isSecond = true) {
+        try {
+            const auto tried = session.transact(
+                    [](Transaction &tx) -> Result<bool> { return Readiness(tx).prove(); });
+            return *tried ? ready() : notWritable();
+        } catch (const DatabaseError &error) {
+            const bool isGone = error.kind() == DatabaseError::Kind::Unreachable;
+            if (isGone && !isSecond)
+                continue;
+            noteFailure(error);
+            return isGone ? databaseUnavailable() : notWritable();
+        }
+    }
+}
+
+/// Says yes only when something was written a moment ago, or could be written now.
+void showReadiness(CallPtr call)
+{
+    if (call->services.draining) {
+        return answer(*call,
+                      Problem{.code = Problem::Code::Overloaded,
+                              .error = u"This server is shutting down."_s,
+                              .details = {}});
+    }
+    onWorker(call, call->services.readers, Rerun::Always, [call](Session &reader) {
+        const auto read = reader.snapshot([](Transaction &tx) -> Result<bool> {
+            return Users(tx).hasAdmin(); // Any question will do.
+        });
+        Q_UNUSED(read);
+        const Circuit &circuit = call->services.circuit;
+        if (circuit.refusesToWrite())
+            return answer(*call, notWritable());
+        if (circuit.hasWritten())
+            return answer(*call, ready());
+        const bool taken = call->services.writers.post(
+                {.run =
+                         [call](Session &writer) {
+                             // Others may have written, or asked the same, while this waited.
+                             const bool isProven = call->services.circuit.hasWritten();
+                             answer(*call, isProven ? ready() : tryToWrite(writer));
+                         },
+                 .deadline = call->deadline,
+                 .late = [call](Workers::Late) { answer(*call, overloaded()); }});
+        if (!taken)
+            answer(*call, overloaded());
+    });
 }
 
 Result<Reply> showMetrics(Call &call)

@@ -15,6 +15,7 @@ private slots:
     void letsOneTryWhenItIsOpen();
     void closesWhenSomethingWorks();
     void remembersThatNothingCanBeWritten();
+    void remembersThatItWasWritten();
 };
 
 void tst_Circuit::staysClosedForFailuresThatCostNothing()
@@ -58,6 +59,16 @@ void tst_Circuit::remembersThatNothingCanBeWritten()
     QVERIFY(circuit.mayTry()); // Reading goes on.
     circuit.wrote();
     QVERIFY(!circuit.refusesToWrite());
+}
+
+void tst_Circuit::remembersThatItWasWritten()
+{
+    Circuit circuit;
+    QVERIFY(!circuit.hasWritten());
+    circuit.wrote();
+    QVERIFY(circuit.hasWritten());
+    circuit.refusedToWrite(); // Newer than the proof.
+    QVERIFY(!circuit.hasWritten());
 }
 
 QTEST_APPLESS_MAIN(tst_Circuit)
