@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/databasesource.h"
 
+#include "app/cluster/poolcheck.h"
 #include "app/secrets/secrets.h"
 #include "app/stopsignals.h"
 #include "models/migrations.h"
@@ -141,11 +142,13 @@ Result<QStringList> migrate(const DatabaseAccess &access)
             qCInfo(lcDatabase, "Migrated: %s", qUtf8Printable(ran->join(u", "_s)));
         return ran;
     } catch (const DatabaseError &error) {
-        return Problem{.code = error.kind() == DatabaseError::Kind::Unreachable
-                               ? Problem::Code::DatabaseUnavailable
-                               : Problem::Code::Internal,
-                       .error = u"The database refused a migration: %1"_s.arg(
-                               QString::fromUtf8(error.what()).simplified())};
+        const QString why = QString::fromUtf8(error.what());
+        if (error.kind() == DatabaseError::Kind::Unreachable) {
+            return Problem{.code = Problem::Code::DatabaseUnavailable,
+                           .error = sentenceForRefusal(why)};
+        }
+        return Problem{.code = Problem::Code::Internal,
+                       .error = u"The database refused a migration: %1"_s.arg(why.simplified())};
     }
 }
 

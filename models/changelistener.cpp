@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/changelistener.h"
 
+#include "models/connectionsettings.h"
+#include "models/noticelog.h"
 #include "models/notices.h"
+#include "models/refrain.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -40,9 +43,13 @@ public:
     /// @param wakeup as for waitFor()
     Listening(const ConnectionInfo &info, int wakeup)
         : m_wakeup(wakeup)
-        , m_connection(PQconnectdb(info.withShortTimeouts().toConnectionString().constData()),
+        , m_connection(PQconnectdb(withoutSettings(info)
+                                           .withShortTimeouts()
+                                           .toConnectionString()
+                                           .constData()),
                        &PQfinish)
     {
+        logNotices(m_connection.get());
         const QByteArray listen = QByteArray("LISTEN ") + Notices::channel;
         m_ok = PQstatus(m_connection.get()) == CONNECTION_OK && run(listen);
     }
@@ -128,7 +135,9 @@ void ChangeListener::hear()
 {
     Listening listening(m_info, m_wakeup[0]);
     if (!listening.isOk()) {
-        qCWarning(listenerLog, "Can't listen: %s", listening.error());
+        static Refrain refrain; // It is tried twice a second.
+        if (const auto words = refrain.words({}, listening.error()))
+            qCWarning(listenerLog, "Can't listen: %s", words->c_str());
         return;
     }
     ++m_reconnections;

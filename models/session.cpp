@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/session.h"
 
+#include "models/noticelog.h"
+
 #include <QRandomGenerator>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -123,10 +125,11 @@ static std::chrono::milliseconds patienceFor(Session::Purpose purpose)
     Q_UNREACHABLE();
 }
 
-/// What the server is told about a connection at its start. Sequential scans on tiny tables would
-/// take predicate locks on whole relations, so serializable work avoids them. It looks its few rows
-/// up by their keys: how many a parameter brings is not known to the planner, which therefore reads
-/// an index of a thousand events from end to end, and locks as much, to hash them for one booking.
+/// What the server is told about a connection once it is open. Sequential scans on tiny tables
+/// would take predicate locks on whole relations, so serializable work avoids them. It looks its
+/// few rows up by their keys: how many a parameter brings is not known to the planner, which
+/// therefore reads an index of a thousand events from end to end, and locks as much, to hash them
+/// for one booking.
 static QString serverSettings(Session::Purpose purpose)
 {
     const QString common =
@@ -150,16 +153,16 @@ static QString serverSettings(Session::Purpose purpose)
     Q_UNREACHABLE();
 }
 
-static QString connectOptions(const ConnectionInfo &info, Session::Purpose purpose)
+/// What @p info asks for itself comes first: ours has the last word.
+static ConnectionSettings settingsFor(const ConnectionInfo &info, Session::Purpose purpose)
 {
-    ConnectionInfo settled = info.withShortTimeouts();
-    QString &settings = settled.options[u"options"_s];
-    settings = settings % u' ' % serverSettings(purpose);
-    return settled.connectOptions();
+    return settingsIn(info.options.value(u"options"_s)).value_or(ConnectionSettings())
+            + settingsIn(serverSettings(purpose)).value();
 }
 
 Session::Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> circuit)
-    : m_isPiped(purpose == Purpose::Writes)
+    : m_settings(settingsFor(info, purpose))
+    , m_isPiped(purpose == Purpose::Writes)
     , m_circuit(std::move(circuit))
     , m_usualPatience(patienceFor(purpose))
     , m_patience(m_usualPatience)
@@ -173,7 +176,7 @@ Session::Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> 
     m_connection.setDatabaseName(info.database);
     m_connection.setUserName(info.user);
     m_connection.setPassword(info.password);
-    m_connection.setConnectOptions(connectOptions(info, purpose));
+    m_connection.setConnectOptions(withoutSettings(info).withShortTimeouts().connectOptions());
 }
 
 Session::~Session()
@@ -194,7 +197,14 @@ void Session::open()
     const QVariant handle = m_connection.driver()->handle();
     Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0); // What PGconn is.
     PGconn *connection = *static_cast<PGconn *const *>(handle.constData());
+    logNotices(connection);
     holdSocket(PQsocket(connection));
+    try {
+        settle(connection, m_settings);
+    } catch (const DatabaseError &error) {
+        close(); // It must not be used with the server's own settings.
+        fail(error);
+    }
     if (m_isPiped)
         m_pipeline.emplace(connection);
     if (m_circuit && m_circuit->isOpen())

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/circuit.h"
-#include "models/connectioninfo.h"
+#include "models/connectionsettings.h"
 #include "models/databaseerror.h"
 #include "models/pipeline.h"
 #include "models/rows.h"
@@ -173,6 +173,7 @@ private:
     QString m_name;
     QSqlDatabase m_connection;
     std::unordered_map<const Statement *, Prepared> m_prepared;
+    const ConnectionSettings m_settings;
     const bool m_isPiped; ///< Writes go to libpq directly, see tests/benchmarks/README.md.
     std::optional<Pipeline> m_pipeline; ///< While such a session is open.
 

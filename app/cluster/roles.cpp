@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/roles.h"
 
+#include "app/cluster/poolcheck.h"
+#include "models/connectionsettings.h"
+
 #include <libpq-fe.h>
 
 #include <memory>
@@ -15,7 +18,8 @@ using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 
 Connection connectTo(const ConnectionInfo &info)
 {
-    Connection connection(PQconnectdb(info.toConnectionString().constData()), PQfinish);
+    Connection connection(PQconnectdb(withoutSettings(info).toConnectionString().constData()),
+                          PQfinish);
     PQsetNoticeProcessor(
             connection.get(), [](void *, const char *) {}, nullptr);
     return connection;
@@ -24,8 +28,7 @@ Connection connectTo(const ConnectionInfo &info)
 Problem failure(const Connection &connection)
 {
     return {.code = Problem::Code::DatabaseUnavailable,
-            .error = u"The database can't be used: %1"_s.arg(
-                    QString::fromUtf8(PQerrorMessage(connection.get())).simplified())};
+            .error = sentenceForRefusal(QString::fromUtf8(PQerrorMessage(connection.get())))};
 }
 
 /// Runs @p sql. @return the first column of the first row ("" without rows), or nothing when it
@@ -83,6 +86,8 @@ Result<DatabaseAccess> separate(const ConnectionInfo &given)
     const Connection connection = connectTo(given);
     if (PQstatus(connection.get()) != CONNECTION_OK)
         return failure(connection);
+    if (const auto problem = poolThatShares(connection.get(), given))
+        return *problem;
 
     const DatabaseAccess asGiven{.owner = given, .runtime = given, .isSeparated = false};
     const auto exists =

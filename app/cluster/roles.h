@@ -30,7 +30,8 @@ std::optional<Problem> prepareOwnCluster(const ConnectionInfo &superuser);
 /// Enters a database that somebody else runs, as @p given, and sees whether the server's
 /// connections can run as `evently_app` there: if that role exists and @p given may become it, or
 /// if @p given may make it. Blocks; any thread.
-/// @return DatabaseUnavailable with libpq's words when the database can't be entered.
+/// @return DatabaseUnavailable with libpq's words when the database can't be entered, or with
+/// advice when a pooler stands before it that Evently can't work with.
 Result<DatabaseAccess> separate(const ConnectionInfo &given);
 
 } // namespace Roles

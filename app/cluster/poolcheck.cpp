@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/poolcheck.h"
+
+#include "models/connectionsettings.h"
+
+#include <QDeadlineTimer>
+#include <QRegularExpression>
+
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Evently {
+
+namespace {
+
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+/// More connections that are kept busy than a pool can mistake for each other.
+constexpr int busyMax = 4;
+constexpr auto patience = 3s;
+
+/// Runs @p sql. @return the first column of the first row, "" without rows; nothing when it failed.
+/// A pool that has no connection left would let a client wait for minutes, so it has to be done in
+/// @c patience.
+std::optional<QByteArray> ask(PGconn *connection, const char *sql)
+{
+    if (PQsendQuery(connection, sql) != 1)
+        return {};
+    std::optional<QByteArray> answer;
+    for (const QDeadlineTimer limit(patience);;) {
+        while (PQisBusy(connection)) {
+            pollfd socket{PQsocket(connection), POLLIN, 0};
+            if (::poll(&socket, 1, int(limit.remainingTime())) <= 0
+                || PQconsumeInput(connection) != 1)
+                return {};
+        }
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQgetResult(connection),
+                                                                   PQclear);
+        if (!result)
+            return answer;
+        const auto status = PQresultStatus(result.get());
+        if (status == PGRES_TUPLES_OK && PQntuples(result.get()) > 0)
+            answer = PQgetvalue(result.get(), 0, 0);
+        else if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
+            answer = "";
+    }
+}
+
+/// Which of the server's processes serves @p connection now. A number may be given again, so its
+/// start is a part of it.
+std::optional<QByteArray> processOf(PGconn *connection)
+{
+    return ask(connection,
+               "SELECT pid || ' ' || backend_start FROM pg_stat_activity "
+               "WHERE pid = pg_backend_pid()");
+}
+
+Problem shared()
+{
+    return {.code = Problem::Code::DatabaseUnavailable,
+            .error = u"The database is behind a connection pooler that lends out its connections "
+                     "for one transaction or statement at a time, and Evently needs connections "
+                     "that stay its own. In PgBouncer, set pool_mode = session for this database, "
+                     "or let DATABASE_URL name PostgreSQL itself."_s};
+}
+
+} // namespace
+
+std::optional<Problem> poolThatShares(pg_conn *first, const ConnectionInfo &info)
+{
+    const auto process = processOf(first);
+    if (!process)
+        return {};
+    // Whoever lends connections for a transaction lends the one that lies idle, the first one's, to
+    // somebody else sooner or later, or lends the first another one.
+    const QByteArray words = withoutSettings(info).withShortTimeouts().toConnectionString();
+    std::vector<Connection> busy;
+    for (int i = 0; i < busyMax; ++i) {
+        Connection other(PQconnectdb(words.constData()), PQfinish);
+        if (PQstatus(other.get()) != CONNECTION_OK)
+            return {}; // There are no more to be had, which is for others to judge.
+        if (!ask(other.get(), "BEGIN")) {
+            const QByteArray why = PQerrorMessage(other.get());
+            return why.contains("pooling mode") ? std::optional(shared()) : std::nullopt;
+        }
+        const auto others = processOf(other.get());
+        const auto again = processOf(first);
+        if (!others || !again)
+            return {};
+        if (*others == *process || *again != *process)
+            return shared();
+        busy.push_back(std::move(other));
+    }
+    return {};
+}
+
+QString sentenceForRefusal(const QString &message)
+{
+    static const QRegularExpression unsupported(
+            u"unsupported startup parameter(?: in options)?: \"?([A-Za-z_.]+)"_s);
+    const auto match = unsupported.match(message);
+    if (match.hasMatch()) {
+        return u"PgBouncer does not take the parameter “%1” at the start of a connection. Leave "
+               "it out of DATABASE_URL and the environment, or add it to "
+               "ignore_startup_parameters in pgbouncer.ini."_s.arg(match.captured(1));
+    }
+    return u"The database can't be used: %1"_s.arg(message.simplified());
+}
+
+} // namespace Evently
