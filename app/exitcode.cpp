@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/exitcode.h"
 
+#include "app/logging.h"
 #include "app/sentence.h"
 
-#include <cstdio>
+#include <QLoggingCategory>
 
 namespace Evently {
+
+Q_LOGGING_CATEGORY(lcProgram, "evently.program")
 
 ExitCode exitCodeOf(const Problem &problem)
 {
@@ -20,7 +23,10 @@ ExitCode exitCodeOf(const Problem &problem)
 
 ExitCode giveUp(const Problem &problem)
 {
-    std::fprintf(stderr, "evently: %s\n", qUtf8Printable(sentenceOf(problem)));
+    if (logsObjects())
+        qCCritical(lcProgram, "%s", qUtf8Printable(sentenceOf(problem)));
+    else
+        writePlainly("evently: " + sentenceOf(problem).toUtf8());
     return exitCodeOf(problem);
 }
 

@@ -20,7 +20,8 @@ enum ExitCode {
 /// What to end with because of @p problem, met on the way to a running server or command.
 ExitCode exitCodeOf(const Problem &problem);
 
-/// Says "evently: …" on standard error, with sentenceOf(@p problem). @return exitCodeOf() it.
+/// Says "evently: …" on standard error, with sentenceOf(@p problem), or logs it where the log is
+/// made of objects. @return exitCodeOf() it.
 ExitCode giveUp(const Problem &problem);
 
 } // namespace Evently

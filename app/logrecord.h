@@ -20,6 +20,7 @@ struct LogRecord
     const char *category = nullptr; ///< Lives for ever, as categories' names do; null: default.
     QString message{};
     Instant at = systemNow();
+    bool mayBeLeftOut = false; ///< Where there is too much of its kind, or too much waits.
 
     /// One line, with its end. The message is made one line of plain text: what came from outside
     /// can't pretend to be a record of its own.

@@ -85,6 +85,16 @@ static std::optional<ExitCode> runWithWindows(const Options &options, int argc, 
                                        : runDesktop(options, application);
 }
 
+static ExitCode refuse(const Problem &problem, bool inJson)
+{
+    if (inJson)
+        startLogging(LogFormat::Json);
+    giveUp(problem);
+    if (!inJson)
+        std::fputs("Try “evently --help”.\n", stderr);
+    return BadOptions;
+}
+
 int main(int argc, char *argv[])
 {
     // glib's event loop in the main thread only: the keychain needs it there, and epoll is faster
@@ -96,19 +106,17 @@ int main(int argc, char *argv[])
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QFile::decodeName(argv[i]);
-    const auto options = Options::read(words, QProcessEnvironment::systemEnvironment());
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const auto options = Options::read(words, environment);
     forgetSecretsOfTheEnvironment();
-    if (!options) {
-        giveUp(options.error());
-        std::fputs("Try “evently --help”.\n", stderr);
-        return BadOptions;
-    }
+    if (!options)
+        return refuse(options.error(), Options::askForJson(words, environment));
     if (options->task == Task::ShowHelp)
         return print(helpText(options->helpTopic));
     if (options->task == Task::ShowVersion)
         return print(u"evently " EVENTLY_VERSION "\n"_s);
 
-    startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text);
+    startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text, options->logRequests);
     if (options->connect)
         warnOfPlainText(*options->connect);
     const bool isForPeople = options->task == Task::Desktop || options->task == Task::Kiosk;

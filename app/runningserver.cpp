@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/runningserver.h"
 
+#include "app/logging.h"
 #include "server/server.h"
 
 #include <QLoggingCategory>
@@ -47,7 +48,7 @@ static void sayWhatMatters(const Options &options, const Secrets &secrets)
                   "front, and let Evently listen on 127.0.0.1.",
                   qUtf8Printable(options.listen.toString()));
     }
-    const bool isTerminal = ::isatty(STDERR_FILENO);
+    const bool isTerminal = ::isatty(STDERR_FILENO) && !logsObjects();
     const QString announcement = announcementOf(secrets, isTerminal);
     if (secrets.isAdminTokenNew && isTerminal)
         std::fprintf(stderr, "\n%s\n",
@@ -112,9 +113,13 @@ Result<std::shared_ptr<RunningServer>> RunningServer::start(const Options &optio
 
 RunningServer::~RunningServer()
 {
-    if (m_server)
-        m_server->drain();
+    if (!m_server)
+        return;
+    qCInfo(lcServer, "Stopping: what has begun is answered first.");
+    m_server->drain();
     m_server.reset();
+    m_database.reset();
+    qCInfo(lcServer, "Stopped.");
 }
 
 } // namespace Evently

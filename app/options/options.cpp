@@ -222,6 +222,14 @@ void readRules(Options &options, Settings &settings)
     options.logsJson = format == "json"_L1;
     if (!options.logsJson && format != "text"_L1)
         settings.refuse(u"EVENTLY_LOG_FORMAT"_s, u"EVENTLY_LOG_FORMAT is text or json."_s);
+
+    const QString requests = settings.text(u"EVENTLY_LOG_REQUESTS"_s, u"some"_s);
+    if (requests == "off"_L1)
+        options.logRequests = LogRequests::Off;
+    else if (requests == "all"_L1)
+        options.logRequests = LogRequests::All;
+    else if (requests != "some"_L1)
+        settings.refuse(u"EVENTLY_LOG_REQUESTS"_s, u"EVENTLY_LOG_REQUESTS is some, all or off."_s);
 }
 
 } // namespace
@@ -277,6 +285,16 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     if (settings.problem())
         return *settings.problem();
     return options;
+}
+
+bool Options::askForJson(const QStringList &words, const QProcessEnvironment &environment)
+{
+    const auto line = CommandLine::read(words);
+    const auto file = line && line->has(u"config"_s)
+            ? readEnvFile(line->options.value(u"config"_s))
+            : Result<QHash<QString, QString>>(QHash<QString, QString>());
+    const Settings settings({}, environment, file ? *file : QHash<QString, QString>());
+    return settings.text(u"EVENTLY_LOG_FORMAT"_s) == "json"_L1;
 }
 
 } // namespace Evently

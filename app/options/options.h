@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/logging.h"
 #include "app/secrets/secretstore.h"
 #include "models/connectioninfo.h"
 
@@ -65,6 +66,7 @@ struct Options
     QStringList corsOrigins{};
     QStringList trustedProxies{};
     bool logsJson = false; ///< One JSON object a record, instead of a line.
+    LogRequests logRequests = LogRequests::Some;
 
     QString kioskPrinter{}; ///< The spooler's name for it; empty: its default one.
     QString kioskTicketFolder{}; ///< Where tickets go instead of to a printer.
@@ -78,6 +80,10 @@ struct Options
     /// Reads @p words (without the program's name) and @p environment.
     /// @return Invalid, whose `details` is the sentence for a person; it never repeats a secret.
     static Result<Options> read(const QStringList &words, const QProcessEnvironment &environment);
+
+    /// Whether @p words and @p environment ask for a log of JSON objects, even where read() refuses
+    /// something else in them.
+    static bool askForJson(const QStringList &words, const QProcessEnvironment &environment);
 };
 
 } // namespace Evently

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/databasesource.h"
+#include "app/logging.h"
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
 #include "models/demo/season.h"
@@ -16,7 +17,7 @@ namespace Evently {
 /// A line that is written over, for whoever looks on.
 static bool showProgress(int done, int total)
 {
-    if (::isatty(STDERR_FILENO))
+    if (::isatty(STDERR_FILENO) && !logsObjects())
         std::fprintf(stderr, "\r%d of %d events%s", done, total, done < total ? "" : "\n");
     return !StopSignals::haveCome();
 }

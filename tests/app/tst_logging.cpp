@@ -9,9 +9,17 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <cstdio>
+#include <stdexcept>
+#include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -29,7 +37,14 @@ private slots:
     void writesFields();
     void keepsQtHttpServerQuiet();
     void keepsTheOrderOfRequestsAndTheRest();
-    void leavesOutWhatNobodyReads();
+    void leavesOutWhatMayBe();
+    void keepsWhatNobodyReads();
+    void limitsWhatMayBeLeftOut();
+    void waitsForNobodyWhoDoesNotRead();
+    void writesToAPipeThatDoesNotBlock();
+    void takesWhatLibrariesWrite_data();
+    void takesWhatLibrariesWrite();
+    void leavesRequestsOutWhereAsked();
     void hearsOneRequestToStop_data();
     void hearsOneRequestToStop();
     void endsAtOnceAtTheSecond();
@@ -129,30 +144,233 @@ void tst_Logging::keepsTheOrderOfRequestsAndTheRest()
     QVERIFY(said.last().endsWith("the last request"));
 }
 
-void tst_Logging::leavesOutWhatNobodyReads()
+namespace {
+
+/// A pipe that nobody reads until read() is called.
+class Pipe
 {
-    int ends[2];
-    QCOMPARE(::pipe(ends), 0);
-    constexpr int more = 10'000; // Of what waits, and of what fits into the pipe.
-    QByteArray said;
-    std::thread reader;
+    Q_DISABLE_COPY_MOVE(Pipe)
+
+public:
+    explicit Pipe(int flags = 0)
     {
-        LogWriter writer(ends[1], LogFormat::Text);
-        const QString message(100, u'x');
-        // The writer takes some before it has to wait for the reader, but the rest can't all wait.
-        for (size_t i = 0; i < 2 * LogWriter::waitingMax + more; ++i)
-            writer.add({.message = message});
-        reader = std::thread([&said, from = ends[0]] {
+        if (::pipe2(m_ends, flags) != 0)
+            qFatal("No pipe");
+    }
+    ~Pipe()
+    {
+        if (m_reader.joinable())
+            m_reader.join();
+        ::close(m_ends[0]);
+    }
+
+    int entrance() const { return m_ends[1]; }
+
+    /// Begins to read, until all() is called.
+    void read()
+    {
+        m_reader = std::thread([this] {
             char bytes[65536];
-            for (ssize_t size = 0; (size = ::read(from, bytes, sizeof bytes)) > 0;)
-                said.append(bytes, size);
+            pollfd source{m_ends[0], POLLIN, 0};
+            while (::poll(&source, 1, -1) > 0) {
+                const ssize_t size = ::read(m_ends[0], bytes, sizeof bytes);
+                if (size <= 0)
+                    return;
+                m_said.append(bytes, size);
+            }
         });
     }
-    ::close(ends[1]);
-    reader.join();
-    ::close(ends[0]);
-    QVERIFY(said.contains(" records were left out here.\n"));
-    QVERIFY(size_t(said.count('\n')) < 2 * LogWriter::waitingMax + more);
+
+    /// All lines; nobody may write any more.
+    QByteArrayList all()
+    {
+        ::close(m_ends[1]);
+        m_reader.join();
+        QByteArrayList lines = m_said.split('\n');
+        lines.removeLast();
+        return lines;
+    }
+
+private:
+    int m_ends[2];
+    QByteArray m_said;
+    std::thread m_reader;
+};
+
+} // namespace
+
+static LogRecord lightRecord(const QString &message)
+{
+    return {.category = "evently.requests", .message = message, .mayBeLeftOut = true};
+}
+
+/// The number of records that @p lines say were not listed.
+static int leftOutIn(const QByteArrayList &lines)
+{
+    int leftOut = 0;
+    static const QRegularExpression gap(u" (\\d+) more requests were answered; "_s);
+    for (const QByteArray &line : lines)
+        leftOut += gap.match(QString::fromUtf8(line)).captured(1).toInt();
+    return leftOut;
+}
+
+void tst_Logging::leavesOutWhatMayBe()
+{
+    Pipe pipe;
+    constexpr int more = 10'000; // Of what waits, and of what fits into the pipe.
+    constexpr int all = 2 * int(LogWriter::lightWaitingMax) + more;
+    {
+        LogWriter writer(pipe.entrance(), LogFormat::Text);
+        const QString message(100, u'x');
+        // The writer takes some before it has to wait for the reader, but the rest can't all wait.
+        for (int i = 0; i < all; ++i)
+            writer.add(lightRecord(message));
+        pipe.read();
+    }
+    const QByteArrayList lines = pipe.all();
+    QVERIFY(leftOutIn(lines) > 0);
+    const auto listed = std::ranges::count_if(
+            lines, [](const QByteArray &line) { return line.endsWith("xxx"); });
+    QCOMPARE(int(listed) + leftOutIn(lines), all);
+}
+
+void tst_Logging::keepsWhatNobodyReads()
+{
+    Pipe pipe;
+    constexpr int kept = 20'000;
+    {
+        LogWriter writer(pipe.entrance(), LogFormat::Text);
+        for (int i = 0; i < kept; ++i) {
+            writer.add({.category = "evently.security", .message = u"sign-in %1 refused"_s.arg(i)});
+            for (int j = 0; j < 3; ++j)
+                writer.add(lightRecord(QString(100, u'x')));
+            writer.flush(std::chrono::milliseconds(1));
+        }
+        pipe.read();
+    }
+    const QByteArrayList lines = pipe.all();
+    int next = 0;
+    for (const QByteArray &line : lines) {
+        if (line.endsWith(QByteArray(" sign-in " + QByteArray::number(next) + " refused")))
+            ++next;
+    }
+    QCOMPARE(next, kept);
+    QVERIFY(leftOutIn(lines) > 0);
+}
+
+void tst_Logging::limitsWhatMayBeLeftOut()
+{
+    Pipe pipe;
+    pipe.read();
+    constexpr int all = 50'000;
+    {
+        LogWriter writer(pipe.entrance(), LogFormat::Text, 10);
+        for (int i = 0; i < all; ++i)
+            writer.add(lightRecord(u"GET /api/events 200"_s));
+    }
+    const QByteArrayList lines = pipe.all();
+    const auto listed = std::ranges::count_if(
+            lines, [](const QByteArray &line) { return line.endsWith(" 200"); });
+    QVERIFY2(listed >= 10 && listed < all / 10, qPrintable(QString::number(listed)));
+    QCOMPARE(int(listed) + leftOutIn(lines), all);
+}
+
+/// That it ends at all is what is tested: nothing is read until after the writer's end.
+void tst_Logging::waitsForNobodyWhoDoesNotRead()
+{
+    Pipe pipe;
+    {
+        LogWriter writer(pipe.entrance(), LogFormat::Text);
+        for (int i = 0; i < 5'000; ++i) {
+            writer.add({.message = QString(100, u'x')});
+            writer.flush(std::chrono::milliseconds(1));
+        }
+    }
+    pipe.read();
+    QVERIFY(!pipe.all().isEmpty());
+}
+
+void tst_Logging::writesToAPipeThatDoesNotBlock()
+{
+    Pipe pipe(O_NONBLOCK);
+    constexpr int all = 20'000;
+    {
+        LogWriter writer(pipe.entrance(), LogFormat::Text);
+        for (int i = 0; i < all; ++i)
+            writer.add({.message = QString(100, u'x')});
+        pipe.read();
+    }
+    QCOMPARE(pipe.all().size(), all);
+}
+
+void tst_Logging::takesWhatLibrariesWrite_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<bool>("crashes");
+    QTest::newRow("a line") << u"--stray"_s << "a \"bare\" line"_ba << false;
+    QTest::newRow("a line without an end") << u"--stray"_s << "and no end"_ba << false;
+    QTest::newRow("after a record") << u"--stray"_s << "a record"_ba << false;
+    QTest::newRow("an exception") << u"--throw"_s << "a chandelier fell"_ba << true;
+    QTest::newRow("qFatal") << u"--fatal"_s << "the stage is gone"_ba << true;
+}
+
+void tst_Logging::takesWhatLibrariesWrite()
+{
+    QFETCH(QString, part);
+    QFETCH(QByteArray, said);
+    QFETCH(bool, crashes);
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("A sanitizer's report has to reach standard error itself.");
+#endif
+    QProcess::ExitStatus status = QProcess::NormalExit;
+    QByteArrayList lines = standardErrorOf(part, &status).split('\n');
+    QCOMPARE(status == QProcess::CrashExit, crashes);
+    QCOMPARE(lines.takeLast(), QByteArray());
+    bool isThere = false;
+    for (const QByteArray &line : std::as_const(lines)) {
+        const QJsonDocument record = QJsonDocument::fromJson(line);
+        QVERIFY2(record.isObject(), line.constData());
+        isThere = isThere || record[u"message"_s].toString().toUtf8().contains(said);
+    }
+    QVERIFY2(isThere, lines.join('\n').constData());
+}
+
+static int writePastTheLog()
+{
+    startLogging(LogFormat::Json);
+    std::fputs("a \"bare\" line\n\n", stderr);
+    qWarning("a record");
+    std::fputs("and no end", stderr);
+    return 0;
+}
+
+static int throwUncaught()
+{
+    startLogging(LogFormat::Json);
+    throw std::runtime_error("a chandelier fell");
+}
+
+static int failFatally()
+{
+    startLogging(LogFormat::Json);
+    qFatal("the stage is gone");
+}
+
+static int logNoRequests()
+{
+    startLogging(LogFormat::Text, LogRequests::Off);
+    const QLoggingCategory requests("evently.requests");
+    qCInfo(requests, "a request");
+    qWarning("a warning");
+    return 0;
+}
+
+void tst_Logging::leavesRequestsOutWhereAsked()
+{
+    const QByteArray said = standardErrorOf(u"--no-requests"_s);
+    QVERIFY(said.endsWith("a warning\n"));
+    QVERIFY(!said.contains("a request"));
 }
 
 void tst_Logging::hearsOneRequestToStop_data()
@@ -196,6 +414,14 @@ int main(int argc, char *argv[])
         return logFromTwoCategories();
     if (app.arguments().value(1) == u"--log-requests"_s)
         return logRequests();
+    if (app.arguments().value(1) == u"--stray"_s)
+        return writePastTheLog();
+    if (app.arguments().value(1) == u"--throw"_s)
+        return throwUncaught();
+    if (app.arguments().value(1) == u"--fatal"_s)
+        return failFatally();
+    if (app.arguments().value(1) == u"--no-requests"_s)
+        return logNoRequests();
     if (app.arguments().value(1) == u"--stop-twice"_s)
         return stopTwice();
     tst_Logging test;
