@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "app/backupfile.h"
+#include "app/folderowner.h"
 #include "app/help/help.h"
 #include "app/logging.h"
 #include "app/options/plaintext.h"
@@ -9,6 +11,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <optional>
@@ -35,7 +38,13 @@ static ExitCode print(const QString &text)
     return Done;
 }
 
-static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[])
+static void beginLog(const Options &options)
+{
+    startLogging(options.logsJson ? LogFormat::Json : LogFormat::Text, options.logRequests);
+}
+
+/// @p file is what a backup is written to or read from.
+static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[], int file = -1)
 {
     QCoreApplication application(argc, argv);
     const StopSignals signals_;
@@ -45,8 +54,8 @@ static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[]
     case Task::CreateAdmin: return runCreateAdmin(options);
     case Task::Check: return runCheck(options);
     case Task::Demo: return runDemo(options);
-    case Task::Backup: return runBackup(options);
-    case Task::Restore: return runRestore(options);
+    case Task::Backup: return runBackup(options, file);
+    case Task::Restore: return runRestore(options, file);
     default: return runServer(options);
     }
 }
@@ -57,6 +66,63 @@ static ExitCode runWithoutDisplay(const Options &options, int argc, char *argv[]
         return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
     qInfo("There is no display, so this is a server only, as with --headless.");
     return runWithoutWindows(options, argc, argv);
+}
+
+static bool isCommand(Task task)
+{
+    switch (task) {
+    case Task::Migrate:
+    case Task::CreateAdmin:
+    case Task::Check:
+    case Task::Demo:
+    case Task::Backup:
+    case Task::Restore: return true;
+    default: return false;
+    }
+}
+
+/// Runs a command; where root gives it about the data of another user, such as the service's, as
+/// that user. Files that it reads or writes elsewhere are opened before, by whoever asked.
+static ExitCode runCommand(const Options &options, int argc, char *argv[], int file = -1)
+{
+    const auto work = [&] {
+        beginLog(options);
+        return runWithoutWindows(options, argc, argv, file);
+    };
+    if (const auto owner = FolderOwner::of(options))
+        return owner->run(work);
+    return work();
+}
+
+static ExitCode giveUpEarly(const Options &options, const Problem &problem)
+{
+    if (options.logsJson && !logsObjects())
+        beginLog(options);
+    return giveUp(problem);
+}
+
+static ExitCode writeBackup(const Options &options, int argc, char *argv[])
+{
+    BackupFile file(options.backupFile);
+    if (const auto problem = file.create())
+        return giveUpEarly(options, *problem);
+    if (const ExitCode code = runCommand(options, argc, argv, file.descriptor()); code != Done)
+        return code;
+    if (const auto problem = file.finish())
+        return giveUpEarly(options, *problem);
+    std::printf("Backup written to %s.\n", qUtf8Printable(file.path()));
+    return Done;
+}
+
+static ExitCode readBackup(const Options &options, int argc, char *argv[])
+{
+    QFile file(options.backupFile);
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return giveUpEarly(options,
+                           {.code = Problem::Code::Internal,
+                            .error = u"There is no file %1 to read."_s.arg(options.backupFile)});
+    }
+    return runCommand(options, argc, argv, file.handle());
 }
 
 /// A display may be named and yet be gone, or closed to us, as after sudo. Qt ends the program
@@ -116,7 +182,14 @@ int main(int argc, char *argv[])
     if (options->task == Task::ShowVersion)
         return print(u"evently " EVENTLY_VERSION "\n"_s);
 
-    startLogging(options->logsJson ? LogFormat::Json : LogFormat::Text, options->logRequests);
+    if (options->task == Task::Backup)
+        return writeBackup(*options, argc, argv);
+    if (options->task == Task::Restore)
+        return readBackup(*options, argc, argv);
+    if (isCommand(options->task))
+        return runCommand(*options, argc, argv);
+
+    beginLog(*options);
     if (options->connect)
         warnOfPlainText(*options->connect);
     const bool isForPeople = options->task == Task::Desktop || options->task == Task::Kiosk;

@@ -87,6 +87,11 @@ int Migrations::known()
     return int(migrations().size());
 }
 
+QStringList Migrations::names()
+{
+    return migrations();
+}
+
 Result<QStringList> Migrations::run(Session &owner)
 {
     owner.open();

@@ -17,4 +17,7 @@ Result<QStringList> run(Session &owner);
 /// The number of migrations that the program knows; a database with more is newer than it.
 int known();
 
+/// Their names, in the order in which they run.
+QStringList names();
+
 } // namespace Evently::Migrations

@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -30,24 +32,45 @@ Result<QString> dumpTool(const QString &name)
                    .error = u"%1 is not installed; the package is postgresql-client."_s.arg(name)};
 }
 
-std::optional<Problem> runDumpTool(const QString &program, const QStringList &arguments,
-                                   const ConnectionInfo &database,
-                                   const std::function<bool()> &isCancelled)
+/// Lets @p process work on @p database. Every user of the machine may read a process's arguments,
+/// so the password goes another way.
+static void connectTo(const ConnectionInfo &database, QProcess &process, QStringList &arguments)
 {
-    ConnectionInfo open = database; // Every user of the machine may read a process's arguments.
+    ConnectionInfo open = database;
     const QString password = std::exchange(open.password, {});
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!password.isEmpty())
         environment.insert(u"PGPASSWORD"_s, password);
-
-    QProcess process;
     process.setProcessEnvironment(environment);
+    arguments = QStringList{u"--no-password"_s,
+                            u"--dbname="_s % QString::fromUtf8(open.toConnectionString())}
+            + arguments;
+}
+
+/// What was opened by one who may is handed on as it is: the tool's user may not open it again.
+static void handOver(const DumpStreams &streams, QProcess &process)
+{
     process.setStandardInputFile(QProcess::nullDevice());
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(program,
-                  QStringList{u"--no-password"_s,
-                              u"--dbname="_s % QString::fromUtf8(open.toConnectionString())}
-                          + arguments);
+    if (streams.output >= 0)
+        process.setStandardOutputFile(QProcess::nullDevice());
+    if (streams.input >= 0)
+        ::lseek(streams.input, 0, SEEK_SET);
+    process.setChildProcessModifier([input = streams.input, output = streams.output] {
+        if (input >= 0)
+            ::dup2(input, STDIN_FILENO);
+        if (output >= 0)
+            ::dup2(output, STDOUT_FILENO);
+    });
+}
+
+Result<QByteArray> runDumpTool(const QString &program, QStringList arguments,
+                               const DumpStreams &streams, const std::function<bool()> &isCancelled)
+{
+    QProcess process;
+    if (streams.database)
+        connectTo(*streams.database, process, arguments);
+    handOver(streams, process);
+    process.start(program, arguments);
     while (process.state() != QProcess::NotRunning && !process.waitForFinished(100)) {
         if (isCancelled()) {
             process.terminate();
@@ -58,7 +81,7 @@ std::optional<Problem> runDumpTool(const QString &program, const QStringList &ar
     if (process.error() == QProcess::FailedToStart)
         return failed(process.errorString() % u'.');
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
-        return {};
+        return process.readAllStandardOutput();
     if (isCancelled()) // Ctrl+C reaches it as well as us.
         return failed(u"It was stopped."_s);
     return failed(QString::fromUtf8(process.readAllStandardError()).simplified());

@@ -15,12 +15,20 @@ namespace Evently {
 /// @return NotFound with the package to install.
 Result<QString> dumpTool(const QString &name);
 
-/// Runs @p program, which knows libpq's `--dbname`, on @p database and waits for its end. The
-/// database's password is not in its list of arguments.
-/// @p isCancelled is asked ten times a second; then the program is ended, too.
-/// @return Internal with what the program complained of, or that it was cancelled.
-std::optional<Problem> runDumpTool(const QString &program, const QStringList &arguments,
-                                   const ConnectionInfo &database,
-                                   const std::function<bool()> &isCancelled);
+/// What a dump tool works with.
+struct DumpStreams
+{
+    std::optional<ConnectionInfo> database{}; ///< Its password is not in the list of arguments.
+    int input = -1; ///< An open file that is its standard input, from the beginning; -1: none.
+    int output = -1; ///< An open file for its standard output; -1: it is returned.
+};
+
+/// Runs @p program and waits for its end. @p isCancelled is asked ten times a second; then the
+/// program is ended, too.
+/// @return what it wrote to its standard output, or Internal with what it complained of, or that
+/// it was cancelled.
+Result<QByteArray> runDumpTool(const QString &program, QStringList arguments,
+                               const DumpStreams &streams,
+                               const std::function<bool()> &isCancelled);
 
 } // namespace Evently

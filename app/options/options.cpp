@@ -11,6 +11,7 @@
 #include "models/values/zone.h"
 
 #include <QRegularExpression>
+#include <QDir>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -264,7 +265,8 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     readDatabase(options, settings);
     readSecrets(options, settings);
     readRules(options, settings);
-    options.dataFolder = line->options.value(u"data-dir"_s, DataFolder::defaultPath());
+    options.dataFolder =
+            QDir(line->options.value(u"data-dir"_s, DataFolder::defaultPath())).absolutePath();
     options.email = line->options.value(u"email"_s);
     if (options.task == Task::CreateAdmin && options.email.isEmpty())
         settings.refuse(u"email"_s, u"create-admin needs --email ADDRESS."_s);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/dumptool.h"
 #include "app/databasesource.h"
+#include "app/dumpcontents.h"
+#include "app/freshfolder.h"
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
-#include "models/session.h"
-
-#include <QFileInfo>
+#include "models/migrations.h"
 
 #include <cstdio>
 
@@ -17,9 +17,60 @@ static const Statement findData{"find_data", R"(
     SELECT EXISTS (SELECT FROM events) OR EXISTS (SELECT FROM users) AS there
 )"};
 
+static const Statement countRestored{"count_restored", R"(
+    SELECT (SELECT count(*) FROM events) AS events,
+           (SELECT count(*) FROM bookings) AS bookings
+)"};
+
+namespace {
+
+struct Counts
+{
+    qint64 events = 0;
+    qint64 bookings = 0;
+};
+
+/// What was opened for reading, and its name.
+struct Dump
+{
+    QString name;
+    int file = -1;
+    QString tool; ///< pg_restore
+};
+
+} // namespace
+
 static Problem refused(const QString &sentence)
 {
     return {.code = Problem::Code::Internal, .error = sentence};
+}
+
+/// Reads in @p dump whether it can be restored, before anything is made or removed for it.
+static std::optional<Problem> lookInto(const Dump &dump)
+{
+    const auto refuse = [&dump](const QString &why) {
+        return refused(
+                u"%1 is not a backup that this Evently can restore; nothing was changed. %2"_s.arg(
+                        dump.name, why));
+    };
+    const auto list =
+            runDumpTool(dump.tool, {u"--list"_s}, {.input = dump.file}, &StopSignals::haveCome);
+    if (!list)
+        return refuse(list.error().error);
+    if (const auto why = whyNoBackup(*list))
+        return refuse(*why);
+    const auto rows = runDumpTool(dump.tool,
+                                  {u"--data-only"_s, u"--schema=evently"_s,
+                                   u"--table=schema_migrations"_s, u"--file=-"_s},
+                                  {.input = dump.file}, &StopSignals::haveCome);
+    if (!rows)
+        return refuse(rows.error().error);
+    const QStringList known = Migrations::names();
+    for (const QString &name : migrationsIn(*rows)) {
+        if (!known.contains(name))
+            return refuse(u"A newer Evently wrote it: it has the migration %1."_s.arg(name));
+    }
+    return {};
 }
 
 /// Takes away the tables that a first start made, so that the backup's can come.
@@ -39,51 +90,80 @@ static std::optional<Problem> makeRoom(const ConnectionInfo &owner)
     return {};
 }
 
-static std::optional<Problem> fill(const QString &tool, const QString &file,
-                                   const DatabaseAccess &access)
+static Counts countIn(const ConnectionInfo &owner)
+{
+    Session session(owner, Session::Purpose::Owner);
+    session.open();
+    Rows rows = session.run(countRestored);
+    return rows.next() ? Counts{rows.big("events"_L1), rows.big("bookings"_L1)} : Counts{};
+}
+
+/// Fills the database at @p access, whose tables a first start made.
+static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
+{
+    const auto restored =
+            runDumpTool(dump.tool,
+                        {u"--single-transaction"_s, u"--exit-on-error"_s, u"--no-owner"_s,
+                         u"--no-privileges"_s, u"--no-comments"_s},
+                        {.database = access.owner, .input = dump.file}, &StopSignals::haveCome);
+    if (!restored) {
+        return refused(u"%1 could not be restored, and the database is empty. %2"_s.arg(
+                dump.name, restored.error().error));
+    }
+    // The backup may be of an older program.
+    if (const auto migrated = migrate(access); !migrated)
+        return migrated.error();
+    return countIn(access.owner);
+}
+
+static Result<Counts> restoreInto(const DatabaseAccess &access, const Dump &dump)
 {
     try {
         // Even of an older program's tables it can be told whether there is data.
         if (const auto migrated = migrate(access); !migrated)
             return migrated.error();
         if (const auto problem = makeRoom(access.owner))
-            return problem;
+            return *problem;
+        const auto counts = fill(dump, access);
+        if (!counts) {
+            const auto emptyAgain = migrate(access);
+            Q_UNUSED(emptyAgain); // Why it failed before is what matters.
+        }
+        return counts;
     } catch (const DatabaseError &error) {
         return Problem{.code = Problem::Code::DatabaseUnavailable,
                        .error = u"The database can't be used: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
-    const auto problem =
-            runDumpTool(tool,
-                        {u"--single-transaction"_s, u"--exit-on-error"_s, u"--no-owner"_s,
-                         u"--no-privileges"_s, u"--no-comments"_s, file},
-                        access.owner, &StopSignals::haveCome);
-    if (problem) {
-        return refused(u"%1 could not be restored, and the database is empty. %2"_s.arg(
-                file, problem->error));
-    }
-    // The backup may be of an older program.
-    if (const auto migrated = migrate(access); !migrated)
-        return migrated.error();
-    return {};
 }
 
-ExitCode runRestore(const Options &options)
+static Result<Counts> restore(const Options &options, const Dump &dump)
 {
-    const QFileInfo file(options.backupFile);
-    if (!file.isFile() || !file.isReadable())
-        return giveUp(refused(u"There is no file %1 to read."_s.arg(options.backupFile)));
-    const auto tool = dumpTool(u"pg_restore"_s);
-    if (!tool)
-        return giveUp(tool.error());
     // Not beside a server, which would be surprised.
     const auto source = DatabaseSource::open(
             options, options.database ? DatabaseSource::For::Command : DatabaseSource::For::Server);
     if (!source)
-        return giveUp(source.error());
-    if (const auto problem = fill(*tool, file.absoluteFilePath(), (*source)->access()))
+        return source.error();
+    return restoreInto((*source)->access(), dump);
+}
+
+ExitCode runRestore(const Options &options, int file)
+{
+    const auto tool = dumpTool(u"pg_restore"_s);
+    if (!tool)
+        return giveUp(tool.error());
+    const Dump dump{.name = options.backupFile, .file = file, .tool = *tool};
+    if (const auto problem = lookInto(dump))
         return giveUp(*problem);
-    std::printf("%s is restored.\n", qUtf8Printable(options.backupFile));
+    const FreshFolder folder(options.dataFolder);
+    const auto counts = restore(options, dump);
+    if (!counts) {
+        folder.remove();
+        return giveUp(counts.error());
+    }
+    std::printf("%s is restored: %lld events and %lld bookings came back.\n",
+                qUtf8Printable(dump.name), static_cast<long long>(counts->events),
+                static_cast<long long>(counts->bookings));
     return Done;
 }
 

@@ -17,8 +17,10 @@ ExitCode runMigrate(const Options &options);
 ExitCode runCreateAdmin(const Options &options);
 ExitCode runCheck(const Options &options);
 ExitCode runDemo(const Options &options);
-ExitCode runBackup(const Options &options);
-ExitCode runRestore(const Options &options);
+/// Writes to @p file, which is open for that.
+ExitCode runBackup(const Options &options, int file);
+/// Reads from @p file, which is open for that.
+ExitCode runRestore(const Options &options, int file);
 
 /// The server without a window, until a signal ends it.
 ExitCode runServer(const Options &options);

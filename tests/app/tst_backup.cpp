@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/binaries.h"
 #include "tests/support/program.h"
 #include "tests/support/testcluster.h"
+#include "tests/support/testdatabase.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 #include <QUrl>
 
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +35,13 @@ private slots:
     void takesNoOthersFile();
     void replacesNoData();
     void saysWhatIsNoBackup();
+    void refusesAForeignDump_data();
+    void refusesAForeignDump();
+    void leavesNothingOfARestoreThatFails_data();
+    void leavesNothingOfARestoreThatFails();
+    void namesTheFileInAFolder();
+    void writesThroughNoLink();
+    void worksForTheFoldersOwner();
     void leavesNothingWhereItCantWrite();
     void makesNoDatabaseToBackUp();
     void staysOutOfAServersFolder();
@@ -92,9 +103,17 @@ void tst_Backup::bringsEverythingBack()
     QCOMPARE(QFileInfo(m_base.filePath(u"a.dump"_s)).permissions() & ~QFile::Permissions(0x7000),
              QFile::ReadUser | QFile::WriteUser);
     QVERIFY(QDir(m_base.filePath({})).entryList({u"a.dump.*"_s}).isEmpty());
+    QVERIFY(QDir(m_base.filePath(u"."_s)).entryList({u"*.part"_s}).isEmpty());
 
     const Ended restored = runEvently(words(u"restore"_s, u"--from"_s, u"a.dump"_s, u"again"_s));
     QVERIFY2(restored.code == 0, qPrintable(restored.errors));
+    static const QRegularExpression counts(
+            u"is restored: ([1-9]\\d*) events and ([1-9]\\d*) bookings came back\\.\n$"_s);
+    const auto counted = counts.match(restored.output);
+    QVERIFY2(counted.hasMatch(), qPrintable(restored.output));
+    QCOMPARE(counted.captured(1) % u' ' % counted.captured(2),
+             QString::number(sold.last()[u"totalEvents"_s].toInt()) % u' '
+                     % QString::number(sold.last()[u"totalBookings"_s].toInt()));
     const QString again = m_base.filePath(u"again"_s);
     QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, again}).output, u"Everything agrees.\n"_s);
     const Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, again});
@@ -208,16 +227,164 @@ void tst_Backup::saysWhatIsNoBackup()
     file.close();
     const Ended ended = runEvently(words(u"restore"_s, u"--from"_s, u"letter.dump"_s, u"new"_s));
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.errors.contains(u"could not be restored, and the database is empty."_s),
+    QVERIFY2(ended.errors.contains(u"is not a backup that this Evently can restore"_s),
              qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(m_base.filePath(u"new"_s)));
     const Ended none = runEvently(words(u"restore"_s, u"--from"_s, u"none.dump"_s, u"new"_s));
     QCOMPARE(none.code, 1);
     QVERIFY2(none.errors.contains(u"There is no file"_s), qPrintable(none.errors));
+}
 
-    // It is good for a start nevertheless.
-    const QString folder = m_base.filePath(u"new"_s);
-    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, folder});
-    QCOMPARE(server.client().get(u"/api/ready"_s).status, 200);
+/// Dumps @p database into @p file, with @p words for pg_dump.
+static void dump(const ConnectionInfo &database, const QString &file, const QStringList &words)
+{
+    QProcess process;
+    const auto binaries = postgresBinaries();
+    QVERIFY(binaries);
+    process.start(*binaries % u"/pg_dump"_s,
+                  QStringList{u"--format=custom"_s, u"--file="_s % file,
+                              u"--dbname="_s % QString::fromUtf8(database.toConnectionString())}
+                          + words);
+    QVERIFY(process.waitForFinished(240'000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void tst_Backup::refusesAForeignDump_data()
+{
+    QTest::addColumn<QString>("before"); ///< Done in a database of Evently's, if it is one.
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("another schema")
+            << u"CREATE SCHEMA foo; CREATE TABLE foo.t AS SELECT 1"_s
+            << QStringList{u"--schema=foo"_s} << u"It has no table evently."_s;
+    QTest::newRow("a few tables of ours")
+            << u"SELECT 1"_s << QStringList{u"--table=evently.users"_s}
+            << u"It has no table evently."_s;
+    QTest::newRow("tables without rows")
+            << u"SELECT 1"_s << QStringList{u"--schema-only"_s} << u"but not what is in it"_s;
+    QTest::newRow("rows without tables")
+            << u"SELECT 1"_s << QStringList{u"--data-only"_s} << u"It has no table evently."_s;
+    QTest::newRow("without bookings")
+            << u"SELECT 1"_s << QStringList{u"--exclude-table-data=evently.bookings"_s}
+            << u"It has the table evently.bookings, but not what is in it."_s;
+    QTest::newRow("a newer Evently")
+            << u"INSERT INTO evently.schema_migrations (name) VALUES ('9999_tomorrow.sql')"_s
+            << QStringList{}
+            << u"A newer Evently wrote it: it has the migration 9999_tomorrow.sql."_s;
+}
+
+void tst_Backup::refusesAForeignDump()
+{
+    QFETCH(QString, before);
+    QFETCH(QStringList, words);
+    QFETCH(QString, said);
+    const TestDatabase database;
+    database.run(before);
+    const QString file = m_base.filePath(u"foreign-%1.dump"_s.arg(words.join(QString()).size()));
+    dump(database.owner(), file, words);
+    const QString folder = m_base.filePath(u"far/away"_s);
+    const Ended ended = runEvently({u"restore"_s, u"--from"_s, file, u"--data-dir"_s, folder});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(said), qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(m_base.filePath(u"far"_s)));
+    QFile::remove(file);
+}
+
+void tst_Backup::leavesNothingOfARestoreThatFails_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<bool>("isThere"); ///< An empty folder.
+    QTest::newRow("a new folder") << u"over/there"_s << false;
+    QTest::newRow("an empty folder") << u"emptied"_s << true;
+}
+
+/// A file that looks whole and breaks off in the middle of its rows.
+void tst_Backup::leavesNothingOfARestoreThatFails()
+{
+    QFETCH(QString, folder);
+    QFETCH(bool, isThere);
+    const QString path = m_base.filePath(folder);
+    QVERIFY(!isThere || QDir().mkpath(path));
+    const QString name = u"broken-%1.dump"_s.arg(isThere);
+    QCOMPARE(runEvently(words(u"backup"_s, u"--to"_s, name, u"venue"_s)).code, 0);
+    QFile file(m_base.filePath(name));
+    QVERIFY(file.resize(file.size() * 2 / 3));
+    const Ended ended =
+            runEvently({u"restore"_s, u"--from"_s, file.fileName(), u"--data-dir"_s, path});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains(u"could not be restored, and the database is empty."_s),
+             qPrintable(ended.errors));
+    QCOMPARE(QFile::exists(path), isThere);
+    QVERIFY(!isThere || QDir(path).isEmpty());
+    QVERIFY(isThere || !QFile::exists(m_base.filePath(u"over"_s)));
+}
+
+void tst_Backup::namesTheFileInAFolder()
+{
+    const QString folder = m_base.filePath(u"backups"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, u"backups"_s, u"venue"_s));
+    QVERIFY2(ended.code == 0, qPrintable(ended.errors));
+    const QStringList written = QDir(folder).entryList(QDir::Files);
+    QCOMPARE(written.size(), 1);
+    static const QRegularExpression name(u"^evently-\\d{4}-\\d\\d-\\d\\d-\\d{6}\\.dump$"_s);
+    QVERIFY2(name.match(written.first()).hasMatch(), qPrintable(written.first()));
+    QCOMPARE(ended.output, u"Backup written to %1/%2.\n"_s.arg(folder, written.first()));
+}
+
+void tst_Backup::writesThroughNoLink()
+{
+    const QString victim = m_base.filePath(u"victim"_s);
+    QFile file(victim);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write("precious");
+    file.close();
+    QVERIFY(QFile::link(victim, m_base.filePath(u"link.dump"_s)));
+    QVERIFY(QFile::link(m_base.filePath(u"nothing"_s), m_base.filePath(u"dangling.dump"_s)));
+    for (const QString &name : {u"link.dump"_s, u"dangling.dump"_s}) {
+        const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, name, u"venue"_s));
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.errors.contains(u"never overwritten"_s), qPrintable(ended.errors));
+    }
+    QVERIFY(!QFile::exists(m_base.filePath(u"nothing"_s)));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "precious");
+}
+
+/// As root has it with the packaged service, whose data belongs to its own user.
+void tst_Backup::worksForTheFoldersOwner()
+{
+    const passwd *nobody = ::getpwnam("nobody");
+    if (::geteuid() != 0 || !nobody)
+        QSKIP("Only root can do something for somebody else.");
+    const QString folder = m_base.filePath(u"service"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(::chown(QFile::encodeName(folder).constData(), nobody->pw_uid, nobody->pw_gid) == 0);
+    const QString backups = m_base.filePath(u"roots"_s);
+    QVERIFY(QDir().mkpath(backups));
+    QVERIFY(::chmod(QFile::encodeName(backups).constData(), 0700) == 0);
+
+    const auto succeed = [](const QStringList &words) {
+        const Ended ended = runEvently(words);
+        QVERIFY2(ended.code == 0, qPrintable(words.first() % u": "_s % ended.errors));
+    };
+    succeed({u"demo"_s, u"--data-dir"_s, folder});
+    succeed({u"check"_s, u"--data-dir"_s, folder});
+    const QString file = backups % u"/a.dump"_s;
+    succeed({u"backup"_s, u"--to"_s, file, u"--data-dir"_s, folder});
+    QCOMPARE(QFileInfo(file).ownerId(), 0u);
+    QCOMPARE(QFileInfo(folder % u"/cluster"_s).ownerId(), nobody->pw_uid);
+    QCOMPARE(QFileInfo(folder % u"/evently.lock"_s).ownerId(), nobody->pw_uid);
+
+    const QString other = m_base.filePath(u"service-again"_s);
+    QVERIFY(QDir().mkpath(other));
+    QVERIFY(::chown(QFile::encodeName(other).constData(), nobody->pw_uid, nobody->pw_gid) == 0);
+    succeed({u"restore"_s, u"--from"_s, file, u"--data-dir"_s, other});
+    succeed({u"check"_s, u"--data-dir"_s, other});
+    QCOMPARE(QFileInfo(other % u"/cluster"_s).ownerId(), nobody->pw_uid);
+
+    // A server for strangers is another matter.
+    QCOMPARE(runEvently({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, folder}).code, 2);
 }
 
 void tst_Backup::leavesNothingWhereItCantWrite()

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/backupfile.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static QString placeOf(const QString &target)
+{
+    const QFileInfo info(target);
+    if (!info.isDir())
+        return info.absoluteFilePath();
+    return info.absoluteFilePath() % u"/evently-"
+            % QDateTime::currentDateTime().toString(u"yyyy-MM-dd-HHmmss"_s) % u".dump";
+}
+
+static QByteArray folderOf(const QString &path)
+{
+    return QFile::encodeName(QFileInfo(path).absolutePath());
+}
+
+BackupFile::BackupFile(const QString &target)
+    : m_path(placeOf(target))
+{
+}
+
+BackupFile::~BackupFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (!m_part.isEmpty())
+        ::unlink(m_part.constData());
+}
+
+Problem BackupFile::failed(int error) const
+{
+    if (error == EEXIST) {
+        return {.code = Problem::Code::Internal,
+                .error = u"%1 exists already, and a backup is never overwritten."_s.arg(m_path)};
+    }
+    return {.code = Problem::Code::Internal,
+            .error = u"No backup was written to %1. %2."_s.arg(m_path, qt_error_string(error))};
+}
+
+std::optional<Problem> BackupFile::create()
+{
+    if (QFileInfo place(m_path); place.exists() || place.isSymLink())
+        return failed(EEXIST);
+    QByteArray part = QFile::encodeName(m_path) + ".XXXXXX.part";
+    m_descriptor = ::mkostemps(part.data(), 5, O_CLOEXEC); // Mode 0600, and new.
+    if (m_descriptor < 0)
+        return failed(errno);
+    m_part = part;
+    return {};
+}
+
+/// Gives the file @p from the name @p to, which must not be taken. @return 0, or the error.
+static int renameToNew(const QByteArray &from, const QByteArray &to)
+{
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+        return errno;
+    // As on many network drives.
+    if (::link(from.constData(), to.constData()) == 0)
+        return ::unlink(from.constData()) == 0 ? 0 : errno;
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+        return errno;
+    // As on a memory stick.
+    if (::access(to.constData(), F_OK) == 0)
+        return EEXIST;
+    return ::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
+}
+
+std::optional<Problem> BackupFile::finish()
+{
+    if (::fsync(m_descriptor) != 0)
+        return failed(errno);
+    if (const int error = renameToNew(m_part, QFile::encodeName(m_path)))
+        return failed(error);
+    m_part.clear();
+    const int folder = ::open(folderOf(m_path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder); // A network drive may not know how.
+        ::close(folder);
+    }
+    return {};
+}
+
+} // namespace Evently
