@@ -2,9 +2,12 @@
 #include "app/runningserver.h"
 
 #include "app/logging.h"
+#include "server/http/listening.h"
 #include "server/server.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
+#include <QTcpServer>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -83,9 +86,21 @@ ServerSettings settingsFrom(const Options &options, const ConnectionInfo &databa
     return settings;
 }
 
+/// A port that is taken is noticed before a whole cluster is made for nothing. Where there is one
+/// already, it is more important to know who uses it.
+static std::optional<Problem> portProblem(const Options &options)
+{
+    if (options.database || QFileInfo::exists(options.dataFolder % u"/cluster"_s))
+        return {};
+    QTcpServer probe;
+    return listenOn(probe, options.listen, options.port);
+}
+
 Result<std::shared_ptr<RunningServer>> RunningServer::start(const Options &options)
 {
     mayOpenManyFiles();
+    if (const auto problem = portProblem(options))
+        return *problem;
     const std::shared_ptr<RunningServer> running(new RunningServer);
 
     const auto database = DatabaseSource::open(options, DatabaseSource::For::Server);

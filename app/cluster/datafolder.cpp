@@ -128,14 +128,16 @@ Result<QString> DataFolder::makeSocketFolder() const
 {
     const QString folder = socketFolder();
     const QByteArray name = QFile::encodeName(folder);
-    if (::mkdir(name.constData(), 0700) == 0 && !m_user.takeOver(folder))
+    const int error = ::mkdir(name.constData(), 0700) == 0 ? 0 : errno;
+    if (error == 0 && !m_user.takeOver(folder))
         return unusable(
                 u"%1 can't be given to PostgreSQL: %2."_s.arg(folder, qt_error_string(errno)));
 
     struct stat found = {};
     if (::lstat(name.constData(), &found) != 0) {
         return unusable(
-                u"The socket's folder %1 can't be made: %2."_s.arg(folder, qt_error_string(errno)));
+                u"The socket's folder %1 can't be created: %2. Set XDG_RUNTIME_DIR to a "
+                "folder of your own."_s.arg(folder, qt_error_string(error ? error : errno)));
     }
     if (!S_ISDIR(found.st_mode) || found.st_uid != m_user.uid || (found.st_mode & 0077)) {
         return unusable(u"The socket's folder %1 is taken by somebody else; set XDG_RUNTIME_DIR to "

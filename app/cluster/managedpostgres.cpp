@@ -56,6 +56,9 @@ Problem ManagedPostgres::failed(const QString &sentence) const
 
 Result<DatabaseAccess> ManagedPostgres::start(const std::function<bool()> &isCancelled)
 {
+    // Before a cluster is made in vain.
+    if (const auto socketFolder = m_folder.makeSocketFolder(); !socketFolder)
+        return socketFolder.error();
     if (auto problem = make())
         return *problem;
 

@@ -4,6 +4,7 @@
 #include "ui/organizer/runwindow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -11,12 +12,28 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+/// Somebody who starts Evently on the machine of a venue's server most likely wants that one.
+static void mentionService(const Options &options)
+{
+    const bool isService = QFileInfo(u"/run/evently"_s).isDir() // Of the unit evently.service.
+            && options.dataFolder != "/var/lib/evently"_L1;
+    if (isService) {
+        qInfo("The service evently.service is running on this machine. This is another server, "
+              "with "
+              "data of its own in %s; evently --connect http://127.0.0.1:3000 opens a window on "
+              "the "
+              "service.",
+              qUtf8Printable(options.dataFolder));
+    }
+}
+
 ExitCode runDesktop(const Options &options, QApplication &application)
 {
     if (options.connect)
         return ExitCode(runWindow(application,
                                   {.server = *options.connect, .languageAsked = options.language}));
 
+    mentionService(options);
     const auto server = RunningServer::start(options);
     if (!server)
         return giveUpServing(server.error());

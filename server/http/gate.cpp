@@ -2,6 +2,7 @@
 #include "server/http/gate.h"
 
 #include "server/http/gatesocket.h"
+#include "server/http/listening.h"
 #include "server/http/logfield.h"
 #include "server/http/network.h"
 
@@ -62,22 +63,6 @@ static int raiseDescriptorLimit()
     return int(std::min(limit.rlim_cur, enough));
 }
 
-static QString sentenceFor(const QTcpServer &server, const QHostAddress &address, quint16 port)
-{
-    switch (server.serverError()) {
-    case QAbstractSocket::AddressInUseError:
-        return u"Port %1 on %2 is in use by another program."_s.arg(port).arg(address.toString());
-    case QAbstractSocket::SocketAccessError:
-        return u"Listening on port %1 is not permitted; ports below 1024 are for root."_s.arg(port);
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        return u"This machine doesn't have the address %1."_s.arg(address.toString());
-    default:
-        return u"Listening on %1, port %2, failed: %3."_s.arg(address.toString())
-                .arg(port)
-                .arg(server.errorString());
-    }
-}
-
 Gate::Gate(const GateLimits &limits, GateCounters &counters, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
@@ -103,11 +88,8 @@ Result<quint16> Gate::open(const QHostAddress &address, quint16 port)
     const int descriptors = raiseDescriptorLimit();
     const int forOthers = std::min(descriptorsForOthers, descriptors / 2);
     m_connectionsMax = std::min(m_limits.connectionsMax, descriptors - forOthers);
-    if (!listen(address, port)) {
-        return Problem{.code = Problem::Code::Internal,
-                       .error = sentenceFor(*this, address, port),
-                       .details = errorString()};
-    }
+    if (const auto problem = listenOn(*this, address, port))
+        return *problem;
     pauseAccepting();
 
     // Accepted sockets inherit these.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTcpSocket>
@@ -38,6 +39,10 @@ private slots:
     void comesBackAfterBeingKilled();
     void tellsWhereTheAdminTokenIs();
     void saysWhenThePortIsTaken();
+    void saysInObjectsWhyItCantServe_data();
+    void saysInObjectsWhyItCantServe();
+    void saysWhyTheSocketsFolderCantBeMade();
+    void saysThatItStops();
     void usesADatabaseElsewhere();
     void findsTheDatabasesPasswordInItsFile();
     void saysWhenTheDatabaseIsNotThere();
@@ -292,6 +297,69 @@ void tst_Commands::saysWhenThePortIsTaken()
     QCOMPARE(second.code, 6);
     QVERIFY2(second.errors.contains(port), qPrintable(second.errors));
     QCOMPARE(second.output, QString());
+    QVERIFY(!QFile::exists(m_base.filePath(u"other"_s))); // No database was made in vain.
+}
+
+void tst_Commands::saysInObjectsWhyItCantServe_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    QTest::newRow("an option") << QStringList{u"--frobnicate"_s} << u"UNUSED"_s << QString() << 2;
+    QTest::newRow("a setting") << QStringList{u"--headless"_s} << u"EVENTLY_HOLD_SECONDS"_s
+                               << u"soon"_s << 2;
+    QTest::newRow("a log of another kind")
+            << QStringList{u"--headless"_s} << u"EVENTLY_LOG_REQUESTS"_s << u"many"_s << 2;
+    QTest::newRow("a data folder") << QStringList{u"--headless"_s, u"--data-dir"_s, u"/dev/null"_s}
+                                   << u"UNUSED"_s << QString() << 2;
+    QTest::newRow("a database elsewhere") << QStringList{u"--headless"_s} << u"DATABASE_URL"_s
+                                          << u"postgresql://eve@127.0.0.1:1/evently"_s << 5;
+    QTest::newRow("a command") << QStringList{u"check"_s, u"--data-dir"_s, u"/nowhere"_s}
+                               << u"UNUSED"_s << QString() << 5;
+    QTest::newRow("a backup") << QStringList{u"backup"_s, u"--to"_s, u"/nowhere/at/all"_s}
+                              << u"UNUSED"_s << QString() << 1;
+}
+
+void tst_Commands::saysInObjectsWhyItCantServe()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    const Ended ended =
+            runEvently(words, {{variable, value}, {u"EVENTLY_LOG_FORMAT"_s, u"json"_s}});
+    QCOMPARE(ended.code, code);
+    QStringList lines = ended.errors.split(u'\n');
+    QCOMPARE(lines.takeLast(), QString());
+    QVERIFY(!lines.isEmpty());
+    for (const QString &line : std::as_const(lines))
+        QVERIFY2(QJsonDocument::fromJson(line.toUtf8()).isObject(), qPrintable(line));
+    QCOMPARE(QJsonDocument::fromJson(lines.last().toUtf8())[u"level"_s], u"error"_s);
+}
+
+void tst_Commands::saysWhyTheSocketsFolderCantBeMade()
+{
+    if (::geteuid() == 0)
+        QSKIP("Root's is elsewhere, and root may write anywhere.");
+    const QString folder = m_base.filePath(u"socketless"_s);
+    const QString runtime = m_base.filePath(u"runtime"_s);
+    QFile file(runtime); // Neither a folder, nor can one be made in it.
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const Ended ended =
+            runEvently({u"migrate"_s, u"--data-dir"_s, folder}, {{u"XDG_RUNTIME_DIR"_s, runtime}});
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.errors.contains(u"can't be created: Not a directory."_s),
+             qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(folder % u"/cluster"_s));
+}
+
+void tst_Commands::saysThatItStops()
+{
+    Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_folder});
+    const QString errors = server.stop().errors;
+    const qsizetype stopping = errors.indexOf(u"Stopping"_s);
+    QVERIFY2(stopping > 0 && errors.indexOf(u"Stopped.\n"_s, stopping) > 0, qPrintable(errors));
 }
 
 void tst_Commands::usesADatabaseElsewhere()

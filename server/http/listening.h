@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/problem.h"
+
+#include <QHostAddress>
+
+#include <optional>
+
+class QTcpServer;
+
+namespace Evently {
+
+/// Lets @p server listen on @p address and @p port. @return Internal with a sentence for whoever
+/// chose them, if it can't.
+std::optional<Problem> listenOn(QTcpServer &server, const QHostAddress &address, quint16 port);
+
+} // namespace Evently
