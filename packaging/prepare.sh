@@ -20,10 +20,10 @@ missing_of() {
 
 # Debian's postgresql-15 makes and starts a cluster on port 5432 when it is installed; Evently keeps
 # its own, so it asks for none, unless somebody has settled that already.
+no_cluster="[ -e /etc/postgresql-common/createcluster.conf ] || { mkdir -p /etc/postgresql-common && \
+echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf; }"
 ask_for_no_cluster() {
-    local settings=/etc/postgresql-common/createcluster.conf
-    "$@" sh -c "[ -e $settings ] || {
-        mkdir -p ${settings%/*} && echo 'create_main_cluster = false' > $settings; }"
+    "$@" sh -c "$no_cluster"
 }
 
 # Installs what is missing of the given sections, or says how and ends with 4. Calls apt only when
@@ -37,7 +37,8 @@ need_packages() {
 
     if [ "$(id -u)" -ne 0 ]; then
         if ! sudo -n true 2>/dev/null; then
-            echo "Some packages are missing. Install them as root with this line, then try again:"
+            echo "Some packages are missing. Install them as root with this, then try again:"
+            case " ${missing[*]} " in *" postgresql-15 "*) echo "$no_cluster" ;; esac
             echo "apt-get install --no-install-recommends ${missing[*]}"
             exit 4
         fi
@@ -48,7 +49,7 @@ need_packages() {
     said=$(mktemp)
     {
         for name in "${missing[@]}"; do
-            echo "Installing $(grep -m 1 -E "^$name " <<<"$wanted" | tr -s ' ' | sed 's/ /: /')"
+            awk -v name="$name" '$1 == name { $1 = "Installing " $1 ":"; print; exit }' <<<"$wanted"
         done
         if ! { ask_for_no_cluster "${as_root[@]}" &&
             "${as_root[@]}" apt-get update -qq &&
@@ -56,7 +57,7 @@ need_packages() {
                 --no-install-recommends -o Dpkg::Options::=--force-confold \
                 -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null; } >"$said" 2>&1; then
             cat "$said"
-            echo "apt-get could not install them; what it said stands above."
+            echo "apt-get could not install them; its output is above."
             rm -f "$said"
             exit 4
         fi
@@ -64,8 +65,20 @@ need_packages() {
     } >&2
 }
 
+# CMake keeps the place where it was first run, and its own words for another one are of no help.
+check_place() {
+    local cache=build/$1/CMakeCache.txt made_in
+    made_in=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache" 2>/dev/null) || return 0
+    if [ -n "$made_in" ] && ! [ "$made_in" -ef "$PWD" ]; then
+        echo "build/$1 was made in $made_in and can't be used here. Remove it, then try again:"
+        echo "rm -r '$PWD/build/$1'"
+        exit 1
+    fi >&2
+}
+
 # Builds the given preset. Its output goes to standard error, for standard output belongs to Evently.
 build() {
+    check_place "$1"
     {
         cmake --preset "$1" -Wno-dev
         cmake --build --preset "$1" --parallel "$(nproc)"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/passwordtokens.h"
 #include "models/refreshtokens.h"
+#include "models/values/names.h"
 #include "server/guesslimiter.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/passwordsteps.h"
