@@ -71,6 +71,8 @@ constexpr SqlText isDraftOrCancelled = R"(
        AND event.status IN ('draft', 'cancelled')
        AND event.status = ask.status)";
 
+constexpr SqlText isAnything = "";
+
 constexpr SqlText columnsOfEvent = joined<"SELECT ", eventColumns>;
 
 constexpr SqlText byStart = R"(
@@ -138,10 +140,13 @@ Lists listsOf()
 const Lists published = listsOf<"published", isPublished>();
 const Lists completed = listsOf<"completed", isCompleted>();
 const Lists draftsOrCancelled = listsOf<"others", isDraftOrCancelled>();
+const Lists everything = listsOf<"everything", isAnything>();
 
-const Lists &listsOf(Event::Status status)
+const Lists &listsOf(const std::optional<Event::Status> &status)
 {
-    switch (status) {
+    if (!status)
+        return everything;
+    switch (*status) {
     case Event::Status::Published: return published;
     case Event::Status::Completed: return completed;
     case Event::Status::Draft:
@@ -166,7 +171,7 @@ const Statement insertFirstRow{"insert_first_ledger_row", R"(
 
 const Statement anyEvent{"any_event", "SELECT FROM events LIMIT 1"};
 
-const Statement &statementFor(Event::Status status, const EventOrder &order)
+const Statement &statementFor(const std::optional<Event::Status> &status, const EventOrder &order)
 {
     const Lists &lists = listsOf(status);
     switch (order.by) {
@@ -201,7 +206,7 @@ QVariantList valuesOf(const EventFilter &filter)
             bound(filter.from),
             bound(filter.to),
             filter.isAvailable,
-            QString(wireName(filter.status))};
+            filter.status ? QVariant(QString(wireName(*filter.status))) : QVariant()};
 }
 
 QVariant startOf(const EventOrder &order, const QJsonArray &after)

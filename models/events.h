@@ -17,7 +17,8 @@ struct EventFilter
     std::optional<Instant> from{}; ///< from ≤ dateTime
     std::optional<Instant> to{}; ///< dateTime < to
     bool isAvailable = false; ///< Only what can be booked now.
-    Event::Status status = Event::Status::Published; ///< As of now: completed by the clock counts.
+    /// As of now: completed by the clock counts. None: events of every status.
+    std::optional<Event::Status> status = Event::Status::Published;
 };
 
 struct EventOrder

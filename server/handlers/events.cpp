@@ -2,6 +2,7 @@
 #include "models/events.h"
 
 #include "models/bookings.h"
+#include "models/choicefrom.h"
 #include "models/desk/eventrules.h"
 #include "models/ledgerrows.h"
 #include "models/values/zone.h"
@@ -33,6 +34,26 @@ static std::optional<Instant> timeAskedFor(Call &call, const QString &name)
     return date ? std::optional(startOfDay(*date, call.services.settings.timeZone)) : std::nullopt;
 }
 
+/// None where events of every status are asked for.
+static std::optional<Status> statusAskedFor(Query &query)
+{
+    static constexpr std::initializer_list<Status> statuses{Status::Draft, Status::Published,
+                                                            Status::Cancelled, Status::Completed};
+    QStringList words{u"any"_s};
+    for (const Status status : statuses)
+        words << QString(wireName(status));
+    const auto word = query.oneOf(u"status"_s, words);
+    if (!word)
+        return Status::Published;
+    return word == words.first() ? std::nullopt : std::optional(choiceFrom(*word, statuses));
+}
+
+/// Drafts are for organizers, and so is a list that may have drafts in it.
+static bool mayHaveDrafts(const EventFilter &filter)
+{
+    return !filter.status || filter.status == Status::Draft;
+}
+
 static EventFilter filterAskedFor(Call &call)
 {
     Query &query = call.query;
@@ -42,10 +63,7 @@ static EventFilter filterAskedFor(Call &call)
                        .from = timeAskedFor(call, u"from"_s),
                        .to = timeAskedFor(call, u"to"_s),
                        .isAvailable = query.flag(u"available"_s).value_or(false)};
-    filter.status =
-            query.choice(u"status"_s,
-                         {Status::Draft, Status::Published, Status::Cancelled, Status::Completed})
-                    .value_or(Status::Published);
+    filter.status = statusAskedFor(query);
     if (filter.from && filter.to && *filter.from > *filter.to)
         query.complain(u"from"_s, u"must not be after to"_s);
     return filter;
@@ -73,7 +91,7 @@ static Result<Reply> listedAsCsv(Call &call, Transaction &tx)
     const EventOrder order = orderAskedFor(call.query);
     if (const auto problem = call.query.problem())
         return *problem;
-    if (filter.status == Status::Draft && !call.caller.isAdmin())
+    if (mayHaveDrafts(filter) && !call.caller.isAdmin())
         return forbidden(u"Only organizers may see drafts."_s);
 
     const auto rows = [=](Transaction &at, const Slice &slice) {
@@ -105,7 +123,7 @@ static Result<Reply> listedAsJson(Call &call, Transaction &tx, std::chrono::mill
     const EventOrder order = orderAskedFor(call.query);
     if (const auto problem = call.query.problem())
         return *problem;
-    if (filter.status == Status::Draft && !call.caller.isAdmin())
+    if (mayHaveDrafts(filter) && !call.caller.isAdmin())
         return forbidden(u"Only organizers may see drafts."_s);
 
     const Events events(tx);

@@ -6,6 +6,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 
@@ -32,7 +33,10 @@ private slots:
     void findsAnEventByAPartOfItsName();
     void waitsForWhatWasSearched();
     void followsWhatOthersSell();
-    void saysThatItLowersTheNumber();
+    void saysWhatCanBeDoneWhenThereAreTooFew();
+    void saysHowManyABookingMayHave();
+    void addsToTheWaitlistWhenSoldOut();
+    void offersANewEventInAnEmptyVenue();
     void saysWhyItCouldNotSell();
     void undoesASaleAfterAQuestion();
     void opensWithAnEvent();
@@ -159,7 +163,7 @@ void tst_DeskSale::findsAnEventByAPartOfItsName()
                               patienceMs);
 
     m_stage->hand().type(u"Find an event"_s, u"ballet"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"No event like that"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"No matching events"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
 }
@@ -188,27 +192,84 @@ void tst_DeskSale::followsWhatOthersSell()
     Venue::book(m_venue->organizer, m_jazz, 9);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"1 of 10 left"_s), qPrintable(m_stage->hand().text()),
                               patienceMs);
-    QCOMPARE(quantity().maximum(), 1);
-
     Venue::book(m_venue->organizer, m_jazz, 1);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold out"_s), qPrintable(m_stage->hand().text()),
                               patienceMs);
     QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
 }
 
-void tst_DeskSale::saysThatItLowersTheNumber()
+/// Nothing is refused or lowered in silence: the number stays, with what can be done about it.
+void tst_DeskSale::saysWhatCanBeDoneWhenThereAreTooFew()
 {
     open();
     quantity().setValue(5);
-    Venue::book(m_venue->organizer, m_jazz, 4);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"6 of 10 left"_s), patienceMs);
-    QCOMPARE(quantity().value(), 5);
-    QVERIFY(!m_stage->shows(u"was lowered"_s));
-
-    Venue::book(m_venue->organizer, m_jazz, 3);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Only 3 ticket(s) can be sold now"_s),
+    Venue::book(m_venue->organizer, m_jazz, 7);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Only 3 ticket(s) left."_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
-    QCOMPARE(quantity().value(), 3);
+    QCOMPARE(quantity().value(), 5);
+    QVERIFY(!m_stage->hand().canPress(u"Sell 5"_s));
+    QVERIFY(m_stage->hand().canPress(u"Add 5 ticket(s) to the &waitlist"_s));
+
+    QTest::keyClick(&quantity(), Qt::Key_Return); // A choice has to be made.
+    QCOMPARE(bookings().size(), 1);
+    QVERIFY(m_stage->hand().button(u"S&ell 3 ticket(s) instead"_s)->hasFocus());
+    m_stage->hand().press(u"S&ell 3 ticket(s) instead"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 3 ticket"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(bookings()[0][u"quantity"_s], 3);
+}
+
+void tst_DeskSale::saysHowManyABookingMayHave()
+{
+    m_jazz = m_venue->newEventId(100, {{u"maxPerBooking"_s, 4}, {u"dateTime"_s, timeIn(24h * 10)}});
+    open();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), u"12"_s);
+    QCOMPARE(quantity().value(), 12);
+    QVERIFY2(m_stage->shows(u"A booking can have 4 ticket(s) at most"_s),
+             qPrintable(m_stage->hand().text()));
+    QVERIFY(!m_stage->hand().canPress(u"Sell 12"_s));
+    QVERIFY(!m_stage->hand().button(u"Add 12"_s)); // No queue would help.
+    m_stage->hand().press(u"S&ell 4 ticket(s) instead"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Sold: 4 ticket"_s), patienceMs);
+}
+
+void tst_DeskSale::addsToTheWaitlistWhenSoldOut()
+{
+    open();
+    Venue::book(m_venue->organizer, m_jazz, 10);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"Add 1 ticket(s) to the &waitlist"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
+    m_stage->hand().type(u"Name (optional)"_s, u"Grace"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Grace is on the waitlist: 2 ticket(s)"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+
+    const QJsonArray waiting =
+            dataOf(m_venue->organizer.get(u"/api/events/%1/waitlist"_s.arg(m_jazz)));
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting[0][u"quantity"_s], 2);
+    QCOMPARE(waiting[0][u"customer"_s][u"name"_s], u"Grace"_s);
+    QVERIFY(m_stage->hand().named<QLabel>(u"Waitlist reference: "_s
+                                          % waiting[0][u"waitlistReference"_s].toString()));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"The slip went to the printer."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(m_stage->printed(), 1);
+}
+
+void tst_DeskSale::offersANewEventInAnEmptyVenue()
+{
+    m_venue->organizer.del(u"/api/events/"_s + m_jazz);
+    m_stage = std::make_unique<Stage<DeskSalePage>>(m_venue->server.port(), m_venue->admin.token);
+    m_stage->page().open();
+    QSignalSpy asked(&m_stage->page(), &DeskSalePage::newEventAsked);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"New event"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    m_stage->hand().press(u"New event"_s);
+    QCOMPARE(asked.size(), 1);
 }
 
 void tst_DeskSale::saysWhyItCouldNotSell()

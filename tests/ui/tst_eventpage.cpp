@@ -65,6 +65,8 @@ private slots:
     void saysWhyEachOneWaits();
     void keepsRoomForTheReasonWhereItIsNarrow();
     void offersOutOfTurnAndRemoves();
+    void addsACustomerToTheWaitlist();
+    void showsADraftToBeRead();
     void showsWhoWaitsForEachEventAnew();
     void drawsHowItSells();
     void speaksOfNoMoneyWhereNobodyPays();
@@ -173,7 +175,7 @@ void tst_EventPage::findsBookings()
     m_stage->hand().type(u"Search bookings"_s, reference.toLower());
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No booking matches"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching bookings"_s), patienceMs);
 }
 
 /// A scanner types into the search whatever is on the paper it is held against.
@@ -242,12 +244,67 @@ void tst_EventPage::searchesEachEventAnew()
     m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
     auto *status = m_stage->hand().named<QComboBox>(u"Status of bookings"_s);
     status->setCurrentIndex(3);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No booking matches"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching bookings"_s), patienceMs);
 
     m_stage->page().open(QUuid(second));
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     QCOMPARE(m_stage->hand().field(u"Search bookings"_s)->text(), QString());
     QCOMPARE(status->currentIndex(), 0);
+}
+
+void tst_EventPage::addsACustomerToTheWaitlist()
+{
+    const QString event = m_venue->newEventId(5);
+    Venue::book(m_venue->organizer, event, 4);
+    open(event);
+    goToTab(WaitlistOf);
+    m_stage->hand().press(u"Add a &customer…"_s);
+    m_stage->hand().named<QSpinBox>(u"Tickets"_s)->setValue(1);
+    m_stage->hand().press(u"&Add to the waitlist"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"There are tickets"_s), qPrintable(text()),
+                              patienceMs); // Nothing is asked of a queue that no one needs.
+
+    m_stage->hand().named<QSpinBox>(u"Tickets"_s)->setValue(2);
+    m_stage->hand().type(u"Name (optional)"_s, u"Grace Hopper"_s);
+    m_stage->hand().press(u"&Add to the waitlist"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
+    const QJsonArray waiting =
+            dataOf(m_venue->organizer.get(u"/api/events/%1/waitlist"_s.arg(event)));
+    QCOMPARE(waiting[0][u"customer"_s][u"name"_s], u"Grace Hopper"_s);
+    QCOMPARE(waiting[0][u"quantity"_s], 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->printed(), 1, patienceMs); // The slip.
+    m_stage->trigger(u"Print the &slip"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->printed(), 2, patienceMs);
+}
+
+void tst_EventPage::showsADraftToBeRead()
+{
+    const QString event = m_venue->newEventId(10,
+                                              {{u"name"_s, u"Gala"_s},
+                                               {u"status"_s, u"draft"_s},
+                                               {u"description"_s, u"Bring a coat."_s},
+                                               {u"timeZone"_s, u"UTC"_s},
+                                               {u"dateTime"_s, u"2035-06-15T18:00:00Z"_s},
+                                               {u"endsAt"_s, u"2035-06-15T21:30:00Z"_s},
+                                               {u"salesUntil"_s, u"2035-06-15T17:00:00Z"_s}});
+    open(event);
+    QVERIFY2(m_stage->shows(u"Bring a coat."_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"Fri, 15 Jun 2035, 21:30"_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"Fri, 15 Jun 2035, 17:00"_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"18:00 (when the event begins)"_s), qPrintable(text()));
+    QVERIFY(!m_stage->hand().button(u"Sell t&ickets"_s));
+
+    m_stage->hand().press(u"&Publish…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Publish “Gala”?"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->page().findChild<QDialog *>()->findChild<QPushButton *>(),
+                             patienceMs);
+    for (QPushButton *button :
+         m_stage->page().findChild<QDialog *>()->findChildren<QPushButton *>()) {
+        if (button->text() == u"&Publish"_s)
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"Sell t&ickets"_s), patienceMs);
+    QVERIFY(!m_stage->hand().button(u"&Publish…"_s));
 }
 
 void tst_EventPage::showsWhoWaitsForEachEventAnew()
@@ -318,7 +375,7 @@ void tst_EventPage::keepsTheAnswersOfTwoDialogsApart()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 2, patienceMs);
     m_stage->trigger(u"Ca&ncel the booking…"_s);
     m_stage->hand().press(u"&Cancel the booking"_s);
-    m_stage->hand().press(u"&Keep it as it is"_s); // Before there is an answer.
+    m_stage->hand().press(u"Go bac&k"_s); // Before there is an answer.
     table(u"Bookings"_s).choose(table(u"Bookings"_s).model()->index(1, 0));
     m_stage->trigger(u"Mark as &paid…"_s);
 
@@ -335,7 +392,7 @@ void tst_EventPage::undoesWhatWasDoneToTheEventBefore()
     m_stage->trigger(u"&Publish…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"&Publish"_s), patienceMs);
     m_stage->hand().press(u"&Publish"_s);
-    m_stage->hand().press(u"&Keep it as it is"_s); // Before there is an answer.
+    m_stage->hand().press(u"Go bac&k"_s); // Before there is an answer.
     m_stage->page().open(QUuid(second));
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"“Jazz” is published."_s), qPrintable(text()),
                               patienceMs);
@@ -397,12 +454,12 @@ void tst_EventPage::offersOutOfTurnAndRemoves()
     m_stage->hand().press(u"&Offer them"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"not that many tickets left"_s), qPrintable(text()),
                               patienceMs);
-    m_stage->hand().press(u"&Keep it as it is"_s);
+    m_stage->hand().press(u"Go bac&k"_s);
 
     m_stage->trigger(u"&Remove from the waitlist…"_s);
     m_stage->hand().press(u"&Remove them"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"no longer waits."_s), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Nobody waits"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"is no longer on the waitlist."_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No one is waiting"_s), patienceMs);
     QCOMPARE(m_venue->event(event)[u"waitingCount"_s].toInt(), 0);
 }
 
@@ -437,7 +494,7 @@ void tst_EventPage::tellsTheHistoryTheNewestFirst()
     open(event);
     goToTab(History);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 1, patienceMs);
-    QCOMPARE(cell(u"History"_s, 0, 2), u"Made the event with 5 seats."_s);
+    QCOMPARE(cell(u"History"_s, 0, 2), u"Created the event with 5 seats."_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"History"_s, 0, 1), u"Ada Lovelace"_s, patienceMs);
 
     const QJsonObject booked = Venue::book(*m_venue->newUser(), event, 2).json();
@@ -505,6 +562,8 @@ void tst_EventPage::exportsWhatIsAskedFor()
     const QByteArray csv = file.readAll();
     QCOMPARE(csv.count("Emmy"), 20);
     QVERIFY(!csv.contains("Grace"));
+    QVERIFY(csv.startsWith("\xEF\xBB\xBFReference,Status,")); // For people, not for programs.
+    QVERIFY(!csv.contains("customer.name") && !csv.contains(event.toLatin1()));
 }
 
 void tst_EventPage::keepsTheOldFileWhenItCannotExport()
@@ -527,7 +586,7 @@ void tst_EventPage::saysThatAFileCannotBeWritten()
 {
     openBookings(m_venue->newEventId(5));
     exportTo(u"/no/such/folder/sold.csv"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sold.csv can't be written"_s), qPrintable(text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sold.csv couldn't be saved"_s), qPrintable(text()),
                               patienceMs);
 }
 
@@ -652,13 +711,15 @@ void tst_EventPage::listsAttendeesByName()
     Event event;
     event.name = u"<b>Jazz</b>"_s;
     event.timeZone = u"Europe/Berlin"_s;
-    const AttendeeList list(
-            event, {aBooking({}), aBooking(u"noether"_s, 3), cancelled, aBooking(u"Curie"_s)});
+    const AttendeeList list(event,
+                            {aBooking({}), aBooking(u"emmy noether"_s, 3), cancelled,
+                             aBooking(u"Zoe Curie"_s), aBooking(u"Anna van der Berg"_s)});
     QStringList names;
     for (const Booking &booking : list.rows())
         names << booking.customer.name;
-    QCOMPARE(names, (QStringList{u"Curie"_s, u"noether"_s, QString()}));
-    QCOMPARE(list.tickets(), 5);
+    QCOMPARE(names,
+             (QStringList{u"Zoe Curie"_s, u"emmy noether"_s, u"Anna van der Berg"_s, QString()}));
+    QCOMPARE(list.tickets(), 6);
 
     QTemporaryDir folder;
     QPdfWriter paper(folder.filePath(u"list.pdf"_s));

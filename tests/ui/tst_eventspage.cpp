@@ -8,6 +8,8 @@
 #include "ui/widgets/rowtable.h"
 
 #include <QComboBox>
+#include <QCompleter>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QHeaderView>
 #include <QScopeGuard>
@@ -30,6 +32,10 @@ private slots:
 
     void listsWhatIsOnSale();
     void findsByWordsStatusCategoryAndVenue();
+    void saysWhatASearchFindsElsewhere();
+    void offersANewEventWhereThereIsNone();
+    void opensByAClickOnTheName();
+    void saysAStatusOnlyWhereTheyDiffer();
     void letsSomebodyTypeWhileItLearnsWords();
     void sortsAsTheServerCan();
     void readsNoMoreThanAPageAtOnce();
@@ -40,6 +46,11 @@ private slots:
     void staysUntilItIsKnownWhetherItIsSaved();
     void makesNothingOfAnEventThatCannotBeRead();
     void complainsAtTheFields();
+    void beginsWithTheServersCurrency();
+    void suggestsWhatWasUsedBefore();
+    void asksWhichOfTwoTimesIsMeant();
+    void refusesATimeThatDoesNotExist();
+    void saysWhatHoldsWithoutADeadline();
     void duplicatesAnEvent();
     void publishesAndUndoesIt();
     void saysWhatCancellingDoes();
@@ -51,6 +62,8 @@ private slots:
 private:
     void open(int pageSize = 50);
     RowTable &table() const { return *m_stage->page().findChild<RowTable *>(); }
+    void startEvent(); ///< New event, as soon as it is ready.
+    void edit(); ///< The first event of the list.
     QString cell(int row, int column) const;
     QStringList names() const;
     void chooseFilter(const QString &box, const QString &text);
@@ -118,7 +131,7 @@ void tst_EventsPage::listsWhatIsOnSale()
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Jazz Night"_s}, patienceMs);
     QVERIFY(m_stage->shows(u"1 on sale"_s));
     QCOMPARE(cell(0, 0), u"Fri, 15 Jun 2035"_s);
-    QCOMPARE(table().model()->index(0, 0).data(DetailRole).toString(), u"14:00:00 EDT"_s);
+    QCOMPARE(table().model()->index(0, 0).data(DetailRole).toString(), u"14:00 EDT"_s);
     QVERIFY2(cell(0, 5).contains(u"2,500"_s), qPrintable(cell(0, 5)));
 }
 
@@ -137,13 +150,76 @@ void tst_EventsPage::findsByWordsStatusCategoryAndVenue()
     chooseFilter(u"Filter by category"_s, u"theatre"_s);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Faust"_s}, patienceMs);
     chooseFilter(u"Filter by venue"_s, u"nowhere"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No event matches"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching events"_s), patienceMs);
     m_stage->hand().press(u"Clear"_s);
     QTRY_COMPARE_WITH_TIMEOUT(names().size(), 2, patienceMs);
     chooseFilter(u"Filter by status"_s, u"Draft"_s);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Not yet"_s}, patienceMs);
     chooseFilter(u"Filter by period"_s, u"Next 7 days"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No event matches"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching events"_s), patienceMs);
+}
+
+/// A draft that was just saved is not lost: the search says where it is, and leads there.
+void tst_EventsPage::saysWhatASearchFindsElsewhere()
+{
+    m_venue->newEvent({{u"name"_s, u"Winter Gala"_s}, {u"status"_s, u"draft"_s}});
+    m_venue->newEvent({{u"name"_s, u"Jazz Night"_s}});
+    const QString off = m_venue->newEventId(5, {{u"name"_s, u"Summer Gala"_s}});
+    Venue::book(m_venue->organizer, off, 1);
+    m_venue->organizer.del(u"/api/events/"_s + off);
+    open();
+    QVERIFY(!m_stage->shows(u"Also found"_s));
+
+    m_stage->hand().type(u"Search events"_s, u"gala"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Also found: 1 in drafts, 1 cancelled."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(names().isEmpty());
+    m_stage->hand().press(u"Search &all events"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"Winter Gala"_s, u"Summer Gala"_s}),
+                              patienceMs);
+    QVERIFY(!m_stage->shows(u"Also found"_s));
+
+    m_stage->hand().press(u"Clear"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Jazz Night"_s}, patienceMs);
+    m_stage->hand().type(u"Search events"_s, u"jazz"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Jazz Night"_s}, patienceMs);
+    chooseFilter(u"Filter by status"_s, u"Draft"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Also found: 1 on sale."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+}
+
+void tst_EventsPage::offersANewEventWhereThereIsNone()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+    m_stage->hand().press(u"New event"_s);
+    QTRY_VERIFY(m_stage->page().findChild<EventEditor *>());
+}
+
+void tst_EventsPage::opensByAClickOnTheName()
+{
+    m_venue->newEvent({{u"name"_s, u"Jazz Night"_s}});
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    QSignalSpy chosen(&m_stage->page(), &EventsPage::eventChosen);
+    const auto click = [this](int column) {
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                          table().visualRect(table().model()->index(0, column)).center());
+    };
+    click(0);
+    QCOMPARE(chosen.size(), 0); // It only chooses the row.
+    click(1);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void tst_EventsPage::saysAStatusOnlyWhereTheyDiffer()
+{
+    m_venue->newEvent();
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
+    QVERIFY(table().isColumnHidden(6));
+    chooseFilter(u"Filter by status"_s, u"All events"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!table().isColumnHidden(6), patienceMs);
 }
 
 void tst_EventsPage::letsSomebodyTypeWhileItLearnsWords()
@@ -255,11 +331,144 @@ void tst_EventsPage::opensByEnter()
     QCOMPARE(sell.size(), 1);
 }
 
+void tst_EventsPage::startEvent()
+{
+    m_stage->hand().press(u"&New event"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Currency"_s)
+                                     && !m_stage->hand().field(u"Currency"_s)->text().isEmpty(),
+                             patienceMs);
+}
+
+void tst_EventsPage::edit()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!names().isEmpty(), patienceMs);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Name"_s)
+                                     && !m_stage->hand().field(u"Name"_s)->text().isEmpty(),
+                             patienceMs);
+}
+
+void tst_EventsPage::beginsWithTheServersCurrency()
+{
+    m_venue.reset();
+    ServerSettings settings = TestServer::settings();
+    settings.currency = u"CHF"_s;
+    m_venue = std::make_unique<Venue>(settings);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+    open();
+    startEvent();
+    QCOMPARE(m_stage->hand().field(u"Currency"_s)->text(), u"CHF"_s);
+    m_stage->hand().press(u"Cancel"_s); // Nothing was typed, so nothing is asked.
+    QVERIFY(!m_stage->shows(u"Discard"_s));
+}
+
+void tst_EventsPage::suggestsWhatWasUsedBefore()
+{
+    m_venue->newEvent({{u"venue"_s, u"Blue Hall"_s}, {u"category"_s, u"music"_s}});
+    m_venue->newEvent({{u"venue"_s, u"Old Mill"_s},
+                       {u"category"_s, u"theatre"_s},
+                       {u"status"_s, u"draft"_s}});
+    open();
+    startEvent();
+    const auto suggested = [this](const QString &field, const QString &typed) {
+        QCompleter *completer = m_stage->hand().field(field)->completer();
+        if (!completer)
+            return QString();
+        completer->setCompletionPrefix(typed);
+        return completer->currentCompletion();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(suggested(u"Venue"_s, u"hall"_s), u"Blue Hall"_s, patienceMs);
+    QCOMPARE(suggested(u"Venue"_s, u"old"_s), u"Old Mill"_s);
+    QCOMPARE(suggested(u"Category"_s, u"THEA"_s), u"theatre"_s);
+}
+
+/// Whoever changes a minute doesn't change the hour: 02:30 on the day on which clocks go back is
+/// shown twice, and the first stays the first.
+void tst_EventsPage::asksWhichOfTwoTimesIsMeant()
+{
+    const QString event = m_venue->newEventId(10,
+                                              {{u"name"_s, u"Night walk"_s},
+                                               {u"timeZone"_s, u"Europe/Berlin"_s},
+                                               {u"dateTime"_s, u"2027-10-31T00:30:00Z"_s}});
+    open();
+    edit();
+    QVERIFY2(m_stage->shows(u"UTC+02:00"_s), qPrintable(m_stage->hand().text()));
+    auto *which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
+    QVERIFY(which);
+    QCOMPARE(which->count(), 2);
+    QCOMPARE(which->currentIndex(), 0);
+    auto *begins = m_stage->hand().named<QDateTimeEdit>(u"Begins"_s);
+    begins->setTime(QTime(2, 31));
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"dateTime"_s], u"2027-10-31T00:31:00.000Z"_s,
+                              patienceMs);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->hand().field(u"Venue"_s), patienceMs);
+    edit();
+    which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
+    which->setCurrentIndex(1);
+    QVERIFY2(m_stage->shows(u"UTC+01:00"_s), qPrintable(m_stage->hand().text()));
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"dateTime"_s], u"2027-10-31T01:31:00.000Z"_s,
+                              patienceMs);
+}
+
+void tst_EventsPage::refusesATimeThatDoesNotExist()
+{
+    const QString event = m_venue->newEventId(10,
+                                              {{u"name"_s, u"Night walk"_s},
+                                               {u"timeZone"_s, u"Europe/Berlin"_s},
+                                               {u"dateTime"_s, u"2027-03-27T01:30:00Z"_s}});
+    open();
+    edit();
+    auto *begins = m_stage->hand().named<QDateTimeEdit>(u"Begins"_s);
+    begins->setDate(QDate(2027, 3, 28));
+    QVERIFY2(m_stage->shows(u"02:30 doesn't exist on this day: clocks go forward to 03:00."_s),
+             qPrintable(m_stage->hand().text()));
+    m_stage->hand().press(u"&Save"_s);
+    QVERIFY(m_stage->shows(u"check the highlighted fields"_s));
+
+    auto *which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
+    QVERIFY(which);
+    QCOMPARE(which->count(), 3);
+    which->setCurrentIndex(2); // 03:30, as much later.
+    QCOMPARE(begins->time(), QTime(3, 30));
+    QVERIFY(!m_stage->shows(u"doesn't exist"_s));
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"dateTime"_s], u"2027-03-28T01:30:00.000Z"_s,
+                              patienceMs);
+}
+
+/// An event without a deadline for cancelling can be cancelled until it begins; that is what the
+/// editor says, and what was chosen is there when it is opened again.
+void tst_EventsPage::saysWhatHoldsWithoutADeadline()
+{
+    const QString event = m_venue->newEventId(
+            10, {{u"timeZone"_s, u"Europe/Berlin"_s}, {u"dateTime"_s, u"2035-06-15T18:00:00Z"_s}});
+    open();
+    edit();
+    auto *cancel = m_stage->hand().named<QComboBox>(u"Customers can cancel until"_s);
+    QCOMPARE(cancel->currentText(), u"The event begins"_s);
+    QVERIFY(!m_stage->hand().named<QDateTimeEdit>(u"Customers can cancel until"_s));
+    cancel->setCurrentIndex(1); // With the time that is offered.
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"cancelUntil"_s],
+                              u"2035-06-14T18:00:00.000Z"_s, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->hand().field(u"Venue"_s), patienceMs);
+    edit();
+    cancel = m_stage->hand().named<QComboBox>(u"Customers can cancel until"_s);
+    QCOMPARE(cancel->currentText(), u"Another time"_s);
+    auto *until = m_stage->hand().named<QDateTimeEdit>(u"Customers can cancel until"_s);
+    QCOMPARE(until->dateTime().toString(u"yyyy-MM-dd HH:mm"_s), u"2035-06-14 20:00"_s);
+}
+
 void tst_EventsPage::makesAnEvent()
 {
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
-    m_stage->hand().press(u"&New event"_s);
+    startEvent();
     QTRY_COMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Name"_s));
     m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
@@ -279,7 +488,7 @@ void tst_EventsPage::makesAnEvent()
 void tst_EventsPage::staysUntilItIsKnownWhetherItIsSaved()
 {
     open();
-    m_stage->hand().press(u"&New event"_s);
+    startEvent();
     m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
     m_stage->hand().type(u"Price of a ticket"_s, u"0"_s);
@@ -287,7 +496,7 @@ void tst_EventsPage::staysUntilItIsKnownWhetherItIsSaved()
     QVERIFY(!m_stage->hand().canPress(u"Cancel"_s));
     QTest::keyClick(m_stage->page().findChild<EventEditor *>(), Qt::Key_Escape);
     QVERIFY(m_stage->hand().field(u"Venue"_s));
-    QVERIFY(!m_stage->shows(u"Throw away"_s));
+    QVERIFY(!m_stage->shows(u"Discard"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"“Jazz Night” is published."_s), patienceMs);
 }
 
@@ -309,19 +518,34 @@ void tst_EventsPage::complainsAtTheFields()
 {
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
-    m_stage->hand().press(u"&New event"_s);
+    startEvent();
+    QLineEdit *name = m_stage->hand().field(u"Name"_s);
+    QLineEdit *venue = m_stage->hand().field(u"Venue"_s);
+    const int top = venue->mapTo(venue->window(), QPoint()).y();
     m_stage->hand().press(u"&Publish"_s);
 
     QVERIFY(m_stage->shows(u"An event needs a name."_s));
-    QVERIFY(m_stage->shows(u"Say where it is."_s));
-    QVERIFY(m_stage->shows(u"0 if it is free"_s));
+    QVERIFY(m_stage->shows(u"Enter a venue."_s));
+    QVERIFY(m_stage->shows(u"0 if it's free"_s));
+    QVERIFY(m_stage->shows(u"check the highlighted fields"_s));
+    QVERIFY(name->property("invalid").toBool() && venue->property("invalid").toBool());
+    QApplication::processEvents(); // What would have moved has.
+    QCOMPARE(venue->mapTo(venue->window(), QPoint()).y(), top);
 
     m_stage->hand().type(u"Name"_s, u"Jazz\u0007Night"_s); // Only the server minds.
+    QVERIFY(!m_stage->shows(u"An event needs a name."_s));
+    QVERIFY(!name->property("invalid").toBool());
+    QVERIFY(m_stage->shows(u"Enter a venue."_s));
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
     m_stage->hand().type(u"Price of a ticket"_s, u"0"_s);
+    QVERIFY(!m_stage->shows(u"check the highlighted fields"_s));
     m_stage->hand().press(u"&Publish"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"control character"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
+    m_stage->hand().type(u"Venue"_s, u"Blue Hall 2"_s); // That is not what was wrong.
+    QVERIFY(m_stage->shows(u"control character"_s));
+    m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
+    QVERIFY(!m_stage->shows(u"control character"_s));
     QVERIFY(dataOf(m_venue->organizer.get(u"/api/events"_s)).isEmpty());
 }
 
@@ -466,8 +690,8 @@ void tst_EventsPage::saysWhenSomebodyElseWasFaster()
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Venue: now Old Mill"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
-    QVERIFY(m_stage->hand().canPress(u"&Look at what is there now"_s));
-    m_stage->hand().press(u"Save &mine all the same"_s);
+    QVERIFY(m_stage->hand().canPress(u"&View current version"_s));
+    m_stage->hand().press(u"Save &my version anyway"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"name"_s].toString(), u"Late Jazz"_s,
                               patienceMs);
     QCOMPARE(m_venue->event(event)[u"venue"_s].toString(), u"Old Mill"_s);

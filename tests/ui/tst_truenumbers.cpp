@@ -131,7 +131,7 @@ void tst_TrueNumbers::tellsTheOverview()
 
     QCOMPARE(tile(u"Tickets sold today"_s), count(u"WHERE day = (SELECT day FROM today)"_s));
     QVERIFY(tile(u"Tickets sold today"_s) != u"0"_s);
-    QCOMPARE(tile(u"Tickets sold in 30 days"_s), count(u"WHERE "_s % thirtyDays));
+    QCOMPARE(tile(u"Tickets sold, last 30 days"_s), count(u"WHERE "_s % thirtyDays));
     QCOMPARE(tile(u"Revenue"_s),
              ask(u"SELECT pg_temp.money('EUR', sum(cents)) FROM sale WHERE currency = 'EUR' AND "_s
                  % thirtyDays));

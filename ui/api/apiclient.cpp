@@ -130,6 +130,13 @@ Pending<Page<Listing>> ApiClient::events(const EventQuery &query, const PageAt &
     return Pending<Page<Listing>>(get(u"events"_s, queryOf(query, at)));
 }
 
+Pending<Total> ApiClient::countEvents(const EventQuery &query)
+{
+    QUrlQuery asked{{u"page"_s, u"1"_s}, {u"limit"_s, u"1"_s}};
+    query.addTo(asked);
+    return Pending<Total>(get(u"events"_s, asked));
+}
+
 CsvDownload &ApiClient::exportEvents(const EventQuery &query, const QString &file)
 {
     return exportList(u"events"_s, queryOf(query), file);

@@ -49,6 +49,8 @@ public:
     /// them, from @p cursor on.
     Pending<Page<Listing>> events(const QString &cursor, int limit);
     Pending<Page<Listing>> events(const EventQuery &query, const PageAt &at);
+    /// How many there are.
+    Pending<Total> countEvents(const EventQuery &query);
     /// All of them as CSV into @p file; as below.
     CsvDownload &exportEvents(const EventQuery &query, const QString &file);
     Pending<Listing> event(const QUuid &id);

@@ -86,7 +86,10 @@ void PageAt::addTo(QUrlQuery &query) const
 
 void EventQuery::addTo(QUrlQuery &query) const
 {
-    addChoice(query, u"status"_s, status);
+    if (isAnyStatus)
+        add(query, u"status"_s, u"any"_s);
+    else
+        addChoice(query, u"status"_s, status);
     add(query, u"search"_s, search);
     add(query, u"category"_s, category);
     add(query, u"venue"_s, venue);

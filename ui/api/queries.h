@@ -27,6 +27,7 @@ struct EventQuery
     enum class Sort { DateTime, Name, Price };
 
     std::optional<Event::Status> status{}; ///< None: published and not over.
+    bool isAnyStatus = false; ///< Whatever status says. Organizers only.
     QString search{};
     QString category{};
     QString venue{};

@@ -60,6 +60,12 @@ void Inside::buildPages()
     connect(events, &EventsPage::eventChosen, this, &Inside::openEvent);
     connect(m_eventPage, &EventPage::eventChosen, this, &Inside::openEvent);
     connect(m_eventPage, &EventPage::left, this, [this] { goTo(Place::Events); });
+    const auto create = [this, events] {
+        goTo(Place::Events);
+        events->createEvent();
+    };
+    connect(overview, &OverviewPage::newEventAsked, this, create);
+    connect(sale, &DeskSalePage::newEventAsked, this, create);
     const auto sell = [this, sale](const QUuid &event) { openPage(Place::DeskSale, sale, event); };
     connect(events, &EventsPage::sellAsked, this, sell);
     connect(m_eventPage, &EventPage::sellAsked, this, sell);

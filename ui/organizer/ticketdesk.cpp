@@ -67,4 +67,11 @@ void TicketDesk::save(const Booking &booking, const QString &file)
     });
 }
 
+QString TicketDesk::print(const WaitlistEntry &entry, const Event &event)
+{
+    const QString job = u"slip-"_s % toText(newId());
+    m_printer.print(WaitlistSlip::of(entry, event), job);
+    return job;
+}
+
 } // namespace Evently

@@ -11,6 +11,9 @@
 namespace Evently {
 
 class ChosenPrinter;
+struct Booking;
+struct Event;
+struct WaitlistEntry;
 
 /// Prints the tickets of bookings, without asking where, or keeps them as files: what the desk and
 /// the list of bookings share. GUI thread.
@@ -35,6 +38,8 @@ public:
 
     /// Keeps the tickets as the PDF @p file; saved() or notSaved() tells how it went.
     void save(const Booking &booking, const QString &file);
+    /// The slip of who waits; as above.
+    QString print(const WaitlistEntry &entry, const Event &event);
 
 signals:
     void printed(const QString &job); ///< The spooler has it.

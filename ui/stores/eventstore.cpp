@@ -228,7 +228,8 @@ void EventStore::takeEvent(const QUuid &id, const Result<Listing> &listing)
 bool EventStore::isAskedFor(const Listing &listing) const
 {
     const Event &event = listing.event;
-    return event.status == m_query.status.value_or(Event::Status::Published)
+    return (m_query.isAnyStatus
+            || event.status == m_query.status.value_or(Event::Status::Published))
             && (!m_query.from || event.dateTime >= *m_query.from)
             && (!m_query.to || event.dateTime < *m_query.to);
 }

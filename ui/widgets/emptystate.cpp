@@ -18,7 +18,11 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     , m_explanation(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_busy(new QProgressBar)
     , m_retry(new QPushButton(tr("Try again")))
+    , m_offer(new QPushButton)
 {
+    m_offer->setProperty("rank", u"primary"_s);
+    m_offer->setFont(theme.font(Theme::Type::Strong));
+    m_offer->hide();
     m_headline->setAlignment(Qt::AlignCenter);
     m_headline->setWordWrap(true);
     m_explanation->setAlignment(Qt::AlignCenter);
@@ -35,21 +39,32 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     layout->addWidget(m_explanation);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addWidget(m_retry, 0, Qt::AlignHCenter);
+    layout->addWidget(m_offer, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(m_retry, &QPushButton::clicked, this, &EmptyState::retried);
+    connect(m_offer, &QPushButton::clicked, this, &EmptyState::taken);
+}
+
+void EmptyState::offer(const QString &deed)
+{
+    m_offer->setText(deed);
+    m_offer->setVisible(!deed.isEmpty());
 }
 
 void EmptyState::showBusy(const QString &headline)
 {
     setWords(headline, {});
+    offer({});
     m_busy->setVisible(true);
     m_retry->setVisible(false);
 }
 
-void EmptyState::showNothing(const QString &headline, const QString &explanation)
+void EmptyState::showNothing(const QString &headline, const QString &explanation,
+                             const QString &deed)
 {
     setWords(headline, explanation);
+    offer(deed);
     m_busy->setVisible(false);
     m_retry->setVisible(false);
 }
@@ -57,6 +72,7 @@ void EmptyState::showNothing(const QString &headline, const QString &explanation
 void EmptyState::showFailure(const QString &headline, const QString &explanation)
 {
     setWords(headline, explanation);
+    offer({});
     m_busy->setVisible(false);
     m_retry->setVisible(true);
 }

@@ -22,19 +22,23 @@ public:
     explicit EmptyState(const Theme &theme, QWidget *parent = nullptr);
 
     void showBusy(const QString &headline);
-    void showNothing(const QString &headline, const QString &explanation);
+    /// @p deed: what somebody can do about it, as a button; taken() is that they did.
+    void showNothing(const QString &headline, const QString &explanation, const QString &deed = {});
     void showFailure(const QString &headline, const QString &explanation);
 
 signals:
     void retried(); ///< The button of a failure.
+    void taken();
 
 private:
     void setWords(const QString &headline, const QString &explanation);
+    void offer(const QString &deed);
 
     QLabel *const m_headline;
     QLabel *const m_explanation;
     QProgressBar *const m_busy;
     QPushButton *const m_retry;
+    QPushButton *const m_offer;
 };
 
 } // namespace Evently

@@ -47,6 +47,7 @@ ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
     setFocusProxy(m_table);
 
     connect(m_empty, &EmptyState::retried, this, &ListPane::retried);
+    connect(m_empty, &EmptyState::taken, this, &ListPane::taken);
     connect(m_done, &UndoBar::undone, this, &ListPane::undone);
 }
 
@@ -58,7 +59,7 @@ void ListPane::show(const Reading &reading, const Words &words)
     else if (reading.isEmpty && (!reading.isReady || reading.isOutdated))
         m_empty->showBusy(words.reading);
     else if (reading.isEmpty)
-        m_empty->showNothing(words.nothing, words.explanation);
+        m_empty->showNothing(words.nothing, words.explanation, words.offer);
     m_stack->setCurrentWidget(reading.isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     m_busy->setVisible(reading.isOutdated && !reading.isEmpty);
     if (m_hasFailed)
@@ -67,7 +68,7 @@ void ListPane::show(const Reading &reading, const Words &words)
     const std::optional<Problem> &problem = reading.problem;
     if (problem && !reading.isEmpty && problem->code != Problem::Code::Unreachable)
         m_notice->say(Notice::Kind::Warning,
-                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+                      tr("These figures may be out of date. %1").arg(sentenceFor(*problem)));
     else
         m_notice->beSilent();
 }

@@ -34,6 +34,7 @@ public:
         QString nothing; ///< There is none.
         QString explanation;
         QString failure;
+        QString offer{}; ///< What can be done where there is nothing; taken() is its button.
     };
 
     /// Shows what @p store is at, an EventStore or a ListReader; its table has rows unless
@@ -62,6 +63,7 @@ public:
 
 signals:
     void retried();
+    void taken();
     void undone();
 
 private:

@@ -34,7 +34,14 @@ RowTable::RowTable(const Theme &theme, const QString &name, QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(48);
     drawBy(new RowDelegate(theme));
 
-    connect(this, &QTableView::doubleClicked, this, &RowTable::opened);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &cell) {
+        if (!isLink(cell)) // Its first click has opened it.
+            emit opened(cell);
+    });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &cell) {
+        if (isLink(cell))
+            emit opened(cell);
+    });
 }
 
 void RowTable::drawBy(RowDelegate *delegate)
@@ -67,20 +74,45 @@ void RowTable::setDispensable(const QList<int> &columns, int restLetters)
     m_restLetters = restLetters;
 }
 
-void RowTable::resizeEvent(QResizeEvent *event)
+void RowTable::setAbsent(const QList<int> &columns)
+{
+    if (columns == m_absent)
+        return;
+    for (const int column : m_absent)
+        setColumnHidden(column, false);
+    m_absent = columns;
+    for (const int column : m_absent)
+        setColumnHidden(column, true);
+    fit(viewport()->width());
+}
+
+void RowTable::fit(int width)
 {
     int wanted = 0;
     for (int column = 0; column < m_letters.size(); ++column) {
-        if (m_dispensable.contains(column) || !isColumnHidden(column))
+        if (!m_absent.contains(column)
+            && (m_dispensable.contains(column) || !isColumnHidden(column)))
             wanted += roomFor(m_letters[column] > 0 ? m_letters[column] : m_restLetters);
     }
     for (const int column : m_dispensable) {
-        const bool isTooMuch = wanted > event->size().width();
+        if (m_absent.contains(column))
+            continue;
+        const bool isTooMuch = wanted > width;
         setColumnHidden(column, isTooMuch);
         if (isTooMuch)
             wanted -= roomFor(m_letters[column]);
     }
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    fit(event->size().width());
     QTableView::resizeEvent(event);
+}
+
+bool RowTable::isLink(const QModelIndex &cell) const
+{
+    return cell.isValid() && cell.column() == m_linkColumn;
 }
 
 bool RowTable::isFirstColumn(int column) const
@@ -142,14 +174,16 @@ bool RowTable::viewportEvent(QEvent *event)
 {
     // The pointer may be here without having moved: the page came to it.
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
-        hover(rowAt(int(static_cast<QHoverEvent *>(event)->position().y())));
+        hover(static_cast<QHoverEvent *>(event)->position().toPoint());
     else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
-        hover(-1);
+        hover({-1, -1});
     return QTableView::viewportEvent(event);
 }
 
-void RowTable::hover(int row)
+void RowTable::hover(const QPoint &at)
 {
+    viewport()->setCursor(isLink(indexAt(at)) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const int row = at.y() < 0 ? -1 : rowAt(at.y());
     if (row == m_hoveredRow)
         return;
     updateRow(m_hoveredRow);

@@ -26,6 +26,11 @@ public:
     /// left has room for @p restLetters, of a name or a sentence.
     void setDispensable(const QList<int> &columns, int restLetters = 20);
 
+    /// These columns say nothing just now, and are not there.
+    void setAbsent(const QList<int> &columns);
+    /// A click on a cell of @p column opens its row.
+    void setLinkColumn(int column) { m_linkColumn = column; }
+
     int hoveredRow() const { return m_hoveredRow; } ///< -1: none.
     bool isFirstColumn(int column) const;
     bool isLastColumn(int column) const;
@@ -48,13 +53,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void hover(int row);
+    void hover(const QPoint &at);
+    void fit(int width);
+    bool isLink(const QModelIndex &cell) const;
     void updateRow(int row);
 
     int roomFor(int letters) const; ///< In a cell, with its margins.
 
     QList<int> m_letters;
     QList<int> m_dispensable;
+    QList<int> m_absent;
+    int m_linkColumn = -1;
     int m_restLetters = 20;
     int m_hoveredRow = -1;
 };

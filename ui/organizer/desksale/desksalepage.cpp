@@ -4,6 +4,7 @@
 #include "ui/organizer/desksale/printerbox.h"
 #include "ui/organizer/desksale/saleform.h"
 #include "ui/organizer/desksale/salereceipt.h"
+#include "ui/organizer/desksale/waitreceipt.h"
 #include "ui/organizer/events/eventrowdelegate.h"
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
@@ -45,10 +46,11 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     , m_form(new SaleForm(workspace.api, workspace.theme))
     , m_receipt(new SaleReceipt(workspace.api, workspace.tickets, workspace.theme))
     , m_column(new ScrollColumn(RightWidth))
+    , m_waiting(new WaitReceipt(workspace.tickets, workspace.theme))
 {
     setObjectName(u"page"_s);
     m_count->setProperty("tone", u"muted"_s);
-    m_search->setPlaceholderText(tr("Find an event by its name or place"));
+    m_search->setPlaceholderText(tr("Find an event by name or venue"));
     m_search->setAccessibleName(tr("Find an event"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(100);
@@ -67,6 +69,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     connect(&m_store, &EventStore::changed, this, &DeskSalePage::showState);
     connect(&m_code, &CodeFinder::changed, this, &DeskSalePage::showList);
     connect(m_pane, &ListPane::retried, &m_store, &EventStore::refresh);
+    connect(m_pane, &ListPane::taken, this, &DeskSalePage::newEventAsked);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, &DeskSalePage::takeReturn);
     connect(&m_typing, &QTimer::timeout, this, &DeskSalePage::search);
@@ -74,6 +77,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
             &DeskSalePage::showChosen);
     connect(m_table, &RowTable::opened, m_form, &SaleForm::begin);
     connect(m_form, &SaleForm::sold, this, &DeskSalePage::takeSold);
+    connect(m_form, &SaleForm::queued, this, &DeskSalePage::takeQueued);
     connect(m_form, &SaleForm::failed, this, &DeskSalePage::goBackTo);
     connect(m_receipt, &SaleReceipt::undone, &m_store, &EventStore::refresh);
     addDeeds();
@@ -138,6 +142,7 @@ void DeskSalePage::layOut(Workspace &workspace)
     right->setSpacing(Theme::Apart);
     m_column->add(m_form);
     m_column->add(m_receipt);
+    m_column->add(m_waiting);
     right->addWidget(m_column, 1);
     if (workspace.printer)
         right->addWidget(printerChoice(*workspace.printer, workspace.theme));
@@ -172,6 +177,7 @@ void DeskSalePage::close()
     m_store.close();
     m_form->clear();
     m_receipt->close();
+    m_waiting->close();
 }
 
 void DeskSalePage::search()
@@ -214,14 +220,12 @@ void DeskSalePage::showList()
     const bool isEmpty = m_store.listings().isEmpty();
     const bool isAll = m_store.query().search.isEmpty();
     m_pane->show(m_store, isEmpty,
-                 {.reading = tr("Reading the events…"),
-                  .nothing = isAll ? tr("No events on sale") : tr("No event like that"),
-                  .explanation = isAll
-                          ? tr("As soon as an event is published, it appears here by itself.")
-                          : !m_code.sentence().isEmpty()
-                          ? m_code.sentence()
-                          : tr("Nothing that is on sale has this in its name or place."),
-                  .failure = tr("The events can't be shown")});
+                 {.reading = tr("Loading events…"),
+                  .nothing = isAll ? tr("No events on sale") : tr("No matching events"),
+                  .explanation = isAll ? tr("Events appear here as soon as they are published.")
+                                       : tr("No event on sale has this in its name or venue."),
+                  .failure = tr("Events can't be shown"),
+                  .offer = isAll ? tr("New event") : QString()});
     const QString count = locale().toString(m_store.listings().size());
     m_count->setText(isEmpty                     ? QString()
                              : m_store.hasMore() ? tr("%1 and more on sale").arg(count)
@@ -235,9 +239,24 @@ void DeskSalePage::showChosen()
 
 void DeskSalePage::takeSold(const Booking &booking)
 {
+    m_waiting->close();
     m_receipt->open(booking);
+    goOn(m_receipt);
+}
+
+/// The last customer's receipt is the one that is shown, whatever they got.
+void DeskSalePage::takeQueued(const WaitlistEntry &entry, const Event &event)
+{
+    m_receipt->close();
+    m_waiting->open(entry, event);
+    goOn(m_waiting);
+}
+
+/// To the next customer, with @p receipt of the last one in sight.
+void DeskSalePage::goOn(QWidget *receipt)
+{
     showChosen();
-    m_column->reveal(m_receipt);
+    m_column->reveal(receipt);
     m_search->setFocus();
     m_search->selectAll();
 }

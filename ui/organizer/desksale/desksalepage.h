@@ -17,6 +17,7 @@ class RowTable;
 class SaleForm;
 class SaleReceipt;
 class ScrollColumn;
+class WaitReceipt;
 struct Workspace;
 
 /// Sells at the counter in a few keys: type a part of the event's name, Return, the number of
@@ -35,6 +36,9 @@ public:
     void open(const QUuid &event); ///< The same, with @p event chosen.
     void close(); ///< Forgets everything.
 
+signals:
+    void newEventAsked();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -48,6 +52,8 @@ private:
     void showChosen();
     void goBackTo(const QUuid &event);
     void takeSold(const Booking &booking);
+    void takeQueued(const WaitlistEntry &entry, const Event &event);
+    void goOn(QWidget *receipt);
 
     EventStore m_store;
     CodeFinder m_code;
@@ -63,6 +69,7 @@ private:
     SaleForm *const m_form;
     SaleReceipt *const m_receipt;
     ScrollColumn *const m_column; ///< What is sold and what was, at the right.
+    WaitReceipt *const m_waiting;
 };
 
 } // namespace Evently

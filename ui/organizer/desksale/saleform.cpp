@@ -10,7 +10,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,9 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_customer(new QLineEdit)
     , m_total(plainLabel({}, theme.font(Theme::Type::Headline)))
     , m_sell(new QPushButton)
+    , m_shortage(new Notice(theme))
+    , m_sellRest(new QPushButton)
+    , m_wait(new QPushButton)
     , m_notice(new Notice(theme))
 {
     setProperty("card", true);
@@ -41,10 +47,13 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
     layOut(theme);
 
     connect(m_quantity, &QSpinBox::valueChanged, this, &SaleForm::showTotal);
-    connect(m_sell, &QPushButton::clicked, this, &SaleForm::sell);
-    connect(m_customer, &QLineEdit::returnPressed, this, &SaleForm::sell);
+    connect(m_sell, &QPushButton::clicked, this, [this] { ask(Wish::Seats); });
+    connect(m_sellRest, &QPushButton::clicked, this, &SaleForm::sellRest);
+    connect(m_wait, &QPushButton::clicked, this, [this] { ask(Wish::Place); });
+    connect(m_customer, &QLineEdit::returnPressed, this, &SaleForm::takeReturn);
     // Return in a spin box is a sale too: most people give no name.
-    connect(m_quantity->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this, &SaleForm::sell);
+    connect(m_quantity->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this,
+            &SaleForm::takeReturn);
     show(nullptr);
 }
 
@@ -67,7 +76,10 @@ void SaleForm::layOut(const Theme &theme)
     layout->addWidget(m_customer);
     layout->addSpacing(Theme::Even);
     layout->addWidget(m_total);
+    layout->addWidget(m_shortage);
     layout->addWidget(m_sell);
+    layout->addWidget(m_sellRest);
+    layout->addWidget(m_wait);
     layout->addWidget(m_notice);
     layout->addStretch();
 }
@@ -81,7 +93,7 @@ void SaleForm::show(const Listing *listing)
     if (isAnother)
         clear();
     for (QWidget *part : {static_cast<QWidget *>(m_quantity), static_cast<QWidget *>(m_customer)})
-        part->setEnabled(canSell());
+        part->setEnabled(isOpen() || isSoldOut() || m_isUncertain);
     m_when->setVisible(m_listing.has_value());
     m_left->setVisible(m_listing.has_value());
     if (!m_listing) {
@@ -91,23 +103,42 @@ void SaleForm::show(const Listing *listing)
         m_name->setText(event.name);
         m_when->setText(dateText(event.dateTime, event.timeZone) % u'\n' % event.venue);
         m_left->setText(availabilityOf(*m_listing));
-        limit(std::clamp(std::min(event.maxPerBooking, event.availableCapacity), 1, 100));
     }
     showTotal();
 }
 
-/// A number that was typed is not changed in silence; nor at all while nobody knows whether it was
-/// sold, because only the same once more tells.
-void SaleForm::limit(int tickets)
+int SaleForm::ticketsMax() const
 {
-    if (m_isUncertain)
-        return;
-    const bool isLowered = isOpen() && m_quantity->value() > tickets;
-    m_quantity->setMaximum(tickets);
-    if (isLowered)
-        m_notice->say(Notice::Kind::Warning,
-                      tr("Only %n ticket(s) can be sold now, so the number was lowered.", nullptr,
-                         tickets));
+    const Event &event = m_listing->event;
+    return std::max(1, std::min(event.maxPerBooking, event.availableCapacity));
+}
+
+bool SaleForm::isSoldOut() const
+{
+    return m_listing
+            && (m_listing->sales == Event::Sales::SoldOut
+                || m_listing->sales == Event::Sales::Waitlist);
+}
+
+bool SaleForm::isShort() const
+{
+    return isOpen() && !m_isUncertain && m_quantity->value() > ticketsMax();
+}
+
+bool SaleForm::canSell() const
+{
+    if (m_listing && m_isUncertain)
+        return m_wish == Wish::Seats;
+    return isOpen() && !isShort();
+}
+
+bool SaleForm::canWait() const
+{
+    if (m_listing && m_isUncertain)
+        return m_wish == Wish::Place;
+    const int quantity = m_quantity->value();
+    return (isSoldOut() || isShort()) && quantity <= m_listing->event.maxPerBooking
+            && quantity <= m_listing->event.totalCapacity;
 }
 
 void SaleForm::begin()
@@ -127,15 +158,74 @@ void SaleForm::clear()
 void SaleForm::showTotal()
 {
     m_sell->setEnabled(canSell() && !m_isSelling);
-    m_total->setVisible(canSell());
-    if (!canSell()) {
-        m_sell->setText(tr("Sell"));
-        return;
+    m_sell->setVisible(!isSoldOut() || canSell());
+    m_total->setVisible(isOpen() || canSell());
+    m_sell->setText(m_listing ? tr("Sell %n ticket(s)", nullptr, m_quantity->value()) : tr("Sell"));
+    if (m_listing) {
+        const Event &event = m_listing->event;
+        sayWithCaption(*m_total, tr("Total"),
+                       priceText(event.priceCents * m_quantity->value(), event.currency));
     }
+    showShortage();
+}
+
+/// A number that was typed is not changed in silence: it stays, with what can be done about it.
+void SaleForm::showShortage()
+{
+    const int quantity = m_quantity->value();
+    m_wait->setVisible(canWait());
+    m_wait->setEnabled(!m_isSelling);
+    m_wait->setText(tr("Add %n ticket(s) to the &waitlist", nullptr, quantity));
+    m_wait->setProperty("rank", isSoldOut() ? QVariant(u"primary"_s) : QVariant());
+    m_wait->style()->unpolish(m_wait);
+    m_wait->style()->polish(m_wait);
+    m_sellRest->setVisible(isShort());
+    m_sellRest->setEnabled(!m_isSelling);
+    if (isShort())
+        m_sellRest->setText(tr("S&ell %n ticket(s) instead", nullptr, ticketsMax()));
+    const QString why = whyNot();
+    if (why.isEmpty())
+        m_shortage->beSilent();
+    else if (why != m_shortage->sentence()) // Screen readers read it aloud each time.
+        m_shortage->say(isShort() ? Notice::Kind::Warning : Notice::Kind::Information, why);
+}
+
+/// Why not as many can be sold as are wanted; empty where they can.
+QString SaleForm::whyNot() const
+{
+    if (m_isUncertain || !(isShort() || isSoldOut()))
+        return {};
     const Event &event = m_listing->event;
-    sayWithCaption(*m_total, tr("Total"),
-                   priceText(event.priceCents * m_quantity->value(), event.currency));
-    m_sell->setText(tr("Sell %n ticket(s)", nullptr, m_quantity->value()));
+    const int wanted = m_quantity->value();
+    if (wanted > event.maxPerBooking)
+        return tr("A booking can have %n ticket(s) at most at this event.", nullptr,
+                  event.maxPerBooking);
+    if (wanted > event.totalCapacity)
+        return tr("This event has %n seat(s) in all.", nullptr, event.totalCapacity);
+    if (isShort())
+        return tr("Only %n ticket(s) left.", nullptr, event.availableCapacity);
+    return tr("There are no tickets to sell now. Add the customer to the waitlist, and give them "
+              "the slip that is printed.");
+}
+
+/// Return does what the main button says. Where a choice has to be made, it leads there.
+void SaleForm::takeReturn()
+{
+    if (m_isSelling)
+        return;
+    if (canSell())
+        ask(Wish::Seats);
+    else if (isShort())
+        m_sellRest->setFocus();
+    else if (canWait())
+        ask(Wish::Place);
+}
+
+void SaleForm::sellRest()
+{
+    m_quantity->setValue(ticketsMax());
+    if (canSell())
+        ask(Wish::Seats);
 }
 
 Order SaleForm::order() const
@@ -145,18 +235,23 @@ Order SaleForm::order() const
             .customer = {.name = m_customer->text().trimmed(), .email = {}}};
 }
 
-void SaleForm::sell()
+void SaleForm::ask(Wish wish)
 {
-    if (!m_sell->isEnabled())
+    if (m_isSelling || !(wish == Wish::Seats ? canSell() : canWait()))
         return;
     const Order order = this->order();
-    if (order != m_asked)
+    if (order != m_asked || wish != m_wish)
         m_key = newActionKey();
     m_asked = order;
+    m_wish = wish;
     setSelling(true);
     m_sell->setEnabled(false);
+    m_wait->setEnabled(false);
     m_notice->beSilent();
-    m_api.placeBooking(order, m_key).then(this, &SaleForm::takeOutcome);
+    if (wish == Wish::Seats)
+        m_api.placeBooking(order, m_key).then(this, &SaleForm::takeOutcome<Booking>);
+    else
+        m_api.joinWaitlist(order, m_key).then(this, &SaleForm::takeOutcome<WaitlistEntry>);
 }
 
 /// They keep the cursor, which would jump elsewhere from what is disabled.
@@ -167,7 +262,8 @@ void SaleForm::setSelling(bool isSelling)
     m_customer->setReadOnly(isSelling);
 }
 
-void SaleForm::takeOutcome(const Result<Booking> &outcome)
+template <typename Value>
+void SaleForm::takeOutcome(const Result<Value> &outcome)
 {
     setSelling(false);
     m_isUncertain = false;
@@ -175,18 +271,21 @@ void SaleForm::takeOutcome(const Result<Booking> &outcome)
     if (outcome) {
         m_asked = {}; // The next press is another sale, with a key of its own.
         clear();
-        emit sold(*outcome);
+        if constexpr (std::is_same_v<Value, Booking>)
+            emit sold(*outcome);
+        else
+            emit queued(*outcome, m_listing->event);
         return;
     }
     const bool isDecided = outcome.error().code != Problem::Code::Unreachable
             && outcome.error().code != Problem::Code::OutcomeUnknown;
     m_isUncertain = !isDecided;
     emit failed(m_asked.event);
+    showTotal();
     m_notice->say(Notice::Kind::Error,
                   isDecided ? sentenceFor(outcome.error())
-                            : tr("The server can't be reached, so it is not known whether the "
-                                 "tickets were sold. Press Return again: they will not be sold "
-                                 "twice."));
+                            : tr("The server can't be reached, so it's unknown whether this was "
+                                 "done. Press Return again: nothing will be sold twice."));
     begin();
 }
 

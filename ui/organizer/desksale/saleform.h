@@ -15,8 +15,9 @@ namespace Evently {
 class Notice;
 class Theme;
 
-/// How many tickets of an event, for whom, and what they cost: Return sells them. It sells each
-/// order once, however often somebody presses while nobody knows whether it arrived. GUI thread.
+/// How many tickets of an event, for whom, and what they cost: Return sells them. Where there are
+/// too few, it says so and offers what can be done: fewer tickets, or the waitlist. It does each
+/// order once, however often somebody presses while no one knows whether it arrived. GUI thread.
 class SaleForm : public QFrame
 {
     Q_OBJECT
@@ -33,24 +34,38 @@ public:
 
 signals:
     void sold(const Evently::Booking &booking);
+    void queued(const Evently::WaitlistEntry &entry, const Evently::Event &event);
     void failed(const QUuid &event); ///< It was not sold, or perhaps it was: the form says it.
 
 private:
+    enum class Wish { Seats, Place }; ///< Tickets, or a place in the waitlist.
+
     void layOut(const Theme &theme);
-    void limit(int tickets);
     void setSelling(bool isSelling);
     void showTotal();
-    void sell();
-    void takeOutcome(const Result<Booking> &outcome);
+    void showShortage();
+    QString whyNot() const;
+    void takeReturn();
+    void sellRest();
+    void ask(Wish wish);
+    template <typename Value>
+    void takeOutcome(const Result<Value> &outcome);
     Order order() const;
+    /// How many one booking may have now.
+    int ticketsMax() const;
     bool isOpen() const { return m_listing && m_listing->sales == Event::Sales::Open; }
-    /// Also the last tickets once more, which may be those that were sold.
-    bool canSell() const { return isOpen() || (m_listing && m_isUncertain); }
+    /// There is nothing to sell, but a queue to join.
+    bool isSoldOut() const;
+    bool isShort() const;
+    /// Also the last tickets again, which may be those that were sold.
+    bool canSell() const;
+    bool canWait() const;
 
     ApiClient &m_api;
     std::optional<Listing> m_listing;
     Order m_asked; ///< What m_key stands for.
     QByteArray m_key;
+    Wish m_wish = Wish::Seats; ///< What was asked for last.
     bool m_isSelling = false;
     bool m_isUncertain = false; ///< Whether what was asked for last was sold.
 
@@ -61,6 +76,9 @@ private:
     QLineEdit *const m_customer;
     QLabel *const m_total;
     QPushButton *const m_sell;
+    Notice *const m_shortage; ///< Why there are not as many as wanted.
+    QPushButton *const m_sellRest;
+    QPushButton *const m_wait;
     Notice *const m_notice;
 };
 

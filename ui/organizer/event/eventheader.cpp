@@ -36,6 +36,7 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     , m_price(plainLabel({}, theme.font(Type::Title)))
     , m_sell(iconButton(icon(theme, u"ticket-perforated"_s, Theme::Colour::OnAccent),
                         tr("Sell t&ickets")))
+    , m_publish(iconButton(icon(theme, u"megaphone"_s, Theme::Colour::OnAccent), tr("&Publish…")))
     , m_edit(iconButton(icon(theme, u"pencil"_s), tr("E&dit")))
     , m_more(iconButton(icon(theme, u"three-dots"_s), tr("&More")))
     , m_menu(new QMenu(this))
@@ -43,6 +44,8 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     m_back->setProperty("rank", u"quiet"_s);
     m_back->setToolTip(tr("Back to all events"));
     m_sell->setProperty("rank", u"primary"_s);
+    m_publish->setProperty("rank", u"primary"_s);
+    m_publish->hide();
     m_more->setMenu(m_menu);
     m_more->setProperty("rank", u"menu"_s);
     m_when->setProperty("tone", u"muted"_s);
@@ -53,6 +56,7 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     top->addWidget(m_edit);
     top->addWidget(m_more);
     top->addWidget(m_sell);
+    top->addWidget(m_publish);
     auto *title = new QHBoxLayout;
     title->setSpacing(Theme::Even);
     title->addWidget(m_name, 1);
@@ -93,6 +97,7 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
 
     connect(m_back, &QPushButton::clicked, this, &EventHeader::left);
     connect(m_sell, &QPushButton::clicked, this, &EventHeader::sellAsked);
+    connect(m_publish, &QPushButton::clicked, this, &EventHeader::publishAsked);
     connect(m_edit, &QPushButton::clicked, this, &EventHeader::editAsked);
     showNothing({});
 }
@@ -138,6 +143,9 @@ void EventHeader::show(const Listing &listing)
     const bool isFinal =
             event.status == Event::Status::Cancelled || event.status == Event::Status::Completed;
     m_facts->show();
+    const bool isDraft = event.status == Event::Status::Draft;
+    m_publish->setVisible(isDraft);
+    m_sell->setVisible(!isDraft);
     m_sell->setEnabled(listing.sales == Event::Sales::Open);
     m_sell->setToolTip(m_sell->isEnabled() ? QString() : availabilityOf(listing));
     m_edit->setEnabled(!isFinal);

@@ -32,6 +32,7 @@ public:
 signals:
     void left(); ///< Back to where they came from.
     void sellAsked();
+    void publishAsked();
     void editAsked();
 
 private:
@@ -51,6 +52,7 @@ private:
     QLabel *const m_waiting;
     QLabel *const m_price;
     QPushButton *const m_sell;
+    QPushButton *const m_publish; ///< In its place while it is a draft.
     QPushButton *const m_edit;
     QPushButton *const m_more;
     QMenu *const m_menu;

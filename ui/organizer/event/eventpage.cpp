@@ -5,6 +5,7 @@
 #include "ui/export/openfile.h"
 #include "ui/icons.h"
 #include "ui/organizer/event/bookingstab.h"
+#include "ui/organizer/event/detailstab.h"
 #include "ui/organizer/event/eventheader.h"
 #include "ui/organizer/event/historytab.h"
 #include "ui/organizer/event/salestab.h"
@@ -22,6 +23,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -38,6 +41,7 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     , m_bookings(new BookingsTab(workspace, m_event))
     , m_waitlist(new WaitlistTab(workspace, m_event))
     , m_history(new HistoryTab(workspace, m_event))
+    , m_details(new DetailsTab(workspace.theme, m_event))
     , m_tabs(new QTabWidget)
     , m_empty(new EmptyState(workspace.theme))
     , m_stack(new PageStack)
@@ -51,6 +55,8 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &EventPage::openTab);
     connect(m_header, &EventHeader::left, this, &EventPage::left);
     connect(m_header, &EventHeader::sellAsked, this, [this] { emit sellAsked(m_event.id()); });
+    connect(m_header, &EventHeader::publishAsked, this,
+            [this] { m_deeds.ask(Deed::Publish, m_event.id()); });
     connect(m_header, &EventHeader::editAsked, this, [this] { m_deeds.edit(m_event.id()); });
     connect(m_bookings, &BookingsTab::attendeesAsked, this, &EventPage::listAttendees);
     connect(m_history, &HistoryTab::bookingChosen, this, &EventPage::showBooking);
@@ -78,6 +84,7 @@ void EventPage::layOut(const Theme &theme)
     m_tabs->addTab(m_bookings, sign(u"ticket-perforated"_s), tr("&Bookings"));
     m_tabs->addTab(m_waitlist, sign(u"hourglass-split"_s), tr("Wai&tlist"));
     m_tabs->addTab(m_history, sign(u"journal-text"_s), tr("Histor&y"));
+    m_tabs->addTab(m_details, sign(u"info-circle"_s), tr("Detai&ls"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_stack->addWidget(m_empty);
@@ -105,7 +112,7 @@ void EventPage::buildActions()
     QMenu &menu = m_header->menu();
     m_publish = menu.addAction(icon(theme, u"megaphone"_s), tr("&Publish…"), this,
                                [this] { m_deeds.ask(Deed::Publish, m_event.id()); });
-    m_draft = menu.addAction(icon(theme, u"eye-slash"_s), tr("Make it a d&raft again…"), this,
+    m_draft = menu.addAction(icon(theme, u"eye-slash"_s), tr("Turn back into a d&raft…"), this,
                              [this] { m_deeds.ask(Deed::BackToDraft, m_event.id()); });
     QAction *duplicate =
             menu.addAction(icon(theme, u"calendar-plus"_s), tr("&Duplicate…"), this, [this] {
@@ -134,6 +141,7 @@ void EventPage::open(const QUuid &event)
     closeTabs();
     m_undo->hide();
     m_notice->beSilent();
+    m_isFresh = true;
     m_event.open(event);
     openTab();
 }
@@ -142,6 +150,8 @@ void EventPage::close()
 {
     closeTabs();
     m_event.close();
+    m_undo->hide();
+    m_notice->beSilent();
 }
 
 void EventPage::closeTabs()
@@ -175,7 +185,7 @@ void EventPage::showState()
     if (!listing) {
         m_header->showNothing({});
         if (!m_event.problem())
-            m_empty->showBusy(tr("Reading the event…"));
+            m_empty->showBusy(tr("Loading event…"));
         else if (m_event.problem()->code == Problem::Code::NotFound)
             m_empty->showNothing(tr("The event is gone"),
                                  tr("It was deleted: there never was a booking."));
@@ -190,6 +200,13 @@ void EventPage::showState()
                                ? tr("Wai&tlist (%1)").arg(locale().toString(event.waitingCount))
                                : tr("Wai&tlist"));
     const bool isDraft = event.status == Event::Status::Draft;
+    // A draft has no sales to look at, but what it says is to be read before it is published.
+    if (std::exchange(m_isFresh, false)) {
+        if (isDraft)
+            m_tabs->setCurrentWidget(m_details);
+        else if (m_tabs->currentWidget() == m_details)
+            m_tabs->setCurrentWidget(m_sales);
+    }
     const bool isPublished = event.status == Event::Status::Published;
     m_publish->setVisible(isDraft);
     m_draft->setVisible(isPublished);
@@ -198,7 +215,7 @@ void EventPage::showState()
     const std::optional<Problem> &problem = m_event.problem();
     if (problem && problem->code != Problem::Code::Unreachable)
         m_notice->say(Notice::Kind::Warning,
-                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+                      tr("These figures may be out of date. %1").arg(sentenceFor(*problem)));
     else
         m_notice->beSilent();
 }

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace Evently {
 
 class BookingsTab;
+class DetailsTab;
 class EmptyState;
 class EventHeader;
 class HistoryTab;
@@ -62,10 +63,12 @@ private:
     BookingsTab *const m_bookings;
     WaitlistTab *const m_waitlist;
     HistoryTab *const m_history;
+    DetailsTab *const m_details;
     QTabWidget *const m_tabs;
     EmptyState *const m_empty;
     QStackedWidget *const m_stack;
 
+    bool m_isFresh = false; ///< Nothing of the event has been shown yet.
     QUuid m_undoable; ///< What the last deed was done to: perhaps not what is shown by now.
     Deed m_lastDeed = Deed::Publish;
     QAction *m_publish = nullptr;

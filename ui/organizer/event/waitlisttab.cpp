@@ -2,11 +2,15 @@
 #include "ui/organizer/event/waitlisttab.h"
 
 #include "models/values/id.h"
+#include "models/values/zone.h"
 #include "ui/api/apiclient.h"
 #include "ui/bookingwords.h"
 #include "ui/eventwords.h"
+#include "ui/export/savedialog.h"
 #include "ui/icons.h"
 #include "ui/organizer/event/consequencesdialog.h"
+#include "ui/organizer/event/joindialog.h"
+#include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
 #include "ui/stores/followedevent.h"
@@ -39,6 +43,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_table(new RowTable(workspace.theme, tr("Waitlist")))
     , m_pane(new ListPane(workspace.theme, m_table))
     , m_menu(new QMenu(this))
+    , m_add(new QPushButton(icon(workspace.theme, u"person-plus"_s), tr("Add a &customer…")))
     , m_csv(workspace.theme, *this)
 {
     m_words->setWordWrap(true);
@@ -51,7 +56,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
     m_status->setAccessibleName(tr("Who is shown"));
-    m_status->addItem(tr("All that ever waited"), -1);
+    m_status->addItem(tr("Everyone who ever joined"), -1);
     for (const auto status : {WaitlistEntry::Status::Active, WaitlistEntry::Status::Notified,
                               WaitlistEntry::Status::Converted, WaitlistEntry::Status::Expired,
                               WaitlistEntry::Status::Left})
@@ -66,11 +71,17 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     m_offer =
             m_menu->addAction(icon(workspace.theme, u"megaphone"_s),
                               tr("&Offer seats out of turn…"), this, [this] { ask(Step::Offer); });
+    m_slip = m_menu->addAction(icon(workspace.theme, u"printer"_s), tr("Print the &slip"), this,
+                               [this] {
+                                   if (const WaitlistEntry *entry = current())
+                                       printSlip(*entry);
+                               });
+    m_slip->setShortcut(QKeySequence::Print);
     m_remove = m_menu->addAction(icon(workspace.theme, u"person-x"_s),
                                  tr("&Remove from the waitlist…"), this,
                                  [this] { ask(Step::Remove); });
     m_remove->setShortcut(QKeySequence::Delete);
-    for (QAction *action : {m_offer, m_remove}) {
+    for (QAction *action : {m_offer, m_slip, m_remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table->addAction(action);
     }
@@ -83,6 +94,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     bar->setSpacing(Theme::Near);
     bar->addWidget(m_search, 1);
     bar->addWidget(m_status);
+    bar->addWidget(m_add);
     bar->addWidget(more);
     bar->addWidget(exporting);
     auto *layout = new QVBoxLayout(this);
@@ -100,15 +112,31 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(&m_typing, &QTimer::timeout, this, search);
     connect(m_status, &QComboBox::currentIndexChanged, this, search);
     connect(exporting, &QPushButton::clicked, this, [this] {
-        m_csv.askWhere(tr("waitlist"), [this](const QString &file) -> CsvDownload & {
-            return m_workspace.api.exportWaitlistOfEvent(m_id, query(), file);
-        });
+        if (!m_event.listing())
+            return;
+        const Event &shown = m_event.listing()->event;
+        m_csv.askWhere(
+                fileNameFor(shown.name, localDate(shown.dateTime, shown.timeZone), tr("waitlist")),
+                [this](const QString &file) -> CsvDownload & {
+                    return m_workspace.api.exportWaitlistOfEvent(m_id, query(), file);
+                },
+                shown.timeZone);
     });
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
     connect(&m_store, &ListReader::changed, this, &WaitlistTab::showState);
     connect(&m_event, &FollowedEvent::changed, this, &WaitlistTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(m_add, &QPushButton::clicked, this, &WaitlistTab::add);
+    connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
+        if (isOver(job))
+            m_pane->sayDone(tr("The slip went to the printer."));
+    });
+    connect(&m_workspace.tickets, &TicketDesk::failed, this, [this](const QString &job) {
+        if (isOver(job))
+            m_pane->sayFailed(tr("The slip couldn't be printed. Is a printer connected and "
+                                 "switched on?"));
+    });
     connect(m_table, &RowTable::opened, this, popup);
     connect(m_table, &RowTable::menuAsked, this,
             [this](const QModelIndex &, const QPoint &at) { m_menu->popup(at); });
@@ -140,6 +168,7 @@ void WaitlistTab::close()
 {
     m_typing.stop();
     m_store.close();
+    m_pane->beSilent();
 }
 
 EntryQuery WaitlistTab::query() const
@@ -163,12 +192,11 @@ void WaitlistTab::showState()
         m_words->setText(explanationOf(m_event.listing()->event.waitlistPolicy));
     const bool isSearched = !m_search->text().trimmed().isEmpty();
     m_pane->show(m_store, m_store.rows().isEmpty(),
-                 {.reading = tr("Reading the waitlist…"),
-                  .nothing = isSearched ? tr("No matching entries") : tr("Nobody waits"),
+                 {.reading = tr("Loading the waitlist…"),
+                  .nothing = isSearched ? tr("No matching entries") : tr("No one is waiting"),
                   .explanation = isSearched
                           ? tr("Try fewer letters, or another status.")
-                          : tr("Who joins the waitlist when the event is sold out appears here by "
-                               "itself."),
+                          : tr("People who join the waitlist appear here automatically."),
                   .failure = tr("The waitlist can't be shown")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));
@@ -185,6 +213,46 @@ void WaitlistTab::showActions()
     const WaitlistEntry *entry = current();
     m_offer->setEnabled(entry && entry->status == WaitlistEntry::Status::Active);
     m_remove->setEnabled(entry && entry->isOpen());
+    m_slip->setEnabled(entry && entry->isOpen() && m_job.isEmpty());
+    const std::optional<Listing> &listing = m_event.listing();
+    m_add->setEnabled(listing && listing->event.status == Event::Status::Published
+                      && listing->sales != Event::Sales::Closed);
+}
+
+void WaitlistTab::add()
+{
+    if (!m_event.listing())
+        return;
+    auto *dialog =
+            new JoinDialog(m_workspace.api, m_event.listing()->event, m_workspace.theme, window());
+    connect(dialog, &JoinDialog::joined, this, &WaitlistTab::takeAdded);
+    dialog->open();
+}
+
+void WaitlistTab::takeAdded(const WaitlistEntry &entry)
+{
+    m_pane->sayDone(tr("%1 is on the waitlist, reference %2.", "a name, a reference")
+                            .arg(nameOf(entry.customer), entry.reference));
+    m_store.refresh();
+    printSlip(entry);
+}
+
+void WaitlistTab::printSlip(const WaitlistEntry &entry)
+{
+    if (!m_job.isEmpty() || !m_event.listing())
+        return;
+    m_job = m_workspace.tickets.print(entry, m_event.listing()->event);
+    showActions();
+}
+
+/// Whether @p job was the one that began here; the next one may begin then.
+bool WaitlistTab::isOver(const QString &job)
+{
+    if (m_job.isEmpty() || job != m_job)
+        return false;
+    m_job.clear();
+    showActions();
+    return true;
 }
 
 void WaitlistTab::ask(Step step)
@@ -221,7 +289,7 @@ void WaitlistTab::ask(Step step)
 void WaitlistTab::perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey,
                           ConsequencesDialog &dialog)
 {
-    dialog.showBusy(tr("One moment…"));
+    dialog.showBusy(tr("Saving…"));
     const Asked asked{.name = nameOf(entry.customer), .dialog = &dialog};
     if (step == Step::Offer)
         m_workspace.api.offerSeats(toText(entry.id), actionKey)
@@ -231,7 +299,7 @@ void WaitlistTab::perform(Step step, const WaitlistEntry &entry, const QByteArra
     else
         m_workspace.api.leaveWaitlist(toText(entry.id), actionKey)
                 .then(this, [this, asked](const Result<Nothing> &outcome) {
-                    take(tr("%1 no longer waits.").arg(asked.name), asked, outcome);
+                    take(tr("%1 is no longer on the waitlist.").arg(asked.name), asked, outcome);
                 });
 }
 

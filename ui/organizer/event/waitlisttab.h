@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 
 namespace Evently {
 
@@ -51,6 +52,10 @@ private:
     void showState();
     void showActions();
     void ask(Step step);
+    void add();
+    void takeAdded(const WaitlistEntry &entry);
+    void printSlip(const WaitlistEntry &entry);
+    bool isOver(const QString &job);
     void perform(Step step, const WaitlistEntry &entry, const QByteArray &actionKey,
                  ConsequencesDialog &dialog);
     template <typename Value>
@@ -71,6 +76,9 @@ private:
     QMenu *const m_menu;
     QAction *m_offer = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_slip = nullptr;
+    QPushButton *const m_add;
+    QString m_job; ///< Of the slip that is on its way to the printer, if any.
     CsvExport m_csv;
 };
 

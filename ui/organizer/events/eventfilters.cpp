@@ -22,6 +22,9 @@ namespace {
 /// Days from today on, or back where negative.
 enum Period { AnyTime = 0, Chosen = 1'000'000 };
 
+/// What is no Event::Status in the box of statuses.
+enum { OnSale = -1, AnyStatus = -2 };
+
 /// A box to type into, which offers what was seen.
 QComboBox *suggestingBox(const QString &name, const QString &placeholder)
 {
@@ -127,10 +130,11 @@ EventFilters::EventFilters(QWidget *parent)
 
 void EventFilters::addStatuses()
 {
-    m_status->addItem(tr("On sale"), -1);
+    m_status->addItem(tr("On sale"), OnSale);
     for (const auto status :
          {Event::Status::Draft, Event::Status::Completed, Event::Status::Cancelled})
         m_status->addItem(statusText(status), int(status));
+    m_status->addItem(tr("All events"), AnyStatus);
 }
 
 void EventFilters::addPeriods()
@@ -171,8 +175,10 @@ EventQuery EventFilters::query() const
     EventQuery query{.search = m_search->text().trimmed(),
                      .category = m_category->currentText().trimmed(),
                      .venue = m_venue->currentText().trimmed()};
-    if (m_status->currentData().toInt() >= 0)
-        query.status = Event::Status(m_status->currentData().toInt());
+    const int status = m_status->currentData().toInt();
+    query.isAnyStatus = status == AnyStatus;
+    if (status >= 0)
+        query.status = Event::Status(status);
     const int days = m_period->currentData().toInt();
     if (days == AnyTime)
         return query;
@@ -205,6 +211,11 @@ void EventFilters::clear()
     m_venue->clearEditText();
     m_period->setCurrentIndex(0);
     m_search->setFocus();
+}
+
+void EventFilters::searchAll()
+{
+    m_status->setCurrentIndex(m_status->findData(AnyStatus));
 }
 
 void EventFilters::focusSearch()

@@ -29,6 +29,7 @@ public:
     /// Offers what is there, besides what was seen before, for completion.
     void offer(const QStringList &categories, const QStringList &venues);
     void clear();
+    void searchAll(); ///< The same among events of every status.
     void focusSearch();
 
 signals:

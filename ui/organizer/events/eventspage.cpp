@@ -2,9 +2,11 @@
 #include "ui/organizer/events/eventspage.h"
 
 #include "ui/api/apiclient.h"
+#include "ui/export/savedialog.h"
 #include "ui/icons.h"
 #include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventrowdelegate.h"
+#include "ui/organizer/events/foundelsewhere.h"
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
 #include "ui/stores/eventtablemodel.h"
@@ -37,6 +39,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     , m_csv(workspace.theme, *this)
     , m_model(new EventTableModel(m_store, this))
     , m_filters(new EventFilters)
+    , m_elsewhere(new FoundElsewhere(workspace.api, workspace.theme))
     , m_count(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_new(new QPushButton(tr("&New event")))
     , m_table(new RowTable(workspace.theme, tr("Events")))
@@ -46,11 +49,12 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     m_count->setProperty("tone", u"muted"_s);
     m_new->setProperty("rank", u"primary"_s);
     m_new->setFont(workspace.theme.font(Theme::Type::Strong));
-    m_new->setToolTip(tr("Make an event (N)"));
+    m_new->setToolTip(tr("New event (N)"));
     m_table->setModel(m_model);
     m_table->drawBy(new EventRowDelegate(workspace.theme));
     m_table->setWidths({16, 0, 11, 24, 10, 11, 11});
     m_table->setDispensable({Column::Category, Column::Status, Column::Waiting});
+    m_table->setLinkColumn(Column::Name);
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(Column::When, Qt::AscendingOrder);
@@ -61,7 +65,9 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     connect(&m_store, &EventStore::changed, this, &EventsPage::showState);
     connect(&m_code, &CodeFinder::changed, this, &EventsPage::showState);
     connect(m_filters, &EventFilters::changed, this, &EventsPage::ask);
+    connect(m_elsewhere, &FoundElsewhere::allAsked, m_filters, &EventFilters::searchAll);
     connect(m_new, &QPushButton::clicked, this, &EventsPage::createEvent);
+    connect(m_pane, &ListPane::taken, this, &EventsPage::createEvent);
     connect(m_pane, &ListPane::retried, &m_store, &EventStore::refresh);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &EventsPage::sortBy);
     connect(m_table, &RowTable::opened, this, [this] {
@@ -74,6 +80,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
             &EventsPage::showActions);
     connect(&m_deeds, &EventDeeds::created, this, [this](const Listing &listing) {
         m_store.refresh();
+        m_elsewhere->look(m_store.query());
         sayOf(listing.event,
               listing.event.status == Event::Status::Draft
                       ? tr("“%1” is saved as a draft.").arg(listing.event.name)
@@ -106,6 +113,7 @@ void EventsPage::layOut(const Theme &theme)
     layout->setSpacing(Theme::Even);
     layout->addLayout(heading);
     layout->addWidget(m_filters);
+    layout->addWidget(m_elsewhere);
     layout->addWidget(m_pane, 1);
 }
 
@@ -141,7 +149,7 @@ void EventsPage::buildActions(const Theme &theme)
     line();
     m_publish = addDeed(tr("&Publish…"), {},
                         [this](const Event &event) { m_deeds.ask(Deed::Publish, event.id); });
-    m_draft = addDeed(tr("Make it a d&raft again…"), {},
+    m_draft = addDeed(tr("Turn back into a d&raft…"), {},
                       [this](const Event &event) { m_deeds.ask(Deed::BackToDraft, event.id); });
     m_cancel = addDeed(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
                        [this](const Event &event) { m_deeds.ask(Deed::Cancel, event.id); });
@@ -187,6 +195,7 @@ void EventsPage::close()
 {
     m_store.close();
     m_pane->beSilent();
+    m_elsewhere->forget();
 }
 
 void EventsPage::createEvent()
@@ -201,15 +210,17 @@ void EventsPage::ask()
     query.order = m_store.query().order;
     m_code.ask(query.search);
     m_store.ask(query);
+    m_elsewhere->look(query);
     m_table->scrollToTop();
 }
 
 /// All that match, not only the pages that have been read.
 void EventsPage::askWhereToExport()
 {
-    m_csv.askWhere(tr("events"), [this](const QString &file) -> CsvDownload & {
-        return m_api.exportEvents(m_store.query(), file);
-    });
+    m_csv.askWhere(fileNameFor(tr("events"), QDate::currentDate(), {}),
+                   [this](const QString &file) -> CsvDownload & {
+                       return m_api.exportEvents(m_store.query(), file);
+                   });
 }
 
 /// Only by what the server can sort by: what is not read yet has its place as well.
@@ -239,18 +250,18 @@ void EventsPage::showState()
     const bool isEmpty = listings.isEmpty();
     const bool isAll = m_filters->isEmpty();
     m_pane->show(m_store, isEmpty,
-                 {.reading = tr("Reading the events…"),
-                  .nothing = isAll ? tr("No events on sale") : tr("No event matches"),
-                  .explanation = isAll ? tr("Press “New event” to make the first one. As soon as "
-                                            "an event is published, it appears here by itself.")
-                          : !m_code.sentence().isEmpty()
-                          ? m_code.sentence()
-                          : tr("Try other words, or clear the filters to see what is "
-                               "on sale."),
-                  .failure = tr("The events can't be shown")});
+                 {.reading = tr("Loading events…"),
+                  .nothing = isAll ? tr("No events on sale") : tr("No matching events"),
+                  .explanation = isAll ? tr("Events appear here as soon as they are published.")
+                                       : tr("Try other words, or clear the filters to see what is "
+                                            "on sale."),
+                  .failure = tr("Events can't be shown"),
+                  .offer = isAll ? tr("New event") : QString()});
 
+    // Where all have the same, nobody has to read it in every row.
+    m_table->setAbsent(m_store.query().isAnyStatus ? QList<int>{} : QList<int>{Column::Status});
     const QString count = locale().toString(listings.size());
-    const bool isOnSale = !m_store.query().status;
+    const bool isOnSale = !m_store.query().status && !m_store.query().isAnyStatus;
     const QString more = isOnSale ? tr("%1 and more on sale") : tr("%1 and more");
     m_count->setText(isEmpty                     ? QString()
                              : m_store.hasMore() ? more.arg(count)

@@ -15,6 +15,7 @@ class QPushButton;
 namespace Evently {
 
 class EventFilters;
+class FoundElsewhere;
 class EventTableModel;
 class ListPane;
 class RowTable;
@@ -63,6 +64,7 @@ private:
     CsvExport m_csv;
     EventTableModel *const m_model;
     EventFilters *const m_filters;
+    FoundElsewhere *const m_elsewhere;
     QLabel *const m_count;
     QPushButton *const m_new;
     RowTable *const m_table;

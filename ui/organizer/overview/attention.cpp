@@ -124,7 +124,7 @@ QString Attention::explanation() const
     case Reason::OffersLapsing:
         return AttentionText::tr("Offers to the waitlist that are open: %1.").arg(amount);
     case Reason::LongWaitlist:
-        return AttentionText::tr("The waitlist would fill more seats than there are.");
+        return AttentionText::tr("More tickets are wanted than seats are left.");
     case Reason::NearlySoldOut: return AttentionText::tr("A tenth of the seats or less are left.");
     case Reason::SlowSeller:
         return AttentionText::tr("Less than half of what an even pace would have sold by now.");

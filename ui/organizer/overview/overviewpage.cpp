@@ -48,15 +48,15 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     , m_empty(new EmptyState(workspace.theme))
     , m_notice(new Notice(workspace.theme))
     , m_today(new StatTile(workspace.theme, tr("Tickets sold today")))
-    , m_month(new StatTile(workspace.theme, tr("Tickets sold in 30 days")))
-    , m_revenue(new StatTile(workspace.theme, tr("Revenue of 30 days")))
-    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy, coming events")))
+    , m_month(new StatTile(workspace.theme, tr("Tickets sold, last 30 days")))
+    , m_revenue(new StatTile(workspace.theme, tr("Revenue, last 30 days")))
+    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy, upcoming events")))
     , m_waiting(new StatTile(workspace.theme, tr("People waiting")))
     , m_chart(new RevenueChart(workspace.theme))
     , m_currency(new QComboBox)
     , m_channels(new ChannelChart(workspace.theme))
-    , m_attention(new LinkRows(workspace.theme, tr("Nothing needs you just now.")))
-    , m_coming(new LinkRows(workspace.theme, tr("No event is on sale.")))
+    , m_attention(new LinkRows(workspace.theme, tr("Nothing needs your attention.")))
+    , m_coming(new LinkRows(workspace.theme, tr("No events on sale yet.")))
 {
     setObjectName(u"page"_s);
     auto *layout = new QVBoxLayout(this);
@@ -119,7 +119,13 @@ QWidget *OverviewPage::buildContent()
     layout->setSpacing(Theme::Apart);
     auto *heading = new QHBoxLayout;
     heading->addStrut(Theme::HeadingHeight);
-    heading->addWidget(plainLabel(tr("Overview"), m_workspace.theme.font(Theme::Type::Headline)));
+    heading->addWidget(plainLabel(tr("Overview"), m_workspace.theme.font(Theme::Type::Headline)),
+                       1);
+    auto *create = new QPushButton(tr("&New event"));
+    create->setProperty("rank", u"primary"_s);
+    create->setFont(m_workspace.theme.font(Theme::Type::Strong));
+    connect(create, &QPushButton::clicked, this, &OverviewPage::newEventAsked);
+    heading->addWidget(create);
     layout->addLayout(heading);
     layout->addWidget(m_notice);
     layout->addWidget(buildTiles());
@@ -160,8 +166,7 @@ QWidget *OverviewPage::buildCharts()
     inside->setContentsMargins(0, Theme::Near, 0, 0);
     inside->addWidget(m_channels, 1);
     m_chartRow->addWidget(
-            card(m_workspace.theme, tr("Revenue, the last 30 days"), m_chart, {m_currency, more}),
-            5);
+            card(m_workspace.theme, tr("Revenue, last 30 days"), m_chart, {m_currency, more}), 5);
     m_chartRow->addWidget(card(m_workspace.theme, tr("Sales by channel"), channels, {allTime}), 2);
     return row;
 }
@@ -177,7 +182,7 @@ QWidget *OverviewPage::buildLists()
     m_listRow->addWidget(
             card(m_workspace.theme, tr("Needs attention"), m_attention, {}, LinkRow::Margin), 1);
     m_listRow->addWidget(
-            card(m_workspace.theme, tr("Coming events"), m_coming, {all}, LinkRow::Margin), 1);
+            card(m_workspace.theme, tr("Upcoming events"), m_coming, {all}, LinkRow::Margin), 1);
     return row;
 }
 
@@ -233,7 +238,7 @@ void OverviewPage::showStore()
     m_pages->setCurrentWidget(m_content);
     if (problem)
         m_notice->say(Notice::Kind::Warning,
-                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+                      tr("These figures may be out of date. %1").arg(sentenceFor(*problem)));
     else
         m_notice->beSilent();
     showTiles();
@@ -316,7 +321,7 @@ void OverviewPage::showTiles()
     m_revenue->setCourse(course);
 
     if (now.upcomingEvents == 0)
-        m_occupancy->say(tr("–", "no number"), tr("no event is coming"));
+        m_occupancy->say(tr("–", "no number"), tr("no upcoming events"));
     else
         m_occupancy->say(percentText(now.occupancy * 100),
                          tr("of seats in %n event(s)", nullptr, int(now.upcomingEvents)));

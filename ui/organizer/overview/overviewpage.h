@@ -39,6 +39,7 @@ public:
 signals:
     void eventChosen(const QUuid &event);
     void eventsAsked();
+    void newEventAsked();
     void analyticsAsked();
 
 protected:

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+
+namespace Evently {
+
+class FollowedEvent;
+
+/// What was said of an event in the editor, to be read: its description, its end, its deadlines,
+/// its limits.
+class DetailsTab : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsTab)
+
+public:
+    DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *parent = nullptr);
+
+private:
+    QLabel *addFact(QGridLayout &grid, const QString &name);
+    void showState();
+
+    const Theme &m_theme;
+    const FollowedEvent &m_event;
+    QLabel *const m_description;
+    QScrollArea *const m_scroll;
+    QLabel *m_begins = nullptr;
+    QLabel *m_ends = nullptr;
+    QLabel *m_salesUntil = nullptr;
+    QLabel *m_cancelUntil = nullptr;
+    QLabel *m_timeZone = nullptr;
+    QLabel *m_maxPerBooking = nullptr;
+    QLabel *m_maxPerUser = nullptr;
+    QLabel *m_policy = nullptr;
+};
+
+} // namespace Evently

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/api/apiclient.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace Evently {
+
+class Notice;
+class Theme;
+
+/// Puts a customer on the waitlist of an event: how many tickets, for whom. Deletes itself when it
+/// is closed.
+class JoinDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JoinDialog)
+
+public:
+    JoinDialog(ApiClient &api, const Event &event, const Theme &theme, QWidget *parent);
+
+signals:
+    void joined(const Evently::WaitlistEntry &entry);
+
+private:
+    void layOut(const Theme &theme);
+    void join();
+    void take(const Result<WaitlistEntry> &outcome);
+
+    ApiClient &m_api;
+    const Event m_event;
+    Order m_asked; ///< What m_key stands for.
+    QByteArray m_key;
+    QSpinBox *const m_quantity;
+    QLineEdit *const m_name;
+    QLineEdit *const m_email;
+    Notice *const m_notice;
+    QPushButton *const m_join;
+};
+
+} // namespace Evently
