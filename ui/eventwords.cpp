@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/eventwords.h"
 
+#include "ui/clocks.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -30,10 +32,8 @@ QString timeText(Instant instant, const QString &zone)
 {
     const QDateTime moment = momentOf(instant, zone);
     const bool isOurs = moment.offsetFromUtc() == moment.toLocalTime().offsetFromUtc();
-    const QString time = QLocale().toString(moment.time(), QLocale::ShortFormat);
-    return isOurs ? time
-                  : EventWords::tr("%1 %2", "time, time zone")
-                            .arg(time, moment.timeZone().abbreviation(moment));
+    const QString time = clockText(moment.time());
+    return isOurs ? time : EventWords::tr("%1 %2", "time, time zone").arg(time, zoneText(moment));
 }
 
 QString statusText(Event::Status status)
@@ -71,8 +71,8 @@ QString explanationOf(Event::WaitlistPolicy policy)
                              "fits into them. A large group may see smaller ones go first, and no "
                              "seat stays empty for it.")
             : EventWords::tr("Only the first in line is served: seats gather until the whole group "
-                             "fits. Nobody is passed, but seats may stay empty meanwhile, and "
-                             "nobody else can buy them.");
+                             "fits. No one is passed, but seats may stay empty for a while, and no "
+                             "one else can buy them.");
 }
 
 } // namespace Evently

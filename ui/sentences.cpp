@@ -2,6 +2,7 @@
 #include "ui/sentences.h"
 
 #include "ui/amounts.h"
+#include "ui/clocks.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -42,7 +43,7 @@ QString sentenceFor(const Problem &problem)
     case Code::Unauthenticated:
     case Code::TokenExpired: return Sentences::tr("Please sign in again.");
     case Code::InvalidCredentials:
-        return Sentences::tr("This e-mail address and password don't belong together.");
+        return Sentences::tr("Incorrect e-mail address or password.");
     case Code::Forbidden:
         return Sentences::tr("This account is not an organizer's. Ask an administrator to make it "
                              "one.");
@@ -54,8 +55,8 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("This link doesn't work: it was used, replaced or is too old. Ask an "
                              "administrator for a new one.");
     case Code::NotFound: return Sentences::tr("This is no longer there.");
-    case Code::EmailTaken: return Sentences::tr("There is an account with this address already.");
-    case Code::SoldOut: return Sentences::tr("Sold out: somebody was faster.");
+    case Code::EmailTaken: return Sentences::tr("An account with this address already exists.");
+    case Code::SoldOut: return Sentences::tr("Sorry, the last tickets have just been taken.");
     case Code::NotEnoughLeft: return Sentences::tr("There are not that many tickets left.");
     case Code::WaitlistAhead:
         return Sentences::tr("People on the waitlist come first at this event.");
@@ -66,13 +67,12 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("That is more than one person may have at this event.");
     case Code::TooManyHolds:
         return Sentences::tr("That is more than one person can hold at once at this event.");
-    case Code::HoldExpired: return Sentences::tr("These tickets were held, but not long enough.");
+    case Code::HoldExpired: return Sentences::tr("Your reservation has run out.");
     case Code::BookingCancelled: return Sentences::tr("This booking is cancelled.");
     case Code::MoreThanDue: return Sentences::tr("That is more than is due back for this booking.");
     case Code::TooLate: return Sentences::tr("It is too late to cancel this booking.");
     case Code::AlreadyWaiting: return Sentences::tr("Already on this event's waitlist.");
-    case Code::TicketsAvailable:
-        return Sentences::tr("There are tickets: no need to wait for them.");
+    case Code::TicketsAvailable: return Sentences::tr("There are tickets left: no need to wait.");
     case Code::LargerThanEvent: return Sentences::tr("The group is larger than the event.");
     case Code::NoOffer: return Sentences::tr("There is no offer to answer.");
     case Code::OfferExpired: return Sentences::tr("The offer was not answered in time.");
@@ -86,23 +86,23 @@ QString sentenceFor(const Problem &problem)
     case Code::LastAdmin: return Sentences::tr("The last administrator has to stay.");
     case Code::NotEmpty: return Sentences::tr("There are events already.");
     case Code::PreconditionFailed:
-        return Sentences::tr("Somebody else changed this meanwhile. Look at it again.");
+        return Sentences::tr("Someone else changed this. Please check it and try again.");
     case Code::IdempotencyMismatch:
-        return Sentences::tr("Something else was asked for with the same key. Please start anew.");
+        return Sentences::tr("This was already used for another request. Please start again.");
     case Code::RateLimited:
-        return Sentences::tr("That was too often.") % u' ' % patienceFor(problem);
+        return Sentences::tr("Too many attempts.") % u' ' % patienceFor(problem);
     case Code::Overloaded:
-        return Sentences::tr("The server has too much to do just now.") % u' '
-                % patienceFor(problem);
+        return Sentences::tr("The server is busy.") % u' ' % patienceFor(problem);
     case Code::DatabaseUnavailable:
-        return Sentences::tr("The server's database is away for the moment.") % u' '
+        return Sentences::tr("The server's database isn't available.") % u' '
                 % patienceFor(problem);
     case Code::OutcomeUnknown:
-        return Sentences::tr("It is not known yet whether this was done. Try again: it will not be "
-                             "done twice.");
+        return Sentences::tr(
+                "We couldn't confirm whether this was done. Try again: it won't be done "
+                "twice.");
     case Code::Unreachable: return Sentences::tr("The server can't be reached.");
     case Code::Internal:
-        return Sentences::tr("The server had a problem of its own, or is not an Evently server.");
+        return Sentences::tr("Something went wrong on the server, or it isn't an Evently server.");
     case Code::InvalidQuery:
     case Code::BadRequest:
     case Code::MethodNotAllowed:
@@ -157,10 +157,10 @@ QString dateText(Instant instant, const QString &zone)
     const QLocale locale;
     const QString day = locale.toString(
             moment.date(), Sentences::tr("ddd, d MMM yyyy", "a date's format, see QDate"));
-    const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
-    return isOurs ? Sentences::tr("%1, %2", "day, time").arg(day, time)
-                  : Sentences::tr("%1, %2 %3", "day, time, time zone")
-                            .arg(day, time, there.abbreviation(moment));
+    const QString time = clockText(moment.time());
+    return isOurs
+            ? Sentences::tr("%1, %2", "day, time").arg(day, time)
+            : Sentences::tr("%1, %2 %3", "day, time, time zone").arg(day, time, zoneText(moment));
 }
 
 } // namespace Evently

@@ -20,7 +20,10 @@ Q_LOGGING_CATEGORY(readinessLog, "evently.readiness")
 /// Never asks the database: that it is away is no reason to start this process anew.
 Result<Reply> showHealth(Call &call)
 {
-    QJsonObject health{{u"status"_s, u"ok"_s}};
+    const ServerSettings &settings = call.services.settings;
+    QJsonObject health{{u"status"_s, u"ok"_s},
+                       {u"currency"_s, settings.currency},
+                       {u"timeZone"_s, settings.timeZone}};
     if (call.services.setupNeeded)
         health[u"setupNeeded"_s] = true;
     return Reply::json(health);

@@ -10,7 +10,9 @@ namespace Evently {
 
 Result<Health> Health::fromJson(const QJsonObject &json)
 {
-    return Health{.isSetupNeeded = json[u"setupNeeded"_s].toBool()};
+    return Health{.isSetupNeeded = json[u"setupNeeded"_s].toBool(),
+                  .currency = json[u"currency"_s].toString(),
+                  .timeZone = json[u"timeZone"_s].toString()};
 }
 
 Result<SignedIn> SignedIn::fromJson(const QJsonObject &json)

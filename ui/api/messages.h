@@ -25,6 +25,8 @@ struct Nothing
 struct Health
 {
     bool isSetupNeeded = false; ///< There is no administrator yet.
+    QString currency{}; ///< Of new events; empty where an older server doesn't say.
+    QString timeZone{}; ///< The same.
 
     static Result<Health> fromJson(const QJsonObject &json);
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/heatmap.h"
 
+#include "ui/clocks.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -24,7 +26,7 @@ static int weekdayOf(int row)
 
 static QString hourText(int hour)
 {
-    return QLocale().toString(QTime(hour, 0), QLocale::ShortFormat);
+    return clockText(QTime(hour, 0));
 }
 
 HeatMap::HeatMap(const Theme &theme, QWidget *parent)

@@ -69,7 +69,7 @@ Readout RevenueChart::readingOf(const Revenue::Period &period, const Revenue::Pe
     reading.lines << Readout::Line{tr("Revenue"), money(takings.revenueCents), Colour::Accent}
                   << Readout::Line{tr("Tickets"), locale.toString(takings.tickets)};
     if (takings.unpaidCents > 0)
-        reading.lines << Readout::Line{tr("of it unpaid"), money(takings.unpaidCents)};
+        reading.lines << Readout::Line{tr("of which unpaid"), money(takings.unpaidCents)};
     if (takings.cancelled > 0)
         reading.lines << Readout::Line{tr("Bookings cancelled"),
                                        locale.toString(takings.cancelled)};

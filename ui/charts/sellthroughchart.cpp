@@ -5,6 +5,7 @@
 #include "ui/amounts.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/steps.h"
+#include "ui/clocks.h"
 
 #include <QAreaSeries>
 #include <QLineSeries>
@@ -27,7 +28,7 @@ static qreal msOf(Instant instant)
 SellThroughChart::SellThroughChart(const Theme &theme, QWidget *parent)
     : Plot(theme, parent)
 {
-    setAccessibleName(tr("Seats sold against time"));
+    setAccessibleName(tr("Seats sold over time"));
 }
 
 void SellThroughChart::setStory(const Story &story)
@@ -49,6 +50,34 @@ QList<Plot::Mark> SellThroughChart::days() const
         if (midnight >= m_story.onSale && midnight <= m_story.starts)
             marks << Mark{msOf(midnight), axisText(date, isLong ? Interval::Month : Interval::Day),
                           QString::number(date.year())};
+    }
+    return marks;
+}
+
+/// How long the axis is in milliseconds, of @p whole that lead to the start. Of a sale that has
+/// only begun, the time until the start would press all that happened into the left edge.
+static qreal axisFor(qreal passed, qreal whole)
+{
+    constexpr qreal hour = 60 * 60 * 1000;
+    constexpr qreal shareMin = 0.2; // Of the width, for what has happened.
+    return passed < whole * shareMin ? std::min(whole, std::max(hour, passed / 0.7)) : whole;
+}
+
+/// Where there are too few midnights: round hours where the event is.
+QList<Plot::Mark> SellThroughChart::hours(qreal to) const
+{
+    constexpr qreal hour = 60 * 60 * 1000;
+    const qreal from = msOf(m_story.onSale);
+    const int step = to - from > 24 * hour ? 6 : to - from > 8 * hour ? 3 : 1;
+    QList<Mark> marks;
+    const QDate first = localDate(m_story.onSale, m_story.timeZone);
+    for (int hours = 0; hours <= 72; hours += step) {
+        const Instant at = startOfDay(first, m_story.timeZone) + std::chrono::hours(hours);
+        if (msOf(at) >= from && msOf(at) <= to) {
+            const QTime time = QTime::fromString(localTime(at, m_story.timeZone), u"HH:mm"_s);
+            marks << Mark{msOf(at), clockText(time),
+                          axisText(localDate(at, m_story.timeZone), Interval::Day)};
+        }
     }
     return marks;
 }
@@ -77,14 +106,16 @@ Readout SellThroughChart::readingOf(const Story &story, const Level &level)
 {
     const QLocale locale;
     const QDate date = localDate(level.at, story.timeZone);
-    Readout reading{.title = tr("%1, %2", "date, time")
-                                     .arg(periodText(date, Interval::Day),
-                                          localTime(level.at, story.timeZone)),
-                    .lines = {{tr("Sold"),
-                               tr("%1 of %2")
-                                       .arg(locale.toString(level.sold),
-                                            locale.toString(story.capacityAt(level))),
-                               Colour::Accent}}};
+    Readout reading{
+            .title = tr("%1, %2", "date, time")
+                             .arg(periodText(date, Interval::Day),
+                                  clockText(QTime::fromString(localTime(level.at, story.timeZone),
+                                                              u"HH:mm"_s))),
+            .lines = {{tr("Sold"),
+                       tr("%1 of %2")
+                               .arg(locale.toString(level.sold),
+                                    locale.toString(story.capacityAt(level))),
+                       Colour::Accent}}};
     if (level.held > 0)
         reading.lines << Readout::Line{tr("Held"), locale.toString(level.held), Colour::Held};
     return reading;
@@ -122,7 +153,8 @@ Plot::Ground SellThroughChart::draw()
     ground.readAt = [story = m_story](qsizetype i) { return readingOf(story, story.levels[i]); };
 
     ground.from = from;
-    ground.to = std::max(msOf(m_story.starts), until);
+    ground.to = from + axisFor(end - from, std::max(msOf(m_story.starts), until) - from);
+    const bool isCut = ground.to < msOf(m_story.starts);
     if (hasHeld)
         addBand(sold.until(end), taken.until(end));
     addArea(lineThrough(sold.until(end)));
@@ -132,7 +164,9 @@ Plot::Ground SellThroughChart::draw()
 
     ground.up = Ticks::upTo(most, 4, Ticks::Numbers::Whole);
     ground.upText = [](qreal value) { return QLocale().toString(qint64(value)); };
-    ground.marks = days();
+    constexpr qreal day = 24 * 60 * 60 * 1000;
+    ground.marks = ground.to - from < 2 * day ? hours(ground.to) : days();
+    ground.marks.removeIf([&](const Mark &mark) { return mark.at > ground.to; });
     ground.now = msOf(m_story.now);
     ground.nowText = tr("now");
     ground.keys << Key{tr("Sold"), Colour::Accent};
@@ -140,6 +174,11 @@ Plot::Ground SellThroughChart::draw()
         ground.keys << Key{tr("Held"), Colour::Held};
     ground.keys << Key{tr("Capacity %1").arg(locale.toString(m_story.capacity)), Colour::Muted,
                        Key::Shape::Dashes};
+    if (isCut)
+        ground.keys << Key{tr("Begins %1")
+                                   .arg(periodText(localDate(m_story.starts, m_story.timeZone),
+                                                   Interval::Day)),
+                           Colour::FieldLine, Key::Shape::Line};
     ground.words = tr("%1 of %2 seats are sold, %3 are held.")
                            .arg(locale.toString(last.sold), locale.toString(m_story.capacity),
                                 locale.toString(last.held));

@@ -48,6 +48,7 @@ protected:
 private:
     static Readout readingOf(const Story &story, const Level &level);
     QList<Mark> days() const;
+    QList<Mark> hours(qreal to) const;
     void addBand(const QList<QPointF> &sold, const QList<QPointF> &taken);
 
     Story m_story;

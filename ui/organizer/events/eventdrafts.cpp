@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/events/eventdrafts.h"
 
-#include "models/values/currency.h"
 #include "ui/eventwords.h"
-#include "ui/organizer/events/momentedit.h"
+#include "ui/organizer/events/walltime.h"
 #include "ui/organizer/events/zonebox.h"
 #include "ui/sentences.h"
 
@@ -24,9 +23,7 @@ Event blankEvent()
 {
     Event event;
     event.timeZone = ZoneBox::ours();
-    event.currency = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
-    if (!currencyDigits(event.currency))
-        event.currency = u"EUR"_s;
+    event.currency.clear(); // The server's, as soon as it has said which.
     const QDateTime evening(QDate::currentDate().addDays(14), QTime(20, 0));
     event.dateTime = event.salesUntil = event.cancelUntil = instantAt(evening, event.timeZone);
     event.totalCapacity = 100;
@@ -53,20 +50,20 @@ QStringList differencesBetween(const Event &before, const Event &now)
     compare(EventDrafts::tr("Venue"), before.venue, now.venue);
     compare(EventDrafts::tr("Category"), before.category, now.category);
     if (before.description != now.description)
-        lines << EventDrafts::tr("The description is another.");
+        lines << EventDrafts::tr("The description changed.");
     compare(EventDrafts::tr("Begins"), at(before, before.dateTime), at(now, now.dateTime));
     compare(EventDrafts::tr("Time zone"), before.timeZone, now.timeZone);
     compare(EventDrafts::tr("Ends"), at(before, before.overAt()), at(now, now.overAt()));
-    compare(EventDrafts::tr("Sales end"), at(before, before.salesUntil), at(now, now.salesUntil));
+    compare(EventDrafts::tr("Sales stop"), at(before, before.salesUntil), at(now, now.salesUntil));
     compare(EventDrafts::tr("Customers may cancel until"), at(before, before.cancelUntil),
             at(now, now.cancelUntil));
     compare(EventDrafts::tr("Capacity"), locale.toString(before.totalCapacity),
             locale.toString(now.totalCapacity));
     compare(EventDrafts::tr("Price"), priceText(before.priceCents, before.currency),
             priceText(now.priceCents, now.currency));
-    compare(EventDrafts::tr("Most tickets per booking"), locale.toString(before.maxPerBooking),
+    compare(EventDrafts::tr("Maximum per booking"), locale.toString(before.maxPerBooking),
             locale.toString(now.maxPerBooking));
-    compare(EventDrafts::tr("Most tickets per person"), limit(before), limit(now));
+    compare(EventDrafts::tr("Maximum per person"), limit(before), limit(now));
     compare(EventDrafts::tr("Status"), statusText(before.status), statusText(now.status));
     return lines;
 }

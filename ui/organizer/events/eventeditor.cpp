@@ -6,6 +6,7 @@
 #include "ui/organizer/event/factsreader.h"
 #include "ui/organizer/events/eventdrafts.h"
 #include "ui/organizer/events/eventform.h"
+#include "ui/organizer/events/walltime.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice.h"
@@ -30,8 +31,8 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_scroll(new QScrollArea)
     , m_busy(new QProgressBar)
     , m_notice(new Notice(theme))
-    , m_theirs(new QPushButton(tr("&Look at what is there now")))
-    , m_mine(new QPushButton(tr("Save &mine all the same")))
+    , m_theirs(new QPushButton(tr("&View current version")))
+    , m_mine(new QPushButton(tr("Save &my version anyway")))
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_draft(new QPushButton(tr("Save as a &draft")))
     , m_save(new QPushButton)
@@ -76,6 +77,7 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     layout->addLayout(choice);
     layout->addLayout(buttons);
 
+    connect(m_form, &EventForm::corrected, m_notice, &Notice::beSilent);
     connect(m_cancel, &QPushButton::clicked, this, &EventEditor::reject);
     connect(m_draft, &QPushButton::clicked, this, [this] { save(Event::Status::Draft); });
     connect(m_save, &QPushButton::clicked, this,
@@ -91,6 +93,8 @@ void EventEditor::create()
 {
     open(tr("New event"));
     start(blankEvent());
+    readDefaults();
+    readSuggestions();
 }
 
 void EventEditor::duplicate(const Event &event)
@@ -98,16 +102,20 @@ void EventEditor::duplicate(const Event &event)
     open(tr("New event like “%1”").arg(event.name));
     Event copy = event;
     copy.id = {};
-    const Instant now = systemNow();
-    auto distance = std::chrono::milliseconds(std::chrono::weeks(1));
-    while (copy.dateTime + distance <= now)
-        distance += std::chrono::weeks(1);
-    copy.dateTime += distance;
-    copy.salesUntil += distance;
-    copy.cancelUntil += distance;
-    if (copy.endsAt)
-        *copy.endsAt += distance;
+    const QDateTime before = wallAt(event.dateTime, event.timeZone);
+    QDateTime after = before.addDays(7);
+    while (instantAt(after, event.timeZone) <= systemNow())
+        after = after.addDays(7);
+    const auto move = [&](Instant moment) {
+        return movedAlong(moment, before, after, event.timeZone);
+    };
+    copy.dateTime = move(event.dateTime);
+    copy.salesUntil = move(event.salesUntil);
+    copy.cancelUntil = move(event.cancelUntil);
+    if (event.endsAt)
+        copy.endsAt = move(*event.endsAt);
     start(copy);
+    readSuggestions();
 }
 
 void EventEditor::edit(const QUuid &event)
@@ -115,6 +123,42 @@ void EventEditor::edit(const QUuid &event)
     open(tr("Edit event"));
     m_draft->hide();
     read(event);
+    readSuggestions();
+}
+
+/// The server knows in which currency and where this venue sells; the desktop doesn't.
+void EventEditor::readDefaults()
+{
+    m_api.health().then(this, &EventEditor::takeDefaults);
+}
+
+void EventEditor::takeDefaults(const Result<Health> &health)
+{
+    if (!health)
+        return; // The field stays empty, and has to be filled in.
+    const bool isUntouched = m_form->event() == m_start;
+    m_form->offerDefaults(health->currency, health->timeZone);
+    if (isUntouched)
+        m_start = m_form->event();
+}
+
+/// Venues and categories of the latest events: most venues have few of each.
+void EventEditor::readSuggestions()
+{
+    m_api.events({.isAnyStatus = true, .order = Qt::DescendingOrder}, {.limit = 100})
+            .then(this, [this](const Result<Page<Listing>> &page) {
+                if (!page)
+                    return;
+                QStringList venues;
+                QStringList categories;
+                for (const Listing &listing : page->data) {
+                    venues << listing.event.venue;
+                    categories << listing.event.category;
+                }
+                venues.removeDuplicates();
+                categories.removeDuplicates();
+                m_form->suggest(venues, categories);
+            });
 }
 
 void EventEditor::open(const QString &title)
@@ -162,7 +206,7 @@ void EventEditor::save(Event::Status status)
     QList<Problem::Field> complaints = m_form->complaints();
     m_form->complain(complaints);
     if (!complaints.isEmpty())
-        return showProblem(tr("Something is missing or can't be: see the marked fields."));
+        return showProblem(tr("Please check the highlighted fields."));
     m_notice->beSilent();
     Event wanted = m_form->event();
     wanted.status = status;
@@ -191,7 +235,7 @@ void EventEditor::askAboutCapacity(const Event &wanted)
         dialog->accept();
         send(wanted);
     });
-    dialog->showBusy(tr("Reading the latest numbers…"));
+    dialog->showBusy(tr("Loading the latest figures…"));
     dialog->open();
     reader->start(m_before.id);
 }
@@ -246,7 +290,7 @@ void EventEditor::refuse(const Problem &problem)
     if (problem.code == Code::PreconditionFailed)
         return readWhatChanged();
     if (!complaints.isEmpty() && homeless.isEmpty())
-        return showProblem(tr("Something is missing or can't be: see the marked fields."));
+        return showProblem(tr("Please check the highlighted fields."));
     showProblem(sentenceFor(problem));
 }
 
@@ -267,9 +311,8 @@ void EventEditor::showWhatChanged(const Event &now)
     m_now = now;
     const QStringList differences = differencesBetween(m_before, now);
     m_notice->say(Notice::Kind::Warning,
-                  tr("Somebody else changed this event meanwhile; nothing of yours is saved yet.")
-                          % u'\n'
-                          % (differences.isEmpty() ? tr("What they changed is as it was again.")
+                  tr("Someone else changed this event. Your changes aren't saved yet.") % u'\n'
+                          % (differences.isEmpty() ? tr("Their changes have been reverted.")
                                                    : differences.join(u'\n')));
     m_theirs->show();
     m_mine->show();
@@ -293,7 +336,7 @@ void EventEditor::showProblem(const QString &sentence)
 void EventEditor::reject()
 {
     if (m_isSaving)
-        return; // Nobody knows yet what would be thrown away.
+        return; // It isn't known yet what would be discarded.
     if (m_start.timeZone.isEmpty() || m_form->event() == m_start)
         return QDialog::reject();
     auto *dialog = new ConsequencesDialog(m_theme, this);
@@ -301,11 +344,12 @@ void EventEditor::reject()
         dialog->accept();
         QDialog::reject();
     });
-    dialog->show({.question = tr("Throw away what you typed?"),
-                  .sentences = {m_isUncertain ? tr("It is not known whether it was saved: look "
-                                                   "at the event afterwards.")
-                                              : tr("It is not saved anywhere.")},
-                  .button = tr("&Throw it away"),
+    dialog->show({.question = tr("Discard changes?"),
+                  .sentences = {m_isUncertain ? tr("We couldn't confirm the save. Check the event "
+                                                   "before trying again.")
+                                              : tr("They aren't saved anywhere.")},
+                  .button = tr("&Discard"),
+                  .keepButton = tr("&Keep editing"),
                   .isDangerous = true});
     dialog->open();
 }

@@ -18,8 +18,8 @@ class EventForm;
 class Notice;
 class Theme;
 
-/// Makes an event, or changes one: the form, and what the server says of it. Deletes itself when it
-/// is closed.
+/// Creates an event, or changes one: the form, and what the server says of it. Deletes itself when
+/// it is closed.
 class EventEditor : public QDialog
 {
     Q_OBJECT
@@ -40,6 +40,9 @@ signals:
 private:
     void open(const QString &title);
     void start(const Event &event);
+    void readDefaults();
+    void takeDefaults(const Result<Health> &health);
+    void readSuggestions();
     void read(const QUuid &event);
     void save(Event::Status status);
     void askAboutCapacity(const Event &wanted);
@@ -59,15 +62,15 @@ private:
     QScrollArea *const m_scroll;
     QProgressBar *const m_busy;
     Notice *const m_notice;
-    QPushButton *const m_theirs; ///< Shows what somebody else made of it.
-    QPushButton *const m_mine; ///< Saves it all the same.
+    QPushButton *const m_theirs; ///< Shows what someone else made of it.
+    QPushButton *const m_mine; ///< Saves it anyway.
     QPushButton *const m_cancel;
     QPushButton *const m_draft;
     QPushButton *const m_save;
 
     Event m_before; ///< As it was read; a null id for a new one.
     Event m_start; ///< As the form was first shown.
-    std::optional<Event> m_now; ///< As somebody else left it meanwhile.
+    std::optional<Event> m_now; ///< As someone else left it since.
     Event m_asked; ///< What m_actionKey stands for.
     QByteArray m_actionKey;
     bool m_isCapacityConfirmed = false;

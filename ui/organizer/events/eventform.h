@@ -4,6 +4,7 @@
 #include "models/values/event.h"
 #include "ui/theme.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QWidget>
 
@@ -32,16 +33,22 @@ public:
     /// What show() was given, with what the fields say now; with a price that can't be read, the
     /// old one, and complaints() says so.
     Event event() const;
+    /// What a new event has where nothing was chosen yet.
+    void offerDefaults(const QString &currency, const QString &timeZone);
+    /// What was typed before, to be chosen again.
+    void suggest(const QStringList &venues, const QStringList &categories);
     /// What can be seen to be wrong without asking the server, by the fields' names in JSON.
     QList<Problem::Field> complaints() const;
 
     /// Shows @p complaints at their fields and goes to the first. @return those it has no field
     /// for.
     QList<Problem::Field> complain(const QList<Problem::Field> &complaints);
+    bool hasComplaints() const; ///< That are shown.
     void setCurrencyFixed(bool isFixed);
 
 signals:
-    void changed();
+    /// What was shown as wrong is right now, all of it.
+    void corrected();
 
 private:
     QGridLayout *addSection(const QString &heading);
@@ -49,13 +56,16 @@ private:
     void addField(QGridLayout &grid, int row, int column, const QString &member,
                   const QString &label, QWidget *edit, int columnSpan = 1);
     void build();
+    void followFields();
+    void reconsider(const QString &member);
+    void showComplaint(const QString &member, const QString &sentence);
     void moveAlong();
     void showPolicy();
     std::optional<qint64> price() const;
 
     const Theme &m_theme;
     Event m_shown;
-    Instant m_start{}; ///< What the other moments hang on.
+    QDateTime m_start; ///< On the wall: what the other moments hang on.
     bool m_isShowing = false;
 
     QLineEdit *const m_name;

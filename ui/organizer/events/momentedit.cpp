@@ -1,106 +1,206 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/events/momentedit.h"
 
+#include "ui/clocks.h"
+#include "ui/organizer/events/walltime.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Evently {
 
-Instant instantAt(const QDateTime &wall, const QString &zone)
-{
-    const QTimeZone there(zone.toLatin1());
-    QDateTime moment(wall.date(), wall.time(), there);
-    if (!moment.isValid()) // In the hour that the clock leaves out.
-        moment = QDateTime(wall.date(), wall.time(), Qt::OffsetFromUTC,
-                           there.standardTimeOffset(QDateTime(wall.date(), wall.time(), Qt::UTC)));
-    return Instant(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
-}
-
-/// The clock on the wall as Qt's editor can hold it without a zone of its own.
-static QDateTime wallAt(Instant instant, const QString &zone)
-{
-    const QDateTime there = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(),
-                                                           QTimeZone(zone.toLatin1()));
-    return QDateTime(there.date(), there.time(), Qt::UTC);
-}
-
-MomentEdit::MomentEdit(const QString &name, const QString &question, QWidget *parent)
+MomentEdit::MomentEdit(const QString &name, const Theme &theme, const MomentChoice &choice,
+                       QWidget *parent)
     : QWidget(parent)
-    , m_isSaid(question.isEmpty() ? nullptr : new QCheckBox(question))
+    , m_choice(choice.without.isEmpty() ? nullptr : new QComboBox)
     , m_edit(new QDateTimeEdit)
+    , m_offset(plainLabel({}, theme.font(Theme::Type::Caption)))
+    , m_which(new QComboBox)
 {
     m_edit->setTimeSpec(Qt::UTC);
     m_edit->setCalendarPopup(true);
-    m_edit->setDisplayFormat(tr("ddd, d MMM yyyy  HH:mm", "a moment's format, see QDateTimeEdit"));
+    m_edit->setDisplayFormat(tr("ddd, d MMM yyyy", "a date's format, see QDate") % u"  "_s
+                             % clockFormat());
     m_edit->setAccessibleName(name);
     m_edit->setMinimumWidth(
-            QFontMetrics(m_edit->font()).horizontalAdvance(u"Wed, 30 Nov 2026  20:00"_s)
+            QFontMetrics(m_edit->font()).horizontalAdvance(u"Wed, 30 Nov 2026  10:00 PM"_s)
             + 4 * Theme::Apart); // The style sheet's drop-down is not in the hint.
-    setFocusProxy(m_isSaid ? static_cast<QWidget *>(m_isSaid) : m_edit);
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Near);
-    if (m_isSaid)
-        layout->addWidget(m_isSaid, 1);
-    layout->addWidget(m_edit, m_isSaid ? 0 : 1);
-    if (m_isSaid) {
-        m_edit->setEnabled(false);
-        connect(m_isSaid, &QCheckBox::toggled, m_edit, &QWidget::setEnabled);
-        connect(m_isSaid, &QCheckBox::toggled, this, &MomentEdit::changed);
+    m_offset->setProperty("tone", u"muted"_s);
+    m_which->setAccessibleName(tr("Which of the times"));
+    m_which->hide();
+    if (m_choice) {
+        m_choice->addItems({choice.without, choice.with});
+        m_choice->setAccessibleName(name);
     }
-    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &MomentEdit::changed);
+    setFocusProxy(m_choice ? static_cast<QWidget *>(m_choice) : m_edit);
+    layOut();
+    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &MomentEdit::takeTyped);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &MomentEdit::takeWhich);
+    if (m_choice) {
+        connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+            showTimes();
+            emit changed();
+        });
+    }
+    showTimes();
 }
 
-void MomentEdit::setMoment(std::optional<Instant> moment, Instant otherwise)
+void MomentEdit::layOut()
 {
-    if (m_isSaid)
-        m_isSaid->setChecked(moment.has_value());
-    show(moment.value_or(otherwise));
+    auto *first = new QHBoxLayout;
+    first->setSpacing(Theme::Near);
+    if (m_choice)
+        first->addWidget(m_choice);
+    first->addWidget(m_edit);
+    first->addWidget(m_offset);
+    first->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Tight);
+    layout->addLayout(first);
+    layout->addWidget(m_which, 0, Qt::AlignLeft);
+}
+
+bool MomentEdit::isThere() const
+{
+    return !m_choice || m_choice->currentIndex() == 1;
+}
+
+void MomentEdit::setMoment(std::optional<Instant> moment, Instant offered)
+{
+    if (m_choice) {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->setCurrentIndex(moment ? 1 : 0);
+    }
+    show(moment.value_or(offered));
 }
 
 void MomentEdit::show(Instant moment)
 {
-    m_shown = moment;
+    m_isShowing = true;
+    m_moment = moment;
     m_edit->setDateTime(wallAt(moment, m_zone));
+    m_isShowing = false;
+    showTimes();
 }
 
 std::optional<Instant> MomentEdit::moment() const
 {
-    if (m_isSaid && !m_isSaid->isChecked())
-        return {};
-    return wall();
+    return isThere() ? std::optional(m_moment) : std::nullopt;
 }
 
-Instant MomentEdit::wall() const
+QDateTime MomentEdit::wall() const
 {
-    const auto isSameMinute = [](const QDateTime &a, const QDateTime &b) {
-        return a.date() == b.date() && a.time().hour() == b.time().hour()
-                && a.time().minute() == b.time().minute();
+    return m_edit->dateTime();
+}
+
+/// Of two moments the one with the same offset as before is meant: whoever changes a minute doesn't
+/// change the hour. What the clock leaves out is kept as it was typed, to be asked about.
+void MomentEdit::takeTyped()
+{
+    if (m_isShowing)
+        return;
+    const QList<Instant> instants = instantsAt(wall(), m_zone);
+    const auto offsetOf = [this](Instant instant) {
+        return wallAt(instant, m_zone).toMSecsSinceEpoch() - instant.time_since_epoch().count();
     };
-    return isSameMinute(m_edit->dateTime(), wallAt(m_shown, m_zone))
-            ? m_shown
-            : instantAt(m_edit->dateTime(), m_zone);
+    const qint64 before = offsetOf(m_moment);
+    m_moment = instantAt(wall(), m_zone);
+    for (const Instant instant : instants) {
+        if (offsetOf(instant) == before)
+            m_moment = instant;
+    }
+    showTimes();
+    emit changed();
+}
+
+/// One of two times, or a way out of the hour that the clock leaves out.
+void MomentEdit::takeWhich()
+{
+    const QVariant chosen = m_which->currentData();
+    if (!chosen.isValid())
+        return;
+    show(Instant(std::chrono::milliseconds(chosen.toLongLong())));
+    emit changed();
+}
+
+static QDateTime thereAt(Instant moment, const QString &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(),
+                                          QTimeZone(zone.toLatin1()));
+}
+
+QString MomentEdit::whichText(Instant moment) const
+{
+    const QDateTime there = thereAt(moment, m_zone);
+    return tr("%1 %2 (%3)", "time, time zone, offset")
+            .arg(clockText(there.time()), zoneText(there), offsetText(there));
+}
+
+QString MomentEdit::problem() const
+{
+    if (!isThere() || !instantsAt(wall(), m_zone).isEmpty())
+        return {};
+    return tr("%1 doesn't exist on this day: clocks go forward to %2. Choose another time.",
+              "a time, a time")
+            .arg(clockText(wall().time()), clockText(afterGap(wall(), m_zone).time()));
+}
+
+void MomentEdit::showTimes()
+{
+    const bool isThere = this->isThere();
+    m_edit->setVisible(isThere);
+    m_offset->setVisible(isThere);
+    const QList<Instant> instants = instantsAt(wall(), m_zone);
+    m_offset->setText(instants.isEmpty() ? tr("no such time")
+                                         : tr("%1, %2", "time zone, offset")
+                                                   .arg(zoneText(thereAt(m_moment, m_zone)),
+                                                        offsetText(thereAt(m_moment, m_zone))));
+    const QSignalBlocker quiet(m_which);
+    m_which->clear();
+    const auto offer = [this](const QString &words, Instant moment) {
+        m_which->addItem(words, qint64(moment.time_since_epoch().count()));
+    };
+    if (instants.size() == 2) {
+        offer(tr("The first: %1").arg(whichText(instants[0])), instants[0]);
+        offer(tr("The second: %1").arg(whichText(instants[1])), instants[1]);
+        m_which->setCurrentIndex(m_moment == instants[0] ? 0 : 1);
+    } else if (instants.isEmpty()) {
+        const Instant later = instantAt(wall(), m_zone);
+        const Instant jump = instantAt(afterGap(wall(), m_zone), m_zone);
+        m_which->addItem(tr("Choose a time that exists…"));
+        if (jump != later)
+            offer(whichText(jump), jump);
+        offer(whichText(later), later);
+    }
+    m_which->setVisible(isThere && m_which->count() > 0);
 }
 
 void MomentEdit::setZone(const QString &zone)
 {
     if (zone == m_zone)
         return;
-    const QDateTime clock = wallAt(wall(), m_zone);
+    const QDateTime clock = wall();
     m_zone = zone;
-    show(instantAt(clock, zone));
+    m_isShowing = true;
+    m_moment = instantAt(clock, zone);
+    m_edit->setDateTime(clock);
+    m_isShowing = false;
+    showTimes();
 }
 
-void MomentEdit::moveBy(std::chrono::milliseconds distance)
+void MomentEdit::moveAlong(const QDateTime &before, const QDateTime &after)
 {
-    show(wall() + distance);
+    show(movedAlong(m_moment, before, after, m_zone));
 }
 
 } // namespace Evently

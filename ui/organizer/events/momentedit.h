@@ -3,48 +3,68 @@
 
 #include "models/values/instant.h"
 
+#include <QDateTime>
 #include <QWidget>
 
-class QCheckBox;
+class QComboBox;
 class QDateTimeEdit;
+class QLabel;
 
 namespace Evently {
 
-/// A moment as the clock on the wall shows it at the event. Where it is optional, a box before it
-/// says whether it is said at all.
+class Theme;
+
+/// What an optional moment is called while it is not there, and while it is.
+struct MomentChoice
+{
+    QString without{}; ///< "When the event begins"; empty: it must be there.
+    QString with{}; ///< "At another time"
+};
+
+/// A moment as the clock on the wall shows it at the event, with how far it is from UTC. Where it
+/// is optional, a box before it says what holds without one. A time that the clock shows twice is
+/// asked about; one that it never shows is said to be none, and problem() says so until another is
+/// chosen.
 class MomentEdit : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MomentEdit)
 
 public:
-    /// @p question, such as "Ends at", makes it optional.
-    explicit MomentEdit(const QString &name, const QString &question = {},
-                        QWidget *parent = nullptr);
+    MomentEdit(const QString &name, const Theme &theme, const MomentChoice &choice = {},
+               QWidget *parent = nullptr);
 
-    /// Nothing unchecks it, and leaves @p otherwise to be seen.
-    void setMoment(std::optional<Instant> moment, Instant otherwise = {});
+    /// Nothing chooses that it is not there; @p offered is what it begins with when it is.
+    void setMoment(std::optional<Instant> moment, Instant offered = {});
     std::optional<Instant> moment() const;
+    bool isThere() const; ///< Always where it must be.
     /// Keeps the time on the wall, so the moment becomes another.
     void setZone(const QString &zone);
-    /// Moves along with what it hangs on.
-    void moveBy(std::chrono::milliseconds distance);
+    /// What the clock on the wall shows.
+    QDateTime wall() const;
+    /// Moves along with what it hangs on, by the clock on the wall.
+    void moveAlong(const QDateTime &before, const QDateTime &after);
+    /// That the clock never shows this time; empty where it does.
+    QString problem() const;
 
 signals:
     void changed();
 
 private:
-    Instant wall() const;
+    void layOut();
     void show(Instant moment);
+    void takeTyped();
+    void takeWhich();
+    void showTimes();
+    QString whichText(Instant moment) const;
 
-    QCheckBox *const m_isSaid; ///< Null where it must be said.
+    QComboBox *const m_choice; ///< Null where it must be there.
     QDateTimeEdit *const m_edit;
+    QLabel *const m_offset;
+    QComboBox *const m_which; ///< Of the times that the clock shows twice, or might have meant.
     QString m_zone{QStringLiteral("UTC")};
-    Instant m_shown{}; ///< What stands there, with the seconds that it doesn't show.
+    Instant m_moment{}; ///< With the seconds that the field doesn't show.
+    bool m_isShowing = false;
 };
-
-/// The moment when the clock on the wall in @p zone shows @p wall; where it jumps over that, as
-/// much later.
-Instant instantAt(const QDateTime &wall, const QString &zone);
 
 } // namespace Evently
