@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace Evently {
 
 /// The translations of this file stand under one name.
@@ -21,6 +23,31 @@ QString nameOf(const Customer &customer)
     if (!customer.name.isEmpty())
         return customer.name;
     return customer.email.isEmpty() ? BookingWords::tr("no name") : customer.email;
+}
+
+/// Small words before a last name belong to it.
+static bool isParticle(const QString &word)
+{
+    static const QStringList particles{u"von"_s, u"van"_s, u"zu"_s,  u"der"_s, u"den"_s, u"de"_s,
+                                       u"del"_s, u"da"_s,  u"di"_s,  u"du"_s,  u"la"_s,  u"le"_s,
+                                       u"el"_s,  u"al"_s,  u"ter"_s, u"ten"_s, u"dos"_s, u"bin"_s};
+    return particles.contains(word);
+}
+
+QString lastNameFirst(const QString &name)
+{
+    const QStringList words = name.simplified().split(u' ');
+    if (words.size() < 2 || name.contains(u','))
+        return name.simplified();
+    static const QStringList suffixes{u"jr"_s, u"jr."_s, u"sr"_s, u"sr."_s, u"ii"_s, u"iii"_s};
+    qsizetype last = words.size() - 1;
+    if (last > 1 && suffixes.contains(words[last].toLower()))
+        --last;
+    while (last > 0 && isParticle(words[last - 1]))
+        --last;
+    if (last == 0)
+        return words.join(u' ');
+    return words.sliced(last).join(u' ') % u", "_s % words.first(last).join(u' ');
 }
 
 QString statusText(Booking::Status status)

@@ -13,6 +13,10 @@ namespace Evently {
 /// The name, or the address, or that there is neither.
 QString nameOf(const Customer &customer);
 
+/// "van der Berg, Ada" of "Ada van der Berg", as lists are sorted; as it is where there is one
+/// word, or a comma already.
+QString lastNameFirst(const QString &name);
+
 QString statusText(Booking::Status status);
 Theme::Colour toneOf(Booking::Status status);
 /// Where it was booked: "online", "at the desk", "at a kiosk".

@@ -59,10 +59,16 @@ void CsvDownload::takeBytes()
     if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
         return; // A refusal is read in one piece.
     const QByteArray bytes = m_reply->readAll();
-    if (m_file.write(bytes) != bytes.size())
+    if (!write(bytes, false))
         return giveUp(m_file.errorString());
     m_bytes += bytes.size();
     emit progressed(m_bytes);
+}
+
+bool CsvDownload::write(const QByteArray &piece, bool isLast)
+{
+    const QByteArray bytes = m_rewrite ? m_rewrite(piece, isLast) : piece;
+    return m_file.write(bytes) == bytes.size();
 }
 
 void CsvDownload::finish()
@@ -77,7 +83,7 @@ void CsvDownload::finish()
     takeBytes();
     if (!m_reply)
         return;
-    if (!m_file.commit())
+    if (!write({}, true) || !m_file.commit())
         return giveUp(m_file.errorString());
     deleteLater();
     emit done();

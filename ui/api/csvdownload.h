@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QSaveFile>
 
+#include <functional>
+
 class QNetworkReply;
 
 namespace Evently {
@@ -28,6 +30,11 @@ public:
     CsvDownload(Connection &connection, const Question &question, const QString &file);
     ~CsvDownload() override;
 
+    /// Writes what @p rewrite makes of each piece, the last one included. Before the event loop
+    /// runs again.
+    using Rewrite = std::function<QByteArray(const QByteArray &piece, bool isLast)>;
+    void rewriteBy(const Rewrite &rewrite) { m_rewrite = rewrite; }
+
     void cancel(); ///< Nothing comes of it, and nothing is said.
 
 signals:
@@ -39,6 +46,7 @@ signals:
 private:
     void start();
     void takeBytes();
+    bool write(const QByteArray &piece, bool isLast);
     void finish();
     void giveUp(const QString &why);
 
@@ -47,6 +55,7 @@ private:
     QSaveFile m_file;
     QPointer<QNetworkReply> m_reply;
     qint64 m_bytes = 0;
+    Rewrite m_rewrite;
 };
 
 } // namespace Evently

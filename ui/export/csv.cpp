@@ -2,6 +2,9 @@
 #include "ui/export/csv.h"
 
 #include "models/values/formula.h"
+#include "ui/export/peoplecsv.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -11,8 +14,10 @@ namespace Evently {
 
 static QString quoted(const QString &field)
 {
-    const bool needsQuotes = std::ranges::any_of(
-            field, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
+    const QChar separator = listSeparator();
+    const bool needsQuotes = std::ranges::any_of(field, [separator](QChar c) {
+        return c == separator || c == u'"' || c == u'\r' || c == u'\n';
+    });
     return needsQuotes ? u'"' % QString(field).replace(u'"', u"\"\""_s) % u'"' : field;
 }
 
@@ -22,17 +27,20 @@ QByteArray csvOf(const ReportTable &table)
     QStringList fields;
     for (const ReportTable::Column &column : table.columns)
         fields << quoted(withoutFormula(column.name));
-    csv += fields.join(u',') % u"\r\n"_s;
+    const QChar separator = listSeparator();
+    csv += fields.join(separator) % u"\r\n"_s;
     for (const QList<ReportTable::Cell> &row : table.rows) {
         fields.clear();
         for (qsizetype i = 0; i < row.size(); ++i) {
-            const QString field = row[i].plain.isEmpty() ? row[i].text : row[i].plain;
+            QString field = row[i].plain.isEmpty() ? row[i].text : row[i].plain;
             const bool isNumber = i < table.columns.size() && table.columns[i].isNumber;
             bool isReal = false;
             field.toDouble(&isReal);
+            if (isNumber && isReal)
+                field.replace(u'.', QLocale().decimalPoint());
             fields << quoted(isNumber && isReal ? field : withoutFormula(field));
         }
-        csv += fields.join(u',') % u"\r\n"_s;
+        csv += fields.join(separator) % u"\r\n"_s;
     }
     return csv.toUtf8();
 }

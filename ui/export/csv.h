@@ -5,8 +5,8 @@
 
 namespace Evently {
 
-/// @p table by RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets mistake it for
-/// Latin-1.
+/// @p table as a spreadsheet takes it where the reader lives: separators and decimals are the
+/// locale's, in UTF-8 with a byte order mark, without which spreadsheets mistake it for Latin-1.
 ///
 /// What a spreadsheet would run as a formula is disarmed (withoutFormula()): names of events and
 /// customers are data.

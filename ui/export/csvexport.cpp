@@ -2,6 +2,7 @@
 #include "ui/export/csvexport.h"
 
 #include "ui/api/csvdownload.h"
+#include "ui/export/peoplecsv.h"
 #include "ui/export/savedialog.h"
 #include "ui/sentences.h"
 #include "ui/widgets/busydialog.h"
@@ -20,19 +21,23 @@ CsvExport::CsvExport(const Theme &theme, QWidget &window)
 {
 }
 
-void CsvExport::askWhere(const QString &name, const Fetch &fetch)
+void CsvExport::askWhere(const QString &name, const Fetch &fetch, const QString &timeZone)
 {
     QFileDialog *dialog = saveDialog(m_window, tr("Export"), name, u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, fetch](const QString &file) { save(file, fetch); });
+            [this, fetch, timeZone](const QString &file) { save(file, fetch, timeZone); });
     dialog->open();
 }
 
-void CsvExport::save(const QString &file, const Fetch &fetch)
+void CsvExport::save(const QString &file, const Fetch &fetch, const QString &timeZone)
 {
     CsvDownload &download = fetch(file);
+    download.rewriteBy([csv = PeopleCsv(timeZone)](const QByteArray &piece, bool isLast) mutable {
+        const QByteArray rows = csv.read(piece);
+        return isLast ? QByteArray(rows + csv.finish()) : rows;
+    });
     const QString name = QFileInfo(file).fileName();
-    auto *busy = new BusyDialog(m_theme, tr("Writing %1").arg(name), &m_window);
+    auto *busy = new BusyDialog(m_theme, tr("Saving %1").arg(name), &m_window);
     busy->setAttribute(Qt::WA_DeleteOnClose);
     busy->start();
     connect(busy, &BusyDialog::cancelled, &download, &CsvDownload::cancel);
@@ -46,7 +51,7 @@ void CsvExport::save(const QString &file, const Fetch &fetch)
     connect(&download, &CsvDownload::refused, this,
             [this](const Problem &problem) { emit failed(sentenceFor(problem)); });
     connect(&download, &CsvDownload::notWritten, this, [this, name](const QString &why) {
-        emit failed(tr("%1 can't be written: %2").arg(name, why));
+        emit failed(tr("%1 couldn't be saved: %2").arg(name, why));
     });
 }
 

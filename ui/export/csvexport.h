@@ -24,9 +24,10 @@ public:
     /// Dialogs stand before @p window, which owns it.
     CsvExport(const Theme &theme, QWidget &window);
 
-    /// Asks for a file, which is called @p name if nobody wants another name, then saves.
-    void askWhere(const QString &name, const Fetch &fetch);
-    void save(const QString &file, const Fetch &fetch);
+    /// Asks for a file, which is called @p name if no one wants another name, then saves. Times
+    /// are told in @p timeZone, see PeopleCsv.
+    void askWhere(const QString &name, const Fetch &fetch, const QString &timeZone = {});
+    void save(const QString &file, const Fetch &fetch, const QString &timeZone = {});
 
 signals:
     void saved(const QString &sentence, const QString &file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/savedialog.h"
 
+#include <QDate>
 #include <QFileDialog>
 #include <QStandardPaths>
 
@@ -25,6 +26,19 @@ QFileDialog *saveDialog(QWidget &window, const QString &title, const QString &na
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [](const QString &file) { folder = QFileInfo(file).absolutePath(); });
     return dialog;
+}
+
+QString fileNameFor(const QString &event, QDate day, const QString &what)
+{
+    QString name;
+    for (const QChar c : event) {
+        const bool isPlain = c.isPrint() && !QStringView(u"/\\:*?\"<>|").contains(c);
+        name += isPlain ? c : QChar(u' ');
+    }
+    name = name.simplified().left(60).trimmed();
+    while (name.startsWith(u'.') || name.startsWith(u' ')) // Hidden files are for programs.
+        name.remove(0, 1);
+    return QStringList{name, day.toString(Qt::ISODate), what}.join(u' ').trimmed();
 }
 
 } // namespace Evently

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+class QDate;
 class QFileDialog;
 class QString;
 class QWidget;
@@ -13,5 +14,9 @@ namespace Evently {
 /// choice. GUI thread.
 QFileDialog *saveDialog(QWidget &window, const QString &title, const QString &name,
                         const QString &suffix);
+
+/// What a file about the event @p event on @p day is called: "Jazz Night 2027-05-01 bookings". No
+/// letter in it means anything to a file system.
+QString fileNameFor(const QString &event, QDate day, const QString &what);
 
 } // namespace Evently

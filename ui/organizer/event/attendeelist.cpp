@@ -117,7 +117,8 @@ AttendeeList::AttendeeList(const Event &event, const QList<Booking> &bookings)
         const bool hasName = !a.customer.name.isEmpty();
         if (hasName != !b.customer.name.isEmpty())
             return hasName;
-        const int byName = order.compare(a.customer.name, b.customer.name);
+        const int byName =
+                order.compare(lastNameFirst(a.customer.name), lastNameFirst(b.customer.name));
         return byName != 0 ? byName < 0 : a.reference < b.reference;
     });
 }
@@ -165,7 +166,9 @@ void AttendeeList::drawRow(QPainter &painter, const Sheet &sheet, qsizetype row,
     painter.setPen(QPen(Qt::black, 0.75 * point));
     painter.drawRect(
             QRectF(point, top + 3 * point, 9 * point, 9 * point)); // To be ticked at the door.
-    const QStringList texts{booking.reference, nameOf(booking.customer),
+    const QString &name = booking.customer.name;
+    const QStringList texts{booking.reference,
+                            name.isEmpty() ? nameOf(booking.customer) : lastNameFirst(name),
                             QLocale().toString(booking.quantity), moneyText(booking)};
     for (int i = 0; i < texts.size(); ++i)
         sheet.inColumn(i + 1, texts[i]).draw(painter, {sheet.columns[i + 1], top + 1.5 * point});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/attendeeprint.h"
 
+#include "models/values/zone.h"
 #include "ui/api/apiclient.h"
 #include "ui/export/beside.h"
 #include "ui/export/savedialog.h"
@@ -41,7 +42,7 @@ void AttendeePrint::start(const Event &event, const QString &pdf)
 {
     m_event = event;
     m_pdf = pdf;
-    m_progress = new QProgressDialog(tr("Reading who comes…"), tr("Cancel"), 0,
+    m_progress = new QProgressDialog(tr("Loading attendees…"), tr("Cancel"), 0,
                                      std::max(1, event.confirmedCapacity), &m_window);
     m_progress->setWindowModality(Qt::WindowModal);
     m_progress->setMinimumDuration(500);
@@ -102,7 +103,7 @@ void AttendeePrint::askForPrinter()
             if (isDone)
                 emit done(tr("The attendee list was sent to the printer."), {});
             else
-                emit failed(tr("The printer doesn't take the list."));
+                emit failed(tr("The printer didn't accept the list."));
             end();
         });
     });
@@ -112,7 +113,10 @@ void AttendeePrint::askForPrinter()
 void AttendeePrint::askForFile()
 {
     QFileDialog *dialog =
-            saveDialog(m_window, tr("Keep the attendee list"), tr("attendees"), u"pdf"_s);
+            saveDialog(m_window, tr("Save the attendee list"),
+                       fileNameFor(m_event.name, localDate(m_event.dateTime, m_event.timeZone),
+                                   tr("attendees")),
+                       u"pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &AttendeePrint::write);
     connect(dialog, &QDialog::rejected, this, &AttendeePrint::end);
     dialog->open();
@@ -138,7 +142,7 @@ void AttendeePrint::write(const QString &pdf)
         end();
     });
     connect(&m_files, &FileWriter::failed, this, [this](const QString &file) {
-        emit failed(tr("The file %1 can't be written.").arg(file));
+        emit failed(tr("%1 couldn't be saved.").arg(file));
         end();
     });
     m_files.write(pdf, [event = m_event, bookings = m_bookings] { return pdfOf(event, bookings); });

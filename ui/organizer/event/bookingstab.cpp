@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/bookingstab.h"
 
+#include "models/values/zone.h"
 #include "ui/api/apiclient.h"
 #include "ui/bookingwords.h"
+#include "ui/export/savedialog.h"
 #include "ui/icons.h"
 #include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/ticketsdialog.h"
@@ -171,9 +173,15 @@ void BookingsTab::buildActions()
 /// All that match, not only the pages that have been read.
 void BookingsTab::askWhereToExport()
 {
-    m_csv.askWhere(tr("bookings"), [this](const QString &file) -> CsvDownload & {
-        return m_workspace.api.exportBookingsOfEvent(query(), file);
-    });
+    if (!m_event.listing())
+        return;
+    const Event &event = m_event.listing()->event;
+    m_csv.askWhere(
+            fileNameFor(event.name, localDate(event.dateTime, event.timeZone), tr("bookings")),
+            [this](const QString &file) -> CsvDownload & {
+                return m_workspace.api.exportBookingsOfEvent(query(), file);
+            },
+            event.timeZone);
 }
 
 void BookingsTab::open(const QUuid &event)
@@ -197,6 +205,7 @@ void BookingsTab::close()
 {
     m_typing.stop();
     m_store.close();
+    m_pane->beSilent();
 }
 
 void BookingsTab::find(const QString &reference)
@@ -232,13 +241,13 @@ void BookingsTab::showState()
 {
     const bool isAll = m_search->text().trimmed().isEmpty() && m_status->currentIndex() == 0;
     m_pane->show(m_store, m_store.rows().isEmpty(),
-                 {.reading = tr("Reading the bookings…"),
-                  .nothing = isAll ? tr("No bookings yet") : tr("No booking matches"),
-                  .explanation = isAll ? tr("The first one appears here by itself.")
+                 {.reading = tr("Loading bookings…"),
+                  .nothing = isAll ? tr("No bookings yet") : tr("No matching bookings"),
+                  .explanation = isAll ? tr("Bookings appear here automatically.")
                           : !m_code.sentence().isEmpty()
                           ? m_code.sentence()
                           : tr("Try fewer letters, or another status."),
-                  .failure = tr("The bookings can't be shown")});
+                  .failure = tr("Bookings can't be shown")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));
     showActions();

@@ -2,9 +2,12 @@
 #include "ui/organizer/event/historytab.h"
 
 #include "models/values/names.h"
+#include "models/values/zone.h"
 #include "ui/api/apiclient.h"
+#include "ui/export/savedialog.h"
 #include "ui/icons.h"
 #include "ui/organizer/workspace.h"
+#include "ui/stores/followedevent.h"
 #include "ui/theme.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
@@ -20,6 +23,7 @@ namespace Evently {
 HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_event(event)
     , m_store(workspace.feed, {})
     , m_model(new HistoryTableModel(m_store, event, this))
     , m_table(new RowTable(workspace.theme, tr("History")))
@@ -29,7 +33,7 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
     m_table->setModel(m_model);
     m_table->setWidths({16, 22, 0, 8});
     setFocusProxy(m_pane);
-    QLabel *words = plainLabel(tr("All that ever changed its seats, and who did it"),
+    QLabel *words = plainLabel(tr("Every change to the event and its seats, and who made it"),
                                workspace.theme.font(Theme::Type::Caption));
     words->setProperty("tone", u"muted"_s);
     auto *exporting = new QPushButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
@@ -45,9 +49,15 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
     layout->addWidget(m_pane, 1);
 
     connect(exporting, &QPushButton::clicked, this, [this] {
-        m_csv.askWhere(tr("history"), [this](const QString &file) -> CsvDownload & {
-            return m_workspace.api.exportLedgerOfEvent(m_id, file);
-        });
+        if (!m_event.listing())
+            return;
+        const Event &shown = m_event.listing()->event;
+        m_csv.askWhere(
+                fileNameFor(shown.name, localDate(shown.dateTime, shown.timeZone), tr("history")),
+                [this](const QString &file) -> CsvDownload & {
+                    return m_workspace.api.exportLedgerOfEvent(m_id, file);
+                },
+                shown.timeZone);
     });
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
@@ -76,6 +86,7 @@ void HistoryTab::open(const QUuid &event)
 void HistoryTab::close()
 {
     m_store.close();
+    m_pane->beSilent();
 }
 
 /// Organizers and kiosks are few; what customers are called stands in the ledger's answer.
@@ -101,7 +112,7 @@ void HistoryTab::readNames()
 void HistoryTab::showState()
 {
     m_pane->show(m_store, m_store.rows().isEmpty(),
-                 {.reading = tr("Reading the history…"),
+                 {.reading = tr("Loading history…"),
                   .nothing = tr("Nothing has happened yet"),
                   .explanation = {},
                   .failure = tr("The history can't be shown")});

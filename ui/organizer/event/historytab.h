@@ -33,6 +33,7 @@ private:
     void showState();
 
     Workspace &m_workspace;
+    const FollowedEvent &m_event;
     ListStore<LedgerLine> m_store;
     HistoryTableModel *const m_model;
     RowTable *const m_table;
