@@ -32,29 +32,29 @@ QString sentenceFor(const LedgerRow &row)
     using Kind = LedgerRow::Kind;
     const int seats = row.quantity;
     switch (row.kind) {
-    case Kind::Created: return HistoryWords::tr("Made the event with %n seats.", nullptr, seats);
+    case Kind::Created: return HistoryWords::tr("Created the event with %n seats.", nullptr, seats);
     case Kind::Edited: return HistoryWords::tr("Edited the event.");
     case Kind::CapacityChanged:
-        return seats > 0 ? HistoryWords::tr("Added %n seats to the capacity.", nullptr, seats)
-                         : HistoryWords::tr("Took %n seats from the capacity.", nullptr, -seats);
+        return seats > 0 ? HistoryWords::tr("Increased capacity by %n seats.", nullptr, seats)
+                         : HistoryWords::tr("Reduced capacity by %n seats.", nullptr, -seats);
     case Kind::Booked: return HistoryWords::tr("Booked %n tickets.", nullptr, seats);
-    case Kind::Held: return HistoryWords::tr("Holds %n tickets for a while.", nullptr, seats);
+    case Kind::Held: return HistoryWords::tr("Reserved %n tickets.", nullptr, seats);
     case Kind::Confirmed:
         return HistoryWords::tr("Confirmed %n tickets that were held.", nullptr, seats);
     case Kind::HoldReleased:
         return HistoryWords::tr("Released %n tickets that were held.", nullptr, seats);
     case Kind::HoldExpired:
-        return HistoryWords::tr("%n tickets were held too long and came back.", nullptr, seats);
+        return HistoryWords::tr("The reservation of %n tickets ran out.", nullptr, seats);
     case Kind::Cancelled:
         return HistoryWords::tr("Cancelled a booking of %n tickets.", nullptr, seats);
     case Kind::GivenBack:
-        return HistoryWords::tr("Gave %n tickets of a booking back.", nullptr, seats);
+        return HistoryWords::tr("Returned %n tickets of a booking.", nullptr, seats);
     case Kind::Joined:
         return HistoryWords::tr("Joined the waitlist for %n tickets.", nullptr, seats);
     case Kind::Offered:
         return HistoryWords::tr("Offered %n tickets to the next on the waitlist.", nullptr, seats);
     case Kind::OfferedByStaff:
-        return HistoryWords::tr("Offered %n tickets to somebody on the waitlist, out of turn.",
+        return HistoryWords::tr("Offered %n tickets to someone on the waitlist, out of turn.",
                                 nullptr, seats);
     case Kind::Accepted:
         return HistoryWords::tr("Accepted the offer of %n tickets.", nullptr, seats);
@@ -66,11 +66,11 @@ QString sentenceFor(const LedgerRow &row)
     case Kind::EntryExpired:
         return HistoryWords::tr("A group of %n on the waitlist no longer fits into the event.",
                                 nullptr, seats);
-    case Kind::Paid: return HistoryWords::tr("Noted that a booking is paid.");
-    case Kind::Refunded: return HistoryWords::tr("Noted that the money was given back.");
+    case Kind::Paid: return HistoryWords::tr("Recorded a payment.");
+    case Kind::Refunded: return HistoryWords::tr("Recorded a refund.");
     case Kind::EventCancelled:
         return seats > 0
-                ? HistoryWords::tr("Cancelled the event; %n seats came back.", nullptr, seats)
+                ? HistoryWords::tr("Cancelled the event; %n seats were released.", nullptr, seats)
                 : HistoryWords::tr("Cancelled the event.");
     case Kind::Completed: return HistoryWords::tr("The event is over.");
     }

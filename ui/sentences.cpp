@@ -138,7 +138,9 @@ QString availabilityOf(const Listing &listing)
     case Event::Sales::Open: return left;
     case Event::Sales::Waitlist: return Sentences::tr("Waitlist first");
     case Event::Sales::SoldOut: return Sentences::tr("Sold out");
-    case Event::Sales::Closed: return Sentences::tr("Sales are closed");
+    case Event::Sales::Closed:
+        return listing.event.status == Event::Status::Draft ? Sentences::tr("Not on sale yet")
+                                                            : Sentences::tr("Sales are closed");
     }
     Q_UNREACHABLE();
 }

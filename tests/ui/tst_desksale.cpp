@@ -208,12 +208,12 @@ void tst_DeskSale::saysWhatCanBeDoneWhenThereAreTooFew()
                               qPrintable(m_stage->hand().text()), patienceMs);
     QCOMPARE(quantity().value(), 5);
     QVERIFY(!m_stage->hand().canPress(u"Sell 5"_s));
-    QVERIFY(m_stage->hand().canPress(u"Add 5 ticket(s) to the &waitlist"_s));
+    QVERIFY(m_stage->hand().canPress(u"&Add 5 ticket(s) to the waitlist"_s));
 
     QTest::keyClick(&quantity(), Qt::Key_Return); // A choice has to be made.
     QCOMPARE(bookings().size(), 1);
-    QVERIFY(m_stage->hand().button(u"S&ell 3 ticket(s) instead"_s)->hasFocus());
-    m_stage->hand().press(u"S&ell 3 ticket(s) instead"_s);
+    QVERIFY(m_stage->hand().button(u"Se&ll 3 ticket(s) instead"_s)->hasFocus());
+    m_stage->hand().press(u"Se&ll 3 ticket(s) instead"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 3 ticket"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QCOMPARE(bookings()[0][u"quantity"_s], 3);
@@ -229,8 +229,8 @@ void tst_DeskSale::saysHowManyABookingMayHave()
     QVERIFY2(m_stage->shows(u"A booking can have 4 ticket(s) at most"_s),
              qPrintable(m_stage->hand().text()));
     QVERIFY(!m_stage->hand().canPress(u"Sell 12"_s));
-    QVERIFY(!m_stage->hand().button(u"Add 12"_s)); // No queue would help.
-    m_stage->hand().press(u"S&ell 4 ticket(s) instead"_s);
+    QVERIFY(!m_stage->hand().button(u"&Add 12"_s)); // No queue would help.
+    m_stage->hand().press(u"Se&ll 4 ticket(s) instead"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Sold: 4 ticket"_s), patienceMs);
 }
 
@@ -238,7 +238,7 @@ void tst_DeskSale::addsToTheWaitlistWhenSoldOut()
 {
     open();
     Venue::book(m_venue->organizer, m_jazz, 10);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"Add 1 ticket(s) to the &waitlist"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"&Add 1 ticket(s) to the waitlist"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

@@ -6,16 +6,19 @@
 #include "ui/theme.h"
 #include "ui/widgets/busydialog.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/undobar.h"
 #include "ui/windowmemory.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Evently;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,8 @@ private slots:
     void hasRoomForWhatItLearnsLate();
     void showsNothingOfWhatIsDoneAtOnce();
     void letsSomebodyStopIt();
+    void noticesNeverPileUp();
+    void noticesLeaveByThemselves();
     void remembersColumns();
     void speaksOfATileAsAButton();
 
@@ -158,6 +163,41 @@ void tst_Dialogs::letsSomebodyStopIt()
     QVERIFY(busy.isVisible()); // Until it has really ended.
     busy.finish();
     QVERIFY(!busy.isVisible());
+}
+
+void tst_Dialogs::noticesNeverPileUp()
+{
+    QWidget window;
+    auto *first = new UndoBar(m_theme, &window);
+    auto *second = new UndoBar(m_theme, &window);
+    window.show();
+    first->say(u"“Jazz” is saved."_s, UndoBar::Way::NoWayBack);
+    second->say(u"Saved as bookings.csv."_s, UndoBar::Way::NoWayBack);
+    QVERIFY(first->isHidden());
+    QCOMPARE(second->sentence(), u"Saved as bookings.csv."_s);
+}
+
+void tst_Dialogs::noticesLeaveByThemselves()
+{
+    QWidget window;
+    window.setGeometry(300, 300, 600, 100); // Away from the pointer.
+    auto *bar = new UndoBar(m_theme, &window);
+    window.show();
+    bar->say(u"“Jazz” is published."_s, UndoBar::Way::Back);
+    auto *leaves = bar->findChild<QTimer *>();
+    QVERIFY(leaves && leaves->isActive());
+    const int forUndo = leaves->interval();
+    bar->findChild<QPushButton *>()->setFocus(); // Someone is about to press it.
+    QTRY_VERIFY(bar->findChild<QPushButton *>()->hasFocus());
+    leaves->start(0);
+    QTRY_VERIFY(leaves->interval() == forUndo); // It has looked, and waits on.
+    QVERIFY(!bar->isHidden());
+
+    bar->findChild<QPushButton *>()->clearFocus();
+    leaves->start(0);
+    QTRY_VERIFY(bar->isHidden());
+    bar->say(u"“Jazz” is saved."_s, UndoBar::Way::NoWayBack);
+    QVERIFY(leaves->interval() < forUndo);
 }
 
 void tst_Dialogs::remembersColumns()

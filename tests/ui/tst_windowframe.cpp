@@ -6,6 +6,7 @@
 #include "ui/appearance.h"
 #include "ui/organizer/commandpalette.h"
 #include "ui/organizer/inside.h"
+#include "ui/organizer/noteddelegate.h"
 #include "ui/stores/keptsession.h"
 #include "ui/systemscheme.h"
 #include "ui/windowlanguage.h"
@@ -45,6 +46,7 @@ private slots:
     void offersElsewhereOnlyWhatNeedsNoRow();
     void findsAnEventByAFewLetters();
     void opensABookingByItsTicket();
+    void beginsThePaletteWithWhatIsLikely();
     void leavesThePaletteByEscape();
     void opensWhereSomebodyWas();
     void staysWhereItIsInAnotherLanguage();
@@ -282,6 +284,34 @@ void tst_WindowFrame::opensABookingByItsTicket()
     QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"Emmy Noether"_s), patienceMs);
 }
 
+/// Before anything is typed it offers what is likely: the next events and the pages, but neither
+/// itself nor the way out.
+void tst_WindowFrame::beginsThePaletteWithWhatIsLikely()
+{
+    TestClient organizer(m_server->port(), m_admin->token);
+    QCOMPARE(organizer.post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}))
+                     .status,
+             201);
+    signIn();
+    const auto offersTheEvent = [this] {
+        look({});
+        if (found().count() > 0 && found().item(0)->text() == u"Jazz Night"_s)
+            return true;
+        press(Qt::Key_Escape);
+        m_open->window.activateWindow();
+        return !QTest::qWaitForWindowActive(&m_open->window);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(offersTheEvent(), patienceMs);
+    QVERIFY2(found().item(0)->data(NotedDelegate::NoteRole).toString().contains(u"left"_s),
+             qPrintable(found().item(0)->data(NotedDelegate::NoteRole).toString()));
+    QCOMPARE(found().item(1)->text(), u"Overview"_s);
+    QStringList all;
+    for (int row = 0; row < found().count(); ++row)
+        all << found().item(row)->text();
+    QVERIFY(!all.contains(u"Find"_s));
+    QCOMPARE(all.last(), u"Quit"_s);
+}
+
 void tst_WindowFrame::leavesThePaletteByEscape()
 {
     signIn();
@@ -344,10 +374,10 @@ void tst_WindowFrame::changesThePassword()
     QTRY_VERIFY(hand().field(u"Current password"_s));
     hand().type(u"Current password"_s, u"a wrong one, surely"_s);
     hand().type(u"New password"_s, u"another uncommon one"_s);
-    hand().type(u"New password, once more"_s, u"another uncommon two"_s);
+    hand().type(u"Repeat the new password"_s, u"another uncommon two"_s);
     hand().press(u"Change password"_s);
     QTRY_VERIFY(hand().shows(u"are not the same"_s));
-    hand().type(u"New password, once more"_s, u"another uncommon one"_s);
+    hand().type(u"Repeat the new password"_s, u"another uncommon one"_s);
     hand().press(u"Change password"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"not your current password"_s),
                               qPrintable(hand().text()), patienceMs);

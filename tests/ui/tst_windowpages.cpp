@@ -190,7 +190,7 @@ void tst_WindowPages::leavesWhoeverWentOnMeanwhileWhereTheyAre()
     makeTheFirstAdministrator();
     m_hand->press(u"Fill it with"_s);
     QTRY_COMPARE(m_peer->askedOf("/api/demo").size(), 1);
-    m_hand->press(u"&Go on meanwhile"_s);
+    m_hand->press(u"&Continue"_s);
     m_window->goTo(Place::DeskSale);
     QTRY_VERIFY(shows(u"1 on sale"_s));
 
@@ -275,8 +275,8 @@ void tst_WindowPages::saysWhySigningInFailed_data()
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<QString>("sentence");
 
-    QTest::newRow("a wrong password")
-            << 401 << QByteArray("invalid_credentials") << u"don't belong together"_s;
+    QTest::newRow("a wrong password") << 401 << QByteArray("invalid_credentials")
+                                      << u"Incorrect e-mail address or password"_s;
     QTest::newRow("too many attempts") << 429 << QByteArray("rate_limited") << u"in 30 s"_s;
     QTest::newRow("no database") << 503 << QByteArray("database_unavailable")
                                  << u"database is away"_s;
@@ -450,7 +450,7 @@ void tst_WindowPages::saysWhyItCouldNotSell()
     QTRY_VERIFY(m_hand->canPress(u"Sell 1 ticket"_s));
     m_hand->press(u"Sell 1 ticket"_s);
 
-    QTRY_VERIFY(shows(u"somebody was faster"_s));
+    QTRY_VERIFY(shows(u"have just been taken"_s));
     QVERIFY(!shows(u"reference"_s));
 }
 

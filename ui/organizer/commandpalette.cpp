@@ -2,6 +2,7 @@
 #include "ui/organizer/commandpalette.h"
 
 #include "ui/api/apiclient.h"
+#include "ui/eventwords.h"
 #include "ui/icons.h"
 #include "ui/organizer/fuzzy.h"
 #include "ui/organizer/noteddelegate.h"
@@ -26,6 +27,7 @@ static constexpr int Width = 620;
 static constexpr int Shadow = 20; ///< How far it falls.
 static constexpr int RowsMax = 9;
 static constexpr int EventsMax = 5; ///< Of each status.
+static constexpr int ComingMax = 3; ///< Before anything is typed.
 
 CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *parent)
     : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
@@ -68,10 +70,10 @@ CommandPalette::CommandPalette(ApiClient &api, const Theme &theme, QWidget *pare
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
 }
 
-void CommandPalette::open(const QList<Command> &commands)
+void CommandPalette::open(const QList<Command> &commands, const QList<Listing> &coming)
 {
     m_commands = commands;
-    m_events.clear();
+    m_events = coming.first(std::min<qsizetype>(coming.size(), ComingMax));
     m_eventsFor.clear();
     m_asked.clear();
     m_code.forget();
@@ -110,10 +112,15 @@ void CommandPalette::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }
 
-CommandPalette::Command CommandPalette::commandFor(const Event &event)
+/// Beside when it is, how it is: a draft and an event that is sold out have one name.
+CommandPalette::Command CommandPalette::commandFor(const Listing &listing)
 {
+    const Event &event = listing.event;
+    const bool isOnSale = event.status == Event::Status::Published;
     return {.name = event.name,
-            .note = dateText(event.dateTime, event.timeZone),
+            .note = tr("%1 · %2", "status, date")
+                            .arg(isOnSale ? availabilityOf(listing) : statusText(event.status),
+                                 dateText(event.dateTime, event.timeZone)),
             .icon = icon(m_theme, u"calendar-event"_s, Theme::Colour::Muted),
             .run = [this, id = event.id] { emit eventChosen(id); }};
 }
@@ -131,7 +138,7 @@ void CommandPalette::showMatches()
     for (const Listing &listing : m_events) {
         const auto fit = fuzzyFit(typed, listing.event.name);
         if (fit || typed == m_eventsFor)
-            matches << Match{fit.value_or(0), commandFor(listing.event)};
+            matches << Match{fit.value_or(0), commandFor(listing)};
     }
     for (const Command &command : m_commands) {
         if (const auto fit = fuzzyFit(typed, command.name))
@@ -145,8 +152,8 @@ void CommandPalette::showMatches()
     for (const Match &match : matches)
         addRow(match.command);
     m_list->setCurrentRow(0);
-    m_hint->setText(!m_rows.isEmpty() ? tr("↑ ↓ choose   ·   Return opens   ·   Esc leaves")
-                            : m_code.sentence().isEmpty() ? tr("Nothing is called that.")
+    m_hint->setText(!m_rows.isEmpty() ? tr("↑ ↓ choose   ·   Return opens   ·   Esc closes")
+                            : m_code.sentence().isEmpty() ? tr("No matches")
                                                           : m_code.sentence());
 }
 

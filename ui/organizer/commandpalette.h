@@ -38,8 +38,9 @@ public:
 
     CommandPalette(ApiClient &api, const Theme &theme, QWidget *parent);
 
-    /// Opens it, empty, over its parent. @p commands are those that can be done just now.
-    void open(const QList<Command> &commands);
+    /// Opens it, empty, over its parent. @p commands are those that can be done now; the first of
+    /// @p coming are offered before anything is typed.
+    void open(const QList<Command> &commands, const QList<Listing> &coming = {});
 
 signals:
     void eventChosen(const QUuid &event);
@@ -53,7 +54,7 @@ private:
     void showMatches();
     void search();
     void takeEvents(const QString &typed, const Result<Page<Listing>> &page);
-    Command commandFor(const Event &event);
+    Command commandFor(const Listing &listing);
     void addWhatACodeSays();
     void addRow(const Command &command);
     void step(int rows);

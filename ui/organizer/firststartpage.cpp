@@ -17,10 +17,11 @@ FirstStartPage::FirstStartPage(SessionStore &session, const QString &adminToken,
     : QWidget(parent)
     , m_session(session)
     , m_adminToken(adminToken)
-    , m_card(new FormCard(theme, tr("Welcome to Evently"),
-                          tr("Nobody runs this server yet. Make the first administrator, who can "
-                             "plan events, sell tickets and let others in."),
-                          tr("Create administrator")))
+    , m_card(new FormCard(
+              theme, tr("Welcome to Evently"),
+              tr("This server has no administrator yet. Create the first one, who can plan "
+                 "events, sell tickets and add colleagues."),
+              tr("Create administrator")))
     , m_firstName(m_card->addField(tr("First name")))
     , m_lastName(m_card->addField(tr("Last name")))
     , m_email(m_card->addField(tr("E-mail address")))

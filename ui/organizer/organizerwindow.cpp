@@ -135,6 +135,7 @@ void OrganizerWindow::rebuild()
     const bool wasConnecting = m_stages->currentWidget() == m_connecting;
     m_inside->leave();
     delete takeCentralWidget();
+    setLocale(QLocale()); // Children take it over: dates in fields are the language's.
     setMenuBar(new QMenuBar);
     build();
     if (m_session.user())
@@ -153,7 +154,7 @@ void OrganizerWindow::goTo(Place place)
 
 void OrganizerWindow::find()
 {
-    m_palette->open(m_menus->commands());
+    m_palette->open(m_menus->commands(), m_events.listings());
 }
 
 void OrganizerWindow::askForPrinter(const QString &job)

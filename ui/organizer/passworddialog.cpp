@@ -23,7 +23,7 @@ PasswordDialog::PasswordDialog(ApiClient &api, const Theme &theme, QWidget *pare
                           tr("Change password")))
     , m_current(m_card->addField(tr("Current password"), FormCard::Field::Password))
     , m_wanted(m_card->addField(tr("New password"), FormCard::Field::Password))
-    , m_again(m_card->addField(tr("New password, once more"), FormCard::Field::Password))
+    , m_again(m_card->addField(tr("Repeat the new password"), FormCard::Field::Password))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);

@@ -82,7 +82,7 @@ void SeasonPage::showStep(const DemoStep &step)
     if (!m_isMaking)
         return;
     if (step.hasFailed)
-        return fail(tr("The demo season could not be made. Nothing of it is left."));
+        return fail(tr("The demo season couldn't be created. Nothing was kept."));
     const QLocale locale;
     m_bar->setRange(0, step.total);
     m_bar->setValue(step.done);
@@ -110,17 +110,18 @@ void SeasonPage::setMaking(bool isMaking)
 {
     m_isMaking = isMaking;
     m_title->setText(isMaking ? tr("Making a demo season") : tr("Your venue is ready"));
-    m_why->setText(isMaking ? tr("A year of bookings takes a moment. You can go on meanwhile: what "
-                                 "is made appears by itself.")
-                            : tr("Would you like to look around first? A demo season brings dozens "
-                                 "of events and a year of made-up bookings. It is for trying "
-                                 "Evently out, and stays in the database."));
+    m_why->setText(
+            isMaking ? tr("A year of bookings takes a moment. You can continue: events appear "
+                          "as they are created.")
+                     : tr("Would you like to look around first? A demo season brings dozens "
+                          "of events and a year of made-up bookings. It is for trying "
+                          "Evently out, and stays in the database."));
     m_make->setVisible(!isMaking);
     m_bar->setRange(0, 0);
     m_bar->setVisible(isMaking);
     m_words->setText(tr("It begins…"));
     m_words->setVisible(isMaking);
-    m_goOn->setText(isMaking ? tr("&Go on meanwhile") : tr("&Start with an empty venue"));
+    m_goOn->setText(isMaking ? tr("&Continue") : tr("&Start with an empty venue"));
 }
 
 } // namespace Evently

@@ -11,14 +11,29 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Evently {
+
+static QString liveText()
+{
+    return WindowHeader::tr("● Live");
+}
+
+static QString connectingText()
+{
+    return WindowHeader::tr("○ Connecting");
+}
 
 WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_doubt(new QTimer(this))
     , m_live(plainLabel({}, theme.font(Theme::Type::Caption)))
     , m_find(new QPushButton(icon(theme, u"search"_s, Theme::Colour::Muted),
                              u"  "_s
@@ -37,6 +52,12 @@ WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *pare
     sayWithCaption(*where, tr("Server"), serverText(server));
     where->setToolTip(server.toString());
     where->setProperty("tone", u"muted"_s);
+    m_doubt->setSingleShot(true);
+    m_doubt->setInterval(2s);
+    connect(m_doubt, &QTimer::timeout, this, [this] { say(false); });
+    m_live->setMinimumWidth(std::max(m_live->fontMetrics().horizontalAdvance(liveText()),
+                                     m_live->fontMetrics().horizontalAdvance(connectingText()))
+                            + Theme::Near); // So that nothing beside it moves.
     m_find->setProperty("rank", u"find"_s);
     m_find->setFont(theme.font(Theme::Type::Caption));
     m_signOut->setProperty("rank", u"quiet"_s);
@@ -60,12 +81,23 @@ WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *pare
     connect(m_signOut, &QPushButton::clicked, this, &WindowHeader::signOutAsked);
 }
 
+/// That it isn't live is said at once where it never was, and else when it lasts.
 void WindowHeader::showLive(bool isLive)
+{
+    if (isLive || m_live->text().isEmpty()) {
+        m_doubt->stop();
+        say(isLive);
+    } else if (!m_doubt->isActive()) {
+        m_doubt->start();
+    }
+}
+
+void WindowHeader::say(bool isLive)
 {
     m_live->setProperty("tone", isLive ? u"success"_s : u"muted"_s);
     m_live->style()->unpolish(m_live);
     m_live->style()->polish(m_live);
-    m_live->setText(isLive ? tr("● Live") : tr("○ Connecting"));
+    m_live->setText(isLive ? liveText() : connectingText());
     m_live->setAccessibleName(isLive ? tr("Live") : tr("Connecting"));
 }
 

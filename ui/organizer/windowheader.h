@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QTimer;
 class QUrl;
 
 namespace Evently {
@@ -30,7 +31,10 @@ signals:
     void signOutAsked();
 
 private:
+    void say(bool isLive);
+
     const Theme &m_theme;
+    QTimer *const m_doubt; ///< A stream that is only replaced is no news.
     QLabel *const m_live;
     QPushButton *const m_find;
     QLabel *const m_person;

@@ -18,6 +18,8 @@
 #include <QMenuBar>
 #include <QMessageBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -124,7 +126,7 @@ void WindowMenus::addAppearances(QMenu &view)
     };
     QMenu *menu = view.addMenu(icon(m_workspace.theme, u"palette"_s), tr("&Appearance"));
     auto *group = new QActionGroup(menu);
-    for (const Row &row : {Row{Appearance::Choice::System, tr("Follow &system")},
+    for (const Row &row : {Row{Appearance::Choice::System, tr("Follow s&ystem")},
                            Row{Appearance::Choice::Light, tr("&Light")},
                            Row{Appearance::Choice::Dark, tr("Dar&k")}}) {
         // No icon: it would stand where the mark of the chosen one is.
@@ -177,6 +179,12 @@ QList<CommandPalette::Command> WindowMenus::commands() const
                                       icon(m_workspace.theme, iconNameOf(place)),
                                       [this, place] { m_inside.goTo(place); });
     }
+    // To find is what they are doing, and to leave is no one's first choice: it goes to the end.
+    const QString find = tr("Find");
+    commands.removeIf([&](const CommandPalette::Command &command) { return command.name == find; });
+    const auto quit = std::ranges::find(commands, tr("Quit"), &CommandPalette::Command::name);
+    if (quit != commands.end())
+        std::rotate(commands.begin(), quit + 1, commands.end());
     return commands;
 }
 

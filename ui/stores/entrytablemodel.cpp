@@ -87,7 +87,7 @@ QString EntryTableModel::headOf(int column) const
 QString EntryTableModel::headTipOf(int column) const
 {
     return column == Passed
-            ? tr("How often seats were offered to somebody further back who needed fewer")
+            ? tr("How often seats were offered to someone further back who needed fewer")
             : QString();
 }
 

@@ -16,7 +16,7 @@ namespace Evently {
 ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidget *parent)
     : QDialog(parent)
     , m_yes(new QPushButton(question.verb))
-    , m_no(new QPushButton(tr("Keep as it is")))
+    , m_no(new QPushButton(tr("Go back")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);

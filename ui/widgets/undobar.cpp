@@ -7,19 +7,27 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Evently {
 
+// What can be undone has to be thought about.
+static constexpr auto staysFor = 8s;
+static constexpr auto staysForUndo = 30s;
+
 UndoBar::UndoBar(const Theme &theme, QWidget *parent)
     : QFrame(parent)
+    , m_leaves(new QTimer(this))
     , m_sentence(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_link(new QPushButton)
     , m_undo(new QPushButton(tr("&Undo")))
     , m_close(new QPushButton(tr("Dismiss")))
 {
     setProperty("notice", u"success"_s);
+    m_leaves->setSingleShot(true);
     m_sentence->setWordWrap(true);
     for (QPushButton *button : {m_link, m_undo, m_close})
         button->setProperty("rank", u"quiet"_s);
@@ -33,6 +41,12 @@ UndoBar::UndoBar(const Theme &theme, QWidget *parent)
     layout->addWidget(m_close);
     hide();
 
+    connect(m_leaves, &QTimer::timeout, this, [this] {
+        if (isInUse())
+            leaveSoon();
+        else
+            hide();
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         hide();
         emit undone();
@@ -50,11 +64,40 @@ void UndoBar::say(const QString &sentence, Way way, const std::optional<Notice::
     m_link->setVisible(link.has_value());
     m_link->setText(link ? link->words : QString());
     m_follow = link ? link->follow : nullptr;
+    m_way = way;
     m_undo->setVisible(way == Way::Back);
+    for (UndoBar *other : window()->findChildren<UndoBar *>()) {
+        if (other != this)
+            other->hide();
+    }
+    leaveSoon();
     setAccessibleName(sentence);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+QString UndoBar::sentence() const
+{
+    return isHidden() ? QString() : m_sentence->text();
+}
+
+void UndoBar::leaveSoon()
+{
+    m_leaves->start(m_way == Way::Back ? staysForUndo : staysFor);
+}
+
+/// Whoever points at it or came to it with the keyboard may be reading.
+bool UndoBar::isInUse() const
+{
+    return underMouse() || m_undo->hasFocus() || m_close->hasFocus();
+}
+
+void UndoBar::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (isHidden()) // Not only its page is.
+        m_leaves->stop();
 }
 
 } // namespace Evently

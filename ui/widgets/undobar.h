@@ -9,12 +9,15 @@
 
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace Evently {
 
 class Theme;
 
-/// Says what was just done and, where that is possible, offers to undo it.
+/// Says what was just done and, where that is possible, offers to undo it. It leaves by itself
+/// after a while, unless someone is at it, and as soon as another one in the window has something
+/// newer to say.
 class UndoBar : public QFrame
 {
     Q_OBJECT
@@ -27,12 +30,21 @@ public:
     /// With @p link to what it is about.
     void say(const QString &sentence, Way way,
              const std::optional<Notice::Link> &link = std::nullopt);
+    QString sentence() const; ///< Empty while it is hidden.
 
 signals:
     void undone();
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void leaveSoon();
+    bool isInUse() const;
+
     std::function<void()> m_follow;
+    QTimer *const m_leaves;
+    Way m_way = Way::NoWayBack;
     QLabel *const m_sentence;
     QPushButton *const m_link;
     QPushButton *const m_undo;

@@ -176,7 +176,7 @@ void tst_Pairing::refusesAWrongPassword()
     m_hand->type(u"Password"_s, u"wrong"_s);
     m_hand->press(u"Pair"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"don't belong together"_s), qPrintable(m_hand->text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Incorrect e-mail address or password"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QVERIFY(onlyKiosk().isEmpty());
 }

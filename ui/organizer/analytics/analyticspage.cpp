@@ -243,7 +243,7 @@ void AnalyticsPage::showRevenue()
     m_export->setEnabled(!m_revenue.isOutdated());
     if (problem)
         m_notice->say(Notice::Kind::Warning,
-                      tr("These numbers may be old. %1").arg(sentenceFor(*problem)));
+                      tr("These figures may be out of date. %1").arg(sentenceFor(*problem)));
     else
         m_notice->beSilent();
     const auto &before = m_revenue.before();

@@ -23,7 +23,7 @@ ReportTable tableOf(const Revenue &revenue)
                       .columns = {{AnalyticsTables::tr("Period")},
                                   {AnalyticsTables::tr("Currency")},
                                   {AnalyticsTables::tr("Revenue"), true},
-                                  {AnalyticsTables::tr("of it unpaid"), true},
+                                  {AnalyticsTables::tr("of which unpaid"), true},
                                   {AnalyticsTables::tr("Tickets"), true},
                                   {AnalyticsTables::tr("Bookings"), true},
                                   {AnalyticsTables::tr("Cancelled"), true}}};

@@ -43,7 +43,7 @@ PeriodBar::PeriodBar(const Theme &theme, QWidget *parent)
     m_interval->addItem(tr("by day"), int(Interval::Day));
     m_interval->addItem(tr("by week"), int(Interval::Week));
     m_interval->addItem(tr("by month"), int(Interval::Month));
-    m_comparison->addItem(tr("Compare with nothing"), int(Comparison::Nothing));
+    m_comparison->addItem(tr("No comparison"), int(Comparison::Nothing));
     m_comparison->addItem(tr("Compare with the period before"), int(Comparison::PeriodBefore));
     m_comparison->addItem(tr("Compare with the year before"), int(Comparison::YearBefore));
     m_comparison->setCurrentIndex(1);

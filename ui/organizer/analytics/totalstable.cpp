@@ -28,7 +28,7 @@ ReportTable totalsTable(const QList<Takings> &totals, const std::optional<QList<
     ReportTable table{.title = TotalsTable::tr("Totals"),
                       .columns = {{TotalsTable::tr("Currency")},
                                   {TotalsTable::tr("Revenue"), true, 1.6},
-                                  {TotalsTable::tr("of it unpaid"), true, 1.4},
+                                  {TotalsTable::tr("of which unpaid"), true, 1.4},
                                   {TotalsTable::tr("Tickets"), true},
                                   {TotalsTable::tr("Bookings"), true},
                                   {TotalsTable::tr("Cancelled"), true}}};

@@ -175,14 +175,14 @@ void SaleForm::showShortage()
     const int quantity = m_quantity->value();
     m_wait->setVisible(canWait());
     m_wait->setEnabled(!m_isSelling);
-    m_wait->setText(tr("Add %n ticket(s) to the &waitlist", nullptr, quantity));
+    m_wait->setText(tr("&Add %n ticket(s) to the waitlist", nullptr, quantity));
     m_wait->setProperty("rank", isSoldOut() ? QVariant(u"primary"_s) : QVariant());
     m_wait->style()->unpolish(m_wait);
     m_wait->style()->polish(m_wait);
     m_sellRest->setVisible(isShort());
     m_sellRest->setEnabled(!m_isSelling);
     if (isShort())
-        m_sellRest->setText(tr("S&ell %n ticket(s) instead", nullptr, ticketsMax()));
+        m_sellRest->setText(tr("Se&ll %n ticket(s) instead", nullptr, ticketsMax()));
     const QString why = whyNot();
     if (why.isEmpty())
         m_shortage->beSilent();

@@ -34,13 +34,13 @@ static Consequences ofPublishing(const EventFacts &facts)
     Consequences consequences{.question = ConsequenceWords::tr("Publish “%1”?").arg(event.name),
                               .button = ConsequenceWords::tr("&Publish")};
     consequences.sentences
-            << ConsequenceWords::tr("Everybody can see it and book from now on: %Ln seats, %1.",
+            << ConsequenceWords::tr("Everyone can see and book it from now on: %Ln seats, %1.",
                                     "seats, price", event.totalCapacity)
                        .arg(event.priceCents == 0 ? ConsequenceWords::tr("free of charge")
                                                   : priceText(event.priceCents, event.currency))
             << ConsequenceWords::tr("It begins on %1.")
                        .arg(dateText(event.dateTime, event.timeZone))
-            << ConsequenceWords::tr("Until the first booking it can be made a draft again.");
+            << ConsequenceWords::tr("Until the first booking, it can be turned back into a draft.");
     return consequences;
 }
 
@@ -48,17 +48,15 @@ static Consequences ofDrafting(const EventFacts &facts)
 {
     const Event &event = facts.listing.event;
     Consequences consequences{
-            .question = ConsequenceWords::tr("Make “%1” a draft again?").arg(event.name),
-            .button = ConsequenceWords::tr("Make it a &draft")};
+            .question = ConsequenceWords::tr("Turn “%1” back into a draft?").arg(event.name),
+            .button = ConsequenceWords::tr("Turn into a &draft")};
     consequences.isPossible = !wasUsed(facts);
     if (consequences.isPossible)
         consequences.sentences << ConsequenceWords::tr(
-                "Nobody but organizers will see it, and nobody can "
-                "book it until it is published again.");
+                "Only organizers will see it, and no one can book it until it is published again.");
     else
         consequences.sentences << ConsequenceWords::tr(
-                "Somebody has booked or waits already, so it can only "
-                "be cancelled.");
+                "There are bookings or people waiting, so it can only be cancelled.");
     return consequences;
 }
 
@@ -68,16 +66,17 @@ static Consequences ofCancelling(const EventFacts &facts)
     if (event.status == Event::Status::Draft || !wasUsed(facts)) {
         return {.question = ConsequenceWords::tr("Delete “%1”?").arg(event.name),
                 .sentences = {ConsequenceWords::tr(
-                                      "Nobody has booked it, so it will be gone: nothing of it "
-                                      "stays."),
+                                      "No one has booked it, so it will be permanently deleted."),
                               ConsequenceWords::tr(
-                                      "If somebody booked it and cancelled since, it is kept and "
-                                      "shown as cancelled.")},
-                .button = ConsequenceWords::tr("&Delete it"),
+                                      "If it had bookings that were cancelled since, it is kept "
+                                      "and shown as cancelled.")},
+                .button = ConsequenceWords::tr("&Delete the event"),
+                .keepButton = ConsequenceWords::tr("&Keep the event"),
                 .isDangerous = true};
     }
     Consequences consequences{.question = ConsequenceWords::tr("Cancel “%1”?").arg(event.name),
                               .button = ConsequenceWords::tr("&Cancel the event"),
+                              .keepButton = ConsequenceWords::tr("&Keep the event"),
                               .isDangerous = true};
     QStringList &sentences = consequences.sentences;
     if (facts.confirmed > 0)
@@ -89,13 +88,12 @@ static Consequences ofCancelling(const EventFacts &facts)
                                           nullptr, int(facts.held));
     if (event.waitingCount > 0)
         sentences << ConsequenceWords::tr(
-                "%n people on the waitlist will be told that there is no more to "
-                "wait for.",
-                nullptr, event.waitingCount);
+                "%n people on the waitlist will be told the event is cancelled.", nullptr,
+                event.waitingCount);
     if (facts.confirmed > 0 && event.priceCents > 0)
         sentences << ConsequenceWords::tr(
-                "Bookings that were paid will be marked as due for a refund. "
-                "Evently moves no money: giving it back is up to you.");
+                "Bookings that were paid will be marked as due for a refund. Evently doesn't "
+                "process payments: refund the customers yourself.");
     sentences << ConsequenceWords::tr("This can't be undone: a cancelled event stays cancelled.");
     if (facts.confirmed > 0)
         consequences.secondButton =
@@ -152,7 +150,7 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
         consequences.sentences
                 << ConsequenceWords::tr(
                            "%1 on the waitlist want %2; up to %3 of these will be offered to "
-                           "them at once.",
+                           "them immediately.",
                            "people, tickets, a number")
                            .arg(ConsequenceWords::people(event.waitingCount),
                                 ConsequenceWords::tickets(event.waitingTickets),

@@ -22,6 +22,7 @@ struct Consequences
     QStringList sentences; ///< What will happen, each in plain text.
     QString button; ///< What it does, as a verb.
     QString secondButton{}; ///< Not empty: it is asked twice, and this is said the second time.
+    QString keepButton{}; ///< What leaves all as it is; empty: "Go back".
     bool isDangerous = false; ///< It can't be undone.
     bool isPossible = true; ///< Else the sentences say why not.
 };

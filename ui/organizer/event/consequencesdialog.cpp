@@ -23,7 +23,7 @@ ConsequencesDialog::ConsequencesDialog(const Theme &theme, QWidget *parent)
     , m_sentences(new QVBoxLayout)
     , m_notice(new Notice(theme))
     , m_busy(new QProgressBar)
-    , m_keep(new QPushButton(tr("&Keep it as it is")))
+    , m_keep(new QPushButton(tr("Go bac&k")))
     , m_do(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -80,7 +80,9 @@ void ConsequencesDialog::show(const Consequences &consequences)
     m_do->setText(consequences.button);
     m_do->setVisible(consequences.isPossible);
     m_do->setEnabled(true);
-    m_keep->setText(consequences.isPossible ? tr("&Keep it as it is") : tr("&Close"));
+    m_keep->setText(!consequences.isPossible                    ? tr("&Close")
+                            : consequences.keepButton.isEmpty() ? tr("Go bac&k")
+                                                                : consequences.keepButton);
     setAccessibleDescription(consequences.sentences.join(u' '));
     fit();
 }
@@ -118,7 +120,7 @@ void ConsequencesDialog::confirm()
 {
     if (!m_isSecondTime && !m_consequences.secondButton.isEmpty()) {
         m_isSecondTime = true;
-        m_notice->say(Notice::Kind::Warning, tr("Are you sure? Please say it once more."));
+        m_notice->say(Notice::Kind::Warning, tr("Are you sure? Please confirm again."));
         m_do->setText(m_consequences.secondButton);
         m_keep->setFocus();
         fit();

@@ -52,7 +52,7 @@ void EventDeeds::ask(Deed deed, const QUuid &event)
 /// The numbers that are said before a deed are as fresh as can be.
 void EventDeeds::read(Deed deed, const QUuid &event, const QString &notice)
 {
-    m_dialog->showBusy(tr("Reading the latest numbers…"));
+    m_dialog->showBusy(tr("Loading the latest figures…"));
     auto *reader = new FactsReader(m_workspace.api, m_dialog);
     connect(reader, &FactsReader::refused, this, [this](const Problem &problem) {
         if (m_dialog)
@@ -105,7 +105,7 @@ void EventDeeds::take(Deed deed, const Event &event, ConsequencesDialog *dialog,
         emit failed(tr("“%1”: %2", "what it is about, what went wrong")
                             .arg(event.name, sentenceFor(after.error())));
     } else if (after.error().code == Problem::Code::PreconditionFailed) {
-        read(deed, event.id, tr("Somebody edited the event meanwhile. This is how it is now."));
+        read(deed, event.id, tr("Someone else edited the event. This is the current version."));
     } else {
         dialog->showProblem(sentenceFor(after.error()));
     }

@@ -51,8 +51,8 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
                          m_pace),
                     1, 0);
     grid->addWidget(card(tr("Day by day"), {}, m_days), 1, 1);
-    grid->addWidget(card(tr("Where it is sold"), {}, m_channels), 2, 0);
-    grid->addWidget(card(tr("When people buy"), tr("On the clock at the event"), m_week), 2, 1);
+    grid->addWidget(card(tr("Sales channels"), {}, m_channels), 2, 0);
+    grid->addWidget(card(tr("When people buy"), tr("In the event's local time"), m_week), 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_scroll->setWidget(charts);
@@ -126,7 +126,7 @@ void SalesTab::showState()
     if (!course && m_course.problem())
         m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*m_course.problem()));
     else if (!course)
-        m_empty->showBusy(tr("Reading the sales…"));
+        m_empty->showBusy(tr("Loading sales…"));
     m_taken->setVisible(course.has_value());
     if (!course)
         return;

@@ -50,7 +50,7 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     , m_today(new StatTile(workspace.theme, tr("Tickets sold today")))
     , m_month(new StatTile(workspace.theme, tr("Tickets sold, last 30 days")))
     , m_revenue(new StatTile(workspace.theme, tr("Revenue, last 30 days")))
-    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy, upcoming events")))
+    , m_occupancy(new StatTile(workspace.theme, tr("Occupancy, upcoming")))
     , m_waiting(new StatTile(workspace.theme, tr("People waiting")))
     , m_chart(new RevenueChart(workspace.theme))
     , m_currency(new QComboBox)

@@ -102,7 +102,7 @@ void DevicesPage::showState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_pane->show(m_store, isEmpty,
-                 {.reading = tr("Reading the kiosks…"),
+                 {.reading = tr("Loading kiosks…"),
                   .nothing = tr("No kiosks yet"),
                   .explanation = tr("A kiosk sells to people who walk in. Start “evently --kiosk” "
                                     "on a touch screen, and add it here."),
@@ -129,10 +129,10 @@ void DevicesPage::askToRevoke()
     auto *dialog = new ConfirmDialog(
             m_workspace.theme,
             {.headline = tr("Revoke “%1”?").arg(kiosk->name),
-             .consequences = {tr("It stops selling at once, and asks to be paired anew."),
+             .consequences = {tr("It stops selling immediately, and has to be paired again."),
                               tr("Tickets that it sold stay valid, and its sales stay in the "
                                  "figures."),
-                              tr("Seats that somebody holds there just now go back on sale when "
+                              tr("Seats that are held there go back on sale when "
                                  "their time is over.")},
              .verb = tr("Revoke"),
              .tone = ConfirmDialog::Tone::Danger},

@@ -25,6 +25,7 @@ PairDialog::PairDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_name(new QLineEdit)
     , m_add(new QPushButton(tr("Show the code")))
     , m_problem(new Notice(theme))
+    , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_code(plainLabel({}, theme.font(Theme::Type::Headline)))
     , m_clock(plainLabel({}, theme.font(Theme::Type::Title)))
     , m_state(new Notice(theme))
@@ -36,7 +37,7 @@ PairDialog::PairDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     setMinimumWidth(520);
     m_second.setInterval(1s);
     m_steps->addWidget(buildNaming(theme));
-    m_steps->addWidget(buildCode(theme));
+    m_steps->addWidget(buildCode());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->addWidget(m_steps);
@@ -76,11 +77,10 @@ QWidget *PairDialog::buildNaming(const Theme &theme)
     return page;
 }
 
-QWidget *PairDialog::buildCode(const Theme &theme)
+QWidget *PairDialog::buildCode()
 {
-    QLabel *words = plainLabel(tr("Type this code on the kiosk: its first page asks for it."),
-                               theme.font(Theme::Type::Body));
-    words->setWordWrap(true);
+    m_words->setText(tr("Type this code on the kiosk: its first page asks for it."));
+    m_words->setWordWrap(true);
     QFont large = m_code->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setLetterSpacing(QFont::AbsoluteSpacing, 2);
@@ -93,7 +93,7 @@ QWidget *PairDialog::buildCode(const Theme &theme)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Apart);
-    layout->addWidget(words);
+    layout->addWidget(m_words);
     layout->addWidget(m_code);
     layout->addWidget(m_clock);
     layout->addWidget(m_state);
@@ -142,8 +142,7 @@ void PairDialog::showClock()
     sayWithCaption(*m_code, {}, {});
     m_clock->clear();
     m_state->say(Notice::Kind::Warning,
-                 tr("The code was not typed in time and is no longer valid. Revoke “%1” in the "
-                    "list and add it again.")
+                 tr("The code has expired. Revoke “%1” in the list and add it again.")
                          .arg(m_added->kiosk.name));
 }
 
@@ -153,10 +152,10 @@ void PairDialog::follow(const QList<Kiosk> &kiosks)
         if (!m_added || kiosk.id != m_added->kiosk.id || !kiosk.pairedAt)
             continue;
         m_second.stop();
+        m_words->setText(tr("This kiosk is paired:"));
         sayWithCaption(*m_code, tr("Kiosk"), kiosk.name);
         m_clock->clear();
-        m_state->say(Notice::Kind::Success,
-                     tr("Paired. Now the staff PIN is chosen on the kiosk itself."));
+        m_state->say(Notice::Kind::Success, tr("Next, choose the staff PIN on the kiosk itself."));
     }
 }
 

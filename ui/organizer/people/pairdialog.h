@@ -38,7 +38,7 @@ signals:
 
 private:
     QWidget *buildNaming(const Theme &theme);
-    QWidget *buildCode(const Theme &theme);
+    QWidget *buildCode();
     void add();
     void takeAdded(const Result<KioskToPair> &outcome);
     void showClock();
@@ -52,6 +52,7 @@ private:
     QLineEdit *const m_name;
     QPushButton *const m_add;
     Notice *const m_problem;
+    QLabel *const m_words;
     QLabel *const m_code;
     QLabel *const m_clock;
     Notice *const m_state;

@@ -40,11 +40,11 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     , m_pane(new ListPane(workspace.theme, m_table))
 {
     setObjectName(u"page"_s);
-    m_search->setPlaceholderText(tr("Find somebody by name or e-mail address"));
-    m_search->setAccessibleName(tr("Find somebody"));
+    m_search->setPlaceholderText(tr("Find someone by name or e-mail address"));
+    m_search->setAccessibleName(tr("Find someone"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(100);
-    m_role->addItem(tr("Everybody"));
+    m_role->addItem(tr("Everyone"));
     m_role->addItem(tr("Administrators"), int(User::Role::Admin));
     m_role->addItem(tr("Customers"), int(User::Role::User));
     m_role->setAccessibleName(tr("Role"));
@@ -136,12 +136,12 @@ void PeoplePage::showState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_pane->show(m_store, isEmpty,
-                 {.reading = tr("Reading who is there…"),
-                  .nothing = tr("Nobody like that"),
+                 {.reading = tr("Loading people…"),
+                  .nothing = tr("No matching people"),
                   .explanation = m_code.sentence().isEmpty()
-                          ? tr("Nobody has this in their name or e-mail address.")
+                          ? tr("No one has this in their name or e-mail address.")
                           : m_code.sentence(),
-                  .failure = tr("The people can't be shown")});
+                  .failure = tr("People can't be shown")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));
     showActions();
@@ -213,7 +213,7 @@ void PeoplePage::askForAccess()
     } else {
         question = {.headline = tr("Disable the account of %1?").arg(name),
                     .consequences = {tr("They are signed out everywhere at once, and can't sign in "
-                                        "until somebody enables the account again."),
+                                        "until someone enables the account again."),
                                      tr("Their bookings and tickets stay valid.")},
                     .verb = tr("Disable account"),
                     .tone = ConfirmDialog::Tone::Danger};
@@ -237,8 +237,8 @@ void PeoplePage::takeChanged(const Result<User> &outcome)
     if (!outcome) {
         return m_pane->sayFailed(
                 outcome.error().code == Problem::Code::LastAdmin
-                        ? tr("The last administrator has to stay, or nobody could look after "
-                             "this server. Make somebody else an administrator first.")
+                        ? tr("Evently needs at least one administrator. Make someone else an "
+                             "administrator first.")
                         : sentenceFor(outcome.error()));
     }
     const QString name = nameOf(*outcome);
