@@ -22,7 +22,6 @@ namespace Evently {
 
 Q_LOGGING_CATEGORY(listenerLog, "evently.listener")
 
-static constexpr int pulseMs = 3000;
 static constexpr int answerMs = 2000; ///< Nothing that is asked here takes any work.
 static constexpr int pauseMs = 500; ///< Before the next attempt to connect.
 
@@ -130,6 +129,12 @@ void ChangeListener::listen()
     } while (waitFor(-1, m_wakeup[0], pauseMs));
 }
 
+void ChangeListener::tell(const QList<Change> &changes) const
+{
+    if (!changes.isEmpty())
+        m_listener.changed(changes);
+}
+
 /// Listens until the connection is lost or it is time to go.
 void ChangeListener::hear()
 {
@@ -142,16 +147,22 @@ void ChangeListener::hear()
     }
     ++m_reconnections;
     m_listener.missed();
-    auto lastPulse = std::chrono::steady_clock::now();
-    while (listening.isOk() && waitFor(listening.socket(), m_wakeup[0], pulseMs)) {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - lastPulse >= std::chrono::milliseconds(pulseMs)) {
-            listening.pulse();
-            lastPulse = now;
+    do {
+        const auto asked = std::chrono::steady_clock::now();
+        if (!listening.pulse())
+            break;
+        // What was notified before came before the answer.
+        tell(listening.take());
+        if (m_listener.heardUpTo)
+            m_listener.heardUpTo(asked);
+        while (listening.isOk() && std::chrono::steady_clock::now() - asked < pulse) {
+            const auto left = asked + pulse - std::chrono::steady_clock::now();
+            const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
+            if (!waitFor(listening.socket(), m_wakeup[0], qMax(0, int(milliseconds))))
+                return m_listener.lost();
+            tell(listening.take());
         }
-        if (const auto changes = listening.take(); !changes.isEmpty())
-            m_listener.changed(changes);
-    }
+    } while (listening.isOk());
     m_listener.lost();
 }
 

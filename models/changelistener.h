@@ -5,6 +5,7 @@
 #include "models/values/change.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
@@ -12,8 +13,8 @@ namespace Evently {
 
 /// Hears what all processes of the database notify, on a thread and a connection of its own.
 ///
-/// A listening connection dies silently, so it is asked something every few seconds; when it was
-/// lost it is made anew, and whoever listens is told that news may have been missed.
+/// A listening connection dies silently, so it is asked something several times a second; when it
+/// was lost another is made, and whoever listens is told that news may have been missed.
 class ChangeListener
 {
     Q_DISABLE_COPY_MOVE(ChangeListener)
@@ -24,6 +25,9 @@ public:
         std::function<void(const QList<Change> &)> changed; ///< What arrived together.
         std::function<void()> missed; ///< Also after the first connection.
         std::function<void()> lost; ///< From now until missed(), nothing is heard.
+        /// Whatever was notified before this time has been told. Several times a second, while the
+        /// database answers.
+        std::function<void(std::chrono::steady_clock::time_point)> heardUpTo{};
     };
 
     /// Calls @p listener on the listener's thread, from now until the end.
@@ -32,9 +36,12 @@ public:
 
     int reconnections() const { return m_reconnections; } ///< Any thread.
 
+    static constexpr std::chrono::milliseconds pulse{250}; ///< Between two questions.
+
 private:
     void listen();
     void hear();
+    void tell(const QList<Change> &changes) const;
 
     const ConnectionInfo m_info;
     const Listener m_listener;

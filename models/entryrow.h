@@ -36,15 +36,17 @@ inline constexpr SqlText position = R"(
            END)";
 
 /// How often the FROM item "entry" was passed: by each later entry that had its offer while this
-/// one waited.
+/// one waited. What came first the numbers in the history say; entries that ended before these were
+/// kept have times alone.
 inline constexpr SqlText timesPassed = R"((
            SELECT count(*)
              FROM waitlist_entries AS later
             WHERE later.event_id = entry.event_id
               AND later.place > entry.place
               AND later.offered_seq IS NOT NULL
-              AND (later.offered_seq < entry.offered_seq
+              AND (later.offered_seq < coalesce(entry.offered_seq, entry.ended_seq)
                    OR entry.offered_seq IS NULL
+                      AND entry.ended_seq IS NULL
                       AND (entry.ended_at IS NULL
                            OR EXISTS (SELECT
                                         FROM bookings AS theirs

@@ -20,7 +20,7 @@ static const Statement findOutline{"course_outline", R"(
 /// into 360 slices at most. What each slice did to the seats is added up by whoever reads it.
 ///
 /// Seats given back in part were sold or only held; the ledger does not say which, the booking
-/// does.
+/// does, and within one moment the order of rows.
 static const Statement sliceHistory{"course_history", R"(
     WITH span AS MATERIALIZED (
         SELECT event.id, event.version, first.at AS begins,
@@ -32,7 +32,16 @@ static const Statement sliceHistory{"course_history", R"(
     ), history AS (
         SELECT seq, kind, quantity, at,
                CASE WHEN kind = 'given_back'
-                    THEN (SELECT coalesce(booking.confirmed_at > ledger.at, true)
+                    THEN (SELECT coalesce(booking.confirmed_at > ledger.at
+                                          OR booking.confirmed_at = ledger.at
+                                             AND EXISTS (SELECT
+                                                           FROM event_ledger AS sale
+                                                          WHERE sale.event_id = ledger.event_id
+                                                            AND sale.seq > ledger.seq
+                                                            AND sale.at = ledger.at
+                                                            AND sale.booking_id = ledger.booking_id
+                                                            AND sale.kind IN ('confirmed', 'accepted')),
+                                          true)
                             FROM bookings AS booking
                            WHERE booking.id = ledger.booking_id)
                END AS was_held

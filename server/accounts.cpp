@@ -5,8 +5,9 @@ namespace Evently {
 
 using Clock = std::chrono::steady_clock;
 
-Accounts::Accounts(int roomFor)
-    : m_people(roomFor)
+Accounts::Accounts(int roomFor, const Hearing *hearing)
+    : m_hearing(hearing)
+    , m_people(roomFor)
     , m_kiosks(roomFor)
 {
 }
@@ -21,7 +22,7 @@ std::optional<Account> Accounts::recall(const QUuid &userId) const
 {
     const std::scoped_lock lock(m_mutex);
     const Remembered *found = m_people.object(userId);
-    if (!found || Clock::now() > found->until)
+    if (!isBelieved(found))
         return {};
     return found->account;
 }
@@ -37,7 +38,7 @@ QUuid Accounts::recallKiosk(const QByteArray &tokenHash) const
 {
     const std::scoped_lock lock(m_mutex);
     const Remembered *found = m_kiosks.object(tokenHash);
-    if (!found || Clock::now() > found->until)
+    if (!isBelieved(found))
         return {};
     return found->account.principal.id;
 }
@@ -73,6 +74,15 @@ void Accounts::setListening(bool isListening)
     ++m_moment;
     m_people.clear();
     m_kiosks.clear();
+}
+
+/// Who was shut out by another process must not be let in because we did not hear of it. While we
+/// know that we hear nothing, what is remembered is believed for a shorter time.
+bool Accounts::isBelieved(const Remembered *remembered) const
+{
+    if (!remembered || Clock::now() > remembered->until)
+        return false;
+    return !m_isListening || !m_hearing || m_hearing->isUpToDate();
 }
 
 Clock::time_point Accounts::believedUntil() const

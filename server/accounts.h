@@ -3,6 +3,7 @@
 
 #include "models/users.h"
 #include "models/values/change.h"
+#include "server/hearing.h"
 
 #include <QCache>
 
@@ -19,7 +20,8 @@ class Accounts
     Q_DISABLE_COPY_MOVE(Accounts)
 
 public:
-    explicit Accounts(int roomFor = 50'000);
+    /// What is remembered is believed while @p hearing is up to date; without one, always.
+    explicit Accounts(int roomFor = 50'000, const Hearing *hearing = nullptr);
 
     /// Taken before the database is asked; what was forgotten since makes the answer stale.
     quint64 moment() const;
@@ -49,7 +51,9 @@ private:
     };
 
     std::chrono::steady_clock::time_point believedUntil() const;
+    bool isBelieved(const Remembered *remembered) const;
 
+    const Hearing *const m_hearing;
     mutable std::mutex m_mutex;
     quint64 m_moment = 0;
     bool m_isListening = false;

@@ -30,8 +30,9 @@ static QByteArray messageWith(const QByteArray &json)
 class ChangeFeed::Hub : public std::enable_shared_from_this<Hub>
 {
 public:
-    explicit Hub(OnHttpThread onHttpThread)
+    Hub(OnHttpThread onHttpThread, LookUp lookUp)
         : m_onHttpThread(std::move(onHttpThread))
+        , m_lookUp(std::move(lookUp))
     {
     }
 
@@ -50,35 +51,53 @@ private:
     };
     using Followers = std::list<Follower>;
 
-    enum class Audience { Everybody, Organizers };
+    /// In this order what waits is told, so that what all may hear comes before what is newer.
+    enum class Audience { Everybody, Others, Organizers };
 
+    /// The last versions of an event that were told of.
     struct Told
     {
-        qint64 version = 0;
-        Audience to = Audience::Everybody;
+        qint64 others = 0;
+        qint64 organizers = 0;
+        bool operator==(const Told &) const = default;
+    };
+    /// A change that looked older than what was told before, which may have been forged.
+    struct Doubt
+    {
+        Change change;
+        Told told{}; ///< When it was asked.
+        bool isNew = false; ///< Another came since.
     };
 
-    static Audience audienceOf(const Change &change);
-    bool isNews(const Change &change, Source source);
+    static bool isForAll(const Change &change);
+    void addOne(const Change &change, Source source);
+    void pass(const Change &change, Told &told);
+    void wait(const Change &change, Audience to);
+    void doubt(const Change &change, const Told &told);
+    void ask(const QUuid &event, const Told &told);
+    void settle(const QUuid &event, const Result<std::optional<Change>> &found);
+    void giveUp(const QUuid &event);
     void schedule();
     void begin(); ///< HTTP thread, as all below.
     void flush();
     void tick();
-    void send(const QByteArray &message, bool toAdminsOnly);
+    void send(const QByteArray &message, Audience to);
     void noteWhetherHeard();
     void closeEndedBy(const Change &change);
     void closeIf(const std::function<bool(const Follower &)> &isOver);
 
     const OnHttpThread m_onHttpThread;
+    const LookUp m_lookUp;
 
-    std::mutex m_mutex; ///< For the next seven.
+    std::mutex m_mutex; ///< For the next eight.
     bool m_isHeard = false; ///< While anybody follows, and thus there is an HTTP thread.
     QMap<std::pair<Audience, QUuid>, Change> m_waiting;
     QList<Change> m_endings; ///< Waiting too; of these none may stand for another.
     bool m_hasMissed = false;
     bool m_isScheduled = false;
     QHash<QUuid, qint64> m_own; ///< The last version that we made ourselves.
-    QHash<QUuid, Told> m_told; ///< The last version that was told of.
+    QHash<QUuid, Told> m_told;
+    QHash<QUuid, Doubt> m_doubts; ///< What is being looked up.
 
     // On the HTTP thread only.
     Followers m_followers;
@@ -87,12 +106,31 @@ private:
     steady_clock::time_point m_lastPulse{};
 };
 
-/// Whether @p change was not told of yet. Our own versions are certain, so an older one is an echo;
-/// a notice may be forged, and must not silence what follows.
-bool ChangeFeed::Hub::isNews(const Change &change, Source source)
+bool ChangeFeed::Hub::isForAll(const Change &change)
 {
-    if (change.type != Change::Type::Event)
-        return true;
+    return change.type == Change::Type::Event && !change.isDraft;
+}
+
+void ChangeFeed::Hub::add(const QList<Change> &changes, Source source)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const Change &change : changes)
+        addOne(change, source);
+}
+
+/// Our own versions are certain, so an older one is an echo. A notice comes through the database,
+/// and may overtake our own word of what we committed before it; or else it is forged, and must not
+/// silence what follows.
+void ChangeFeed::Hub::addOne(const Change &change, Source source)
+{
+    if (change.type != Change::Type::Event) {
+        if (!m_isHeard)
+            return;
+        wait(change, Audience::Organizers);
+        if (change.ends != Change::Ends::Nothing)
+            m_endings << change;
+        return;
+    }
     if (m_told.size() > rememberedMax || m_own.size() > rememberedMax) {
         m_told.clear();
         m_own.clear();
@@ -100,36 +138,98 @@ bool ChangeFeed::Hub::isNews(const Change &change, Source source)
     if (source == Source::Ourselves)
         m_own[change.id] = std::max(m_own.value(change.id), change.version);
     else if (change.version <= m_own.value(change.id))
-        return false;
-    const Audience to = audienceOf(change);
-    const Told told = m_told.value(change.id);
-    if (told.version == change.version && told.to <= to)
-        return false;
-    m_told[change.id] = {change.version, to};
-    return true;
+        return;
+    Told &told = m_told[change.id];
+    const bool looksOld =
+            isForAll(change) ? change.version < told.others : change.version < told.organizers;
+    if (looksOld)
+        doubt(change, told);
+    else
+        pass(change, told);
 }
 
-ChangeFeed::Hub::Audience ChangeFeed::Hub::audienceOf(const Change &change)
+/// Tells those who have not heard of this version or a later one.
+void ChangeFeed::Hub::pass(const Change &change, Told &told)
 {
-    const bool isForAll = change.type == Change::Type::Event && !change.isDraft;
-    return isForAll ? Audience::Everybody : Audience::Organizers;
+    const bool isNewsToOthers = isForAll(change) && change.version > told.others;
+    const bool isNewsToOrganizers = change.version > told.organizers;
+    if (isNewsToOthers)
+        told.others = change.version;
+    if (isNewsToOrganizers)
+        told.organizers = change.version;
+    if (!m_isHeard || (!isNewsToOthers && !isNewsToOrganizers))
+        return;
+    if (isNewsToOthers && isNewsToOrganizers) {
+        m_waiting.remove({Audience::Others, change.id});
+        m_waiting.remove({Audience::Organizers, change.id});
+        return wait(change, Audience::Everybody);
+    }
+    // A later change of a draft must not take the place of the one that withdrew it.
+    wait(change, isNewsToOthers ? Audience::Others : Audience::Organizers);
 }
 
-void ChangeFeed::Hub::add(const QList<Change> &changes, Source source)
+void ChangeFeed::Hub::wait(const Change &change, Audience to)
+{
+    m_waiting[{to, change.id}] = change;
+    schedule();
+}
+
+void ChangeFeed::Hub::doubt(const Change &change, const Told &told)
+{
+    if (!m_isHeard)
+        return;
+    const bool isAsked = m_doubts.contains(change.id);
+    Doubt &doubt = m_doubts[change.id];
+    doubt.change = change;
+    doubt.isNew = true;
+    if (!isAsked)
+        ask(change.id, told);
+}
+
+void ChangeFeed::Hub::ask(const QUuid &event, const Told &told)
+{
+    Doubt &doubt = m_doubts[event];
+    doubt.told = told;
+    doubt.isNew = false;
+    const bool isTaken = m_lookUp(
+            event, [hub = weak_from_this(), event](const Result<std::optional<Change>> &found) {
+                if (const auto still = hub.lock())
+                    still->settle(event, found);
+            });
+    if (!isTaken)
+        giveUp(event);
+}
+
+/// Nobody can say how the event stands, so everybody reads for himself.
+void ChangeFeed::Hub::giveUp(const QUuid &event)
+{
+    m_doubts.remove(event);
+    if (!m_isHeard)
+        return;
+    m_hasMissed = true;
+    schedule();
+}
+
+/// What was told before the database was asked, and is newer than what it says, never was.
+void ChangeFeed::Hub::settle(const QUuid &event, const Result<std::optional<Change>> &found)
 {
     const std::scoped_lock lock(m_mutex);
-    for (const Change &change : changes) {
-        if (!isNews(change, source) || !m_isHeard)
-            continue;
-        // A later change of a draft must not take the place of the one that withdrew it.
-        const Audience to = audienceOf(change);
-        if (to == Audience::Everybody)
-            m_waiting.remove({Audience::Organizers, change.id});
-        m_waiting[{to, change.id}] = change;
-        if (change.ends != Change::Ends::Nothing)
-            m_endings << change;
-        schedule();
+    if (!found)
+        return giveUp(event);
+    const Doubt doubt = m_doubts.value(event);
+    const Change now = found->value_or(doubt.change);
+    Told &told = m_told[event];
+    if (told == doubt.told) {
+        if (isForAll(now) && told.others > now.version)
+            told.others = now.version - 1;
+        if (told.organizers > now.version)
+            told.organizers = now.version - 1;
     }
+    pass(now, told);
+    if (doubt.isNew)
+        ask(event, told);
+    else
+        m_doubts.remove(event);
 }
 
 void ChangeFeed::Hub::addMissed()
@@ -153,7 +253,7 @@ void ChangeFeed::Hub::schedule()
 void ChangeFeed::Hub::tell(const DemoStep &step)
 {
     flush(); // What the season changed comes before the word that it is done.
-    send(messageWith(step.toJson()), true);
+    send(messageWith(step.toJson()), Audience::Organizers);
 }
 
 /// Tells at once after a quiet time, else when the pause is over.
@@ -179,19 +279,20 @@ void ChangeFeed::Hub::flush()
     }
     m_lastFlush = steady_clock::now();
     if (hasMissed)
-        send(messageWith(R"({"type":"resync"})"), false);
-    for (const Change &change : std::as_const(changes))
-        send(messageWith(change.toJson()), audienceOf(change) == Audience::Organizers);
+        send(messageWith(R"({"type":"resync"})"), Audience::Everybody);
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change)
+        send(messageWith(change->toJson()), change.key().first);
     for (const Change &change : std::as_const(endings))
         closeEndedBy(change);
 }
 
-void ChangeFeed::Hub::send(const QByteArray &message, bool toAdminsOnly)
+void ChangeFeed::Hub::send(const QByteArray &message, Audience to)
 {
     // A stream that is sent to may be dropped, which takes its follower out of the list.
     for (auto next = m_followers.begin(); next != m_followers.end();) {
         const auto stream = next->stream;
-        const bool isMeant = !toAdminsOnly || next->who.isAdmin();
+        const bool isMeant =
+                to == Audience::Everybody || next->who.isAdmin() == (to == Audience::Organizers);
         ++next;
         if (isMeant)
             stream->send(message);
@@ -227,7 +328,7 @@ void ChangeFeed::Hub::tick()
     if (steady_clock::now() - m_lastPulse < pulse)
         return;
     m_lastPulse = steady_clock::now();
-    send(":\n\n", false);
+    send(":\n\n", Audience::Everybody);
 }
 
 void ChangeFeed::Hub::noteWhetherHeard()
@@ -264,9 +365,9 @@ void ChangeFeed::Hub::follow(const CallPtr &call)
     stream->send("retry: 1000\n\n");
 }
 
-ChangeFeed::ChangeFeed(OnHttpThread onHttpThread)
+ChangeFeed::ChangeFeed(OnHttpThread onHttpThread, LookUp lookUp)
     : m_onHttpThread(std::move(onHttpThread))
-    , m_hub(std::make_shared<Hub>(m_onHttpThread))
+    , m_hub(std::make_shared<Hub>(m_onHttpThread, std::move(lookUp)))
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/values/change.h"
 #include "models/values/demostep.h"
+#include "models/values/result.h"
 #include "server/call.h"
 
 #include <functional>
@@ -13,7 +14,8 @@ namespace Evently {
 /// Tells everybody who follows GET /api/live what changed, as it happens.
 ///
 /// A message names what changed and its version, never the data: there is one way to read, GET. Of
-/// several changes of an event in a short while only the last is told. Followers who can't keep up
+/// several changes of an event in a short while only the last is told, and none that is older than
+/// what was told before; what looks older is looked up. Followers who can't keep up
 /// are dropped by their stream; a follower's stream ends with its token, and at once when its
 /// session ends or its account may do other things than before, so that nobody listens on who was
 /// shut out. Drafts are told of to organizers only.
@@ -25,7 +27,12 @@ public:
     /// Runs something on the HTTP thread, soon; any thread.
     using OnHttpThread = std::function<void(std::function<void()>)>;
 
-    explicit ChangeFeed(OnHttpThread onHttpThread);
+    /// Looks up how an event stands and says so later, on another thread: nothing, if there is
+    /// none, or a problem. Returns false, and says nothing, when too much is looked up already.
+    using LookedUp = std::function<void(const Result<std::optional<Change>> &)>;
+    using LookUp = std::function<bool(const QUuid &event, LookedUp lookedUp)>;
+
+    ChangeFeed(OnHttpThread onHttpThread, LookUp lookUp);
     ~ChangeFeed(); ///< After the HTTP thread has ended.
 
     /// Who knows of a change: this process, for certain, or a notice, which anybody may forge.

@@ -7,13 +7,16 @@ namespace Evently {
 
 static constexpr int listsMax = 1000;
 
-EventCache::EventCache(int bytesMax)
-    : m_kept(bytesMax)
+EventCache::EventCache(int bytesMax, const Hearing *hearing)
+    : m_hearing(hearing)
+    , m_kept(bytesMax)
 {
 }
 
 std::optional<EventCache::Shown> EventCache::recall(const QByteArray &key)
 {
+    if (m_hearing && !m_hearing->isUpToDate())
+        return {};
     const std::scoped_lock lock(m_mutex);
     const Kept *kept = m_kept.object(key);
     if (!kept)

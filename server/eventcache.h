@@ -4,6 +4,7 @@
 #include "models/values/change.h"
 #include "models/values/event.h"
 #include "server/entitytag.h"
+#include "server/hearing.h"
 
 #include <QCache>
 #include <QSet>
@@ -31,8 +32,9 @@ public:
         EntityTag tag{}; ///< Of one event; a list has none.
     };
 
-    /// @p bytesMax bodies are kept at most.
-    explicit EventCache(int bytesMax = 16 * 1024 * 1024);
+    /// @p bytesMax bodies are kept at most, and given out while @p hearing is up to date; without
+    /// one, always.
+    explicit EventCache(int bytesMax = 16 * 1024 * 1024, const Hearing *hearing = nullptr);
 
     /// One answer being read from the database, so that a change meanwhile is not missed.
     class Reading
@@ -78,6 +80,7 @@ private:
     void keep(Reading &reading, const Shown &shown, std::chrono::milliseconds good);
     void dropLists();
 
+    const Hearing *const m_hearing;
     std::mutex m_mutex;
     bool m_isListening = false;
     QCache<QByteArray, Kept> m_kept;

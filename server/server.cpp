@@ -4,6 +4,8 @@
 #include "models/changelistener.h"
 #include "models/desk/desk.h"
 #include "models/enteredfrom.h"
+#include "models/events.h"
+#include "models/failures.h"
 #include "models/idempotencykeys.h"
 #include "models/users.h"
 #include "server/accounts.h"
@@ -39,6 +41,7 @@ public:
     void onHttpThread(std::function<void()> step);
     void heard(const QList<Change> &changes, ChangeFeed::Source source);
     void lookForAdmin();
+    bool lookUp(const QUuid &event, ChangeFeed::LookedUp lookedUp);
     void addFigures();
     Services makeServices();
 
@@ -51,9 +54,13 @@ public:
     HttpServer *http = nullptr; ///< Null once the HTTP thread is about to end.
 
     Metrics metrics;
-    Accounts accounts;
-    EventCache eventCache;
-    ChangeFeed feed{[this](std::function<void()> step) { onHttpThread(std::move(step)); }};
+    Hearing hearing;
+    Accounts accounts{50'000, &hearing};
+    EventCache eventCache{16 * 1024 * 1024, &hearing};
+    ChangeFeed feed{[this](std::function<void()> step) { onHttpThread(std::move(step)); },
+                    [this](const QUuid &event, ChangeFeed::LookedUp lookedUp) {
+                        return lookUp(event, std::move(lookedUp));
+                    }};
     Authenticator authenticator{settings.signingKeys, accounts};
     const Cursors cursors{settings.signingKeys.first()};
     const Strongbox strongbox{settings.signingKeys};
@@ -189,6 +196,29 @@ void Server::Impl::lookForAdmin()
     Q_UNUSED(taken);
 }
 
+/// Asks a reader how @p event stands.
+bool Server::Impl::lookUp(const QUuid &event, ChangeFeed::LookedUp lookedUp)
+{
+    const Principal everything{Principal::Role::Admin, {}};
+    const auto found = [event, everything](Transaction &tx) -> Result<std::optional<Change>> {
+        const Result<Event> now = Events(tx).find(event, everything);
+        if (!now)
+            return std::optional<Change>();
+        return std::optional(Change{.type = Change::Type::Event,
+                                    .id = event,
+                                    .version = now->version,
+                                    .availableCapacity = now->availableCapacity,
+                                    .isDraft = now->status == Event::Status::Draft});
+    };
+    return readers.post({.run = [found, lookedUp = std::move(lookedUp)](Session &session) {
+        try {
+            lookedUp(session.snapshot(found));
+        } catch (const DatabaseError &error) {
+            lookedUp(problemFrom(error));
+        }
+    }});
+}
+
 void Server::Impl::addFigures()
 {
     using Kind = Metrics::Kind;
@@ -265,23 +295,25 @@ Result<quint16> Server::start()
 
     own.listener = std::make_unique<ChangeListener>(
             own.settings.database,
-            ChangeListener::Listener{.changed =
-                                             [&own](const QList<Change> &changes) {
-                                                 own.heard(changes, ChangeFeed::Source::Notice);
-                                             },
-                                     .missed =
-                                             [&own] {
-                                                 own.accounts.setListening(true);
-                                                 if (own.setupNeeded)
-                                                     own.lookForAdmin();
-                                                 own.eventCache.setListening(true);
-                                                 own.feed.tellMissed();
-                                             },
-                                     .lost =
-                                             [&own] {
-                                                 own.accounts.setListening(false);
-                                                 own.eventCache.setListening(false);
-                                             }});
+            ChangeListener::Listener{
+                    .changed =
+                            [&own](const QList<Change> &changes) {
+                                own.heard(changes, ChangeFeed::Source::Notice);
+                            },
+                    .missed =
+                            [&own] {
+                                own.accounts.setListening(true);
+                                if (own.setupNeeded)
+                                    own.lookForAdmin();
+                                own.eventCache.setListening(true);
+                                own.feed.tellMissed();
+                            },
+                    .lost =
+                            [&own] {
+                                own.accounts.setListening(false);
+                                own.eventCache.setListening(false);
+                            },
+                    .heardUpTo = [&own](Hearing::Time time) { own.hearing.note(time); }});
     own.housekeeping = std::make_unique<Housekeeping>(own.writers);
     own.thread = std::make_unique<HttpThread>(
             [&own](const ExchangePtr &exchange) { own.router.take(exchange); }, own.gate);

@@ -146,6 +146,8 @@ private:
             const auto late = m_queues.takeLate(now);
             const auto overdue = m_queues.overdue(now);
             m_figures.expired += qint64(late.size());
+            if (m_queues.isIdle())
+                m_idle.notify_all(); // What was waited for may have been dropped just now.
             lock.unlock();
             dismiss(late);
             for (const auto &ticket : overdue)

@@ -19,13 +19,20 @@ public:
     void write(Transaction &tx);
 
 private:
+    struct Moment
+    {
+        qint64 seq = 0;
+        Instant at{};
+    };
+
     void gatherNew(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq);
     void gatherChanged(const WaitlistEntry &entry, const QHash<QUuid, qint64> &offeredSeq);
     void writeChanging(JsonWriter &row, const WaitlistEntry &entry,
                        const QHash<QUuid, qint64> &offeredSeq) const;
 
     const Instant m_now;
-    QHash<QUuid, Instant> m_lastOf; ///< When an entry of the event last did anything.
+    QHash<QUuid, Moment> m_lastOf; ///< When an entry of the event last did anything;
+    Moment m_lastOfAll; ///< an entry that the event's end ended has no row of its own.
     Bulk m_new, m_changed;
 };
 

@@ -26,8 +26,9 @@ static const Statement cancelBookings{"cancel_bookings", R"(
 
 static const Statement closeEntries{"close_entries", R"(
     UPDATE waitlist_entries
-       SET status   = 'expired',
-           ended_at = from_ms(?)
+       SET status    = 'expired',
+           ended_at  = from_ms(?),
+           ended_seq = ?
      WHERE event_id = ?
        AND status IN ('active', 'notified')
 )"};
@@ -84,7 +85,7 @@ void writeEdited(Transaction &tx, const EventState &state, Instant now)
     if (changes.rescheduledFrom)
         tx.post(markRescheduled, {milliseconds(*changes.rescheduledFrom), toText(event.id)});
     if (changes.sweep != Changes::Sweep::None)
-        tx.post(closeEntries, {milliseconds(now), toText(event.id)});
+        tx.post(closeEntries, {milliseconds(now), event.version, toText(event.id)});
     if (changes.sweep == Changes::Sweep::CancelAll)
         tx.post(cancelBookings, {milliseconds(now), toText(event.id)});
 }

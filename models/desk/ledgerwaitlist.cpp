@@ -118,6 +118,9 @@ void Ledger::offer(WaitlistEntry &entry, LedgerRow::Kind kind)
     booking.createdAt = m_now;
 
     dequeue(entry, Status::Notified);
+    for (auto ahead = m_state.queue.begin();
+         ahead != m_state.queue.end() && ahead->first < entry.place; ++ahead)
+        ++m_state.entries[ahead->second].timesPassed;
     entry.bookingId = booking.id;
     entry.offerExpiresAt = booking.holdExpiresAt;
     moveSeats(-booking.quantity, +booking.quantity, 0);

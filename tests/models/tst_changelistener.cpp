@@ -21,6 +21,7 @@ private slots:
     void hearsWhatIsNotified();
     void listensAnewWhenItsBackendIsEnded();
     void listensAnewWhenItsBackendFallsSilent();
+    void saysUpToWhenItHasHeard();
 
 private:
     /// The backend that listens, by its last statement: LISTEN, or the pulse.
@@ -47,6 +48,7 @@ private:
     pid_t m_stopped = 0;
     std::atomic<int> m_missed = 0;
     std::atomic<int> m_lost = 0;
+    std::atomic<std::chrono::steady_clock::time_point> m_heardUpTo{};
     QMutex m_mutex;
     QList<Change> m_heard; ///< Guarded by m_mutex.
 };
@@ -70,7 +72,8 @@ void tst_ChangeListener::init()
                                                  m_heard << changes;
                                              },
                                      .missed = [this] { ++m_missed; },
-                                     .lost = [this] { ++m_lost; }});
+                                     .lost = [this] { ++m_lost; },
+                                     .heardUpTo = [this](auto time) { m_heardUpTo = time; }});
     QTRY_COMPARE_WITH_TIMEOUT(m_missed.load(), 1, 10'000);
 }
 
@@ -112,6 +115,25 @@ void tst_ChangeListener::listensAnewWhenItsBackendFallsSilent()
     const Change change = someChange();
     tell(change);
     QTRY_VERIFY(hasHeard(change));
+}
+
+/// Whoever remembers things can tell by it that the connection has died without a word.
+void tst_ChangeListener::saysUpToWhenItHasHeard()
+{
+    const auto before = std::chrono::steady_clock::now();
+    const Change change = someChange();
+    tell(change);
+    const auto told = std::chrono::steady_clock::now();
+    QTRY_VERIFY_WITH_TIMEOUT(m_heardUpTo.load() > told, 20'000);
+    QVERIFY(hasHeard(change));
+    QVERIFY(m_heardUpTo.load() > before);
+
+    m_stopped = backend();
+    QVERIFY(m_stopped > 0);
+    QCOMPARE(::kill(m_stopped, SIGSTOP), 0);
+    const auto stopped = std::chrono::steady_clock::now();
+    QTRY_COMPARE_WITH_TIMEOUT(m_lost.load(), 1, 20'000);
+    QVERIFY(m_heardUpTo.load() <= stopped);
 }
 
 QTEST_GUILESS_MAIN(tst_ChangeListener)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/batch.h"
 #include "models/desk/desk.h"
+#include "models/eventcourses.h"
 #include "models/session.h"
+#include "models/waitlist.h"
 #include "tests/models/counter.h"
 #include "tests/support/testcluster.h"
 #include "tests/support/testdatabase.h"
@@ -51,10 +53,21 @@ private slots:
     void runsALostRaceAgainButNotForEver();
     void asksNoDatabaseThatKeepsSilent();
     void dropsWhatWaitedPastItsDeadline();
+    void drainsAtOnceWhenWhatWaitedIsDropped();
+    void countsWhoWasPassedInTheSameBatch();
+    void tellsApartWhatHappenedInOneMoment();
 
 private:
     void assertAddsUp(const TestDatabase &database);
 };
+
+/// From now on @p database believes that it is evening in UTC, when it is the next day already on
+/// Kiritimati: what day it is must not depend on when the test runs.
+static void stopClockInTheEvening(const TestDatabase &database)
+{
+    database.run(u"CREATE FUNCTION clock_timestamp() RETURNS timestamptz LANGUAGE sql STABLE"
+                 " RETURN timestamptz '2026-06-15 20:00Z'"_s);
+}
 
 /// Everything that is counted must be what a recount from the rows gives.
 void tst_Desk::assertAddsUp(const TestDatabase &database)
@@ -325,6 +338,7 @@ void tst_Desk::countsSalesThatEndInTheirOwnBatch()
     QFETCH(Command, last);
 
     const TestDatabase database;
+    stopClockInTheEvening(database);
     const QUuid event = database.insertEvent(10);
     const Principal user{Principal::Role::User, database.insertUser()};
     const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
@@ -369,6 +383,7 @@ void tst_Desk::removesAnEventThatNobodyUsed()
 void tst_Desk::countsSalesOnTheDayInTheEventsZone()
 {
     const TestDatabase database;
+    stopClockInTheEvening(database);
     const QUuid event =
             database.insertEvent(10, {{u"time_zone"_s, u"'Pacific/Kiritimati'"_s}}); // UTC+14
     const Principal user{Principal::Role::User, database.insertUser()};
@@ -377,10 +392,7 @@ void tst_Desk::countsSalesOnTheDayInTheEventsZone()
     Counter counter(desk);
     const Book three = order(user.id, 3);
     QVERIFY(counter.ask(event, three, user));
-    QCOMPARE(
-            database.run(
-                    u"SELECT day = (now() AT TIME ZONE 'Pacific/Kiritimati')::date FROM sales_daily"_s),
-            u"t"_s);
+    QCOMPARE(database.run(u"SELECT day FROM sales_daily"_s), u"2026-06-16"_s);
     QVERIFY(counter.ask(event, (Cancel{three.bookingId, 1}), user));
     QVERIFY(counter.ask(event, MarkPaid{three.bookingId}, admin));
     QCOMPARE(
@@ -398,14 +410,18 @@ void tst_Desk::countsSalesOnTheDayInTheEventsZone()
 void tst_Desk::recountsDaysWhenTheZoneChanges()
 {
     const TestDatabase database;
+    stopClockInTheEvening(database);
     const QUuid event = database.insertEvent(10);
     const Principal user{Principal::Role::User, database.insertUser()};
     const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
     Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
     Counter counter(desk);
     QVERIFY(counter.ask(event, order(user.id), user));
+    QCOMPARE(database.run(u"SELECT day FROM sales_daily"_s), u"2026-06-15"_s);
     QVERIFY(counter.ask(event, Edit{.timeZone = u"Pacific/Kiritimati"_s, .totalCapacity = 20},
                         admin));
+    QCOMPARE(database.run(u"SELECT string_agg(day::text, ' ') FROM sales_daily"_s),
+             u"2026-06-16"_s);
     QCOMPARE(database.run(u"SELECT total || ' ' || available FROM events"_s), u"20 19"_s);
     QCOMPARE(counter.ask(event, Edit{.revision = 1, .name = u"Late"_s}, admin).error().code,
              Problem::Code::PreconditionFailed);
@@ -669,6 +685,130 @@ void tst_Desk::dropsWhatWaitedPastItsDeadline()
     other.control(u"COMMIT"_s);
     QVERIFY(inFlight.get());
     QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), u"2"_s);
+}
+
+/// Nobody takes the errand here, so that only the watch sees to it.
+void tst_Desk::drainsAtOnceWhenWhatWaitedIsDropped()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    Desk desk(database.runtime(), {.writers = 0, .sweepEvery = 1h}, [](const QList<Change> &) {});
+    auto late = Counter(desk).submit(event, order(user.id), user, {}, 1s);
+    const auto hour = std::chrono::steady_clock::now() + 1h;
+    const auto drained = std::async(std::launch::async, [&] { desk.drain(hour); });
+    QCOMPARE(late.get().error().code, Problem::Code::Overloaded);
+    QCOMPARE(drained.wait_for(60s), std::future_status::ready);
+}
+
+/// Plays @p errands as one batch, on behalf of their callers. @return what they were told.
+static QList<Result<Answer>> playTogether(const TestDatabase &database, const QUuid &event,
+                                          const QList<std::pair<Command, Principal>> &commands)
+{
+    QList<Errand> errands;
+    QList<Result<Answer>> answers;
+    for (const auto &[command, caller] : commands) {
+        errands << Errand{.eventId = event,
+                          .command = command,
+                          .caller = caller,
+                          .write =
+                                  [](const Outcome &outcome) {
+                                      Answer answer = idOf(outcome);
+                                      if (const auto *entry =
+                                                  std::get_if<WaitlistEntry>(&outcome.result))
+                                          answer.body = QByteArray::number(entry->timesPassed);
+                                      return answer;
+                                  },
+                          .done = [&](const Result<Answer> &answer) { answers << answer; }};
+    }
+    Session session(database.runtime(), Session::Purpose::Writes);
+    Batch batch(errands, {600s, 1800s});
+    batch.attempt(session);
+    batch.answer();
+    return answers;
+}
+
+static QStringList timesPassedIn(const TestDatabase &database, const QUuid &event)
+{
+    Session session(database.runtime(), Session::Purpose::Reads);
+    QStringList times;
+    const auto read = session.snapshot([&](Transaction &tx) -> Result<bool> {
+        for (const auto &entry : Waitlist(tx).listOfEvent(event, {}, {.limit = 100}))
+            times << QString::number(entry.value.timesPassed);
+        return true;
+    });
+    return read ? times : QStringList();
+}
+
+void tst_Desk::countsWhoWasPassedInTheSameBatch()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(3);
+    const Principal buyer{Principal::Role::User, database.insertUser()};
+    const Principal group{Principal::Role::User, database.insertUser()};
+    const Principal other{Principal::Role::User, database.insertUser()};
+    const Principal single{Principal::Role::User, database.insertUser()};
+    const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
+    const Book one = order(buyer.id, 1);
+    const Book two = order(buyer.id, 2);
+    const Join large = joining(group.id, 2);
+    const Join leaving = joining(other.id, 2);
+    {
+        Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
+        Counter counter(desk);
+        for (const auto &[command, caller] :
+             QList<std::pair<Command, Principal>>{{one, buyer},
+                                                  {two, buyer},
+                                                  {large, group},
+                                                  {leaving, other},
+                                                  {joining(single.id, 1), single}})
+            QVERIFY(counter.ask(event, command, caller));
+    }
+    // The single passes both groups; one of them then leaves, the other is served out of turn. Who
+    // leaves has been passed in the very moment in which his wait ended.
+    const auto answers = playTogether(database, event,
+                                      {{Cancel{one.bookingId}, buyer},
+                                       {Leave{{.userId = other.id}}, other},
+                                       {Cancel{two.bookingId}, buyer},
+                                       {OfferByStaff{large.entryId}, admin}});
+    for (const Result<Answer> &answer : answers)
+        QVERIFY(answer);
+    QCOMPARE(answers.last()->body, "1");
+    QStringList times = timesPassedIn(database, event);
+    times.sort();
+    QCOMPARE(times, (QStringList{u"0"_s, u"1"_s, u"1"_s}));
+    assertAddsUp(database);
+}
+
+/// Part of a hold is given back, and the rest paid for, in one batch: nothing sold came back.
+void tst_Desk::tellsApartWhatHappenedInOneMoment()
+{
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(10);
+    const Principal user{Principal::Role::User, database.insertUser()};
+    const Book first = order(user.id, 3, true);
+    const Book second = order(user.id, 4, true);
+    for (const Result<Answer> &answer : playTogether(database, event,
+                                                     {{first, user},
+                                                      {second, user},
+                                                      {Cancel{first.bookingId, 1}, user},
+                                                      {Confirm{first.bookingId}, user},
+                                                      {Confirm{second.bookingId}, user},
+                                                      {Cancel{second.bookingId, 1}, user}}))
+        QVERIFY(answer);
+    Session session(database.runtime(), Session::Purpose::Reads);
+    const auto course = session.snapshot(
+            [&](Transaction &tx) -> Result<EventCourse> { return EventCourses(tx).find(event); });
+    QVERIFY(course);
+    for (const EventCourse::Point &point : course->sellThrough) {
+        QVERIFY(point.sold >= 0 && point.held >= 0);
+        QVERIFY(point.sold + point.held <= 7);
+    }
+    // The last but one is what the history adds up to; the last is the event's own row.
+    QVERIFY(course->sellThrough.size() >= 2);
+    const EventCourse::Point added = course->sellThrough[course->sellThrough.size() - 2];
+    QCOMPARE(added.sold, 5);
+    QCOMPARE(added.held, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Desk)

@@ -13,6 +13,7 @@ class tst_Accounts : public QObject
 private slots:
     void remembersPeopleAndKiosks();
     void forgetsWhomAChangeIsAbout();
+    void believesNothingOnceItMayHaveMissedAChange();
     void keepsNothingThatWasReadBeforeAChange();
     void forgetsAllWhenNewsMayHaveBeenMissed_data();
     void forgetsAllWhenNewsMayHaveBeenMissed();
@@ -46,6 +47,24 @@ void tst_Accounts::forgetsWhomAChangeIsAbout()
     accounts.forget({.type = Change::Type::User, .id = user.principal.id});
     QVERIFY(!accounts.recall(user.principal.id));
     QVERIFY(accounts.recall(other.principal.id));
+}
+
+/// Somebody may have been shut out by another process, and nothing was heard of it.
+void tst_Accounts::believesNothingOnceItMayHaveMissedAChange()
+{
+    Hearing hearing;
+    Accounts accounts(100, &hearing);
+    accounts.setListening(true);
+    const Account user = somebody();
+    accounts.remember(user, accounts.moment());
+    accounts.rememberKiosk("hash", newId(), accounts.moment());
+    const auto now = std::chrono::steady_clock::now();
+    hearing.note(now + std::chrono::hours(1));
+    QVERIFY(accounts.recall(user.principal.id));
+    QVERIFY(!accounts.recallKiosk("hash").isNull());
+    hearing.note(now - Hearing::believedFor);
+    QVERIFY(!accounts.recall(user.principal.id));
+    QVERIFY(accounts.recallKiosk("hash").isNull());
 }
 
 void tst_Accounts::keepsNothingThatWasReadBeforeAChange()

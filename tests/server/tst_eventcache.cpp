@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/changelistener.h"
 #include "models/values/id.h"
 #include "server/eventcache.h"
 
@@ -22,6 +23,7 @@ private slots:
     void keepsNothingThatChangedWhileItWasRead();
     void forgetsListsWithAnyEvent();
     void keepsNothingWhileDeaf();
+    void givesOutNothingOnceItMayHaveMissedAChange();
     void lapsesWithTheClock();
     void staysWithinItsRoom();
     void knowsWhatTheClockChanges_data();
@@ -105,6 +107,30 @@ void tst_EventCache::keepsNothingWhileDeaf()
     QVERIFY(!m_cache->find(m_id));
     m_cache->begin(m_id)->keep({.body = "after"}, 1h);
     QCOMPARE(m_cache->find(m_id)->body, "after"_ba);
+}
+
+/// The connection on which changes are heard may have fallen silent without a word. An outdated
+/// answer is given for less than a second then, questions and answers included.
+void tst_EventCache::givesOutNothingOnceItMayHaveMissedAChange()
+{
+    static_assert(Hearing::believedFor < 1s);
+    static_assert(ChangeListener::pulse * 2 < Hearing::believedFor);
+    Hearing hearing;
+    EventCache cache(100'000, &hearing);
+    cache.setListening(true);
+    cache.begin(m_id)->keep({.body = "{}"}, 1h);
+    cache.beginList("all")->keep({.body = "[]"}, 1h);
+    QVERIFY(!cache.find(m_id)); // Nothing was heard yet.
+
+    const auto now = std::chrono::steady_clock::now();
+    hearing.note(now + 1h);
+    QCOMPARE(cache.find(m_id)->body, "{}"_ba);
+    QCOMPARE(cache.findList("all")->body, "[]"_ba);
+    hearing.note(now - Hearing::believedFor);
+    QVERIFY(!cache.find(m_id));
+    QVERIFY(!cache.findList("all"));
+    hearing.note(now + 1h); // It was only slow: nothing has changed.
+    QCOMPARE(cache.find(m_id)->body, "{}"_ba);
 }
 
 void tst_EventCache::lapsesWithTheClock()

@@ -26,6 +26,9 @@ private slots:
     void passesOnWhatOtherProcessesDid();
     void showsWhatOtherProcessesDid();
     void isNotSilencedByAForgedNotice();
+    void tellsNothingThatIsOlderThanWhatItTold();
+    void endsOnTheNewestStateWhenTwoProcessesSell();
+    void tellsOthersOfAWithdrawalThatOrganizersKnow();
     void tellsOfPeopleToOrganizersOnly();
     void tellsOfDraftsToOrganizersOnly();
     void tellsEverybodyOnceThatAnEventIsADraftAgain();
@@ -138,6 +141,73 @@ void tst_Live::isNotSilencedByAForgedNotice()
     QVERIFY(anyone.hears(id, 999'999'999));
     QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
     QVERIFY(QTest::qWaitFor([&] { return anyone.messages().last()[u"version"_s] == 2; }, 20'000));
+}
+
+/// A notice of what was committed later may come first.
+void tst_Live::tellsNothingThatIsOlderThanWhatItTold()
+{
+    const QString id = m_venue->newEventId(10);
+    Follower anyone(m_venue->server.port());
+    runIn(m_venue->server.database(), u"UPDATE events SET version = 5 WHERE id = '%1'"_s.arg(id));
+    notify(u"event %1 5 6"_s.arg(id));
+    QVERIFY(anyone.hears(id, 5));
+    notify(u"event %1 4 7"_s.arg(id));
+    const QString other = m_venue->newEventId(10);
+    QVERIFY(anyone.hears(other));
+    // What looks old is looked up; a later change comes after it.
+    notify(u"event %1 6 5"_s.arg(id));
+    QVERIFY(anyone.hears(id, 6));
+    QList<qint64> versions;
+    for (const QJsonObject &message : anyone.messages()) {
+        if (message[u"id"_s] == id)
+            versions << message[u"version"_s].toInteger();
+    }
+    QCOMPARE(versions, (QList<qint64>{5, 6}));
+}
+
+void tst_Live::endsOnTheNewestStateWhenTwoProcessesSell()
+{
+    ServerSettings settings = TestServer::settings();
+    settings.database = m_venue->server.database();
+    TestServer other(settings);
+    const QString id = m_venue->newEventId(200);
+    Follower here(m_venue->server.port());
+    Follower there(other.port());
+    TestClient seller(other.port(), m_venue->admin.token);
+    for (int i = 0; i < 100; ++i) {
+        QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
+        QCOMPARE(Venue::book(seller, id, 1).status, 201);
+    }
+    for (Follower *follower : {&here, &there}) {
+        QVERIFY(follower->hears(id, 201));
+        qint64 last = 0;
+        for (const QJsonObject &message : follower->messages()) {
+            if (message[u"id"_s] != id)
+                continue;
+            QVERIFY(message[u"version"_s].toInteger() > last);
+            last = message[u"version"_s].toInteger();
+        }
+        QCOMPARE(last, 201);
+    }
+}
+
+/// Its next change is for organizers alone, and they may hear of that one first.
+void tst_Live::tellsOthersOfAWithdrawalThatOrganizersKnow()
+{
+    Follower anyone(m_venue->server.port());
+    Follower admin(m_venue->server.port(), m_venue->admin.token);
+    const QString id = toText(newId());
+    notify(u"event %1 1 10"_s.arg(id));
+    QVERIFY(anyone.hears(id, 1));
+    notify(u"event %1 3 20 draft"_s.arg(id));
+    QVERIFY(admin.hears(id, 3));
+    notify(u"event %1 2 10"_s.arg(id));
+    QVERIFY(anyone.hears(id, 2));
+    const QString other = m_venue->newEventId(10);
+    QVERIFY(admin.hears(other));
+    QVERIFY(!anyone.hearsMeanwhile(id, 3));
+    for (const QJsonObject &message : admin.messages())
+        QVERIFY(message[u"id"_s] != id || message[u"version"_s] != 2);
 }
 
 void tst_Live::tellsOfPeopleToOrganizersOnly()

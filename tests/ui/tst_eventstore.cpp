@@ -25,6 +25,9 @@ private slots:
     void asksNothingBeforeItIsOpened();
     void readsTheOneThatChanged();
     void readsNothingItKnows();
+    void readsAgainWhatIsOlderThanAnnounced();
+    void doesNotWaitForeverForWhatWasAnnounced();
+    void wantsTheHighestVersionThatWasAnnounced();
     void readsAPageWhenManyChange();
     void pausesBetweenReads();
     void answersAtOnceWhoeverAsks();
@@ -167,6 +170,54 @@ void tst_EventStore::readsNothingItKnows()
     sell(1);
     QTRY_COMPARE(m_store->listings()[1].event.availableCapacity, 99);
     QCOMPARE(m_peer->asked().size(), asked + 1);
+}
+
+/// The process that answers may hear of a change after the one that announces it.
+void tst_EventStore::readsAgainWhatIsOlderThanAnnounced()
+{
+    openAndWait();
+    Event &event = m_events[1];
+    --event.availableCapacity;
+    Event sold = event;
+    ++sold.version;
+    int answers = 0;
+    m_peer->when("GET", pathOf(event), [&](const FakePeer::Asked &) {
+        return FakePeer::Said{.body = answerOf(++answers < 4 ? event : sold)};
+    });
+    announce(sold);
+    QTRY_COMPARE(m_store->listings()[1].event.version, sold.version);
+    QCOMPARE(answers, 4);
+}
+
+void tst_EventStore::doesNotWaitForeverForWhatWasAnnounced()
+{
+    openAndWait();
+    Event never = m_events[1];
+    never.version += 1'000'000;
+    m_peer->when("GET", pathOf(never), {.body = answerOf(m_events[1])});
+    announce(never);
+    QTRY_COMPARE(m_peer->askedOf(pathOf(never)).size(), 9);
+    sell(0);
+    QTRY_COMPARE(m_store->listings()[0].event.availableCapacity, 99);
+    QCOMPARE(m_peer->askedOf(pathOf(never)).size(), 9);
+}
+
+/// Announcements may overtake each other: what was announced first may be the newer one.
+void tst_EventStore::wantsTheHighestVersionThatWasAnnounced()
+{
+    openAndWait();
+    Event older = m_events[1];
+    ++older.version;
+    Event newer = older;
+    ++newer.version;
+    newer.availableCapacity = 7;
+    int answers = 0;
+    m_peer->when("GET", pathOf(newer), [&](const FakePeer::Asked &) {
+        return FakePeer::Said{.body = answerOf(++answers < 2 ? older : newer)};
+    });
+    announce(newer);
+    announce(older);
+    QTRY_COMPARE(m_store->listings()[1].event.availableCapacity, 7);
 }
 
 void tst_EventStore::readsAPageWhenManyChange()

@@ -8,6 +8,8 @@
 
 namespace Evently {
 
+static constexpr int readsInVainMax = 8; ///< Two seconds: twice what a process may be behind.
+
 EventStore::EventStore(ApiClient &api, const LiveFeed &feed, QObject *parent)
     : EventStore(api, feed, Pace{}, parent)
 {
@@ -52,6 +54,7 @@ void EventStore::close()
     m_nextCursor.clear();
     m_problem.reset();
     m_stale.clear();
+    m_expected.clear();
     m_isAllStale = m_wantsMore = m_isReading = m_isInPass = m_isFurther = m_isOutdated = false;
     m_state = State::Idle;
     emit changed();
@@ -66,6 +69,7 @@ void EventStore::ask(const EventQuery &query)
         return;
     ++m_round;
     m_stale.clear();
+    m_expected.clear();
     m_wantsMore = m_isReading = m_isInPass = m_isFurther = false;
     m_isAllStale = m_isOutdated = true;
     m_pause.stop();
@@ -91,7 +95,7 @@ void EventStore::follow(const Change &change)
 {
     if (change.type != Change::Type::Event)
         return;
-    m_stale[change.id] = change.version;
+    want(change.id, {.version = change.version});
     readSoon();
 }
 
@@ -117,14 +121,14 @@ void EventStore::read()
         m_isAllStale = true; // Fewer reads than one for each.
     if (m_isAllStale) {
         m_isAllStale = false;
-        m_stale.clear(); // Whatever changes from here on is announced again.
+        m_expected = std::exchange(m_stale, {}); // What changes from here on is announced again.
         m_isInPass = true;
         m_pass.clear();
         return readPage({});
     }
     if (!m_stale.isEmpty()) {
         const QUuid id = m_stale.cbegin().key();
-        m_stale.remove(id);
+        m_expected = {{id, m_stale.take(id)}};
         readEvent(id);
     }
 }
@@ -143,9 +147,24 @@ void EventStore::forgetWhatIsKnown()
 {
     for (const Listing &listing : m_listings) {
         const auto it = m_stale.constFind(listing.event.id);
-        if (it != m_stale.cend() && *it > 0 && *it <= listing.event.version)
+        if (it != m_stale.cend() && it->version > 0 && it->version <= listing.event.version)
             m_stale.erase(it);
     }
+}
+
+/// Another process than the one that announces may answer, and hear of the change a little later.
+/// It is asked a few times, for what was announced may also be wrong.
+void EventStore::expect(const Stale &stale, const Listing &listing)
+{
+    if (listing.event.version < stale.version && stale.readsInVain < readsInVainMax)
+        want(listing.event.id, {stale.version, stale.readsInVain + 1});
+}
+
+void EventStore::want(const QUuid &id, const Stale &stale)
+{
+    const auto known = m_stale.constFind(id);
+    if (known == m_stale.cend() || (known->version > 0 && known->version < stale.version))
+        m_stale[id] = stale;
 }
 
 int EventStore::pagesRead() const
@@ -174,6 +193,9 @@ void EventStore::takePage(const Result<Page<Listing>> &page)
     if (m_isOutdated || m_pass.size() >= m_listings.size() || m_passCursor.isEmpty()) {
         m_isInPass = m_isFurther = false;
         m_nextCursor = m_passCursor;
+        for (const Listing &listing : std::as_const(m_pass))
+            expect(m_expected.value(listing.event.id), listing);
+        m_expected.clear();
         succeed(m_pass);
     }
     readSoon();
@@ -206,13 +228,17 @@ void EventStore::takeEvent(const QUuid &id, const Result<Listing> &listing)
     m_isReading = false;
     const bool isGone = !listing && listing.error().code == Problem::Code::NotFound;
     if (!listing && !isGone) {
-        m_stale[id] = 0;
+        m_stale[id] = {};
         return fail(listing.error());
     }
+    if (listing)
+        expect(m_expected.value(id), *listing);
     QList<Listing> listings = m_listings;
     const auto known =
             std::ranges::find(listings, id, [](const Listing &each) { return each.event.id; });
     const bool isKnown = known != listings.end();
+    if (isKnown && listing && listing->event.version < known->event.version && m_stale.contains(id))
+        return readSoon(); // What is shown is newer.
     const bool isOurs = listing && isAskedFor(*listing);
     if (isKnown && isOurs && listing->event.revision == known->event.revision) {
         *known = *listing;

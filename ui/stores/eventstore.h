@@ -61,6 +61,12 @@ signals:
     void changed(); ///< state(), query(), listings() or problem() differ from before.
 
 private:
+    struct Stale
+    {
+        qint64 version = 0; ///< This one or a later one; 0 is whatever there is.
+        int readsInVain = 0; ///< Answers so far that were older.
+    };
+
     void follow(const Change &change);
     void readSoon();
     void read();
@@ -73,6 +79,8 @@ private:
     void fail(const Problem &problem);
     void succeed(const QList<Listing> &listings);
     void forgetWhatIsKnown();
+    void expect(const Stale &stale, const Listing &listing);
+    void want(const QUuid &id, const Stale &stale);
     bool isAskedFor(const Listing &listing) const;
     bool belongsOnUnreadPage(const Listing &listing) const;
     int pagesRead() const;
@@ -90,7 +98,7 @@ private:
     std::optional<Problem> m_problem;
 
     // What is to be read:
-    QHash<QUuid, qint64> m_stale; ///< These, each by itself, at this version or a later one.
+    QHash<QUuid, Stale> m_stale; ///< These, each by itself.
     bool m_isAllStale = false;
     bool m_wantsMore = false;
 
@@ -99,7 +107,8 @@ private:
     bool m_isReading = false;
     bool m_isInPass = false; ///< Between the first and the last page of reading all again.
     bool m_isFurther = false; ///< The pass goes on behind what there is.
-    QList<Listing> m_pass; ///< Its pages so far.
+    QList<Listing> m_pass; ///< Its pages so far,
+    QHash<QUuid, Stale> m_expected; ///< and what they should hold.
     QString m_passCursor;
 };
 

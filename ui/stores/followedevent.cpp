@@ -10,6 +10,7 @@ namespace Evently {
 
 static constexpr auto pause = 250ms;
 static constexpr auto failurePause = 3s;
+static constexpr int readsInVainMax = 8; ///< Two seconds: twice what a process may be behind.
 
 FollowedEvent::FollowedEvent(ApiClient &api, const LiveFeed &feed, QObject *parent)
     : QObject(parent)
@@ -20,12 +21,21 @@ FollowedEvent::FollowedEvent(ApiClient &api, const LiveFeed &feed, QObject *pare
     connect(&m_pause, &QTimer::timeout, this, &FollowedEvent::read);
     connect(&m_staleness, &QTimer::timeout, this, &FollowedEvent::refresh);
     connect(&feed, &LiveFeed::resync, this, &FollowedEvent::refresh);
-    connect(&feed, &LiveFeed::changed, this, [this](const Change &change) {
-        const bool isKnown =
-                m_listing && change.version > 0 && change.version <= m_listing->event.version;
-        if (change.type == Change::Type::Event && change.id == m_id && !isKnown)
-            refresh();
-    });
+    connect(&feed, &LiveFeed::changed, this, &FollowedEvent::follow);
+}
+
+void FollowedEvent::follow(const Change &change)
+{
+    if (change.type != Change::Type::Event || change.id != m_id)
+        return;
+    const bool isKnown =
+            m_listing && change.version > 0 && change.version <= m_listing->event.version;
+    if (isKnown)
+        return;
+    if (change.version > m_announced)
+        m_readsInVain = 0;
+    m_announced = std::max(m_announced, change.version);
+    refresh();
 }
 
 void FollowedEvent::open(const QUuid &event)
@@ -46,6 +56,8 @@ void FollowedEvent::close()
     m_listing.reset();
     m_problem.reset();
     m_isStale = m_isReading = false;
+    m_announced = 0;
+    m_readsInVain = 0;
 }
 
 void FollowedEvent::refresh()
@@ -70,9 +82,26 @@ void FollowedEvent::read()
     });
 }
 
+/// Another process than the one that announces may answer, and hear of the change a little later.
+/// It is asked a few times, for what was announced may also be wrong.
+bool FollowedEvent::isOlderThanAnnounced(const Listing &listing)
+{
+    const qint64 shown = m_listing ? m_listing->event.version : 0;
+    if (listing.event.version >= std::max(m_announced, shown)) {
+        m_readsInVain = 0;
+        return false;
+    }
+    return ++m_readsInVain <= readsInVainMax;
+}
+
 void FollowedEvent::take(const Result<Listing> &listing)
 {
     m_isReading = false;
+    if (listing && isOlderThanAnnounced(*listing)) {
+        m_isStale = true; // When the pause is over.
+        if (m_listing && listing->event.version < m_listing->event.version)
+            return;
+    }
     if (listing) {
         const bool isNews = m_listing != *listing || m_problem;
         m_listing = *listing;

@@ -9,6 +9,7 @@ namespace Evently {
 
 class ApiClient;
 class LiveFeed;
+struct Change;
 
 /// One event as the server last described it, read again as it changes: at most four times a
 /// second. GUI thread.
@@ -33,8 +34,10 @@ signals:
     void changed();
 
 private:
+    void follow(const Change &change);
     void read();
     void take(const Result<Listing> &listing);
+    bool isOlderThanAnnounced(const Listing &listing);
 
     ApiClient &m_api;
     QTimer m_pause; ///< Runs from one read to when the next may be.
@@ -43,6 +46,8 @@ private:
     std::optional<Listing> m_listing;
     std::optional<Problem> m_problem;
     quint64 m_round = 0;
+    qint64 m_announced = 0; ///< The highest version that was heard of.
+    int m_readsInVain = 0; ///< Answers in a row that were older.
     bool m_isStale = false;
     bool m_isReading = false;
 };
