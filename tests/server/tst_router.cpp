@@ -714,7 +714,6 @@ void tst_Router::logsEachAnswerInALine()
 
 void tst_Router::logsWhoAsked()
 {
-    const QUuid user = newId();
     Request asked = request(Method::Get, u"/api/echo/1/2"_s);
     asked.headers << Request::Header("authorization", tokenOf(user))
                   << Request::Header("x-request-id", "trace-7");
