@@ -1116,6 +1116,10 @@
         <translation>رمز الاقتران هذا خاطئ أو مستخدَم أو قديم.</translation>
     </message>
     <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation>هذا الرابط لا يعمل: فقد استُخدم أو استُبدل أو انتهت صلاحيته. اطلب رابطًا جديدًا من أحد المسؤولين.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>لم يعد هذا موجودًا.</translation>
     </message>

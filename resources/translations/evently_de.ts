@@ -4816,6 +4816,10 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Dieser Kopplungscode ist falsch, verbraucht oder zu alt.</translation>
     </message>
     <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation>Dieser Link funktioniert nicht: Er wurde schon benutzt, ersetzt oder ist zu alt. Bitten Sie einen Administrator um einen neuen.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Das gibt es nicht mehr.</translation>
     </message>

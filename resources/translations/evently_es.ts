@@ -1056,6 +1056,10 @@
         <translation>Este código de emparejamiento es erróneo, ya usado o caducado.</translation>
     </message>
     <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation>Este enlace no funciona: ya se ha usado, se ha sustituido o es demasiado antiguo. Pida uno nuevo a un administrador.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Esto ya no existe.</translation>
     </message>

@@ -1056,6 +1056,10 @@
         <translation>Ce code d’association est faux, déjà utilisé ou trop ancien.</translation>
     </message>
     <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation>Ce lien ne fonctionne pas : il a déjà été utilisé, remplacé ou il est trop ancien. Demandez-en un nouveau à un administrateur.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Cela n’existe plus.</translation>
     </message>
