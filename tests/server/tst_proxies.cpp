@@ -105,6 +105,8 @@ Proxy::Proxy(const QString &name, QString sample, quint16 server)
                                          QRegularExpression::MultilineOption);
     sample.remove(ipv6);
     sample.replace(u"127.0.0.1:3000"_s, u"127.0.0.1:%1"_s.arg(server));
+    static const QRegularExpression connections(u"maxconn \\d+"_s);
+    sample.replace(connections, u"maxconn 100"_s); // As many files as any machine lets us open.
     sample.replace(u"listen 80;"_s, u"listen 127.0.0.1:%1;"_s.arg(plain));
     sample.replace(u"listen 443 "_s, u"listen 127.0.0.1:%1 "_s.arg(secret));
     sample.replace(u"bind :80"_s, u"bind 127.0.0.1:%1"_s.arg(plain));
