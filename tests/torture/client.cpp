@@ -157,6 +157,7 @@ Operation Client::perform(Operation operation)
     operation.answer.clear();
     operation.seq = 0;
     operation.isReplay = false;
+    operation.retryAfter.clear();
     operation.error.clear();
     if (m_link.send(operation,
                     operation.user.isNull() ? QByteArray()

@@ -121,6 +121,7 @@ void Link::receive(Operation &operation, std::chrono::milliseconds patience)
                 operation.answer = m_received.mid(end + 4, length);
                 operation.seq = headerIn(head, "evently-seq").toLongLong();
                 operation.isReplay = !headerIn(head, "idempotent-replay").isEmpty();
+                operation.retryAfter = headerIn(head, "retry-after");
                 m_received.remove(0, end + 4 + length);
                 if (headerIn(head, "connection").toLower() == "close")
                     drop();

@@ -52,6 +52,7 @@ struct Operation
     QByteArray answer{}; ///< Its body.
     qint64 seq = 0; ///< Evently-Seq
     bool isReplay = false; ///< Idempotent-Replay
+    QByteArray retryAfter{}; ///< Retry-After
     QByteArray error{}; ///< Of the connection.
 
     Outcome outcome() const;

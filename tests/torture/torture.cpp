@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/torture/bustle.h"
 #include "tests/torture/rounds.h"
 
 #include <QCommandLineParser>
@@ -94,9 +95,11 @@ int main(int argc, char *argv[])
                     QCoreApplication::applicationDirPath() % u"/evently_faulty"_s});
     line.addOption({u"workload"_s, u"Only those whose name has this."_s, u"NAME"_s});
     line.addOption({u"fault"_s, u"Only those whose name has this."_s, u"NAME"_s});
+    line.addOption({u"model"_s, u"People who wish everything at random, against the model."_s});
     line.addHelpOption();
     line.process(application);
 
+    const bool isModel = line.isSet(u"model"_s);
     const quint64 seed = line.isSet(u"seed"_s) ? line.value(u"seed"_s).toULongLong()
                                                : QRandomGenerator::global()->bounded(1u << 30);
     say(u"seed %1"_s.arg(seed));
@@ -110,7 +113,7 @@ int main(int argc, char *argv[])
 
     Stage stage({.program = line.value(u"program"_s),
                  .seed = seed,
-                 .environment = {u"EVENTLY_HOLD_SECONDS=2"_s, u"EVENTLY_OFFER_SECONDS=3"_s}});
+                 .environment = bustleEnvironment()});
     Deck<Fault> hurts(possible);
     // Where a program with fault points may end itself.
     Deck<QString> ends({
@@ -126,22 +129,26 @@ int main(int argc, char *argv[])
     qint64 operations = 0;
     for (int round = 0; round == 0 || time.elapsed() < limit; ++round) {
         const Workload &workload = chosen[round % chosen.size()];
-        const QList<Fault> some = hurts.deal(3, stage.chance());
-        const QString point = ends.deal(1, stage.chance()).first();
+        // Of people's wishes every third round is calm: then nobody may be turned away at all.
+        const bool isCalm = isModel && round % 3 == 0;
+        const QList<Fault> some = isCalm ? QList<Fault>() : hurts.deal(3, stage.chance());
+        const QString point = isCalm ? QString() : ends.deal(1, stage.chance()).first();
         QStringList names;
         for (const Fault &fault : some)
             names << fault.name;
 
         stage.history().clear();
         stage.restart(point);
-        const QStringList complaints =
-                playRound(stage, workload.prepare(stage, workload.scale), some);
+        const QStringList complaints = isModel
+                ? playBustle(stage, {}, some)
+                : playRound(stage, workload.prepare(stage, workload.scale), some);
         operations += stage.history().operations().size();
         if (!point.isEmpty())
             names << u"kill -9 at "_s % point;
         say(u"%1 s, round %2: %3; %4: %5; %6"_s.arg(time.elapsed() / 1000)
                     .arg(round + 1)
-                    .arg(QString::fromUtf8(workload.name), names.join(u", "_s), stage.figures(),
+                    .arg(isModel ? u"the model"_s : QString::fromUtf8(workload.name),
+                         names.join(u", "_s), stage.figures(),
                          complaints.isEmpty() ? u"right"_s : u"WRONG"_s));
         if (!complaints.isEmpty()) {
             say(failure(stage, complaints));

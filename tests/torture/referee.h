@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "tests/torture/house.h"
+
+#include <list>
+
+namespace Evently::Torture {
+
+/// Holds all that people wished of one event, and what they were told, against the model, along the
+/// event's history: each answer must be what the model says at its place there. A refusal and a
+/// read have no place of their own; they must be right at one of those at which they can have been.
+class Referee
+{
+public:
+    Referee(const QJsonObject &created, const House::Rules &rules, QList<LedgerRow> history,
+            std::list<Deed> deeds);
+
+    const QStringList &complaints() const { return m_complaints; }
+
+private:
+    /// A refusal or a read, and where it can have been decided.
+    struct Open
+    {
+        const Deed *deed = nullptr;
+        qint64 first = 1;
+        qint64 last = 1;
+        QString mismatch{}; ///< At the last place where it was tried.
+    };
+
+    void place();
+    qint64 lastSeen(const Deed &deed) const;
+    qint64 lastBefore(Wall wall) const;
+    const Deed *claimant(const LedgerRow &row);
+    void step(const LedgerRow &row);
+    void checkUnchanged(qint64 seq, const Deed *claimed);
+    void checkOpen();
+    QString mismatch(const Deed &deed) const;
+    void complain(const Deed &deed, const QString &what);
+
+    const QList<LedgerRow> m_history;
+    const std::list<Deed> m_deeds;
+    House m_house;
+    std::multimap<qint64, const Deed *> m_bySeq;
+    std::multimap<qint64, const Deed *> m_byVersion; ///< Whose answer shows the event.
+    std::vector<Open> m_open;
+    std::vector<std::pair<qint64, qint64>> m_known; ///< When, and which row, anybody was told of.
+    QStringList m_complaints;
+};
+
+} // namespace Evently::Torture
