@@ -459,8 +459,8 @@ void tst_Commands::keepsSecretsOutOfEnvironments()
                     {u"EVENTLY_HOLD_SECONDS"_s, u"61"_s}});
     QVERIFY(server.port > 0);
     const QByteArray all = environmentsBelow(server.pid());
-    // Ours, the postmaster's and at least one of its children's.
-    QVERIFY2(all.count("EVENTLY_HOLD_SECONDS=61") >= 3, all.constData());
+    // Ours and the postmaster's; its children write over theirs.
+    QVERIFY(all.count("EVENTLY_HOLD_SECONDS=61") >= 2);
     QVERIFY(!all.contains("else may know"));
     QVERIFY(!all.contains("else-may-know"));
     const Response made = server.client().post(u"/api/auth/create-admin"_s,
@@ -468,7 +468,7 @@ void tst_Commands::keepsSecretsOutOfEnvironments()
                                                 {u"password"_s, u"an uncommon sentence"_s},
                                                 {u"firstName"_s, u"Eve"_s},
                                                 {u"lastName"_s, u""_s},
-                                                {u"adminToken"_s, word % u"3"_s}});
+                                                {u"adminToken"_s, QString(word % u"3"_s)}});
     QCOMPARE(made.status, 201);
 }
 
