@@ -2,6 +2,7 @@
 #include "models/desk/ledger.h"
 #include "models/desk/replay.h"
 #include "models/values/money.h"
+#include "tests/models/expectedrefusal.h"
 
 #include <QTest>
 
@@ -82,9 +83,15 @@ public:
         const Ledger::Mint mint{[this] { return numbered(2, ++m_minted); },
                                 [this] { return QString::number(m_minted); }};
         const Principal caller = callerOf(step);
+        const Command command = commandOf(step);
+        const auto expected = expectedRefusal(before, command, caller, settings, mint);
         const Result<Outcome> result =
-                Ledger(m_state, m_now, settings, mint).decide(commandOf(step), caller);
+                Ledger(m_state, m_now, settings, mint).decide(command, caller);
+        RC_ASSERT(result.has_value() == !expected.has_value());
+        if (!result)
+            RC_ASSERT(result.error().code == *expected);
         check(before, result, caller);
+        checkLapses(before);
     }
 
 private:
@@ -175,6 +182,37 @@ private:
             return Edit{.name = u"Renamed"_s,
                         .salesUntil = m_now + std::chrono::minutes(step.what % 60)};
         default: return Tick{};
+        }
+    }
+
+    /// What the contract says once everything has lapsed that is due, which even an order for a
+    /// booking that does not exist sees to.
+    std::optional<Problem::Code> expectedRefusal(const EventState &before, const Command &command,
+                                                 const Principal &caller,
+                                                 const Ledger::Settings &settings,
+                                                 const Ledger::Mint &mint) const
+    {
+        EventState due = before;
+        const auto nothing =
+                Ledger(due, m_now, settings, mint).decide(Confirm{numbered(9, 9)}, caller);
+        RC_ASSERT(!nothing);
+        return std::visit(ExpectedRefusal(due, caller, m_now), command);
+    }
+
+    /// Nothing that is due is held still, and nothing has lapsed before its time.
+    void checkLapses(const EventState &before) const
+    {
+        for (const Booking &booking : m_state.bookings) {
+            if (booking.status == Booking::Status::Held)
+                RC_ASSERT(*booking.holdExpiresAt > m_now && m_state.event.salesUntil > m_now);
+        }
+        for (const LedgerRow &row : m_state.changes.ledger) {
+            if (row.kind != LedgerRow::Kind::HoldExpired
+                && row.kind != LedgerRow::Kind::OfferExpired)
+                continue;
+            const bool isOver =
+                    before.event.salesUntil <= m_now || m_state.event.salesUntil <= m_now;
+            RC_ASSERT(isOver || *before.bookings[row.bookingId].holdExpiresAt <= m_now);
         }
     }
 
