@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/batch.h"
+#include "models/desk/eventloader.h"
+#include "models/session.h"
+#include "models/values/id.h"
+#include "tests/models/counter.h"
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Evently;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Ledger::Settings settings{.holdTime = 60s, .offerTime = 90s};
+
+/// What was asked of one event, once as the desk gets it and once as the model does: they differ in
+/// the ids of offers, which each makes for itself.
+struct Wish
+{
+    QUuid event;
+    Command forDesk;
+    Command forModel;
+    Principal caller;
+};
+
+/// Loader, ledger and SQL on one side, on what they read of the database; the pure ledger that
+/// knows everything and reads nothing on the other. After each batch both must have come to the
+/// same.
+class Venue
+{
+public:
+    explicit Venue(quint32 seed)
+        : m_chance(seed)
+        , m_session(m_database.runtime(), Session::Purpose::Writes)
+    {
+        m_database.run(u"CREATE TABLE test_clock AS SELECT timestamptz '2026-06-15 12:00Z' AS at;"
+                       "GRANT SELECT ON test_clock TO evently_app;"
+                       "CREATE FUNCTION clock_timestamp() RETURNS timestamptz LANGUAGE sql STABLE"
+                       " RETURN (SELECT at FROM test_clock)"_s);
+        m_admin = {Principal::Role::Admin, m_database.insertUser(u"admin"_s)};
+        for (int i = 0; i < 5; ++i)
+            m_users << Principal{Principal::Role::User, m_database.insertUser()};
+        for (int i = 0; i < 3; ++i)
+            addEvent();
+    }
+
+    /// Plays one batch. @return how the two differ afterwards; nothing when they don't.
+    QString play()
+    {
+        m_database.run(u"UPDATE test_clock SET at = at + interval '%1 s'"_s.arg(
+                number(0, 3) == 0 ? number(20, 70) : number(0, 5)));
+        const QList<Wish> wishes = choose();
+        try {
+            const QList<Result<Answer>> told = ask(wishes);
+            const QString difference = follow(wishes, told);
+            return difference.isEmpty() ? compare() : difference;
+        } catch (const DatabaseError &error) {
+            return QString::fromUtf8(error.what());
+        }
+    }
+
+    const TestDatabase &database() const { return m_database; }
+
+private:
+    int number(int least, int most) { return std::uniform_int_distribution(least, most)(m_chance); }
+
+    template <typename List>
+    auto oneOf(const List &list)
+    {
+        return list[number(0, int(list.size()) - 1)];
+    }
+
+    void addEvent()
+    {
+        const auto time = [](int days) {
+            return u"timestamptz '2026-06-15 12:00Z' + interval '%1 d'"_s.arg(days);
+        };
+        const bool isStrict = number(0, 1) == 0;
+        QHash<QString, QString> columns{
+                {u"starts_at"_s, time(40)},
+                {u"sales_until"_s, time(30)},
+                {u"cancel_until"_s, time(30)},
+                {u"max_per_booking"_s, u"6"_s},
+                {u"created_at"_s, time(0)},
+                {u"updated_at"_s, time(0)},
+                {u"waitlist_policy"_s, isStrict ? u"'strict'"_s : u"'fill'"_s}};
+        if (number(0, 2) == 0)
+            columns[u"max_per_user"_s] = u"8"_s;
+        const QUuid id = m_database.insertEvent(number(2, 9), columns);
+        m_session.open();
+        m_session.attempt([&](Transaction &tx) {
+            m_states[id] = loadEvents(tx, {Errand{.eventId = id, .command = Tick{}}}).states.at(id);
+            return false;
+        });
+    }
+
+    QList<Wish> choose()
+    {
+        QList<Wish> wishes;
+        QSet<QUuid> taken; // By a command that stands alone with its event.
+        QList<QUuid> events;
+        for (const auto &[id, state] : m_states)
+            events << id;
+        for (int left = number(1, 14); left > 0; --left) {
+            const QUuid event = oneOf(events);
+            if (taken.contains(event))
+                continue;
+            const bool isFirst = std::ranges::none_of(
+                    wishes, [&](const Wish &wish) { return wish.event == event; });
+            if (isFirst && number(0, 7) == 0) {
+                taken << event;
+                const Command alone = chooseAlone(m_states[event]);
+                wishes << Wish{event, alone, alone, m_admin};
+            } else {
+                wishes << chooseOne(event);
+            }
+        }
+        return wishes;
+    }
+
+    Command chooseAlone(const EventState &state)
+    {
+        switch (number(0, 9)) {
+        case 0:
+        case 1:
+        case 2: return Edit{.totalCapacity = number(1, 10)};
+        case 3:
+            return Edit{.waitlistPolicy = number(0, 1) ? Event::WaitlistPolicy::Strict
+                                                       : Event::WaitlistPolicy::Fill};
+        case 4:
+            return Edit{.maxPerUser = number(0, 1) ? std::optional(number(3, 9)) : std::nullopt};
+        case 5: return Edit{.price = QJsonValue(number(0, 40))};
+        case 6:
+            return Edit{.salesUntil = number(0, 1) ? state.event.dateTime - std::chrono::days(10)
+                                                   : nowOf() + std::chrono::seconds(number(0, 90))};
+        case 7:
+            if (number(0, 4) == 0)
+                return CancelEvent{};
+            return Edit{.dateTime = state.event.dateTime + std::chrono::days(1)};
+        default: return Tick{};
+        }
+    }
+
+    Instant nowOf() const
+    {
+        return Instant(std::chrono::milliseconds(
+                m_database.run(u"SELECT to_ms(at) FROM test_clock"_s).toLongLong()));
+    }
+
+    Wish chooseOne(const QUuid &event)
+    {
+        const EventState &state = m_states[event];
+        const bool isStaff = number(0, 9) == 0;
+        const Principal caller = isStaff ? m_admin : oneOf(m_users);
+        const QUuid user = isStaff ? QUuid() : caller.id;
+        const int quantity = number(1, 6);
+        const auto both = [&](const Command &command) {
+            return Wish{event, command, command, caller};
+        };
+        Book book = order(user, quantity, number(0, 1) == 0);
+        Join join = joining(user, quantity);
+        switch (number(0, 13)) {
+        case 0:
+        case 1:
+        case 2: return both(book);
+        case 3:
+            book.onSoldOut = Book::OnSoldOut::Waitlist;
+            book.entryId = newId();
+            book.entryReference = newReference();
+            return both(book);
+        case 4:
+        case 5: return both(join);
+        case 6: return both(Leave{{.userId = caller.id}});
+        case 7: return both(AcceptOffer{{.userId = caller.id}});
+        case 8: return both(DeclineOffer{{.userId = caller.id}});
+        case 9:
+            if (state.entries.isEmpty())
+                return both(join);
+            return {event, OfferByStaff{oneOf(state.entries.keys())}, {}, m_admin};
+        default: break;
+        }
+        if (state.bookings.isEmpty())
+            return both(book);
+        const QUuid known = oneOf(state.bookings.keys());
+        const QUuid real = m_realOf.value(known, known);
+        switch (number(0, 5)) {
+        case 0: return {event, Confirm{real}, Confirm{known}, caller};
+        case 1: return {event, MarkPaid{real}, MarkPaid{known}, m_admin};
+        case 2: return {event, MarkRefunded{real}, MarkRefunded{known}, m_admin};
+        case 3: return {event, Cancel{real, quantity}, Cancel{known, quantity}, caller};
+        default: return {event, Cancel{real}, Cancel{known}, caller};
+        }
+    }
+
+    QList<Result<Answer>> ask(const QList<Wish> &wishes)
+    {
+        QList<Errand> errands;
+        QList<Result<Answer>> told;
+        for (const Wish &wish : wishes)
+            errands << Errand{.eventId = wish.event,
+                              .command = wish.forDesk,
+                              .caller = wish.caller,
+                              .write = idOf,
+                              .done = [&](const Result<Answer> &answer) { told << answer; }};
+        Batch batch(errands, settings);
+        batch.attempt(m_session);
+        batch.answer();
+        return told;
+    }
+
+    /// What the loader would bring of limits: seats and waiting tickets of everybody.
+    void count(EventState &state) const
+    {
+        state.seatsOfUser.clear();
+        state.heldOfUser.clear();
+        for (const Principal &user : m_users)
+            state.seatsOfUser[user.id] = state.heldOfUser[user.id] = 0;
+        for (const Booking &booking : std::as_const(state.bookings)) {
+            const bool isHeld = booking.status == Booking::Status::Held;
+            state.seatsOfUser[booking.userId] += booking.isLive() ? booking.quantity : 0;
+            state.heldOfUser[booking.userId] +=
+                    isHeld && booking.entryId.isNull() ? booking.quantity : 0;
+        }
+        for (const WaitlistEntry &entry : std::as_const(state.entries))
+            state.seatsOfUser[entry.userId] +=
+                    entry.status == WaitlistEntry::Status::Active ? entry.quantity : 0;
+    }
+
+    /// Lets the model decide the same, and compares what was told.
+    QString follow(const QList<Wish> &wishes, const QList<Result<Answer>> &told)
+    {
+        const Instant now = nowOf();
+        const Ledger::Mint mint{newId, newReference};
+        for (auto &[id, state] : m_states) {
+            count(state);
+            state.changes = {};
+            state.statusBefore = state.event.status;
+        }
+        for (qsizetype i = 0; i < wishes.size(); ++i) {
+            const Wish &wish = wishes[i];
+            EventState &state = m_states[wish.event];
+            const bool isOffer = std::holds_alternative<OfferByStaff>(wish.forDesk);
+            const Result<Outcome> expected =
+                    Ledger(state, now, settings, mint)
+                            .decide(isOffer ? wish.forDesk : wish.forModel, wish.caller);
+            const QString told_ = told[i] ? u"row %1"_s.arg(told[i]->seq)
+                                          : QString(wireName(told[i].error().code));
+            const QString expected_ = expected ? u"row %1"_s.arg(expected->seq)
+                                               : QString(wireName(expected.error().code));
+            if (told_ != expected_)
+                return u"command %1 (of kind %2) came to \"%3\", not \"%4\""_s.arg(i)
+                        .arg(wish.forDesk.index())
+                        .arg(told_, expected_);
+        }
+        return {};
+    }
+
+    /// How what is stored differs from what the model knows.
+    QString compare()
+    {
+        QList<QUuid> gone;
+        for (auto &[id, state] : m_states) {
+            if (state.changes.sweep == Changes::Sweep::Remove) {
+                gone << id;
+                if (m_database.run(u"SELECT count(*) FROM events WHERE id = '%1'"_s.arg(toText(id)))
+                    != u"0")
+                    return u"the event is still there"_s;
+                continue;
+            }
+            learnOffers(state);
+            const QStringList expected = written(state);
+            const QStringList stored = m_database.run(storedText().arg(toText(id))).split(u'\n');
+            for (qsizetype i = 0; i < std::max(expected.size(), stored.size()); ++i) {
+                if (expected.value(i) != stored.value(i))
+                    return u"stored:\n  %1\nthe model:\n  %2"_s.arg(stored.value(i),
+                                                                    expected.value(i));
+            }
+        }
+        for (const QUuid &id : gone) {
+            m_states.erase(id);
+            addEvent();
+        }
+        return {};
+    }
+
+    void learnOffers(const EventState &state)
+    {
+        for (const WaitlistEntry &entry : state.entries) {
+            if (entry.bookingId.isNull() || m_realOf.contains(entry.bookingId))
+                continue;
+            m_realOf[entry.bookingId] = idFrom(
+                    m_database.run(u"SELECT booking_id FROM waitlist_entries WHERE id = '%1'"_s.arg(
+                            toText(entry.id))));
+        }
+    }
+
+    static QString text(const std::optional<Instant> &time)
+    {
+        return time ? QString::number(time->time_since_epoch().count()) : u"-"_s;
+    }
+
+    QString real(const QUuid &booking) const
+    {
+        return booking.isNull() ? u"-"_s : toText(m_realOf.value(booking, booking));
+    }
+
+    QStringList written(const EventState &state) const
+    {
+        const Event &event = state.event;
+        QStringList lines;
+        for (const Booking &booking : state.bookings)
+            lines << QStringList{u"booking"_s,
+                                 real(booking.id),
+                                 QString::number(booking.quantity),
+                                 wireName(booking.status),
+                                 QString::number(booking.unitPriceCents),
+                                 text(booking.holdExpiresAt),
+                                 text(booking.paidAt),
+                                 QString::number(booking.paidCents),
+                                 QString::number(booking.refundDueCents),
+                                 QString::number(booking.refundedCents),
+                                 text(booking.confirmedAt),
+                                 text(booking.cancelledAt)}
+                             .join(u' ');
+        for (const WaitlistEntry &entry : state.entries)
+            lines << QStringList{u"entry"_s,
+                                 toText(entry.id),
+                                 QString::number(entry.quantity),
+                                 QString::number(entry.place),
+                                 wireName(entry.status),
+                                 real(entry.bookingId),
+                                 entry.isOpen() ? u"open"_s : u"ended"_s}
+                             .join(u' ');
+        lines << QStringList{u"event"_s,
+                             QString::number(event.totalCapacity),
+                             QString::number(event.availableCapacity),
+                             QString::number(event.confirmedCapacity),
+                             QString::number(event.heldCapacity),
+                             QString::number(event.waitingCount),
+                             QString::number(event.waitingTickets),
+                             QString::number(event.version),
+                             QString::number(event.revision),
+                             wireName(event.status),
+                             text(event.salesUntil),
+                             QString::number(event.priceCents),
+                             QString::number(state.nextPlace)}
+                         .join(u' ');
+        lines.sort();
+        return lines;
+    }
+
+    static QString storedText()
+    {
+        return uR"(
+            SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM (
+                SELECT concat_ws(' ', 'booking', id, quantity, status, unit_price_cents,
+                                 coalesce(to_ms(hold_expires_at)::text, '-'), coalesce(to_ms(paid_at)::text, '-'),
+                                 paid_cents, refund_due_cents, refunded_cents,
+                                 coalesce(to_ms(confirmed_at)::text, '-'),
+                                 coalesce(to_ms(cancelled_at)::text, '-')) AS line
+                  FROM bookings WHERE event_id = '%1'
+                 UNION ALL
+                SELECT concat_ws(' ', 'entry', id, quantity, place, status, coalesce(booking_id::text, '-'),
+                                 CASE WHEN ended_at IS NULL AND ended_seq IS NULL THEN 'open'
+                                      WHEN ended_at IS NOT NULL AND ended_seq IS NOT NULL THEN 'ended'
+                                      ELSE 'half ended' END)
+                  FROM waitlist_entries WHERE event_id = '%1'
+                 UNION ALL
+                SELECT concat_ws(' ', 'event', total, available, confirmed, held, waiting, waiting_tickets, version,
+                                 revision, status, to_ms(sales_until), price_cents, next_place)
+                  FROM events WHERE id = '%1') AS lines)"_s;
+    }
+
+    std::mt19937 m_chance;
+    TestDatabase m_database;
+    Session m_session;
+    Principal m_admin;
+    QList<Principal> m_users;
+    std::map<QUuid, EventState> m_states;
+    QHash<QUuid, QUuid> m_realOf; ///< The desk's ids of offers, by the model's.
+};
+
+} // namespace
+
+class tst_DeskModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void storesWhatThePureLedgerDecides_data();
+    void storesWhatThePureLedgerDecides();
+};
+
+void tst_DeskModel::storesWhatThePureLedgerDecides_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (const quint32 seed : {1u, 2u, 3u})
+        QTest::addRow("seed %u", seed) << seed;
+    const quint32 another = std::random_device()();
+    QTest::addRow("seed %u, by chance", another) << another;
+}
+
+/// Joins, leaves, joins again, lapses, cancels, holds, edits: several events and up to fourteen
+/// commands a batch, so that many things happen to one person and one seat at once.
+void tst_DeskModel::storesWhatThePureLedgerDecides()
+{
+    QFETCH(const quint32, seed);
+    Venue venue(seed);
+    for (int batch = 0; batch < 250; ++batch) {
+        const QString difference = venue.play();
+        QVERIFY2(difference.isEmpty(),
+                 qPrintable(u"seed %1, batch %2: %3"_s.arg(seed).arg(batch).arg(difference)));
+    }
+    QCOMPARE(venue.database().run(uR"(
+        SELECT count(*) FROM (
+            SELECT event_id, day, channel, currency
+              FROM (SELECT event_id, day, channel, currency, bookings, tickets, revenue, unpaid, cancelled
+                      FROM sales_of_bookings
+                     UNION ALL
+                    SELECT event_id, day, channel, currency, -bookings, -tickets, -revenue, -unpaid, -cancelled
+                      FROM sales_daily) AS difference
+             GROUP BY event_id, day, channel, currency
+            HAVING (sum(bookings), sum(tickets), sum(revenue), sum(unpaid), sum(cancelled)) <> (0, 0, 0, 0, 0)) AS wrong)"_s),
+             u"0"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_DeskModel)
+#include "tst_deskmodel.moc"
