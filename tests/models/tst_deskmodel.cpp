@@ -411,7 +411,7 @@ void tst_DeskModel::storesWhatThePureLedgerDecides()
 {
     QFETCH(const quint32, seed);
     Venue venue(seed);
-    for (int batch = 0; batch < 250; ++batch) {
+    for (int batch = 0; batch < 120; ++batch) {
         const QString difference = venue.play();
         QVERIFY2(difference.isEmpty(),
                  qPrintable(u"seed %1, batch %2: %3"_s.arg(seed).arg(batch).arg(difference)));

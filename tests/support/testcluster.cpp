@@ -16,6 +16,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -194,11 +195,19 @@ void TestCluster::sendToAll(int signal)
 {
     m_server.send(signal);
     const QString pid = QString::number(m_server.pid());
-    QFile children(u"/proc/%1/task/%1/children"_s.arg(pid));
-    if (!children.open(QIODevice::ReadOnly))
-        qFatal("PostgreSQL's processes can't be found.");
-    for (const QByteArray &child : children.readAll().simplified().split(' '))
-        ::kill(child.toInt(), signal);
+    // Some are left out of the list while another ends (proc(5)), so it is read until it stays.
+    QByteArray last;
+    QByteArray now = "none";
+    while (now != last) {
+        QFile children(u"/proc/%1/task/%1/children"_s.arg(pid));
+        if (!children.open(QIODevice::ReadOnly))
+            qFatal("PostgreSQL's processes can't be found.");
+        last = std::exchange(now, children.readAll().simplified());
+        for (const QByteArray &child : now.split(' ')) {
+            if (const int process = child.toInt(); process > 0) // 0 would be ourselves.
+                ::kill(process, signal);
+        }
+    }
 }
 
 ConnectionInfo TestCluster::connection(const QString &database, const char *role) const
