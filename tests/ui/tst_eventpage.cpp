@@ -294,7 +294,7 @@ void tst_EventPage::showsADraftToBeRead()
     QVERIFY2(m_stage->shows(u"18:00 (when the event begins)"_s), qPrintable(text()));
     QVERIFY(!m_stage->hand().button(u"Sell t&ickets"_s));
 
-    m_stage->hand().press(u"Publis&h…"_s);
+    m_stage->hand().press(u"Publ&ish…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Publish “Gala”?"_s), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->page().findChild<QDialog *>()->findChild<QPushButton *>(),
                              patienceMs);
@@ -304,7 +304,7 @@ void tst_EventPage::showsADraftToBeRead()
             button->click();
     }
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"Sell t&ickets"_s), patienceMs);
-    QVERIFY(!m_stage->hand().button(u"Publis&h…"_s));
+    QVERIFY(!m_stage->hand().button(u"Publ&ish…"_s));
 }
 
 void tst_EventPage::showsWhoWaitsForEachEventAnew()

@@ -36,7 +36,7 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     , m_price(plainLabel({}, theme.font(Type::Title)))
     , m_sell(iconButton(icon(theme, u"ticket-perforated"_s, Theme::Colour::OnAccent),
                         tr("Sell t&ickets")))
-    , m_publish(iconButton(icon(theme, u"megaphone"_s, Theme::Colour::OnAccent), tr("Publis&h…")))
+    , m_publish(iconButton(icon(theme, u"megaphone"_s, Theme::Colour::OnAccent), tr("Publ&ish…")))
     , m_edit(iconButton(icon(theme, u"pencil"_s), tr("E&dit")))
     , m_more(iconButton(icon(theme, u"three-dots"_s), tr("&More")))
     , m_menu(new QMenu(this))

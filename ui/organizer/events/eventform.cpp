@@ -111,7 +111,7 @@ void EventForm::build()
     addField(*seats, 0, 1, u"price"_s, tr("Pr&ice of a ticket"), m_price);
     addField(*seats, 0, 2, u"currency"_s, tr("C&urrency"), m_currency);
     addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Maximum per b&ooking"), m_maxPerBooking);
-    addField(*seats, 1, 1, u"maxPerUser"_s, tr("Maximum per perso&n"), m_maxPerUser);
+    addField(*seats, 1, 1, u"maxPerUser"_s, tr("Ma&ximum per person"), m_maxPerUser);
 
     QGridLayout *waiting = addSection(tr("Waitlist"));
     addField(*waiting, 0, 0, u"waitlistPolicy"_s, tr("&When seats come back"), m_policy);
