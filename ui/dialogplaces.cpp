@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/dialogplaces.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QEvent>
 #include <QScreen>
+#include <QScrollBar>
 
 #include <algorithm>
 
 namespace Evently {
 
 /// What window managers put around a window, before it is known: a little more than most.
-static constexpr QMargins frame{4, 32, 4, 6};
+static constexpr QMargins windowFrame{4, 32, 4, 6};
 
 QSize roomOnScreen(const QWidget &window)
 {
     const QRect available = window.screen()->availableGeometry();
-    return available.size() - QSize(frame.left() + frame.right(), frame.top() + frame.bottom());
+    return available.size()
+            - QSize(windowFrame.left() + windowFrame.right(),
+                    windowFrame.top() + windowFrame.bottom());
 }
 
 /// @p middle moved as little as needed for a window of @p size with its frame to lie in @p screen.
 static QPoint cornerFor(const QSize &size, const QPoint &middle, const QRect &screen)
 {
-    const QRect room = screen.marginsRemoved(frame);
+    const QRect room = screen.marginsRemoved(windowFrame);
     const auto within = [](int at, int low, int high) {
         return std::clamp(at, low, std::max(low, high));
     };
@@ -34,13 +39,31 @@ static void place(QDialog &dialog)
 {
     const QWidget *parent = dialog.parentWidget() ? dialog.parentWidget()->window() : nullptr;
     const QRect screen = (parent ? parent : &dialog)->screen()->availableGeometry();
-    const QSize size = dialog.size().boundedTo(screen.marginsRemoved(frame).size());
+    const QSize size = dialog.size().boundedTo(screen.marginsRemoved(windowFrame).size());
     if (size != dialog.size())
         dialog.resize(size);
     const QRect over = parent && parent->isVisible() ? parent->geometry() : screen;
     // For a window that is framed, to move is to move its frame.
     const QPoint corner = cornerFor(size, over.center(), screen);
     dialog.move(corner - (dialog.geometry().topLeft() - dialog.frameGeometry().topLeft()));
+}
+
+/// A list that hangs from a box is as wide as the box, which may be too narrow for its entries.
+static void widen(QWidget &popup)
+{
+    const auto *view = popup.findChild<QAbstractItemView *>();
+    const auto *box = qobject_cast<const QComboBox *>(popup.parentWidget());
+    if (!view || !box)
+        return;
+    const int bar = view->verticalScrollBar()->sizeHint().width();
+    const int frame = popup.width() - view->viewport()->width();
+    const QRect screen = popup.screen()->availableGeometry();
+    const int wanted =
+            std::min(view->sizeHintForColumn(box->modelColumn()) + frame + bar, screen.width());
+    if (wanted <= popup.width())
+        return;
+    const int left = std::clamp(popup.x(), screen.left(), screen.right() + 1 - wanted);
+    popup.setGeometry(left, popup.y(), wanted, popup.height());
 }
 
 void DialogPlaces::applyTo(QApplication &app)
@@ -55,6 +78,8 @@ bool DialogPlaces::eventFilter(QObject *watched, QEvent *event)
     const bool isGrown = event->type() == QEvent::Resize;
     if ((!isShown && !isGrown) || event->spontaneous())
         return false; // The person's own doing, or the window manager's.
+    if (isShown && watched->inherits("QComboBoxPrivateContainer"))
+        widen(*static_cast<QWidget *>(watched));
     auto *dialog = qobject_cast<QDialog *>(watched);
     if (!dialog || dialog->windowType() != Qt::Dialog || (isGrown && !dialog->isVisible())
         || dialog->windowState().testAnyFlags(Qt::WindowMaximized | Qt::WindowFullScreen))

@@ -15,7 +15,8 @@ namespace Evently {
 QSize roomOnScreen(const QWidget &window);
 
 /// Dialogs come up in the middle of the window that asks, wholly on the screen, whatever their
-/// window manager would do; and stay there when they learn something late and grow. GUI thread.
+/// window manager would do; and stay there when they learn something late and grow. The lists of
+/// narrow boxes are as wide as their entries. GUI thread.
 class DialogPlaces : public QObject
 {
     Q_OBJECT

@@ -255,12 +255,15 @@ void tst_Screens::expectWholePopup(QComboBox &box)
             const QRect entry = view->visualRect(box.model()->index(row, box.modelColumn()));
             QVERIFY2(view->viewport()->rect().contains(entry),
                      qPrintable(what % box.itemText(row) % u" is cut"_s));
-            QVERIFY2(view->fontMetrics().horizontalAdvance(box.itemText(row)) <= entry.width()
-                             || view->textElideMode() != Qt::ElideNone,
+            QVERIFY2(view->fontMetrics().horizontalAdvance(box.itemText(row)) <= entry.width(),
                      qPrintable(what % box.itemText(row) % u" is too long"_s));
         }
     }
-    QVERIFY2(view->viewport()->height() >= height,
+    // Where the screen is too low for all of them, the rest can be scrolled to.
+    const bool isScreenFull =
+            view->window()->height() > screen().availableGeometry().height() / 2 - 80
+            && view->verticalScrollBar()->maximum() > 0;
+    QVERIFY2(view->viewport()->height() >= height || isScreenFull,
              qPrintable(what
                         % u"%1 entries need %2 px and have %3"_s.arg(shown).arg(height).arg(
                                 view->viewport()->height())));

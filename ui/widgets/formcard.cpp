@@ -92,7 +92,14 @@ void centre(QWidget *card, QWidget *page)
     middle->setObjectName(u"page"_s);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
-    layout->addWidget(card, 0, Qt::AlignCenter);
+    // Between stretches, not aligned: what is aligned is asked for its height at the page's width.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    layout->addStretch();
+    layout->addLayout(row);
+    layout->addStretch();
 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

@@ -35,7 +35,8 @@ QComboBox *suggestingBox(const QString &name, const QString &placeholder)
     box->lineEdit()->setPlaceholderText(placeholder);
     box->lineEdit()->setAccessibleName(name);
     box->lineEdit()->setClearButtonEnabled(true);
-    box->setMinimumContentsLength(8);
+    box->lineEdit()->setToolTip(placeholder); // Longer in some languages than there is room.
+    box->setMinimumContentsLength(10);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
 }
