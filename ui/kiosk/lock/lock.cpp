@@ -146,6 +146,8 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
             auto *stranger = static_cast<QWidget *>(watched);
             qWarning("The kiosk hides a window that is not its own: %s",
                      stranger->metaObject()->className());
+            // It never comes to the screen, so it takes no keys while it goes.
+            stranger->setAttribute(Qt::WA_DontShowOnScreen);
             QTimer::singleShot(0, stranger, &QWidget::hide);
         }
         return false;
