@@ -65,8 +65,8 @@
         <translation>سجّل الدخول كمسؤول بدلًا من ذلك</translation>
     </message>
     <message>
-        <source>There is a slip in this code. Please compare it.</source>
-        <translation>في هذا الرمز خطأ. يُرجى مقارنته.</translation>
+        <source>That code isn&apos;t right. Please check it.</source>
+        <translation>هذا الرمز غير صحيح. يرجى التحقق منه.</translation>
     </message>
 </context>
 <context>
@@ -92,10 +92,6 @@
 </context>
 <context>
     <name>Evently::FindSlipPage</name>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>هذا ليس رقمًا مرجعيًا كاملًا بعد: فهو يتكون من اثني عشر حرفًا ورقمًا. يُرجى مقارنته بقسيمتك.</translation>
-    </message>
     <message>
         <source>What does your slip say?</source>
         <translation>ما المكتوب على قسيمتك؟</translation>
@@ -128,6 +124,10 @@
         <source>Look it up</source>
         <translation>تحقّق</translation>
     </message>
+    <message>
+        <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
+        <translation>الرقم المرجعي غير مكتمل: فهو من اثني عشر حرفًا ورقمًا. يرجى مقارنته بقسيمتك.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::FooterBar</name>
@@ -159,10 +159,6 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>This e-mail address is not complete. It may also stay empty.</source>
-        <translation>عنوان البريد الإلكتروني هذا غير مكتمل. ويمكن أيضًا تركه فارغًا.</translation>
-    </message>
-    <message>
         <source>A name on the ticket?</source>
         <translation>هل تريد اسمًا على التذكرة؟</translation>
     </message>
@@ -175,28 +171,20 @@
         <translation>الاسم</translation>
     </message>
     <message>
-        <source>Name, may stay empty</source>
-        <translation>الاسم، يمكن تركه فارغًا</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>يمكن تركه فارغًا</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>البريد الإلكتروني</translation>
-    </message>
-    <message>
-        <source>E-mail address, may stay empty</source>
-        <translation>البريد الإلكتروني، يمكن تركه فارغًا</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Name, optional</source>
+        <translation>الاسم، اختياري</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>اختياري</translation>
     </message>
 </context>
 <context>
@@ -373,6 +361,10 @@
         <source>One moment, please …</source>
         <translation>لحظة من فضلك…</translation>
     </message>
+    <message>
+        <source>Please finish this order first: then scan your code again.</source>
+        <translation>يرجى إنهاء هذا الطلب أولًا، ثم مسح الرمز مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PinPad</name>
@@ -531,9 +523,16 @@
         <source>One moment, please …</source>
         <translation>لحظة من فضلك…</translation>
     </message>
-    <message>
-        <source>Yes, keep these seats for me</source>
-        <translation>نعم، احفظوا لي هذه المقاعد</translation>
+    <message numerus="yes">
+        <source>Yes, keep %n seat(s) for me</source>
+        <translation>
+            <numerusform>نعم، احفظوا لي المقاعد</numerusform>
+            <numerusform>نعم، احفظوا لي هذا المقعد</numerusform>
+            <numerusform>نعم، احفظوا لي هذين المقعدين</numerusform>
+            <numerusform>نعم، احفظوا لي هذه المقاعد (%n)</numerusform>
+            <numerusform>نعم، احفظوا لي هذه المقاعد (%n)</numerusform>
+            <numerusform>نعم، احفظوا لي هذه المقاعد (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -601,13 +600,13 @@
         <translation>مجانًا</translation>
     </message>
     <message>
-        <source>Together %1</source>
-        <comment>an amount of money</comment>
-        <translation>المجموع %1</translation>
-    </message>
-    <message>
         <source>One moment, please …</source>
         <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <comment>an amount of money</comment>
+        <translation>المجموع: %1</translation>
     </message>
 </context>
 <context>
@@ -772,10 +771,6 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Every visitor finds</source>
-        <translation>يجد كل زائر</translation>
-    </message>
-    <message>
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
@@ -823,12 +818,16 @@
         <translation>اطبع %1</translation>
     </message>
     <message>
-        <source>There is a slip in this reference. Please compare it.</source>
-        <translation>في هذا الرقم خطأ. يُرجى مقارنته.</translation>
-    </message>
-    <message>
         <source>Server %1: what answers there is not Evently</source>
         <translation>الخادم %1: ما يجيب هناك ليس Evently</translation>
+    </message>
+    <message>
+        <source>Defaults for visitors</source>
+        <translation>الإعدادات الافتراضية للزوار</translation>
+    </message>
+    <message>
+        <source>That reference isn&apos;t right. Please check it.</source>
+        <translation>هذا الرقم المرجعي غير صحيح. يرجى التحقق منه.</translation>
     </message>
 </context>
 <context>
@@ -917,32 +916,32 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>Somebody was faster: there are not that many seats left.</source>
-        <translation>سبقك أحدهم: لم يبقَ هذا العدد من المقاعد.</translation>
-    </message>
-    <message>
         <source>That is more than one visitor may take at this event.</source>
         <translation>هذا أكثر مما يُسمح به لزائر واحد في هذه الفعالية.</translation>
-    </message>
-    <message>
-        <source>Somebody was faster: the last seats have just gone.</source>
-        <translation>سبقك أحدهم: ذهبت المقاعد الأخيرة للتو.</translation>
     </message>
     <message>
         <source>Good news: there are seats now, no need to wait.</source>
         <translation>خبر سار: تتوفر مقاعد الآن ولا حاجة إلى الانتظار.</translation>
     </message>
     <message>
-        <source>So many seats will never be free at this event.</source>
-        <translation>لن يتوفر هذا العدد من المقاعد في هذه الفعالية أبدًا.</translation>
+        <source>Sorry, there are not that many seats left any more.</source>
+        <translation>عذرًا، لم يعد هناك هذا العدد من المقاعد.</translation>
     </message>
     <message>
-        <source>There is no such slip. Please compare it once more.</source>
-        <translation>لا توجد قسيمة كهذه. يُرجى المقارنة مرة أخرى.</translation>
+        <source>Sorry, the last seats have just been taken.</source>
+        <translation>عذرًا، حُجزت آخر المقاعد للتو.</translation>
     </message>
     <message>
-        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
-        <translation>لا يمكن استخدام هذا. راجعه مرة أخرى أو اتركه فارغًا.</translation>
+        <source>This event doesn&apos;t have that many seats.</source>
+        <translation>لا توجد في هذه الفعالية مقاعد بهذا العدد.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t find that slip. Please check the reference.</source>
+        <translation>لم نجد هذه القسيمة. يرجى التحقق من الرقم المرجعي.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
+        <translation>لا يمكن استخدام هذا الاسم. يرجى التحقق منه أو ترك الحقل فارغًا.</translation>
     </message>
 </context>
 <context>
@@ -1060,10 +1059,6 @@
         <translation>هناك ما يحتاج إلى تصحيح</translation>
     </message>
     <message>
-        <source>Please look at the name and the e-mail address once more.</source>
-        <translation>يُرجى مراجعة الاسم والبريد الإلكتروني مرة أخرى.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -1076,8 +1071,33 @@
         <translation>لم يُبَع شيء. حاول مرة أخرى أو توجّه إلى الشباك.</translation>
     </message>
     <message>
-        <source>The price has changed just now. Please look at it once more.</source>
-        <translation>تغيّر السعر للتو. يُرجى النظر إليه مرة أخرى.</translation>
+        <source>The price has just changed. Please check it.</source>
+        <translation>تغيّر السعر للتو. يرجى التحقق منه.</translation>
+    </message>
+    <message>
+        <source>Please check the name.</source>
+        <translation>يرجى التحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>This ticket is no longer valid</source>
+        <translation>هذه التذكرة لم تعد صالحة</translation>
+    </message>
+    <message>
+        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <translation>أُلغي حجزها. يمكن لالشباك إخبارك بالمزيد.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Please show it at the entrance.</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1، %2. يرجى إبرازها عند المدخل.</translation>
+    </message>
+    <message>
+        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <translation>يرجى إبرازها عند المدخل. إن كانت فيها مشكلة فسيساعدك الشباك.</translation>
+    </message>
+    <message>
+        <source>This is a ticket</source>
+        <translation>هذه تذكرة</translation>
     </message>
 </context>
 <context>

@@ -1109,8 +1109,8 @@
         <translation>Stattdessen als Administrator anmelden</translation>
     </message>
     <message>
-        <source>There is a slip in this code. Please compare it.</source>
-        <translation>In diesem Code ist ein Tippfehler. Bitte vergleichen Sie ihn.</translation>
+        <source>That code isn&apos;t right. Please check it.</source>
+        <translation>Dieser Code stimmt nicht. Bitte prüfen Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -2053,10 +2053,6 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Das ist noch keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>Was steht auf Ihrem Beleg?</translation>
     </message>
@@ -2087,6 +2083,10 @@
     <message>
         <source>Look it up</source>
         <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
+        <translation>Das ist keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
     </message>
 </context>
 <context>
@@ -2189,10 +2189,6 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>This e-mail address is not complete. It may also stay empty.</source>
-        <translation>Diese E-Mail-Adresse ist nicht vollständig. Das Feld darf auch leer bleiben.</translation>
-    </message>
-    <message>
         <source>A name on the ticket?</source>
         <translation>Ein Name auf der Karte?</translation>
     </message>
@@ -2205,28 +2201,20 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name, may stay empty</source>
-        <translation>Name, darf leer bleiben</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>E-mail address, may stay empty</source>
-        <translation>E-Mail-Adresse, darf leer bleiben</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Name, optional</source>
+        <translation>Name, freiwillig</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2823,10 @@
         <source>One moment, please …</source>
         <translation>Einen Moment bitte …</translation>
     </message>
+    <message>
+        <source>Please finish this order first: then scan your code again.</source>
+        <translation>Bitte schließen Sie zuerst diese Bestellung ab. Scannen Sie Ihren Code danach noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PeoplePage</name>
@@ -3272,9 +3264,12 @@
         <source>One moment, please …</source>
         <translation>Einen Moment bitte …</translation>
     </message>
-    <message>
-        <source>Yes, keep these seats for me</source>
-        <translation>Ja, diese Plätze für mich reservieren</translation>
+    <message numerus="yes">
+        <source>Yes, keep %n seat(s) for me</source>
+        <translation>
+            <numerusform>Ja, diesen Platz für mich reservieren</numerusform>
+            <numerusform>Ja, diese %n Plätze für mich reservieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3593,13 +3588,13 @@
         <translation>Kostenlos</translation>
     </message>
     <message>
-        <source>Together %1</source>
-        <comment>an amount of money</comment>
-        <translation>Zusammen %1</translation>
-    </message>
-    <message>
         <source>One moment, please …</source>
         <translation>Einen Moment bitte …</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <comment>an amount of money</comment>
+        <translation>Gesamt: %1</translation>
     </message>
 </context>
 <context>
@@ -3831,10 +3826,6 @@
         <translation>Drucken</translation>
     </message>
     <message>
-        <source>Every visitor finds</source>
-        <translation>Alle Gäste finden vor</translation>
-    </message>
-    <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
@@ -3878,12 +3869,16 @@
         <translation>%1 drucken</translation>
     </message>
     <message>
-        <source>There is a slip in this reference. Please compare it.</source>
-        <translation>In dieser Nummer ist ein Tippfehler. Bitte vergleichen Sie sie.</translation>
-    </message>
-    <message>
         <source>Server %1: what answers there is not Evently</source>
         <translation>Server %1: Was dort antwortet, ist nicht Evently</translation>
+    </message>
+    <message>
+        <source>Defaults for visitors</source>
+        <translation>Vorgaben für Besucher</translation>
+    </message>
+    <message>
+        <source>That reference isn&apos;t right. Please check it.</source>
+        <translation>Diese Nummer stimmt nicht. Bitte prüfen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -4206,32 +4201,32 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>Somebody was faster: there are not that many seats left.</source>
-        <translation>Jemand war schneller: So viele Plätze sind nicht mehr frei.</translation>
-    </message>
-    <message>
         <source>That is more than one visitor may take at this event.</source>
         <translation>Das ist mehr, als ein Gast bei dieser Veranstaltung nehmen darf.</translation>
-    </message>
-    <message>
-        <source>Somebody was faster: the last seats have just gone.</source>
-        <translation>Jemand war schneller: Die letzten Plätze sind gerade weggegangen.</translation>
     </message>
     <message>
         <source>Good news: there are seats now, no need to wait.</source>
         <translation>Gute Nachricht: Es gibt jetzt Plätze, Sie brauchen nicht zu warten.</translation>
     </message>
     <message>
-        <source>So many seats will never be free at this event.</source>
-        <translation>So viele Plätze werden bei dieser Veranstaltung nie frei.</translation>
+        <source>Sorry, there are not that many seats left any more.</source>
+        <translation>So viele Plätze sind leider nicht mehr frei.</translation>
     </message>
     <message>
-        <source>There is no such slip. Please compare it once more.</source>
-        <translation>Diesen Beleg gibt es nicht. Bitte vergleichen Sie noch einmal.</translation>
+        <source>Sorry, the last seats have just been taken.</source>
+        <translation>Leider sind die letzten Plätze gerade vergeben worden.</translation>
     </message>
     <message>
-        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
-        <translation>Das kann nicht verwendet werden. Bitte sehen Sie es noch einmal durch oder lassen Sie es leer.</translation>
+        <source>This event doesn&apos;t have that many seats.</source>
+        <translation>So viele Plätze hat diese Veranstaltung nicht.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t find that slip. Please check the reference.</source>
+        <translation>Diesen Beleg finden wir nicht. Bitte prüfen Sie die Nummer.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
+        <translation>Dieser Name geht nicht. Bitte prüfen Sie ihn, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -4662,10 +4657,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Etwas stimmt noch nicht</translation>
     </message>
     <message>
-        <source>Please look at the name and the e-mail address once more.</source>
-        <translation>Bitte sehen Sie Name und E-Mail-Adresse noch einmal durch.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -4678,8 +4669,33 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Es wurde nichts verkauft. Bitte versuchen Sie es noch einmal oder gehen Sie zur Kasse.</translation>
     </message>
     <message>
-        <source>The price has changed just now. Please look at it once more.</source>
-        <translation>Der Preis hat sich gerade geändert. Bitte sehen Sie noch einmal hin.</translation>
+        <source>The price has just changed. Please check it.</source>
+        <translation>Der Preis hat sich gerade geändert. Bitte prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Please check the name.</source>
+        <translation>Bitte prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>This ticket is no longer valid</source>
+        <translation>Diese Karte ist nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <translation>Die Buchung wurde storniert. An der Kasse erfahren Sie mehr.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Please show it at the entrance.</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1, %2. Bitte zeigen Sie sie am Einlass.</translation>
+    </message>
+    <message>
+        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <translation>Bitte zeigen Sie sie am Einlass. Stimmt etwas nicht, hilft die Kasse.</translation>
+    </message>
+    <message>
+        <source>This is a ticket</source>
+        <translation>Das ist eine Karte</translation>
     </message>
 </context>
 <context>

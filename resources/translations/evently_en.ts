@@ -293,6 +293,13 @@
             <numerusform>%n tickets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Yes, keep %n seat(s) for me</source>
+        <translation>
+            <numerusform>Yes, keep this seat for me</numerusform>
+            <numerusform>Yes, keep these %n seats for me</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Evently::SaleForm</name>

@@ -65,8 +65,8 @@
         <translation>Iniciar sesión como administrador</translation>
     </message>
     <message>
-        <source>There is a slip in this code. Please compare it.</source>
-        <translation>Hay un error en este código. Compruébelo, por favor.</translation>
+        <source>That code isn&apos;t right. Please check it.</source>
+        <translation>Ese código no es correcto. Compruébelo, por favor.</translation>
     </message>
 </context>
 <context>
@@ -92,10 +92,6 @@
 </context>
 <context>
     <name>Evently::FindSlipPage</name>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Todavía no es una referencia completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
-    </message>
     <message>
         <source>What does your slip say?</source>
         <translation>¿Qué pone en su resguardo?</translation>
@@ -128,6 +124,10 @@
         <source>Look it up</source>
         <translation>Consultar</translation>
     </message>
+    <message>
+        <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
+        <translation>La referencia no está completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::FooterBar</name>
@@ -159,10 +159,6 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>This e-mail address is not complete. It may also stay empty.</source>
-        <translation>Esta dirección de correo no está completa. También puede dejarla en blanco.</translation>
-    </message>
-    <message>
         <source>A name on the ticket?</source>
         <translation>¿Un nombre en la entrada?</translation>
     </message>
@@ -175,28 +171,20 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Name, may stay empty</source>
-        <translation>Nombre, puede quedar en blanco</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>opcional</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>E-mail address, may stay empty</source>
-        <translation>Correo electrónico, puede quedar en blanco</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Name, optional</source>
+        <translation>Nombre, opcional</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
     </message>
 </context>
 <context>
@@ -361,6 +349,10 @@
         <source>One moment, please …</source>
         <translation>Un momento, por favor…</translation>
     </message>
+    <message>
+        <source>Please finish this order first: then scan your code again.</source>
+        <translation>Termine primero este pedido y después vuelva a escanear su código.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PinPad</name>
@@ -503,9 +495,12 @@
         <source>One moment, please …</source>
         <translation>Un momento, por favor…</translation>
     </message>
-    <message>
-        <source>Yes, keep these seats for me</source>
-        <translation>Sí, guárdenme estas plazas</translation>
+    <message numerus="yes">
+        <source>Yes, keep %n seat(s) for me</source>
+        <translation>
+            <numerusform>Sí, guárdenme esta plaza</numerusform>
+            <numerusform>Sí, guárdenme estas %n plazas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -569,13 +564,13 @@
         <translation>Gratis</translation>
     </message>
     <message>
-        <source>Together %1</source>
-        <comment>an amount of money</comment>
-        <translation>En total %1</translation>
-    </message>
-    <message>
         <source>One moment, please …</source>
         <translation>Un momento, por favor…</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <comment>an amount of money</comment>
+        <translation>Total: %1</translation>
     </message>
 </context>
 <context>
@@ -732,10 +727,6 @@
         <translation>Imprimir</translation>
     </message>
     <message>
-        <source>Every visitor finds</source>
-        <translation>Cada visitante encuentra</translation>
-    </message>
-    <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
     </message>
@@ -779,12 +770,16 @@
         <translation>Imprimir %1</translation>
     </message>
     <message>
-        <source>There is a slip in this reference. Please compare it.</source>
-        <translation>Hay un error en esta referencia. Compruébela, por favor.</translation>
-    </message>
-    <message>
         <source>Server %1: what answers there is not Evently</source>
         <translation>Servidor %1: lo que responde ahí no es Evently</translation>
+    </message>
+    <message>
+        <source>Defaults for visitors</source>
+        <translation>Ajustes para los visitantes</translation>
+    </message>
+    <message>
+        <source>That reference isn&apos;t right. Please check it.</source>
+        <translation>Esa referencia no es correcta. Compruébela, por favor.</translation>
     </message>
 </context>
 <context>
@@ -865,32 +860,32 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>Somebody was faster: there are not that many seats left.</source>
-        <translation>Alguien se ha adelantado: ya no quedan tantas plazas.</translation>
-    </message>
-    <message>
         <source>That is more than one visitor may take at this event.</source>
         <translation>Son más de las que puede llevarse una persona en este evento.</translation>
-    </message>
-    <message>
-        <source>Somebody was faster: the last seats have just gone.</source>
-        <translation>Alguien se ha adelantado: acaban de irse las últimas plazas.</translation>
     </message>
     <message>
         <source>Good news: there are seats now, no need to wait.</source>
         <translation>Buenas noticias: ahora hay plazas, no hace falta esperar.</translation>
     </message>
     <message>
-        <source>So many seats will never be free at this event.</source>
-        <translation>Nunca habrá tantas plazas libres en este evento.</translation>
+        <source>Sorry, there are not that many seats left any more.</source>
+        <translation>Lo sentimos, ya no quedan tantas plazas.</translation>
     </message>
     <message>
-        <source>There is no such slip. Please compare it once more.</source>
-        <translation>No existe ese resguardo. Compruébelo otra vez, por favor.</translation>
+        <source>Sorry, the last seats have just been taken.</source>
+        <translation>Lo sentimos, se acaban de ocupar las últimas plazas.</translation>
     </message>
     <message>
-        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
-        <translation>Esto no se puede usar. Revíselo otra vez o déjelo en blanco.</translation>
+        <source>This event doesn&apos;t have that many seats.</source>
+        <translation>Este evento no tiene tantas plazas.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t find that slip. Please check the reference.</source>
+        <translation>No encontramos ese resguardo. Compruebe la referencia, por favor.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
+        <translation>Este nombre no se puede usar. Compruébelo o deje el campo vacío.</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +995,6 @@
         <translation>Falta corregir algo</translation>
     </message>
     <message>
-        <source>Please look at the name and the e-mail address once more.</source>
-        <translation>Revise otra vez el nombre y el correo electrónico, por favor.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -1016,8 +1007,33 @@
         <translation>No se ha vendido nada. Inténtelo otra vez o diríjase a la taquilla.</translation>
     </message>
     <message>
-        <source>The price has changed just now. Please look at it once more.</source>
-        <translation>El precio acaba de cambiar. Mírelo otra vez, por favor.</translation>
+        <source>The price has just changed. Please check it.</source>
+        <translation>El precio acaba de cambiar. Compruébelo, por favor.</translation>
+    </message>
+    <message>
+        <source>Please check the name.</source>
+        <translation>Compruebe el nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>This ticket is no longer valid</source>
+        <translation>Esta entrada ya no es válida</translation>
+    </message>
+    <message>
+        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <translation>Su reserva se canceló. En la taquilla le informarán.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Please show it at the entrance.</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1, %2. Muéstrela en la entrada, por favor.</translation>
+    </message>
+    <message>
+        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <translation>Muéstrela en la entrada, por favor. Si hay algún problema, en la taquilla le ayudarán.</translation>
+    </message>
+    <message>
+        <source>This is a ticket</source>
+        <translation>Esto es una entrada</translation>
     </message>
 </context>
 <context>

@@ -65,8 +65,8 @@
         <translation>Se connecter plutôt comme administrateur</translation>
     </message>
     <message>
-        <source>There is a slip in this code. Please compare it.</source>
-        <translation>Il y a une faute dans ce code. Veuillez le comparer.</translation>
+        <source>That code isn&apos;t right. Please check it.</source>
+        <translation>Ce code n’est pas correct. Veuillez le vérifier.</translation>
     </message>
 </context>
 <context>
@@ -92,10 +92,6 @@
 </context>
 <context>
     <name>Evently::FindSlipPage</name>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Ce n’est pas encore une référence complète&#xa0;: elle compte douze lettres et chiffres. Veuillez la comparer avec votre coupon.</translation>
-    </message>
     <message>
         <source>What does your slip say?</source>
         <translation>Que dit votre coupon&#xa0;?</translation>
@@ -128,6 +124,10 @@
         <source>Look it up</source>
         <translation>Vérifier</translation>
     </message>
+    <message>
+        <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
+        <translation>Cette référence n’est pas complète : elle a douze lettres et chiffres. Veuillez la comparer à votre coupon.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::FooterBar</name>
@@ -159,10 +159,6 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>This e-mail address is not complete. It may also stay empty.</source>
-        <translation>Cette adresse e-mail est incomplète. Le champ peut aussi rester vide.</translation>
-    </message>
-    <message>
         <source>A name on the ticket?</source>
         <translation>Un nom sur le billet&#xa0;?</translation>
     </message>
@@ -175,28 +171,20 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Name, may stay empty</source>
-        <translation>Nom, facultatif</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>facultatif</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>Adresse e-mail</translation>
-    </message>
-    <message>
-        <source>E-mail address, may stay empty</source>
-        <translation>Adresse e-mail, facultative</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Name, optional</source>
+        <translation>Nom, facultatif</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
     </message>
 </context>
 <context>
@@ -361,6 +349,10 @@
         <source>One moment, please …</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
+    <message>
+        <source>Please finish this order first: then scan your code again.</source>
+        <translation>Veuillez d’abord terminer cette commande, puis scannez à nouveau votre code.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::PinPad</name>
@@ -503,9 +495,12 @@
         <source>One moment, please …</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
-    <message>
-        <source>Yes, keep these seats for me</source>
-        <translation>Oui, gardez-moi ces places</translation>
+    <message numerus="yes">
+        <source>Yes, keep %n seat(s) for me</source>
+        <translation>
+            <numerusform>Oui, gardez-moi cette place</numerusform>
+            <numerusform>Oui, gardez-moi ces %n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -569,13 +564,13 @@
         <translation>Gratuit</translation>
     </message>
     <message>
-        <source>Together %1</source>
-        <comment>an amount of money</comment>
-        <translation>Au total %1</translation>
-    </message>
-    <message>
         <source>One moment, please …</source>
         <translation>Un instant, s’il vous plaît…</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <comment>an amount of money</comment>
+        <translation>Total : %1</translation>
     </message>
 </context>
 <context>
@@ -732,10 +727,6 @@
         <translation>Imprimer</translation>
     </message>
     <message>
-        <source>Every visitor finds</source>
-        <translation>Chaque visiteur trouve</translation>
-    </message>
-    <message>
         <source>High contrast</source>
         <translation>Contraste élevé</translation>
     </message>
@@ -779,12 +770,16 @@
         <translation>Imprimer %1</translation>
     </message>
     <message>
-        <source>There is a slip in this reference. Please compare it.</source>
-        <translation>Il y a une faute dans cette référence. Veuillez la comparer.</translation>
-    </message>
-    <message>
         <source>Server %1: what answers there is not Evently</source>
         <translation>Serveur %1 : ce qui y répond n’est pas Evently</translation>
+    </message>
+    <message>
+        <source>Defaults for visitors</source>
+        <translation>Réglages par défaut pour les visiteurs</translation>
+    </message>
+    <message>
+        <source>That reference isn&apos;t right. Please check it.</source>
+        <translation>Cette référence n’est pas correcte. Veuillez la vérifier.</translation>
     </message>
 </context>
 <context>
@@ -865,32 +860,32 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>Somebody was faster: there are not that many seats left.</source>
-        <translation>Quelqu’un a été plus rapide&#xa0;: il ne reste plus autant de places.</translation>
-    </message>
-    <message>
         <source>That is more than one visitor may take at this event.</source>
         <translation>C’est plus qu’un visiteur ne peut en prendre pour cet événement.</translation>
-    </message>
-    <message>
-        <source>Somebody was faster: the last seats have just gone.</source>
-        <translation>Quelqu’un a été plus rapide&#xa0;: les dernières places viennent de partir.</translation>
     </message>
     <message>
         <source>Good news: there are seats now, no need to wait.</source>
         <translation>Bonne nouvelle&#xa0;: il y a des places, inutile d’attendre.</translation>
     </message>
     <message>
-        <source>So many seats will never be free at this event.</source>
-        <translation>Autant de places ne seront jamais libres pour cet événement.</translation>
+        <source>Sorry, there are not that many seats left any more.</source>
+        <translation>Désolé, il ne reste plus autant de places.</translation>
     </message>
     <message>
-        <source>There is no such slip. Please compare it once more.</source>
-        <translation>Ce coupon n’existe pas. Veuillez vérifier encore une fois.</translation>
+        <source>Sorry, the last seats have just been taken.</source>
+        <translation>Désolé, les dernières places viennent d’être prises.</translation>
     </message>
     <message>
-        <source>This can&apos;t be used. Please look at it once more, or leave it empty.</source>
-        <translation>Cela ne convient pas. Vérifiez-le encore une fois ou laissez le champ vide.</translation>
+        <source>This event doesn&apos;t have that many seats.</source>
+        <translation>Cet événement n’a pas autant de places.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t find that slip. Please check the reference.</source>
+        <translation>Nous ne trouvons pas ce coupon. Veuillez vérifier la référence.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
+        <translation>Ce nom ne peut pas être utilisé. Veuillez le vérifier ou laisser le champ vide.</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +995,6 @@
         <translation>Quelque chose ne va pas encore</translation>
     </message>
     <message>
-        <source>Please look at the name and the e-mail address once more.</source>
-        <translation>Veuillez vérifier encore une fois le nom et l’adresse e-mail.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -1016,8 +1007,33 @@
         <translation>Rien n’a été vendu. Réessayez ou adressez-vous au guichet.</translation>
     </message>
     <message>
-        <source>The price has changed just now. Please look at it once more.</source>
-        <translation>Le prix vient de changer. Veuillez le regarder encore une fois.</translation>
+        <source>The price has just changed. Please check it.</source>
+        <translation>Le prix vient de changer. Veuillez le vérifier.</translation>
+    </message>
+    <message>
+        <source>Please check the name.</source>
+        <translation>Veuillez vérifier le nom.</translation>
+    </message>
+    <message>
+        <source>This ticket is no longer valid</source>
+        <translation>Ce billet n’est plus valable</translation>
+    </message>
+    <message>
+        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <translation>Sa réservation a été annulée. Le guichet peut vous renseigner.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Please show it at the entrance.</source>
+        <comment>an event&apos;s name, its time</comment>
+        <translation>%1, %2. Veuillez le présenter à l’entrée.</translation>
+    </message>
+    <message>
+        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <translation>Veuillez le présenter à l’entrée. En cas de problème, le guichet peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This is a ticket</source>
+        <translation>Ceci est un billet</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/kioskpage.h"
 
-#include <QEvent>
+#include "ui/kiosk/parts/fittedwords.h"
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QScroller>
 
 using namespace Qt::StringLiterals;
@@ -12,13 +19,41 @@ namespace Evently {
 namespace {
 
 /// Begins where the language of the kiosk begins, whatever language its words are in: a QLabel
-/// would put an English name to the left of an Arabic page.
+/// would put an English name to the left of an Arabic page. A word that is wider than the page it
+/// breaks, instead of cutting it.
 class KioskLabel : public QLabel
 {
 public:
     KioskLabel() { align(); }
 
+    int heightForWidth(int width) const override
+    {
+        const int height = QLabel::heightForWidth(width);
+        return wordWrap() ? std::max(height, heightOfWords(text(), font(), width)) : height;
+    }
+    /// A word longer than this is broken before it makes a page wider than the screen.
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QLabel::minimumSizeHint();
+        constexpr int letters = 14;
+        return wordWrap()
+                ? QSize(std::min(least.width(), letters * fontMetrics().averageCharWidth()),
+                        least.height())
+                : least;
+    }
+
 protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const QRect widest(0, 0, width(), QWIDGETSIZE_MAX);
+        const bool hasRoom = !wordWrap()
+                || fontMetrics().boundingRect(widest, Qt::TextWordWrap, text()).width() <= width();
+        if (hasRoom)
+            return QLabel::paintEvent(event);
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        FittedWords{.font = font(), .text = text()}.draw(painter, rect(), alignment());
+    }
     void changeEvent(QEvent *event) override
     {
         QLabel::changeEvent(event);
@@ -107,7 +142,92 @@ TapButton *KioskPage::addAction(TapButton::Rank rank)
 {
     auto *button = new TapButton(m_context.look, rank);
     m_actions->addWidget(button, rank == TapButton::Rank::Primary ? 2 : 1);
+    if (rank == TapButton::Rank::Primary)
+        m_primary = button;
     return button;
+}
+
+bool KioskPage::takeCode(const ScannedCode &)
+{
+    return false;
+}
+
+void KioskPage::takeFocus()
+{
+    if (focusProxy())
+        return setFocus();
+    if (look().hasKeys() && fieldForKeys())
+        return fieldForKeys()->setFocus();
+    // A button that was switched off gave its focus to the next one, perhaps below the page.
+    QWidget *focused = window()->focusWidget();
+    const bool isStray = look().hasKeys() || isAncestorOf(focused);
+    if (!isStray || !qobject_cast<QAbstractButton *>(focused))
+        return;
+    focused->clearFocus();
+    if (m_primary)
+        m_primary->setFocus();
+}
+
+bool KioskPage::useKey(const QKeyEvent &)
+{
+    return false;
+}
+
+static bool press(QAbstractButton *button)
+{
+    if (!button || !button->isVisible() || !button->isEnabled())
+        return false;
+    button->click();
+    return true;
+}
+
+bool KioskPage::pressKey(const QKeyEvent &key)
+{
+    if (useKey(key))
+        return true;
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return key.isAutoRepeat() || pressReturn();
+    case Qt::Key_Escape: return key.isAutoRepeat() || press(m_wayBack);
+    default: break;
+    }
+    if (scroll(key.key()))
+        return true;
+    QLineEdit *field = fieldForKeys();
+    const QString text = key.text();
+    if (!field || text.isEmpty() || !text.at(0).isPrint() || text == u" "_s)
+        return false;
+    field->setFocus();
+    QScopedPointer<QKeyEvent> letter(key.clone());
+    QCoreApplication::sendEvent(field, letter.data());
+    return true;
+}
+
+/// The button that is marked, for who goes through them by keys; else what the page is there for.
+bool KioskPage::pressReturn()
+{
+    QWidget *focused = window()->focusWidget();
+    if (qobject_cast<QAbstractItemView *>(focused))
+        return false; // Its row is chosen.
+    if (look().hasKeys() && press(qobject_cast<QAbstractButton *>(focused)))
+        return true;
+    return press(m_primary);
+}
+
+bool KioskPage::scroll(int key)
+{
+    static const QHash<int, QScrollBar::SliderAction> actions{
+            {Qt::Key_Up, QScrollBar::SliderSingleStepSub},
+            {Qt::Key_Down, QScrollBar::SliderSingleStepAdd},
+            {Qt::Key_PageUp, QScrollBar::SliderPageStepSub},
+            {Qt::Key_PageDown, QScrollBar::SliderPageStepAdd}};
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const auto action = actions.constFind(key);
+    if (action == actions.cend() || bar->maximum() == bar->minimum()
+        || qobject_cast<QAbstractItemView *>(window()->focusWidget()))
+        return false;
+    bar->triggerAction(*action);
+    return true;
 }
 
 void KioskPage::centre()
@@ -129,19 +249,35 @@ void KioskPage::setCrown(QWidget *crown)
 }
 
 /// What is scrolled takes all the height that its parts would like, so the crown has to be told.
-void KioskPage::fitCrown()
+/// @return how high it may be, by what the layout makes of the words now.
+int KioskPage::roomForCrown(const QWidget &around) const
 {
-    if (!m_crown)
-        return;
     const QMargins edges = m_whole->contentsMargins();
     const QSize room = m_isUp
             ? QSize(width() - edges.left() - edges.right(), m_upper->minimumHeight())
             : m_scroll->viewport()->size();
     const int whole = m_crown->sizeHint().height();
-    const int words = (m_isUp ? m_upper : m_scroll->widget())->heightForWidth(room.width())
-            - std::min(whole, m_crown->maximumHeight());
-    m_crown->setMaximumHeight(
-            std::clamp(room.height() - words, m_crown->minimumSizeHint().height(), whole));
+    const int words =
+            around.heightForWidth(room.width()) - std::min(whole, m_crown->maximumHeight());
+    return std::clamp(room.height() - words, m_crown->minimumSizeHint().height(), whole);
+}
+
+/// A layout within another remembers how high its words were until the outer one is laid out anew,
+/// and how often that was by now is a matter of chance: so it is done here until it is settled.
+void KioskPage::fitCrown()
+{
+    if (!m_crown)
+        return;
+    QWidget *around = m_isUp ? m_upper : m_scroll->widget();
+    constexpr int roundsMax = 4;
+    for (int round = 0; round < roundsMax; ++round) {
+        m_head->layout()->activate();
+        around->layout()->activate();
+        const int height = roomForCrown(*around);
+        if (height == m_crown->maximumHeight())
+            return;
+        m_crown->setMaximumHeight(height);
+    }
 }
 
 bool KioskPage::eventFilter(QObject *watched, QEvent *event)
@@ -159,16 +295,16 @@ void KioskPage::addNews(QWidget *news)
 void KioskPage::setLead(const QString &lead)
 {
     m_lead->setText(lead);
-    m_lead->setVisible(!lead.isEmpty());
+    makeRoom();
 }
 
 /// Where the keyboard leaves a wide screen no room for both, what is typed goes before what was
 /// read.
-void KioskPage::makeRoom(bool isTight)
+void KioskPage::makeRoom()
 {
     m_headline->show();
     m_lead->setVisible(!m_lead->text().isEmpty());
-    if (!isTight)
+    if (!m_isTight)
         return;
     for (QLabel *label : {m_lead, m_headline}) {
         m_whole->activate();
@@ -282,7 +418,8 @@ void KioskPage::arrange()
     m_lower->setAlignment(m_actions, hasActionsBeside ? Qt::AlignBottom : Qt::Alignment());
     m_actions->setDirection(hasActionsBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_whole->invalidate();
-    makeRoom(isTight);
+    m_isTight = isTight;
+    makeRoom();
     fitCrown();
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/values/scannedcode.h"
 #include "ui/kiosk/kioskcontext.h"
 #include "ui/kiosk/parts/tapbutton.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 
+class QKeyEvent;
+class QLineEdit;
 class QScrollArea;
 
 namespace Evently {
@@ -34,6 +37,17 @@ public:
     /// Whether it makes no sense while the server is away.
     virtual bool needsServer() const { return true; }
 
+    /// Begins where what is typed goes, or with the button that leads on: the stack would take
+    /// whatever comes first, and Return would lead back.
+    void takeFocus();
+    /// Does what a key of a real keyboard does here that went into no field: Return is the wide
+    /// button, Escape the way back, letters go to the page's field. @return whether it does
+    /// anything.
+    bool pressKey(const QKeyEvent &key);
+    /// @return whether @p code, which was scanned or typed while this page was shown, is its own
+    /// business; else it leads elsewhere.
+    virtual bool takeCode(const ScannedCode &code);
+
     QString headline() const { return m_headline->text(); }
 
     /// Writes every word anew: the language is another, or what the page is about.
@@ -41,11 +55,16 @@ public:
 
 protected:
     KioskContext &context() { return m_context; }
+    const KioskContext &context() const { return m_context; }
     const KioskLook &look() const { return m_context.look; }
     /// Where a page puts what it is about.
     QVBoxLayout *body() { return m_body; }
     /// A picture beside the words, or above them where the screen stands upright.
     void setPicture(QWidget *picture);
+    void setWayBack(TapButton *button) { m_wayBack = button; } ///< What Escape presses.
+    virtual bool useKey(const QKeyEvent &key); ///< What it does beside that, before it.
+    /// Where letters go that were typed into nothing; null: nowhere.
+    virtual QLineEdit *fieldForKeys() const { return nullptr; }
     /// A big button at the bottom; they stand in the order they are made, the wide one last.
     TapButton *addAction(TapButton::Rank rank);
     void centre(); ///< Its words stand in the middle: it has little to say.
@@ -67,9 +86,12 @@ protected:
 
 private:
     bool hasBody() const;
-    void makeRoom(bool isTight);
+    void makeRoom();
     void moveUp(bool isUp);
+    int roomForCrown(const QWidget &around) const;
     void fitCrown();
+    bool pressReturn();
+    bool scroll(int key);
 
     KioskContext &m_context;
     QVBoxLayout *const m_whole;
@@ -87,9 +109,12 @@ private:
     QBoxLayout *const m_actions;
     QWidget *m_picture = nullptr;
     QWidget *m_crown = nullptr;
+    TapButton *m_primary = nullptr; ///< What Return presses.
+    TapButton *m_wayBack = nullptr;
     bool m_isCentred = false;
     bool m_isWide = false;
     bool m_isBeside = false;
+    bool m_isTight = false; ///< The keyboard leaves it no room for more than fields.
     bool m_isUp = false; ///< Picture and headline are in the upper half.
 };
 

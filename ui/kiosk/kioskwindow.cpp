@@ -42,10 +42,25 @@ public:
     }
 };
 
+bool moves(int key)
+{
+    switch (key) {
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right: return true;
+    default: return false;
+    }
+}
+
 } // namespace
 
 KioskWindow::KioskWindow(KioskContext &context)
     : m_context(context)
+    , m_pointer(*this)
+    , m_keys(*this, [this](const QKeyEvent &key) { return page() && page()->pressKey(key); })
     , m_idle(context.pace.idle, context.pace.stillThere)
     , m_pages(new SnugStack)
     , m_footer(new FooterBar(context))
@@ -95,6 +110,8 @@ KioskWindow::KioskWindow(KioskContext &context)
     });
     connect(&m_context.look, &KioskLook::changed, &m_idle, &IdleWatch::start);
     connect(&m_context.languages, &Languages::changed, &m_idle, &IdleWatch::start);
+    connect(&m_keys, &KeyReader::codeRead, this, &KioskWindow::takeCode);
+    connect(&m_keys, &KeyReader::unknownRead, this, &KioskWindow::takeUnknown);
     connect(&m_idle, &IdleWatch::asks, this, &KioskWindow::askWhetherThere);
     connect(&m_idle, &IdleWatch::isGone, this, &KioskWindow::turnHome);
     connect(m_stillThere, &MessagePage::acted, this, [this] { turnTo(*m_wanted); });
@@ -143,7 +160,10 @@ void KioskWindow::add(KioskPage &page)
 void KioskWindow::put(KioskPage &page)
 {
     add(page);
+    if (this->page() == &page)
+        return;
     m_pages->setCurrentWidget(&page);
+    page.takeFocus();
 }
 
 void KioskWindow::setHome(KioskPage *page)
@@ -176,6 +196,31 @@ void KioskWindow::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!std::exchange(m_isPrepared, true))
         QTimer::singleShot(0, this, [this] { prepare(0); });
+}
+
+bool KioskWindow::isWithVisitor() const
+{
+    return !m_isWithStaff && m_home == m_attract;
+}
+
+/// Wherever the visitor is, a code leads to what it is of.
+void KioskWindow::takeCode(const ScannedCode &code)
+{
+    if (page() == m_stillThere)
+        turnTo(*m_wanted); // They are.
+    if ((m_wanted && m_wanted->takeCode(code)) || !isWithVisitor())
+        return;
+    m_idle.start();
+    m_walkUp->takeCode(code);
+}
+
+void KioskWindow::takeUnknown(const QString &typed)
+{
+    if (!isWithVisitor() || page() != m_wanted)
+        return;
+    if (m_wanted == m_attract)
+        m_idle.start();
+    m_walkUp->takeUnknown(typed);
 }
 
 /// The page that is wanted stays so: it comes back with the answer.
@@ -213,6 +258,7 @@ void KioskWindow::turnHome()
 
 void KioskWindow::wipe()
 {
+    m_keys.forget();
     m_walkUp->forget();
     if (page())
         page()->wipe();
@@ -229,16 +275,14 @@ void KioskWindow::dress()
     setStyleSheet(m_context.look.styleSheet());
 }
 
-/// Tab means somebody without a finger on the screen; a touch, one with.
+/// Keys that only move mean somebody without a finger on the screen; a touch, one with.
 bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::KeyPress: {
-        const int key = static_cast<const QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
+    case QEvent::KeyPress:
+        if (moves(static_cast<const QKeyEvent *>(event)->key()))
             m_context.look.setKeys(true);
         break;
-    }
     case QEvent::TouchBegin:
     case QEvent::MouseButtonPress: m_context.look.setKeys(false); break;
     default: break;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/kiosk/keyboard/keyreader.h"
 #include "ui/kiosk/kioskcontext.h"
+#include "ui/kiosk/parts/pointerscroll.h"
 #include "ui/kiosk/watch/idlewatch.h"
 
 #include <QPointer>
@@ -54,11 +56,16 @@ private:
     void begin();
     void askWhetherThere();
     void followServer();
+    void takeCode(const ScannedCode &code);
+    void takeUnknown(const QString &typed);
+    bool isWithVisitor() const;
     void wipe();
     void dress();
 
     KioskContext &m_context;
-    IdleWatch m_idle;
+    PointerScroll m_pointer;
+    KeyReader m_keys;
+    IdleWatch m_idle; ///< The last of those that look at events looks first.
     QStackedWidget *const m_pages;
     FooterBar *const m_footer;
     AttractPage *const m_attract;

@@ -57,7 +57,7 @@ QString seatsText(const Listing &listing)
 
 QString repricedText()
 {
-    return Words::tr("The price has changed just now. Please look at it once more.");
+    return Words::tr("The price has just changed. Please check it.");
 }
 
 Message messageFor(const Problem &problem)
@@ -133,7 +133,7 @@ Message messageFor(const Problem &problem)
         return {u"pencil"_s,
                 Colour::Accent,
                 Words::tr("Something is not right yet"),
-                Words::tr("Please look at the name and the e-mail address once more."),
+                Words::tr("Please check the name."),
                 Words::tr("Back"),
                 startOver};
     default:
@@ -144,6 +144,28 @@ Message messageFor(const Problem &problem)
                 others,
                 startOver};
     }
+}
+
+Message ticketMessage(const std::optional<Booking> &booking)
+{
+    const bool isCancelled = booking && booking->status != Booking::Status::Confirmed
+            && booking->status != Booking::Status::Held;
+    if (isCancelled) {
+        return {u"slash-circle"_s,
+                Theme::Colour::Warning,
+                Words::tr("This ticket is no longer valid"),
+                Words::tr("Its booking was cancelled. The desk can tell you more."),
+                Words::tr("Other events"),
+                Words::tr("Start over")};
+    }
+    const QString lead = booking
+            ? Words::tr("%1, %2. Please show it at the entrance.", "an event's name, its time")
+                      .arg(booking->event.name,
+                           whenText(booking->event.dateTime, booking->event.timeZone))
+            : Words::tr("Please show it at the entrance. If something is wrong with it, the desk "
+                        "can help.");
+    return {u"ticket-perforated"_s,    Theme::Colour::Success, Words::tr("This is a ticket"), lead,
+            Words::tr("Other events"), Words::tr("Start over")};
 }
 
 } // namespace Evently

@@ -4,6 +4,8 @@
 #include "ui/api/messages.h"
 #include "ui/theme.h"
 
+#include <optional>
+
 namespace Evently {
 
 // What a kiosk says to visitors, who know nothing of servers.
@@ -28,6 +30,9 @@ struct Message
     QString action{}; ///< The big button; empty: none.
     QString otherwise{}; ///< The other one; empty: none.
 };
+
+/// That what was scanned is a ticket, of @p booking where that is known here.
+Message ticketMessage(const std::optional<Booking> &booking);
 
 /// What went wrong, in friendly words, with a way on.
 Message messageFor(const Problem &problem);

@@ -50,13 +50,18 @@ void Languages::use(const QString &code)
     emit changed();
 }
 
-void Languages::useFirst(const QString &asked)
+QString Languages::first(const QString &asked)
 {
     const auto isOurs = [](const QString &code) {
         return std::ranges::find(all(), code, &Language::code) != all().cend();
     };
     const QString machine = QLocale::system().name().section(u'_', 0, 0);
-    use(isOurs(asked) ? asked : isOurs(machine) ? machine : u"en"_s);
+    return isOurs(asked) ? asked : isOurs(machine) ? machine : u"en"_s;
+}
+
+void Languages::useFirst(const QString &asked)
+{
+    use(first(asked));
 }
 
 } // namespace Evently

@@ -31,6 +31,8 @@ public:
     /// Speaks @p code, which is one of all().
     void use(const QString &code);
     /// What the next visitor finds: @p asked, else the machine's language, else English.
+    /// The language that useFirst() would take.
+    static QString first(const QString &asked = {});
     void useFirst(const QString &asked = {});
 
 signals:

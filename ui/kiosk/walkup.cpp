@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/walkup.h"
 
+#include "ui/kiosk/kioskwords.h"
 #include "ui/kiosk/pages/findslippage.h"
 #include "ui/kiosk/pages/guestpage.h"
 #include "ui/kiosk/pages/messagepage.h"
@@ -118,7 +119,7 @@ void WalkUp::forget()
     m_asked = Asked::Nothing;
     m_shown = nullptr;
     m_problem.reset();
-    m_reference.clear();
+    m_code = {};
 }
 
 void WalkUp::showProgramme()
@@ -202,21 +203,86 @@ void WalkUp::showSlip(const WaitlistEntry &entry, bool isNew)
     emit pageWanted(*m_slip);
 }
 
+void WalkUp::takeCode(const ScannedCode &code)
+{
+    const bool isRetrying =
+            m_shown == m_trouble && m_problem && isPassing(*m_problem) && m_asked != Asked::Slip;
+    if (m_checkout.isBusy() || isRetrying)
+        return; // What was asked for comes first.
+    m_again.stop();
+    m_checkout.leave();
+    m_findSlip->fill(code.reference);
+    emit pageWanted(*m_findSlip);
+    lookUp(code);
+}
+
+void WalkUp::takeUnknown(const QString &typed)
+{
+    if (m_shown && m_shown != m_programme && m_shown != m_findSlip)
+        return;
+    m_findSlip->fill(typed);
+    m_findSlip->sayUnreadable();
+    emit pageWanted(*m_findSlip);
+}
+
 void WalkUp::findSlip(const QString &reference)
 {
+    lookUp({.kind = ScannedCode::Kind::Reference, .reference = reference});
+}
+
+bool WalkUp::isOf(quint64 visit, const ScannedCode &code) const
+{
+    return visit == m_visit && code == m_code;
+}
+
+void WalkUp::lookUp(const ScannedCode &code)
+{
     m_asked = Asked::Slip;
-    m_reference = reference;
+    m_code = code;
     m_findSlip->setBusy(true);
-    m_context.api.entry(reference).then(
-            this, [this, visit = m_visit](const Result<WaitlistEntry> &entry) {
-                if (visit != m_visit)
-                    return;
-                m_findSlip->setBusy(false);
-                if (entry)
-                    showSlip(*entry, false);
-                else
-                    refuse(entry.error());
+    if (code.kind == ScannedCode::Kind::Ticket)
+        return lookUpTicket(code);
+    m_context.api.entry(code.reference)
+            .then(this, [this, code, visit = m_visit](const Result<WaitlistEntry> &entry) {
+                if (isOf(visit, code))
+                    takeSlip(code, entry);
             });
+}
+
+void WalkUp::lookUpTicket(const ScannedCode &code)
+{
+    m_context.api.booking(code.reference)
+            .then(this, [this, code, visit = m_visit](const Result<Booking> &booking) {
+                if (isOf(visit, code))
+                    takeTicket(code, booking);
+            });
+}
+
+/// Who has no slip may have typed what is on a ticket.
+void WalkUp::takeSlip(const ScannedCode &code, const Result<WaitlistEntry> &entry)
+{
+    if (!entry && entry.error().code == Code::NotFound)
+        return lookUpTicket(code);
+    m_findSlip->setBusy(false);
+    if (entry)
+        showSlip(*entry, false);
+    else
+        refuse(entry.error());
+}
+
+/// A kiosk knows its own bookings only, so of others it says no more than their code does.
+void WalkUp::takeTicket(const ScannedCode &code, const Result<Booking> &booking)
+{
+    m_findSlip->setBusy(false);
+    const bool isUnknown = !booking && booking.error().code == Code::NotFound;
+    if (!booking && (!isUnknown || code.kind != ScannedCode::Kind::Ticket))
+        return refuse(booking.error());
+    m_again.stop();
+    m_problem.reset();
+    m_trouble->say([found = booking ? std::optional(*booking) : std::nullopt] {
+        return ticketMessage(found);
+    });
+    emit pageWanted(*m_trouble);
 }
 
 void WalkUp::refuse(const Problem &problem)
@@ -239,7 +305,7 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
     case Code::LimitPerUser:
         m_seats->open(m_listing,
                       problem.code == Code::NotEnoughLeft
-                              ? tr("Somebody was faster: there are not that many seats left.")
+                              ? tr("Sorry, there are not that many seats left any more.")
                               : tr("That is more than one visitor may take at this event."),
                       m_wanted);
         emit pageWanted(*m_seats);
@@ -247,8 +313,7 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
     case Code::SoldOut:
     case Code::WaitlistAhead:
         m_listing.sales = Event::Sales::SoldOut;
-        m_wait->open(m_listing, tr("Somebody was faster: the last seats have just gone."),
-                     m_wanted);
+        m_wait->open(m_listing, tr("Sorry, the last seats have just been taken."), m_wanted);
         emit pageWanted(*m_wait);
         return true;
     case Code::TicketsAvailable:
@@ -256,16 +321,16 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
         emit pageWanted(*m_seats);
         return true;
     case Code::LargerThanEvent:
-        m_wait->open(m_listing, tr("So many seats will never be free at this event."));
+        m_wait->open(m_listing, tr("This event doesn't have that many seats."));
         emit pageWanted(*m_wait);
         return true;
     case Code::NotFound:
         if (m_asked != Asked::Slip)
             return false;
-        m_findSlip->say(tr("There is no such slip. Please compare it once more."));
+        m_findSlip->say(tr("We can't find that slip. Please check the reference."));
         return true;
     case Code::Invalid:
-        m_guest->say(tr("This can't be used. Please look at it once more, or leave it empty."));
+        m_guest->say(tr("This name can't be used. Please check it, or leave it empty."));
         emit pageWanted(*m_guest);
         return true;
     default: return false;
@@ -287,7 +352,7 @@ void WalkUp::tryAgain()
 {
     m_again.stop();
     if (m_asked == Asked::Slip)
-        findSlip(m_reference);
+        lookUp(m_code);
     else
         m_checkout.retry();
 }

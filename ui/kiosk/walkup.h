@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/values/scannedcode.h"
 #include "ui/kiosk/kioskcontext.h"
 #include "ui/kiosk/orders/checkout.h"
 #include "ui/kiosk/pages/paymentstep.h"
@@ -32,6 +33,10 @@ public:
     const QList<KioskPage *> &pages() const { return m_pages; }
 
     void begin(); ///< Somebody is there.
+    /// Shows what @p code is of, wherever the visitor is, unless something of theirs is under way.
+    void takeCode(const ScannedCode &code);
+    /// Says that @p typed is no reference, where nothing else is at hand.
+    void takeUnknown(const QString &typed);
     /// They are gone: nothing of them is left in any page, and what they held is given back.
     void forget();
 
@@ -49,6 +54,11 @@ private:
     void confirm();
     void join(int seats);
     void findSlip(const QString &reference);
+    void lookUp(const ScannedCode &code);
+    void lookUpTicket(const ScannedCode &code);
+    void takeSlip(const ScannedCode &code, const Result<WaitlistEntry> &entry);
+    void takeTicket(const ScannedCode &code, const Result<Booking> &booking);
+    bool isOf(quint64 visit, const ScannedCode &code) const;
     void showTicket(const Booking &sold);
     void showJoined(const WaitlistEntry &entry);
     void showSlip(const WaitlistEntry &entry, bool isNew);
@@ -83,7 +93,7 @@ private:
     Asked m_asked = Asked::Nothing;
     KioskPage *m_shown = nullptr;
     std::optional<Problem> m_problem;
-    QString m_reference; ///< Of the slip.
+    ScannedCode m_code; ///< Which is looked up.
     quint64 m_visit = 0; ///< Answers for an earlier visitor come too late.
 };
 

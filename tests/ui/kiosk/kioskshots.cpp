@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// kioskshots DIR [LANGUAGE…]: pictures of every page of the kiosk in each of its states, in the
-// languages given (all without any), both contrasts, on a screen that stands upright and one that
-// lies; also with everything in the lower half and large letters.
+// kioskshots DIR [LANGUAGE | WIDTHxHEIGHT]…: pictures of every page of the kiosk in each of its
+// states, in the languages given (all without any), both contrasts, on screens of the sizes given
+// (one that stands upright and one that lies without any); also with everything in the lower half
+// and large letters.
 
 #include "tests/ui/kiosk/kiosktour.h"
 
@@ -16,7 +17,17 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const QString folder = QApplication::arguments().value(1, u"."_s);
     QDir().mkpath(folder);
-    QStringList languages = QApplication::arguments().mid(2);
+    QStringList languages;
+    QList<QSize> sizes;
+    for (const QString &argument : QApplication::arguments().mid(2)) {
+        const QStringList sides = argument.split(u'x');
+        if (sides.size() == 2)
+            sizes << QSize(sides[0].toInt(), sides[1].toInt());
+        else
+            languages << argument;
+    }
+    if (sizes.isEmpty())
+        sizes = {{1080, 1920}, {1920, 1080}};
     if (languages.isEmpty()) {
         for (const Languages::Language &language : Languages::all())
             languages << language.code;
@@ -34,7 +45,7 @@ int main(int argc, char *argv[])
         });
     };
     for (const QString &language : languages) {
-        for (const QSize &size : {QSize(1080, 1920), QSize(1920, 1080)}) {
+        for (const QSize &size : sizes) {
             shoot({.language = language, .size = size});
             shoot({.language = language, .size = size, .isHigh = true});
             shoot({.language = language, .size = size, .isLow = true, .isLarge = true});

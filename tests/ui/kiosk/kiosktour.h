@@ -127,8 +127,8 @@ private:
         come("3-seats");
         m_booking.open(listing,
                        words("WalkUp",
-                             "Somebody was faster: there are not that many "
-                             "seats left."));
+                             "Sorry, there are not that many seats left any "
+                             "more."));
         come("3-seats-fewer");
         auto &guest = turnTo<GuestPage>();
         come("4-name");
@@ -136,7 +136,7 @@ private:
         come("4-name-keys");
         guest.findChild<QLineEdit *>()->clearFocus();
         guest.say(words("WalkUp",
-                        "This can't be used. Please look at it once more, or leave it "
+                        "This name can't be used. Please check it, or leave it "
                         "empty."));
         come("4-name-wrong");
         guest.wipe();
@@ -178,8 +178,8 @@ private:
         come("9-soldout");
         m_waiting.open(gone,
                        words("WalkUp",
-                             "Somebody was faster: the last seats have just "
-                             "gone."));
+                             "Sorry, the last seats have just been "
+                             "taken."));
         come("9-soldout-just-now");
         WaitlistEntry entry;
         entry.reference = reference;
@@ -204,7 +204,7 @@ private:
         }
         auto &find = turnTo<FindSlipPage>();
         come("12-slip");
-        find.say(words("WalkUp", "There is no such slip. Please compare it once more."));
+        find.say(words("WalkUp", "We can't find that slip. Please check the reference."));
         come("12-slip-unknown");
         find.wipe();
     }
@@ -293,7 +293,7 @@ private:
                                                  .arg(reference, QStringLiteral("Hamlet"),
                                                       dateText(systemNow(), {}))}}});
         staff.sayFailed(words("StaffPage",
-                              "There is a slip in this reference. Please compare "
+                              "That reference isn't right. Please check "
                               "it."));
         come("16-staff");
         staff.wipe();

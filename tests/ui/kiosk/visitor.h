@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QPointingDevice>
 #include <QTest>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -104,6 +105,21 @@ public:
         const QPoint there = widget.mapTo(&m_window, where);
         QTest::touchEvent(&m_window, finger()).press(0, there, &m_window);
         QTest::touchEvent(&m_window, finger()).release(0, there, &m_window);
+    }
+
+    /// Types on a real keyboard, wherever that goes.
+    void type(const QString &text) const
+    {
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, m_window.windowHandle(),
+                                Qt::Key(letter.toUpper().unicode()), QString(letter),
+                                Qt::NoModifier);
+    }
+    /// Holds @p code under a scanner.
+    void scan(const QString &code) const
+    {
+        type(code);
+        QTest::keyClick(m_window.windowHandle(), Qt::Key_Return);
     }
 
 private:

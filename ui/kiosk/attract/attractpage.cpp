@@ -4,6 +4,7 @@
 #include "ui/kiosk/kioskwords.h"
 #include "ui/kiosk/parts/poster.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,15 @@ void AttractPage::showPoster()
         return m_poster->setWords(tr("Welcome"), {});
     const Event &event = open[m_at % open.size()].event;
     m_poster->setWords(event.name, whenText(event) % u'\n' % event.venue);
+}
+
+/// The largest key of a keyboard begins, as Return does.
+bool AttractPage::useKey(const QKeyEvent &key)
+{
+    if (key.key() != Qt::Key_Space || key.isAutoRepeat())
+        return false;
+    emit touched();
+    return true;
 }
 
 /// Wherever somebody touches, they mean to begin.

@@ -26,6 +26,7 @@ signals:
     void touched();
 
 protected:
+    bool useKey(const QKeyEvent &key) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:

@@ -5,12 +5,14 @@
 
 namespace Evently {
 
-/// Keys that move within a page or edit one letter, and mean nothing to a desktop by themselves.
+/// Keys that move within a page or back from it, or edit one letter, and mean nothing to a desktop
+/// by themselves.
 static bool movesOrEdits(int key)
 {
     switch (key) {
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
+    case Qt::Key_Escape:
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Backspace:

@@ -2,9 +2,9 @@
 #include "ui/kiosk/pages/findslippage.h"
 
 #include "models/values/typedcode.h"
+#include "ui/kiosk/parts/codeedit.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,7 @@ static const QString letters = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 FindSlipPage::FindSlipPage(KioskContext &context)
     : KioskPage(context)
     , m_news(kioskLabel(u"strong"_s, u"warning"_s))
-    , m_edit(new QLineEdit)
+    , m_edit(new CodeEdit)
     , m_keys(new QGridLayout)
     , m_back(addAction(TapButton::Rank::Plain))
     , m_next(addAction(TapButton::Rank::Primary))
@@ -54,6 +54,7 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     body()->addStretch(1);
     m_news->hide();
     setFocusProxy(m_edit);
+    setWayBack(m_back);
 
     connect(m_edit, &QLineEdit::textChanged, this, &FindSlipPage::check);
     connect(m_edit, &QLineEdit::returnPressed, this, &FindSlipPage::finish);
@@ -80,19 +81,31 @@ void FindSlipPage::check()
     m_next->setEnabled(!m_isBusy && !m_edit->text().trimmed().isEmpty());
 }
 
+void FindSlipPage::sayUnreadable()
+{
+    say(tr("That isn't a complete reference: it has twelve letters and digits. Please check it "
+           "against your slip."));
+}
+
 void FindSlipPage::finish()
 {
     const TypedCode code = readCode(m_edit->text());
     if (code.ticket > 0)
         return say(tr("That's a ticket, not a waitlist slip. You don't need to look it up."));
     if (code.references.isEmpty())
-        return say(
-                code.kind == TypedCode::Kind::Misread
-                        ? tr("A letter or digit isn't right. Please compare it with your slip.")
-                        : tr("This is no reference yet: it has twelve letters and digits. Please "
-                             "compare it with your slip."));
+        return sayUnreadable();
     if (!m_isBusy)
         emit typed(code.reference());
+}
+
+void FindSlipPage::fill(const QString &typed)
+{
+    m_edit->setText(typed);
+}
+
+QLineEdit *FindSlipPage::fieldForKeys() const
+{
+    return m_edit;
 }
 
 void FindSlipPage::wipe()
@@ -107,7 +120,6 @@ void FindSlipPage::retranslate()
     setHeadline(tr("What does your slip say?"));
     setLead(tr("The large letters and digits on it. Hyphens don't matter."));
     m_edit->setAccessibleName(tr("The slip's reference"));
-    m_edit->setPlaceholderText(u"XXXX-XXXX-XXXX"_s);
     m_delete->setText(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete the last letter"));
     m_back->setText(tr("Back"));

@@ -4,9 +4,10 @@
 #include "ui/kiosk/kioskpage.h"
 
 class QGridLayout;
-class QLineEdit;
 
 namespace Evently {
+
+class CodeEdit;
 
 /// Where somebody types the reference that is on their slip, by keys of its own: references have
 /// few letters, and no keyboard is needed for them.
@@ -18,7 +19,9 @@ class FindSlipPage : public KioskPage
 public:
     explicit FindSlipPage(KioskContext &context);
 
+    void fill(const QString &typed); ///< What was typed or scanned elsewhere.
     void say(const QString &notice);
+    void sayUnreadable(); ///< What the field holds is no reference.
     void setBusy(bool isBusy);
 
     void wipe() override;
@@ -29,6 +32,7 @@ signals:
     void left();
 
 protected:
+    QLineEdit *fieldForKeys() const override;
     void arrange() override;
 
 private:
@@ -36,7 +40,7 @@ private:
     void finish();
 
     QLabel *const m_news;
-    QLineEdit *const m_edit;
+    CodeEdit *const m_edit;
     QGridLayout *const m_keys;
     QList<TapButton *> m_letters;
     TapButton *m_delete = nullptr;

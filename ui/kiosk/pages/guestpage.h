@@ -3,12 +3,11 @@
 
 #include "ui/kiosk/kioskpage.h"
 
-class QGridLayout;
 class QLineEdit;
 
 namespace Evently {
 
-/// A name and an e-mail address, for who wants to give them.
+/// A name, for who wants to give one. An e-mail address isn't asked for: nothing is mailed.
 class GuestPage : public KioskPage
 {
     Q_OBJECT
@@ -24,6 +23,7 @@ public:
     void retranslate() override;
 
 protected:
+    QLineEdit *fieldForKeys() const override;
     void arrange() override;
 
 signals:
@@ -34,11 +34,9 @@ private:
     void finish();
 
     QLabel *const m_news;
-    QGridLayout *const m_fields;
+    QVBoxLayout *const m_field;
     QLabel *const m_nameLabel;
     QLineEdit *const m_name;
-    QLabel *const m_emailLabel;
-    QLineEdit *const m_email;
     TapButton *const m_back;
     TapButton *const m_next;
 };

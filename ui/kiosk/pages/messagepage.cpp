@@ -16,6 +16,7 @@ MessagePage::MessagePage(KioskContext &context, Server server)
 {
     setCrown(m_emblem);
     centre();
+    setWayBack(m_otherwise);
     connect(m_action, &TapButton::clicked, this, &MessagePage::acted);
     connect(m_otherwise, &TapButton::clicked, this, &MessagePage::otherwise);
 }

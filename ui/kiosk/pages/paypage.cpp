@@ -24,6 +24,7 @@ PayPage::PayPage(KioskContext &context, PaymentStep &step)
     m_what->setAlignment(Qt::AlignHCenter);
     body()->addWidget(m_what);
     body()->addStretch(1);
+    setWayBack(m_back);
 
     connect(m_clock, &HoldClock::ended, this, &PayPage::lapsed);
     connect(m_back, &TapButton::clicked, this, &PayPage::left);
@@ -40,6 +41,7 @@ void PayPage::open(const Booking &held, Instant since, std::optional<qint64> agr
     m_held = held;
     m_isRepriced = agreedCents && *agreedCents != held.totalCents();
     m_isBusy = false;
+    m_isInterrupted = false;
     // By how long the hold lasts, not by when it ends: this machine's clock may differ.
     m_clock->start(since, since + (held.holdExpiresAt.value_or(held.createdAt) - held.createdAt));
     retranslate();
@@ -49,6 +51,14 @@ void PayPage::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
     retranslate();
+}
+
+/// What is held would go back on sale while somebody looks at something else.
+bool PayPage::takeCode(const ScannedCode &)
+{
+    m_isInterrupted = true;
+    retranslate();
+    return true;
 }
 
 void PayPage::wipe()
@@ -65,8 +75,10 @@ void PayPage::retranslate()
         return;
     setHeadline(m_step.headline(*m_held));
     setLead(m_step.explanation(*m_held));
-    m_news->setText(repricedText());
-    m_news->setVisible(m_isRepriced);
+    m_news->setText(m_isInterrupted
+                            ? tr("Please finish this order first: then scan your code again.")
+                            : repricedText());
+    m_news->setVisible(m_isInterrupted || m_isRepriced);
     m_what->setText(
             tr("%1, %n ticket(s)", "an event's name", m_held->quantity).arg(m_held->event.name));
     m_back->setText(tr("Give them back"));

@@ -24,6 +24,7 @@ public:
 
     void wipe() override;
     void retranslate() override;
+    bool takeCode(const ScannedCode &code) override;
 
 signals:
     void paid();
@@ -35,6 +36,7 @@ private:
     std::optional<Booking> m_held;
     bool m_isBusy = false;
     bool m_isRepriced = false;
+    bool m_isInterrupted = false; ///< A code was scanned.
     HoldClock *const m_clock;
     QLabel *const m_news;
     QLabel *const m_what;

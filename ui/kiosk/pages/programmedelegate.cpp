@@ -2,12 +2,15 @@
 #include "ui/kiosk/pages/programmedelegate.h"
 
 #include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/parts/fittedwords.h"
 #include "ui/kiosk/parts/poster.h"
 #include "ui/sentences.h"
 #include "ui/stores/eventlistmodel.h"
 
 #include <QListView>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace Evently {
 
@@ -20,13 +23,64 @@ ProgrammeDelegate::ProgrammeDelegate(const KioskLook &look, QWidget *view)
 {
 }
 
+static constexpr int leastLetters = 22; ///< In the look's units.
+
+/// What a card's words have to share with its edges and its picture.
+int ProgrammeDelegate::wordsWidth(int cardWidth) const
+{
+    return cardWidth - 2 * m_look.px(10) - 3 * m_look.px(16) - posterWidth() - m_look.px(28);
+}
+
+int ProgrammeDelegate::posterWidth() const
+{
+    return m_look.px(m_look.isPortrait() || !m_look.hasLargeType() ? 180 : 140);
+}
+
+int ProgrammeDelegate::lineHeight() const
+{
+    return QFontMetrics(m_look.font(Type::Body)).lineSpacing();
+}
+
+/// Whether all that @p listing says of time, price and seats has room in cards that are laid out
+/// as @p plan says.
+bool ProgrammeDelegate::fits(const Listing &listing, const Plan &plan, int width) const
+{
+    const int room = wordsWidth(width / plan.columns);
+    const QFontMetrics body(m_look.font(Type::Body));
+    const QFontMetrics strong(m_look.font(Type::Strong));
+    const int price =
+            strong.horizontalAdvance(priceText(listing.event.priceCents, listing.event.currency));
+    const int seats = body.horizontalAdvance(seatsText(listing));
+    const int time = body.horizontalAdvance(whenText(listing.event));
+    const int last = plan.areSeatsApart ? std::max(price, seats) : price + m_look.px(16) + seats;
+    return std::max(last, time) <= room;
+}
+
+ProgrammeDelegate::Plan ProgrammeDelegate::planFor(const QList<Listing> &listings, int width) const
+{
+    const bool isWide = width > m_look.px(m_look.hasLargeType() ? 1700 : 1300);
+    constexpr Plan plans[] = {{2, false}, {2, true}, {1, false}, {1, true}};
+    for (const Plan &plan : plans) {
+        const bool fitAll = std::ranges::all_of(
+                listings, [&](const Listing &listing) { return fits(listing, plan, width); });
+        if (fitAll && (plan.columns == 1 || isWide))
+            return plan;
+    }
+    return {.columns = 1, .areSeatsApart = true}; // Letters get smaller.
+}
+
+bool ProgrammeDelegate::follow(const QList<Listing> &listings, int width)
+{
+    const Plan plan = planFor(listings, width);
+    return std::exchange(m_plan, plan) != plan;
+}
+
 QSize ProgrammeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : m_look.px(900);
-    const int columns = width > m_look.px(m_look.hasLargeType() ? 1700 : 1300) ? 2 : 1;
-    const int lines = nameHeight() + 3 * QFontMetrics(m_look.font(Type::Body)).lineSpacing();
-    return {width / columns - 1, std::max(m_look.px(232), lines + m_look.px(64))};
+    const int lines = nameHeight() + (m_plan.areSeatsApart ? 4 : 3) * lineHeight();
+    return {width / m_plan.columns - 1, std::max(m_look.px(232), lines + m_look.px(64))};
 }
 
 void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -49,7 +103,7 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
     const int inset = m_look.px(16);
     const QRect inner = card.adjusted(inset, inset, -inset, -inset);
-    const QRect poster(inner.topLeft(), QSize(inner.height(), inner.height()));
+    const QRect poster(inner.topLeft(), QSize(posterWidth(), inner.height()));
     const QRect there = QStyle::visualRect(option.direction, inner, poster);
     if (listing.sales == Event::Sales::Closed)
         painter->setOpacity(0.45);
@@ -71,57 +125,43 @@ int ProgrammeDelegate::nameHeight() const
                     2 * QFontMetrics(m_look.font(Type::Strong)).lineSpacing() + m_look.px(4));
 }
 
-void ProgrammeDelegate::paintName(QPainter &painter, const QRect &room, const QString &name) const
-{
-    painter.setPen(m_look.colour(Colour::Text));
-    painter.setFont(m_look.font(Type::Title));
-    const int flags = int(Qt::AlignLeading | Qt::AlignVCenter);
-    if (painter.fontMetrics().horizontalAdvance(name) <= room.width()) {
-        painter.drawText(room, flags | Qt::TextSingleLine, name);
-        return;
-    }
-    painter.setFont(m_look.font(Type::Strong));
-    const QFontMetrics letters = painter.fontMetrics();
-    QString words = name;
-    while (!words.isEmpty()
-           && letters.boundingRect(room, flags | Qt::TextWordWrap, words).height() > room.height())
-        words = words.chopped(words.endsWith(u'…') ? 2 : 1).trimmed() % u'…';
-    painter.drawText(room, flags | Qt::TextWordWrap, words);
-}
-
 void ProgrammeDelegate::paintWords(QPainter &painter, const QRect &room,
                                    const Listing &listing) const
 {
-    const auto line = [&](const QRect &at, const QString &text, Type type, Colour colour,
-                          Qt::Alignment alignment = Qt::AlignLeading) {
-        painter.setFont(m_look.font(type));
+    const auto write = [&](const QRect &at, const QString &text, Type type, Colour colour,
+                           Qt::Alignment alignment = Qt::AlignLeading) {
         painter.setPen(m_look.colour(colour));
-        painter.drawText(at, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
+        FittedWords::in(at.size(), text, m_look.font(type), m_look.px(leastLetters))
+                .draw(painter, at, alignment | Qt::AlignVCenter);
     };
-    const int first = nameHeight();
-    const int next = QFontMetrics(m_look.font(Type::Body)).lineSpacing();
-    QRect at(room.left(), room.top() + (room.height() - first - 3 * next) / 2, room.width(), first);
-    paintName(painter, at, listing.event.name);
+    const int next = lineHeight();
+    const int whole = nameHeight() + (m_plan.areSeatsApart ? 4 : 3) * next;
+    QRect at(room.left(), room.top() + (room.height() - whole) / 2, room.width(), nameHeight());
+    write(at, listing.event.name, Type::Title, Colour::Text);
     at = QRect(room.left(), at.bottom() + 1, room.width(), next);
-    line(at, whenText(listing.event), Type::Body, Colour::Text);
+    write(at, whenText(listing.event), Type::Body, Colour::Text);
     at.translate(0, next);
-    line(at, listing.event.venue, Type::Body, Colour::Muted);
+    write(at, listing.event.venue, Type::Body, Colour::Muted);
     at.translate(0, next);
 
-    const QString price = priceText(listing.event.priceCents, listing.event.currency);
-    painter.setFont(m_look.font(Type::Strong));
-    const int side = painter.fontMetrics().horizontalAdvance(price) + m_look.px(16);
-    line(at, price, Type::Strong, Colour::Text, Qt::AlignTrailing);
     const bool isOpen = listing.sales == Event::Sales::Open;
     const bool isFew = isOpen && listing.event.availableCapacity <= 10;
-    const QRect rest = painter.layoutDirection() == Qt::RightToLeft ? at.adjusted(side, 0, 0, 0)
-                                                                    : at.adjusted(0, 0, -side, 0);
-    line(rest, seatsText(listing), Type::Body,
-         isFew                                           ? Colour::Warning
-                 : isOpen                                ? Colour::Success
-                 : listing.sales == Event::Sales::Closed ? Colour::Muted
-                                                         : Colour::Danger);
+    const Colour tone = isFew                       ? Colour::Warning
+            : isOpen                                ? Colour::Success
+            : listing.sales == Event::Sales::Closed ? Colour::Muted
+                                                    : Colour::Danger;
+    const QString price = priceText(listing.event.priceCents, listing.event.currency);
+    if (m_plan.areSeatsApart) {
+        write(at, seatsText(listing), Type::Body, tone);
+        at.translate(0, next);
+        return write(at, price, Type::Strong, Colour::Text);
+    }
+    const int side =
+            QFontMetrics(m_look.font(Type::Strong)).horizontalAdvance(price) + m_look.px(16);
+    const QRect rest = at.adjusted(0, 0, -side, 0);
+    write(QStyle::visualRect(painter.layoutDirection(), at, rest), seatsText(listing), Type::Body,
+          tone);
+    write(at, price, Type::Strong, Colour::Text, Qt::AlignTrailing);
 }
 
 } // namespace Evently

@@ -21,12 +21,29 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
+    /// Finds how many columns of a list that is @p width wide leave room for what all of
+    /// @p listings say. @return whether the cards are others than before.
+    bool follow(const QList<Listing> &listings, int width);
+
 private:
+    struct Plan
+    {
+        int columns = 1;
+        bool areSeatsApart = false; ///< On a line of their own, above the price.
+
+        bool operator==(const Plan &) const = default;
+    };
+
+    Plan planFor(const QList<Listing> &listings, int width) const;
+    bool fits(const Listing &listing, const Plan &plan, int width) const;
+    int posterWidth() const;
+    int wordsWidth(int cardWidth) const;
+    int lineHeight() const;
     int nameHeight() const;
-    void paintName(QPainter &painter, const QRect &room, const QString &name) const;
     void paintWords(QPainter &painter, const QRect &room, const Listing &listing) const;
 
     const KioskLook &m_look;
+    Plan m_plan{};
 };
 
 } // namespace Evently

@@ -5,9 +5,12 @@
 #include "ui/kiosk/parts/emblem.h"
 #include "ui/stores/eventlistmodel.h"
 
+#include <QKeyEvent>
 #include <QListView>
 #include <QScrollBar>
 #include <QScroller>
+
+#include <algorithm>
 
 namespace Evently {
 
@@ -15,6 +18,7 @@ ProgrammePage::ProgrammePage(KioskContext &context)
     : KioskPage(context)
     , m_model(new EventListModel(context.events, this))
     , m_list(new QListView)
+    , m_cards(new ProgrammeDelegate(context.look, m_list))
     , m_nothing(new QWidget)
     , m_emblem(new Emblem(context.look))
     , m_empty(kioskLabel(QStringLiteral("title"), QStringLiteral("muted")))
@@ -23,7 +27,8 @@ ProgrammePage::ProgrammePage(KioskContext &context)
 {
     setWide();
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ProgrammeDelegate(context.look, m_list));
+    m_list->setItemDelegate(m_cards);
+    m_list->viewport()->installEventFilter(this);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,6 +46,7 @@ ProgrammePage::ProgrammePage(KioskContext &context)
     nothing->addStretch(1);
     m_empty->setAlignment(Qt::AlignHCenter);
     body()->addWidget(m_nothing, 1);
+    setWayBack(m_back);
 
     connect(m_list, &QListView::clicked, this, &ProgrammePage::choose);
     connect(m_list, &QListView::activated, this, &ProgrammePage::choose);
@@ -62,6 +68,7 @@ void ProgrammePage::retranslate()
 void ProgrammePage::toTop()
 {
     m_list->scrollToTop();
+    m_list->selectionModel()->clearCurrentIndex();
 }
 
 void ProgrammePage::follow()
@@ -75,7 +82,23 @@ void ProgrammePage::follow()
                             : tr("One moment, please …"));
     m_nothing->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
+    if (m_cards->follow(events.listings(), m_list->viewport()->width()))
+        m_list->doItemsLayout();
     m_list->viewport()->update();
+}
+
+/// The first key that moves goes to the list, which knows the others.
+bool ProgrammePage::useKey(const QKeyEvent &key)
+{
+    constexpr int moving[] = {Qt::Key_Up,     Qt::Key_Down,     Qt::Key_Left, Qt::Key_Right,
+                              Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    const bool isMoving = std::ranges::find(moving, key.key()) != std::end(moving);
+    if (!isMoving || !m_list->isVisible() || m_list->hasFocus())
+        return false;
+    m_list->setFocus();
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    return true;
 }
 
 void ProgrammePage::choose(const QModelIndex &index)
@@ -88,7 +111,22 @@ void ProgrammePage::choose(const QModelIndex &index)
 void ProgrammePage::arrange()
 {
     KioskPage::arrange();
-    m_list->doItemsLayout(); // Cards are as wide as the list, or half as wide.
+    layCards();
+}
+
+/// Cards are as wide as the list, or half as wide.
+void ProgrammePage::layCards()
+{
+    m_cards->follow(context().events.listings(), m_list->viewport()->width());
+    m_list->doItemsLayout();
+}
+
+/// The list has another width only after the page has.
+bool ProgrammePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        layCards();
+    return KioskPage::eventFilter(watched, event);
 }
 
 } // namespace Evently

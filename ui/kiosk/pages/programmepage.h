@@ -10,6 +10,7 @@ namespace Evently {
 
 class Emblem;
 class EventListModel;
+class ProgrammeDelegate;
 
 /// What is on, today and soon, as the server says it now.
 class ProgrammePage : public KioskPage
@@ -30,13 +31,17 @@ signals:
 
 protected:
     void arrange() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool useKey(const QKeyEvent &key) override;
 
 private:
     void choose(const QModelIndex &index);
     void follow();
+    void layCards();
 
     EventListModel *const m_model;
     QListView *const m_list;
+    ProgrammeDelegate *const m_cards;
     QWidget *const m_nothing; ///< In place of the list.
     Emblem *const m_emblem;
     QLabel *const m_empty;

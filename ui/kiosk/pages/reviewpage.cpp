@@ -35,6 +35,7 @@ ReviewPage::ReviewPage(KioskContext &context)
     card->setLayout(m_bill);
     body()->addWidget(card);
     body()->addStretch(1);
+    setWayBack(m_back);
 
     connect(m_back, &TapButton::clicked, this, &ReviewPage::left);
     connect(m_next, &TapButton::clicked, this, &ReviewPage::agreed);
@@ -97,7 +98,8 @@ void ReviewPage::retranslate()
     m_sum->setText(priceText(sumCents(), event.currency));
     m_back->setText(tr("Back"));
     m_back->setEnabled(!m_isBusy);
-    m_next->setText(m_isBusy ? tr("One moment, please …") : tr("Yes, keep these seats for me"));
+    m_next->setText(m_isBusy ? tr("One moment, please …")
+                             : tr("Yes, keep %n seat(s) for me", nullptr, m_seats));
     m_next->setEnabled(!m_isBusy);
 }
 

@@ -6,6 +6,8 @@
 #include "ui/kiosk/parts/stepper.h"
 #include "ui/sentences.h"
 
+#include <QKeyEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -29,6 +31,7 @@ SeatsPage::SeatsPage(KioskContext &context, For purpose)
     body()->addWidget(m_stepper);
     body()->addWidget(m_sum);
     body()->addStretch(1);
+    setWayBack(m_back);
 
     connect(m_stepper, &Stepper::changed, this, &SeatsPage::write);
     connect(m_back, &TapButton::clicked, this, &SeatsPage::left);
@@ -57,6 +60,18 @@ void SeatsPage::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
     retranslate();
+}
+
+/// More and fewer, as a number field does it.
+bool SeatsPage::useKey(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Plus: return m_stepper->step(1);
+    case Qt::Key_Down:
+    case Qt::Key_Minus: return m_stepper->step(-1);
+    default: return false;
+    }
 }
 
 void SeatsPage::wipe()
@@ -103,7 +118,7 @@ void SeatsPage::write()
     const qint64 sum = m_stepper->value() * event.priceCents;
     m_sum->setText(
             sum == 0 ? tr("Free of charge")
-                     : tr("Together %1", "an amount of money").arg(priceText(sum, event.currency)));
+                     : tr("Total: %1", "an amount of money").arg(priceText(sum, event.currency)));
     m_next->setEnabled(!m_isBusy && (m_purpose == For::Waiting || event.availableCapacity > 0));
 }
 

@@ -33,6 +33,9 @@ signals:
     void chosen(int seats);
     void left();
 
+protected:
+    bool useKey(const QKeyEvent &key) override;
+
 private:
     void write();
 

@@ -30,6 +30,7 @@ SlipPage::SlipPage(KioskContext &context)
         body()->addWidget(label);
     }
     body()->addStretch(1);
+    setWayBack(m_others);
 
     connect(m_others, &TapButton::clicked, this, &SlipPage::othersAsked);
     connect(m_action, &TapButton::clicked, this, [this] {

@@ -24,6 +24,7 @@ TicketPage::TicketPage(KioskContext &context)
         body()->addWidget(label);
     m_reference->setWordWrap(false); // It is read out and typed as one.
     body()->addStretch(1);
+    setWayBack(m_done);
 
     connect(m_again, &TapButton::clicked, this, &TicketPage::printAsked);
     connect(m_done, &TapButton::clicked, this, &TicketPage::finished);

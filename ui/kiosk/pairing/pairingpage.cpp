@@ -84,6 +84,7 @@ void PairingPage::turnToStep(QWidget *step)
         each->setVisible(each == step);
     for (TapButton *action : {m_other, m_pair})
         action->setVisible(form());
+    setWayBack(step == m_administrator ? m_other : nullptr);
     tell("muted", {});
     follow();
     retranslate();
@@ -110,6 +111,21 @@ void PairingPage::tell(const char *tone, const QString &sentence)
 {
     say(*m_news, tone, sentence);
     m_news->setVisible(!sentence.isEmpty());
+}
+
+bool PairingPage::takeCode(const ScannedCode &code)
+{
+    if (m_step == m_code && !m_code->isBusy()) {
+        m_code->fill(code.reference);
+        m_code->submit();
+    }
+    m_pin->forget();
+    return true;
+}
+
+QLineEdit *PairingPage::fieldForKeys() const
+{
+    return qobject_cast<QLineEdit *>(m_step->focusProxy());
 }
 
 void PairingPage::wipe()

@@ -25,12 +25,16 @@ public:
     /// Begins anew, saying @p why there is pairing to be done, if there is more to say.
     void open(const QString &why = {});
     void wipe() override; ///< Back to the first step; a device that got no PIN is paired anew.
+    bool takeCode(const ScannedCode &code) override; ///< Perhaps it pairs.
     bool isUntouched() const override;
     void retranslate() override;
     bool needsServer() const override { return false; }
 
 signals:
     void paired(const Evently::Kiosk &kiosk); ///< Token and PIN are kept.
+
+protected:
+    QLineEdit *fieldForKeys() const override;
 
 private:
     QList<QWidget *> steps() const;

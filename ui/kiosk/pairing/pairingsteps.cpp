@@ -3,6 +3,7 @@
 
 #include "models/values/reference.h"
 #include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/parts/codeedit.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -25,9 +26,9 @@ PairingStep::PairingStep(QWidget *parent)
     m_fields->setRowStretch(100, 1); // Under all of them.
 }
 
-PairingStep::Field PairingStep::addField(int row, int column, int columns)
+PairingStep::Field PairingStep::addField(int row, int column, int columns, QLineEdit *edit)
 {
-    const Field field{.name = kioskLabel(u"strong"_s), .edit = new QLineEdit};
+    const Field field{.name = kioskLabel(u"strong"_s), .edit = edit};
     m_fields->addWidget(field.name, 2 * row, column, 1, columns, Qt::AlignBottom);
     m_fields->addWidget(field.edit, 2 * row + 1, column, 1, columns);
     m_edits << field.edit;
@@ -59,7 +60,7 @@ void PairingStep::changeEvent(QEvent *event)
 CodeStep::CodeStep(const QString &server, QWidget *parent)
     : PairingStep(parent)
     , m_server(server)
-    , m_code(addField(0, 0))
+    , m_code(addField(0, 0, 1, new CodeEdit))
 {
     m_code.edit->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
                                      | Qt::ImhNoPredictiveText);
@@ -90,6 +91,11 @@ void CodeStep::open()
     m_code.edit->setFocus();
 }
 
+void CodeStep::fill(const QString &code)
+{
+    m_code.edit->setText(code);
+}
+
 void CodeStep::forget()
 {
     m_code.edit->setText({});
@@ -104,7 +110,7 @@ void CodeStep::submit()
         return m_code.edit->setFocus();
     // A slip of the finger is noticed here: the server counts wrong codes.
     if (!referenceFrom(m_code.edit->text())) {
-        emit faultFound(tr("There is a slip in this code. Please compare it."));
+        emit faultFound(tr("That code isn't right. Please check it."));
         return;
     }
     setBusy(true);

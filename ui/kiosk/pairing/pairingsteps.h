@@ -37,7 +37,7 @@ protected:
         QLabel *name;
         QLineEdit *edit;
     };
-    Field addField(int row, int column, int columns = 1);
+    Field addField(int row, int column, int columns = 1, QLineEdit *edit = new QLineEdit);
     void setName(const Field &field, const QString &name);
     virtual void setWords() = 0;
     void changeEvent(QEvent *event) override;
@@ -59,6 +59,7 @@ public:
     QString otherWay() const override;
     void submit() override;
     void open();
+    void fill(const QString &code);
     void forget();
     bool isEmpty() const { return m_code.edit->text().isEmpty(); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/parts/poster.h"
 
+#include "ui/kiosk/parts/fittedwords.h"
+
 #include <QCryptographicHash>
 #include <QPainter>
 #include <QPainterPath>
@@ -84,26 +86,21 @@ void Poster::paintEvent(QPaintEvent *)
     drawGround(painter, rect(), m_name, m_look.px(32));
     const int edge = std::min(m_look.px(56), width() / 10);
     const QRect room = rect().adjusted(edge, edge, -edge, -edge);
-    const int flags = int(Qt::AlignLeading | Qt::AlignBottom) | Qt::TextWordWrap;
-
     painter.setPen(Qt::white);
-    QFont font = m_look.font(KioskLook::Type::Strong);
-    painter.setFont(font);
+    // The name may need most of it, and time and place are needed, too.
+    const int least = m_look.px(22);
+    const QSize half(room.width(), room.height() * 2 / 5);
+    const FittedWords line =
+            FittedWords::in(half, m_line, m_look.font(KioskLook::Type::Strong), least);
     const int below = m_line.isEmpty()
             ? 0
-            : painter.boundingRect(room, flags, m_line).height() + m_look.px(16);
+            : heightOfWords(line.text, line.font, room.width()) + m_look.px(16);
     if (below > 0)
-        painter.drawText(room, flags, m_line);
+        line.draw(painter, room, Qt::AlignLeading | Qt::AlignBottom);
 
     const QRect top = room.adjusted(0, 0, 0, -below);
-    font = m_look.font(KioskLook::Type::Display);
-    painter.setFont(font);
-    while (font.pixelSize() > m_look.px(24)
-           && !top.contains(painter.boundingRect(top, flags, m_name))) {
-        font.setPixelSize(font.pixelSize() - 2);
-        painter.setFont(font);
-    }
-    painter.drawText(top, flags, m_name);
+    FittedWords::in(top.size(), m_name, m_look.font(KioskLook::Type::Display), least)
+            .draw(painter, top, Qt::AlignLeading | Qt::AlignBottom);
 }
 
 } // namespace Evently

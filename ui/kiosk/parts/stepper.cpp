@@ -52,6 +52,13 @@ void Stepper::setValue(int value)
         emit changed();
 }
 
+bool Stepper::step(int by)
+{
+    if (isEnabled())
+        setValue(m_value + by);
+    return isEnabled();
+}
+
 void Stepper::setMost(int most)
 {
     m_most = std::max(1, most);

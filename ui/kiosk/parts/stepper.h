@@ -23,6 +23,7 @@ public:
 
     int value() const { return m_value; }
     void setValue(int value);
+    bool step(int by); ///< @return whether it can be changed now, if only it were not at an end.
     void setMost(int most); ///< The least is 1.
     void setNames(const QString &value, const QString &less, const QString &more);
 

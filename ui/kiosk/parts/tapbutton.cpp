@@ -102,21 +102,19 @@ QRect TapButton::room() const
 
 static constexpr int wordFlags = int(Qt::AlignCenter) | int(Qt::TextWordWrap);
 
-/// The largest letters of which all have room.
-QFont TapButton::fittingFont() const
+FittedWords TapButton::fitted(const QFont &largest) const
 {
-    QFont font = wordsFont();
-    while (font.pixelSize() > m_look.px(18)
-           && !room().contains(QFontMetrics(font).boundingRect(room(), wordFlags, text())))
-        font.setPixelSize(font.pixelSize() - 1);
-    return font;
+    return FittedWords::in(room().size(), text(), largest, m_look.px(18));
+}
+
+int TapButton::fittingPixels() const
+{
+    return fitted(m_look.font(KioskLook::Type::Strong)).font.pixelSize();
 }
 
 bool TapButton::isCut() const
 {
-    return m_words == Words::Shown
-            && !room().contains(
-                    QFontMetrics(fittingFont()).boundingRect(room(), wordFlags, text()));
+    return m_words == Words::Shown && !fitted(wordsFont()).isWhole;
 }
 
 void TapButton::paintEvent(QPaintEvent *)
@@ -136,14 +134,13 @@ void TapButton::paintEvent(QPaintEvent *)
                                        : Colour::Text;
     if (m_words == Words::Hidden)
         return paintSign(painter, rect().center(), colour);
-    const QFont font = fittingFont();
-    painter.setFont(font);
+    const FittedWords fitting = fitted(wordsFont());
     painter.setPen(m_look.colour(colour));
-    painter.drawText(room(), wordFlags, text());
+    fitting.draw(painter, room(), Qt::AlignCenter);
     if (m_sign.isEmpty())
         return;
     // Before the words, which stand in the middle of their room.
-    const QRect words = QFontMetrics(font).boundingRect(room(), wordFlags, text());
+    const QRect words = QFontMetrics(fitting.font).boundingRect(room(), wordFlags, fitting.text);
     const int away = m_look.px(12) + signSide() / 2;
     paintSign(painter,
               {isRightToLeft() ? words.right() + away : words.left() - away, rect().center().y()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/kiosk/parts/fittedwords.h"
 #include "ui/theme.h"
 
 #include <QPushButton>
@@ -31,6 +32,8 @@ public:
     /// How wide its words and sign are in one line, in letters of @p pixels.
     int wordsWidth(int pixels) const;
 
+    /// The largest letters in which all of its words have room now, whatever setLargest() said.
+    int fittingPixels() const;
     bool isCut() const; ///< Whether not even its smallest letters leave room for all of its words.
 
     QSize sizeHint() const override;
@@ -43,7 +46,7 @@ private:
     QFont wordsFont() const;
     int signSide() const;
     QRect room() const;
-    QFont fittingFont() const;
+    FittedWords fitted(const QFont &largest) const;
     void paintSign(QPainter &painter, const QPoint &centre, Theme::Colour colour) const;
 
     const KioskLook &m_look;

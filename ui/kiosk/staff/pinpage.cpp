@@ -27,6 +27,7 @@ PinPage::PinPage(KioskContext &context, PinGuard &guard)
     body()->addStretch(1);
     body()->addWidget(m_pad);
     body()->addStretch(1);
+    setWayBack(m_back);
 
     connect(m_pad, &PinPad::entered, this, &PinPage::check);
     connect(m_pad, &PinPad::typedOn, &m_idle, qOverload<>(&QTimer::start));
@@ -58,6 +59,12 @@ void PinPage::open()
     m_isOpen = true;
     m_idle.start();
     showWait();
+}
+
+bool PinPage::takeCode(const ScannedCode &)
+{
+    m_pad->clear();
+    return true;
 }
 
 void PinPage::wipe()

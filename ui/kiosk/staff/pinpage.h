@@ -22,6 +22,7 @@ public:
     PinPage(KioskContext &context, PinGuard &guard);
 
     void open();
+    bool takeCode(const ScannedCode &code) override; ///< No PIN is scanned.
     void wipe() override;
     void retranslate() override;
     bool needsServer() const override { return false; }

@@ -2,11 +2,12 @@
 #include "ui/kiosk/staff/staffpage.h"
 
 #include "models/values/typedcode.h"
+#include "ui/kiosk/parts/codeedit.h"
 #include "ui/kiosk/staff/words.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QLineEdit>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScroller>
 #include <QStyle>
@@ -34,9 +35,12 @@ StaffPage::StaffPage(KioskContext &context)
     m_blocks->addWidget(m_unprintedList, 1000); // Where it is, it takes all that is left.
     m_blocks->addWidget(m_printerBlock);
     m_blocks->addWidget(m_visitorsBlock);
+    for (QWidget *block : {m_printerBlock, m_visitorsBlock})
+        block->installEventFilter(this);
     for (QLabel *label : {m_outcome, m_lock, m_server, m_printer, m_orders})
         addNews(label);
     body()->addLayout(m_blocks, 1);
+    setWayBack(m_back);
 
     connect(m_reference, &QLineEdit::returnPressed, this, &StaffPage::askForReprint);
     connect(m_reprint, &QPushButton::clicked, this, &StaffPage::askForReprint);
@@ -74,7 +78,7 @@ QScrollArea *StaffPage::newUnprintedList()
 QWidget *StaffPage::newPrinterBlock()
 {
     m_reprintName = kioskLabel(u"strong"_s);
-    m_reference = new QLineEdit;
+    m_reference = new CodeEdit;
     m_reference->setProperty("type", u"body"_s); // Twelve letters beside a button.
     m_reference->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
                                      | Qt::ImhNoPredictiveText);
@@ -99,7 +103,7 @@ QWidget *StaffPage::newVisitorsBlock()
 {
     m_languageName = kioskLabel(u"strong"_s);
     for (const Languages::Language &language : Languages::all()) {
-        QPushButton *button = newButton();
+        TapButton *button = newButton();
         button->setText(language.name);
         button->setCheckable(true);
         m_languages << button;
@@ -113,16 +117,16 @@ QWidget *StaffPage::newVisitorsBlock()
     auto *block = new QWidget;
     auto *grid = new QGridLayout(block);
     grid->setContentsMargins(0, 0, 0, 0);
-    const QList<QPushButton *> buttons = QList<QPushButton *>(m_languages) << m_contrast;
+    const QList<TapButton *> buttons = QList<TapButton *>(m_languages) << m_contrast;
     int column = 0; // The name's, at times.
-    for (QPushButton *button : buttons) {
+    for (TapButton *button : buttons) {
         grid->addWidget(button, 1, ++column);
         grid->setColumnStretch(column, 3);
     }
     return block;
 }
 
-QPushButton *StaffPage::newButton()
+TapButton *StaffPage::newButton()
 {
     return new TapButton(look(), TapButton::Rank::Plain);
 }
@@ -144,12 +148,43 @@ void StaffPage::arrange()
         name->style()->polish(name);
         grid->setHorizontalSpacing(look().px(12));
         grid->setVerticalSpacing(look().px(isFlat ? 0 : 12));
-        for (TapButton *button : block->findChildren<TapButton *>()) {
-            button->setMinimumHeight(isFlat ? look().touch() : 0);
-            button->setMaximumHeight(isFlat ? look().touch() : QWIDGETSIZE_MAX);
+    }
+    fitButtons();
+    m_unprinted->setSpacing(look().px(12));
+}
+
+int StaffPage::rowHeight() const
+{
+    if (look().isLow() && !look().isPortrait())
+        return look().touch();
+    const QFontMetrics letters(look().font(KioskLook::Type::Strong));
+    return std::max(look().touch(), 2 * letters.lineSpacing() + look().px(24));
+}
+
+bool StaffPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize
+        && (watched == m_printerBlock || watched == m_visitorsBlock))
+        fitButtons();
+    return KioskPage::eventFilter(watched, event);
+}
+
+/// Of one height, the field too, and their words of one size in each row: as large as the longest
+/// of them allows.
+void StaffPage::fitButtons()
+{
+    for (QWidget *block : {m_printerBlock, m_visitorsBlock}) {
+        const QList<TapButton *> buttons = block->findChildren<TapButton *>();
+        block->layout()->activate();
+        int pixels = look().font(KioskLook::Type::Strong).pixelSize();
+        for (const TapButton *button : buttons)
+            pixels = std::min(pixels, button->fittingPixels());
+        for (TapButton *button : buttons) {
+            button->setLargest(pixels);
+            button->setFixedHeight(rowHeight());
         }
     }
-    m_unprinted->setSpacing(look().px(12));
+    m_reference->setFixedHeight(rowHeight());
 }
 
 void StaffPage::open(const Report &report)
@@ -176,9 +211,8 @@ void StaffPage::retranslate()
     m_printer->setText(tr("Printer: %1").arg(m_report.printer));
     m_reprintName->setText(tr("Print a booking's tickets again"));
     m_reference->setAccessibleName(tr("Booking reference"));
-    m_reference->setPlaceholderText(u"XXXX-XXXX-XXXX"_s);
     m_reprint->setText(tr("Print"));
-    m_languageName->setText(tr("Every visitor finds"));
+    m_languageName->setText(tr("Defaults for visitors"));
     m_contrast->setText(tr("High contrast"));
     m_test->setText(tr("Print a test page"));
     m_restart->setText(tr("Restart"));
@@ -187,9 +221,37 @@ void StaffPage::retranslate()
     m_contrast->setChecked(m_report.defaults.hasHighContrast);
     const QList<Languages::Language> &all = Languages::all();
     for (int i = 0; i < m_languages.size(); ++i)
-        m_languages[i]->setChecked(all[i].code == m_report.defaults.language);
+        m_languages[i]->setChecked(all[i].code == languageForVisitors());
+    fitButtons();
     showServer();
     showUnprinted();
+}
+
+/// Also where staff chose none: a row of which none is marked says nothing.
+QString StaffPage::languageForVisitors() const
+{
+    const QString &chosen = m_report.defaults.language;
+    return Languages::first(chosen.isEmpty() ? context().settings.language : chosen);
+}
+
+QLineEdit *StaffPage::fieldForKeys() const
+{
+    return m_reference;
+}
+
+/// A second Return is no wish to leave.
+bool StaffPage::useKey(const QKeyEvent &key)
+{
+    return m_isBusy && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+}
+
+bool StaffPage::takeCode(const ScannedCode &code)
+{
+    if (m_isBusy)
+        return true;
+    m_reference->setText(code.reference);
+    askForReprint();
+    return true;
 }
 
 void StaffPage::showServer()
@@ -280,7 +342,7 @@ void StaffPage::askForReprint()
         return;
     const QString reference = readCode(m_reference->text()).reference();
     if (reference.isEmpty()) {
-        sayFailed(tr("There is a slip in this reference. Please compare it."));
+        sayFailed(tr("That reference isn't right. Please check it."));
         m_reference->setFocus();
         return;
     }

@@ -5,10 +5,11 @@
 #include "ui/kiosk/staff/kioskdefaults.h"
 #include "ui/kiosk/staff/staffdesk.h"
 
-class QLineEdit;
 class QScrollArea;
 
 namespace Evently {
+
+class CodeEdit;
 
 /// What staff see and do at a kiosk. It only shows and asks; whoever opens it does what is asked,
 /// and says what came of it. GUI thread.
@@ -35,12 +36,16 @@ public:
     void sayDone(const QString &sentence);
     void sayFailed(const QString &sentence);
 
+    bool takeCode(const ScannedCode &code) override; ///< Its tickets are printed again.
     void wipe() override;
     void retranslate() override;
     bool needsServer() const override { return false; }
 
 protected:
+    QLineEdit *fieldForKeys() const override;
+    bool useKey(const QKeyEvent &key) override;
     void arrange() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void testAsked(); ///< A test page.
@@ -55,7 +60,10 @@ private:
     QScrollArea *newUnprintedList();
     QWidget *newPrinterBlock();
     QWidget *newVisitorsBlock();
-    QPushButton *newButton();
+    TapButton *newButton();
+    void fitButtons();
+    int rowHeight() const;
+    QString languageForVisitors() const;
     void askForReprint();
     void setBusy(bool isBusy);
     void tell(const char *tone, const QString &sentence);
@@ -73,13 +81,13 @@ private:
     QVBoxLayout *const m_blocks;
     QVBoxLayout *m_unprinted = nullptr;
     QLabel *m_reprintName = nullptr;
-    QLineEdit *m_reference = nullptr;
-    QPushButton *m_reprint = nullptr;
-    QPushButton *m_test = nullptr;
-    QPushButton *m_restart = nullptr;
+    CodeEdit *m_reference = nullptr;
+    TapButton *m_reprint = nullptr;
+    TapButton *m_test = nullptr;
+    TapButton *m_restart = nullptr;
     QLabel *m_languageName = nullptr;
-    QList<QPushButton *> m_languages;
-    QPushButton *m_contrast = nullptr;
+    QList<TapButton *> m_languages;
+    TapButton *m_contrast = nullptr;
     QScrollArea *const m_unprintedList;
     QWidget *const m_printerBlock;
     QWidget *const m_visitorsBlock;
