@@ -411,6 +411,9 @@ void KioskPage::arrange()
     m_whole->setStretch(0, hasBody() ? 0 : 1);
     m_whole->setStretch(1, hasBody() ? 1 : 0);
     m_scroll->setVisible(hasBody() || !isLow);
+    // It scrolls up and down only, so a picture gives way before words are cut at their side.
+    m_scroll->setMinimumWidth(
+            m_picture && !isLow && !isUpright ? m_scroll->widget()->minimumSizeHint().width() : 0);
     // Half a wide screen is too low for buttons under one another and what they are about.
     const bool hasActionsBeside = (isLow || isTight) && !isUpright && hasBody();
     m_lower->setDirection(hasActionsBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

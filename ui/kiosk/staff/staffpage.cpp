@@ -121,7 +121,7 @@ QWidget *StaffPage::newVisitorsBlock()
     int column = 0; // The name's, at times.
     for (TapButton *button : buttons) {
         grid->addWidget(button, 1, ++column);
-        grid->setColumnStretch(column, 3);
+        grid->setColumnStretch(column, button == m_contrast ? 4 : 3);
     }
     return block;
 }
