@@ -39,12 +39,12 @@ const Statement sumChannels{"analytics_channels", R"(
      ORDER BY place
 )"};
 
-// A sum of bigint is numeric, which QPSQL reads as a floating number: money is cast back.
+// A sum of bigint is numeric and may be more than 64 bits hold: money is read as its digits.
 
 const Statement sumTotals{"analytics_totals", R"(
     SELECT currency,
-           sum(revenue)::bigint   AS revenue,
-           sum(unpaid)::bigint    AS unpaid,
+           sum(revenue)::text     AS revenue,
+           sum(unpaid)::text      AS unpaid,
            sum(bookings)          AS bookings,
            sum(tickets)           AS tickets,
            sum(cancelled)         AS cancelled
@@ -55,8 +55,8 @@ const Statement sumTotals{"analytics_totals", R"(
 
 const Statement sumDays{"analytics_days", R"(
     SELECT currency,
-           sum(revenue)::bigint   AS revenue,
-           sum(unpaid)::bigint    AS unpaid,
+           sum(revenue)::text     AS revenue,
+           sum(unpaid)::text      AS unpaid,
            sum(bookings)          AS bookings,
            sum(tickets)           AS tickets,
            sum(cancelled)         AS cancelled
@@ -75,8 +75,8 @@ const Statement sumPeriods{"analytics_revenue", R"(
            sold AS (
            SELECT date_trunc(ask.unit, sales.day::timestamp)::date AS period,
                   sales.currency,
-                  sum(revenue)::bigint   AS revenue,
-                  sum(unpaid)::bigint    AS unpaid,
+                  sum(revenue)           AS revenue,
+                  sum(unpaid)            AS unpaid,
                   sum(bookings)          AS bookings,
                   sum(tickets)           AS tickets,
                   sum(cancelled)         AS cancelled
@@ -91,8 +91,8 @@ const Statement sumPeriods{"analytics_revenue", R"(
            SELECT currency FROM ask WHERE NOT EXISTS (SELECT FROM sold))
     SELECT span.begins_on::date          AS period,
            currencies.currency           AS currency,
-           coalesce(sold.revenue, 0)     AS revenue,
-           coalesce(sold.unpaid, 0)      AS unpaid,
+           coalesce(sold.revenue, 0)::text AS revenue,
+           coalesce(sold.unpaid, 0)::text  AS unpaid,
            coalesce(sold.bookings, 0)    AS bookings,
            coalesce(sold.tickets, 0)     AS tickets,
            coalesce(sold.cancelled, 0)   AS cancelled
@@ -120,17 +120,17 @@ constexpr SqlText eventSales = R"(
            event.total                    AS total,
            event.waiting                  AS waiting,
            event.currency                 AS currency,
-           coalesce(sold.revenue, 0)      AS revenue,
-           coalesce(sold.unpaid, 0)       AS unpaid,
+           coalesce(sold.revenue, 0)::text AS revenue,
+           coalesce(sold.unpaid, 0)::text  AS unpaid,
            coalesce(sold.bookings, 0)     AS bookings,
            event.confirmed                AS tickets,
            coalesce(sold.cancelled, 0)    AS cancelled,
-           sort.number                    AS sort_number
+           sort.number::text              AS sort_number
       FROM (SELECT ?::text AS sort, ?::bigint AS sign) AS ask
      CROSS JOIN events AS event
       LEFT JOIN (SELECT event_id,
-                        sum(revenue)::bigint   AS revenue,
-                        sum(unpaid)::bigint    AS unpaid,
+                        sum(revenue)           AS revenue,
+                        sum(unpaid)            AS unpaid,
                         sum(bookings)          AS bookings,
                         sum(cancelled)         AS cancelled
                    FROM sales_totals
@@ -145,11 +145,11 @@ constexpr SqlText eventSales = R"(
                              WHEN 'waiting'     THEN event.waiting
                              WHEN 'dateTime'    THEN to_ms(event.starts_at)
                              ELSE 0
-                             END AS number) AS sort)";
+                             END::numeric AS number) AS sort)";
 
 /// A descending number is sorted by its negative, so one statement does for both.
 const Statement listByNumber{"analytics_events_by_number", spliced<eventSales, R"(
-     WHERE (event.currency, sort.number, event.id) > (?, ?, ?)
+     WHERE (event.currency, sort.number, event.id) > (?, ?::text::numeric, ?)
      ORDER BY event.currency, sort.number, event.id
      LIMIT ? OFFSET ?
 )">};
@@ -181,8 +181,8 @@ QString bound(QDate date)
 Takings takingsFrom(const Rows &rows)
 {
     return {.currency = rows.text("currency"_L1),
-            .revenueCents = rows.big("revenue"_L1),
-            .unpaidCents = rows.big("unpaid"_L1),
+            .revenueCents = MoneySum::fromDigits(rows.text("revenue"_L1)),
+            .unpaidCents = MoneySum::fromDigits(rows.text("unpaid"_L1)),
             .bookings = rows.big("bookings"_L1),
             .tickets = rows.big("tickets"_L1),
             .cancelled = rows.big("cancelled"_L1)};
@@ -293,15 +293,14 @@ QList<Keyed<EventSales>> Analytics::events(const EventSalesOrder &order, const S
     else if (byName)
         values << (isStart ? u""_s : slice.after[1].toString());
     else
-        values << (isStart ? std::numeric_limits<qint64>::min() : slice.after[1].toInteger());
+        values << (isStart ? u"-Infinity"_s : slice.after[1].toString());
     values << idIn(slice.after, nameDown) << slice.limit + 1 << slice.skip;
 
     Rows rows = m_tx.run(nameDown ? listByNameDown : (byName ? listByName : listByNumber), values);
     QList<Keyed<EventSales>> events;
     while (rows.next()) {
         const EventSales event = eventSalesFrom(rows);
-        const QJsonValue key =
-                byName ? QJsonValue(event.name) : QJsonValue(rows.big("sort_number"_L1));
+        const QString key = byName ? event.name : rows.text("sort_number"_L1);
         events.append({event, {event.takings.currency, key, toText(event.eventId)}});
     }
     return events;

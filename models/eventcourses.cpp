@@ -71,7 +71,7 @@ static const Statement sliceHistory{"course_history", R"(
 static const Statement listDays{"course_days", R"(
     WITH sold AS (
         SELECT day, sum(bookings) AS bookings, sum(tickets) AS tickets,
-               sum(revenue)::bigint AS revenue, sum(cancelled) AS cancelled
+               sum(revenue) AS revenue, sum(cancelled) AS cancelled
           FROM sales_daily
          WHERE event_id = ?
          GROUP BY day
@@ -79,7 +79,7 @@ static const Statement listDays{"course_days", R"(
     SELECT span.day::date              AS day,
            coalesce(sold.bookings, 0)  AS bookings,
            coalesce(sold.tickets, 0)   AS tickets,
-           coalesce(sold.revenue, 0)   AS revenue,
+           coalesce(sold.revenue, 0)::text AS revenue,
            coalesce(sold.cancelled, 0) AS cancelled
       FROM generate_series((SELECT min(day) FROM sold)::timestamp,
                            (SELECT max(day) FROM sold)::timestamp,
@@ -92,7 +92,7 @@ static const Statement listChannels{"course_channels", R"(
     SELECT known.channel,
            coalesce(sum(sold.bookings), 0)        AS bookings,
            coalesce(sum(sold.tickets), 0)         AS tickets,
-           coalesce(sum(sold.revenue), 0)::bigint AS revenue
+           coalesce(sum(sold.revenue), 0)::text   AS revenue
       FROM unnest(ARRAY['online', 'desk', 'kiosk']) WITH ORDINALITY AS known (channel, place)
       LEFT JOIN sales_totals AS sold ON sold.channel = known.channel AND sold.event_id = ?
      GROUP BY known.channel, known.place
@@ -170,7 +170,8 @@ QList<EventCourse::Day> EventCourses::days(const QUuid &event) const
     QList<EventCourse::Day> days;
     for (Rows rows = m_tx.run(listDays, {toText(event)}); rows.next();) {
         days.append({QDate::fromString(rows.text("day"_L1), Qt::ISODate), rows.big("bookings"_L1),
-                     rows.big("tickets"_L1), rows.big("revenue"_L1), rows.big("cancelled"_L1)});
+                     rows.big("tickets"_L1), MoneySum::fromDigits(rows.text("revenue"_L1)),
+                     rows.big("cancelled"_L1)});
     }
     return days;
 }
@@ -181,7 +182,8 @@ QList<EventCourse::Channel> EventCourses::channels(const QUuid &event) const
     QList<EventCourse::Channel> channels;
     for (Rows rows = m_tx.run(listChannels, {toText(event)}); rows.next();) {
         channels.append({choiceFrom(rows.text("channel"_L1), {Of::Online, Of::Desk, Of::Kiosk}),
-                         rows.big("bookings"_L1), rows.big("tickets"_L1), rows.big("revenue"_L1)});
+                         rows.big("bookings"_L1), rows.big("tickets"_L1),
+                         MoneySum::fromDigits(rows.text("revenue"_L1))});
     }
     return channels;
 }

@@ -28,7 +28,7 @@ struct EventCourse
         QDate day{};
         qint64 bookings = 0; ///< Sold on that day and not cancelled since.
         qint64 tickets = 0;
-        qint64 revenueCents = 0;
+        MoneySum revenueCents{};
         qint64 cancelled = 0; ///< Bookings cancelled on that day.
 
         bool operator==(const Day &) const = default;
@@ -39,7 +39,7 @@ struct EventCourse
         Booking::Channel channel = Booking::Channel::Online;
         qint64 bookings = 0;
         qint64 tickets = 0;
-        qint64 revenueCents = 0;
+        MoneySum revenueCents{};
 
         bool operator==(const Channel &) const = default;
     };

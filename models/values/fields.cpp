@@ -205,7 +205,7 @@ qint64 Fields::money(const QString &name, const QString &currency)
 qint64 Fields::sum(const QString &name, const QString &currency)
 {
     const QJsonValue value = required(name);
-    const auto minorUnits = minorUnitsFrom(value, currency);
+    const auto minorUnits = sumFrom(value, currency);
     if (!minorUnits && !value.isUndefined())
         complain(name, u"must be an amount in %1"_s.arg(currency));
     return minorUnits.value_or(0);

@@ -27,7 +27,9 @@ static bool isAllDigits(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-static std::optional<qint64> decimal(QStringView text, QStringView currency)
+enum class TooMuch { IsNothing, IsTheMost };
+
+static std::optional<qint64> decimal(QStringView text, QStringView currency, TooMuch tooMuch)
 {
     const auto digits = currencyDigits(currency);
     if (!digits)
@@ -44,19 +46,33 @@ static std::optional<qint64> decimal(QStringView text, QStringView currency)
     bool fits = false;
     const QString all = whole % fraction.toString().leftJustified(*digits, u'0');
     const qint64 minorUnits = all.toLongLong(&fits);
-    return fits ? std::optional(minorUnits) : std::nullopt;
+    if (fits)
+        return minorUnits;
+    return tooMuch == TooMuch::IsTheMost ? std::optional(std::numeric_limits<qint64>::max())
+                                         : std::nullopt;
 }
 
-std::optional<qint64> minorUnitsFrom(const QJsonValue &value, QStringView currency)
+static std::optional<qint64> minorUnitsFrom(const QJsonValue &value, QStringView currency,
+                                            TooMuch tooMuch)
 {
     if (value.isString())
-        return decimal(value.toString(), currency);
+        return decimal(value.toString(), currency, tooMuch);
     // The shortest text that reads back as this double is what the client wrote, less trailing
     // zeros, for every amount with 15 digits or fewer.
     if (value.isDouble())
         return decimal(QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest),
-                       currency);
+                       currency, tooMuch);
     return {};
+}
+
+std::optional<qint64> minorUnitsFrom(const QJsonValue &value, QStringView currency)
+{
+    return minorUnitsFrom(value, currency, TooMuch::IsNothing);
+}
+
+std::optional<qint64> sumFrom(const QJsonValue &value, QStringView currency)
+{
+    return minorUnitsFrom(value, currency, TooMuch::IsTheMost);
 }
 
 } // namespace Evently

@@ -22,4 +22,7 @@ QString toAmount(qint64 minorUnits, QStringView currency);
 /// currency has, an unknown currency, or what 64 bits can't hold.
 std::optional<qint64> minorUnitsFrom(const QJsonValue &value, QStringView currency);
 
+/// The same of a sum, which may be more than 64 bits hold: then it is the most that they do.
+std::optional<qint64> sumFrom(const QJsonValue &value, QStringView currency);
+
 } // namespace Evently

@@ -3,6 +3,7 @@
 
 #include "models/values/booking.h"
 #include "models/values/event.h"
+#include "models/values/moneysum.h"
 
 #include <QDate>
 
@@ -12,8 +13,8 @@ namespace Evently {
 struct Takings
 {
     QString currency{};
-    qint64 revenueCents = 0; ///< The value of confirmed bookings.
-    qint64 unpaidCents = 0; ///< The part of it that nobody said was paid.
+    MoneySum revenueCents{}; ///< The value of confirmed bookings.
+    MoneySum unpaidCents{}; ///< The part of it that nobody said was paid.
     qint64 bookings = 0;
     qint64 tickets = 0;
     qint64 cancelled = 0; ///< Bookings, by the day they were cancelled.
@@ -27,8 +28,8 @@ struct SalesSums
     struct Amount
     {
         QString currency{};
-        qint64 cents = 0;
-        qint64 unpaidCents = 0; ///< The part of it that nobody said was paid.
+        MoneySum cents{};
+        MoneySum unpaidCents{}; ///< The part of it that nobody said was paid.
 
         bool operator==(const Amount &) const = default;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/eventcourse.h"
 #include "models/values/id.h"
+#include "models/values/sales.h"
 #include "models/values/zone.h"
 #include "tests/support/venue.h"
 
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ private slots:
     void comparesEvents();
     void tellsHowAnEventSold();
     void tellsOfAnEventThatNobodyBooked();
+    void addsUpMoreThan64BitsHold();
     void refusesABadQuestion_data();
     void refusesABadQuestion();
     void isForOrganizersOnly();
@@ -294,6 +297,55 @@ void tst_Analytics::tellsOfAnEventThatNobodyBooked()
     const QString nobodys = u"/api/analytics/events/"_s % toText(newId());
     QCOMPARE(m_venue->organizer.get(nobodys).status, 404);
     QCOMPARE(m_venue->anyone()->get(nobodys).status, 401);
+}
+
+/// No event can sell for so much, but many together can.
+void tst_Analytics::addsUpMoreThan64BitsHold()
+{
+    const auto user = m_venue->newUser();
+    const auto kiosk = m_venue->newKiosk();
+    QString id;
+    for (int i = 0; i < 3; ++i) {
+        id = m_venue->newEventId(10);
+        QCOMPARE(Venue::book(*user, id, 1).status, 201);
+        QCOMPARE(Venue::book(*kiosk, id, 1).status, 201);
+    }
+    for (const auto &table : {u"sales_totals"_s, u"sales_daily"_s})
+        runIn(m_venue->server.database(),
+              u"UPDATE %1 SET revenue = 9000000000000000001, unpaid = 9000000000000000000"_s.arg(
+                      table));
+
+    const QString all = u"540000000000000000.06"_s;
+    const QString unpaid = u"540000000000000000.00"_s;
+    const QJsonArray money{
+            QJsonObject{{u"currency"_s, u"EUR"_s}, {u"amount"_s, all}, {u"unpaid"_s, unpaid}}};
+    const QJsonObject overview = get(u"overview"_s);
+    QCOMPARE(overview[u"revenue"_s], money);
+    QCOMPARE(overview[u"today"_s][u"revenue"_s], money);
+    const auto read = Overview::fromJson(overview);
+    QVERIFY(read);
+    QCOMPARE(qint64(read->ever.revenue[0].cents), std::numeric_limits<qint64>::max());
+
+    const QJsonObject revenue = get(u"revenue"_s);
+    QCOMPARE(revenue[u"totals"_s][0][u"revenue"_s], all);
+    QCOMPARE(revenue[u"data"_s][29][u"unpaid"_s], unpaid);
+
+    const QString one = u"180000000000000000.02"_s;
+    QStringList ids;
+    QString next;
+    do { // The order and the cursor hold as well.
+        const QJsonObject part = get(u"events?sort=-revenue&limit=1"_s
+                                     % (next.isEmpty() ? QString() : u"&cursor="_s % next));
+        QCOMPARE(part[u"data"_s].toArray().size(), 1);
+        QCOMPARE(part[u"data"_s][0][u"revenue"_s], one);
+        ids << part[u"data"_s][0][u"eventId"_s].toString();
+        next = part[u"nextCursor"_s].toString();
+    } while (!next.isEmpty());
+    QCOMPARE(ids.size(), 3);
+    QCOMPARE(ids.removeDuplicates(), 0);
+    const QJsonObject course = get(u"events/"_s % id);
+    QCOMPARE(course[u"byDay"_s][0][u"revenue"_s], one);
+    QCOMPARE(course[u"byChannel"_s][0][u"revenue"_s], u"90000000000000000.01"_s);
 }
 
 void tst_Analytics::refusesABadQuestion_data()

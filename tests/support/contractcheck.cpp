@@ -2,7 +2,7 @@
 #include "tests/support/contractcheck.h"
 
 #include "models/values/currency.h"
-#include "models/values/money.h"
+#include "models/values/moneysum.h"
 #include "models/values/strictjson.h"
 #include "resources/resources.h"
 #include "tests/support/jsonschemas.h"
@@ -45,8 +45,8 @@ static void checkAmounts(const QJsonValue &value, QStringList &complaints)
          {u"price"_s, u"unitPrice"_s, u"totalAmount"_s, u"revenue"_s, u"unpaid"_s, u"amount"_s,
           u"paidAmount"_s, u"refundDueAmount"_s, u"refundedAmount"_s}) {
         const QJsonValue amount = object[name];
-        const auto minorUnits = minorUnitsFrom(amount, currency);
-        if (amount.isString() && amount != toAmount(minorUnits.value_or(-1), currency))
+        const auto digits = MoneySum::fromDigits(amount.toString().remove(u'.'));
+        if (amount.isString() && amount != toAmount(digits, currency))
             complaints << u"%1 is not written as %2 are: %3"_s.arg(name, currency,
                                                                    amount.toString());
     }

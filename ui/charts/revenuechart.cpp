@@ -89,11 +89,11 @@ Plot::Ground RevenueChart::draw()
     const bool hasBefore = std::ranges::any_of(
             m_before, [](const auto &period) { return period.takings.revenueCents > 0; });
     for (const Revenue::Period &period : m_before)
-        most = std::max(most, period.takings.revenueCents);
+        most = std::max<qint64>(most, period.takings.revenueCents);
     for (qsizetype i = 0; i < m_periods.size(); ++i) {
         const Takings &takings = m_periods[i].takings;
         sum += takings.revenueCents;
-        most = std::max(most, takings.revenueCents);
+        most = std::max<qint64>(most, takings.revenueCents);
         if (takings.revenueCents > m_periods[best].takings.revenueCents)
             best = i;
         ground.stops << Stop{qreal(i), majorUnits(takings.revenueCents, m_currency)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/currency.h"
 #include "models/values/money.h"
+#include "models/values/moneysum.h"
 
 #include <QTest>
 
@@ -20,6 +21,7 @@ private slots:
     void writesAllDigits_data();
     void writesAllDigits();
     void readsWhatItWrites();
+    void addsUpWithoutAnEnd();
 };
 
 void tst_Money::knowsTheDigitsOfCurrencies()
@@ -125,6 +127,31 @@ void tst_Money::readsWhatItWrites()
         for (qint64 amount = 1; amount <= minorUnitsMax; amount = amount * 3 + 1)
             QCOMPARE(minorUnitsFrom(toAmount(amount, currency), currency), amount);
     }
+}
+
+void tst_Money::addsUpWithoutAnEnd()
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    MoneySum sum = most;
+    QCOMPARE(qint64(sum), most);
+    sum += most;
+    sum += 3;
+    QCOMPARE(sum.toDigits(), u"18446744073709551617"_s);
+    QCOMPARE(toAmount(sum, u"EUR"), u"184467440737095516.17"_s);
+    QCOMPARE(toAmount(sum, u"JPY"), u"18446744073709551617"_s);
+    QCOMPARE(qint64(sum), most); // As far as 64 bits go.
+    for (const auto &digits :
+         {u"0"_s, u"7"_s, u"-7"_s, u"-18446744073709551617"_s, u"100000000000000000000000000000"_s})
+        QCOMPARE(MoneySum::fromDigits(digits).toDigits(), digits);
+    QCOMPARE(toAmount(MoneySum(-7), u"EUR"), u"-0.07"_s);
+    for (const auto &none : {u""_s, u"1.5"_s, u"5e18"_s, u"NaN"_s})
+        QCOMPARE(MoneySum::fromDigits(none).toDigits(), u"0"_s);
+
+    QCOMPARE(sumFrom(u"184467440737095516.17"_s, u"EUR"), std::optional(most));
+    QCOMPARE(sumFrom(u"0.07"_s, u"EUR"), std::optional<qint64>(7));
+    for (const auto &none : {u"1.005"_s, u"x"_s, u"-1"_s, u"184467440737095516.175"_s})
+        QVERIFY(!sumFrom(none, u"EUR"));
+    QVERIFY(!minorUnitsFrom(u"184467440737095516.17"_s, u"EUR"));
 }
 
 QTEST_APPLESS_MAIN(tst_Money)

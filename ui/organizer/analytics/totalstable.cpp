@@ -44,7 +44,7 @@ ReportTable totalsTable(const QList<Takings> &totals, const std::optional<QList<
                                      number(total.cancelled)};
         if (before) {
             const auto then = std::ranges::find(*before, total.currency, &Takings::currency);
-            const qint64 cents = then == before->cend() ? 0 : then->revenueCents;
+            const qint64 cents = then == before->cend() ? MoneySum() : then->revenueCents;
             row << money(cents, total.currency)
                 << ReportTable::Cell{Trend::of(total.revenueCents, cents).text};
         }

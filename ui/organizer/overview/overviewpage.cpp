@@ -273,7 +273,7 @@ static qint64 ticketsOf(const QList<Takings> &totals)
 static qint64 revenueIn(const QList<Takings> &totals, const QString &currency)
 {
     const auto total = std::ranges::find(totals, currency, &Takings::currency);
-    return total == totals.cend() ? 0 : total->revenueCents;
+    return total == totals.cend() ? MoneySum() : total->revenueCents;
 }
 
 /// The currency most tickets were sold in; sums of money can't be compared.
