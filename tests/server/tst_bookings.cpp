@@ -817,7 +817,7 @@ void tst_Bookings::saysWhatIsWrongWithAReference()
     QVERIFY(why(*m_ann, misread).contains(u"check letter"));
     QVERIFY(why(*m_ann, u"EVENTLY:1:"_s % misread % u":1"_s).contains(u"check letter"));
     QVERIFY(why(*m_ann, reference.right(4)).contains(u"has 4"));
-    QVERIFY(why(*m_ann, u"nonsense"_s).contains(u"isn't a reference"));
+    QVERIFY(why(*m_ann, u"rubbish"_s).contains(u"isn't a reference"));
     QVERIFY(why(*m_ann, u"EVENTLY:2:6BF5TDL0K9U00X"_s).contains(u"later version"));
     QVERIFY(why(*m_ann, slip).contains(u"waitlist"));
     QCOMPARE(why(*m_bob, slip), QString()); // Not for Bob to know.

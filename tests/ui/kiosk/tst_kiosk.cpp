@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QMetaProperty>
 #include <QScrollBar>
 #include <QScroller>
