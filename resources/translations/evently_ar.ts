@@ -93,6 +93,18 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
+        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
+        <translation>هذه تذكرة وليست قسيمة قائمة انتظار. لا حاجة إلى البحث عنها.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>أحد الأحرف أو الأرقام غير صحيح. يرجى مقارنته بقسيمتك.</translation>
+    </message>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>هذا ليس رقمًا مرجعيًا كاملًا بعد: فهو يتكون من اثني عشر حرفًا ورقمًا. يُرجى مقارنته بقسيمتك.</translation>
+    </message>
+    <message>
         <source>What does your slip say?</source>
         <translation>ما المكتوب على قسيمتك؟</translation>
     </message>

@@ -1095,6 +1095,29 @@
     </message>
 </context>
 <context>
+    <name>Evently::CodeFinder</name>
+    <message>
+        <source>This is booking %1 for “%2”, %3.</source>
+        <translation>Das ist die Buchung %1 für „%2“, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the reference of a waitlist entry, not of a booking.</source>
+        <translation>%1 ist die Nummer eines Wartelisteneintrags, keiner Buchung.</translation>
+    </message>
+    <message>
+        <source>A letter or digit in this reference is wrong. Please check it.</source>
+        <translation>Ein Buchstabe oder eine Ziffer dieser Nummer stimmt nicht. Bitte prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This code was made by a newer version of Evently.</source>
+        <translation>Dieser Code stammt aus einer neueren Version von Evently.</translation>
+    </message>
+    <message>
+        <source>There is no booking with the reference %1.</source>
+        <translation>Es gibt keine Buchung mit der Nummer %1.</translation>
+    </message>
+</context>
+<context>
     <name>Evently::CodeStep</name>
     <message>
         <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
@@ -1122,6 +1145,10 @@
 </context>
 <context>
     <name>Evently::CommandPalette</name>
+    <message>
+        <source>Waitlist</source>
+        <translation>Warteliste</translation>
+    </message>
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
@@ -2052,6 +2079,18 @@
 </context>
 <context>
     <name>Evently::FindSlipPage</name>
+    <message>
+        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
+        <translation>Das ist eine Eintrittskarte, kein Wartelistenbeleg. Sie müssen sie nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>Ein Buchstabe oder eine Ziffer stimmt nicht. Bitte vergleichen Sie mit Ihrem Beleg.</translation>
+    </message>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>Das ist noch keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
+    </message>
     <message>
         <source>What does your slip say?</source>
         <translation>Was steht auf Ihrem Beleg?</translation>
@@ -4084,6 +4123,22 @@
 </context>
 <context>
     <name>Evently::WaitlistTab</name>
+    <message>
+        <source>Search by reference, name or e-mail…</source>
+        <translation>Nach Nummer, Name oder E-Mail suchen …</translation>
+    </message>
+    <message>
+        <source>Search the waitlist</source>
+        <translation>Warteliste durchsuchen</translation>
+    </message>
+    <message>
+        <source>No matching entries</source>
+        <translation>Keine passenden Einträge</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another status.</source>
+        <translation>Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
+    </message>
     <message>
         <source>Waitlist</source>
         <translation>Warteliste</translation>

@@ -93,6 +93,18 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
+        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
+        <translation>Esto es una entrada, no un resguardo de la lista de espera. No hace falta buscarla.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>Una letra o cifra no es correcta. Compárela con su resguardo.</translation>
+    </message>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>Todavía no es una referencia completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
+    </message>
+    <message>
         <source>What does your slip say?</source>
         <translation>¿Qué pone en su resguardo?</translation>
     </message>

@@ -93,6 +93,18 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
+        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
+        <translation>C’est un billet, pas un coupon de liste d’attente. Inutile de le chercher.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>Une lettre ou un chiffre est faux. Veuillez comparer avec votre coupon.</translation>
+    </message>
+    <message>
+        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
+        <translation>Ce n’est pas encore une référence complète&#xa0;: elle compte douze lettres et chiffres. Veuillez la comparer avec votre coupon.</translation>
+    </message>
+    <message>
         <source>What does your slip say?</source>
         <translation>Que dit votre coupon&#xa0;?</translation>
     </message>
