@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
+#include "ui/organizer/people/accountdialog.h"
 #include "ui/organizer/people/devicespage.h"
 #include "ui/organizer/people/pairdialog.h"
+#include "ui/organizer/people/passwordlinktext.h"
 #include "ui/organizer/people/peoplepage.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QTest>
 
@@ -30,6 +33,9 @@ private slots:
     void makesAnAdministratorAfterAQuestion();
     void shutsSomebodyOutAndLetsThemIn();
     void saysWhyTheLastAdministratorStays();
+    void addsAColleague();
+    void saysThatAnAddressIsTaken();
+    void makesALinkForANewPassword();
     void showsWhoeverRegisters();
     void saysThatThereAreNoKiosks();
     void pairsAKioskByItsCode();
@@ -172,6 +178,64 @@ void tst_People::saysWhyTheLastAdministratorStays()
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_people->shows(u"Evently needs at least one administrator"_s),
                               qPrintable(m_people->hand().text()), patienceMs);
+}
+
+/// No mail is needed: the link is handed on, and opened in the sign-in window.
+void tst_People::addsAColleague()
+{
+    openPeople();
+    m_people->trigger(u"&Add a colleague…"_s);
+    auto *dialog = m_people->page().findChild<AccountDialog *>();
+    QVERIFY(dialog);
+    const WindowHand hand(*dialog);
+    hand.press(u"&Create the account"_s);
+    QVERIFY(hand.shows(u"Please enter a first name."_s));
+    hand.type(u"First name"_s, u"Grace"_s);
+    hand.type(u"E-mail address"_s, u"grace@example.org"_s);
+    hand.press(u"&Create the account"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(!dialog->link().isEmpty(), qPrintable(hand.text()), patienceMs);
+    QVERIFY(hand.shows(u"Give this link to Grace"_s));
+    QVERIFY(hand.named<QWidget>(u"The link as a QR code"_s));
+    hand.press(u"Co&py the link"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), dialog->link());
+    QTRY_VERIFY_WITH_TIMEOUT(column(m_people->page(), 0).contains(u"Grace"_s), patienceMs);
+
+    TestClient grace(m_venue->server.port());
+    const Response in = grace.post(
+            u"/api/auth/set-password"_s,
+            {{u"token"_s, tokenFrom(dialog->link())}, {u"password"_s, u"a rear admiral's own"_s}});
+    QCOMPARE(in.status, 200);
+    QCOMPARE(in.json()[u"user"_s][u"role"_s], u"admin"_s);
+}
+
+void tst_People::saysThatAnAddressIsTaken()
+{
+    openPeople();
+    m_people->trigger(u"&Add a colleague…"_s);
+    const WindowHand hand(*m_people->page().findChild<AccountDialog *>());
+    hand.type(u"First name"_s, u"Grace"_s);
+    hand.type(u"E-mail address"_s, m_venue->admin.email);
+    hand.press(u"&Create the account"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"already exists"_s), qPrintable(hand.text()), patienceMs);
+    QVERIFY(hand.canPress(u"&Create the account"_s));
+}
+
+void tst_People::makesALinkForANewPassword()
+{
+    const auto grace = m_venue->server.newUser(u"grace@example.org"_s);
+    openPeople();
+    choose(grace.email);
+    m_people->trigger(u"New password…"_s);
+    answer(QDialog::Accepted);
+    QTRY_VERIFY(m_people->page().findChild<AccountDialog *>());
+    auto *dialog = m_people->page().findChild<AccountDialog *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->link().isEmpty(), patienceMs);
+    TestClient client(m_venue->server.port());
+    QCOMPARE(client.post(u"/api/auth/set-password"_s,
+                         {{u"token"_s, tokenFrom(u" "_s % dialog->link() % u"\n"_s)},
+                          {u"password"_s, u"a rear admiral's own"_s}})
+                     .status,
+             200);
 }
 
 void tst_People::showsWhoeverRegisters()

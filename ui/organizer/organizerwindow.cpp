@@ -8,6 +8,7 @@
 #include "ui/organizer/firststartpage.h"
 #include "ui/organizer/inside.h"
 #include "ui/organizer/seasonpage.h"
+#include "ui/organizer/setpassworddialog.h"
 #include "ui/organizer/signinpage.h"
 #include "ui/organizer/ticketsdialog.h"
 #include "ui/organizer/windowheader.h"
@@ -56,7 +57,8 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
                   .theme = theme,
                   .memory = settings.memory ? *settings.memory : m_forgetful,
                   .tickets = m_tickets,
-                  .printer = settings.spooler ? nullptr : &m_printer}
+                  .printer = settings.spooler ? nullptr : &m_printer,
+                  .server = settings.server}
 {
     setWindowIcon(logo(128, 1));
     const QSize room = roomOnScreen(*this);
@@ -122,6 +124,10 @@ void OrganizerWindow::build()
     connect(m_menus, &WindowMenus::findAsked, this, &OrganizerWindow::find);
     connect(m_header, &WindowHeader::findAsked, this, &OrganizerWindow::find);
     connect(m_header, &WindowHeader::signOutAsked, &m_session, &SessionStore::signOut);
+    connect(m_signInPage, &SignInPage::linkAsked, this, [this] {
+        auto *dialog = new SetPasswordDialog(m_session, m_theme, this);
+        dialog->open();
+    });
     connect(m_seasonPage, &SeasonPage::done, this, &OrganizerWindow::goInside);
     connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
     connect(&m_feed, &LiveFeed::liveChanged, m_header, &WindowHeader::showLive);

@@ -8,7 +8,9 @@
 #include "ui/widgets/notice.h"
 
 #include <QCheckBox>
+#include <QLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace Evently {
 
@@ -24,6 +26,10 @@ SignInPage::SignInPage(SessionStore &session, KeptSession *kept, const QUrl &ser
     , m_stay(m_card->addTick(tr("&Stay signed in on this computer")))
 {
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
+    auto *link = new QPushButton(tr("Use a &one-time link…"));
+    link->setProperty("rank", QStringLiteral("quiet"));
+    m_card->layout()->addWidget(link);
+    connect(link, &QPushButton::clicked, this, &SignInPage::linkAsked);
     centre(m_card, this);
     setFocusProxy(m_email);
 

@@ -28,6 +28,9 @@ public:
     /// Ready for the next one: keeps the address, forgets the password, says @p why, if anything.
     void open(const QString &why = {});
 
+signals:
+    void linkAsked(); ///< They have a one-time link.
+
 private:
     void submit();
     void showRefusal(const Problem &problem);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QUrl>
+
 namespace Evently {
 
 class ApiClient;
@@ -23,6 +25,7 @@ struct Workspace
     WindowMemory &memory;
     TicketDesk &tickets;
     ChosenPrinter *printer = nullptr; ///< Null: where tickets are printed is settled.
+    QUrl server{}; ///< Where others reach it, for what is handed on.
 };
 
 } // namespace Evently

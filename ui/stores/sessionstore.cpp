@@ -26,6 +26,11 @@ void SessionStore::createAdmin(const NewAdmin &admin)
     m_api.createAdmin(admin).then(this, &SessionStore::take);
 }
 
+void SessionStore::setPassword(const QString &token, const QString &password)
+{
+    m_api.setPassword(token, password).then(this, &SessionStore::take);
+}
+
 void SessionStore::resume(const QString &refreshToken)
 {
     m_api.resume(refreshToken).then(this, &SessionStore::take);

@@ -22,6 +22,8 @@ public:
     void signIn(const QString &email, const QString &password);
     /// Makes an administrator, who is then signed in.
     void createAdmin(const NewAdmin &admin);
+    /// Sets the password of the account that the one-time @p token is for, and signs in to it.
+    void setPassword(const QString &token, const QString &password);
     /// Goes on with a session that was kept. refused() also when the server can't be asked.
     void resume(const QString &refreshToken);
     /// At once here; the server is told, whether it hears it or not.

@@ -3,6 +3,7 @@
 
 #include "ui/api/livefeed.h"
 #include "ui/icons.h"
+#include "ui/organizer/people/accountdialog.h"
 #include "ui/organizer/people/actionbutton.h"
 #include "ui/organizer/workspace.h"
 #include "ui/sentences.h"
@@ -79,11 +80,17 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
 
 void PeoplePage::buildActions()
 {
+    m_add = new QAction(tr("&Add a colleague…"), this);
+    m_reset = new QAction(tr("New password…"), this);
     m_changeRole = new QAction(this);
     m_changeAccess = new QAction(this);
+    m_add->setIcon(icon(m_workspace.theme, u"person-plus"_s));
+    m_reset->setIcon(icon(m_workspace.theme, u"key"_s));
     m_changeRole->setIcon(icon(m_workspace.theme, u"shield-lock"_s));
     m_changeAccess->setIcon(icon(m_workspace.theme, u"person-x"_s));
-    addActions({m_changeRole, m_changeAccess});
+    addActions({m_add, m_reset, m_changeRole, m_changeAccess});
+    connect(m_add, &QAction::triggered, this, &PeoplePage::addColleague);
+    connect(m_reset, &QAction::triggered, this, &PeoplePage::askForLink);
     connect(m_changeRole, &QAction::triggered, this, &PeoplePage::askForRole);
     connect(m_changeAccess, &QAction::triggered, this, &PeoplePage::askForAccess);
 }
@@ -94,8 +101,12 @@ void PeoplePage::layOut()
     heading->addStrut(Theme::HeadingHeight);
     heading->setSpacing(Theme::Near);
     heading->addWidget(plainLabel(tr("People"), m_workspace.theme.font(Theme::Type::Headline)), 1);
+    heading->addWidget(new ActionButton(*m_reset));
     heading->addWidget(new ActionButton(*m_changeRole));
     heading->addWidget(new ActionButton(*m_changeAccess));
+    auto *add = new ActionButton(*m_add);
+    add->setProperty("rank", QStringLiteral("primary"));
+    heading->addWidget(add);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(Theme::Near);
     filters->addWidget(m_search, 1);
@@ -154,7 +165,7 @@ void PeoplePage::showActions()
     m_changeRole->setText(isAdmin ? tr("Remove as administrator…") : tr("Make administrator…"));
     m_changeAccess->setText(user && user->disabled ? tr("Enable account…")
                                                    : tr("Disable account…"));
-    for (QAction *action : actions())
+    for (QAction *action : {m_reset, m_changeRole, m_changeAccess})
         action->setEnabled(user);
 }
 
@@ -166,6 +177,40 @@ const User *PeoplePage::current() const
 bool PeoplePage::isMe(const User &user) const
 {
     return m_workspace.session.user() && m_workspace.session.user()->id == user.id;
+}
+
+void PeoplePage::addColleague()
+{
+    auto *dialog =
+            new AccountDialog(m_workspace.api, m_workspace.server, m_workspace.theme, window());
+    connect(dialog, &AccountDialog::added, this, [this](const User &user) {
+        m_pane->sayDone(tr("%1 has an account now.").arg(nameOf(user)));
+        m_store.refresh();
+    });
+    dialog->add();
+}
+
+/// The password they have works until they have chosen another.
+void PeoplePage::askForLink()
+{
+    const User *user = current();
+    if (!user)
+        return;
+    auto *question = new ConfirmDialog(
+            m_workspace.theme,
+            {.headline = tr("New password for %1?").arg(nameOf(*user)),
+             .consequences = {tr("A one-time link is created that you hand on. It works for 24 "
+                                 "hours; an older link stops working."),
+                              tr("When they have chosen a password, they are signed out "
+                                 "everywhere else.")},
+             .verb = tr("Create the link")},
+            window());
+    connect(question, &QDialog::accepted, this, [this, user = *user] {
+        auto *dialog =
+                new AccountDialog(m_workspace.api, m_workspace.server, m_workspace.theme, window());
+        dialog->reset(user);
+    });
+    question->open();
 }
 
 void PeoplePage::askForRole()

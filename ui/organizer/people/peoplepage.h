@@ -36,6 +36,8 @@ private:
     ListStore<User>::Ask question() const;
     void showState();
     void showActions();
+    void addColleague();
+    void askForLink();
     void askForRole();
     void askForAccess();
     void change(const User &user, const UserEdit &edit);
@@ -52,6 +54,8 @@ private:
     QComboBox *const m_role;
     RowTable *const m_table;
     ListPane *const m_pane;
+    QAction *m_add = nullptr;
+    QAction *m_reset = nullptr;
     QAction *m_changeRole = nullptr;
     QAction *m_changeAccess = nullptr;
 };

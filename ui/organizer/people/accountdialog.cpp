@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/people/accountdialog.h"
+
+#include "models/values/text.h"
+#include "ui/kiosk/parts/codeview.h"
+#include "ui/organizer/people/passwordlinktext.h"
+#include "ui/organizer/people/usertablemodel.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/pagestack.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static constexpr int codeSide = 220;
+
+AccountDialog::AccountDialog(ApiClient &api, const QUrl &server, const Theme &theme,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_api(api)
+    , m_server(server)
+    , m_theme(theme)
+    , m_key(newActionKey())
+    , m_steps(new PageStack)
+    , m_firstName(new QLineEdit)
+    , m_lastName(new QLineEdit)
+    , m_email(new QLineEdit)
+    , m_role(new QComboBox)
+    , m_add(new QPushButton(tr("&Create the account")))
+    , m_problem(new Notice(theme))
+    , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_link(new QLineEdit)
+    , m_code(new CodeView)
+    , m_copy(new QPushButton(tr("Co&py the link")))
+    , m_state(new Notice(theme))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(520);
+    m_steps->addWidget(buildForm());
+    m_steps->addWidget(buildLink());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
+    layout->addWidget(m_steps);
+    connect(m_add, &QPushButton::clicked, this, &AccountDialog::submit);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_link->text());
+        m_state->say(Notice::Kind::Success, tr("The link is on the clipboard."));
+    });
+}
+
+QWidget *AccountDialog::buildForm()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Near);
+    layout->addWidget(plainLabel(tr("Add a colleague"), m_theme.font(Theme::Type::Title)));
+    const auto addField = [&](const QString &label, QWidget *edit) {
+        QLabel *name = plainLabel(label, m_theme.font(Theme::Type::Strong));
+        name->setBuddy(edit);
+        edit->setAccessibleName(QString(label).remove(u'&'));
+        layout->addWidget(name);
+        layout->addWidget(edit);
+    };
+    addField(tr("&First name"), m_firstName);
+    addField(tr("&Last name (optional)"), m_lastName);
+    addField(tr("&E-mail address"), m_email);
+    addField(tr("&Role"), m_role);
+    m_firstName->setMaxLength(200);
+    m_lastName->setMaxLength(200);
+    m_email->setMaxLength(254);
+    m_role->addItem(tr("Administrator: plans events, sells, sees every booking"),
+                    int(User::Role::Admin));
+    m_role->addItem(tr("Customer: books for themselves"), int(User::Role::User));
+    m_add->setProperty("rank", u"primary"_s);
+    m_add->setFont(m_theme.font(Theme::Type::Strong));
+    m_add->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_add);
+    layout->addWidget(m_problem);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    return page;
+}
+
+QWidget *AccountDialog::buildLink()
+{
+    m_words->setWordWrap(true);
+    m_link->setReadOnly(true);
+    m_link->setAccessibleName(tr("One-time link"));
+    m_code->setFixedSize(codeSide, codeSide);
+    m_copy->setProperty("rank", u"primary"_s);
+    auto *close = new QPushButton(tr("Close"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_link, 1);
+    row->addWidget(m_copy);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Even);
+    layout->addWidget(m_words);
+    layout->addLayout(row);
+    layout->addWidget(m_code, 0, Qt::AlignHCenter);
+    layout->addWidget(m_state);
+    layout->addStretch();
+    layout->addWidget(close, 0, Qt::AlignRight);
+    return page;
+}
+
+void AccountDialog::add()
+{
+    setWindowTitle(tr("Add a colleague"));
+    m_firstName->setFocus();
+    open();
+}
+
+void AccountDialog::reset(const User &user)
+{
+    setWindowTitle(tr("New password for %1").arg(nameOf(user)));
+    m_words->setText(tr("Creating a one-time link…"));
+    m_code->hide();
+    m_copy->setEnabled(false);
+    m_steps->setCurrentIndex(1);
+    open();
+    m_api.resetPassword(user.id, m_key).then(this, [this, user](const Result<PasswordLink> &link) {
+        takeLink(user, link);
+    });
+}
+
+QString AccountDialog::link() const
+{
+    return m_link->text();
+}
+
+QString AccountDialog::complaint() const
+{
+    if (m_firstName->text().trimmed().isEmpty())
+        return tr("Please enter a first name.");
+    if (!isEmail(m_email->text().trimmed()))
+        return tr("Please enter an e-mail address, such as ada@example.org.");
+    return {};
+}
+
+void AccountDialog::submit()
+{
+    const QString complaint = this->complaint();
+    if (!complaint.isEmpty())
+        return m_problem->say(Notice::Kind::Warning, complaint);
+    m_problem->beSilent();
+    m_add->setEnabled(false);
+    m_api.addAccount({.email = m_email->text().trimmed(),
+                      .firstName = m_firstName->text().trimmed(),
+                      .lastName = m_lastName->text().trimmed(),
+                      .role = User::Role(m_role->currentData().toInt())},
+                     m_key)
+            .then(this, &AccountDialog::takeAdded);
+}
+
+void AccountDialog::takeAdded(const Result<AddedAccount> &outcome)
+{
+    m_add->setEnabled(true);
+    if (!outcome) {
+        m_key = newActionKey(); // What is corrected is another request.
+        return m_problem->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+    }
+    showLink(nameOf(outcome->user), outcome->link);
+    emit added(outcome->user);
+}
+
+void AccountDialog::takeLink(const User &user, const Result<PasswordLink> &outcome)
+{
+    if (outcome)
+        return showLink(nameOf(user), *outcome);
+    m_words->setText(tr("There is no link for %1.").arg(nameOf(user)));
+    m_state->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+}
+
+void AccountDialog::showLink(const QString &name, const PasswordLink &link)
+{
+    const QString until =
+            dateText(link.expiresAt, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    m_words->setText(tr("Give this link to %1. In Evently's sign-in window they choose “Use a "
+                        "one-time link”, paste it and choose a password. It works once, until %2, "
+                        "and is shown only now.",
+                        "a name, a date")
+                             .arg(name, until));
+    m_link->setText(passwordLinkText(m_server, link.token));
+    m_link->setCursorPosition(0);
+    m_code->setText(m_link->text());
+    m_code->setAccessibleName(tr("The link as a QR code"));
+    m_code->show();
+    m_copy->setEnabled(true);
+    m_steps->setCurrentIndex(1);
+    m_copy->setFocus();
+}
+
+} // namespace Evently
