@@ -62,6 +62,7 @@ private slots:
     void staysAloneOnTop();
     void staysOnTopOfAnotherProgram();
     void comesBackWhenItIsMovedAway();
+    void comesBackWhenItIsPutAway();
     void opensNoMenu_data();
     void opensNoMenu();
     void pastesNothing();
@@ -232,6 +233,18 @@ void tst_Lock::comesBackWhenItIsMovedAway()
 
     QTRY_VERIFY_WITH_TIMEOUT(isAllOurs(), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_foyer->isActiveWindow(), patienceMs);
+    typeUntilItArrives();
+}
+
+/// As when the window manager lost it while it began: no event tells that it is not to be seen.
+void tst_Lock::comesBackWhenItIsPutAway()
+{
+    engage();
+    xdotool({u"windowunmap"_s, QString::number(m_foyer->winId())});
+
+    QTRY_VERIFY_WITH_TIMEOUT(!isAllOurs(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isAllOurs() && m_foyer->isActiveWindow() && m_lock->hasKeyboard(),
+                             patienceMs);
     typeUntilItArrives();
 }
 

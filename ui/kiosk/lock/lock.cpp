@@ -14,6 +14,9 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
+/// So many rounds a window may need to come back by itself.
+static constexpr int patience = 4;
+
 Lock::Lock(QWidget &window, Surroundings surroundings, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -23,7 +26,7 @@ Lock::Lock(QWidget &window, Surroundings surroundings, QObject *parent)
     m_window.setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     m_round.setInterval(500ms);
 
-    connect(&m_round, &QTimer::timeout, this, &Lock::keepUp);
+    connect(&m_round, &QTimer::timeout, this, &Lock::goRound);
     connect(&m_gesture, &CornerGesture::made, this, &Lock::staffAsked);
     connect(qApp, &QGuiApplication::screenAdded, this, &Lock::keepUpSoon);
     connect(qApp, &QGuiApplication::screenRemoved, this, &Lock::keepUpSoon);
@@ -61,6 +64,21 @@ void Lock::giveKeyboardBack()
     if (m_hasKeyboard && m_window.windowHandle())
         m_window.windowHandle()->setKeyboardGrabEnabled(false);
     m_hasKeyboard = false;
+}
+
+/// A window that another program put away, or that the window manager lost while it began, is told
+/// by nothing that it is not to be seen: it is shown anew.
+void Lock::goRound()
+{
+    const QWindow *handle = m_window.windowHandle();
+    const bool isThere = m_surroundings == Surroundings::Desktop
+            || (handle && handle->isExposed() && m_window.isActiveWindow());
+    m_roundsAway = isThere ? 0 : m_roundsAway + 1;
+    if (m_roundsAway >= patience) {
+        m_roundsAway = 0;
+        m_window.hide();
+    }
+    keepUp();
 }
 
 void Lock::keepUpSoon()

@@ -47,6 +47,7 @@ signals:
     void staffAsked(); ///< By the CornerGesture.
 
 private:
+    void goRound();
     void keepUp();
     void takeKeyboard();
     void giveKeyboardBack();
@@ -61,6 +62,7 @@ private:
     ScreenCovers m_covers;
     CornerGesture m_gesture;
     QTimer m_round; ///< Looks whether all is as it should be, for what no event tells.
+    int m_roundsAway = 0; ///< In a row, in which the window was not to be seen.
     bool m_isEngaged = false;
     bool m_hasKeyboard = false;
 };
