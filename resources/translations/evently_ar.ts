@@ -1319,6 +1319,10 @@
         <comment>day, time, time zone</comment>
         <translation>‏%1، %2 %3</translation>
     </message>
+    <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -1360,16 +1364,16 @@
         <translation>المركز %1 في الصف عند الطباعة</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
-        <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» واكتب هذا الرقم المرجعي: فهو يُبيّن موقعك في الصف ويمنحك التذاكر حين تصبح لك.</translation>
-    </message>
-    <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>تذكرة %1 من %2، أعيدت طباعتها</translation>
     </message>
     <message>
         <source>Evently</source>
         <translation>Evently</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» وامسح هذا الرمز، أو اكتب الرقم المرجعي: فهو يُبيّن موقعك في الصف ويمنحك التذاكر حين تصبح لك.</translation>
     </message>
 </context>
 </TS>

@@ -5058,6 +5058,10 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <comment>day, time, time zone</comment>
         <translation>%1, %2 %3</translation>
     </message>
+    <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -5102,16 +5106,16 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Platz %1 der Warteliste beim Druck</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
-        <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und geben Sie diese Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
-    </message>
-    <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>Karte %1 von %2, erneut gedruckt</translation>
     </message>
     <message>
         <source>Evently</source>
         <translation>Evently</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und scannen Sie diesen Code, oder geben Sie die Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
     </message>
 </context>
 </TS>

@@ -1255,6 +1255,10 @@
         <comment>day, time, time zone</comment>
         <translation>%1, %2 %3</translation>
     </message>
+    <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -1292,16 +1296,16 @@
         <translation>Puesto %1 en la cola al imprimir</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
-        <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escriba esta referencia: indica cómo va la cola y le da las entradas cuando sean suyas.</translation>
-    </message>
-    <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>Entrada %1 de %2, reimpresa</translation>
     </message>
     <message>
         <source>Evently</source>
         <translation>Evently</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escanee este código, o escriba la referencia: indica cómo va la cola y le da las entradas cuando sean suyas.</translation>
     </message>
 </context>
 </TS>

@@ -1255,6 +1255,10 @@
         <comment>day, time, time zone</comment>
         <translation>%1, %2 %3</translation>
     </message>
+    <message>
+        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -1292,16 +1296,16 @@
         <translation>Place %1 dans la file à l’impression</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and type this reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
-        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez «&#xa0;J’ai un coupon&#xa0;» et saisissez cette référence&#xa0;: elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
-    </message>
-    <message>
         <source>Ticket %1 of %2, printed again</source>
         <translation>Billet %1 sur %2, réimprimé</translation>
     </message>
     <message>
         <source>Evently</source>
         <translation>Evently</translation>
+    </message>
+    <message>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et scannez ce code, ou saisissez la référence : elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
     </message>
 </context>
 </TS>

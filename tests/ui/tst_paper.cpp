@@ -35,6 +35,7 @@ private slots:
     void printsEveryWordOfASlip();
     void leavesNoInkOutside();
     void readsBackWhateverStandsAboveTheCode();
+    void readsBackTheCodeOfASlip();
     void fillsItsPage();
     void printsEveryNameOfAList();
     void printsEveryCellOfAReport();
@@ -154,13 +155,14 @@ Ticket ticketWith(const QString &name, const QString &venue, const QString &cust
             .isAgain = true};
 }
 
-QImage pictureOf(const Ticket &ticket)
+template <typename Paper>
+QImage pictureOf(const Paper &paper)
 {
     QImage page(TicketPaper::millimetres.toSize() * 8, QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);
     painter.scale(8, 8);
-    TicketPaper::draw(painter, ticket);
+    TicketPaper::draw(painter, paper);
     return page;
 }
 
@@ -297,6 +299,22 @@ void tst_Paper::readsBackWhateverStandsAboveTheCode()
         QVERIFY(pictureOf(ticketWith(text, text, text)).save(file));
         QCOMPARE(saidOf(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, file}).trimmed(),
                  u"EVENTLY:1:7KQF-29XM-TD4H:2"_s);
+    }
+}
+
+void tst_Paper::readsBackTheCodeOfASlip()
+{
+    const QString longest = u"W"_s.repeated(200);
+    for (const QString &text :
+         {u"Jazz"_s, longest, u"Weihnachtsoratorium "_s.repeated(10).trimmed()}) {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"slip.png"_s);
+        QVERIFY(pictureOf(WaitlistSlip{.event = ticketWith(text, text, {}).event,
+                                       .reference = u"7KQF-29XM-TD4H"_s,
+                                       .quantity = 2,
+                                       .position = 1'000'000})
+                        .save(file));
+        QCOMPARE(saidOf(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, file}).trimmed(), u"7KQF-29XM-TD4H"_s);
     }
 }
 

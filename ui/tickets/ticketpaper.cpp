@@ -36,6 +36,7 @@ constexpr qreal smallest = 2.2; ///< Letters that can be read at arm's length.
 constexpr qreal brand = 3.2;
 constexpr qreal smallestCode = 36;
 constexpr qreal largestCode = 60;
+constexpr qreal smallestSlipCode = 18; ///< Of a reference alone, which has fewer squares.
 
 /// Writes from top to bottom, in millimetres.
 class Writer
@@ -99,10 +100,10 @@ public:
         m_painter.setPen(Qt::black);
     }
 
-    /// As large as there is room above @p bottom.
-    void code(const QString &text, qreal bottom)
+    /// As large as there is room above @p bottom, but for @p least.
+    void code(const QString &text, qreal bottom, qreal least = smallestCode)
     {
-        const qreal side = std::clamp(bottom - m_y, smallestCode, largestCode);
+        const qreal side = std::clamp(bottom - m_y, least, largestCode);
         const qreal top = m_y + std::max(0.0, (bottom - m_y - side) / 2);
         QrCode(text).draw(m_painter, QRectF(edge + (width - side) / 2, top, side, side));
         m_y = std::max(bottom, top + side);
@@ -235,13 +236,15 @@ void TicketPaper::draw(QPainter &painter, const WaitlistSlip &slip)
     const qreal foot = writeFoot(
             painter,
             Writer::fitted(Words::tr("This is not a ticket. Come back to the kiosk, choose “I have "
-                                     "a slip” and type this reference: it tells how far the queue "
-                                     "is, and gives you the tickets once they are yours."),
+                                     "a slip” and scan this code, or type the reference: it tells "
+                                     "how far the queue is, and gives you the tickets once they "
+                                     "are yours."),
                            4, QFont::Normal, 6));
     const FittedText reference = Writer::fitted(slip.reference, 8.4, QFont::Bold, 1, true);
-    const qreal height = reference.height() / fine;
-    Writer middle(painter, std::max(writer.at(), (writer.at() + foot - height) / 2));
-    middle.write(reference);
+    constexpr qreal gap = 2;
+    writer.leave(gap);
+    writer.code(slip.reference, foot - gap - reference.height() / fine, smallestSlipCode);
+    writer.write(reference);
 }
 
 } // namespace Evently
