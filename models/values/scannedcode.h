@@ -21,9 +21,7 @@ struct ScannedCode
     bool operator==(const ScannedCode &) const = default;
 };
 
-/// Reads @p typed as one code. Scanners type as if the keyboard were American, so on a computer
-/// with another layout other letters and signs arrive; those of German, Swiss, Czech, French and
-/// Belgian keyboards are understood, and every layout that changes nothing but signs.
+/// Reads all of @p typed as one code, as readCode() does.
 std::optional<ScannedCode> scannedCodeFrom(QStringView typed);
 
 /// A code at the end of what was typed.
@@ -34,7 +32,7 @@ struct CodeAtEnd
 };
 
 /// Finds a code at the end of @p typed, whatever was typed before it. A reference has to be written
-/// in its three groups there: words may happen to look like one that is not.
+/// in its three groups there, and with a digit: names may happen to look like one that is not.
 std::optional<CodeAtEnd> scannedCodeAtEndOf(QStringView typed);
 
 } // namespace Evently

@@ -79,8 +79,8 @@
 <context>
     <name>Evently::ConfirmDialog</name>
     <message>
-        <source>Keep as it is</source>
-        <translation>أبقه كما هو</translation>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -139,6 +139,10 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>الرقم المرجعي غير مكتمل: فهو من اثني عشر حرفًا ورقمًا. يرجى مقارنته بقسيمتك.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>أحد الحروف أو الأرقام غير صحيح. يرجى مقارنته بقسيمتك.</translation>
     </message>
 </context>
 <context>
@@ -243,12 +247,12 @@
 <context>
     <name>Evently::ListPane</name>
     <message>
-        <source>These numbers may be old. %1</source>
-        <translation>قد تكون هذه الأرقام قديمة. %1</translation>
-    </message>
-    <message>
         <source>Open file</source>
         <translation>افتح الملف</translation>
+    </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1132,10 +1136,6 @@
         <translation>يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
-        <source>This e-mail address and password don&apos;t belong together.</source>
-        <translation>البريد الإلكتروني وكلمة المرور غير متطابقين.</translation>
-    </message>
-    <message>
         <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
         <translation>هذا الحساب ليس لمنظِّم. اطلب من مسؤول أن يجعله كذلك.</translation>
     </message>
@@ -1154,14 +1154,6 @@
     <message>
         <source>This is no longer there.</source>
         <translation>لم يعد هذا موجودًا.</translation>
-    </message>
-    <message>
-        <source>There is an account with this address already.</source>
-        <translation>يوجد حساب بهذا العنوان بالفعل.</translation>
-    </message>
-    <message>
-        <source>Sold out: somebody was faster.</source>
-        <translation>نفدت التذاكر: سبقك أحدهم.</translation>
     </message>
     <message>
         <source>There are not that many tickets left.</source>
@@ -1184,10 +1176,6 @@
         <translation>هذا أكثر مما يُسمح به للشخص الواحد في هذه الفعالية.</translation>
     </message>
     <message>
-        <source>These tickets were held, but not long enough.</source>
-        <translation>كانت هذه التذاكر محفوظة، لكن المدة انقضت.</translation>
-    </message>
-    <message>
         <source>This booking is cancelled.</source>
         <translation>هذا الحجز ملغى.</translation>
     </message>
@@ -1198,10 +1186,6 @@
     <message>
         <source>Already on this event&apos;s waitlist.</source>
         <translation>مسجَّل بالفعل في قائمة انتظار هذه الفعالية.</translation>
-    </message>
-    <message>
-        <source>There are tickets: no need to wait for them.</source>
-        <translation>توجد تذاكر: لا حاجة إلى الانتظار.</translation>
     </message>
     <message>
         <source>The group is larger than the event.</source>
@@ -1244,36 +1228,8 @@
         <translation>توجد فعاليات بالفعل.</translation>
     </message>
     <message>
-        <source>Somebody else changed this meanwhile. Look at it again.</source>
-        <translation>غيّر شخص آخر هذا في الأثناء. راجعه من جديد.</translation>
-    </message>
-    <message>
-        <source>Something else was asked for with the same key. Please start anew.</source>
-        <translation>طُلب شيء آخر بالمفتاح نفسه. ابدأ من جديد من فضلك.</translation>
-    </message>
-    <message>
-        <source>That was too often.</source>
-        <translation>كانت المحاولات كثيرة جدًا.</translation>
-    </message>
-    <message>
-        <source>The server has too much to do just now.</source>
-        <translation>الخادم مشغول جدًا الآن.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s database is away for the moment.</source>
-        <translation>قاعدة بيانات الخادم غير متاحة حاليًا.</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
-        <translation>لا يُعرف بعد هل تمّ هذا. حاول مجددًا: لن يتم مرتين.</translation>
-    </message>
-    <message>
         <source>The server can&apos;t be reached.</source>
         <translation>يتعذر الوصول إلى الخادم.</translation>
-    </message>
-    <message>
-        <source>The server had a problem of its own, or is not an Evently server.</source>
-        <translation>واجه الخادم مشكلة، أو أنه ليس خادم Evently.</translation>
     </message>
     <message>
         <source>The server didn&apos;t understand this window. Are both the same version?</source>
@@ -1321,6 +1277,66 @@
     </message>
     <message>
         <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incorrect e-mail address or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account with this address already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorry, the last tickets have just been taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than one person can hold at once at this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reservation has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is due back for this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are tickets left: no need to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed this. Please check it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was already used for another request. Please start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s database isn&apos;t available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on sale yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,10 +24,6 @@
         <translation>Währung</translation>
     </message>
     <message>
-        <source>of it unpaid</source>
-        <translation>davon unbezahlt</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>Karten</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
         <source>Events, ranked</source>
         <translation>Veranstaltungen im Vergleich</translation>
+    </message>
+    <message>
+        <source>of which unpaid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -122,10 +122,6 @@
         <translation>Offene Angebote an die Warteliste: %1.</translation>
     </message>
     <message>
-        <source>The waitlist would fill more seats than there are.</source>
-        <translation>Die Warteliste würde mehr Plätze füllen, als es gibt.</translation>
-    </message>
-    <message>
         <source>A tenth of the seats or less are left.</source>
         <translation>Höchstens ein Zehntel der Plätze ist noch frei.</translation>
     </message>
@@ -144,6 +140,10 @@
         <source>Selling slowly: %1 sold</source>
         <comment>a percentage</comment>
         <translation>Läuft langsam: %1 verkauft</translation>
+    </message>
+    <message>
+        <source>More tickets are wanted than seats are left.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -329,40 +329,8 @@
         <translation>Sie beginnt am %1.</translation>
     </message>
     <message>
-        <source>Until the first booking it can be made a draft again.</source>
-        <translation>Bis zur ersten Buchung kann sie wieder ein Entwurf werden.</translation>
-    </message>
-    <message>
-        <source>Make “%1” a draft again?</source>
-        <translation>„%1“ wieder zum Entwurf machen?</translation>
-    </message>
-    <message>
-        <source>Make it a &amp;draft</source>
-        <translation>Zum &amp;Entwurf machen</translation>
-    </message>
-    <message>
-        <source>Nobody but organizers will see it, and nobody can book it until it is published again.</source>
-        <translation>Nur Veranstalter sehen sie, und niemand kann sie buchen, bis sie wieder veröffentlicht ist.</translation>
-    </message>
-    <message>
-        <source>Somebody has booked or waits already, so it can only be cancelled.</source>
-        <translation>Jemand hat schon gebucht oder wartet, darum kann sie nur abgesagt werden.</translation>
-    </message>
-    <message>
         <source>Delete “%1”?</source>
         <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Nobody has booked it, so it will be gone: nothing of it stays.</source>
-        <translation>Niemand hat sie gebucht, also verschwindet sie ganz: Nichts davon bleibt.</translation>
-    </message>
-    <message>
-        <source>If somebody booked it and cancelled since, it is kept and shown as cancelled.</source>
-        <translation>Hat jemand gebucht und seither storniert, bleibt sie erhalten und wird als abgesagt gezeigt.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete it</source>
-        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Cancel “%1”?</source>
@@ -383,17 +351,6 @@
             <numerusform>%n nur reservierte Buchung wird freigegeben.</numerusform>
             <numerusform>%n nur reservierte Buchungen werden freigegeben.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people on the waitlist will be told that there is no more to wait for.</source>
-        <translation>
-            <numerusform>%n Person auf der Warteliste erfährt, dass es nichts mehr zu warten gibt.</numerusform>
-            <numerusform>%n Personen auf der Warteliste erfahren, dass es nichts mehr zu warten gibt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bookings that were paid will be marked as due for a refund. Evently moves no money: giving it back is up to you.</source>
-        <translation>Bezahlte Buchungen werden als zu erstatten vermerkt. Evently bewegt kein Geld: Die Erstattung liegt bei Ihnen.</translation>
     </message>
     <message>
         <source>This can&apos;t be undone: a cancelled event stays cancelled.</source>
@@ -421,11 +378,6 @@
             <numerusform>Das sind %n Plätze zu wenig: Stornieren Sie zuerst Buchungen.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 on the waitlist want %2; up to %3 of these will be offered to them at once.</source>
-        <comment>people, tickets, a number</comment>
-        <translation>%1 auf der Warteliste wollen %2; bis zu %3 davon werden ihnen sofort angeboten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n seats will be free.</source>
         <translation>
@@ -437,14 +389,6 @@
         <source>Was %1, will be %2: %3 seats (%4).</source>
         <comment>seats</comment>
         <translation>War %1, wird %2: %3 Plätze (%4).</translation>
-    </message>
-    <message numerus="yes">
-        <source>Everybody can see it and book from now on: %Ln seats, %1.</source>
-        <comment>seats, price</comment>
-        <translation>
-            <numerusform>Ab jetzt können alle sie sehen und buchen: %Ln Platz, %1.</numerusform>
-            <numerusform>Ab jetzt können alle sie sehen und buchen: %Ln Plätze, %1.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln seats are sold and %1 held.</source>
@@ -459,6 +403,369 @@
             <numerusform>&amp;Ja, wirklich %Ln Platz</numerusform>
             <numerusform>&amp;Ja, wirklich %Ln Plätze</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everyone can see and book it from now on: %Ln seats, %1.</source>
+        <comment>seats, price</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the first booking, it can be turned back into a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn “%1” back into a draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn into a &amp;draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only organizers will see it, and no one can book it until it is published again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are bookings or people waiting, so it can only be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one has booked it, so it will be permanently deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it had bookings that were cancelled since, it is kept and shown as cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the waitlist will be told the event is cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookings that were paid will be marked as due for a refund. Evently doesn&apos;t process payments: refund the customers yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the waitlist want %2; up to %3 of these will be offered to them immediately.</source>
+        <comment>people, tickets, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CsvWords</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished">reserviert</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">wartend</translation>
+    </message>
+    <message>
+        <source>has an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished">online</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waitlist</source>
+        <translation type="unfinished">warteliste</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill the seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strictly in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evently</source>
+        <translation type="unfinished">Evently</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Kunde</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Kategorie</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">Ende</translation>
+    </message>
+    <message>
+        <source>Sales stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers may cancel until</source>
+        <translation type="unfinished">Kunden dürfen stornieren bis</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">Karten</translation>
+    </message>
+    <message>
+        <source>Price of a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Betrag</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Bezahlt</translation>
+    </message>
+    <message>
+        <source>Refund due</source>
+        <translation type="unfinished">Zu erstatten</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished">Erstattet</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Währung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Was geschah</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">Nr.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Wer</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished">Kapazität</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished">Kostenlos</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">Reserviert</translation>
+    </message>
+    <message>
+        <source>People waiting</source>
+        <translation type="unfinished">Wartende</translation>
+    </message>
+    <message>
+        <source>Tickets wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waitlist policy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -485,10 +792,6 @@
         <translation>Kategorie</translation>
     </message>
     <message>
-        <source>The description is another.</source>
-        <translation>Die Beschreibung ist eine andere.</translation>
-    </message>
-    <message>
         <source>Begins</source>
         <translation>Beginn</translation>
     </message>
@@ -499,10 +802,6 @@
     <message>
         <source>Ends</source>
         <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Sales end</source>
-        <translation>Verkaufsende</translation>
     </message>
     <message>
         <source>Customers may cancel until</source>
@@ -521,12 +820,20 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Most tickets per booking</source>
-        <translation>Höchstzahl je Buchung</translation>
+        <source>The description changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Most tickets per person</source>
-        <translation>Höchstzahl je Person</translation>
+        <source>Sales stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -570,8 +877,8 @@
         <translation>Frei werdende Plätze werden der Reihe nach jeder Gruppe angeboten, die hineinpasst. Kleinere Gruppen können vor einer großen drankommen, und kein Platz bleibt ihretwegen leer.</translation>
     </message>
     <message>
-        <source>Only the first in line is served: seats gather until the whole group fits. Nobody is passed, but seats may stay empty meanwhile, and nobody else can buy them.</source>
-        <translation>Nur wer vorn steht, wird bedient: Plätze sammeln sich, bis die ganze Gruppe passt. Niemand wird übergangen, aber Plätze können solange leer bleiben, und niemand sonst kann sie kaufen.</translation>
+        <source>Only the first in line is served: seats gather until the whole group fits. No one is passed, but seats may stay empty for a while, and no one else can buy them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -653,10 +960,6 @@
         <translation>Die Verkäufe können nicht gezeigt werden</translation>
     </message>
     <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
-    </message>
-    <message>
         <source>Revenue in %1</source>
         <translation>Umsatz in %1</translation>
     </message>
@@ -700,32 +1003,20 @@
         <source>Open file</source>
         <translation>Datei öffnen</translation>
     </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evently::AttendeePrint</name>
-    <message>
-        <source>Reading who comes…</source>
-        <translation>Es wird gelesen, wer kommt …</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Keep the attendee list</source>
-        <translation>Gästeliste sichern</translation>
-    </message>
-    <message>
         <source>attendees</source>
         <translation>gaesteliste</translation>
-    </message>
-    <message>
-        <source>The file %1 can&apos;t be written.</source>
-        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The printer doesn&apos;t take the list.</source>
-        <translation>Der Drucker nimmt die Liste nicht an.</translation>
     </message>
     <message>
         <source>The attendee list was sent to the printer.</source>
@@ -734,6 +1025,22 @@
     <message>
         <source>The attendee list is saved as %1.</source>
         <translation>Die Gästeliste ist gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Loading attendees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer didn&apos;t accept the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the attendee list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 couldn&apos;t be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -949,28 +1256,12 @@
         <translation>Buchung &amp;stornieren …</translation>
     </message>
     <message>
-        <source>Reading the bookings…</source>
-        <translation>Die Buchungen werden gelesen …</translation>
-    </message>
-    <message>
         <source>No bookings yet</source>
         <translation>Noch keine Buchungen</translation>
     </message>
     <message>
-        <source>No booking matches</source>
-        <translation>Keine Buchung passt</translation>
-    </message>
-    <message>
-        <source>The first one appears here by itself.</source>
-        <translation>Die erste erscheint hier von selbst.</translation>
-    </message>
-    <message>
         <source>Try fewer letters, or another status.</source>
         <translation>Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
-    </message>
-    <message>
-        <source>The bookings can&apos;t be shown</source>
-        <translation>Die Buchungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Boo&amp;king</source>
@@ -1031,6 +1322,22 @@
     <message>
         <source>&amp;Show the tickets…</source>
         <translation>Karten an&amp;zeigen …</translation>
+    </message>
+    <message>
+        <source>Loading bookings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matching bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings appear here automatically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,39 +1469,53 @@
         <translation>Gefunden</translation>
     </message>
     <message>
-        <source>Nothing is called that.</source>
-        <translation>Nichts heißt so.</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose   ·   Return opens   ·   Esc leaves</source>
-        <translation>↑ ↓ wählen   ·   Eingabe öffnet   ·   Esc verlässt</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>name, note</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>status, date</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Return opens   ·   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a reference, a name</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation type="unfinished">Warteliste</translation>
     </message>
 </context>
 <context>
     <name>Evently::ConfirmDialog</name>
     <message>
-        <source>Keep as it is</source>
-        <translation>So lassen</translation>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Evently::ConsequencesDialog</name>
     <message>
-        <source>&amp;Keep it as it is</source>
-        <translation>So &amp;lassen</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Are you sure? Please say it once more.</source>
-        <translation>Sind Sie sicher? Bitte sagen Sie es noch einmal.</translation>
+        <source>Go bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you sure? Please confirm again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1204,16 +1525,16 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Writing %1</source>
-        <translation>%1 wird geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 couldn&apos;t be saved: %2</source>
+        <translation type="unfinished">%1 konnte nicht gespeichert werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1252,10 +1573,6 @@
         <translation>Veranstaltungen im Verkauf</translation>
     </message>
     <message>
-        <source>Find an event by its name or place</source>
-        <translation>Veranstaltung nach Name oder Ort suchen</translation>
-    </message>
-    <message>
         <source>Find an event</source>
         <translation>Veranstaltung suchen</translation>
     </message>
@@ -1272,28 +1589,8 @@
         <translation>Kassenverkauf</translation>
     </message>
     <message>
-        <source>The events can&apos;t be shown</source>
-        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Reading the events…</source>
-        <translation>Die Veranstaltungen werden gelesen …</translation>
-    </message>
-    <message>
         <source>No events on sale</source>
         <translation>Keine Veranstaltungen im Verkauf</translation>
-    </message>
-    <message>
-        <source>As soon as an event is published, it appears here by itself.</source>
-        <translation>Sobald eine Veranstaltung veröffentlicht ist, erscheint sie hier von selbst.</translation>
-    </message>
-    <message>
-        <source>No event like that</source>
-        <translation>Keine solche Veranstaltung</translation>
-    </message>
-    <message>
-        <source>Nothing that is on sale has this in its name or place.</source>
-        <translation>Nichts, was im Verkauf ist, hat das im Namen oder Ort.</translation>
     </message>
     <message>
         <source>%1 and more on sale</source>
@@ -1306,6 +1603,105 @@
     <message>
         <source>P&amp;rinter</source>
         <translation>Dru&amp;cker</translation>
+    </message>
+    <message>
+        <source>Find an event by name or venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matching events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events appear here as soon as they are published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event on sale has this in its name or venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished">Neue Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::DetailsTab</name>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">Ende</translation>
+    </message>
+    <message>
+        <source>Sales stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers may cancel until</source>
+        <translation type="unfinished">Kunden dürfen stornieren bis</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Maximum per booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation type="unfinished">Warteliste</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (when the event begins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set; counts as over on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>policy, explanation</comment>
+        <translation type="unfinished">%1, %2 {1.?}</translation>
     </message>
 </context>
 <context>
@@ -1327,10 +1723,6 @@
         <translation>Die Kioske lassen sich nicht anzeigen</translation>
     </message>
     <message>
-        <source>Reading the kiosks…</source>
-        <translation>Die Kioske werden gelesen …</translation>
-    </message>
-    <message>
         <source>No kiosks yet</source>
         <translation>Noch keine Kioske</translation>
     </message>
@@ -1343,16 +1735,8 @@
         <translation>„%1“ den Zugang entziehen?</translation>
     </message>
     <message>
-        <source>It stops selling at once, and asks to be paired anew.</source>
-        <translation>Er verkauft sofort nichts mehr und will neu gekoppelt werden.</translation>
-    </message>
-    <message>
         <source>Tickets that it sold stay valid, and its sales stay in the figures.</source>
         <translation>Seine verkauften Karten bleiben gültig, seine Verkäufe bleiben in den Zahlen.</translation>
-    </message>
-    <message>
-        <source>Seats that somebody holds there just now go back on sale when their time is over.</source>
-        <translation>Plätze, die dort gerade jemand reserviert hat, kommen nach Ablauf der Zeit zurück in den Verkauf.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -1361,6 +1745,18 @@
     <message>
         <source>“%1” is revoked.</source>
         <translation>„%1“ hat keinen Zugang mehr.</translation>
+    </message>
+    <message>
+        <source>Loading kiosks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops selling immediately, and has to be paired again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats that are held there go back on sale when their time is over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1375,10 +1771,6 @@
     <message>
         <source>–</source>
         <translation>–</translation>
-    </message>
-    <message>
-        <source>How often seats were offered to somebody further back who needed fewer</source>
-        <translation>Wie oft Plätze jemandem weiter hinten angeboten wurden, der weniger brauchte</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1404,17 +1796,13 @@
         <source>Waiting since</source>
         <translation>Wartet seit</translation>
     </message>
+    <message>
+        <source>How often seats were offered to someone further back who needed fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventDeeds</name>
-    <message>
-        <source>Reading the latest numbers…</source>
-        <translation>Die neuesten Zahlen werden gelesen …</translation>
-    </message>
-    <message>
-        <source>Somebody edited the event meanwhile. This is how it is now.</source>
-        <translation>Jemand hat die Veranstaltung inzwischen bearbeitet. So ist sie jetzt.</translation>
-    </message>
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
@@ -1440,17 +1828,17 @@
         <comment>what it is about, what went wrong</comment>
         <translation>„%1“: %2</translation>
     </message>
+    <message>
+        <source>Loading the latest figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else edited the event. This is the current version.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventEditor</name>
-    <message>
-        <source>&amp;Look at what is there now</source>
-        <translation>Den jetzigen Stand &amp;ansehen</translation>
-    </message>
-    <message>
-        <source>Save &amp;mine all the same</source>
-        <translation>&amp;Meine Fassung trotzdem speichern</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -1480,36 +1868,48 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Something is missing or can&apos;t be: see the marked fields.</source>
-        <translation>Etwas fehlt oder geht nicht: Sehen Sie die markierten Felder.</translation>
+        <source>&amp;View current version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the latest numbers…</source>
-        <translation>Die neuesten Zahlen werden gelesen …</translation>
+        <source>Save &amp;my version anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody else changed this event meanwhile; nothing of yours is saved yet.</source>
-        <translation>Jemand anderes hat diese Veranstaltung inzwischen geändert; von Ihnen ist noch nichts gespeichert.</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What they changed is as it was again.</source>
-        <translation>Was dort geändert wurde, ist wieder wie vorher.</translation>
+        <source>Loading the latest figures…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Throw away what you typed?</source>
-        <translation>Eingetipptes verwerfen?</translation>
+        <source>Someone else changed this event. Your changes aren&apos;t saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not saved anywhere.</source>
-        <translation>Es ist nirgends gespeichert.</translation>
+        <source>Their changes have been reverted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Throw it away</source>
-        <translation>&amp;Verwerfen</translation>
+        <source>Discard changes?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not known whether it was saved: look at the event afterwards.</source>
-        <translation>Es ist nicht bekannt, ob die Veranstaltung gespeichert wurde: Bitte sehen Sie danach bei ihr nach.</translation>
+        <source>We couldn&apos;t confirm the save. Check the event before trying again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They aren&apos;t saved anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1994,10 @@
         <source>Dates…</source>
         <translation>Zeitraum …</translation>
     </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished">Alle Veranstaltungen</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventForm</name>
@@ -1604,26 +2008,6 @@
     <message>
         <source>Ends</source>
         <translation>Ende</translation>
-    </message>
-    <message>
-        <source>It ends at</source>
-        <translation>Sie endet um</translation>
-    </message>
-    <message>
-        <source>Sales end</source>
-        <translation>Verkaufsende</translation>
-    </message>
-    <message>
-        <source>Cancel until</source>
-        <translation>Stornieren bis</translation>
-    </message>
-    <message>
-        <source>Customers may cancel until</source>
-        <translation>Kunden dürfen stornieren bis</translation>
-    </message>
-    <message>
-        <source>music, theatre, talk …</source>
-        <translation>Musik, Theater, Vortrag …</translation>
     </message>
     <message>
         <source>0 is free</source>
@@ -1658,10 +2042,6 @@
         <translation>&amp;Beginn</translation>
     </message>
     <message>
-        <source>&amp;Time zone</source>
-        <translation>&amp;Zeitzone</translation>
-    </message>
-    <message>
         <source>Seats and price</source>
         <translation>Plätze und Preis</translation>
     </message>
@@ -1686,48 +2066,12 @@
         <translation>Eine Veranstaltung braucht einen Namen.</translation>
     </message>
     <message>
-        <source>Say where it is.</source>
-        <translation>Geben Sie an, wo sie ist.</translation>
-    </message>
-    <message>
-        <source>It must begin in the future.</source>
-        <translation>Sie muss in der Zukunft beginnen.</translation>
-    </message>
-    <message>
-        <source>It can&apos;t end before it begins.</source>
-        <translation>Sie kann nicht enden, bevor sie beginnt.</translation>
-    </message>
-    <message>
-        <source>Sales can&apos;t go on after the end.</source>
-        <translation>Der Verkauf kann nicht nach dem Ende weitergehen.</translation>
-    </message>
-    <message>
-        <source>This is no currency: EUR, USD, …</source>
-        <translation>Das ist keine Währung: EUR, USD, …</translation>
-    </message>
-    <message>
-        <source>Say an amount without decimals, such as 2500.</source>
-        <translation>Geben Sie einen Betrag ohne Nachkommastellen an, etwa 2500.</translation>
-    </message>
-    <message>
-        <source>Say an amount such as 25.00, or 0 if it is free.</source>
-        <translation>Geben Sie einen Betrag wie 25,00 an, oder 0, wenn sie nichts kostet.</translation>
-    </message>
-    <message>
         <source>There are bookings in this currency, so it has to stay.</source>
         <translation>Es gibt Buchungen in dieser Währung, darum muss sie bleiben.</translation>
     </message>
     <message>
-        <source>Sales end at another time</source>
-        <translation>Der Verkauf endet zu einer anderen Zeit</translation>
-    </message>
-    <message>
         <source>When, in the local time of the venue</source>
         <translation>Wann, in der Ortszeit der Veranstaltung</translation>
-    </message>
-    <message>
-        <source>Most tickets per p&amp;erson</source>
-        <translation>&amp;Höchstzahl je Person</translation>
     </message>
     <message>
         <source>Desc&amp;ription</source>
@@ -1738,8 +2082,92 @@
         <translation>&amp;Preis einer Karte</translation>
     </message>
     <message>
-        <source>Most tickets per b&amp;ooking</source>
-        <translation>Höchstzahl je B&amp;uchung</translation>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the event begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers can cancel until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>music, theatre, talk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers can cance&amp;l until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per b&amp;ooking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum per perso&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event must begin in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event can&apos;t end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales can&apos;t continue after the event ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a currency code, such as EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount without decimals, such as 2500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a price such as 25.00, or 0 if it&apos;s free.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2217,10 @@
         <source>E&amp;dit</source>
         <translation>Bearbe&amp;iten</translation>
     </message>
+    <message>
+        <source>Publis&amp;h…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventPage</name>
@@ -1807,10 +2239,6 @@
     <message>
         <source>&amp;Publish…</source>
         <translation>Veröffent&amp;lichen …</translation>
-    </message>
-    <message>
-        <source>Make it a d&amp;raft again…</source>
-        <translation>Wieder zum Entwu&amp;rf machen …</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
@@ -1833,10 +2261,6 @@
         <translation>Karten &amp;verkaufen …</translation>
     </message>
     <message>
-        <source>Reading the event…</source>
-        <translation>Die Veranstaltung wird gelesen …</translation>
-    </message>
-    <message>
         <source>The event is gone</source>
         <translation>Die Veranstaltung ist weg</translation>
     </message>
@@ -1847,10 +2271,6 @@
     <message>
         <source>The event can&apos;t be shown</source>
         <translation>Die Veranstaltung kann nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
     </message>
     <message>
         <source>Wai&amp;tlist</source>
@@ -1867,6 +2287,22 @@
     <message>
         <source>Open file</source>
         <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn back into a d&amp;raft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1970,10 +2406,6 @@
         <translation>Veranstaltungen</translation>
     </message>
     <message>
-        <source>Make an event (N)</source>
-        <translation>Eine Veranstaltung anlegen (N)</translation>
-    </message>
-    <message>
         <source>“%1” is published.</source>
         <translation>„%1“ ist veröffentlicht.</translation>
     </message>
@@ -2002,10 +2434,6 @@
         <translation>Veröffent&amp;lichen …</translation>
     </message>
     <message>
-        <source>Make it a d&amp;raft again…</source>
-        <translation>Wieder zum Entwu&amp;rf machen …</translation>
-    </message>
-    <message>
         <source>&amp;Cancel or delete…</source>
         <translation>Absa&amp;gen oder löschen …</translation>
     </message>
@@ -2018,24 +2446,8 @@
         <translation>&amp;Suchen</translation>
     </message>
     <message>
-        <source>The events can&apos;t be shown</source>
-        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Reading the events…</source>
-        <translation>Die Veranstaltungen werden gelesen …</translation>
-    </message>
-    <message>
         <source>No events on sale</source>
         <translation>Keine Veranstaltungen im Verkauf</translation>
-    </message>
-    <message>
-        <source>Press “New event” to make the first one. As soon as an event is published, it appears here by itself.</source>
-        <translation>Mit „Neue Veranstaltung“ legen Sie die erste an. Sobald eine Veranstaltung veröffentlicht ist, erscheint sie hier von selbst.</translation>
-    </message>
-    <message>
-        <source>No event matches</source>
-        <translation>Keine Veranstaltung passt</translation>
     </message>
     <message>
         <source>Try other words, or clear the filters to see what is on sale.</source>
@@ -2075,6 +2487,34 @@
     <message>
         <source>Show event</source>
         <translation>Veranstaltung anzeigen</translation>
+    </message>
+    <message>
+        <source>New event (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn back into a d&amp;raft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matching events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events appear here as soon as they are published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished">Neue Veranstaltung</translation>
     </message>
 </context>
 <context>
@@ -2127,16 +2567,16 @@
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>Das ist keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
     </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>Ein Buchstabe oder eine Ziffer stimmt nicht. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::FirstStartPage</name>
     <message>
         <source>Welcome to Evently</source>
         <translation>Willkommen bei Evently</translation>
-    </message>
-    <message>
-        <source>Nobody runs this server yet. Make the first administrator, who can plan events, sell tickets and let others in.</source>
-        <translation>Noch leitet niemand diesen Server. Legen Sie den ersten Administrator an: Er plant Veranstaltungen, verkauft Karten und gibt anderen Zugang.</translation>
     </message>
     <message>
         <source>Create administrator</source>
@@ -2171,10 +2611,6 @@
         <translation>Der Server sagt beim Start, wo es ist</translation>
     </message>
     <message>
-        <source>Please enter both names.</source>
-        <translation>Bitte geben Sie beide Namen ein.</translation>
-    </message>
-    <message>
         <source>Please enter an e-mail address, such as ada@example.org.</source>
         <translation>Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
     </message>
@@ -2185,6 +2621,14 @@
     <message>
         <source>Please enter the server&apos;s admin token.</source>
         <translation>Bitte geben Sie das Admin-Token des Servers ein.</translation>
+    </message>
+    <message>
+        <source>This server has no administrator yet. Create the first one, who can plan events, sell tickets and add colleagues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter your first name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2656,38 @@
     <message>
         <source>Everything in the lower half of the screen</source>
         <translation>Alles in der unteren Hälfte des Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::FoundElsewhere</name>
+    <message>
+        <source>Search &amp;all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on sale</source>
+        <comment>a number of events</comment>
+        <translation type="unfinished">%1 im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 in drafts</source>
+        <comment>a number of events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <comment>a number of events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <comment>a number of events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also found: %1.</source>
+        <comment>a list</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2291,18 +2767,9 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>first name, last name</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Kiosk %1</source>
         <comment>a kiosk&apos;s name</comment>
         <translation>Kiosk %1</translation>
-    </message>
-    <message>
-        <source>Reading the history…</source>
-        <translation>Der Verlauf wird gelesen …</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
@@ -2311,10 +2778,6 @@
     <message>
         <source>The history can&apos;t be shown</source>
         <translation>Der Verlauf kann nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>All that ever changed its seats, and who did it</source>
-        <translation>Alles, was je die Plätze verändert hat, und wer es war</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -2327,6 +2790,14 @@
     <message>
         <source>history</source>
         <translation>verlauf</translation>
+    </message>
+    <message>
+        <source>Every change to the event and its seats, and who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading history…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2831,49 @@
             <numerusform>Noch %n Sekunde</numerusform>
             <numerusform>Noch %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::JoinDialog</name>
+    <message>
+        <source>&amp;Add to the waitlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the waitlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">Karten</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation type="unfinished">Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>E-mail (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waitlist of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation type="unfinished">Kar&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation type="unfinished">&amp;Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2444,20 +2958,55 @@
 <context>
     <name>Evently::ListPane</name>
     <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
-    </message>
-    <message>
         <source>Open file</source>
         <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Evently::MomentEdit</name>
     <message>
-        <source>ddd, d MMM yyyy  HH:mm</source>
-        <comment>a moment&apos;s format, see QDateTimeEdit</comment>
-        <translation>ddd, d. MMM yyyy  HH:mm</translation>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation type="unfinished">ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Which of the times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>time, time zone, offset</comment>
+        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t exist on this day: clocks go forward to %2. Choose another time.</source>
+        <comment>a time, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time zone, offset</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>The first: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time that exists…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2537,11 +3086,6 @@
         <translation>Anmeldung …</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>first name, last name</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>The server can&apos;t be reached. What you see may be old. Trying again…</source>
         <translation>Der Server ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Es wird weiter versucht …</translation>
     </message>
@@ -2557,24 +3101,8 @@
         <translation>Heute verkauft</translation>
     </message>
     <message>
-        <source>Tickets sold in 30 days</source>
-        <translation>Verkauft in 30 Tagen</translation>
-    </message>
-    <message>
-        <source>Revenue of 30 days</source>
-        <translation>Umsatz in 30 Tagen</translation>
-    </message>
-    <message>
         <source>People waiting</source>
         <translation>Wartende</translation>
-    </message>
-    <message>
-        <source>Nothing needs you just now.</source>
-        <translation>Im Moment gibt es für Sie nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>No event is on sale.</source>
-        <translation>Keine Veranstaltung ist im Verkauf.</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2589,10 +3117,6 @@
         <translation>Währung</translation>
     </message>
     <message>
-        <source>Revenue, the last 30 days</source>
-        <translation>Umsatz der letzten 30 Tage</translation>
-    </message>
-    <message>
         <source>Sales by channel</source>
         <translation>Verkäufe nach Kanal</translation>
     </message>
@@ -2605,20 +3129,12 @@
         <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Coming events</source>
-        <translation>Kommende Veranstaltungen</translation>
-    </message>
-    <message>
         <source>Adding up the sales…</source>
         <translation>Die Verkäufe werden zusammengezählt …</translation>
     </message>
     <message>
         <source>The overview can&apos;t be shown</source>
         <translation>Der Überblick kann nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Diese Zahlen können veraltet sein. %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -2643,17 +3159,9 @@
         <translation>auf den Wartelisten</translation>
     </message>
     <message>
-        <source>Occupancy, coming events</source>
-        <translation>Künftige Auslastung</translation>
-    </message>
-    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation>–</translation>
-    </message>
-    <message>
-        <source>no event is coming</source>
-        <translation>keine Veranstaltung geplant</translation>
     </message>
     <message numerus="yes">
         <source>of seats in %n event(s)</source>
@@ -2661,6 +3169,42 @@
             <numerusform>der Plätze bei %n Termin</numerusform>
             <numerusform>der Plätze bei %n Terminen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tickets sold, last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue, last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupancy, upcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events on sale yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New event</source>
+        <translation type="unfinished">&amp;Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Upcoming events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no upcoming events</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2734,10 +3278,6 @@
         <translation>Warten auf „%1“ …</translation>
     </message>
     <message>
-        <source>Paired. Now the staff PIN is chosen on the kiosk itself.</source>
-        <translation>Gekoppelt. Die Personal-PIN wird nun am Kiosk selbst gewählt.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2751,12 +3291,20 @@
         <translation>Noch %1 gültig</translation>
     </message>
     <message>
-        <source>The code was not typed in time and is no longer valid. Revoke “%1” in the list and add it again.</source>
-        <translation>Der Code wurde nicht rechtzeitig eingegeben und gilt nicht mehr. Entziehen Sie „%1“ in der Liste den Zugang und fügen Sie ihn neu hinzu.</translation>
-    </message>
-    <message>
         <source>Kiosk</source>
         <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>The code has expired. Revoke “%1” in the list and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is paired:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, choose the staff PIN on the kiosk itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2793,10 +3341,6 @@
         <translation>Neues Passwort</translation>
     </message>
     <message>
-        <source>New password, once more</source>
-        <translation>Neues Passwort, noch einmal</translation>
-    </message>
-    <message>
         <source>At least %1 characters</source>
         <translation>Mindestens %1 Zeichen</translation>
     </message>
@@ -2815,6 +3359,10 @@
     <message>
         <source>The two new passwords are not the same.</source>
         <translation>Die beiden neuen Passwörter stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Repeat the new password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2874,18 +3422,6 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Find somebody by name or e-mail address</source>
-        <translation>Jemanden nach Name oder E-Mail-Adresse suchen</translation>
-    </message>
-    <message>
-        <source>Find somebody</source>
-        <translation>Jemanden suchen</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Administrators</source>
         <translation>Administratoren</translation>
     </message>
@@ -2896,22 +3432,6 @@
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>The people can&apos;t be shown</source>
-        <translation>Die Personen lassen sich nicht anzeigen</translation>
-    </message>
-    <message>
-        <source>Reading who is there…</source>
-        <translation>Es wird gelesen, wer da ist …</translation>
-    </message>
-    <message>
-        <source>Nobody like that</source>
-        <translation>Niemand gefunden</translation>
-    </message>
-    <message>
-        <source>Nobody has this in their name or e-mail address.</source>
-        <translation>Niemand hat das im Namen oder in der E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Make administrator…</source>
@@ -2940,10 +3460,6 @@
     <message>
         <source>That is you: you could not undo it yourself.</source>
         <translation>Das sind Sie selbst: Sie könnten es nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>The last administrator has to stay, or nobody could look after this server. Make somebody else an administrator first.</source>
-        <translation>Der letzte Administrator muss bleiben, sonst könnte sich niemand um diesen Server kümmern. Machen Sie zuerst jemand anderen zum Administrator.</translation>
     </message>
     <message>
         <source>%1 is an administrator.</source>
@@ -2998,16 +3514,48 @@
         <translation>Das Konto von %1 sperren?</translation>
     </message>
     <message>
-        <source>They are signed out everywhere at once, and can&apos;t sign in until somebody enables the account again.</source>
-        <translation>Es wird sofort überall abgemeldet; eine Anmeldung ist erst wieder möglich, wenn jemand das Konto entsperrt.</translation>
-    </message>
-    <message>
         <source>Disable account</source>
         <translation>Konto sperren</translation>
     </message>
     <message>
         <source>The account of %1 is disabled.</source>
         <translation>Das Konto von %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Find someone by name or e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matching people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one has this in their name or e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere at once, and can&apos;t sign in until someone enables the account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evently needs at least one administrator. Make someone else an administrator first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3057,10 +3605,6 @@
         <translation>nach Monaten</translation>
     </message>
     <message>
-        <source>Compare with nothing</source>
-        <translation>Ohne Vergleich</translation>
-    </message>
-    <message>
         <source>Compare with the period before</source>
         <translation>Mit dem Zeitraum davor vergleichen</translation>
     </message>
@@ -3105,6 +3649,10 @@
         <source>–</source>
         <comment>between two dates</comment>
         <translation>–</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3252,10 +3800,6 @@
         <translation>Karten</translation>
     </message>
     <message>
-        <source>of it unpaid</source>
-        <translation>davon unbezahlt</translation>
-    </message>
-    <message>
         <source>Bookings cancelled</source>
         <translation>Stornierte Buchungen</translation>
     </message>
@@ -3275,6 +3819,10 @@
     <message>
         <source>Compared with %1</source>
         <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>of which unpaid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3348,16 +3896,48 @@
             <numerusform>%n Karten verkaufen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The server can&apos;t be reached, so it is not known whether the tickets were sold. Press Return again: they will not be sold twice.</source>
-        <translation>Der Server ist nicht erreichbar; ob die Karten verkauft wurden, ist nicht bekannt. Drücken Sie noch einmal die Eingabetaste: Zweimal verkauft werden sie nicht.</translation>
+    <message numerus="yes">
+        <source>&amp;Add %n ticket(s) to the waitlist</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>Only %n ticket(s) can be sold now, so the number was lowered.</source>
-        <translation>
-            <numerusform>Es kann nur noch %n Karte verkauft werden, deshalb wurde die Anzahl verringert.</numerusform>
-            <numerusform>Es können nur noch %n Karten verkauft werden, deshalb wurde die Anzahl verringert.</numerusform>
+        <source>Se&amp;ll %n ticket(s) instead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>A booking can have %n ticket(s) at most at this event.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This event has %n seat(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n ticket(s) left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no tickets to sell now. Add the customer to the waitlist, and give them the slip that is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached, so it&apos;s unknown whether this was done. Press Return again: nothing will be sold twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3478,24 +4058,12 @@
         <translation>Tag für Tag</translation>
     </message>
     <message>
-        <source>Where it is sold</source>
-        <translation>Wo verkauft wird</translation>
-    </message>
-    <message>
         <source>When people buy</source>
         <translation>Wann gekauft wird</translation>
     </message>
     <message>
-        <source>On the clock at the event</source>
-        <translation>Nach der Uhr am Ort der Veranstaltung</translation>
-    </message>
-    <message>
         <source>The sales can&apos;t be shown</source>
         <translation>Die Verkäufe können nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Reading the sales…</source>
-        <translation>Die Verkäufe werden gelesen …</translation>
     </message>
     <message>
         <source>%1 sold for %2</source>
@@ -3522,6 +4090,18 @@
         <source>No tickets sold</source>
         <translation>Keine Karten verkauft</translation>
     </message>
+    <message>
+        <source>Sales channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the event&apos;s local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading sales…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evently::SeasonPage</name>
@@ -3534,20 +4114,12 @@
         <translation>Ihr Haus ist bereit</translation>
     </message>
     <message>
-        <source>The demo season could not be made. Nothing of it is left.</source>
-        <translation>Die Demo-Saison konnte nicht angelegt werden. Nichts davon ist geblieben.</translation>
-    </message>
-    <message>
         <source>%1 of %2 events</source>
         <translation>%1 von %2 Veranstaltungen</translation>
     </message>
     <message>
         <source>It begins…</source>
         <translation>Es geht los …</translation>
-    </message>
-    <message>
-        <source>&amp;Go on meanwhile</source>
-        <translation>&amp;Inzwischen weiter</translation>
     </message>
     <message>
         <source>&amp;Start with an empty venue</source>
@@ -3558,12 +4130,20 @@
         <translation>Die Demo-Saison entsteht</translation>
     </message>
     <message>
-        <source>A year of bookings takes a moment. You can go on meanwhile: what is made appears by itself.</source>
-        <translation>Ein Jahr voller Buchungen braucht einen Moment. Sie können inzwischen weitergehen: Was fertig ist, erscheint von selbst.</translation>
-    </message>
-    <message>
         <source>Would you like to look around first? A demo season brings dozens of events and a year of made-up bookings. It is for trying Evently out, and stays in the database.</source>
         <translation>Möchten Sie sich erst umsehen? Eine Demo-Saison bringt Dutzende Veranstaltungen und ein Jahr erfundener Buchungen. Sie ist zum Ausprobieren da und bleibt in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The demo season couldn&apos;t be created. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year of bookings takes a moment. You can continue: events appear as they are created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3639,10 +4219,6 @@
 <context>
     <name>Evently::SellThroughChart</name>
     <message>
-        <source>Seats sold against time</source>
-        <translation>Verkaufte Plätze im Lauf der Zeit</translation>
-    </message>
-    <message>
         <source>Nothing is sold yet. The curve begins with the first ticket.</source>
         <translation>Noch ist nichts verkauft. Die Kurve beginnt mit der ersten Karte.</translation>
     </message>
@@ -3674,6 +4250,14 @@
     <message>
         <source>%1 of %2 seats are sold, %3 are held.</source>
         <translation>%1 von %2 Plätzen sind verkauft, %3 sind reserviert.</translation>
+    </message>
+    <message>
+        <source>Seats sold over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4051,10 +4635,6 @@
         <translation>Umsatz</translation>
     </message>
     <message>
-        <source>of it unpaid</source>
-        <translation>davon unbezahlt</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>Karten</translation>
     </message>
@@ -4073,6 +4653,10 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>of which unpaid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4706,57 @@
     </message>
 </context>
 <context>
+    <name>Evently::WaitReceipt</name>
+    <message>
+        <source>&amp;Print the slip again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip couldn&apos;t be printed. The reference above is as good: write it down for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) for %1</source>
+        <translation type="unfinished">
+            <numerusform>%n Karte für %1</numerusform>
+            <numerusform>%n Karten für %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the waitlist: %1</source>
+        <comment>what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the waitlist: %2</source>
+        <comment>whom, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waitlist reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Wird gedruckt …</translation>
+    </message>
+</context>
+<context>
     <name>Evently::WaitlistTab</name>
     <message>
         <source>Search by reference, name or e-mail…</source>
@@ -4148,28 +4783,12 @@
         <translation>Wer gezeigt wird</translation>
     </message>
     <message>
-        <source>All that ever waited</source>
-        <translation>Alle, die je gewartet haben</translation>
-    </message>
-    <message>
         <source>&amp;Offer seats out of turn…</source>
         <translation>Plätze außer der Reihe an&amp;bieten …</translation>
     </message>
     <message>
         <source>&amp;Remove from the waitlist…</source>
         <translation>Von der Warteliste &amp;entfernen …</translation>
-    </message>
-    <message>
-        <source>Reading the waitlist…</source>
-        <translation>Die Warteliste wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Nobody waits</source>
-        <translation>Niemand wartet</translation>
-    </message>
-    <message>
-        <source>Who joins the waitlist when the event is sold out appears here by itself.</source>
-        <translation>Wer sich auf die Warteliste setzt, wenn ausverkauft ist, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>The waitlist can&apos;t be shown</source>
@@ -4224,10 +4843,6 @@
         <translation>%1 hat ein Angebot.</translation>
     </message>
     <message>
-        <source>%1 no longer waits.</source>
-        <translation>%1 wartet nicht mehr.</translation>
-    </message>
-    <message>
         <source>Ent&amp;ry</source>
         <translation>Ein&amp;trag</translation>
     </message>
@@ -4244,13 +4859,70 @@
         <translation>warteliste</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Moment …</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what it is about, what went wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add a &amp;customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by reference, name or e-mail…</source>
+        <translation type="unfinished">Nach Nummer, Name oder E-Mail suchen …</translation>
+    </message>
+    <message>
+        <source>Search the waitlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone who ever joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the &amp;slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip couldn&apos;t be printed. Is a printer connected and switched on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the waitlist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matching entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another status.</source>
+        <translation type="unfinished">Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
+    </message>
+    <message>
+        <source>People who join the waitlist appear here automatically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the waitlist, reference %2.</source>
+        <comment>a name, a reference</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer on the waitlist.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4403,8 +5075,16 @@ Free software under the GNU General Public License, version 3. Icons: Bootstrap 
 Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstrap Icons (MIT).</translation>
     </message>
     <message>
-        <source>Follow &amp;system</source>
-        <translation>Wie das &amp;System</translation>
+        <source>Follow s&amp;ystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4436,43 +5116,15 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>A kiosk</source>
         <translation>Ein Kiosk</translation>
     </message>
-    <message numerus="yes">
-        <source>Made the event with %n seats.</source>
-        <translation>
-            <numerusform>Hat die Veranstaltung mit %n Platz angelegt.</numerusform>
-            <numerusform>Hat die Veranstaltung mit %n Plätzen angelegt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edited the event.</source>
         <translation>Hat die Veranstaltung bearbeitet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n seats to the capacity.</source>
-        <translation>
-            <numerusform>Hat die Kapazität um %n Platz erhöht.</numerusform>
-            <numerusform>Hat die Kapazität um %n Plätze erhöht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Took %n seats from the capacity.</source>
-        <translation>
-            <numerusform>Hat die Kapazität um %n Platz verringert.</numerusform>
-            <numerusform>Hat die Kapazität um %n Plätze verringert.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Booked %n tickets.</source>
         <translation>
             <numerusform>Hat %n Karte gebucht.</numerusform>
             <numerusform>Hat %n Karten gebucht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Holds %n tickets for a while.</source>
-        <translation>
-            <numerusform>Reserviert %n Karte für eine Weile.</numerusform>
-            <numerusform>Reserviert %n Karten für eine Weile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4490,24 +5142,10 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tickets were held too long and came back.</source>
-        <translation>
-            <numerusform>%n Karte war zu lange reserviert und kam zurück.</numerusform>
-            <numerusform>%n Karten waren zu lange reserviert und kamen zurück.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancelled a booking of %n tickets.</source>
         <translation>
             <numerusform>Hat eine Buchung über %n Karte storniert.</numerusform>
             <numerusform>Hat eine Buchung über %n Karten storniert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Gave %n tickets of a booking back.</source>
-        <translation>
-            <numerusform>Hat %n Karte einer Buchung zurückgegeben.</numerusform>
-            <numerusform>Hat %n Karten einer Buchung zurückgegeben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4522,13 +5160,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>
             <numerusform>%n Karte wurde den Nächsten auf der Warteliste angeboten.</numerusform>
             <numerusform>%n Karten wurden den Nächsten auf der Warteliste angeboten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offered %n tickets to somebody on the waitlist, out of turn.</source>
-        <translation>
-            <numerusform>Hat jemandem auf der Warteliste außer der Reihe %n Karte angeboten.</numerusform>
-            <numerusform>Hat jemandem auf der Warteliste außer der Reihe %n Karten angeboten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4564,21 +5195,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         </translation>
     </message>
     <message>
-        <source>Noted that a booking is paid.</source>
-        <translation>Hat eine Buchung als bezahlt vermerkt.</translation>
-    </message>
-    <message>
-        <source>Noted that the money was given back.</source>
-        <translation>Hat vermerkt, dass das Geld erstattet wurde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled the event; %n seats came back.</source>
-        <translation>
-            <numerusform>Hat die Veranstaltung abgesagt; %n Platz kam zurück.</numerusform>
-            <numerusform>Hat die Veranstaltung abgesagt; %n Plätze kamen zurück.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Cancelled the event.</source>
         <translation>Hat die Veranstaltung abgesagt.</translation>
     </message>
@@ -4603,6 +5219,70 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>Waitlist %1, %2</source>
         <comment>reference, name</comment>
         <translation>Warteliste %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Created the event with %n seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Increased capacity by %n seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduced capacity by %n seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserved %n tickets.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reservation of %n tickets ran out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned %n tickets of a booking.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered %n tickets to someone on the waitlist, out of turn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded a payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded a refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled the event; %n seats were released.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4871,10 +5551,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Bitte melden Sie sich wieder an.</translation>
     </message>
     <message>
-        <source>This e-mail address and password don&apos;t belong together.</source>
-        <translation>Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen.</translation>
-    </message>
-    <message>
         <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
         <translation>Dieses Konto gehört nicht zu einem Veranstalter. Bitten Sie einen Administrator darum.</translation>
     </message>
@@ -4893,14 +5569,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>This is no longer there.</source>
         <translation>Das gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>There is an account with this address already.</source>
-        <translation>Es gibt schon ein Konto mit dieser Adresse.</translation>
-    </message>
-    <message>
-        <source>Sold out: somebody was faster.</source>
-        <translation>Ausverkauft: Jemand war schneller.</translation>
     </message>
     <message>
         <source>There are not that many tickets left.</source>
@@ -4923,10 +5591,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Das ist mehr, als eine Person bei dieser Veranstaltung haben darf.</translation>
     </message>
     <message>
-        <source>These tickets were held, but not long enough.</source>
-        <translation>Diese Karten waren reserviert, aber nicht lange genug.</translation>
-    </message>
-    <message>
         <source>This booking is cancelled.</source>
         <translation>Diese Buchung ist storniert.</translation>
     </message>
@@ -4937,10 +5601,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>Already on this event&apos;s waitlist.</source>
         <translation>Schon auf der Warteliste dieser Veranstaltung.</translation>
-    </message>
-    <message>
-        <source>There are tickets: no need to wait for them.</source>
-        <translation>Es gibt Karten: Niemand braucht darauf zu warten.</translation>
     </message>
     <message>
         <source>The group is larger than the event.</source>
@@ -4983,36 +5643,8 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Es gibt schon Veranstaltungen.</translation>
     </message>
     <message>
-        <source>Somebody else changed this meanwhile. Look at it again.</source>
-        <translation>Jemand anderes hat das inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
-    </message>
-    <message>
-        <source>Something else was asked for with the same key. Please start anew.</source>
-        <translation>Mit demselben Schlüssel wurde etwas anderes verlangt. Bitte neu beginnen.</translation>
-    </message>
-    <message>
-        <source>That was too often.</source>
-        <translation>Das war zu oft.</translation>
-    </message>
-    <message>
-        <source>The server has too much to do just now.</source>
-        <translation>Der Server hat gerade zu viel zu tun.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s database is away for the moment.</source>
-        <translation>Die Datenbank des Servers ist im Moment nicht da.</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
-        <translation>Es steht noch nicht fest, ob das ausgeführt wurde. Versuchen Sie es erneut: Es geschieht nicht doppelt.</translation>
-    </message>
-    <message>
         <source>The server can&apos;t be reached.</source>
         <translation>Der Server ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The server had a problem of its own, or is not an Evently server.</source>
-        <translation>Der Server hatte selbst ein Problem, oder er ist kein Evently-Server.</translation>
     </message>
     <message>
         <source>The server didn&apos;t understand this window. Are both the same version?</source>
@@ -5060,6 +5692,66 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incorrect e-mail address or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account with this address already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorry, the last tickets have just been taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than one person can hold at once at this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reservation has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is due back for this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are tickets left: no need to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed this. Please check it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was already used for another request. Please start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s database isn&apos;t available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on sale yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -91,13 +91,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people on the waitlist will be told that there is no more to wait for.</source>
-        <translation>
-            <numerusform>%n person on the waitlist will be told that there is no more to wait for.</numerusform>
-            <numerusform>%n people on the waitlist will be told that there is no more to wait for.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Yes, &amp;cancel %n bookings</source>
         <translation>
             <numerusform>Yes, &amp;cancel %n booking</numerusform>
@@ -119,14 +112,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Everybody can see it and book from now on: %Ln seats, %1.</source>
-        <comment>seats, price</comment>
-        <translation>
-            <numerusform>Everybody can see it and book from now on: %Ln seat, %1.</numerusform>
-            <numerusform>Everybody can see it and book from now on: %Ln seats, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln seats are sold and %1 held.</source>
         <translation>
             <numerusform>%Ln seat is sold and %1 held.</numerusform>
@@ -138,6 +123,21 @@
         <translation>
             <numerusform>&amp;Yes, really %Ln seat</numerusform>
             <numerusform>&amp;Yes, really %Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everyone can see and book it from now on: %Ln seats, %1.</source>
+        <comment>seats, price</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the waitlist will be told the event is cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +189,16 @@
         <translation>
             <numerusform>%Ln booking</numerusform>
             <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::DetailsTab</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -311,10 +321,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %n ticket(s) can be sold now, so the number was lowered.</source>
-        <translation>
-            <numerusform>Only %n ticket can be sold now, so the number was lowered.</numerusform>
-            <numerusform>Only %n tickets can be sold now, so the number was lowered.</numerusform>
+        <source>&amp;Add %n ticket(s) to the waitlist</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se&amp;ll %n ticket(s) instead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A booking can have %n ticket(s) at most at this event.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This event has %n seat(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n ticket(s) left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +445,23 @@
     </message>
 </context>
 <context>
+    <name>Evently::WaitReceipt</name>
+    <message numerus="yes">
+        <source>%n ticket(s) for %1</source>
+        <translation type="unfinished">
+            <numerusform>%n ticket for %1</numerusform>
+            <numerusform>%n tickets for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evently::WaitlistTab</name>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -419,38 +474,10 @@
 <context>
     <name>HistoryWords</name>
     <message numerus="yes">
-        <source>Made the event with %n seats.</source>
-        <translation>
-            <numerusform>Made the event with %n seat.</numerusform>
-            <numerusform>Made the event with %n seats.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n seats to the capacity.</source>
-        <translation>
-            <numerusform>Added %n seat to the capacity.</numerusform>
-            <numerusform>Added %n seats to the capacity.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Took %n seats from the capacity.</source>
-        <translation>
-            <numerusform>Took %n seat from the capacity.</numerusform>
-            <numerusform>Took %n seats from the capacity.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Booked %n tickets.</source>
         <translation>
             <numerusform>Booked %n ticket.</numerusform>
             <numerusform>Booked %n tickets.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Holds %n tickets for a while.</source>
-        <translation>
-            <numerusform>Holds %n ticket for a while.</numerusform>
-            <numerusform>Holds %n tickets for a while.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,24 +495,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tickets were held too long and came back.</source>
-        <translation>
-            <numerusform>%n ticket was held too long and came back.</numerusform>
-            <numerusform>%n tickets were held too long and came back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancelled a booking of %n tickets.</source>
         <translation>
             <numerusform>Cancelled a booking of %n ticket.</numerusform>
             <numerusform>Cancelled a booking of %n tickets.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Gave %n tickets of a booking back.</source>
-        <translation>
-            <numerusform>Gave %n ticket of a booking back.</numerusform>
-            <numerusform>Gave %n tickets of a booking back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -500,13 +513,6 @@
         <translation>
             <numerusform>Offered %n ticket to the next on the waitlist.</numerusform>
             <numerusform>Offered %n tickets to the next on the waitlist.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offered %n tickets to somebody on the waitlist, out of turn.</source>
-        <translation>
-            <numerusform>Offered %n ticket to somebody on the waitlist, out of turn.</numerusform>
-            <numerusform>Offered %n tickets to somebody on the waitlist, out of turn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,10 +544,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancelled the event; %n seats came back.</source>
-        <translation>
-            <numerusform>Cancelled the event; %n seat came back.</numerusform>
-            <numerusform>Cancelled the event; %n seats came back.</numerusform>
+        <source>Created the event with %n seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Increased capacity by %n seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduced capacity by %n seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserved %n tickets.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reservation of %n tickets ran out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned %n tickets of a booking.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered %n tickets to someone on the waitlist, out of turn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled the event; %n seats were released.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -79,8 +79,8 @@
 <context>
     <name>Evently::ConfirmDialog</name>
     <message>
-        <source>Keep as it is</source>
-        <translation>Dejarlo como está</translation>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -139,6 +139,10 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>La referencia no está completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>Alguna letra o cifra no es correcta. Compárela con su resguardo, por favor.</translation>
     </message>
 </context>
 <context>
@@ -239,12 +243,12 @@
 <context>
     <name>Evently::ListPane</name>
     <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Estas cifras pueden no estar al día. %1</translation>
-    </message>
-    <message>
         <source>Open file</source>
         <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1068,10 +1072,6 @@
         <translation>Inicie sesión de nuevo, por favor.</translation>
     </message>
     <message>
-        <source>This e-mail address and password don&apos;t belong together.</source>
-        <translation>El correo y la contraseña no coinciden.</translation>
-    </message>
-    <message>
         <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
         <translation>Esta cuenta no es de un organizador. Pida a un administrador que lo cambie.</translation>
     </message>
@@ -1090,14 +1090,6 @@
     <message>
         <source>This is no longer there.</source>
         <translation>Esto ya no existe.</translation>
-    </message>
-    <message>
-        <source>There is an account with this address already.</source>
-        <translation>Ya hay una cuenta con esta dirección.</translation>
-    </message>
-    <message>
-        <source>Sold out: somebody was faster.</source>
-        <translation>Agotado: alguien se ha adelantado.</translation>
     </message>
     <message>
         <source>There are not that many tickets left.</source>
@@ -1120,10 +1112,6 @@
         <translation>Son más de las que puede tener una persona en este evento.</translation>
     </message>
     <message>
-        <source>These tickets were held, but not long enough.</source>
-        <translation>Estas entradas estaban reservadas, pero el tiempo pasó.</translation>
-    </message>
-    <message>
         <source>This booking is cancelled.</source>
         <translation>Esta reserva está cancelada.</translation>
     </message>
@@ -1134,10 +1122,6 @@
     <message>
         <source>Already on this event&apos;s waitlist.</source>
         <translation>Ya está en la lista de espera de este evento.</translation>
-    </message>
-    <message>
-        <source>There are tickets: no need to wait for them.</source>
-        <translation>Hay entradas: no hace falta esperar.</translation>
     </message>
     <message>
         <source>The group is larger than the event.</source>
@@ -1180,36 +1164,8 @@
         <translation>Ya hay eventos.</translation>
     </message>
     <message>
-        <source>Somebody else changed this meanwhile. Look at it again.</source>
-        <translation>Otra persona lo ha cambiado entretanto. Revíselo.</translation>
-    </message>
-    <message>
-        <source>Something else was asked for with the same key. Please start anew.</source>
-        <translation>Se pidió otra cosa con la misma clave. Empiece de nuevo.</translation>
-    </message>
-    <message>
-        <source>That was too often.</source>
-        <translation>Han sido demasiadas veces.</translation>
-    </message>
-    <message>
-        <source>The server has too much to do just now.</source>
-        <translation>El servidor está demasiado ocupado ahora.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s database is away for the moment.</source>
-        <translation>La base de datos del servidor no está disponible por el momento.</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
-        <translation>Aún no se sabe si se hizo. Inténtelo otra vez: no se hará dos veces.</translation>
-    </message>
-    <message>
         <source>The server can&apos;t be reached.</source>
         <translation>No se puede contactar con el servidor.</translation>
-    </message>
-    <message>
-        <source>The server had a problem of its own, or is not an Evently server.</source>
-        <translation>El servidor tuvo un problema, o no es un servidor Evently.</translation>
     </message>
     <message>
         <source>The server didn&apos;t understand this window. Are both the same version?</source>
@@ -1257,6 +1213,66 @@
     </message>
     <message>
         <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incorrect e-mail address or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account with this address already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorry, the last tickets have just been taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than one person can hold at once at this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reservation has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is due back for this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are tickets left: no need to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed this. Please check it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was already used for another request. Please start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s database isn&apos;t available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on sale yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

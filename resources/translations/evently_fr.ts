@@ -79,8 +79,8 @@
 <context>
     <name>Evently::ConfirmDialog</name>
     <message>
-        <source>Keep as it is</source>
-        <translation>Laisser tel quel</translation>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -139,6 +139,10 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>Cette référence n’est pas complète : elle a douze lettres et chiffres. Veuillez la comparer à votre coupon.</translation>
+    </message>
+    <message>
+        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
+        <translation>Une lettre ou un chiffre n’est pas correct. Veuillez comparer avec votre coupon.</translation>
     </message>
 </context>
 <context>
@@ -239,12 +243,12 @@
 <context>
     <name>Evently::ListPane</name>
     <message>
-        <source>These numbers may be old. %1</source>
-        <translation>Ces chiffres peuvent être anciens. %1</translation>
-    </message>
-    <message>
         <source>Open file</source>
         <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>These figures may be out of date. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1068,10 +1072,6 @@
         <translation>Veuillez vous reconnecter.</translation>
     </message>
     <message>
-        <source>This e-mail address and password don&apos;t belong together.</source>
-        <translation>Cette adresse e-mail et ce mot de passe ne correspondent pas.</translation>
-    </message>
-    <message>
         <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
         <translation>Ce compte n’est pas celui d’un organisateur. Demandez à un administrateur de le changer.</translation>
     </message>
@@ -1090,14 +1090,6 @@
     <message>
         <source>This is no longer there.</source>
         <translation>Cela n’existe plus.</translation>
-    </message>
-    <message>
-        <source>There is an account with this address already.</source>
-        <translation>Un compte existe déjà avec cette adresse.</translation>
-    </message>
-    <message>
-        <source>Sold out: somebody was faster.</source>
-        <translation>Complet&#xa0;: quelqu’un a été plus rapide.</translation>
     </message>
     <message>
         <source>There are not that many tickets left.</source>
@@ -1120,10 +1112,6 @@
         <translation>C’est plus qu’une personne ne peut avoir pour cet événement.</translation>
     </message>
     <message>
-        <source>These tickets were held, but not long enough.</source>
-        <translation>Ces billets étaient gardés, mais pas assez longtemps.</translation>
-    </message>
-    <message>
         <source>This booking is cancelled.</source>
         <translation>Cette réservation est annulée.</translation>
     </message>
@@ -1134,10 +1122,6 @@
     <message>
         <source>Already on this event&apos;s waitlist.</source>
         <translation>Déjà sur la liste d’attente de cet événement.</translation>
-    </message>
-    <message>
-        <source>There are tickets: no need to wait for them.</source>
-        <translation>Il y a des billets&#xa0;: inutile d’attendre.</translation>
     </message>
     <message>
         <source>The group is larger than the event.</source>
@@ -1180,36 +1164,8 @@
         <translation>Il y a déjà des événements.</translation>
     </message>
     <message>
-        <source>Somebody else changed this meanwhile. Look at it again.</source>
-        <translation>Quelqu’un d’autre l’a modifié entre-temps. Vérifiez-le.</translation>
-    </message>
-    <message>
-        <source>Something else was asked for with the same key. Please start anew.</source>
-        <translation>Autre chose a été demandé avec la même clé. Veuillez recommencer.</translation>
-    </message>
-    <message>
-        <source>That was too often.</source>
-        <translation>C’était trop souvent.</translation>
-    </message>
-    <message>
-        <source>The server has too much to do just now.</source>
-        <translation>Le serveur est trop sollicité en ce moment.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s database is away for the moment.</source>
-        <translation>La base de données du serveur est momentanément absente.</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether this was done. Try again: it will not be done twice.</source>
-        <translation>On ne sait pas encore si cela a été fait. Réessayez&#xa0;: ce ne sera pas fait deux fois.</translation>
-    </message>
-    <message>
         <source>The server can&apos;t be reached.</source>
         <translation>Le serveur est injoignable.</translation>
-    </message>
-    <message>
-        <source>The server had a problem of its own, or is not an Evently server.</source>
-        <translation>Le serveur a eu un problème, ou n’est pas un serveur Evently.</translation>
     </message>
     <message>
         <source>The server didn&apos;t understand this window. Are both the same version?</source>
@@ -1257,6 +1213,66 @@
     </message>
     <message>
         <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incorrect e-mail address or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account with this address already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorry, the last tickets have just been taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than one person can hold at once at this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reservation has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is due back for this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are tickets left: no need to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed this. Please check it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was already used for another request. Please start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s database isn&apos;t available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on sale yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

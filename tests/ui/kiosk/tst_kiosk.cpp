@@ -229,11 +229,6 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     VISITOR_CAN_TOUCH(u"I have a slip"_s);
     visitor().touch(u"I have a slip"_s);
     VISITOR_SEES(u"What does your slip say?"_s);
-    QLineEdit *slip = visitor().field(u"The slip's reference"_s);
-    slip->setText(u"EVENTLZÖ1Ö0000ß0000ß0012Ö1"_s); // By a scanner, on a German layout.
-    QTest::keyClick(slip, Qt::Key_Return);
-    VISITOR_SEES(u"That's a ticket, not a waitlist slip."_s);
-    slip->clear();
     for (const QChar letter : reference) {
         if (letter != u'-')
             visitor().touch(QString(letter));
@@ -698,6 +693,7 @@ void tst_Kiosk::knowsATicketThatIsScanned_data()
     QTest::newRow("its own") << u"EVENTLY:1:%1:1"_s << true;
     QTest::newRow("its own, by hand") << u"%1"_s << true;
     QTest::newRow("another's") << u"EVENTLY:1:%1:1"_s << false;
+    QTest::newRow("another's, by a German keyboard") << u"EVENTLZÖ1Ö0000ß0000ß0012Ö1"_s << false;
 }
 
 void tst_Kiosk::knowsATicketThatIsScanned()
@@ -711,7 +707,7 @@ void tst_Kiosk::knowsATicketThatIsScanned()
     const Response sold =
             Venue::book(isOwn ? device : *m_organizer, event.json()[u"id"_s].toString(), 1);
     open();
-    visitor().scan(code.arg(sold.json()[u"bookingReference"_s].toString()));
+    visitor().scan(code.replace(u"%1"_s, sold.json()[u"bookingReference"_s].toString()));
 
     VISITOR_SEES(u"This is a ticket"_s);
     QCOMPARE(visitor().sees(u"Jazz Night"_s), isOwn);
