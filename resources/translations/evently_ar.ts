@@ -97,14 +97,6 @@
         <translation>هذه تذكرة وليست قسيمة قائمة انتظار. لا حاجة إلى البحث عنها.</translation>
     </message>
     <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>أحد الأحرف أو الأرقام غير صحيح. يرجى مقارنته بقسيمتك.</translation>
-    </message>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>هذا ليس رقمًا مرجعيًا كاملًا بعد: فهو يتكون من اثني عشر حرفًا ورقمًا. يُرجى مقارنته بقسيمتك.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>ما المكتوب على قسيمتك؟</translation>
     </message>
@@ -139,10 +131,6 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>الرقم المرجعي غير مكتمل: فهو من اثني عشر حرفًا ورقمًا. يرجى مقارنته بقسيمتك.</translation>
-    </message>
-    <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>أحد الحروف أو الأرقام غير صحيح. يرجى مقارنته بقسيمتك.</translation>
     </message>
 </context>
 <context>
@@ -1274,10 +1262,6 @@
         <source>%1, %2 %3</source>
         <comment>day, time, time zone</comment>
         <translation>‏%1، %2 %3</translation>
-    </message>
-    <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>

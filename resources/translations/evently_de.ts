@@ -882,6 +882,90 @@
     </message>
 </context>
 <context>
+    <name>Evently::AccountDialog</name>
+    <message>
+        <source>&amp;Create the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last name (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator: plans events, sells, sees every booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: books for themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>One-time link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating a one-time link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a first name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter an e-mail address, such as ada@example.org.</source>
+        <translation type="unfinished">Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
+    </message>
+    <message>
+        <source>There is no link for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this link to %1. In Evently&apos;s sign-in window they choose “Use a one-time link”, paste it and choose a password. It works once, until %2, and is shown only now.</source>
+        <comment>a name, a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Evently::AdministratorStep</name>
     <message>
         <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
@@ -1490,10 +1574,6 @@
         <source>%1, %2</source>
         <comment>a reference, a name</comment>
         <translation type="unfinished">%1, %2</translation>
-    </message>
-    <message>
-        <source>Waitlist</source>
-        <translation type="unfinished">Warteliste</translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2218,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Maximum per perso&amp;n</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter a venue.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,6 +2243,10 @@
     </message>
     <message>
         <source>Enter a price such as 25.00, or 0 if it&apos;s free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum per person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2218,7 +2298,7 @@
         <translation>Bearbe&amp;iten</translation>
     </message>
     <message>
-        <source>Publis&amp;h…</source>
+        <source>Publ&amp;ish…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2524,14 +2604,6 @@
         <translation>Das ist eine Eintrittskarte, kein Wartelistenbeleg. Sie müssen sie nicht nachschlagen.</translation>
     </message>
     <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>Ein Buchstabe oder eine Ziffer stimmt nicht. Bitte vergleichen Sie mit Ihrem Beleg.</translation>
-    </message>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Das ist noch keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>Was steht auf Ihrem Beleg?</translation>
     </message>
@@ -2566,10 +2638,6 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>Das ist keine vollständige Nummer: Sie hat zwölf Buchstaben und Ziffern. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
-    </message>
-    <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>Ein Buchstabe oder eine Ziffer stimmt nicht. Bitte vergleichen Sie sie mit Ihrem Beleg.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3625,34 @@
         <source>Evently needs at least one administrator. Make someone else an administrator first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Add a colleague…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an account now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A one-time link is created that you hand on. It works for 24 hours; an older link stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they have chosen a password, they are signed out everywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the link</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evently::PeriodBar</name>
@@ -4261,6 +4357,53 @@
     </message>
 </context>
 <context>
+    <name>Evently::SetPasswordDialog</name>
+    <message>
+        <source>Choose a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the one-time link that an administrator gave you. It works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set password and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished">Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Repeat the new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation type="unfinished">Mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Please paste the one-time link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation type="unfinished">Das Passwort braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is set, but this window is for organizers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Evently::SideBar</name>
     <message>
         <source>Places</source>
@@ -4293,6 +4436,10 @@
     <message>
         <source>For organizers. Server: %1</source>
         <translation>Für Veranstalter. Server: %1</translation>
+    </message>
+    <message>
+        <source>Use a &amp;one-time link…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4868,14 +5015,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by reference, name or e-mail…</source>
-        <translation type="unfinished">Nach Nummer, Name oder E-Mail suchen …</translation>
-    </message>
-    <message>
-        <source>Search the waitlist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everyone who ever joined</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4896,16 +5035,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No matching entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No one is waiting</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try fewer letters, or another status.</source>
-        <translation type="unfinished">Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
     </message>
     <message>
         <source>People who join the waitlist appear here automatically.</source>
@@ -5689,10 +5820,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>%1, %2 %3</source>
         <comment>day, time, time zone</comment>
         <translation>%1, %2 %3</translation>
-    </message>
-    <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>

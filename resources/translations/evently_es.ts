@@ -97,14 +97,6 @@
         <translation>Esto es una entrada, no un resguardo de la lista de espera. No hace falta buscarla.</translation>
     </message>
     <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>Una letra o cifra no es correcta. Compárela con su resguardo.</translation>
-    </message>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Todavía no es una referencia completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>¿Qué pone en su resguardo?</translation>
     </message>
@@ -139,10 +131,6 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>La referencia no está completa: tiene doce letras y cifras. Compárela con su resguardo, por favor.</translation>
-    </message>
-    <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>Alguna letra o cifra no es correcta. Compárela con su resguardo, por favor.</translation>
     </message>
 </context>
 <context>
@@ -1210,10 +1198,6 @@
         <source>%1, %2 %3</source>
         <comment>day, time, time zone</comment>
         <translation>%1, %2 %3</translation>
-    </message>
-    <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>

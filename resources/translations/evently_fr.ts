@@ -97,14 +97,6 @@
         <translation>C’est un billet, pas un coupon de liste d’attente. Inutile de le chercher.</translation>
     </message>
     <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>Une lettre ou un chiffre est faux. Veuillez comparer avec votre coupon.</translation>
-    </message>
-    <message>
-        <source>This is no reference yet: it has twelve letters and digits. Please compare it with your slip.</source>
-        <translation>Ce n’est pas encore une référence complète&#xa0;: elle compte douze lettres et chiffres. Veuillez la comparer avec votre coupon.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>Que dit votre coupon&#xa0;?</translation>
     </message>
@@ -139,10 +131,6 @@
     <message>
         <source>That isn&apos;t a complete reference: it has twelve letters and digits. Please check it against your slip.</source>
         <translation>Cette référence n’est pas complète : elle a douze lettres et chiffres. Veuillez la comparer à votre coupon.</translation>
-    </message>
-    <message>
-        <source>A letter or digit isn&apos;t right. Please compare it with your slip.</source>
-        <translation>Une lettre ou un chiffre n’est pas correct. Veuillez comparer avec votre coupon.</translation>
     </message>
 </context>
 <context>
@@ -1210,10 +1198,6 @@
         <source>%1, %2 %3</source>
         <comment>day, time, time zone</comment>
         <translation>%1, %2 %3</translation>
-    </message>
-    <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>
