@@ -51,15 +51,19 @@ static bool hasKeyboard(const QWidget &field)
     return focused && (focused == &field || field.isAncestorOf(focused));
 }
 
-/// An event that a filter has stopped goes no further, so what is around the field gets its own.
+/// Gives @p event to what is around the field, one after the other until one takes it: Qt carries
+/// outward only what comes from the window system.
 static void passOn(const QWheelEvent &event, QWidget *around)
 {
-    if (!around)
-        return;
-    QWheelEvent same(around->mapFromGlobal(event.globalPosition()), event.globalPosition(),
-                     event.pixelDelta(), event.angleDelta(), event.buttons(), event.modifiers(),
-                     event.phase(), event.inverted(), event.source(), event.pointingDevice());
-    QCoreApplication::sendEvent(around, &same);
+    for (QWidget *taker = around; taker; taker = taker->parentWidget()) {
+        QWheelEvent same(taker->mapFromGlobal(event.globalPosition()), event.globalPosition(),
+                         event.pixelDelta(), event.angleDelta(), event.buttons(), event.modifiers(),
+                         event.phase(), event.inverted(), event.source(), event.pointingDevice());
+        same.ignore();
+        QCoreApplication::sendEvent(taker, &same);
+        if (same.isAccepted() || taker->isWindow())
+            return;
+    }
 }
 
 void WheelRule::applyTo(QApplication &app)
