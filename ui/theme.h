@@ -51,11 +51,11 @@ public:
     explicit Theme(Scheme scheme);
     /// Light or dark as the desktop is, judged by @p app's palette before anything changed it.
     static Theme following(const QApplication &app);
-    /// For what is printed: light, in letters of paperFamily().
+    /// For what is printed: light, in letters of paperFont(), see ui/paper/paperfont.h.
     static Theme onPaper();
-    /// Letters for PDF files. Not Inter: it has other shapes for a colon between digits, a hyphen
-    /// between capitals and an arrow, which PDF readers and their searches don't know for what they
-    /// are.
+    /// Letters for PDF files where Inter has none. Its shapes for a colon between digits, a hyphen
+    /// between capitals and an arrow are the plain ones, which PDF readers and their searches know
+    /// for what they are.
     static QString paperFamily();
 
     Scheme scheme() const { return m_scheme; }
