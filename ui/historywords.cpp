@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/historywords.h"
 
+#include "models/values/event.h"
+#include "models/values/money.h"
+#include "ui/amounts.h"
+#include "ui/bookingwords.h"
+#include "ui/eventwords.h"
+#include "ui/sentences.h"
+
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace Evently {
 
@@ -75,6 +85,98 @@ QString sentenceFor(const LedgerRow &row)
     case Kind::Completed: return HistoryWords::tr("The event is over.");
     }
     Q_UNREACHABLE();
+}
+
+static QString nameOfField(const QString &field)
+{
+    const QHash<QString, QString> names{
+            {u"name"_s, HistoryWords::tr("Name")},
+            {u"description"_s, HistoryWords::tr("Description")},
+            {u"venue"_s, HistoryWords::tr("Venue")},
+            {u"category"_s, HistoryWords::tr("Category")},
+            {u"dateTime"_s, HistoryWords::tr("Begins")},
+            {u"endsAt"_s, HistoryWords::tr("Ends")},
+            {u"salesUntil"_s, HistoryWords::tr("Sales stop")},
+            {u"cancelUntil"_s, HistoryWords::tr("Customers may cancel until")},
+            {u"timeZone"_s, HistoryWords::tr("Time zone")},
+            {u"currency"_s, HistoryWords::tr("Currency")},
+            {u"price"_s, HistoryWords::tr("Price")},
+            {u"totalCapacity"_s, HistoryWords::tr("Capacity")},
+            {u"status"_s, HistoryWords::tr("Status")},
+            {u"maxPerBooking"_s, HistoryWords::tr("Maximum per booking")},
+            {u"maxPerUser"_s, HistoryWords::tr("Maximum per person")},
+            {u"waitlistPolicy"_s, HistoryWords::tr("Waitlist policy")},
+    };
+    return names.value(field, field);
+}
+
+static QString statusName(const QString &wire)
+{
+    using Status = Event::Status;
+    for (const Status status :
+         {Status::Draft, Status::Published, Status::Cancelled, Status::Completed}) {
+        if (wire == wireName(status))
+            return statusText(status);
+    }
+    return wire;
+}
+
+/// A value of an event's member @p field, as its readers write it.
+static QString valueText(const QString &field, const QJsonValue &value, const LedgerLine &line,
+                         const QString &zone)
+{
+    if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()))
+        return HistoryWords::tr("nothing", "the value of a field that is empty");
+    if (value.isDouble())
+        return QLocale().toString(value.toInteger());
+    const QString text = value.toString();
+    if (const auto instant = instantFrom(text))
+        return dateText(*instant, zone);
+    if (field == "price"_L1) {
+        const auto cents = minorUnitsFrom(value, line.currency);
+        return cents ? priceText(*cents, line.currency) : text;
+    }
+    if (field == "status"_L1)
+        return statusName(text);
+    if (field == "waitlistPolicy"_L1)
+        return policyText(text == wireName(Event::WaitlistPolicy::Strict)
+                                  ? Event::WaitlistPolicy::Strict
+                                  : Event::WaitlistPolicy::Fill);
+    constexpr qsizetype longest = 60;
+    return text.size() <= longest ? text : text.left(longest - 1) % u'…';
+}
+
+static QString changeText(const FieldChange &change, const LedgerLine &line, const QString &zone)
+{
+    return HistoryWords::tr("%1: %2 → %3", "field, old value, new value")
+            .arg(nameOfField(change.field), valueText(change.field, change.from, line, zone),
+                 valueText(change.field, change.to, line, zone));
+}
+
+/// A payment or a refund, or what is to be paid out since.
+static QString moneyText(const LedgerLine &line)
+{
+    const LedgerRow &row = line.row;
+    const QString amount = amountText(row.amountCents, line.currency);
+    if (row.kind == LedgerRow::Kind::Paid)
+        return row.paymentMethod
+                ? HistoryWords::tr("Recorded a payment of %1 (%2).", "an amount, how it was paid")
+                          .arg(amount, methodText(*row.paymentMethod))
+                : HistoryWords::tr("Recorded a payment of %1.").arg(amount);
+    if (row.kind == LedgerRow::Kind::Refunded)
+        return HistoryWords::tr("Recorded a refund of %1.").arg(amount);
+    return HistoryWords::tr("%1 Refund due: %2.", "a sentence, an amount")
+            .arg(sentenceFor(row), amount);
+}
+
+QString whatHappened(const LedgerLine &line, const QString &timeZone)
+{
+    if (line.row.amountCents > 0)
+        return moneyText(line);
+    QStringList changes;
+    for (const FieldChange &change : line.row.changes)
+        changes << changeText(change, line, timeZone);
+    return changes.isEmpty() ? sentenceFor(line.row) : changes.join(u"; "_s);
 }
 
 QString subjectText(const LedgerLine &line, const Names &names)

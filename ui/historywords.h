@@ -16,6 +16,10 @@ QString actorText(const LedgerLine &line, const Names &names);
 /// What happened, as a sentence without who: "2 tickets sold".
 QString sentenceFor(const LedgerRow &row);
 
+/// The same with all that is known of it: what an edit changed, from what to what, and money.
+/// Times are told in @p timeZone.
+QString whatHappened(const LedgerLine &line, const QString &timeZone);
+
 /// Which booking or which place on the waitlist @p line is about, and whose: "Booking
 /// 7KQF-29XM-TD4H, Ada Lovelace", without the name where actorText() says it; empty if it is about
 /// the event itself.

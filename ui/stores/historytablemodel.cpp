@@ -22,6 +22,11 @@ void HistoryTableModel::setNames(const Names &names)
     tellAllChanged();
 }
 
+QString HistoryTableModel::zone() const
+{
+    return m_event.listing() ? m_event.listing()->event.timeZone : QStringLiteral("UTC");
+}
+
 QString HistoryTableModel::textOf(const LedgerLine &line, int column) const
 {
     const LedgerRow &row = line.row;
@@ -29,7 +34,7 @@ QString HistoryTableModel::textOf(const LedgerLine &line, int column) const
     case When:
         return m_event.listing() ? dayText(row.at, m_event.listing()->event.timeZone) : QString();
     case Who: return actorText(line, m_names);
-    case What: return sentenceFor(row);
+    case What: return whatHappened(line, zone());
     case Number: return QLocale().toString(row.seq);
     default: return {};
     }
@@ -56,6 +61,7 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return textOf(*line, column);
     case DetailRole: return detailOf(*line, column);
     case IsStrongRole: return column == What;
+    case Qt::ToolTipRole: return column == What ? plainToolTip(textOf(*line, What)) : QVariant();
     case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole: return column == Number ? QVariant::fromValue(Theme::Colour::Muted) : QVariant();
     default: return {};

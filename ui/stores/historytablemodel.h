@@ -44,6 +44,7 @@ protected:
     bool isNumber(int column) const override;
 
 private:
+    QString zone() const; ///< The event's.
     QString textOf(const LedgerLine &line, int column) const;
     QString detailOf(const LedgerLine &line, int column) const;
 
