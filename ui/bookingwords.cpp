@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/bookingwords.h"
 
+#include "ui/amounts.h"
 #include "ui/eventwords.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,29 @@ QString moneyText(const Booking &booking)
         return booking.isLive() ? BookingWords::tr("Paid") : BookingWords::tr("Refunded");
     return booking.status == Booking::Status::Confirmed ? BookingWords::tr("Unpaid")
                                                         : BookingWords::tr("–");
+}
+
+QString methodText(Booking::PaymentMethod method)
+{
+    using Method = Booking::PaymentMethod;
+    switch (method) {
+    case Method::Cash: return BookingWords::tr("Cash");
+    case Method::Card: return BookingWords::tr("Card");
+    case Method::Transfer: return BookingWords::tr("Bank transfer");
+    case Method::Other: return BookingWords::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+QString moneyDetail(const Booking &booking)
+{
+    if (booking.refundDueCents > 0)
+        return amountText(booking.refundDueCents, booking.currency);
+    if (booking.refundedCents > 0)
+        return booking.isLive() ? BookingWords::tr("%1 refunded", "an amount")
+                                          .arg(amountText(booking.refundedCents, booking.currency))
+                                : amountText(booking.refundedCents, booking.currency);
+    return booking.paidAt && booking.paymentMethod ? methodText(*booking.paymentMethod) : QString();
 }
 
 Colour moneyTone(const Booking &booking)

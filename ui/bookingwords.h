@@ -13,6 +13,13 @@ namespace Evently {
 /// The name, or the address, or that there is neither.
 QString nameOf(const Customer &customer);
 
+/// "cash", "card", as money changes hands.
+QString methodText(Booking::PaymentMethod method);
+
+/// More of the money than moneyText() says: how it was paid, how much is due or was given back;
+/// empty where there is no more.
+QString moneyDetail(const Booking &booking);
+
 /// "van der Berg, Ada" of "Ada van der Berg", as lists are sorted; as it is where there is one
 /// word, or a comma already.
 QString lastNameFirst(const QString &name);

@@ -26,6 +26,13 @@ private slots:
     void cleanup();
 
     void sellsInAFewKeys();
+    void tellsTheChange();
+    void takesNoTooSmallASum();
+    void takesACard();
+    void letsPayLater();
+    void asksNoMoneyForWhatIsFree();
+    void cancelsASaleThatIsNotPaid();
+    void saysWhatToPayOutWhenItIsUndone();
     void printsATicketASeat();
     void printsNoSecondSetByADoubleClick();
     void writesTheNameDown();
@@ -50,6 +57,7 @@ private:
     QJsonArray bookings();
     QSpinBox &quantity() { return *m_stage->page().findChild<QSpinBox *>(); }
     void sell();
+    void pay();
 
     std::unique_ptr<Venue> m_venue;
     std::unique_ptr<Stage<DeskSalePage>> m_stage;
@@ -85,11 +93,23 @@ QJsonArray tst_DeskSale::bookings()
     return dataOf(m_venue->organizer.get(u"/api/events/%1/bookings"_s.arg(m_jazz)));
 }
 
+/// Sells, and takes the money in cash where there is some to take.
 void tst_DeskSale::sell()
 {
     m_stage->hand().press(u"Sell"_s);
+    pay();
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold"_s), qPrintable(m_stage->hand().text()),
                               patienceMs);
+}
+
+void tst_DeskSale::pay()
+{
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QTRY_COMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Cash given"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_stage->hand().field(u"Cash given"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
 }
 
 void tst_DeskSale::sellsInAFewKeys()
@@ -100,16 +120,113 @@ void tst_DeskSale::sellsInAFewKeys()
     QTest::keyClick(search, Qt::Key_Return);
     QTest::keyClicks(QApplication::focusWidget(), u"3"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    pay(); // One more.
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 3 ticket"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid in cash: €75.00"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QCOMPARE(bookings().size(), 1);
     QCOMPARE(bookings()[0][u"quantity"_s], 3);
     QCOMPARE(bookings()[0][u"channel"_s], u"desk"_s);
+    QCOMPARE(bookings()[0][u"paidAmount"_s], u"75.00"_s);
+    QCOMPARE(bookings()[0][u"paymentMethod"_s], u"cash"_s);
     const QString reference = bookings()[0][u"bookingReference"_s].toString();
     QVERIFY(m_stage->shows(reference));
     QVERIFY(m_stage->hand().named<QLabel>(u"Booking reference: "_s % reference));
     QCOMPARE(QApplication::focusWidget(), search); // The next one, please.
+}
+
+void tst_DeskSale::tellsTheChange()
+{
+    open();
+    m_stage->hand().press(u"Sell 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
+    QVERIFY2(m_stage->shows(u"€25.00"_s), qPrintable(m_stage->hand().text()));
+    QCOMPARE(m_stage->printed(), 0); // A ticket says whether it is paid.
+    m_stage->hand().type(u"Cash given"_s, u"40,00"_s);
+    QVERIFY2(m_stage->shows(u"Change: €15.00"_s), qPrintable(m_stage->hand().text()));
+    m_stage->hand().press(u"&Cash"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid in cash. Change: €15.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->printed(), 1, patienceMs);
+}
+
+void tst_DeskSale::takesNoTooSmallASum()
+{
+    open();
+    m_stage->hand().press(u"Sell 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
+    m_stage->hand().type(u"Cash given"_s, u"20"_s);
+    QVERIFY2(m_stage->shows(u"€5.00 short"_s), qPrintable(m_stage->hand().text()));
+    QVERIFY(!m_stage->hand().canPress(u"&Cash"_s));
+    QTest::keyClick(m_stage->hand().field(u"Cash given"_s), Qt::Key_Return);
+    m_stage->hand().type(u"Cash given"_s, u"twenty"_s);
+    QVERIFY(!m_stage->hand().canPress(u"&Cash"_s));
+    QVERIFY(bookings()[0][u"paidAt"_s].isNull());
+}
+
+void tst_DeskSale::takesACard()
+{
+    open();
+    m_stage->hand().press(u"Sell 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"C&ard"_s), patienceMs);
+    m_stage->hand().press(u"C&ard"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid by card: €25.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(bookings()[0][u"paymentMethod"_s], u"card"_s);
+}
+
+void tst_DeskSale::letsPayLater()
+{
+    open();
+    m_stage->hand().press(u"Sell 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
+    QTest::keyClick(m_stage->hand().field(u"Cash given"_s), Qt::Key_Escape);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Not paid yet: €25.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(bookings()[0][u"paidAt"_s].isNull());
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->printed(), 1, patienceMs);
+}
+
+void tst_DeskSale::asksNoMoneyForWhatIsFree()
+{
+    const QString free = m_venue->newEventId(
+            5, {{u"name"_s, u"Open day"_s}, {u"price"_s, u"0"_s}, {u"dateTime"_s, timeIn(24h)}});
+    open(QUuid::fromString(free));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Open day"_s), patienceMs);
+    m_stage->hand().press(u"Sell 1"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 1 ticket"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(m_stage->shows(u"Free"_s));
+    QVERIFY(!m_stage->hand().field(u"Cash given"_s));
+}
+
+void tst_DeskSale::cancelsASaleThatIsNotPaid()
+{
+    open();
+    m_stage->hand().press(u"Sell 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"Cancel the &sale…"_s), patienceMs);
+    m_stage->hand().press(u"Cancel the &sale…"_s);
+    QTRY_VERIFY(m_stage->page().findChild<ConfirmDialog *>());
+    m_stage->page().findChild<ConfirmDialog *>()->accept();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().canPress(u"Sell 1"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(bookings()[0][u"status"_s], u"cancelled"_s);
+    QCOMPARE(m_stage->printed(), 0);
+}
+
+void tst_DeskSale::saysWhatToPayOutWhenItIsUndone()
+{
+    open();
+    sell();
+    m_stage->hand().press(u"&Undo…"_s);
+    auto *question = m_stage->page().findChild<ConfirmDialog *>();
+    QVERIFY(question);
+    QVERIFY2(question->accessibleDescription().contains(u"pay out €25.00"_s),
+             qPrintable(question->accessibleDescription()));
+    question->accept();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out €25.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(bookings()[0][u"refundDueAmount"_s], u"25.00"_s);
 }
 
 void tst_DeskSale::printsATicketASeat()
@@ -214,6 +331,7 @@ void tst_DeskSale::saysWhatCanBeDoneWhenThereAreTooFew()
     QCOMPARE(bookings().size(), 1);
     QVERIFY(m_stage->hand().button(u"Se&ll 3 ticket(s) instead"_s)->hasFocus());
     m_stage->hand().press(u"Se&ll 3 ticket(s) instead"_s);
+    pay();
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 3 ticket"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QCOMPARE(bookings()[0][u"quantity"_s], 3);
@@ -231,6 +349,7 @@ void tst_DeskSale::saysHowManyABookingMayHave()
     QVERIFY(!m_stage->hand().canPress(u"Sell 12"_s));
     QVERIFY(!m_stage->hand().button(u"&Add 12"_s)); // No queue would help.
     m_stage->hand().press(u"Se&ll 4 ticket(s) instead"_s);
+    pay();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Sold: 4 ticket"_s), patienceMs);
 }
 

@@ -61,6 +61,7 @@ private slots:
     void searchesEachEventAnew();
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
+    void saysWhatToPayOutForAPart();
     void keepsTheAnswersOfTwoDialogsApart();
     void undoesWhatWasDoneToTheEventBefore();
     void saysWhyEachOneWaits();
@@ -72,6 +73,7 @@ private slots:
     void drawsHowItSells();
     void speaksOfNoMoneyWhereNobodyPays();
     void tellsTheHistoryTheNewestFirst();
+    void tellsInTheHistoryWhatChanged();
     void goesFromTheHistoryToTheBooking();
     void exportsWhatIsAskedFor();
     void keepsTheOldFileWhenItCannotExport();
@@ -335,16 +337,18 @@ void tst_EventPage::confirmsPaysAndCancelsABooking()
 
     QTest::keyClick(&table(u"Bookings"_s), Qt::Key_P);
     QVERIFY2(m_stage->shows(u"Is this booking paid?"_s), qPrintable(text()));
+    m_stage->hand().named<QComboBox>(u"Paid by"_s)->setCurrentIndex(1);
     m_stage->hand().press(u"&Yes, it is paid"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Paid"_s, patienceMs);
+    QCOMPARE(detail(u"Bookings"_s, 0, 5), u"Card"_s);
 
     m_stage->trigger(u"Ca&ncel the booking…"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"marked as due for a refund"_s), qPrintable(text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"to the customer."_s), qPrintable(text()),
                               patienceMs);
     m_stage->hand().press(u"&Cancel the booking"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
     m_stage->trigger(u"Mark as &refunded…"_s);
-    m_stage->hand().press(u"&Yes, it has"_s);
+    m_stage->hand().press(u"&Record the refund"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refunded"_s, patienceMs);
     const QJsonObject booking = m_venue->organizer.get(path).json();
     QCOMPARE(booking[u"status"_s].toString(), u"cancelled"_s);
@@ -367,6 +371,38 @@ void tst_EventPage::givesBackAPart()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
 }
 
+/// 3 for 12.50 paid, one given back: 12.50 is due, before and after, and a part of it can be noted.
+void tst_EventPage::saysWhatToPayOutForAPart()
+{
+    const QString event =
+            m_venue->newEventId(10, {{u"price"_s, u"12.50"_s}, {u"currency"_s, u"EUR"_s}});
+    const Response booked = Venue::book(m_venue->organizer, event, 3);
+    const QString path = bookingPath(booked);
+    m_venue->organizer.post(path % u"/paid"_s, {{u"method"_s, u"cash"_s}});
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    m_stage->trigger(u"&Give back a part…"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out €12.50 to the customer."_s),
+                              qPrintable(text()), patienceMs);
+    m_stage->hand().press(u"&Give them back"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
+    QCOMPARE(detail(u"Bookings"_s, 0, 5), u"€12.50"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"has 2 tickets now. Pay out €12.50"_s),
+                              qPrintable(text()), patienceMs);
+
+    m_stage->trigger(u"Mark as &refunded…"_s);
+    m_stage->hand().type(u"Amount refunded"_s, u"20"_s);
+    QVERIFY2(m_stage->shows(u"between 0 and €12.50"_s), qPrintable(text()));
+    QVERIFY(!m_stage->hand().button(u"&Record the refund"_s));
+    m_stage->hand().type(u"Amount refunded"_s, u"2,50"_s);
+    m_stage->hand().press(u"&Record the refund"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(detail(u"Bookings"_s, 0, 5), u"€10.00"_s, patienceMs);
+    const QJsonObject booking = m_venue->organizer.get(path).json();
+    QCOMPARE(booking[u"refundDueAmount"_s], u"10.00"_s);
+    QCOMPARE(booking[u"refundedAmount"_s], u"2.50"_s);
+    QCOMPARE(booking[u"paidAmount"_s], u"37.50"_s);
+}
+
 void tst_EventPage::keepsTheAnswersOfTwoDialogsApart()
 {
     const QString event = m_venue->newEventId(10);
@@ -376,7 +412,7 @@ void tst_EventPage::keepsTheAnswersOfTwoDialogsApart()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 2, patienceMs);
     m_stage->trigger(u"Ca&ncel the booking…"_s);
     m_stage->hand().press(u"&Cancel the booking"_s);
-    m_stage->hand().press(u"Go bac&k"_s); // Before there is an answer.
+    m_stage->hand().press(u"&Keep the booking"_s); // Before there is an answer.
     table(u"Bookings"_s).choose(table(u"Bookings"_s).model()->index(1, 0));
     m_stage->trigger(u"Mark as &paid…"_s);
 
@@ -515,6 +551,42 @@ void tst_EventPage::tellsTheHistoryTheNewestFirst()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 3, patienceMs);
     QCOMPARE(detail(u"History"_s, 0, 2),
              u"Booking %1, Zoë <b>Müller</b>"_s.arg(zoes[u"bookingReference"_s].toString()));
+}
+
+/// What an edit changed, from what to what; what was paid, how, and what came to be due.
+void tst_EventPage::tellsInTheHistoryWhatChanged()
+{
+    const QString event = m_venue->newEventId(5,
+                                              {{u"name"_s, u"Jazz"_s},
+                                               {u"price"_s, u"12.50"_s},
+                                               {u"currency"_s, u"EUR"_s},
+                                               {u"timeZone"_s, u"UTC"_s},
+                                               {u"dateTime"_s, u"2035-06-15T18:00:00Z"_s}});
+    m_venue->organizer.patch(u"/api/events/"_s + event,
+                             {{u"name"_s, u"Late <b>Jazz"_s}, {u"price"_s, u"15.00"_s}});
+    open(event);
+    goToTab(History);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 2, patienceMs);
+    const QString renamed = cell(u"History"_s, 0, 2);
+    QVERIFY2(renamed.contains(u"Name: Jazz → Late <b>Jazz"_s), qPrintable(renamed));
+    QVERIFY2(renamed.contains(u"Price: €12.50 → €15.00"_s), qPrintable(renamed));
+
+    m_venue->organizer.patch(u"/api/events/"_s + event,
+                             {{u"dateTime"_s, u"2035-06-16T19:30:00Z"_s}, {u"maxPerUser"_s, 4}});
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 3, patienceMs);
+    const QString moved = cell(u"History"_s, 0, 2);
+    QVERIFY2(moved.contains(u"Begins: Fri, 15 Jun 2035, 18:00 → Sat, 16 Jun 2035, 19:30"_s),
+             qPrintable(moved));
+    QVERIFY2(moved.contains(u"Maximum per person: nothing → 4"_s), qPrintable(moved));
+
+    const Response booked = Venue::book(m_venue->organizer, event, 2);
+    m_venue->organizer.post(bookingPath(booked) % u"/paid"_s, {{u"method"_s, u"cash"_s}});
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 5, patienceMs);
+    QCOMPARE(cell(u"History"_s, 0, 2), u"Recorded a payment of €30.00 (Cash)."_s);
+    m_venue->organizer.del(bookingPath(booked) % u"?quantity=1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 6, patienceMs);
+    QVERIFY2(cell(u"History"_s, 0, 2).contains(u"Refund due: €15.00."_s),
+             qPrintable(cell(u"History"_s, 0, 2)));
 }
 
 void tst_EventPage::goesFromTheHistoryToTheBooking()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stores/bookingtablemodel.h"
 
+#include "ui/amounts.h"
 #include "ui/bookingwords.h"
 #include "ui/eventwords.h"
 #include "ui/sentences.h"
@@ -39,9 +40,26 @@ static QString detailOf(const Booking &booking, int column)
             return BookingTableModel::tr("until %1", "a time")
                     .arg(timeText(*booking.holdExpiresAt, zone));
         return booking.cancelledAt ? dayText(*booking.cancelledAt, zone) : QString();
+    case BookingTableModel::Money: return moneyDetail(booking);
     case BookingTableModel::When: return timeText(booking.createdAt, zone);
     default: return {};
     }
+}
+
+/// All that is known of its money, with who is owed what.
+static QString ledgerOf(const Booking &booking)
+{
+    const auto amount = [&](qint64 cents) { return amountText(cents, booking.currency); };
+    QStringList parts{BookingTableModel::tr("Price: %1").arg(amount(booking.totalCents()))};
+    if (booking.paidAt)
+        parts << BookingTableModel::tr("Paid: %1, %2", "an amount, a date")
+                         .arg(amount(booking.paidCents),
+                              dateText(*booking.paidAt, booking.event.timeZone));
+    if (booking.refundDueCents > 0)
+        parts << BookingTableModel::tr("Refund due: %1").arg(amount(booking.refundDueCents));
+    if (booking.refundedCents > 0)
+        parts << BookingTableModel::tr("Refunded: %1").arg(amount(booking.refundedCents));
+    return parts.join(QStringLiteral("; "));
 }
 
 bool BookingTableModel::isNumber(int column) const
@@ -60,6 +78,8 @@ QVariant BookingTableModel::data(const QModelIndex &index, int role) const
     case DetailRole: return detailOf(*booking, column);
     case IsStrongRole: return column == Reference;
     case Qt::ToolTipRole:
+        if (column == Money)
+            return plainToolTip(ledgerOf(*booking));
         return column == Who ? plainToolTip(nameOf(booking->customer) % QStringLiteral("\n")
                                             % booking->customer.email)
                              : QVariant();

@@ -3,6 +3,7 @@
 
 #include "ui/organizer/desksale/printerbox.h"
 #include "ui/organizer/desksale/saleform.h"
+#include "ui/organizer/desksale/salepayment.h"
 #include "ui/organizer/desksale/salereceipt.h"
 #include "ui/organizer/desksale/waitreceipt.h"
 #include "ui/organizer/events/eventrowdelegate.h"
@@ -44,6 +45,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     , m_table(new RowTable(workspace.theme, tr("Events on sale")))
     , m_pane(new ListPane(workspace.theme, m_table))
     , m_form(new SaleForm(workspace.api, workspace.theme))
+    , m_payment(new SalePayment(workspace.api, workspace.theme))
     , m_receipt(new SaleReceipt(workspace.api, workspace.tickets, workspace.theme))
     , m_column(new ScrollColumn(RightWidth))
     , m_waiting(new WaitReceipt(workspace.tickets, workspace.theme))
@@ -75,7 +77,12 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     connect(&m_typing, &QTimer::timeout, this, &DeskSalePage::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DeskSalePage::showChosen);
-    connect(m_table, &RowTable::opened, m_form, &SaleForm::begin);
+    connect(m_table, &RowTable::opened, this, &DeskSalePage::beginSale);
+    connect(m_payment, &SalePayment::settled, this, &DeskSalePage::takeSettled);
+    connect(m_payment, &SalePayment::cancelled, this, [this] {
+        m_store.refresh();
+        goOn(m_form);
+    });
     connect(m_form, &SaleForm::sold, this, &DeskSalePage::takeSold);
     connect(m_form, &SaleForm::queued, this, &DeskSalePage::takeQueued);
     connect(m_form, &SaleForm::failed, this, &DeskSalePage::goBackTo);
@@ -141,6 +148,7 @@ void DeskSalePage::layOut(Workspace &workspace)
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::Apart);
     m_column->add(m_form);
+    m_column->add(m_payment);
     m_column->add(m_receipt);
     m_column->add(m_waiting);
     right->addWidget(m_column, 1);
@@ -195,6 +203,15 @@ void DeskSalePage::takeReturn()
     }
     m_beginsWhenFound = m_store.isOutdated();
     if (!m_beginsWhenFound)
+        beginSale();
+}
+
+/// One customer after the other: the money for the last sale comes before the next one.
+void DeskSalePage::beginSale()
+{
+    if (m_payment->isOpen())
+        m_payment->begin();
+    else
         m_form->begin();
 }
 
@@ -206,13 +223,13 @@ void DeskSalePage::showState()
     if (wanted.isValid()) {
         m_wanted = {};
         m_table->choose(wanted);
-        m_form->begin();
+        beginSale();
     } else if (isAnswer || !m_table->currentIndex().isValid()) {
         m_table->choose(m_model->index(0, Column::Name));
     }
     showChosen();
     if (isAnswer && std::exchange(m_beginsWhenFound, false))
-        m_form->begin();
+        beginSale();
 }
 
 void DeskSalePage::showList()
@@ -237,10 +254,22 @@ void DeskSalePage::showChosen()
     m_form->show(m_model->valueAt(m_table->currentIndex()));
 }
 
+/// What costs something is paid for before its tickets are printed: they say whether it is.
 void DeskSalePage::takeSold(const Booking &booking)
 {
     m_waiting->close();
-    m_receipt->open(booking);
+    if (booking.totalCents() == 0 || booking.paidAt)
+        return takeSettled(booking, {});
+    m_receipt->close();
+    showChosen();
+    m_form->hide();
+    m_payment->open(booking);
+    m_column->reveal(m_payment);
+}
+
+void DeskSalePage::takeSettled(const Booking &booking, const QString &words)
+{
+    m_receipt->open(booking, words);
     goOn(m_receipt);
 }
 
@@ -255,6 +284,7 @@ void DeskSalePage::takeQueued(const WaitlistEntry &entry, const Event &event)
 /// To the next customer, with @p receipt of the last one in sight.
 void DeskSalePage::goOn(QWidget *receipt)
 {
+    m_form->setVisible(true);
     showChosen();
     m_column->reveal(receipt);
     m_search->setFocus();

@@ -15,13 +15,15 @@ class EventTableModel;
 class ListPane;
 class RowTable;
 class SaleForm;
+class SalePayment;
 class SaleReceipt;
 class ScrollColumn;
 class WaitReceipt;
 struct Workspace;
 
 /// Sells at the counter in a few keys: type a part of the event's name, Return, the number of
-/// tickets, Return. The tickets are printed and the cursor is back at the search.
+/// tickets, Return; one more for the money in cash. The tickets are printed and the cursor is back
+/// at the search.
 class DeskSalePage : public QWidget
 {
     Q_OBJECT
@@ -53,6 +55,8 @@ private:
     void goBackTo(const QUuid &event);
     void takeSold(const Booking &booking);
     void takeQueued(const WaitlistEntry &entry, const Event &event);
+    void takeSettled(const Booking &booking, const QString &words);
+    void beginSale();
     void goOn(QWidget *receipt);
 
     EventStore m_store;
@@ -67,6 +71,7 @@ private:
     RowTable *const m_table;
     ListPane *const m_pane;
     SaleForm *const m_form;
+    SalePayment *const m_payment; ///< In its place while there is money to take.
     SaleReceipt *const m_receipt;
     ScrollColumn *const m_column; ///< What is sold and what was, at the right.
     WaitReceipt *const m_waiting;

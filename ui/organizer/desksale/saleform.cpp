@@ -16,6 +16,7 @@
 #include <type_traits>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Evently {
 
@@ -35,6 +36,8 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_notice(new Notice(theme))
 {
     setProperty("card", true);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(2s);
     m_when->setProperty("tone", u"muted"_s);
     m_quantity->setRange(1, 100);
     m_quantity->setAccessibleName(tr("Tickets"));
@@ -46,6 +49,10 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
         label->setWordWrap(true);
     layOut(theme);
 
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_notice->say(Notice::Kind::Information,
+                      tr("Waiting for the server. However long it takes, this is done only once."));
+    });
     connect(m_quantity, &QSpinBox::valueChanged, this, &SaleForm::showTotal);
     connect(m_sell, &QPushButton::clicked, this, [this] { ask(Wish::Seats); });
     connect(m_sellRest, &QPushButton::clicked, this, &SaleForm::sellRest);
@@ -258,6 +265,10 @@ void SaleForm::ask(Wish wish)
 void SaleForm::setSelling(bool isSelling)
 {
     m_isSelling = isSelling;
+    if (isSelling)
+        m_patience.start();
+    else
+        m_patience.stop();
     m_quantity->setReadOnly(isSelling);
     m_customer->setReadOnly(isSelling);
 }

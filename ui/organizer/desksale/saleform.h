@@ -4,6 +4,7 @@
 #include "ui/api/apiclient.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -65,6 +66,7 @@ private:
     std::optional<Listing> m_listing;
     Order m_asked; ///< What m_key stands for.
     QByteArray m_key;
+    QTimer m_patience; ///< Before it is said that the server takes long.
     Wish m_wish = Wish::Seats; ///< What was asked for last.
     bool m_isSelling = false;
     bool m_isUncertain = false; ///< Whether what was asked for last was sold.

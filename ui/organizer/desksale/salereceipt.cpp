@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/salereceipt.h"
 
+#include "ui/amounts.h"
 #include "ui/export/openfile.h"
 #include "ui/organizer/ticketdesk.h"
 #include "ui/organizer/ticketsdialog.h"
@@ -60,7 +61,7 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme
     connect(&m_tickets, &TicketDesk::notSaved, this, &SaleReceipt::noteNotSaved);
 }
 
-void SaleReceipt::open(const Booking &booking)
+void SaleReceipt::open(const Booking &booking, const QString &payment)
 {
     m_booking = booking;
     m_job.clear();
@@ -72,7 +73,8 @@ void SaleReceipt::open(const Booking &booking)
                              : tr("Sold to %1: %2", "whom, what").arg(booking.customer.name, what));
     sayWithCaption(*m_reference, tr("Booking reference"), booking.reference);
     m_amount->setText(
-            booking.totalCents() == 0
+            !payment.isEmpty() ? payment
+                    : booking.totalCents() == 0
                     ? tr("Free")
                     : tr("To pay: %1").arg(priceText(booking.totalCents(), booking.currency)));
     m_undo->setEnabled(true);
@@ -180,7 +182,11 @@ void SaleReceipt::undo()
                                  "or to the waitlist.",
                                  nullptr, m_booking->quantity)
                                       .arg(m_booking->reference),
-                              tr("Its tickets are void: take them back, and give back the money.")},
+                              m_booking->paidCents == 0
+                                      ? tr("Its tickets are void: take them back.")
+                                      : tr("Its tickets are void: take them back, and pay out %1.")
+                                                .arg(amountText(m_booking->paidCents,
+                                                                m_booking->currency))},
              .verb = tr("Undo the sale"),
              .tone = ConfirmDialog::Tone::Danger},
             window());
@@ -205,7 +211,12 @@ void SaleReceipt::takeCancelled(const Result<Booking> &outcome)
         m_notice->say(Notice::Kind::Error, sentenceFor(outcome.error()));
         return;
     }
-    m_words->setText(tr("Undone: this booking is cancelled, and its tickets are void."));
+    m_words->setText(
+            outcome->refundDueCents == 0
+                    ? tr("Undone: this booking is cancelled, and its tickets are void.")
+                    : tr("Undone: this booking is cancelled. Pay out %1, then mark it as "
+                         "refunded in the event's bookings.")
+                              .arg(amountText(outcome->refundDueCents, outcome->currency)));
     m_amount->clear();
     m_print->setEnabled(false);
     m_notice->beSilent();

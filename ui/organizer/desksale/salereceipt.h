@@ -24,8 +24,8 @@ class SaleReceipt : public QFrame
 public:
     SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Shows @p booking and prints its tickets.
-    void open(const Booking &booking);
+    /// Shows @p booking and prints its tickets. @p payment: how it was paid, and the change.
+    void open(const Booking &booking, const QString &payment = {});
     void close(); ///< Forgets it.
 
 public slots:

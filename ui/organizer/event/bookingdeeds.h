@@ -6,6 +6,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 class QWidget;
 
 namespace Evently {
@@ -39,6 +42,11 @@ signals:
 
 private:
     void askHowMany(const Booking &booking);
+    void askHowPaid(const Booking &booking);
+    void askHowMuch(const Booking &booking);
+    QByteArray keyFor(qint64 choice);
+    std::function<void(const Result<Booking> &)> taker(BookingDeed deed, const Booking &booking,
+                                                       ConsequencesDialog *dialog);
     /// Asked in @p dialog; null where nothing was asked.
     void perform(BookingDeed deed, const Booking &booking, int seats, ConsequencesDialog *dialog);
     /// @p dialog is null as well when it was left before the answer came.
@@ -48,6 +56,7 @@ private:
     Workspace &m_workspace;
     QWidget &m_window;
     QByteArray m_actionKey;
+    std::optional<qint64> m_choice; ///< What m_actionKey stands for, where there is a choice.
 };
 
 } // namespace Evently
