@@ -80,7 +80,7 @@
     <name>Evently::ConfirmDialog</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قد لا تكون هذه الأرقام محدَّثة. %1</translation>
     </message>
 </context>
 <context>
@@ -1265,63 +1265,63 @@
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة.</translation>
     </message>
     <message>
         <source>An account with this address already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد بالفعل حساب بهذا العنوان.</translation>
     </message>
     <message>
         <source>Sorry, the last tickets have just been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>عذرًا، حُجزت آخر التذاكر للتو.</translation>
     </message>
     <message>
         <source>That is more than one person can hold at once at this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أكثر مما يُسمح للشخص الواحد بحجزه مؤقتًا في آنٍ واحد في هذه الفعالية.</translation>
     </message>
     <message>
         <source>Your reservation has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدة حجزك المؤقت.</translation>
     </message>
     <message>
         <source>That is more than is due back for this booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أكثر من المبلغ المستحق ردّه لهذا الحجز.</translation>
     </message>
     <message>
         <source>There are tickets left: no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت هناك تذاكر: لا حاجة إلى الانتظار.</translation>
     </message>
     <message>
         <source>Someone else changed this. Please check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذا. يُرجى التحقق منه والمحاولة مجددًا.</translation>
     </message>
     <message>
         <source>This was already used for another request. Please start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدم هذا بالفعل لطلب آخر. يُرجى البدء من جديد.</translation>
     </message>
     <message>
         <source>Too many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات كثيرة جدًا.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم مشغول.</translation>
     </message>
     <message>
         <source>The server&apos;s database isn&apos;t available.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات الخادم غير متاحة.</translation>
     </message>
     <message>
         <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر علينا التأكد من إتمام ذلك. حاول مجددًا: لن يُنفَّذ مرتين.</translation>
     </message>
     <message>
         <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ في الخادم، أو أنه ليس خادم Evently.</translation>
     </message>
     <message>
         <source>Not on sale yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ البيع بعد</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>of which unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>davon unbezahlt</translation>
     </message>
 </context>
 <context>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>More tickets are wanted than seats are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden mehr Karten gewünscht, als Plätze frei sind.</translation>
     </message>
 </context>
 <context>
@@ -288,6 +288,27 @@
             <numerusform>%n davor: %1, %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <comment>an amount</comment>
+        <translation>%1 erstattet</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceWords</name>
@@ -407,365 +428,365 @@
     <message numerus="yes">
         <source>Everyone can see and book it from now on: %Ln seats, %1.</source>
         <comment>seats, price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ab sofort können alle sie sehen und buchen: %Ln Platz, %1.</numerusform>
+            <numerusform>Ab sofort können alle sie sehen und buchen: %Ln Plätze, %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Until the first booking, it can be turned back into a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur ersten Buchung lässt sie sich auf Entwurf zurücksetzen.</translation>
     </message>
     <message>
         <source>Turn “%1” back into a draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ auf Entwurf zurücksetzen?</translation>
     </message>
     <message>
         <source>Turn into a &amp;draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Entwurf zurücksetzen</translation>
     </message>
     <message>
         <source>Only organizers will see it, and no one can book it until it is published again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Veranstalter sehen sie dann, und niemand kann sie buchen, bis sie wieder veröffentlicht ist.</translation>
     </message>
     <message>
         <source>There are bookings or people waiting, so it can only be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Buchungen oder Wartende, darum lässt sie sich nur noch absagen.</translation>
     </message>
     <message>
         <source>No one has booked it, so it will be permanently deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat sie gebucht, darum wird sie endgültig gelöscht.</translation>
     </message>
     <message>
         <source>If it had bookings that were cancelled since, it is kept and shown as cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hatte sie Buchungen, die inzwischen storniert sind, bleibt sie erhalten und wird als abgesagt gezeigt.</translation>
     </message>
     <message>
         <source>&amp;Delete the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Keep the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung &amp;behalten</translation>
     </message>
     <message numerus="yes">
         <source>%n people on the waitlist will be told the event is cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person auf der Warteliste erfährt, dass die Veranstaltung abgesagt ist.</numerusform>
+            <numerusform>%n Personen auf der Warteliste erfahren, dass die Veranstaltung abgesagt ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>Bookings that were paid will be marked as due for a refund. Evently doesn&apos;t process payments: refund the customers yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlte Buchungen werden als zu erstatten vermerkt. Evently wickelt keine Zahlungen ab: Erstatten Sie das Geld den Kunden selbst.</translation>
     </message>
     <message>
         <source>%1 on the waitlist want %2; up to %3 of these will be offered to them immediately.</source>
         <comment>people, tickets, a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gewünscht von %1 auf der Warteliste: %2; bis zu %3 davon werden sofort angeboten.</translation>
     </message>
 </context>
 <context>
     <name>CsvWords</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished">reserviert</translation>
+        <translation>reserviert</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>verfallen</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">wartend</translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>has an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Angebot</translation>
     </message>
     <message>
         <source>has booked</source>
-        <translation type="unfinished"></translation>
+        <translation>hat gebucht</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgetreten</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished">online</translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlicht</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>waitlist</source>
-        <translation type="unfinished">warteliste</translation>
+        <translation>Warteliste</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausverkauft</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>cash</source>
-        <translation type="unfinished"></translation>
+        <translation>bar</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Überweisung</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>fill the seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze füllen</translation>
     </message>
     <message>
         <source>strictly in order</source>
-        <translation type="unfinished"></translation>
+        <translation>streng der Reihe nach</translation>
     </message>
     <message>
         <source>organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstalter</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Evently</source>
-        <translation type="unfinished">Evently</translation>
+        <translation>Evently</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Kunde</translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Veranstaltung</translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategorie</translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Beginn</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">Ende</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Sales stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsschluss</translation>
     </message>
     <message>
         <source>Customers may cancel until</source>
-        <translation type="unfinished">Kunden dürfen stornieren bis</translation>
+        <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">Karten</translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Price of a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis einer Karte</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Betrag</translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Bezahlt</translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Refund due</source>
-        <translation type="unfinished">Zu erstatten</translation>
+        <translation>Zu erstatten</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished">Erstattet</translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsart</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Währung</translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert bis</translation>
     </message>
     <message>
         <source>Offer ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot endet</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt am</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt am</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert am</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt am</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert am</translation>
     </message>
     <message>
         <source>Moved from</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegt von</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Wer</translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartelistenplatz</translation>
     </message>
     <message>
         <source>Times passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft übergangen</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">Kapazität</translation>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished">Kostenlos</translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Reserviert</translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>People waiting</source>
-        <translation type="unfinished">Wartende</translation>
+        <translation>Wartende</translation>
     </message>
     <message>
         <source>Tickets wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Karten</translation>
     </message>
     <message>
         <source>Maximum per booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximal pro Buchung</translation>
     </message>
     <message>
         <source>Maximum per person</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximal pro Person</translation>
     </message>
     <message>
         <source>Waitlist policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartelistenregel</translation>
     </message>
 </context>
 <context>
@@ -821,19 +842,19 @@
     </message>
     <message>
         <source>The description changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung wurde geändert.</translation>
     </message>
     <message>
         <source>Sales stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsschluss</translation>
     </message>
     <message>
         <source>Maximum per booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximal pro Buchung</translation>
     </message>
     <message>
         <source>Maximum per person</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximal pro Person</translation>
     </message>
 </context>
 <context>
@@ -878,91 +899,91 @@
     </message>
     <message>
         <source>Only the first in line is served: seats gather until the whole group fits. No one is passed, but seats may stay empty for a while, and no one else can buy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze bekommt nur, wer als Erstes an der Reihe ist: Sie werden gesammelt, bis sie für die ganze Gruppe reichen. Niemand wird übergangen, aber Plätze bleiben vielleicht eine Weile leer, und niemand sonst kann sie kaufen.</translation>
     </message>
 </context>
 <context>
     <name>Evently::AccountDialog</name>
     <message>
         <source>&amp;Create the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;anlegen</translation>
     </message>
     <message>
         <source>Co&amp;py the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link &amp;kopieren</translation>
     </message>
     <message>
         <source>The link is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Teammitglied hinzufügen</translation>
     </message>
     <message>
         <source>&amp;First name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorname</translation>
     </message>
     <message>
         <source>&amp;Last name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachname (freiwillig)</translation>
     </message>
     <message>
         <source>&amp;E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail-Adresse</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rolle</translation>
     </message>
     <message>
         <source>Administrator: plans events, sells, sees every booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator: plant Veranstaltungen, verkauft, sieht alle Buchungen</translation>
     </message>
     <message>
         <source>Customer: books for themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde: bucht für sich selbst</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>One-time link</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal-Link</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>New password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort für %1</translation>
     </message>
     <message>
         <source>Creating a one-time link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal-Link wird erstellt …</translation>
     </message>
     <message>
         <source>Please enter a first name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie einen Vornamen ein.</translation>
     </message>
     <message>
         <source>Please enter an e-mail address, such as ada@example.org.</source>
-        <translation type="unfinished">Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
+        <translation>Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
     </message>
     <message>
         <source>There is no link for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keinen Link.</translation>
     </message>
     <message>
         <source>Give this link to %1. In Evently&apos;s sign-in window they choose “Use a one-time link”, paste it and choose a password. It works once, until %2, and is shown only now.</source>
         <comment>a name, a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie diesen Link an %1 weiter: im Anmeldefenster von Evently „Einmal-Link verwenden“ wählen, den Link einfügen und ein Passwort festlegen. Er funktioniert einmal, bis %2, und wird nur jetzt angezeigt.</translation>
     </message>
     <message>
         <source>The link as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link als QR-Code</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1110,7 @@
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen sind vielleicht nicht mehr aktuell. %1</translation>
     </message>
 </context>
 <context>
@@ -1112,19 +1133,19 @@
     </message>
     <message>
         <source>Loading attendees…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästeliste wird geladen …</translation>
     </message>
     <message>
         <source>The printer didn&apos;t accept the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat die Liste nicht angenommen.</translation>
     </message>
     <message>
         <source>Save the attendee list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästeliste speichern</translation>
     </message>
     <message>
         <source>%1 couldn&apos;t be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -1148,11 +1169,6 @@
 </context>
 <context>
     <name>Evently::BookingDeeds</name>
-    <message>
-        <source>%1 of %2: %3, %4.</source>
-        <comment>reference, name, tickets, amount</comment>
-        <translation>%1 von %2: %3, %4.</translation>
-    </message>
     <message numerus="yes">
         <source>%n tickets</source>
         <translation>
@@ -1175,14 +1191,6 @@
     <message>
         <source>Cancel this booking?</source>
         <translation>Diese Buchung stornieren?</translation>
-    </message>
-    <message>
-        <source>It is paid, so it will be marked as due for a refund.</source>
-        <translation>Sie ist bezahlt und wird darum als zu erstatten vermerkt.</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be undone: they may not be free any more.</source>
-        <translation>Das lässt sich nicht rückgängig machen: Die Plätze sind dann vielleicht nicht mehr frei.</translation>
     </message>
     <message>
         <source>&amp;Cancel the booking</source>
@@ -1211,24 +1219,8 @@
         <translation>Ist diese Buchung bezahlt?</translation>
     </message>
     <message>
-        <source>Evently moves no money: this notes that you have it.</source>
-        <translation>Evently bewegt kein Geld: Dies vermerkt, dass Sie es haben.</translation>
-    </message>
-    <message>
         <source>&amp;Yes, it is paid</source>
         <translation>&amp;Ja, sie ist bezahlt</translation>
-    </message>
-    <message>
-        <source>Has the money been given back?</source>
-        <translation>Wurde das Geld zurückgegeben?</translation>
-    </message>
-    <message>
-        <source>Evently moves no money: this notes that you gave it back.</source>
-        <translation>Evently bewegt kein Geld: Dies vermerkt, dass Sie es zurückgegeben haben.</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, it has</source>
-        <translation>&amp;Ja</translation>
     </message>
     <message>
         <source>%1 is confirmed.</source>
@@ -1248,17 +1240,63 @@
         <translation>%1 ist bezahlt.</translation>
     </message>
     <message>
-        <source>The money of %1 was given back.</source>
-        <translation>Das Geld für %1 wurde erstattet.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Einen Moment …</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what it is about, what went wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4.</source>
+        <comment>reference, name, tickets, amount</comment>
+        <translation>%1, %2: %3, %4.</translation>
+    </message>
+    <message>
+        <source>Pay out %1 to the customer.</source>
+        <translation>Zahlen Sie der Kundin oder dem Kunden %1 aus.</translation>
+    </message>
+    <message>
+        <source>Pay out %1 to the customer; with what is due already, that is %2.</source>
+        <translation>Zahlen Sie der Kundin oder dem Kunden %1 aus; mit dem, was schon offen ist, sind das %2.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: the seats may be taken by someone else.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Die Plätze können dann schon vergeben sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the booking</source>
+        <translation>Buchung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>To pay: %1.</source>
+        <translation>Zu zahlen: %1.</translation>
+    </message>
+    <message>
+        <source>Evently doesn&apos;t process payments. This only records that you received the money.</source>
+        <translation>Evently wickelt keine Zahlungen ab. Hiermit vermerken Sie nur, dass Sie das Geld erhalten haben.</translation>
+    </message>
+    <message>
+        <source>How much was refunded?</source>
+        <translation>Wie viel wurde erstattet?</translation>
+    </message>
+    <message>
+        <source>Refund due: %1.</source>
+        <translation>Zu erstatten: %1.</translation>
+    </message>
+    <message>
+        <source>Evently doesn&apos;t process payments. This only records that you paid the customer back.</source>
+        <translation>Evently wickelt keine Zahlungen ab. Hiermit vermerken Sie nur, dass Sie das Geld zurückgezahlt haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Record the refund</source>
+        <translation>&amp;Erstattung vermerken</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>%1: %2 refunded.</source>
+        <comment>reference, amount</comment>
+        <translation>%1: %2 erstattet.</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1333,23 @@
     <message>
         <source>Payment</source>
         <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>Preis: %1</translation>
+    </message>
+    <message>
+        <source>Paid: %1, %2</source>
+        <comment>an amount, a date</comment>
+        <translation>Bezahlt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Refund due: %1</source>
+        <translation>Zu erstatten: %1</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>Erstattet: %1</translation>
     </message>
 </context>
 <context>
@@ -1409,19 +1464,19 @@
     </message>
     <message>
         <source>Loading bookings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen werden geladen …</translation>
     </message>
     <message>
         <source>No matching bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passenden Buchungen</translation>
     </message>
     <message>
         <source>Bookings appear here automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen erscheinen hier automatisch.</translation>
     </message>
     <message>
         <source>Bookings can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchungen können nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -1560,27 +1615,27 @@
     <message>
         <source>%1 · %2</source>
         <comment>status, date</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>↑ ↓ choose   ·   Return opens   ·   Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen   ·   Eingabetaste öffnet   ·   Esc schließt</translation>
     </message>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a reference, a name</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>Evently::ConfirmDialog</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1591,11 +1646,11 @@
     </message>
     <message>
         <source>Go bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Are you sure? Please confirm again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind Sie sicher? Bitte bestätigen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1610,11 +1665,11 @@
     </message>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gespeichert</translation>
     </message>
     <message>
         <source>%1 couldn&apos;t be saved: %2</source>
-        <translation type="unfinished">%1 konnte nicht gespeichert werden: %2</translation>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1686,102 +1741,102 @@
     </message>
     <message>
         <source>Find an event by name or venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung nach Name oder Ort suchen</translation>
     </message>
     <message>
         <source>Loading events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen werden geladen …</translation>
     </message>
     <message>
         <source>No matching events</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passenden Veranstaltungen</translation>
     </message>
     <message>
         <source>Events appear here as soon as they are published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen erscheinen hier, sobald sie veröffentlicht sind.</translation>
     </message>
     <message>
         <source>No event on sale has this in its name or venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Veranstaltung im Verkauf hat das im Namen oder im Ort.</translation>
     </message>
     <message>
         <source>Events can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished">Neue Veranstaltung</translation>
+        <translation>Neue Veranstaltung</translation>
     </message>
 </context>
 <context>
     <name>Evently::DetailsTab</name>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Beginn</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">Ende</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Sales stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsschluss</translation>
     </message>
     <message>
         <source>Customers may cancel until</source>
-        <translation type="unfinished">Kunden dürfen stornieren bis</translation>
+        <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Maximum per booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximal pro Buchung</translation>
     </message>
     <message>
         <source>Maximum per person</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximal pro Person</translation>
     </message>
     <message>
         <source>Waitlist</source>
-        <translation type="unfinished">Warteliste</translation>
+        <translation>Warteliste</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Dates and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten und Grenzen</translation>
     </message>
     <message>
         <source>%1 (when the event begins)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Beginn der Veranstaltung)</translation>
     </message>
     <message>
         <source>No description</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Beschreibung</translation>
     </message>
     <message>
         <source>Not set; counts as over on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt; gilt ab %1 als beendet</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Karte</numerusform>
             <numerusform>%n Karten</numerusform>
         </translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>policy, explanation</comment>
-        <translation type="unfinished">%1, %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1828,15 +1883,15 @@
     </message>
     <message>
         <source>Loading kiosks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kioske werden geladen …</translation>
     </message>
     <message>
         <source>It stops selling immediately, and has to be paired again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verkauft ab sofort nicht mehr und muss neu gekoppelt werden.</translation>
     </message>
     <message>
         <source>Seats that are held there go back on sale when their time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort reservierte Plätze gehen nach Ablauf ihrer Zeit zurück in den Verkauf.</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +1933,7 @@
     </message>
     <message>
         <source>How often seats were offered to someone further back who needed fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Plätze jemandem weiter hinten angeboten wurden, der weniger brauchte</translation>
     </message>
 </context>
 <context>
@@ -1910,11 +1965,11 @@
     </message>
     <message>
         <source>Loading the latest figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuellen Zahlen werden geladen …</translation>
     </message>
     <message>
         <source>Someone else edited the event. This is the current version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat die Veranstaltung bearbeitet. Das ist die aktuelle Version.</translation>
     </message>
 </context>
 <context>
@@ -1949,47 +2004,47 @@
     </message>
     <message>
         <source>&amp;View current version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktuelle Version ansehen</translation>
     </message>
     <message>
         <source>Save &amp;my version anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Me&amp;ine Version trotzdem speichern</translation>
     </message>
     <message>
         <source>Please check the highlighted fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen Sie die markierten Felder.</translation>
     </message>
     <message>
         <source>Loading the latest figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuellen Zahlen werden geladen …</translation>
     </message>
     <message>
         <source>Someone else changed this event. Your changes aren&apos;t saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diese Veranstaltung geändert. Was Sie geändert haben, ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Their changes have been reverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Änderungen wurden inzwischen zurückgenommen.</translation>
     </message>
     <message>
         <source>Discard changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen?</translation>
     </message>
     <message>
         <source>We couldn&apos;t confirm the save. Check the event before trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob gespeichert wurde, ist unklar. Prüfen Sie die Veranstaltung, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>They aren&apos;t saved anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nirgends gespeichert.</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2131,7 @@
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished">Alle Veranstaltungen</translation>
+        <translation>Alle Veranstaltungen</translation>
     </message>
 </context>
 <context>
@@ -2163,91 +2218,91 @@
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt</translation>
     </message>
     <message>
         <source>At this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>Stop sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsschluss</translation>
     </message>
     <message>
         <source>When the event begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Beginn der Veranstaltung</translation>
     </message>
     <message>
         <source>At another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem anderen Zeitpunkt</translation>
     </message>
     <message>
         <source>Customers can cancel until</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
         <source>The event begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beginn der Veranstaltung</translation>
     </message>
     <message>
         <source>Another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem anderen Zeitpunkt</translation>
     </message>
     <message>
         <source>music, theatre, talk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik, Theater, Vortrag …</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>&amp;Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;de</translation>
     </message>
     <message>
         <source>S&amp;top sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsschl&amp;uss</translation>
     </message>
     <message>
         <source>Customers can cance&amp;l until</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden dürfen s&amp;tornieren bis</translation>
     </message>
     <message>
         <source>Maximum per b&amp;ooking</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maximal pro Buchung</translation>
     </message>
     <message>
         <source>Enter a venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Ort ein.</translation>
     </message>
     <message>
         <source>The event must begin in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung muss in der Zukunft beginnen.</translation>
     </message>
     <message>
         <source>The event can&apos;t end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung kann nicht enden, bevor sie beginnt.</translation>
     </message>
     <message>
         <source>Sales can&apos;t continue after the event ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkaufsschluss kann nicht nach dem Ende der Veranstaltung liegen.</translation>
     </message>
     <message>
         <source>Enter a currency code, such as EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Währungscode ein, etwa EUR.</translation>
     </message>
     <message>
         <source>Enter an amount without decimals, such as 2500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Betrag ohne Nachkommastellen ein, etwa 2500.</translation>
     </message>
     <message>
         <source>Enter a price such as 25.00, or 0 if it&apos;s free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Preis ein, etwa 25,00, oder 0, wenn die Veranstaltung kostenlos ist.</translation>
     </message>
     <message>
         <source>Ma&amp;ximum per person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;ximal pro Person</translation>
     </message>
 </context>
 <context>
@@ -2299,7 +2354,7 @@
     </message>
     <message>
         <source>Publ&amp;ish…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Veröffentlichen …</translation>
     </message>
 </context>
 <context>
@@ -2370,19 +2425,19 @@
     </message>
     <message>
         <source>Detai&amp;ls</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>Turn back into a d&amp;raft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Entwurf zurücksetzen …</translation>
     </message>
     <message>
         <source>Loading event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung wird geladen …</translation>
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen sind vielleicht nicht mehr aktuell. %1</translation>
     </message>
 </context>
 <context>
@@ -2570,31 +2625,31 @@
     </message>
     <message>
         <source>New event (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Veranstaltung (N)</translation>
     </message>
     <message>
         <source>Turn back into a d&amp;raft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Entwurf zurücksetzen …</translation>
     </message>
     <message>
         <source>Loading events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen werden geladen …</translation>
     </message>
     <message>
         <source>No matching events</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passenden Veranstaltungen</translation>
     </message>
     <message>
         <source>Events appear here as soon as they are published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen erscheinen hier, sobald sie veröffentlicht sind.</translation>
     </message>
     <message>
         <source>Events can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished">Neue Veranstaltung</translation>
+        <translation>Neue Veranstaltung</translation>
     </message>
 </context>
 <context>
@@ -2692,11 +2747,11 @@
     </message>
     <message>
         <source>This server has no administrator yet. Create the first one, who can plan events, sell tickets and add colleagues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat noch keinen Administrator. Legen Sie den ersten an: Er kann Veranstaltungen planen, Karten verkaufen und Teammitglieder hinzufügen.</translation>
     </message>
     <message>
         <source>Please enter your first name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie Ihren Vornamen ein.</translation>
     </message>
 </context>
 <context>
@@ -2730,32 +2785,32 @@
     <name>Evently::FoundElsewhere</name>
     <message>
         <source>Search &amp;all events</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Veranstaltungen &amp;durchsuchen</translation>
     </message>
     <message>
         <source>%1 on sale</source>
         <comment>a number of events</comment>
-        <translation type="unfinished">%1 im Verkauf</translation>
+        <translation>%1 im Verkauf</translation>
     </message>
     <message>
         <source>%1 in drafts</source>
         <comment>a number of events</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Entwurf</translation>
     </message>
     <message>
         <source>%1 completed</source>
         <comment>a number of events</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
         <comment>a number of events</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgesagt</translation>
     </message>
     <message>
         <source>Also found: %1.</source>
         <comment>a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auch gefunden: %1.</translation>
     </message>
 </context>
 <context>
@@ -2861,11 +2916,11 @@
     </message>
     <message>
         <source>Every change to the event and its seats, and who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an der Veranstaltung und ihren Plätzen, und wer sie vorgenommen hat</translation>
     </message>
     <message>
         <source>Loading history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -2905,43 +2960,43 @@
     <name>Evently::JoinDialog</name>
     <message>
         <source>&amp;Add to the waitlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die &amp;Warteliste setzen</translation>
     </message>
     <message>
         <source>Add to the waitlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Warteliste setzen</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">Karten</translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Name (optional)</source>
-        <translation type="unfinished">Name (freiwillig)</translation>
+        <translation>Name (freiwillig)</translation>
     </message>
     <message>
         <source>E-mail (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail (freiwillig)</translation>
     </message>
     <message>
         <source>Waitlist of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteliste für „%1“</translation>
     </message>
     <message>
         <source>&amp;Tickets</source>
-        <translation type="unfinished">Kar&amp;ten</translation>
+        <translation>Kar&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Name (optional)</source>
-        <translation type="unfinished">&amp;Name (freiwillig)</translation>
+        <translation>&amp;Name (freiwillig)</translation>
     </message>
     <message>
         <source>&amp;E-mail (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail (freiwillig)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +3086,7 @@
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen sind vielleicht nicht mehr aktuell. %1</translation>
     </message>
 </context>
 <context>
@@ -3039,42 +3094,42 @@
     <message>
         <source>ddd, d MMM yyyy</source>
         <comment>a date&apos;s format, see QDate</comment>
-        <translation type="unfinished">ddd, d. MMM yyyy</translation>
+        <translation>ddd, d. MMM yyyy</translation>
     </message>
     <message>
         <source>Which of the times</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der Uhrzeiten</translation>
     </message>
     <message>
         <source>%1 %2 (%3)</source>
         <comment>time, time zone, offset</comment>
-        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
+        <translation>%1 %2 (%3)</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t exist on this day: clocks go forward to %2. Choose another time.</source>
         <comment>a time, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es an diesem Tag nicht: Die Uhr wird auf %2 vorgestellt. Wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
         <source>no such time</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeit gibt es nicht</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>time zone, offset</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>The first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste: %1</translation>
     </message>
     <message>
         <source>The second: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite: %1</translation>
     </message>
     <message>
         <source>Choose a time that exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültige Zeit wählen …</translation>
     </message>
 </context>
 <context>
@@ -3240,39 +3295,39 @@
     </message>
     <message>
         <source>Tickets sold, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufte Karten, letzte 30 Tage</translation>
     </message>
     <message>
         <source>Revenue, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz, letzte 30 Tage</translation>
     </message>
     <message>
         <source>Occupancy, upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung, kommende Termine</translation>
     </message>
     <message>
         <source>Nothing needs your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Ihre Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>No events on sale yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Veranstaltungen im Verkauf.</translation>
     </message>
     <message>
         <source>&amp;New event</source>
-        <translation type="unfinished">&amp;Neue Veranstaltung</translation>
+        <translation>&amp;Neue Veranstaltung</translation>
     </message>
     <message>
         <source>Upcoming events</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommende Veranstaltungen</translation>
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen sind vielleicht nicht mehr aktuell. %1</translation>
     </message>
     <message>
         <source>no upcoming events</source>
-        <translation type="unfinished"></translation>
+        <translation>keine kommenden Termine</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3368,13 @@
         <source>%1 are sold %2 days before the start; the middle of %3 past events had %4 then.</source>
         <comment>a percentage, days, events, a percentage</comment>
         <translation>%1 sind %2 Tage vor dem Beginn verkauft; die mittlere von %3 vergangenen Veranstaltungen hatte da %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::PaidDialog</name>
+    <message>
+        <source>Paid by</source>
+        <translation>Zahlungsart</translation>
     </message>
 </context>
 <context>
@@ -3364,15 +3426,15 @@
     </message>
     <message>
         <source>The code has expired. Revoke “%1” in the list and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist abgelaufen. Entziehen Sie „%1“ in der Liste den Zugang und fügen Sie den Kiosk neu hinzu.</translation>
     </message>
     <message>
         <source>This kiosk is paired:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kiosk ist gekoppelt:</translation>
     </message>
     <message>
         <source>Next, choose the staff PIN on the kiosk itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie nun am Kiosk selbst die PIN des Personals.</translation>
     </message>
 </context>
 <context>
@@ -3430,7 +3492,7 @@
     </message>
     <message>
         <source>Repeat the new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort wiederholen</translation>
     </message>
 </context>
 <context>
@@ -3591,67 +3653,67 @@
     </message>
     <message>
         <source>Find someone by name or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Person nach Name oder E-Mail-Adresse suchen</translation>
     </message>
     <message>
         <source>Find someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Loading people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen werden geladen …</translation>
     </message>
     <message>
         <source>No matching people</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passenden Personen</translation>
     </message>
     <message>
         <source>No one has this in their name or e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat das im Namen oder in der E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>People can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Personen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>They are signed out everywhere at once, and can&apos;t sign in until someone enables the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anmeldungen enden sofort. Eine neue ist erst möglich, wenn jemand das Konto wieder entsperrt.</translation>
     </message>
     <message>
         <source>Evently needs at least one administrator. Make someone else an administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evently braucht mindestens einen Administrator. Machen Sie zuerst jemand anderen zum Administrator.</translation>
     </message>
     <message>
         <source>&amp;Add a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teammitglied hinzufügen …</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort …</translation>
     </message>
     <message>
         <source>%1 has an account now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat jetzt ein Konto.</translation>
     </message>
     <message>
         <source>New password for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort für %1?</translation>
     </message>
     <message>
         <source>A one-time link is created that you hand on. It works for 24 hours; an older link stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen einen Einmal-Link zum Weitergeben. Er gilt 24 Stunden; ein älterer Link funktioniert dann nicht mehr.</translation>
     </message>
     <message>
         <source>When they have chosen a password, they are signed out everywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald das neue Passwort festgelegt ist, enden alle anderen Anmeldungen.</translation>
     </message>
     <message>
         <source>Create the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link erstellen</translation>
     </message>
 </context>
 <context>
@@ -3748,7 +3810,7 @@
     </message>
     <message>
         <source>No comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Vergleich</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +3944,17 @@
     </message>
 </context>
 <context>
+    <name>Evently::RefundDialog</name>
+    <message>
+        <source>Amount refunded</source>
+        <translation>Erstatteter Betrag</translation>
+    </message>
+    <message>
+        <source>Enter an amount between 0 and %1.</source>
+        <translation>Geben Sie einen Betrag zwischen 0 und %1 ein.</translation>
+    </message>
+</context>
+<context>
     <name>Evently::RevenueChart</name>
     <message>
         <source>Revenue over time</source>
@@ -3918,7 +3991,7 @@
     </message>
     <message>
         <source>of which unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>davon unbezahlt</translation>
     </message>
 </context>
 <context>
@@ -3994,46 +4067,149 @@
     </message>
     <message numerus="yes">
         <source>&amp;Add %n ticket(s) to the waitlist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte auf die &amp;Warteliste setzen</numerusform>
+            <numerusform>%n Karten auf die &amp;Warteliste setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Se&amp;ll %n ticket(s) instead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stattdessen %n Karte &amp;verkaufen</numerusform>
+            <numerusform>Stattdessen %n Karten &amp;verkaufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A booking can have %n ticket(s) at most at this event.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Buchung kann bei dieser Veranstaltung höchstens %n Karte umfassen.</numerusform>
+            <numerusform>Eine Buchung kann bei dieser Veranstaltung höchstens %n Karten umfassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This event has %n seat(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Veranstaltung hat insgesamt %n Platz.</numerusform>
+            <numerusform>Diese Veranstaltung hat insgesamt %n Plätze.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n ticket(s) left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt nur noch %n Karte.</numerusform>
+            <numerusform>Es gibt nur noch %n Karten.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no tickets to sell now. Add the customer to the waitlist, and give them the slip that is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit sind keine Karten zu verkaufen. Setzen Sie den Kunden auf die Warteliste und geben Sie ihm den gedruckten Beleg mit.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached, so it&apos;s unknown whether this was done. Press Return again: nothing will be sold twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar, darum ist unklar, ob das erledigt wurde. Drücken Sie noch einmal die Eingabetaste: Nichts wird doppelt verkauft.</translation>
+    </message>
+    <message>
+        <source>Waiting for the server. However long it takes, this is done only once.</source>
+        <translation>Warten auf den Server. Egal wie lange es dauert, der Vorgang wird nur einmal ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SalePayment</name>
+    <message>
+        <source>&amp;Cash</source>
+        <translation>&amp;Bar</translation>
+    </message>
+    <message>
+        <source>C&amp;ard, on the terminal</source>
+        <translation>K&amp;arte, am Terminal</translation>
+    </message>
+    <message>
+        <source>Pay &amp;later</source>
+        <translation>S&amp;päter zahlen</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;sale…</source>
+        <translation>Verkauf &amp;stornieren …</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cash gi&amp;ven</source>
+        <translation>&amp;Gegeben</translation>
+    </message>
+    <message>
+        <source>Sold: %1, booking %2</source>
+        <comment>tickets for an event, a reference</comment>
+        <translation>Verkauft: %1, Buchung %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) for %1</source>
+        <translation>
+            <numerusform>%n Karte für %1</numerusform>
+            <numerusform>%n Karten für %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 50.00.</source>
+        <translation>Geben Sie einen Betrag wie 50,00 ein.</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <comment>an amount</comment>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Rückgeld: %1</translation>
+    </message>
+    <message>
+        <source>Paid by card: %1</source>
+        <translation>Mit Karte bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Paid in cash. Change: %1</source>
+        <translation>Bar bezahlt. Rückgeld: %1</translation>
+    </message>
+    <message>
+        <source>Paid in cash: %1</source>
+        <translation>Bar bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>The payment isn&apos;t recorded yet. %1</source>
+        <translation>Die Zahlung ist noch nicht vermerkt. %1</translation>
+    </message>
+    <message>
+        <source>Not paid yet: %1</source>
+        <translation>Noch nicht bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Cancel this sale?</source>
+        <translation>Diesen Verkauf stornieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <translation>
+            <numerusform>Buchung %1 wird storniert; ihr Platz geht zurück in den Verkauf oder an die Warteliste.</numerusform>
+            <numerusform>Buchung %1 wird storniert; ihre %n Plätze gehen zurück in den Verkauf oder an die Warteliste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the sale</source>
+        <translation>Verkauf stornieren</translation>
     </message>
 </context>
 <context>
@@ -4094,10 +4270,6 @@
         </translation>
     </message>
     <message>
-        <source>Its tickets are void: take them back, and give back the money.</source>
-        <translation>Ihre Karten sind ungültig: Nehmen Sie sie zurück, und zahlen Sie das Geld zurück.</translation>
-    </message>
-    <message>
         <source>Undo the sale</source>
         <translation>Verkauf rückgängig machen</translation>
     </message>
@@ -4133,6 +4305,18 @@
         <source>%1 couldn&apos;t be saved: %2</source>
         <comment>file, reason</comment>
         <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Its tickets are void: take them back.</source>
+        <translation>Die Karten sind ungültig: Nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Its tickets are void: take them back, and pay out %1.</source>
+        <translation>Die Karten sind ungültig: Nehmen Sie sie zurück und zahlen Sie %1 aus.</translation>
+    </message>
+    <message>
+        <source>Undone: this booking is cancelled. Pay out %1, then mark it as refunded in the event&apos;s bookings.</source>
+        <translation>Rückgängig gemacht: Diese Buchung ist storniert. Zahlen Sie %1 aus und vermerken Sie die Erstattung bei den Buchungen der Veranstaltung.</translation>
     </message>
 </context>
 <context>
@@ -4188,15 +4372,15 @@
     </message>
     <message>
         <source>Sales channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufskanäle</translation>
     </message>
     <message>
         <source>In the event&apos;s local time</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ortszeit der Veranstaltung</translation>
     </message>
     <message>
         <source>Loading sales…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe werden geladen …</translation>
     </message>
 </context>
 <context>
@@ -4231,15 +4415,15 @@
     </message>
     <message>
         <source>The demo season couldn&apos;t be created. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Saison konnte nicht angelegt werden. Nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>A year of bookings takes a moment. You can continue: events appear as they are created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Jahr voller Buchungen braucht einen Moment. Sie können weitermachen: Die Veranstaltungen erscheinen nach und nach.</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -4349,58 +4533,58 @@
     </message>
     <message>
         <source>Seats sold over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufte Plätze im Lauf der Zeit</translation>
     </message>
     <message>
         <source>Begins %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn %1</translation>
     </message>
 </context>
 <context>
     <name>Evently::SetPasswordDialog</name>
     <message>
         <source>Choose a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort festlegen</translation>
     </message>
     <message>
         <source>Paste the one-time link that an administrator gave you. It works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Einmal-Link ein, den Sie von einem Administrator bekommen haben. Er funktioniert einmal.</translation>
     </message>
     <message>
         <source>Set password and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort festlegen und anmelden</translation>
     </message>
     <message>
         <source>One-time link</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal-Link</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished">Neues Passwort</translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>Repeat the new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort wiederholen</translation>
     </message>
     <message>
         <source>At least %1 characters</source>
-        <translation type="unfinished">Mindestens %1 Zeichen</translation>
+        <translation>Mindestens %1 Zeichen</translation>
     </message>
     <message>
         <source>Please paste the one-time link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte fügen Sie den Einmal-Link ein.</translation>
     </message>
     <message>
         <source>The password needs at least %1 characters.</source>
-        <translation type="unfinished">Das Passwort braucht mindestens %1 Zeichen.</translation>
+        <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passwörter stimmen nicht überein.</translation>
     </message>
     <message>
         <source>The password is set, but this window is for organizers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist festgelegt, aber dieses Fenster ist nur für Veranstalter.</translation>
     </message>
 </context>
 <context>
@@ -4439,7 +4623,7 @@
     </message>
     <message>
         <source>Use a &amp;one-time link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal-&amp;Link verwenden …</translation>
     </message>
 </context>
 <context>
@@ -4803,7 +4987,7 @@
     </message>
     <message>
         <source>of which unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>davon unbezahlt</translation>
     </message>
 </context>
 <context>
@@ -4856,19 +5040,19 @@
     <name>Evently::WaitReceipt</name>
     <message>
         <source>&amp;Print the slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg nach&amp;drucken</translation>
     </message>
     <message>
         <source>The slip went to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg ging an den Drucker.</translation>
     </message>
     <message>
         <source>The slip couldn&apos;t be printed. The reference above is as good: write it down for the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg konnte nicht gedruckt werden. Die Nummer oben gilt genauso: Schreiben Sie sie dem Kunden auf.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) for %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Karte für %1</numerusform>
             <numerusform>%n Karten für %1</numerusform>
         </translation>
@@ -4876,31 +5060,31 @@
     <message>
         <source>On the waitlist: %1</source>
         <comment>what</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Warteliste: %1</translation>
     </message>
     <message>
         <source>%1 is on the waitlist: %2</source>
         <comment>whom, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht auf der Warteliste: %2</translation>
     </message>
     <message>
         <source>Waitlist reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartelistennummer</translation>
     </message>
     <message>
         <source>First in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Erstes an der Reihe</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe davor</numerusform>
+            <numerusform>%n Gruppen davor</numerusform>
         </translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Wird gedruckt …</translation>
+        <translation>Wird gedruckt …</translation>
     </message>
 </context>
 <context>
@@ -5012,48 +5196,48 @@
     </message>
     <message>
         <source>Add a &amp;customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden hin&amp;zufügen …</translation>
     </message>
     <message>
         <source>Everyone who ever joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die je gewartet haben</translation>
     </message>
     <message>
         <source>Print the &amp;slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg &amp;drucken</translation>
     </message>
     <message>
         <source>The slip went to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg ging an den Drucker.</translation>
     </message>
     <message>
         <source>The slip couldn&apos;t be printed. Is a printer connected and switched on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg konnte nicht gedruckt werden. Ist ein Drucker angeschlossen und eingeschaltet?</translation>
     </message>
     <message>
         <source>Loading the waitlist…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteliste wird geladen …</translation>
     </message>
     <message>
         <source>No one is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wartet</translation>
     </message>
     <message>
         <source>People who join the waitlist appear here automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer auf die Warteliste kommt, erscheint hier automatisch.</translation>
     </message>
     <message>
         <source>%1 is on the waitlist, reference %2.</source>
         <comment>a name, a reference</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht auf der Warteliste, Nummer %2.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>%1 is no longer on the waitlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nicht mehr auf der Warteliste.</translation>
     </message>
 </context>
 <context>
@@ -5207,15 +5391,15 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>Follow s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -5353,67 +5537,159 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message numerus="yes">
         <source>Created the event with %n seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat die Veranstaltung mit %n Platz angelegt.</numerusform>
+            <numerusform>Hat die Veranstaltung mit %n Plätzen angelegt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Increased capacity by %n seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat die Kapazität um %n Platz erhöht.</numerusform>
+            <numerusform>Hat die Kapazität um %n Plätze erhöht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reduced capacity by %n seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat die Kapazität um %n Platz verringert.</numerusform>
+            <numerusform>Hat die Kapazität um %n Plätze verringert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reserved %n tickets.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat %n Karte reserviert.</numerusform>
+            <numerusform>Hat %n Karten reserviert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The reservation of %n tickets ran out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Reservierung von %n Karte verfiel.</numerusform>
+            <numerusform>Die Reservierung von %n Karten verfiel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Returned %n tickets of a booking.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat %n Karte einer Buchung zurückgegeben.</numerusform>
+            <numerusform>Hat %n Karten einer Buchung zurückgegeben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Offered %n tickets to someone on the waitlist, out of turn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat %n Karte außer der Reihe jemandem auf der Warteliste angeboten.</numerusform>
+            <numerusform>Hat %n Karten außer der Reihe jemandem auf der Warteliste angeboten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Zahlung vermerkt.</translation>
     </message>
     <message>
         <source>Recorded a refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Erstattung vermerkt.</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled the event; %n seats were released.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat die Veranstaltung abgesagt; %n Platz wurde frei.</numerusform>
+            <numerusform>Hat die Veranstaltung abgesagt; %n Plätze wurden frei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Sales stop</source>
+        <translation>Verkaufsschluss</translation>
+    </message>
+    <message>
+        <source>Customers may cancel until</source>
+        <translation>Kunden dürfen stornieren bis</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Maximum per booking</source>
+        <translation>Maximal pro Buchung</translation>
+    </message>
+    <message>
+        <source>Maximum per person</source>
+        <translation>Maximal pro Person</translation>
+    </message>
+    <message>
+        <source>Waitlist policy</source>
+        <translation>Regel der Warteliste</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>the value of a field that is empty</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, old value, new value</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Recorded a payment of %1 (%2).</source>
+        <comment>an amount, how it was paid</comment>
+        <translation>Zahlung über %1 vermerkt (%2).</translation>
+    </message>
+    <message>
+        <source>Recorded a payment of %1.</source>
+        <translation>Zahlung über %1 vermerkt.</translation>
+    </message>
+    <message>
+        <source>Recorded a refund of %1.</source>
+        <translation>Erstattung von %1 vermerkt.</translation>
+    </message>
+    <message>
+        <source>%1 Refund due: %2.</source>
+        <comment>a sentence, an amount</comment>
+        <translation>%1 Zu erstatten: %2.</translation>
     </message>
 </context>
 <context>
@@ -5823,63 +6099,63 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
     </message>
     <message>
         <source>An account with this address already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit dieser Adresse gibt es schon.</translation>
     </message>
     <message>
         <source>Sorry, the last tickets have just been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leider sind die letzten Karten gerade vergeben worden.</translation>
     </message>
     <message>
         <source>That is more than one person can hold at once at this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als eine Person bei dieser Veranstaltung gleichzeitig reservieren darf.</translation>
     </message>
     <message>
         <source>Your reservation has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Reservierung ist abgelaufen.</translation>
     </message>
     <message>
         <source>That is more than is due back for this booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als für diese Buchung zu erstatten ist.</translation>
     </message>
     <message>
         <source>There are tickets left: no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch Karten: Warten ist nicht nötig.</translation>
     </message>
     <message>
         <source>Someone else changed this. Please check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat das inzwischen geändert. Bitte prüfen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This was already used for another request. Please start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon für eine andere Anfrage verwendet. Bitte beginnen Sie neu.</translation>
     </message>
     <message>
         <source>Too many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ausgelastet.</translation>
     </message>
     <message>
         <source>The server&apos;s database isn&apos;t available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Servers ist nicht verfügbar.</translation>
     </message>
     <message>
         <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das erledigt wurde, ist unklar. Versuchen Sie es noch einmal: Es geschieht nicht doppelt.</translation>
     </message>
     <message>
         <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist etwas schiefgegangen, oder es ist kein Evently-Server.</translation>
     </message>
     <message>
         <source>Not on sale yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht im Verkauf</translation>
     </message>
 </context>
 <context>

@@ -128,16 +128,16 @@
     <message numerus="yes">
         <source>Everyone can see and book it from now on: %Ln seats, %1.</source>
         <comment>seats, price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everyone can see and book it from now on: %Ln seat, %1.</numerusform>
+            <numerusform>Everyone can see and book it from now on: %Ln seats, %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people on the waitlist will be told the event is cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person on the waitlist will be told the event is cancelled.</numerusform>
+            <numerusform>%n people on the waitlist will be told the event is cancelled.</numerusform>
         </translation>
     </message>
 </context>
@@ -196,7 +196,7 @@
     <name>Evently::DetailsTab</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
         </translation>
@@ -322,37 +322,54 @@
     </message>
     <message numerus="yes">
         <source>&amp;Add %n ticket(s) to the waitlist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Add %n ticket to the waitlist</numerusform>
+            <numerusform>&amp;Add %n tickets to the waitlist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Se&amp;ll %n ticket(s) instead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se&amp;ll %n ticket instead</numerusform>
+            <numerusform>Se&amp;ll %n tickets instead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A booking can have %n ticket(s) at most at this event.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A booking can have %n ticket at most at this event.</numerusform>
+            <numerusform>A booking can have %n tickets at most at this event.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This event has %n seat(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This event has %n seat in all.</numerusform>
+            <numerusform>This event has %n seats in all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n ticket(s) left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n ticket left.</numerusform>
+            <numerusform>Only %n tickets left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SalePayment</name>
+    <message numerus="yes">
+        <source>%n ticket(s) for %1</source>
+        <translation>
+            <numerusform>%n ticket for %1</numerusform>
+            <numerusform>%n tickets for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <translation>
+            <numerusform>Booking %1 will be cancelled, and its seat goes back on sale or to the waitlist.</numerusform>
+            <numerusform>Booking %1 will be cancelled, and its %n seats go back on sale or to the waitlist.</numerusform>
         </translation>
     </message>
 </context>
@@ -448,16 +465,16 @@
     <name>Evently::WaitReceipt</name>
     <message numerus="yes">
         <source>%n ticket(s) for %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ticket for %1</numerusform>
             <numerusform>%n tickets for %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group ahead</numerusform>
+            <numerusform>%n groups ahead</numerusform>
         </translation>
     </message>
 </context>
@@ -545,58 +562,58 @@
     </message>
     <message numerus="yes">
         <source>Created the event with %n seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Created the event with %n seat.</numerusform>
+            <numerusform>Created the event with %n seats.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Increased capacity by %n seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Increased capacity by %n seat.</numerusform>
+            <numerusform>Increased capacity by %n seats.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reduced capacity by %n seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reduced capacity by %n seat.</numerusform>
+            <numerusform>Reduced capacity by %n seats.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reserved %n tickets.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reserved %n ticket.</numerusform>
+            <numerusform>Reserved %n tickets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The reservation of %n tickets ran out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The reservation of %n ticket ran out.</numerusform>
+            <numerusform>The reservation of %n tickets ran out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Returned %n tickets of a booking.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Returned %n ticket of a booking.</numerusform>
+            <numerusform>Returned %n tickets of a booking.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Offered %n tickets to someone on the waitlist, out of turn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Offered %n ticket to someone on the waitlist, out of turn.</numerusform>
+            <numerusform>Offered %n tickets to someone on the waitlist, out of turn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled the event; %n seats were released.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancelled the event; %n seat was released.</numerusform>
+            <numerusform>Cancelled the event; %n seats were released.</numerusform>
         </translation>
     </message>
 </context>

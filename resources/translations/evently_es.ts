@@ -80,7 +80,7 @@
     <name>Evently::ConfirmDialog</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es posible que estos datos ya no estén actualizados. %1</translation>
     </message>
 </context>
 <context>
@@ -1201,63 +1201,63 @@
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de correo o contraseña incorrecta.</translation>
     </message>
     <message>
         <source>An account with this address already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una cuenta con esta dirección.</translation>
     </message>
     <message>
         <source>Sorry, the last tickets have just been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo sentimos, las últimas entradas se acaban de vender.</translation>
     </message>
     <message>
         <source>That is more than one person can hold at once at this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son más de las que una persona puede reservar a la vez en este evento.</translation>
     </message>
     <message>
         <source>Your reservation has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su reserva ha caducado.</translation>
     </message>
     <message>
         <source>That is more than is due back for this booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de lo que queda por devolver de esta reserva.</translation>
     </message>
     <message>
         <source>There are tickets left: no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan entradas: no hace falta esperar.</translation>
     </message>
     <message>
         <source>Someone else changed this. Please check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona lo ha cambiado. Compruébelo e inténtelo de nuevo, por favor.</translation>
     </message>
     <message>
         <source>This was already used for another request. Please start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya se usó para otra petición. Empiece de nuevo, por favor.</translation>
     </message>
     <message>
         <source>Too many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados intentos.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está ocupado.</translation>
     </message>
     <message>
         <source>The server&apos;s database isn&apos;t available.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos del servidor no está disponible.</translation>
     </message>
     <message>
         <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hemos podido confirmar si se ha hecho. Vuelva a intentarlo: no se hará dos veces.</translation>
     </message>
     <message>
         <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en el servidor, o no es un servidor de Evently.</translation>
     </message>
     <message>
         <source>Not on sale yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no está a la venta</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@
     <name>Evently::ConfirmDialog</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>These figures may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces chiffres ne sont peut-être plus à jour. %1</translation>
     </message>
 </context>
 <context>
@@ -1201,63 +1201,63 @@
     </message>
     <message>
         <source>Incorrect e-mail address or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse e-mail ou mot de passe incorrect.</translation>
     </message>
     <message>
         <source>An account with this address already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte avec cette adresse existe déjà.</translation>
     </message>
     <message>
         <source>Sorry, the last tickets have just been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désolé, les derniers billets viennent d’être pris.</translation>
     </message>
     <message>
         <source>That is more than one person can hold at once at this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus qu’une personne ne peut réserver à la fois pour cet événement.</translation>
     </message>
     <message>
         <source>Your reservation has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réservation a expiré.</translation>
     </message>
     <message>
         <source>That is more than is due back for this booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus que ce qui reste à rembourser pour cette réservation.</translation>
     </message>
     <message>
         <source>There are tickets left: no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste des billets&#xa0;: inutile d’attendre.</translation>
     </message>
     <message>
         <source>Someone else changed this. Please check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié cela. Veuillez vérifier et réessayer.</translation>
     </message>
     <message>
         <source>This was already used for another request. Please start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a déjà servi à une autre demande. Veuillez recommencer.</translation>
     </message>
     <message>
         <source>Too many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de tentatives.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est surchargé.</translation>
     </message>
     <message>
         <source>The server&apos;s database isn&apos;t available.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données du serveur n’est pas disponible.</translation>
     </message>
     <message>
         <source>We couldn&apos;t confirm whether this was done. Try again: it won&apos;t be done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’avons pas pu confirmer si l’opération a été effectuée. Réessayez&#xa0;: elle ne sera pas exécutée deux fois.</translation>
     </message>
     <message>
         <source>Something went wrong on the server, or it isn&apos;t an Evently server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu sur le serveur, ou ce n’est pas un serveur Evently.</translation>
     </message>
     <message>
         <source>Not on sale yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore en vente</translation>
     </message>
 </context>
 <context>

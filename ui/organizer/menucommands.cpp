@@ -20,7 +20,7 @@ static QString nameOf(const QAction &action)
 {
     QString name = action.text();
     name.remove(u'&');
-    return name.remove(u'…');
+    return name.remove(u'…').trimmed();
 }
 
 /// "Appearance: Dark"
