@@ -463,12 +463,13 @@ void tst_Commands::keepsSecretsOutOfEnvironments()
     QVERIFY(all.count("EVENTLY_HOLD_SECONDS=61") >= 2);
     QVERIFY(!all.contains("else may know"));
     QVERIFY(!all.contains("else-may-know"));
-    const Response made = server.client().post(u"/api/auth/create-admin"_s,
-                                               {{u"email"_s, u"eve@example.org"_s},
-                                                {u"password"_s, u"an uncommon sentence"_s},
-                                                {u"firstName"_s, u"Eve"_s},
-                                                {u"lastName"_s, u""_s},
-                                                {u"adminToken"_s, QString(word % u"3"_s)}});
+    const Response made =
+            server.client().post(u"/api/auth/create-admin"_s,
+                                 QJsonObject{{u"email"_s, u"eve@example.org"_s},
+                                             {u"password"_s, u"an uncommon sentence"_s},
+                                             {u"firstName"_s, u"Eve"_s},
+                                             {u"lastName"_s, u""_s},
+                                             {u"adminToken"_s, QString(word % u"3"_s)}});
     QCOMPARE(made.status, 201);
 }
 
