@@ -52,7 +52,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     m_search->setAccessibleName(tr("Search the waitlist"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(100);
-    m_search->setMinimumWidth(18 * m_search->fontMetrics().averageCharWidth());
+    m_search->setMinimumWidth(10 * m_search->fontMetrics().averageCharWidth());
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
     m_status->setAccessibleName(tr("Who is shown"));
