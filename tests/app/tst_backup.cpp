@@ -54,6 +54,7 @@ private:
     }
 
     const PassableFolder m_base;
+    QString m_made; ///< What the season that is backed up came to.
 };
 
 static const QString password = u"a sentence to sign in with"_s;
@@ -62,7 +63,8 @@ static const QString password = u"a sentence to sign in with"_s;
 void tst_Backup::initTestCase()
 {
     const QString folder = m_base.filePath(u"venue"_s);
-    QCOMPARE(runEvently({u"demo"_s, u"--data-dir"_s, folder}).code, 0);
+    m_made = runEvently({u"demo"_s, u"--data-dir"_s, folder}).output;
+    QVERIFY(!m_made.isEmpty());
     QCOMPARE(runEvently({u"create-admin"_s, u"--data-dir"_s, folder, u"--email"_s,
                          u"eve@example.org"_s},
                         {}, password.toUtf8() + '\n')
@@ -111,9 +113,9 @@ void tst_Backup::bringsEverythingBack()
             u"is restored: ([1-9]\\d*) events and ([1-9]\\d*) bookings came back\\.\n$"_s);
     const auto counted = counts.match(restored.output);
     QVERIFY2(counted.hasMatch(), qPrintable(restored.output));
-    QCOMPARE(counted.captured(1) % u' ' % counted.captured(2),
-             QString::number(sold.last()[u"totalEvents"_s].toInt()) % u' '
-                     % QString::number(sold.last()[u"totalBookings"_s].toInt()));
+    QVERIFY2(m_made.startsWith(
+                     u"%1 events, %2 bookings "_s.arg(counted.captured(1), counted.captured(2))),
+             qPrintable(m_made));
     const QString again = m_base.filePath(u"again"_s);
     QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, again}).output, u"Everything agrees.\n"_s);
     const Serving server({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, again});
@@ -281,7 +283,8 @@ void tst_Backup::refusesAForeignDump()
     const TestDatabase database;
     database.run(before);
     const QString file = m_base.filePath(u"foreign-%1.dump"_s.arg(words.join(QString()).size()));
-    dump(database.owner(), file, words);
+    dump(TestCluster::shared().connection(database.owner().database, TestCluster::Superuser), file,
+         words);
     const QString folder = m_base.filePath(u"far/away"_s);
     const Ended ended = runEvently({u"restore"_s, u"--from"_s, file, u"--data-dir"_s, folder});
     QCOMPARE(ended.code, 1);
@@ -298,7 +301,7 @@ void tst_Backup::leavesNothingOfARestoreThatFails_data()
     QTest::newRow("an empty folder") << u"emptied"_s << true;
 }
 
-/// A file that looks whole and breaks off in the middle of its rows.
+/// A file that looks whole and is damaged in the middle of its rows.
 void tst_Backup::leavesNothingOfARestoreThatFails()
 {
     QFETCH(QString, folder);
@@ -308,7 +311,9 @@ void tst_Backup::leavesNothingOfARestoreThatFails()
     const QString name = u"broken-%1.dump"_s.arg(isThere);
     QCOMPARE(runEvently(words(u"backup"_s, u"--to"_s, name, u"venue"_s)).code, 0);
     QFile file(m_base.filePath(name));
-    QVERIFY(file.resize(file.size() * 2 / 3));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write(QByteArray(64, 'x'));
+    file.close();
     const Ended ended =
             runEvently({u"restore"_s, u"--from"_s, file.fileName(), u"--data-dir"_s, path});
     QCOMPARE(ended.code, 1);
