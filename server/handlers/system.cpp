@@ -54,9 +54,11 @@ static Result<Reply> tryToWrite(Session &session)
 {
     for (bool isSecond = false;; isSecond = true) {
         try {
-            const auto tried = session.transact(
-                    [](Transaction &tx) -> Result<bool> { return Readiness(tx).prove(); });
-            return *tried ? ready() : notWritable();
+            const auto tried = session.transact([](Transaction &tx) -> Result<bool> {
+                // Only a proof is committed: what is written counts as one.
+                return Readiness(tx).prove() ? Result<bool>(true) : Result<bool>(notWritable());
+            });
+            return tried ? ready() : notWritable();
         } catch (const DatabaseError &error) {
             const bool isGone = error.kind() == DatabaseError::Kind::Unreachable;
             if (isGone && !isSecond)
