@@ -39,6 +39,53 @@ const Statement sumChannels{"analytics_channels", R"(
      ORDER BY place
 )"};
 
+const Statement sumChannelsOfDays{"analytics_channels_of_days", R"(
+    SELECT channel,
+           coalesce(sum(bookings), 0) AS bookings,
+           coalesce(sum(tickets), 0)  AS tickets
+      FROM unnest(ARRAY['online', 'desk', 'kiosk']) WITH ORDINALITY AS known (channel, place)
+      LEFT JOIN (SELECT channel, bookings, tickets
+                   FROM sales_daily
+                  WHERE day BETWEEN ?::date AND ?::date) AS sold USING (channel)
+     GROUP BY channel, place
+     ORDER BY place
+)"};
+
+const Statement listRefundsDue{"analytics_refunds_due", R"(
+    SELECT event.id                  AS id,
+           event.name                AS name,
+           to_ms(event.starts_at)    AS starts_at,
+           event.time_zone           AS time_zone,
+           due.currency              AS currency,
+           due.cents::text           AS cents
+      FROM (SELECT event_id, currency, sum(refund_due_cents) AS cents
+              FROM bookings
+             WHERE refund_due_cents > 0
+             GROUP BY event_id, currency) AS due
+      JOIN events AS event ON event.id = due.event_id
+     ORDER BY due.cents DESC, event.id
+     LIMIT 10
+)"};
+
+const Statement listUnpaid{"analytics_unpaid", R"(
+    SELECT event.id                  AS id,
+           event.name                AS name,
+           to_ms(event.starts_at)    AS starts_at,
+           event.time_zone           AS time_zone,
+           event.currency            AS currency,
+           owed.cents::text          AS cents
+      FROM events AS event
+     CROSS JOIN LATERAL (
+           SELECT sum(unpaid) AS cents
+             FROM sales_totals
+            WHERE event_id = event.id) AS owed
+     WHERE event.status = 'published'
+       AND coalesce(event.ends_at, event.starts_at + interval '6 hours') > now()
+       AND owed.cents > 0
+     ORDER BY event.starts_at, event.id
+     LIMIT 10
+)"};
+
 // A sum of bigint is numeric and may be more than 64 bits hold: money is read as its digits.
 
 const Statement sumTotals{"analytics_totals", R"(
@@ -106,7 +153,7 @@ const Statement sumPeriods{"analytics_revenue", R"(
      ORDER BY span.begins_on, currencies.currency
 )"};
 
-constexpr SqlText eventSales = R"(
+constexpr SqlText eventFacts = R"(
     SELECT event.id                       AS id,
            event.name                     AS name,
            event.venue                    AS venue,
@@ -119,26 +166,47 @@ constexpr SqlText eventSales = R"(
            END                            AS status,
            event.total                    AS total,
            event.waiting                  AS waiting,
+           event.confirmed                AS confirmed,
            event.currency                 AS currency,
            coalesce(sold.revenue, 0)::text AS revenue,
            coalesce(sold.unpaid, 0)::text  AS unpaid,
            coalesce(sold.bookings, 0)     AS bookings,
-           event.confirmed                AS tickets,
+           sold_seats.tickets             AS tickets,
            coalesce(sold.cancelled, 0)    AS cancelled,
            sort.number::text              AS sort_number
-      FROM (SELECT ?::text AS sort, ?::bigint AS sign) AS ask
-     CROSS JOIN events AS event
+      FROM (SELECT ?::text AS sort, ?::bigint AS sign, ?::date AS first_day, ?::date AS last_day) AS ask
+     CROSS JOIN events AS event)";
+
+constexpr SqlText soldEver = R"(
       LEFT JOIN (SELECT event_id,
                         sum(revenue)           AS revenue,
                         sum(unpaid)            AS unpaid,
                         sum(bookings)          AS bookings,
+                        sum(tickets)           AS tickets,
                         sum(cancelled)         AS cancelled
                    FROM sales_totals
                   GROUP BY event_id) AS sold ON sold.event_id = event.id
+     CROSS JOIN LATERAL (SELECT event.confirmed AS tickets) AS sold_seats)";
+
+/// Whatever was neither sold nor cancelled on these days is not in the ranking.
+constexpr SqlText soldOnDays = R"(
+     CROSS JOIN LATERAL (
+                 SELECT sum(revenue)           AS revenue,
+                        sum(unpaid)            AS unpaid,
+                        sum(bookings)          AS bookings,
+                        sum(tickets)::integer  AS tickets,
+                        sum(cancelled)         AS cancelled
+                   FROM sales_daily AS sales
+                  WHERE sales.event_id = event.id
+                    AND sales.day BETWEEN ask.first_day AND ask.last_day
+                 HAVING count(*) > 0) AS sold
+     CROSS JOIN LATERAL (SELECT sold.tickets AS tickets) AS sold_seats)";
+
+constexpr SqlText sortNumber = R"(
      CROSS JOIN LATERAL (
            SELECT ask.sign * CASE ask.sort
                              WHEN 'revenue'     THEN coalesce(sold.revenue, 0)
-                             WHEN 'ticketsSold' THEN event.confirmed
+                             WHEN 'ticketsSold' THEN sold_seats.tickets
                              WHEN 'occupancy'   THEN event.confirmed * 1000000000::bigint / event.total
                              WHEN 'bookings'    THEN coalesce(sold.bookings, 0)::bigint
                              WHEN 'cancelled'   THEN coalesce(sold.cancelled, 0)::bigint
@@ -147,27 +215,44 @@ constexpr SqlText eventSales = R"(
                              ELSE 0
                              END::numeric AS number) AS sort)";
 
+constexpr SqlText eventSales = joined<eventFacts, soldEver, sortNumber>;
+constexpr SqlText eventSalesOfDays = joined<eventFacts, soldOnDays, sortNumber>;
+
 /// A descending number is sorted by its negative, so one statement does for both.
-const Statement listByNumber{"analytics_events_by_number", spliced<eventSales, R"(
+constexpr SqlText byNumber = R"(
      WHERE (event.currency, sort.number, event.id) > (?, ?::text::numeric, ?)
      ORDER BY event.currency, sort.number, event.id
      LIMIT ? OFFSET ?
-)">};
+)";
 
-const Statement listByName{"analytics_events_by_name", spliced<eventSales, R"(
+constexpr SqlText byName = R"(
      WHERE (event.currency, event.name, event.id) > (?, ?, ?)
      ORDER BY event.currency, event.name, event.id
      LIMIT ? OFFSET ?
-)">};
+)";
 
-const Statement listByNameDown{"analytics_events_by_name_down", spliced<eventSales, R"(
+constexpr SqlText byNameDown = R"(
      CROSS JOIN (SELECT ?::text AS currency, ?::text AS name, ?::uuid AS id) AS after
      WHERE after.name IS NULL
         OR event.currency > after.currency
         OR event.currency = after.currency AND (event.name, event.id) < (after.name, after.id)
      ORDER BY event.currency, event.name DESC, event.id DESC
      LIMIT ? OFFSET ?
-)">};
+)";
+
+const Statement listByNumber{"analytics_events_by_number", spliced<eventSales, byNumber>};
+const Statement listByName{"analytics_events_by_name", spliced<eventSales, byName>};
+const Statement listByNameDown{"analytics_events_by_name_down", spliced<eventSales, byNameDown>};
+const Statement daysByNumber{"analytics_days_by_number", spliced<eventSalesOfDays, byNumber>};
+const Statement daysByName{"analytics_days_by_name", spliced<eventSalesOfDays, byName>};
+const Statement daysByNameDown{"analytics_days_by_name_down",
+                               spliced<eventSalesOfDays, byNameDown>};
+
+const Statement countEventsOfDays{"analytics_event_count_of_days", R"(
+    SELECT count(DISTINCT event_id) AS events
+      FROM sales_daily
+     WHERE day BETWEEN ?::date AND ?::date
+)"};
 
 const Statement countEvents{"analytics_event_count", R"(
     SELECT count(*) AS events FROM events
@@ -209,7 +294,31 @@ EventSales eventSalesFrom(const Rows &rows)
                     {Status::Draft, Status::Published, Status::Cancelled, Status::Completed}),
             .totalCapacity = rows.integer("total"_L1),
             .waiting = rows.integer("waiting"_L1),
+            .confirmed = rows.integer("confirmed"_L1),
             .takings = takingsFrom(rows)};
+}
+
+QList<Overview::Channel> channelsIn(Rows rows)
+{
+    using Channel = Booking::Channel;
+    QList<Overview::Channel> channels;
+    while (rows.next()) {
+        channels.append({choiceFrom(rows.text("channel"_L1),
+                                    {Channel::Online, Channel::Desk, Channel::Kiosk}),
+                         rows.big("bookings"_L1), rows.big("tickets"_L1)});
+    }
+    return channels;
+}
+
+QList<Overview::Open> openIn(Rows rows)
+{
+    QList<Overview::Open> open;
+    while (rows.next()) {
+        open.append({rows.id("id"_L1), rows.text("name"_L1), rows.instant("starts_at"_L1),
+                     rows.text("time_zone"_L1), rows.text("currency"_L1),
+                     MoneySum::fromDigits(rows.text("cents"_L1))});
+    }
+    return open;
 }
 
 QString wordFor(By by)
@@ -243,13 +352,11 @@ Overview Analytics::overview(QDate today, const QString &zone) const
                       .ever = SalesSums::of(gathered(m_tx.run(sumTotals))),
                       .today = sums(today, today),
                       .last30Days = sums(first, today)};
-    using Channel = Booking::Channel;
-    Rows channels = m_tx.run(sumChannels);
-    while (channels.next()) {
-        overview.channels.append({choiceFrom(channels.text("channel"_L1),
-                                             {Channel::Online, Channel::Desk, Channel::Kiosk}),
-                                  channels.big("bookings"_L1), channels.big("tickets"_L1)});
-    }
+    overview.channels = channelsIn(m_tx.run(sumChannels));
+    overview.channelsOf30Days =
+            channelsIn(m_tx.run(sumChannelsOfDays, {bound(first), bound(today)}));
+    overview.refundsDue = openIn(m_tx.run(listRefundsDue));
+    overview.unpaid = openIn(m_tx.run(listUnpaid));
     return overview;
 }
 
@@ -286,7 +393,10 @@ QList<Keyed<EventSales>> Analytics::events(const EventSalesOrder &order, const S
     const bool byName = order.by == By::Name;
     const bool isStart = slice.after.isEmpty();
     const bool nameDown = byName && order.descending;
-    QVariantList values{wordFor(order.by), order.descending ? -1 : 1};
+    const bool isOfDays = order.from.isValid();
+    QVariantList values{wordFor(order.by), order.descending ? -1 : 1,
+                        isOfDays ? QVariant(bound(order.from)) : QVariant(),
+                        isOfDays ? QVariant(bound(order.to)) : QVariant()};
     values << (isStart ? u""_s : slice.after[0].toString());
     if (nameDown)
         values << (isStart ? QVariant() : QVariant(slice.after[1].toString()));
@@ -296,7 +406,9 @@ QList<Keyed<EventSales>> Analytics::events(const EventSalesOrder &order, const S
         values << (isStart ? u"-Infinity"_s : slice.after[1].toString());
     values << idIn(slice.after, nameDown) << slice.limit + 1 << slice.skip;
 
-    Rows rows = m_tx.run(nameDown ? listByNameDown : (byName ? listByName : listByNumber), values);
+    const Statement &ever = nameDown ? listByNameDown : (byName ? listByName : listByNumber);
+    const Statement &ofDays = nameDown ? daysByNameDown : (byName ? daysByName : daysByNumber);
+    Rows rows = m_tx.run(isOfDays ? ofDays : ever, values);
     QList<Keyed<EventSales>> events;
     while (rows.next()) {
         const EventSales event = eventSalesFrom(rows);
@@ -306,9 +418,11 @@ QList<Keyed<EventSales>> Analytics::events(const EventSalesOrder &order, const S
     return events;
 }
 
-int Analytics::eventCount() const
+int Analytics::eventCount(const EventSalesOrder &order) const
 {
-    Rows rows = m_tx.run(countEvents);
+    Rows rows = order.from.isValid()
+            ? m_tx.run(countEventsOfDays, {bound(order.from), bound(order.to)})
+            : m_tx.run(countEvents);
     rows.next();
     return rows.integer("events"_L1);
 }

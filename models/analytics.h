@@ -23,6 +23,9 @@ struct EventSalesOrder
 
     By by = By::Revenue;
     bool descending = true;
+    /// Both or none: only what was sold and cancelled on these days, and only events with some.
+    QDate from{};
+    QDate to{};
 };
 
 /// Sums over sales, seen from a transaction. They read what the desk's transactions keep by day
@@ -43,7 +46,7 @@ public:
 
     /// By currency first.
     QList<Keyed<EventSales>> events(const EventSalesOrder &order, const Slice &slice) const;
-    int eventCount() const;
+    int eventCount(const EventSalesOrder &order) const;
 
 private:
     SalesSums sums(QDate from, QDate to) const;

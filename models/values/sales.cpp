@@ -7,6 +7,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -64,16 +67,36 @@ static SalesSums sumsIn(Fields in)
     return {in.count(u"bookings"_s), in.count(u"ticketsSold"_s), amountsIn(in)};
 }
 
-QJsonObject Overview::toJson() const
+static QJsonArray toJson(const QList<Overview::Channel> &channels)
 {
-    QJsonObject month = Evently::toJson(last30Days);
-    month[u"newUsers"_s] = newUsers;
     QJsonArray byChannel;
-    for (const Channel &each : channels) {
+    for (const Overview::Channel &each : channels) {
         byChannel << QJsonObject{{u"channel"_s, QString(wireName(each.channel))},
                                  {u"bookings"_s, each.bookings},
                                  {u"ticketsSold"_s, each.tickets}};
     }
+    return byChannel;
+}
+
+static QJsonArray toJson(const QList<Overview::Open> &events)
+{
+    QJsonArray open;
+    for (const Overview::Open &each : events) {
+        open << QJsonObject{{u"eventId"_s, toText(each.event)},
+                            {u"name"_s, each.name},
+                            {u"dateTime"_s, toRfc3339(each.dateTime)},
+                            {u"timeZone"_s, each.timeZone},
+                            {u"currency"_s, each.currency},
+                            {u"amount"_s, toAmount(each.cents, each.currency)}};
+    }
+    return open;
+}
+
+QJsonObject Overview::toJson() const
+{
+    QJsonObject month = Evently::toJson(last30Days);
+    month[u"newUsers"_s] = newUsers;
+    month[u"channels"_s] = Evently::toJson(channelsOf30Days);
     return {{u"totalUsers"_s, users},
             {u"totalEvents"_s, events},
             {u"upcomingEvents"_s, upcomingEvents},
@@ -84,13 +107,31 @@ QJsonObject Overview::toJson() const
             {u"last30Days"_s, month},
             {u"occupancy"_s, occupancy},
             {u"waiting"_s, waiting},
-            {u"channels"_s, byChannel}};
+            {u"channels"_s, Evently::toJson(channels)},
+            {u"refundsDue"_s, Evently::toJson(refundsDue)},
+            {u"unpaid"_s, Evently::toJson(unpaid)}};
 }
 
 static Booking::Channel channelIn(Fields &in)
 {
     using Channel = Booking::Channel;
     return in.choice(u"channel"_s, {Channel::Online, Channel::Desk, Channel::Kiosk});
+}
+
+static Overview::Channel channelOf(Fields &each)
+{
+    return {channelIn(each), each.count(u"bookings"_s), each.count(u"ticketsSold"_s)};
+}
+
+static Overview::Open openIn(Fields &in)
+{
+    Overview::Open open{.event = in.id(u"eventId"_s),
+                        .name = in.line(u"name"_s, 1, 200),
+                        .dateTime = in.instant(u"dateTime"_s),
+                        .timeZone = in.zone(u"timeZone"_s),
+                        .currency = in.currency(u"currency"_s)};
+    open.cents = in.sum(u"amount"_s, open.currency);
+    return open;
 }
 
 Result<Overview> Overview::fromJson(const QJsonObject &json)
@@ -106,9 +147,16 @@ Result<Overview> Overview::fromJson(const QJsonObject &json)
     overview.ever = {in.count(u"totalBookings"_s), in.count(u"ticketsSold"_s), amountsIn(in)};
     overview.today = sumsIn(in.within(u"today"_s));
     overview.last30Days = sumsIn(in.within(u"last30Days"_s));
-    overview.channels = in.each(u"channels"_s, [](Fields &each) {
-        return Channel{channelIn(each), each.count(u"bookings"_s), each.count(u"ticketsSold"_s)};
-    });
+    overview.channels = in.each(u"channels"_s, channelOf);
+    // An older server doesn't say these.
+    if (json[u"last30Days"_s].toObject().contains(u"channels"_s)) {
+        Fields month = in.within(u"last30Days"_s);
+        overview.channelsOf30Days = month.each(u"channels"_s, channelOf);
+    }
+    if (json.contains(u"refundsDue"_s))
+        overview.refundsDue = in.each(u"refundsDue"_s, openIn);
+    if (json.contains(u"unpaid"_s))
+        overview.unpaid = in.each(u"unpaid"_s, openIn);
     if (const auto problem = in.problem())
         return *problem;
     return overview;
@@ -204,6 +252,8 @@ Result<EventSales> EventSales::fromJson(const QJsonObject &json)
             u"status"_s, {Status::Draft, Status::Published, Status::Cancelled, Status::Completed});
     event.totalCapacity = in.integer(u"totalCapacity"_s, 1, Event::CapacityMax);
     event.waiting = in.integer(u"waiting"_s, 0, anyNumber);
+    event.confirmed =
+            int(std::lround(in.real(u"occupancy"_s, 0, 1) * std::max(event.totalCapacity, 1)));
     event.takings.currency = in.currency(u"currency"_s);
     event.takings.revenueCents = in.sum(u"revenue"_s, event.takings.currency);
     event.takings.bookings = in.count(u"bookings"_s);

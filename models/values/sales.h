@@ -54,6 +54,19 @@ struct Overview
         bool operator==(const Channel &) const = default;
     };
 
+    /// An event whose customers owe money, or are owed it.
+    struct Open
+    {
+        QUuid event{};
+        QString name{};
+        Instant dateTime{};
+        QString timeZone{};
+        QString currency{};
+        MoneySum cents{};
+
+        bool operator==(const Open &) const = default;
+    };
+
     qint64 users = 0;
     qint64 events = 0;
     qint64 upcomingEvents = 0;
@@ -64,6 +77,9 @@ struct Overview
     SalesSums today{};
     SalesSums last30Days{};
     QList<Channel> channels{}; ///< All three, also those that sold nothing.
+    QList<Channel> channelsOf30Days{}; ///< The same, of the last 30 days.
+    QList<Open> refundsDue{}; ///< At most ten events, the most money first.
+    QList<Open> unpaid{}; ///< At most ten events that aren't over, the next first.
 
     QJsonObject toJson() const;
     static Result<Overview> fromJson(const QJsonObject &json);
@@ -107,9 +123,10 @@ struct EventSales
     Event::Status status = Event::Status::Published;
     int totalCapacity = 0;
     int waiting = 0; ///< Entries that wait.
+    int confirmed = 0; ///< Seats, whenever they were sold.
     Takings takings{}; ///< What of it is unpaid is not on the wire.
 
-    double occupancy() const { return double(takings.tickets) / totalCapacity; }
+    double occupancy() const { return double(confirmed) / totalCapacity; }
     QJsonObject toJson() const;
     static Result<EventSales> fromJson(const QJsonObject &json);
     bool operator==(const EventSales &) const = default;

@@ -93,7 +93,13 @@ static EventSalesOrder orderAskedFor(Query &query)
 Result<Reply> compareEvents(Call &call, Transaction &tx)
 {
     const Part part = partAskedFor(call, Pages::Allowed);
-    const EventSalesOrder order = orderAskedFor(call.query);
+    EventSalesOrder order = orderAskedFor(call.query);
+    if (call.query.has(u"from"_s) || call.query.has(u"to"_s)) {
+        RevenueQuestion days;
+        readDays(call.query, localDate(Events(tx).now(), call.services.settings.timeZone), days);
+        order.from = days.from;
+        order.to = days.to;
+    }
     if (const auto problem = call.query.problem())
         return *problem;
 
@@ -108,7 +114,7 @@ Result<Reply> compareEvents(Call &call, Transaction &tx)
                   {.rows = rows,
                    .columns = columns,
                    .name = u"event-sales"_s,
-                   .total = [](Transaction &at) { return Analytics(at).eventCount(); }});
+                   .total = [order](Transaction &at) { return Analytics(at).eventCount(order); }});
 }
 
 Result<Reply> showCourse(Call &call, Transaction &tx)

@@ -28,6 +28,8 @@ private slots:
 
     void answersBeforeTheFirstSale();
     void countsWhatIsSold();
+    void saysWhereMoneyIsOpen();
+    void ranksAPeriod();
     void hasOneTodayInTheVenuesZone_data();
     void hasOneTodayInTheVenuesZone();
     void takesACancelledSaleOutOfItsDay();
@@ -98,6 +100,60 @@ void tst_Analytics::countsWhatIsSold()
     QCOMPARE(channels[0][u"ticketsSold"_s], 5);
     QCOMPARE(channels[1][u"ticketsSold"_s], 3);
     QCOMPARE(channels[2][u"ticketsSold"_s], 1);
+    QCOMPARE(overview[u"last30Days"_s][u"channels"_s], channels);
+}
+
+void tst_Analytics::saysWhereMoneyIsOpen()
+{
+    const QString id = m_venue->newEventId(10, {{u"name"_s, u"Jazz"_s}});
+    const Response paid = Venue::book(m_venue->organizer, id, 3);
+    QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
+    m_venue->organizer.post(bookingPath(paid) % u"/paid"_s);
+    QJsonObject overview = get(u"overview"_s);
+    QCOMPARE(overview[u"refundsDue"_s].toArray().size(), 0);
+    QCOMPARE(overview[u"unpaid"_s][0][u"amount"_s], u"25.00"_s);
+    QCOMPARE(overview[u"unpaid"_s][0][u"eventId"_s], id);
+
+    m_venue->organizer.del(bookingPath(paid) % u"?quantity=2"_s);
+    overview = get(u"overview"_s);
+    QCOMPARE(overview[u"refundsDue"_s].toArray().size(), 1);
+    QCOMPARE(overview[u"refundsDue"_s][0][u"name"_s], u"Jazz"_s);
+    QCOMPARE(overview[u"refundsDue"_s][0][u"amount"_s], u"50.00"_s);
+    m_venue->organizer.post(bookingPath(paid) % u"/refunded"_s);
+    QCOMPARE(get(u"overview"_s)[u"refundsDue"_s].toArray().size(), 0);
+}
+
+/// What was sold on other days is not in the ranking of these.
+void tst_Analytics::ranksAPeriod()
+{
+    const QString jazz = m_venue->newEventId(10, {{u"name"_s, u"Jazz"_s}});
+    m_venue->newEventId(10, {{u"name"_s, u"Opera"_s}});
+    QCOMPARE(Venue::book(m_venue->organizer, jazz, 2).status, 201);
+    QCOMPARE(get(u"events"_s)[u"data"_s].toArray().size(), 2);
+
+    const QDate today = localDate(systemNow(), u"UTC"_s);
+    const auto ranked = [&](QDate from, QDate to) {
+        return get(u"events?page=1&from=%1&to=%2"_s.arg(from.toString(Qt::ISODate),
+                                                        to.toString(Qt::ISODate)));
+    };
+    const QJsonObject now = ranked(today.addDays(-1), today.addDays(1));
+    QCOMPARE(now[u"data"_s].toArray().size(), 1);
+    QCOMPARE(now[u"pagination"_s][u"total"_s], 1);
+    QCOMPARE(now[u"data"_s][0][u"name"_s], u"Jazz"_s);
+    QCOMPARE(now[u"data"_s][0][u"ticketsSold"_s], 2);
+    QCOMPARE(now[u"data"_s][0][u"occupancy"_s], 0.2);
+    QCOMPARE(ranked(today.addDays(-40), today.addDays(-10))[u"data"_s].toArray().size(), 0);
+    QCOMPARE(
+            m_venue->organizer.get(u"/api/analytics/events?from=2026-05-02&to=2026-05-01"_s).status,
+            400);
+    QCOMPARE(m_venue->organizer.get(u"/api/analytics/events?from=yesterday"_s).status, 400);
+    for (const auto &sort : {u"name"_s, u"-name"_s, u"-ticketsSold"_s, u"occupancy"_s}) {
+        QCOMPARE(get(u"events?from=%1&sort=%2"_s.arg(today.addDays(-1).toString(Qt::ISODate),
+                                                     sort))[u"data"_s]
+                         .toArray()
+                         .size(),
+                 1);
+    }
 }
 
 void tst_Analytics::hasOneTodayInTheVenuesZone_data()

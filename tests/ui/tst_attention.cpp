@@ -27,6 +27,8 @@ private slots:
     void leavesTheOthersAlone_data();
     void leavesTheOthersAlone();
     void putsTheMostUrgentFirst();
+    void seesThatSomeoneWaitsForASoldOutEvent();
+    void seesMoneyAndPaper();
     void saysEachEventOnce();
     void comparesNumbers_data();
     void comparesNumbers();
@@ -134,6 +136,49 @@ void tst_Attention::leavesTheOthersAlone()
     if (offerMinutes >= 0)
         offers[event.event.id] = {1, m_now + std::chrono::minutes(offerMinutes)};
     QCOMPARE(Attention::of({event}, offers, m_now), QList<Attention>());
+}
+
+/// A queue of two is no long one, but no seat is left for them.
+void tst_Attention::seesThatSomeoneWaitsForASoldOutEvent()
+{
+    Listing sourdough = listing(0);
+    sourdough.event.waitingCount = 2;
+    sourdough.event.waitingTickets = 2;
+    const QList<Attention> found = Attention::of({sourdough}, {}, m_now);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].reason, Reason::SoldOutWithWaiting);
+    QCOMPARE(found[0].amount, 2);
+}
+
+void tst_Attention::seesMoneyAndPaper()
+{
+    const Overview::Open due{.event = newId(),
+                             .name = u"Jazz"_s,
+                             .dateTime = m_now + 24h,
+                             .timeZone = u"UTC"_s,
+                             .currency = u"EUR"_s,
+                             .cents = 1250};
+    const auto kiosk = [this](const QString &printer, std::chrono::hours ago) {
+        return Kiosk{.id = newId(),
+                     .name = u"Foyer"_s,
+                     .pairedAt = m_now - 72h,
+                     .lastSeenAt = m_now - ago,
+                     .printer = printer};
+    };
+    const QList<Kiosk> kiosks{kiosk(u"out of paper"_s, 0h), kiosk(u"ready"_s, 0h),
+                              kiosk(u"out of paper"_s, 30h)}; // The last one is switched off.
+    const QList<Overview::Open> money{due};
+    const QList<Listing> none;
+    const QHash<QUuid, OpenOffers> offers;
+    const QList<Attention> found = Attention::of({none, offers, money, money, kiosks}, m_now);
+    QStringList headlines;
+    for (const Attention &item : found)
+        headlines << item.headline();
+    QCOMPARE(headlines,
+             (QStringList{u"Kiosk out of paper"_s, u"Refunds due: €12.50"_s, u"Unpaid: €12.50"_s}));
+    QVERIFY(found[0].event.isNull());
+    QCOMPARE(found[0].name, u"Foyer"_s);
+    QCOMPARE(found[1].event, due.event);
 }
 
 void tst_Attention::putsTheMostUrgentFirst()

@@ -362,6 +362,7 @@ void tst_SalesPages::readsLittleWhileMuchChanges()
     peer.when("GET", "/api/events", {.body = answerOf(QList{event})});
     peer.when("GET", "/api/events/" + event.id.toByteArray(QUuid::WithoutBraces),
               {.body = answerOf(event)});
+    peer.when("GET", "/api/kiosks", {.body = R"({"data": [], "nextCursor": null})"});
     peer.when("GET", "/api/analytics/overview", [&](const auto &) {
         return FakePeer::Said{.body = QJsonDocument(overview.toJson()).toJson()};
     });

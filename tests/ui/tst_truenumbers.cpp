@@ -167,7 +167,8 @@ void tst_TrueNumbers::tellsEachChannel()
     shown.sort();
     QCOMPARE(shown.join(u", "_s),
              ask(u"SELECT string_agg(line, ', ' ORDER BY line) FROM (SELECT channel || ' ' || "
-                 "sum(quantity) || ' ' || count(*) AS line FROM sale GROUP BY channel) c"_s));
+                 "sum(quantity) || ' ' || count(*) AS line FROM sale WHERE %1 GROUP BY channel) c"_s
+                         .arg(thirtyDays)));
 }
 
 void tst_TrueNumbers::tellsTheTotalsOfAPeriod()

@@ -130,6 +130,8 @@ void RevenueQuery::addTo(QUrlQuery &query) const
 void EventSalesQuery::addTo(QUrlQuery &query) const
 {
     addSort(query, columnOf(sort), order);
+    add(query, u"from"_s, from);
+    add(query, u"to"_s, to);
 }
 
 } // namespace Evently

@@ -96,6 +96,8 @@ struct EventSalesQuery
 
     Sort sort = Sort::Revenue;
     Qt::SortOrder order = Qt::DescendingOrder;
+    QDate from{}; ///< Both inclusive; none: all that was ever sold.
+    QDate to{};
 
     void addTo(QUrlQuery &query) const;
     bool operator==(const EventSalesQuery &) const = default;

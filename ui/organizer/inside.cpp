@@ -65,6 +65,7 @@ void Inside::buildPages()
         events->createEvent();
     };
     connect(overview, &OverviewPage::newEventAsked, this, create);
+    connect(overview, &OverviewPage::kiosksAsked, this, [this] { goTo(Place::Kiosks); });
     connect(sale, &DeskSalePage::newEventAsked, this, create);
     const auto sell = [this, sale](const QUuid &event) { openPage(Place::DeskSale, sale, event); };
     connect(events, &EventsPage::sellAsked, this, sell);

@@ -21,12 +21,24 @@ EventSalesModel::EventSalesModel(ApiClient &api, const LiveFeed &feed, const Rou
 
 void EventSalesModel::open()
 {
+    m_isOpen = true;
     m_wanted = pageSize;
     m_rounds.open();
 }
 
+void EventSalesModel::setDays(QDate from, QDate to)
+{
+    if (from == m_from && to == m_to)
+        return;
+    m_from = from;
+    m_to = to;
+    if (m_isOpen)
+        open();
+}
+
 void EventSalesModel::close()
 {
+    m_isOpen = false;
     m_rounds.close();
     m_problem.reset();
     m_hasAnswer = false;
@@ -54,9 +66,7 @@ QString EventSalesModel::textOf(const EventSales &sales, int column) const
     case Name: return sales.name;
     case Date: return dateText(sales.dateTime, sales.timeZone);
     case Revenue: return amountText(sales.takings.revenueCents, sales.takings.currency);
-    case Tickets:
-        return tr("%1 of %2")
-                .arg(locale.toString(sales.takings.tickets), locale.toString(sales.totalCapacity));
+    case Tickets: return locale.toString(sales.takings.tickets);
     case Occupancy: return percentText(sales.occupancy() * 100);
     case Bookings: return locale.toString(sales.takings.bookings);
     case Cancelled: return locale.toString(sales.takings.cancelled);
@@ -137,7 +147,7 @@ void EventSalesModel::beginRound()
 void EventSalesModel::readPage(const QString &cursor)
 {
     using Sort = EventSalesQuery::Sort;
-    EventSalesQuery query{.order = m_order};
+    EventSalesQuery query{.order = m_order, .from = m_from, .to = m_to};
     switch (m_column) {
     case Name: query.sort = Sort::Name; break;
     case Date: query.sort = Sort::DateTime; break;

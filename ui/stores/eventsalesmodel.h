@@ -33,6 +33,8 @@ public:
                     QObject *parent = nullptr);
 
     void open(); ///< Begins to read and to follow.
+    /// Only what was sold from @p from to @p to, both inclusive, from now on.
+    void setDays(QDate from, QDate to);
     void close(); ///< Forgets everything.
     void refresh() { m_rounds.refresh(); }
 
@@ -65,6 +67,9 @@ private:
     Rounds m_rounds;
     int m_column = Revenue;
     Qt::SortOrder m_order = Qt::DescendingOrder;
+    QDate m_from;
+    QDate m_to;
+    bool m_isOpen = false;
     QList<EventSales> m_rows;
     QString m_nextCursor;
     std::optional<Problem> m_problem;

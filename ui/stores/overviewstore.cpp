@@ -34,6 +34,7 @@ void OverviewStore::close()
     m_revenue = {};
     m_before = {};
     m_offers.clear();
+    m_kiosks.clear();
     m_problem.reset();
     emit changed();
 }
@@ -72,8 +73,21 @@ void OverviewStore::readDaysBefore()
                 if (!answer)
                     return fail(answer.error());
                 m_before = *answer;
-                readOffers(waitlistsAtOnce);
+                readKiosks();
             });
+}
+
+void OverviewStore::readKiosks()
+{
+    m_api.kiosks({}).then(this,
+                          [this, round = m_rounds.number()](const Result<Page<Kiosk>> &answer) {
+                              if (round != m_rounds.number())
+                                  return;
+                              if (!answer)
+                                  return fail(answer.error());
+                              m_kiosks = answer->data;
+                              readOffers(waitlistsAtOnce);
+                          });
 }
 
 QList<QUuid> OverviewStore::candidatesForOffers()

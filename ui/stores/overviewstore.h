@@ -38,6 +38,7 @@ public:
     const Revenue &revenue() const { return m_revenue; }
     const Revenue &revenueBefore() const { return m_before; } ///< As many days before them.
     const QHash<QUuid, OpenOffers> &offers() const { return m_offers; }
+    const QList<Kiosk> &kiosks() const { return m_kiosks; }
     /// Why the last round failed, so that the rest may be old.
     const std::optional<Problem> &problem() const { return m_problem; }
 
@@ -52,6 +53,7 @@ private:
     void readSums();
     void readDays();
     void readDaysBefore();
+    void readKiosks();
     void readOffers(int events);
     void takeOffers(const QUuid &event, const Page<WaitlistEntry> &entries);
     /// Events whose seats may be offered to somebody, by id.
@@ -67,6 +69,7 @@ private:
     Revenue m_revenue;
     Revenue m_before;
     QHash<QUuid, OpenOffers> m_offers;
+    QList<Kiosk> m_kiosks; ///< The first hundred: which of them needs someone.
     QUuid m_lastWithOffers; ///< Whose offers were read last.
     std::optional<Problem> m_problem;
 };

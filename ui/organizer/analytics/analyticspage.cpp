@@ -159,7 +159,8 @@ QWidget *AnalyticsPage::buildContent()
 QWidget *AnalyticsPage::buildTable()
 {
     m_table->setModel(&m_events);
-    m_table->setWidths({0, 32, 13, 12, 9, 9, 8, 8});
+    m_table->setWidths({0, 32, 13, 12, 10, 9, 10, 8});
+    m_table->setLinkColumn(EventSalesModel::Name);
     m_table->setDispensable(
             {EventSalesModel::Waiting, EventSalesModel::Cancelled, EventSalesModel::Bookings});
     m_table->setMinimumHeight(320);
@@ -194,6 +195,8 @@ void AnalyticsPage::open()
 {
     m_isOpen = true;
     m_bar->setToday(QDate::currentDate());
+    const DateRange range = m_bar->range();
+    m_events.setDays(range.from, range.to);
     m_events.open();
     read();
 }
@@ -221,6 +224,7 @@ void AnalyticsPage::read()
     if (const auto range = rangeBefore(m_bar->range(), m_bar->comparison()))
         before = queryOf(*range);
     m_saved->beSilent();
+    m_events.setDays(m_bar->range().from, m_bar->range().to);
     m_revenue.open(queryOf(m_bar->range()), before);
 }
 
@@ -293,10 +297,10 @@ void AnalyticsPage::showEvents()
     if (const auto &problem = m_events.problem())
         m_eventsNote->setText(sentenceFor(*problem));
     else if (m_events.hasAnswer() && m_events.sales().isEmpty())
-        m_eventsNote->setText(tr("There are none yet."));
+        m_eventsNote->setText(tr("Nothing was sold in this period."));
     else
-        m_eventsNote->setText(
-                tr("All their sales up to now. Double-click or Return opens an event."));
+        m_eventsNote->setText(tr("%1. Click an event's name to open it.", "a period")
+                                      .arg(rangeText(m_bar->range().from, m_bar->range().to)));
 }
 
 QString AnalyticsPage::periodSentence() const

@@ -72,6 +72,12 @@ static std::optional<Attention> attentionFor(const Listing &listing, const OpenO
         item.amount = event.waitingTickets;
         return item;
     }
+    if (event.waitingCount > 0
+        && (listing.sales == Event::Sales::SoldOut || listing.sales == Event::Sales::Waitlist)) {
+        item.reason = Reason::SoldOutWithWaiting;
+        item.amount = event.waitingCount;
+        return item;
+    }
     if (event.availableCapacity > 0
         && event.availableCapacity <= event.totalCapacity * nearlyGone) {
         item.reason = Reason::NearlySoldOut;
@@ -87,13 +93,44 @@ static std::optional<Attention> attentionFor(const Listing &listing, const OpenO
     return {};
 }
 
+static Attention attentionFor(Attention::Reason reason, const Overview::Open &open)
+{
+    return {.reason = reason,
+            .event = open.event,
+            .name = open.name,
+            .starts = open.dateTime,
+            .timeZone = open.timeZone,
+            .cents = open.cents,
+            .currency = open.currency};
+}
+
+/// A kiosk that is paired, was there today and says that its printer needs someone.
+static bool needsPaper(const Kiosk &kiosk, Instant now)
+{
+    return kiosk.pairedAt && kiosk.lastSeenAt && now - *kiosk.lastSeenAt < std::chrono::days(1)
+            && kiosk.printer == QStringLiteral("out of paper");
+}
+
 QList<Attention> Attention::of(const QList<Listing> &listings,
                                const QHash<QUuid, OpenOffers> &offers, Instant now)
 {
+    return of({listings, offers, {}, {}, {}}, now);
+}
+
+QList<Attention> Attention::of(const Known &known, Instant now)
+{
     QList<Attention> items;
-    for (const Listing &listing : listings) {
-        if (const auto item = attentionFor(listing, offers.value(listing.event.id), now))
+    for (const Listing &listing : known.listings) {
+        if (const auto item = attentionFor(listing, known.offers.value(listing.event.id), now))
             items << *item;
+    }
+    for (const Overview::Open &open : known.refundsDue)
+        items << attentionFor(Reason::RefundsDue, open);
+    for (const Overview::Open &open : known.unpaid)
+        items << attentionFor(Reason::Unpaid, open);
+    for (const Kiosk &kiosk : known.kiosks) {
+        if (needsPaper(kiosk, now))
+            items << Attention{.reason = Reason::KioskWithoutPaper, .name = kiosk.name};
     }
     std::ranges::stable_sort(
             items, {}, [](const Attention &item) { return std::pair(item.reason, item.starts); });
@@ -107,6 +144,12 @@ QString Attention::headline() const
     case Reason::OffersLapsing:
         return minutesLeft == 0 ? AttentionText::tr("An offer lapses now")
                                 : AttentionText::tr("An offer lapses in %1 min").arg(minutesLeft);
+    case Reason::KioskWithoutPaper: return AttentionText::tr("Kiosk out of paper");
+    case Reason::RefundsDue:
+        return AttentionText::tr("Refunds due: %1").arg(amountText(cents, currency));
+    case Reason::SoldOutWithWaiting:
+        return AttentionText::tr("Sold out, %n people waiting", nullptr, amount);
+    case Reason::Unpaid: return AttentionText::tr("Unpaid: %1").arg(amountText(cents, currency));
     case Reason::LongWaitlist:
         return AttentionText::tr("Waitlist: %n tickets wanted", nullptr, amount);
     case Reason::NearlySoldOut:
@@ -123,6 +166,14 @@ QString Attention::explanation() const
     switch (reason) {
     case Reason::OffersLapsing:
         return AttentionText::tr("Offers to the waitlist that are open: %1.").arg(amount);
+    case Reason::KioskWithoutPaper:
+        return AttentionText::tr("It can't print tickets until paper is added.");
+    case Reason::RefundsDue:
+        return AttentionText::tr("Customers gave seats back that they had paid for.");
+    case Reason::SoldOutWithWaiting:
+        return AttentionText::tr("A larger capacity or a second date would reach them.");
+    case Reason::Unpaid:
+        return AttentionText::tr("Confirmed bookings whose payment isn't recorded.");
     case Reason::LongWaitlist:
         return AttentionText::tr("More tickets are wanted than seats are left.");
     case Reason::NearlySoldOut: return AttentionText::tr("A tenth of the seats or less are left.");

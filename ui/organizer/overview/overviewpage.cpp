@@ -76,8 +76,14 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
         connect(tile, &StatTile::chosen, this, &OverviewPage::analyticsAsked);
     for (StatTile *tile : {m_occupancy, m_waiting})
         connect(tile, &StatTile::chosen, this, &OverviewPage::eventsAsked);
-    for (LinkRows *rows : {m_attention, m_coming})
-        connect(rows, &LinkRows::chosen, this, &OverviewPage::eventChosen);
+    for (LinkRows *rows : {m_attention, m_coming}) {
+        connect(rows, &LinkRows::chosen, this, [this](const QUuid &event) {
+            if (event.isNull()) // What is no event's is a kiosk's.
+                emit kiosksAsked();
+            else
+                emit eventChosen(event);
+        });
+    }
     showStore();
 }
 
@@ -160,7 +166,7 @@ QWidget *OverviewPage::buildCharts()
     m_currency->setAccessibleName(tr("Currency"));
     m_chart->setMinimumHeight(260);
     auto *channels = new QWidget;
-    QLabel *allTime = plainLabel(tr("all time"), m_workspace.theme.font(Theme::Type::Caption));
+    QLabel *allTime = plainLabel(tr("last 30 days"), m_workspace.theme.font(Theme::Type::Caption));
     allTime->setProperty("tone", u"muted"_s);
     auto *inside = new QVBoxLayout(channels);
     inside->setContentsMargins(0, Theme::Near, 0, 0);
@@ -244,7 +250,7 @@ void OverviewPage::showStore()
     showTiles();
     chooseCurrencies();
     showChart();
-    m_channels->setChannels(m_store.overview().channels);
+    m_channels->setChannels(m_store.overview().channelsOf30Days);
     showEvents();
 }
 
@@ -363,14 +369,23 @@ void OverviewPage::showEvents()
         return;
     const QList<Listing> &listings = m_workspace.events.listings();
     QList<LinkRowWords> attention;
-    for (const Attention &item : Attention::of(listings, m_store.offers(), systemNow())) {
+    const Attention::Known known{.listings = listings,
+                                 .offers = m_store.offers(),
+                                 .refundsDue = m_store.overview().refundsDue,
+                                 .unpaid = m_store.overview().unpaid,
+                                 .kiosks = m_store.kiosks()};
+    for (const Attention &item : Attention::of(known, systemNow())) {
         if (attention.size() == rowsMax)
             break;
-        const bool isUrgent = item.reason == Attention::Reason::OffersLapsing;
+        const bool isUrgent = item.reason == Attention::Reason::OffersLapsing
+                || item.reason == Attention::Reason::KioskWithoutPaper
+                || item.reason == Attention::Reason::RefundsDue;
         attention << LinkRowWords{.event = item.event,
                                   .title = item.headline(),
                                   .tone = isUrgent ? u"danger"_s : u"warning"_s,
-                                  .text = dotted(item.name, dateText(item.starts, item.timeZone)),
+                                  .text = item.timeZone.isEmpty()
+                                          ? item.name
+                                          : dotted(item.name, dateText(item.starts, item.timeZone)),
                                   .spoken = u"%1. "_s.arg(item.headline()) % item.name % u". "_s
                                           % item.explanation()};
     }

@@ -40,6 +40,7 @@ signals:
     void eventChosen(const QUuid &event);
     void eventsAsked();
     void newEventAsked();
+    void kiosksAsked();
     void analyticsAsked();
 
 protected:
