@@ -36,6 +36,7 @@ private slots:
     void says();
     void saysWhenToComeBack();
     void notesWhetherTheServerIsThere();
+    void saysThatAServerIsSlow();
     void givesUpOnASilentServer();
 
     void renewsAnExpiredTokenOnce();
@@ -72,7 +73,7 @@ void tst_ApiClient::init()
 {
     m_peer = std::make_unique<FakePeer>();
     const Connection::Patience patience{
-            .answer = 300ms, .pause = 1ms, .longestPause = 2ms, .repeatsMax = 2};
+            .answer = 300ms, .pause = 1ms, .longestPause = 2ms, .repeatsMax = 2, .doubt = 30ms};
     m_connection = std::make_unique<Connection>(m_peer->url(), patience);
     m_api = std::make_unique<ApiClient>(*m_connection);
 }
@@ -258,6 +259,18 @@ void tst_ApiClient::notesWhetherTheServerIsThere()
     m_peer->comeBack();
     QVERIFY(waitFor(m_api->health()));
     QCOMPARE(m_connection->reach(), Connection::Reach::Here);
+}
+
+/// A server that hangs keeps its connections; that it doesn't answer is said before it is given up.
+void tst_ApiClient::saysThatAServerIsSlow()
+{
+    QSignalSpy slow(m_connection.get(), &Connection::slowChanged);
+    m_peer->when("POST", "/api/auth/login", {.manner = Manner::Silent});
+    QVERIFY(!waitFor(m_api->signIn(u"ada@example.org"_s, u"secret"_s)));
+    QTRY_COMPARE(slow.size(), 2); // While it waited, and no longer when it had given up.
+    QCOMPARE(slow[0][0].toBool(), true);
+    QCOMPARE(slow[1][0].toBool(), false);
+    QVERIFY(!m_connection->isSlow());
 }
 
 void tst_ApiClient::givesUpOnASilentServer()

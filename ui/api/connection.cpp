@@ -28,6 +28,8 @@ Connection::Connection(const QUrl &server, const Patience &patience, QObject *pa
     , m_patience(patience)
 {
     m_readingThread.setMaxThreadCount(1);
+    m_doubt.setSingleShot(true);
+    connect(&m_doubt, &QTimer::timeout, this, [this] { setSlow(true); });
     // The API never redirects; whatever does is not to be given a password.
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
@@ -44,11 +46,40 @@ QNetworkReply *Connection::send(const Question &question)
             ? std::min(question.answerWithin, m_patience.answer)
             : m_patience.answer;
     request.setTransferTimeout(int(limit.count()));
-    if (!question.body)
-        return m_network.sendCustomRequest(request, question.verb);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    return m_network.sendCustomRequest(
-            request, question.verb, QJsonDocument(*question.body).toJson(QJsonDocument::Compact));
+    if (question.body)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    QNetworkReply *reply = m_network.sendCustomRequest(
+            request, question.verb,
+            question.body ? QJsonDocument(*question.body).toJson(QJsonDocument::Compact)
+                          : QByteArray());
+    watch(reply);
+    return reply;
+}
+
+/// A server that hangs keeps its connections, so that it doesn't answer is all that can be seen.
+void Connection::watch(QNetworkReply *reply)
+{
+    if (m_waiting++ == 0)
+        m_doubt.start(m_patience.doubt);
+    connect(reply, &QNetworkReply::readyRead, this, &Connection::doubtNothing);
+    connect(reply, &QObject::destroyed, this, [this] { --m_waiting; });
+    connect(reply, &QNetworkReply::finished, this, &Connection::doubtNothing);
+}
+
+void Connection::doubtNothing()
+{
+    setSlow(false);
+    m_doubt.start(m_patience.doubt);
+}
+
+void Connection::setSlow(bool isSlow)
+{
+    if (isSlow && m_waiting == 0)
+        return;
+    if (isSlow == m_isSlow)
+        return;
+    m_isSlow = isSlow;
+    emit slowChanged(isSlow);
 }
 
 QNetworkReply *Connection::listen()

@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
@@ -35,6 +36,7 @@ public:
         std::chrono::milliseconds pause{300}; ///< Before the first repeat; doubles.
         std::chrono::milliseconds longestPause{2'000};
         int repeatsMax = 2;
+        std::chrono::milliseconds doubt{3'000}; ///< An answer that takes longer is worth a word.
     };
 
     /// @p server is the address without /api, such as "http://127.0.0.1:3000".
@@ -44,6 +46,8 @@ public:
     const QUrl &server() const { return m_server; }
     const Patience &patience() const { return m_patience; }
     Reach reach() const { return m_reach; }
+    /// Whether a question has waited for its answer longer than is usual, and still does.
+    bool isSlow() const { return m_isSlow; }
     const Tokens &tokens() const { return m_tokens; }
 
     /// Starts an inquiry, which deletes itself after its one answer. Make a Pending of it before
@@ -76,16 +80,23 @@ public:
 
 signals:
     void reachChanged(Evently::Connection::Reach reach);
+    void slowChanged(bool isSlow);
     void tokensChanged();
     /// With @p problem, the tokens are the old ones, or gone if the server refused them.
     void renewed(const std::optional<Evently::Problem> &problem);
     void sessionEnded(); ///< Not by signing out: the server ended it.
 
 private:
+    void watch(QNetworkReply *reply);
+    void doubtNothing();
+    void setSlow(bool isSlow);
     void exchange();
     void takeTokens(const Result<QJsonObject> &answer);
     QNetworkRequest request(const Question &question) const;
 
+    int m_waiting = 0; ///< Questions that have no answer yet.
+    bool m_isSlow = false;
+    QTimer m_doubt; ///< Since the last sign of life. The network, which ends before it, starts it.
     QNetworkAccessManager m_network;
     const QUrl m_server;
     const Patience m_patience;

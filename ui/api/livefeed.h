@@ -24,7 +24,7 @@ public:
     {
         std::chrono::milliseconds firstPause{500}; ///< After a loss; doubles with each failure.
         std::chrono::milliseconds longestPause{15'000};
-        std::chrono::milliseconds silence{45'000}; ///< A stream without even a heartbeat is dead.
+        std::chrono::milliseconds silence{25'000}; ///< A stream without even a heartbeat is dead.
     };
 
     explicit LiveFeed(Connection &connection, QObject *parent = nullptr);

@@ -131,6 +131,7 @@ void OrganizerWindow::build()
     connect(m_seasonPage, &SeasonPage::done, this, &OrganizerWindow::goInside);
     connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
     connect(&m_feed, &LiveFeed::liveChanged, m_header, &WindowHeader::showLive);
+    connect(&m_connection, &Connection::slowChanged, m_header, &WindowHeader::showSlow);
     m_header->showLive(m_feed.isLive());
 }
 

@@ -30,6 +30,11 @@ static QString connectingText()
     return WindowHeader::tr("○ Connecting");
 }
 
+static QString slowText()
+{
+    return WindowHeader::tr("○ No answer");
+}
+
 WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -94,11 +99,22 @@ void WindowHeader::showLive(bool isLive)
 
 void WindowHeader::say(bool isLive)
 {
-    m_live->setProperty("tone", isLive ? u"success"_s : u"muted"_s);
-    m_live->style()->unpolish(m_live);
-    m_live->style()->polish(m_live);
-    m_live->setText(isLive ? liveText() : connectingText());
-    m_live->setAccessibleName(isLive ? tr("Live") : tr("Connecting"));
+    m_isLive = isLive;
+    showReach();
+}
+
+void WindowHeader::showSlow(bool isSlow)
+{
+    m_isSlow = isSlow;
+    showReach();
+}
+
+void WindowHeader::showReach()
+{
+    const bool isWell = m_isLive && !m_isSlow;
+    setTone(*m_live, isWell ? u"success"_s : m_isSlow ? u"warning"_s : u"muted"_s);
+    m_live->setText(m_isSlow ? slowText() : m_isLive ? liveText() : connectingText());
+    m_live->setAccessibleName(m_live->text().sliced(2)); // Without its dot.
 }
 
 void WindowHeader::showPerson(const QString &name)

@@ -22,6 +22,7 @@ public:
     WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent = nullptr);
 
     void showLive(bool isLive);
+    void showSlow(bool isSlow); ///< A question has waited long for its answer.
     void showPerson(const QString &name);
     /// Nobody's name stands here unless @p hasPerson, and only who is inside may look for things.
     void setIn(bool isIn, bool hasPerson);
@@ -32,8 +33,11 @@ signals:
 
 private:
     void say(bool isLive);
+    void showReach();
 
     const Theme &m_theme;
+    bool m_isLive = false;
+    bool m_isSlow = false;
     QTimer *const m_doubt; ///< A stream that is only replaced is no news.
     QLabel *const m_live;
     QPushButton *const m_find;
