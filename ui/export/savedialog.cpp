@@ -9,18 +9,24 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
+/// Documents; a new account may have none yet.
+static QString firstFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
 QFileDialog *saveDialog(QWidget &window, const QString &title, const QString &name,
                         const QString &suffix)
 {
-    static QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    static QString folder = firstFolder();
 
     auto *dialog = new QFileDialog(&window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
-    if (QDir(folder).exists())
-        dialog->setDirectory(folder);
+    dialog->setDirectory(QDir(folder).exists() ? folder : firstFolder());
     dialog->selectFile(name % u'.' % suffix);
     dialog->resize(760, 480); // Where Qt draws it, columns are cut at its own size.
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
