@@ -145,6 +145,41 @@
         <source>More tickets are wanted than seats are left.</source>
         <translation>Es werden mehr Karten gewünscht, als Plätze frei sind.</translation>
     </message>
+    <message>
+        <source>Kiosk out of paper</source>
+        <translation>Kiosk ohne Papier</translation>
+    </message>
+    <message>
+        <source>Refunds due: %1</source>
+        <translation>Zu erstatten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sold out, %n people waiting</source>
+        <translation>
+            <numerusform>Ausverkauft, eine Person wartet</numerusform>
+            <numerusform>Ausverkauft, %n Personen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpaid: %1</source>
+        <translation>Unbezahlt: %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t print tickets until paper is added.</source>
+        <translation>Ohne Papier kann er keine Tickets drucken.</translation>
+    </message>
+    <message>
+        <source>Customers gave seats back that they had paid for.</source>
+        <translation>Kunden haben bezahlte Plätze zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>A larger capacity or a second date would reach them.</source>
+        <translation>Mehr Plätze oder ein zweiter Termin würden sie erreichen.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings whose payment isn&apos;t recorded.</source>
+        <translation>Bestätigte Buchungen, deren Zahlung nicht vermerkt ist.</translation>
+    </message>
 </context>
 <context>
     <name>BookingWords</name>
@@ -1073,14 +1108,6 @@
         <translation>Umsatz</translation>
     </message>
     <message>
-        <source>There are none yet.</source>
-        <translation>Es gibt noch keine.</translation>
-    </message>
-    <message>
-        <source>All their sales up to now. Double-click or Return opens an event.</source>
-        <translation>Alle ihre Verkäufe bis jetzt. Doppelklick oder Eingabetaste öffnet eine Veranstaltung.</translation>
-    </message>
-    <message>
         <source>compared with %1</source>
         <translation>verglichen mit %1</translation>
     </message>
@@ -1111,6 +1138,15 @@
     <message>
         <source>These figures may be out of date. %1</source>
         <translation>Diese Zahlen sind vielleicht nicht mehr aktuell. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>%1. Click an event&apos;s name to open it.</source>
+        <comment>a period</comment>
+        <translation>%1. Ein Klick auf den Namen öffnet die Veranstaltung.</translation>
     </message>
 </context>
 <context>
@@ -2443,10 +2479,6 @@
 <context>
     <name>Evently::EventSalesModel</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>column, text</comment>
         <translation>%1: %2</translation>
@@ -3269,10 +3301,6 @@
         <translation>und %1</translation>
     </message>
     <message>
-        <source>all time</source>
-        <translation>insgesamt</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <comment>a change, from what was before</comment>
         <translation>zuvor %1</translation>
@@ -3328,6 +3356,10 @@
     <message>
         <source>no upcoming events</source>
         <translation>keine kommenden Termine</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -5299,12 +5331,8 @@
         <translation>○ Verbindet</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindet</translation>
+        <source>○ No answer</source>
+        <translation>○ Keine Antwort</translation>
     </message>
 </context>
 <context>

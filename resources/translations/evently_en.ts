@@ -27,6 +27,13 @@
             <numerusform>Waitlist: %n tickets wanted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sold out, %n people waiting</source>
+        <translation>
+            <numerusform>Sold out, %n person waiting</numerusform>
+            <numerusform>Sold out, %n people waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingWords</name>
