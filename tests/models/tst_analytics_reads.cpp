@@ -266,7 +266,7 @@ void tst_AnalyticsReads::comparesEvents()
         }
     }
     QTEST(found.join(u' '), "found");
-    QCOMPARE(m_session->snapshot([](Transaction &tx) { return Analytics(tx).eventCount(); }), 4);
+    QCOMPARE(m_session->snapshot([](Transaction &tx) { return Analytics(tx).eventCount({}); }), 4);
 }
 
 QTEST_GUILESS_MAIN(tst_AnalyticsReads)
