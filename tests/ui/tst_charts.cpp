@@ -251,7 +251,9 @@ void tst_Charts::tellsTheStoryOfASale()
     chart.show();
     QTRY_COMPARE(chart.accessibleDescription(), u"60 of 100 seats are sold, 5 are held."_s);
     QTest::keyClick(&chart, Qt::Key_End);
-    QCOMPARE(chart.readingText(), u"Mon, 3 Aug 2026, 00:00, Sold 60 of 100, Held 5"_s);
+    QCOMPARE(chart.readingText(),
+             u"Mon, 3 Aug 2026, %1, Sold 60 of 100, Held 5"_s.arg(
+                     QLocale().toString(QTime(0, 0), QLocale::ShortFormat)));
 }
 
 void tst_Charts::tellsHowItSoldAlsoWhenAllIsGivenBack()

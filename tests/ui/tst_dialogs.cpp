@@ -20,6 +20,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
@@ -187,13 +189,16 @@ void tst_Dialogs::noticesLeaveByThemselves()
     auto *leaves = bar->findChild<QTimer *>();
     QVERIFY(leaves && leaves->isActive());
     const int forUndo = leaves->interval();
-    bar->findChild<QPushButton *>()->setFocus(); // Someone is about to press it.
-    QTRY_VERIFY(bar->findChild<QPushButton *>()->hasFocus());
+    const auto buttons = bar->findChildren<QPushButton *>();
+    const auto undo = std::ranges::find(buttons, u"&Undo"_s, &QPushButton::text);
+    QVERIFY(undo != buttons.end());
+    (*undo)->setFocus(); // Someone is about to press it.
+    QTRY_VERIFY((*undo)->hasFocus());
     leaves->start(0);
     QTRY_VERIFY(leaves->interval() == forUndo); // It has looked, and waits on.
     QVERIFY(!bar->isHidden());
 
-    bar->findChild<QPushButton *>()->clearFocus();
+    (*undo)->clearFocus();
     leaves->start(0);
     QTRY_VERIFY(bar->isHidden());
     bar->say(u"“Jazz” is saved."_s, UndoBar::Way::NoWayBack);

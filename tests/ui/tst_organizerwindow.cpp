@@ -155,6 +155,8 @@ void tst_OrganizerWindow::sellsATicketAndSeesItGone()
     QTRY_VERIFY_WITH_TIMEOUT(hand().canPress(u"Sell 1 ticket"_s), patienceMs);
     hand().type(u"Name (optional)"_s, u"Emmy <b>Noether</b>"_s);
     hand().press(u"Sell 1 ticket"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().canPress(u"Pay &later"_s), patienceMs);
+    hand().press(u"Pay &later"_s);
 
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"Sold to Emmy <b>Noether</b>: 1 ticket"_s),
                               qPrintable(hand().text()), patienceMs);

@@ -417,8 +417,8 @@ void tst_SalesPages::saysWhyThereIsNothing()
     overview.open();
     analytics.open();
 
-    QTRY_VERIFY(WindowHand(overview).shows(u"database is away"_s));
-    QTRY_VERIFY(WindowHand(analytics).shows(u"database is away"_s));
+    QTRY_VERIFY(WindowHand(overview).shows(u"database isn't available"_s));
+    QTRY_VERIFY(WindowHand(analytics).shows(u"database isn't available"_s));
     QVERIFY(WindowHand(overview).canPress(u"Try again"_s));
 }
 

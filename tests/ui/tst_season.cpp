@@ -388,7 +388,7 @@ void tst_Season::doublesNothingWhenTheServerComesBack()
     same.port = m_server->port();
     m_server.reset();
     hand().press(u"Sell"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"not known whether"_s), qPrintable(hand().text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"couldn't confirm whether"_s), qPrintable(hand().text()),
                               patienceMs);
     QVERIFY2(hand().shows(u"can't be reached"_s), qPrintable(hand().text()));
     QVERIFY(!hand().shows(u"● Live"_s));
