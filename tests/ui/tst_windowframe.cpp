@@ -48,6 +48,7 @@ private slots:
     void findsAnEventByAFewLetters();
     void opensABookingByItsTicket();
     void beginsThePaletteWithWhatIsLikely();
+    void leavesTheLettersOfHiddenMenusToThePage();
     void leavesThePaletteByEscape();
     void opensWhereSomebodyWas();
     void staysWhereItIsInAnotherLanguage();
@@ -314,6 +315,16 @@ void tst_WindowFrame::beginsThePaletteWithWhatIsLikely()
         all << found().item(row)->text();
     QVERIFY(!all.contains(u"Find"_s));
     QCOMPARE(all.last(), u"Quit"_s);
+}
+
+/// The hidden menu of the analytics has the same letter.
+void tst_WindowFrame::leavesTheLettersOfHiddenMenusToThePage()
+{
+    signIn();
+    press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(hand().button(u"&Add a colleague…"_s));
+    press(Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().field(u"First name"_s), patienceMs);
 }
 
 void tst_WindowFrame::leavesThePaletteByEscape()

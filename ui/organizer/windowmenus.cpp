@@ -40,6 +40,7 @@ WindowMenus::WindowMenus(QMenuBar &bar, Inside &inside, Workspace &workspace,
     buildViewMenu();
     buildHelpMenu();
     connect(&inside, &Inside::shown, this, &WindowMenus::showPageMenu);
+    showPageMenu(nullptr);
 }
 
 QWidget &WindowMenus::window() const
@@ -85,14 +86,20 @@ void WindowMenus::buildPageMenu(Place place, QWidget &page)
         return;
     QMenu *menu = m_bar.addMenu(menuTitleOf(place));
     menu->addActions(page.actions());
+    menu->menuAction()->setData(menu->title());
     menu->menuAction()->setVisible(false);
     m_pageMenus[&page] = menu->menuAction();
 }
 
 void WindowMenus::showPageMenu(const QWidget *page)
 {
-    for (auto menu = m_pageMenus.cbegin(); menu != m_pageMenus.cend(); ++menu)
-        menu.value()->setVisible(menu.key() == page);
+    // A menu bar grabs the letters of hidden menus too, and what needs them on a page is dead then.
+    for (auto menu = m_pageMenus.cbegin(); menu != m_pageMenus.cend(); ++menu) {
+        const bool isShown = menu.key() == page;
+        const QString title = menu.value()->data().toString();
+        menu.value()->setText(isShown ? title : QString(title).remove(u'&'));
+        menu.value()->setVisible(isShown);
+    }
 }
 
 void WindowMenus::buildViewMenu()
