@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -42,6 +43,8 @@ private slots:
     void hasRoomForWhatItLearnsLate();
     void showsNothingOfWhatIsDoneAtOnce();
     void letsSomebodyStopIt();
+    void noticesUseTheirWholeWidth_data();
+    void noticesUseTheirWholeWidth();
     void noticesNeverPileUp();
     void noticesLeaveByThemselves();
     void remembersColumns();
@@ -165,6 +168,32 @@ void tst_Dialogs::letsSomebodyStopIt()
     QVERIFY(busy.isVisible()); // Until it has really ended.
     busy.finish();
     QVERIFY(!busy.isVisible());
+}
+
+void tst_Dialogs::noticesUseTheirWholeWidth_data()
+{
+    QTest::addColumn<int>("links");
+    QTest::newRow("without a link") << 0;
+    QTest::newRow("with a link") << 1;
+}
+
+void tst_Dialogs::noticesUseTheirWholeWidth()
+{
+    QFETCH(int, links);
+    QWidget window;
+    window.setFixedWidth(320);
+    auto *layout = new QVBoxLayout(&window);
+    auto *notice = new Notice(m_theme);
+    layout->addWidget(notice);
+    window.show();
+    notice->say(Notice::Kind::Warning,
+                u"The slip couldn't be printed. The reference above is as good as it is."_s,
+                QList<Notice::Link>(links, Notice::Link{u"Show"_s, [] {}}));
+    QTRY_VERIFY(notice->isVisible());
+    for (const QLabel *label : notice->findChildren<QLabel *>()) {
+        if (label->text() == notice->sentence())
+            QTRY_VERIFY2(label->width() > 220, qPrintable(QString::number(label->width())));
+    }
 }
 
 void tst_Dialogs::noticesNeverPileUp()

@@ -68,7 +68,12 @@ Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_sentence);
-    words->addLayout(m_links);
+    // A layout without anything in it would limit how wide the sentence may be.
+    auto *links = new QWidget;
+    links->setLayout(m_links);
+    links->hide();
+    words->addWidget(links);
+    m_links->setContentsMargins(0, 0, 0, 0);
     m_links->setSpacing(Theme::Even);
     layout->addLayout(words, 1);
     hide();
@@ -118,6 +123,7 @@ void Notice::showLinks(const QList<Link> &links)
     }
     if (!links.isEmpty())
         m_links->addStretch();
+    m_links->parentWidget()->setVisible(!links.isEmpty());
 }
 
 void Notice::changeEvent(QEvent *event)
