@@ -169,13 +169,19 @@ static QString moneyText(const LedgerLine &line)
             .arg(sentenceFor(row), amount);
 }
 
+QStringList changesText(const LedgerLine &line, const QString &timeZone)
+{
+    QStringList changes;
+    for (const FieldChange &change : line.row.changes)
+        changes << changeText(change, line, timeZone);
+    return changes;
+}
+
 QString whatHappened(const LedgerLine &line, const QString &timeZone)
 {
     if (line.row.amountCents > 0)
         return moneyText(line);
-    QStringList changes;
-    for (const FieldChange &change : line.row.changes)
-        changes << changeText(change, line, timeZone);
+    const QStringList changes = changesText(line, timeZone);
     return changes.isEmpty() ? sentenceFor(line.row) : changes.join(u"; "_s);
 }
 

@@ -567,14 +567,14 @@ void tst_EventPage::tellsInTheHistoryWhatChanged()
     open(event);
     goToTab(History);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 2, patienceMs);
-    const QString renamed = cell(u"History"_s, 0, 2);
+    const QString renamed = cell(u"History"_s, 0, 2) % u'\n' % detail(u"History"_s, 0, 2);
     QVERIFY2(renamed.contains(u"Name: Jazz → Late <b>Jazz"_s), qPrintable(renamed));
     QVERIFY2(renamed.contains(u"Price: €12.50 → €15.00"_s), qPrintable(renamed));
 
     m_venue->organizer.patch(u"/api/events/"_s + event,
                              {{u"dateTime"_s, u"2035-06-16T19:30:00Z"_s}, {u"maxPerUser"_s, 4}});
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 3, patienceMs);
-    const QString moved = cell(u"History"_s, 0, 2);
+    const QString moved = cell(u"History"_s, 0, 2) % u'\n' % detail(u"History"_s, 0, 2);
     QVERIFY2(moved.contains(u"Begins: Fri, 15 Jun 2035, 18:00 → Sat, 16 Jun 2035, 19:30"_s),
              qPrintable(moved));
     QVERIFY2(moved.contains(u"Maximum per person: nothing → 4"_s), qPrintable(moved));

@@ -34,7 +34,11 @@ QString HistoryTableModel::textOf(const LedgerLine &line, int column) const
     case When:
         return m_event.listing() ? dayText(row.at, m_event.listing()->event.timeZone) : QString();
     case Who: return actorText(line, m_names);
-    case What: return whatHappened(line, zone());
+    case What: {
+        // An edit has two lines for all that it changed.
+        const QStringList changes = changesText(line, zone());
+        return changes.isEmpty() ? whatHappened(line, zone()) : changes.first();
+    }
     case Number: return QLocale().toString(row.seq);
     default: return {};
     }
@@ -46,7 +50,11 @@ QString HistoryTableModel::detailOf(const LedgerLine &line, int column) const
     case When:
         return m_event.listing() ? timeText(line.row.at, m_event.listing()->event.timeZone)
                                  : QString();
-    case What: return subjectText(line, m_names);
+    case What: {
+        const QStringList changes = changesText(line, zone());
+        return changes.size() > 1 ? changes.mid(1).join(QStringLiteral("; "))
+                                  : subjectText(line, m_names);
+    }
     default: return {};
     }
 }
@@ -61,7 +69,8 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return textOf(*line, column);
     case DetailRole: return detailOf(*line, column);
     case IsStrongRole: return column == What;
-    case Qt::ToolTipRole: return column == What ? plainToolTip(textOf(*line, What)) : QVariant();
+    case Qt::ToolTipRole:
+        return column == What ? plainToolTip(whatHappened(*line, zone())) : QVariant();
     case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole: return column == Number ? QVariant::fromValue(Theme::Colour::Muted) : QVariant();
     default: return {};
