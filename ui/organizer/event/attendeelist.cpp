@@ -25,6 +25,11 @@ struct AttendeeWords
     Q_DECLARE_TR_FUNCTIONS(AttendeeWords)
 };
 
+static QString listedName(const Customer &customer)
+{
+    return customer.name.isEmpty() ? nameOf(customer) : lastNameFirst(customer.name);
+}
+
 /// Where everything is, in the paper's own dots; a point is 1/72 of an inch everywhere. Rows are as
 /// high as their longest word needs.
 struct AttendeeList::Sheet
@@ -81,7 +86,7 @@ struct AttendeeList::Sheet
     }
     qreal rowHeight(const Booking &booking) const
     {
-        const qreal text = std::max(inColumn(2, nameOf(booking.customer)).height(),
+        const qreal text = std::max(inColumn(2, listedName(booking.customer)).height(),
                                     inColumn(4, moneyText(booking)).height());
         return std::max(16 * point, text + 3 * point);
     }
@@ -166,9 +171,7 @@ void AttendeeList::drawRow(QPainter &painter, const Sheet &sheet, qsizetype row,
     painter.setPen(QPen(Qt::black, 0.75 * point));
     painter.drawRect(
             QRectF(point, top + 3 * point, 9 * point, 9 * point)); // To be ticked at the door.
-    const QString &name = booking.customer.name;
-    const QStringList texts{booking.reference,
-                            name.isEmpty() ? nameOf(booking.customer) : lastNameFirst(name),
+    const QStringList texts{booking.reference, listedName(booking.customer),
                             QLocale().toString(booking.quantity), moneyText(booking)};
     for (int i = 0; i < texts.size(); ++i)
         sheet.inColumn(i + 1, texts[i]).draw(painter, {sheet.columns[i + 1], top + 1.5 * point});
