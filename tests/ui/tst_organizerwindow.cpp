@@ -184,6 +184,7 @@ void tst_OrganizerWindow::sellsTheLastTicketOnce()
 
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"Sold: 1 ticket"_s), qPrintable(hand().text()),
                               patienceMs);
+    hand().press(u"Pay &later"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(firstRow().contains(u"Sold out"_s), qPrintable(firstRow()),
                               patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!hand().canPress(u"Sell 1 ticket"_s), patienceMs);
