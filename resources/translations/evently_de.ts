@@ -3323,7 +3323,7 @@
     </message>
     <message>
         <source>Tickets sold, last 30 days</source>
-        <translation>Verkaufte Karten, letzte 30 Tage</translation>
+        <translation>Karten, letzte 30 Tage</translation>
     </message>
     <message>
         <source>Revenue, last 30 days</source>
@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>Occupancy, upcoming</source>
-        <translation>Auslastung, kommende Termine</translation>
+        <translation>Auslastung (kommend)</translation>
     </message>
     <message>
         <source>Nothing needs your attention.</source>
