@@ -21,8 +21,8 @@ enum class LogRequests {
 /// lines may come a moment later, be lost when the program is killed, or be left out.
 void startLogging(LogFormat format, LogRequests requests = LogRequests::Some);
 
-/// Writes @p line to standard error as it is, after what was logged before: for a person or a script,
-/// who asked for an answer and not for a log.
+/// Writes @p line to standard error as it is, after what was logged before: for a person or a
+/// script, who asked for an answer and not for a log.
 void writePlainly(const QByteArray &line);
 
 /// Whether startLogging() was told to write objects, so that nothing may stand between them.

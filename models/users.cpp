@@ -206,12 +206,12 @@ std::optional<Account> Users::findAccount(const QUuid &id)
         return {};
     const User user = userFrom(rows);
     const bool isAdmin = user.role == User::Role::Admin;
-    Account account{.principal = {.role = isAdmin ? Principal::Role::Admin : Principal::Role::User,
-                                  .id = user.id},
-                    .customer = {.name = fullName(user.firstName, user.lastName),
-                                 .email = user.email},
-                    .disabled = user.disabled,
-                    .tokenVersion = rows.integer("token_version"_L1)};
+    Account account{
+            .principal = {.role = isAdmin ? Principal::Role::Admin : Principal::Role::User,
+                          .id = user.id},
+            .customer = {.name = fullName(user.firstName, user.lastName), .email = user.email},
+            .disabled = user.disabled,
+            .tokenVersion = rows.integer("token_version"_L1)};
     for (const QString &family : rows.text("ended_sessions"_L1).split(u',', Qt::SkipEmptyParts))
         account.endedSessions << idFrom(family);
     return account;

@@ -42,8 +42,7 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("Some of this can't be used.") % u'\n' % fieldsOf(problem);
     case Code::Unauthenticated:
     case Code::TokenExpired: return Sentences::tr("Please sign in again.");
-    case Code::InvalidCredentials:
-        return Sentences::tr("Incorrect e-mail address or password.");
+    case Code::InvalidCredentials: return Sentences::tr("Incorrect e-mail address or password.");
     case Code::Forbidden:
         return Sentences::tr("This account is not an organizer's. Ask an administrator to make it "
                              "one.");

@@ -10,8 +10,8 @@
 #include "models/values/currency.h"
 #include "models/values/zone.h"
 
-#include <QRegularExpression>
 #include <QDir>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;

@@ -116,8 +116,7 @@ void tst_Roles::keepsHistoryFromTheRuntime()
     runtime.open();
     QSqlQuery query(runtime.connection());
     QVERIFY(!query.exec(sql));
-    QVERIFY2(query.lastError().nativeErrorCode() == u"42501",
-             qPrintable(query.lastError().text()));
+    QVERIFY2(query.lastError().nativeErrorCode() == u"42501", qPrintable(query.lastError().text()));
 }
 
 void tst_Roles::removesOnlyUnsoldEvents()

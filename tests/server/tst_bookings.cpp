@@ -834,12 +834,11 @@ void tst_Bookings::findsBookingsByWhatIsTyped()
 {
     TestClient &organizer = m_venue->organizer;
     const QString event = m_venue->newEventId(10);
-    const Response sold = organizer.post(
-            u"/api/bookings"_s,
-            {{u"eventId"_s, event},
-             {u"quantity"_s, 1},
-             {u"customer"_s,
-              QJsonObject{{u"name"_s, u"Marilyn Susan Mönroe"_s}}}});
+    const Response sold =
+            organizer.post(u"/api/bookings"_s,
+                           {{u"eventId"_s, event},
+                            {u"quantity"_s, 1},
+                            {u"customer"_s, QJsonObject{{u"name"_s, u"Marilyn Susan Mönroe"_s}}}});
     QCOMPARE(sold.status, 201);
     const QString reference = sold.json()[u"bookingReference"_s].toString();
     const auto found = [&](const QString &list, const QString &typed) {

@@ -315,8 +315,8 @@ void Stage::make(const QString &operation)
                || operation == u"showCourse") {
         bookingId(false);
     } else if (operation == u"setPassword") {
-        const Response reset = m_venue.organizer.post(
-                u"/api/users/"_s % m_venue.server.newUser().id % u"/reset"_s);
+        const Response reset = m_venue.organizer.post(u"/api/users/"_s % m_venue.server.newUser().id
+                                                      % u"/reset"_s);
         m_real["the setPasswordToken of an organizer"] =
                 reset.json()[u"setPasswordToken"_s].toString().toLatin1();
     } else if (operation == u"changeUser" || operation == u"resetPassword") {
