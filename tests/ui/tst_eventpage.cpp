@@ -2,6 +2,7 @@
 #include "models/values/instant.h"
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
+#include "ui/amounts.h"
 #include "ui/charts/sellthroughchart.h"
 #include "ui/organizer/event/attendeelist.h"
 #include "ui/organizer/event/attendeeprint.h"
@@ -113,6 +114,12 @@ private:
 };
 
 enum Tab { Sales, Bookings, WaitlistOf, History };
+
+/// As the window writes it in the language of whoever runs the test.
+static QString euros(qint64 cents)
+{
+    return amountText(cents, u"EUR"_s);
+}
 
 void tst_EventPage::init()
 {
@@ -382,21 +389,21 @@ void tst_EventPage::saysWhatToPayOutForAPart()
     openBookings(event);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     m_stage->trigger(u"&Give back a part…"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out €12.50 to the customer."_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out %1 to the customer."_s.arg(euros(1250))),
                               qPrintable(text()), patienceMs);
     m_stage->hand().press(u"&Give them back"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
-    QCOMPARE(detail(u"Bookings"_s, 0, 5), u"€12.50"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"has 2 tickets now. Pay out €12.50"_s),
+    QCOMPARE(detail(u"Bookings"_s, 0, 5), euros(1250));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"has 2 tickets now. Pay out %1"_s.arg(euros(1250))),
                               qPrintable(text()), patienceMs);
 
     m_stage->trigger(u"Mark as &refunded…"_s);
     m_stage->hand().type(u"Amount refunded"_s, u"20"_s);
-    QVERIFY2(m_stage->shows(u"between 0 and €12.50"_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"between 0 and %1"_s.arg(euros(1250))), qPrintable(text()));
     QVERIFY(!m_stage->hand().button(u"&Record the refund"_s));
     m_stage->hand().type(u"Amount refunded"_s, u"2,50"_s);
     m_stage->hand().press(u"&Record the refund"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(detail(u"Bookings"_s, 0, 5), u"€10.00"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(detail(u"Bookings"_s, 0, 5), euros(1000), patienceMs);
     const QJsonObject booking = m_venue->organizer.get(path).json();
     QCOMPARE(booking[u"refundDueAmount"_s], u"10.00"_s);
     QCOMPARE(booking[u"refundedAmount"_s], u"2.50"_s);
@@ -569,7 +576,8 @@ void tst_EventPage::tellsInTheHistoryWhatChanged()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 2, patienceMs);
     const QString renamed = cell(u"History"_s, 0, 2) % u'\n' % detail(u"History"_s, 0, 2);
     QVERIFY2(renamed.contains(u"Name: Jazz → Late <b>Jazz"_s), qPrintable(renamed));
-    QVERIFY2(renamed.contains(u"Price: €12.50 → €15.00"_s), qPrintable(renamed));
+    QVERIFY2(renamed.contains(u"Price: %1 → %2"_s.arg(euros(1250), euros(1500))),
+             qPrintable(renamed));
 
     m_venue->organizer.patch(u"/api/events/"_s + event,
                              {{u"dateTime"_s, u"2035-06-16T19:30:00Z"_s}, {u"maxPerUser"_s, 4}});
@@ -582,10 +590,10 @@ void tst_EventPage::tellsInTheHistoryWhatChanged()
     const Response booked = Venue::book(m_venue->organizer, event, 2);
     m_venue->organizer.post(bookingPath(booked) % u"/paid"_s, {{u"method"_s, u"cash"_s}});
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 5, patienceMs);
-    QCOMPARE(cell(u"History"_s, 0, 2), u"Recorded a payment of €30.00 (Cash)."_s);
+    QCOMPARE(cell(u"History"_s, 0, 2), u"Recorded a payment of %1 (Cash)."_s.arg(euros(3000)));
     m_venue->organizer.del(bookingPath(booked) % u"?quantity=1"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"History"_s), 6, patienceMs);
-    QVERIFY2(cell(u"History"_s, 0, 2).contains(u"Refund due: €15.00."_s),
+    QVERIFY2(cell(u"History"_s, 0, 2).contains(u"Refund due: %1."_s.arg(euros(1500))),
              qPrintable(cell(u"History"_s, 0, 2)));
 }
 
@@ -844,7 +852,7 @@ void tst_EventPage::printsWhoComes()
         const QString reference = booking[u"bookingReference"_s].toString();
         QVERIFY2(pages.join(u'\n').contains(reference), qPrintable(reference));
     }
-    QVERIFY(pages[0].contains(u"0</b>, Guest <b>"_s));
+    QVERIFY2(pages[0].contains(u"<b>0</b>, Guest"_s), qPrintable(pages[0]));
 }
 
 QTEST_MAIN(tst_EventPage)

@@ -280,7 +280,8 @@ void tst_People::pairsAKioskByItsCode()
     QVERIFY(hand.named<QLabel>(u"Pairing code: "_s % code)); // All that a screen reader says of it.
     TestClient device(m_venue->server.port());
     QCOMPARE(device.post(u"/api/kiosks/pair"_s, {{u"pairingCode"_s, code}}).status, 200);
-    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Paired."_s), qPrintable(hand.text()), patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"This kiosk is paired"_s), qPrintable(hand.text()),
+                              patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(column(m_devices->page(), 1), QStringList{u"In service"_s},
                               patienceMs);
 }
