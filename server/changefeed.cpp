@@ -200,7 +200,7 @@ void ChangeFeed::Hub::ask(const QUuid &event, const Told &told)
         giveUp(event);
 }
 
-/// Nobody can say how the event stands, so everybody reads for himself.
+/// No one can say how the event stands, so each follower reads again.
 void ChangeFeed::Hub::giveUp(const QUuid &event)
 {
     m_doubts.remove(event);

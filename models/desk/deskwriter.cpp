@@ -136,7 +136,7 @@ void DeskWriter::settle(Turn turn, const DatabaseError &error, std::list<Turn> &
 }
 
 /// Whether the same work may be done the next time. A unique value that another process took is
-/// found by then, or made anew; what is still taken then is taken by a fault of ours.
+/// found by then, or another is made; what is still taken then is taken by a fault of ours.
 bool DeskWriter::mayPassNext(const Turn &turn, const DatabaseError &error)
 {
     const int takenMax =
@@ -164,13 +164,13 @@ bool DeskWriter::isolated(Turn &turn, std::list<Turn> &turns)
     return true;
 }
 
-/// Somebody keeps one of the batch's events locked. The others don't wait for that one.
+/// Someone keeps one of the batch's events locked. The others don't wait for that one.
 void DeskWriter::letOthersPass(Turn turn, std::list<Turn> &turns)
 {
     QSet<QUuid> events = turn.batch.events();
     const bool hasFollowers = std::ranges::any_of(
             turns, [&](const Turn &other) { return other.batch.events().intersects(events); });
-    if (hasFollowers) // Nobody overtakes who stands behind him.
+    if (hasFollowers) // No one overtakes those who stand before them.
         return turns.push_front(std::move(turn));
     if (events.size() == 1)
         return turns.push_back(std::move(turn));

@@ -37,7 +37,7 @@ private:
     bool mayPassNext(const Turn &turn, const DatabaseError &error);
     bool isolated(Turn &turn, std::list<Turn> &turns);
     void letOthersPass(Turn turn, std::list<Turn> &turns);
-    QSet<QUuid> freeOf(const QSet<QUuid> &events); ///< Those that nobody keeps locked.
+    QSet<QUuid> freeOf(const QSet<QUuid> &events); ///< Those that no one keeps locked.
     /// Whether the transaction of @p batch whose COMMIT was not answered took place; nothing when
     /// nobody can say before the batch's deadline.
     std::optional<bool> committed(const Batch &batch);

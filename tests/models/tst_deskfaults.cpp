@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Keeps events locked, so that what is submitted meanwhile gathers to one batch.
+/// Keeps events locked, so that what is submitted then gathers to one batch.
 class Gate
 {
 public:
@@ -187,7 +187,7 @@ void tst_DeskFaults::makesAnotherReferenceWhenItsOwnIsTaken()
     assertAddsUp();
 }
 
-/// Twenty events in one batch, one of which somebody keeps locked for longer than anybody waits.
+/// Twenty events in one batch, one of which someone keeps locked for longer than anyone waits.
 void tst_DeskFaults::doesNotWaitForAnEventThatIsLocked()
 {
     const QList<QUuid> events = this->events(20, 10);

@@ -91,7 +91,7 @@ Book holding(const QUuid &user)
     return {.bookingId = newId(), .reference = newReference(), .hold = true, .userId = user};
 }
 
-/// Somebody who holds seats and pays for them, at one event after the other.
+/// Someone who holds seats and pays for them, at one event after the other.
 class Buyer
 {
 public:
@@ -226,7 +226,7 @@ void tst_ManyEvents::readsRowsOfItsOwnEventsOnly()
     if (!m_season || m_season->knows != Knows(knows))
         m_season = std::make_unique<Season>(Knows(knows));
     const Season &season = *m_season;
-    const QUuid event = m_season->events.takeFirst(); // Nobody has been at it yet.
+    const QUuid event = m_season->events.takeFirst(); // No one has been at it yet.
     const QUuid admin = season.database.insertUser(u"admin"_s);
     Session session(season.database.runtime(), Session::Purpose::Writes);
     session.open();

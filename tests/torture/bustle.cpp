@@ -130,7 +130,7 @@ private:
             m_weather.end();
     }
 
-    /// What nobody could say in time is asked again, until somebody can.
+    /// What no one could say in time is asked again, until someone can.
     void settleTheRest()
     {
         const auto all = m_board.deeds();
@@ -201,7 +201,7 @@ private:
             for (const QString &complaint : referee.complaints())
                 complaints << toText(event) % u": "_s % complaint;
         }
-        // Who knows nothing of the clients counts once more.
+        // This one knows nothing of the clients, and counts again.
         Session session(m_stage.database(), Session::Purpose::Owner);
         session.open();
         for (const Finding &finding : audit(session))

@@ -19,7 +19,7 @@ QString textOf(Wall wall);
 /// An amount of euros as the API writes it.
 QString euros(qint64 cents);
 
-/// What somebody wants from one event, and what he was told.
+/// What someone wants from one event, and what they were told.
 struct Deed
 {
     enum class Wish {

@@ -326,7 +326,7 @@ QString House::play(const LedgerRow &row, const Deed *deed)
         booking.refunded += cents;
         return {};
     }
-    default: return u"nobody wished for this"_s;
+    default: return u"no one wished for this"_s;
     }
 }
 
@@ -445,7 +445,7 @@ QString House::playQueue(const LedgerRow &row, const Deed *deed)
 QString House::playEdit(const LedgerRow &row, const Deed *deed)
 {
     if (!deed)
-        return u"nobody wished for this"_s;
+        return u"no one wished for this"_s;
     if (deed->field == u"totalCapacity") {
         const int wanted = deed->value.toInt();
         if (row.quantity != wanted - m_total)
@@ -549,7 +549,7 @@ QString House::compare(const Deed &deed, const QJsonObject &body) const
     } else if (deed.wish == Wish::ReadPlace) {
         const Entry *entry = entryOf(deed.caller);
         if (!entry)
-            return u"nobody waits"_s;
+            return u"no one waits"_s;
         expected = shown(*entry);
     }
     for (auto field = expected.begin(); field != expected.end(); ++field) {

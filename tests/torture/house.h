@@ -12,7 +12,7 @@
 namespace Evently::Torture {
 
 /// One event as the contract says it must be: a small model that shares nothing with the desk. It
-/// is played along the event's history, and says before each row what somebody's wish must come to.
+/// is played along the event's history, and says before each row what a wish must come to.
 class House
 {
 public:
@@ -39,7 +39,7 @@ public:
     /// Plays one row more, which belongs to @p deed or, without one, to the clock and the queue.
     /// @return why it can't have happened, or an empty text.
     QString play(const LedgerRow &row, const Deed *deed);
-    /// Whether somebody should have had an offer, or a hold should have lapsed, at the end.
+    /// Whether someone should have had an offer, or a hold should have lapsed, at the end.
     QString missing(Wall at) const;
 
     /// Whether what @p deed was told is how things stand: a booking, an entry, an event.
@@ -82,7 +82,7 @@ private:
     QString limitProblem(const Deed &deed, const QUuid &user) const;
     QString joinProblem(const Deed &deed) const;
     const Entry *entryOf(const QUuid &user) const;
-    const std::pair<const QUuid, Entry> *next() const; ///< Whose turn it is, if anybody's.
+    const std::pair<const QUuid, Entry> *next() const; ///< Whose turn it is, if anyone's.
     Ruling ruleSeats(const Deed &deed, Wall at) const;
     Ruling ruleBooking(const Deed &deed, Wall at) const;
     Ruling ruleMoney(const Deed &deed, const Booking &booking) const;

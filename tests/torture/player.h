@@ -12,7 +12,7 @@
 
 namespace Evently::Torture {
 
-/// When something was being hurt; in other weather nobody may be turned away for it. Any thread.
+/// When something was being hurt; in other weather no one may be turned away for it. Any thread.
 class Weather
 {
 public:
@@ -33,7 +33,7 @@ public:
     void add(const Deed &deed);
     void complain(const QString &what);
 
-    /// A booking, or an entry, of @p event that somebody was told of; null when there is none.
+    /// A booking, or an entry, of @p event that someone was told of; null when there is none.
     QUuid anyBooking(const QUuid &event, std::mt19937_64 &chance) const;
     QUuid anyEntry(const QUuid &event, std::mt19937_64 &chance) const;
     QList<QUuid> bookingsOf(const QUuid &event) const;
@@ -49,7 +49,7 @@ private:
     QStringList m_complaints;
 };
 
-/// Somebody who wishes this and that of some events, at random. One thread.
+/// Someone who wishes this and that of some events, at random. One thread.
 class Player
 {
 public:

@@ -77,7 +77,7 @@ void Referee::place()
 
     for (const Deed &deed : m_deeds) {
         if (!deed.isSettled) {
-            complain(deed, u"nobody ever said what became of it"_s);
+            complain(deed, u"no one ever said what became of it"_s);
             continue;
         }
         const bool showsEvent = deed.wish == Wish::Edit || deed.wish == Wish::ReadEvent;
@@ -119,7 +119,7 @@ const Deed *Referee::claimant(const LedgerRow &row)
                         % u" (the model: %1 %2)"_s.arg(
                                 ruling.code, ruling.row ? QString(wireName(*ruling.row)) : u"-"_s);
     }
-    m_complaints << u"row %1 (%2): nobody was told that this is his: %3"_s.arg(row.seq).arg(
+    m_complaints << u"row %1 (%2): no one was told that this is theirs: %3"_s.arg(row.seq).arg(
             QString(wireName(row.kind)), others.join(u"; "));
     return nullptr;
 }
@@ -144,7 +144,7 @@ void Referee::step(const LedgerRow &row)
     checkOpen();
 }
 
-/// Who was told that all is as he wished already.
+/// Those who were told that all is as they wished already.
 void Referee::checkUnchanged(qint64 seq, const Deed *claimed)
 {
     const auto [from, to] = m_bySeq.equal_range(seq);

@@ -44,7 +44,7 @@ private:
     std::multimap<qint64, const Deed *> m_bySeq;
     std::multimap<qint64, const Deed *> m_byVersion; ///< Whose answer shows the event.
     std::vector<Open> m_open;
-    std::vector<std::pair<qint64, qint64>> m_known; ///< When, and which row, anybody was told of.
+    std::vector<std::pair<qint64, qint64>> m_known; ///< When, and which row, anyone was told of.
     QStringList m_complaints;
 };
 

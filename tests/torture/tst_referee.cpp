@@ -219,7 +219,7 @@ void tst_Referee::seesWhatIsWrong_data()
             },
             u"is held still"_s);
     row(
-            "nobody is offered what came back",
+            "no one is offered what came back",
             [](Story &story) {
                 story.history.removeIf([](const LedgerRow &each) {
                     return each.kind == Kind::Offered || each.kind == Kind::OfferExpired;
@@ -230,11 +230,11 @@ void tst_Referee::seesWhatIsWrong_data()
             },
             u"though 1 are free"_s);
     row(
-            "a row that nobody was told of",
+            "a row that no one was told of",
             [](Story &story) {
                 std::erase_if(story.deeds, [](const Deed &deed) { return deed.wish == Wish::Pay; });
             },
-            u"nobody was told that this is his"_s);
+            u"no one was told that this is theirs"_s);
     row(
             "more seats than asked for", [](Story &story) { story.row(Kind::Booked).quantity = 2; },
             u"that are free"_s);
@@ -242,9 +242,9 @@ void tst_Referee::seesWhatIsWrong_data()
             "a gap in the history", [](Story &story) { story.history.last().seq += 1; },
             u"follows row"_s);
     row(
-            "nobody knows what became of it",
+            "no one knows what became of it",
             [](Story &story) { story.deed(Wish::Confirm).isSettled = false; },
-            u"nobody ever said"_s);
+            u"no one ever said"_s);
 }
 
 void tst_Referee::seesWhatIsWrong()
