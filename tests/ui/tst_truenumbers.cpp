@@ -127,7 +127,7 @@ void tst_TrueNumbers::tellsTheOverview()
         return ask(u"SELECT to_char(coalesce(sum(quantity), 0), 'FM999,999,990') FROM sale "_s
                    % rest);
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!tile(u"Tickets sold in"_s).isEmpty(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!tile(u"Tickets sold, last"_s).isEmpty(), patienceMs);
 
     QCOMPARE(tile(u"Tickets sold today"_s), count(u"WHERE day = (SELECT day FROM today)"_s));
     QVERIFY(tile(u"Tickets sold today"_s) != u"0"_s);
