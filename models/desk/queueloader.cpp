@@ -61,15 +61,17 @@ void QueueLoader::load()
                 !state.bookings.isEmpty() || entryCommands > 0 || m_wanted.queues.contains(id);
         if (state.event.waitingCount == 0 || !mayMove)
             continue;
-        const bool staysStrict = state.event.waitlistPolicy == Event::WaitlistPolicy::Strict;
+        const bool isStrict = state.event.waitlistPolicy == Event::WaitlistPolicy::Strict;
         const auto edit = m_wanted.edits.find(id);
         const bool becomesOther = edit != m_wanted.edits.end() && edit->waitlistPolicy
                 && *edit->waitlistPolicy != state.event.waitlistPolicy;
-        if (staysStrict != becomesOther) {
+        // What is due comes back under the old policy yet, so a change of it needs both.
+        if (isStrict || becomesOther) {
             strictEvents << id;
             strictSeats << seatsPossible(state);
             strictMore << entryCommands;
-        } else {
+        }
+        if (!isStrict || becomesOther) {
             fillEvents << id;
             fillSeats << seatsPossible(state);
             fillMore << entryCommands;

@@ -31,6 +31,8 @@ private slots:
     void sellsExactlyWhatThereIs();
     void offersWhatComesBack();
     void servesTheHeadOnlyUnderTheStrictPolicy();
+    void givesBackWhatIsDueUnderThePolicyThatWas_data();
+    void givesBackWhatIsDueUnderThePolicyThatWas();
     void answersTheSameUnderOneKey();
     void refusesOtherWorkUnderTheSameKey();
     void decidesRefusedWorkAnew();
@@ -195,6 +197,48 @@ void tst_Desk::servesTheHeadOnlyUnderTheStrictPolicy()
     QVERIFY(counter.ask(event, Leave{{.userId = group.id}},
                         group)); // Now the next one is the head.
     QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 1"_s),
+             u"notified"_s);
+    assertAddsUp(database);
+}
+
+void tst_Desk::givesBackWhatIsDueUnderThePolicyThatWas_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<Event::WaitlistPolicy>("after");
+    QTest::addColumn<QString>("history");
+    QTest::newRow("the pair has its offer only once it may pass")
+            << u"'strict'"_s << Event::WaitlistPolicy::Fill << u"hold_expired edited offered"_s;
+    QTest::newRow("the pair has its offer while it still may pass")
+            << u"'fill'"_s << Event::WaitlistPolicy::Strict << u"hold_expired offered edited"_s;
+}
+
+/// A hold of two seats is due when the organizer changes the policy. Groups of three wait before a
+/// pair, more of them than the seats could serve.
+void tst_Desk::givesBackWhatIsDueUnderThePolicyThatWas()
+{
+    QFETCH(const QString, before);
+    QFETCH(const Event::WaitlistPolicy, after);
+    const TestDatabase database;
+    const QUuid event = database.insertEvent(3, {{u"waitlist_policy"_s, before}});
+    const Principal admin{Principal::Role::Admin, database.insertUser(u"admin"_s)};
+    Desk desk(database.runtime(), {.sweepEvery = 1h}, [](const QList<Change> &) {});
+    Counter counter(desk);
+    const Principal buyer{Principal::Role::User, database.insertUser()};
+    QVERIFY(counter.ask(event, order(buyer.id, 1), buyer));
+    QVERIFY(counter.ask(event, order(buyer.id, 2, true), buyer));
+    for (int i = 0; i < 5; ++i) {
+        const Principal group{Principal::Role::User, database.insertUser()};
+        QVERIFY(counter.ask(event, joining(group.id, 3), group));
+    }
+    const Principal pair{Principal::Role::User, database.insertUser()};
+    QVERIFY(counter.ask(event, joining(pair.id, 2), pair));
+    database.run(u"UPDATE bookings SET hold_expires_at = now() WHERE status = 'held'"_s);
+
+    QVERIFY(counter.ask(event, Edit{.waitlistPolicy = after}, admin));
+    QTEST(database.run(u"SELECT string_agg(kind, ' ' ORDER BY seq) FROM event_ledger"
+                       " WHERE kind IN ('hold_expired', 'offered', 'edited')"_s),
+          "history");
+    QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 2"_s),
              u"notified"_s);
     assertAddsUp(database);
 }
