@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Defaults for visitors</source>
-        <translation>Réglages par défaut pour les visiteurs</translation>
+        <translation>Réglages des visiteurs</translation>
     </message>
     <message>
         <source>That reference isn&apos;t right. Please check it.</source>

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
@@ -122,6 +123,7 @@ KioskPage::KioskPage(KioskContext &context)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(words);
     QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
+    words->installEventFilter(this); // Words that change need more room, or less.
     m_spread->addWidget(m_scroll, 1);
     m_lower->addLayout(m_spread, 3);
     m_lower->addLayout(m_actions);
@@ -129,7 +131,10 @@ KioskPage::KioskPage(KioskContext &context)
     m_whole->addLayout(m_lower, 1);
 
     connect(&m_context.look, &KioskLook::changed, this, &KioskPage::arrange);
-    connect(&m_context.languages, &Languages::changed, this, &KioskPage::retranslate);
+    connect(&m_context.languages, &Languages::changed, this, [this] {
+        retranslate();
+        arrange(); // Words are as wide as they are.
+    });
 }
 
 void KioskPage::setPicture(QWidget *picture)
@@ -244,8 +249,7 @@ void KioskPage::setCrown(QWidget *crown)
 {
     m_crown = crown;
     static_cast<QVBoxLayout *>(m_head->layout())->insertWidget(0, crown);
-    for (QWidget *around : {m_scroll->widget(), m_upper})
-        around->installEventFilter(this); // Words that change need more room, or less.
+    m_upper->installEventFilter(this);
 }
 
 /// What is scrolled takes all the height that its parts would like, so the crown has to be told.
@@ -255,19 +259,29 @@ int KioskPage::roomForCrown(const QWidget &around) const
     const QMargins edges = m_whole->contentsMargins();
     const QSize room = m_isUp
             ? QSize(width() - edges.left() - edges.right(), m_upper->minimumHeight())
-            : m_scroll->viewport()->size();
+            : m_scroll->maximumViewportSize(); // With the bar it might be needed for the bar alone.
     const int whole = m_crown->sizeHint().height();
     const int words =
             around.heightForWidth(room.width()) - std::min(whole, m_crown->maximumHeight());
     return std::clamp(room.height() - words, m_crown->minimumSizeHint().height(), whole);
 }
 
+/// It scrolls up and down only, so a picture gives way before words are cut at their side.
+void KioskPage::fitScroll()
+{
+    const bool isBeside = m_picture && !look().isLow() && !look().isPortrait();
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    m_scroll->widget()->layout()->activate();
+    m_scroll->setMinimumWidth(isBeside ? m_scroll->widget()->minimumSizeHint().width() + bar : 0);
+}
+
 /// A layout within another remembers how high its words were until the outer one is laid out anew,
 /// and how often that was by now is a matter of chance: so it is done here until it is settled.
 void KioskPage::fitCrown()
 {
-    if (!m_crown)
+    if (!m_crown || m_isFitting)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     QWidget *around = m_isUp ? m_upper : m_scroll->widget();
     constexpr int roundsMax = 4;
     for (int round = 0; round < roundsMax; ++round) {
@@ -277,14 +291,35 @@ void KioskPage::fitCrown()
         if (height == m_crown->maximumHeight())
             return;
         m_crown->setMaximumHeight(height);
+        // What is scrolled is as high as its parts then, but not before whoever asks has done.
+        QCoreApplication::postEvent(m_scroll, new QEvent(QEvent::LayoutRequest));
     }
 }
 
 bool KioskPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+    const bool isOurs = watched == m_upper || watched == m_scroll->widget();
+    if (isOurs && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)) {
+        fitScroll();
         fitCrown();
+        settleSoon();
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// A part that is resized while it is being resized keeps what it had laid out for the size
+/// between.
+void KioskPage::settleSoon()
+{
+    if (std::exchange(m_isSettling, true))
+        return;
+    const auto settle = [this] {
+        m_isSettling = false;
+        const QWidget *words = m_scroll->widget();
+        if (words->layout()->geometry() != words->contentsRect())
+            words->layout()->setGeometry(words->contentsRect());
+    };
+    QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection);
 }
 
 void KioskPage::addNews(QWidget *news)
@@ -308,8 +343,10 @@ void KioskPage::makeRoom()
         return;
     for (QLabel *label : {m_lead, m_headline}) {
         m_whole->activate();
+        m_head->layout()->activate();
         const QWidget *words = m_scroll->widget();
-        const QSize room = m_scroll->viewport()->size();
+        words->layout()->activate();
+        const QSize room = m_scroll->maximumViewportSize();
         if (words->heightForWidth(room.width()) > room.height())
             label->hide();
     }
@@ -381,7 +418,9 @@ void KioskPage::arrange()
     const auto alongTheScreen = isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     m_spread->setDirection(alongTheScreen);
     const bool isTight = m_isBeside && !isUpright && isHalved();
-    const bool isHeadBeside = m_isBeside && !isUpright && !isLow && !isTight;
+    const bool isHeadBeside = m_isBeside && !isUpright && !isLow && !isTight
+            && m_head->minimumSizeHint().width() + m_body->minimumSize().width() + look().px(96)
+                    <= width() - 2 * side - m_scroll->verticalScrollBar()->sizeHint().width();
     m_whole->setContentsMargins(side,
                                 look().px(isUpright         ? 72
                                                   : isTight ? 24
@@ -411,9 +450,6 @@ void KioskPage::arrange()
     m_whole->setStretch(0, hasBody() ? 0 : 1);
     m_whole->setStretch(1, hasBody() ? 1 : 0);
     m_scroll->setVisible(hasBody() || !isLow);
-    // It scrolls up and down only, so a picture gives way before words are cut at their side.
-    m_scroll->setMinimumWidth(
-            m_picture && !isLow && !isUpright ? m_scroll->widget()->minimumSizeHint().width() : 0);
     // Half a wide screen is too low for buttons under one another and what they are about.
     const bool hasActionsBeside = (isLow || isTight) && !isUpright && hasBody();
     m_lower->setDirection(hasActionsBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -422,6 +458,7 @@ void KioskPage::arrange()
     m_actions->setDirection(hasActionsBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_whole->invalidate();
     m_isTight = isTight;
+    fitScroll();
     makeRoom();
     fitCrown();
 }

@@ -88,8 +88,10 @@ private:
     bool hasBody() const;
     void makeRoom();
     void moveUp(bool isUp);
+    void fitScroll();
     int roomForCrown(const QWidget &around) const;
     void fitCrown();
+    void settleSoon();
     bool pressReturn();
     bool scroll(int key);
 
@@ -115,6 +117,8 @@ private:
     bool m_isWide = false;
     bool m_isBeside = false;
     bool m_isTight = false; ///< The keyboard leaves it no room for more than fields.
+    bool m_isFitting = false; ///< It resizes what tells it to fit.
+    bool m_isSettling = false; ///< It looks once more when all events are through.
     bool m_isUp = false; ///< Picture and headline are in the upper half.
 };
 

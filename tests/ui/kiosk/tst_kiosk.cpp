@@ -255,7 +255,7 @@ void tst_Kiosk::saysSoWhenSomebodyWasFaster()
     QCOMPARE(Venue::book(*m_organizer, event.json()[u"id"_s].toString(), 1).status, 201);
     visitor().touch(u"Yes, keep"_s);
 
-    VISITOR_SEES(u"the last seats have just gone"_s);
+    VISITOR_SEES(u"the last seats have just been taken"_s);
     VISITOR_CAN_TOUCH(u"Wait for tickets"_s);
     QVERIFY(visitor().button(u"Other events"_s));
     QVERIFY(m_kiosk->context.journal.orders().isEmpty());
@@ -285,7 +285,7 @@ void tst_Kiosk::remembersHowManyWereWanted()
     VISITOR_SEES(u"Total: €50.00"_s); // All that is left.
 
     QCOMPARE(Venue::book(*m_organizer, id, 2).status, 201);
-    VISITOR_SEES(u"the last seats have just gone"_s);
+    VISITOR_SEES(u"the last seats have just been taken"_s);
     VISITOR_SEES(u"Total: €75.00"_s);
 }
 
@@ -315,7 +315,7 @@ void tst_Kiosk::saysThatThePriceHasChanged()
     const QString path = u"/api/events/"_s % event.json()[u"id"_s].toString();
     QCOMPARE(m_organizer->patch(path, {{u"price"_s, u"31.00"_s}}).status, 200);
 
-    const QString news = u"The price has changed just now."_s;
+    const QString news = u"The price has just changed."_s;
     if (isHeardOf) {
         VISITOR_SEES(news);
         VISITOR_SEES(u"€31.00"_s);

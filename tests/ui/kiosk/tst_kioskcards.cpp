@@ -101,6 +101,8 @@ void tst_KioskCards::cutsNothing()
     look.setScreen(screen, 96 / 25.4);
     look.setLargeType(isLarge);
     QListView list;
+    list.setAttribute(Qt::WA_DontShowOnScreen); // Hidden, it would keep the size it was made with.
+    list.show();
     list.resize(screen.width() - 2 * look.px(look.isPortrait() ? 56 : 96), screen.height() / 2);
     ProgrammeDelegate cards(look, &list);
     const QList<Listing> all = listings();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QDebug>
 #include <QMap>
 #include <QPaintDevice>
 #include <QPaintEngine>
@@ -51,7 +52,7 @@ public:
         for (const Run &run : m_runs) {
             const QRectF seen = run.clip.adjusted(-tolerance, -tolerance, tolerance, tolerance);
             if (!within.contains(run.box) || !seen.contains(run.box))
-                texts << run.text;
+                texts << placeOf(run);
         }
         return texts.join(u'|');
     }
@@ -80,6 +81,13 @@ private:
         QRectF box;
         QRectF clip;
     };
+
+    static QString placeOf(const Run &run)
+    {
+        QString line;
+        QDebug(&line) << run.text << run.box << "seen in" << run.clip;
+        return line;
+    }
 
     class Engine : public QPaintEngine
     {

@@ -22,7 +22,6 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     , m_next(addAction(TapButton::Rank::Primary))
 {
     m_edit->setAlignment(Qt::AlignCenter);
-    m_edit->setMaxLength(100); // A scanner's code is longer than a reference.
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->setDragEnabled(false);
     m_edit->setAcceptDrops(false);
@@ -90,8 +89,6 @@ void FindSlipPage::sayUnreadable()
 void FindSlipPage::finish()
 {
     const TypedCode code = readCode(m_edit->text());
-    if (code.ticket > 0)
-        return say(tr("That's a ticket, not a waitlist slip. You don't need to look it up."));
     if (code.references.isEmpty())
         return sayUnreadable();
     if (!m_isBusy)
@@ -133,7 +130,9 @@ void FindSlipPage::arrange()
     m_keys->setSpacing(look().px(8));
     // Half a wide screen has little height, and much width.
     const bool isFlat = look().isLow() && !look().isPortrait();
-    const int perRow = isFlat ? 11 : 8;
+    const int wide = (width() - look().px(136)) * 3 / 4; // Beside the buttons.
+    const int mostFlat = std::clamp(wide / (look().touch() + look().px(8)), 8, 11);
+    const int perRow = isFlat ? mostFlat : 8;
     const bool isRoomy = look().isPortrait() && !look().isLow();
     const int tall = std::max(look().touch(), look().px(isFlat ? 88 : isRoomy ? 136 : 104));
     for (int i = 0; i < m_letters.size(); ++i) {

@@ -9,6 +9,7 @@
 
 #include <QListView>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -21,6 +22,13 @@ ProgrammeDelegate::ProgrammeDelegate(const KioskLook &look, QWidget *view)
     : QStyledItemDelegate(view)
     , m_look(look)
 {
+}
+
+/// The first letter as a reader sees it, be it of several signs.
+static QString initialOf(const QString &name)
+{
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
+    return name.left(letters.toNextBoundary()).toUpper();
 }
 
 static constexpr int leastLetters = 22; ///< In the look's units.
@@ -110,7 +118,7 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     Poster::drawGround(*painter, there, listing.event.name, m_look.px(16));
     painter->setPen(Qt::white);
     painter->setFont(m_look.font(Type::Display));
-    painter->drawText(there, Qt::AlignCenter, listing.event.name.left(1).toUpper());
+    painter->drawText(there, Qt::AlignCenter, initialOf(listing.event.name));
     painter->setOpacity(1);
 
     const QRect words = inner.adjusted(poster.width() + m_look.px(28), 0, -inset, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/parts/fittedwords.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QRect>
 #include <QTextLayout>
@@ -16,6 +17,7 @@ static QSizeF sizeOf(const QString &words, const QFont &font, int width, Wrap wr
     QTextLayout layout(QString(words).replace(u'\n', QChar::LineSeparator), font);
     QTextOption option;
     option.setWrapMode(wrap);
+    option.setTextDirection(QGuiApplication::layoutDirection()); // As it is drawn.
     layout.setTextOption(option);
     QSizeF size(0, 0);
     layout.beginLayout();

@@ -89,13 +89,6 @@ QWidget *StaffPage::newPrinterBlock()
     auto *block = new QWidget;
     auto *grid = new QGridLayout(block);
     grid->setContentsMargins(0, 0, 0, 0);
-    const std::pair<QWidget *, int> row[] = {
-            {m_reference, 9}, {m_reprint, 3}, {m_test, 4}, {m_restart, 3}};
-    int column = 0; // The name's, at times.
-    for (const auto &[widget, share] : row) {
-        grid->addWidget(widget, 1, ++column);
-        grid->setColumnStretch(column, share);
-    }
     return block;
 }
 
@@ -117,12 +110,6 @@ QWidget *StaffPage::newVisitorsBlock()
     auto *block = new QWidget;
     auto *grid = new QGridLayout(block);
     grid->setContentsMargins(0, 0, 0, 0);
-    const QList<TapButton *> buttons = QList<TapButton *>(m_languages) << m_contrast;
-    int column = 0; // The name's, at times.
-    for (TapButton *button : buttons) {
-        grid->addWidget(button, 1, ++column);
-        grid->setColumnStretch(column, button == m_contrast ? 4 : 3);
-    }
     return block;
 }
 
@@ -131,21 +118,31 @@ TapButton *StaffPage::newButton()
     return new TapButton(look(), TapButton::Rank::Plain);
 }
 
-/// The orders above the rest. Half a wide screen has little height, so names stand beside what they
-/// name.
+/// Whether there is room for whole rows, and for names beside what they name. Half a wide screen
+/// has little height.
+StaffPage::Shape StaffPage::shape() const
+{
+    if (look().isPortrait())
+        return Shape::Rows;
+    if (look().isLow())
+        return (width() - look().px(112)) * 3 / 4 < look().px(1300) ? Shape::Narrow : Shape::Flat;
+    return (width() - look().px(288)) * 3 / 5 < look().px(900) ? Shape::Narrow : Shape::Rows;
+}
+
+/// The orders above the rest.
 void StaffPage::arrange()
 {
     KioskPage::arrange();
-    const bool isFlat = look().isLow() && !look().isPortrait();
-    const std::pair<QWidget *, QLabel *> blocks[] = {{m_printerBlock, m_reprintName},
-                                                     {m_visitorsBlock, m_languageName}};
+    const bool isFlat = shape() == Shape::Flat;
     m_blocks->setSpacing(look().px(isFlat ? 16 : 24));
-    for (const auto &[block, name] : blocks) {
-        auto *grid = static_cast<QGridLayout *>(block->layout());
-        grid->addWidget(name, isFlat ? 1 : 0, isFlat ? 0 : 1, 1, isFlat ? 1 : -1);
-        grid->setColumnStretch(0, isFlat ? 6 : 0);
+    placeParts();
+    for (QLabel *name : {m_reprintName, m_languageName}) {
         name->setProperty("type", isFlat ? u"small"_s : u"strong"_s);
         name->style()->polish(name);
+    }
+    for (QWidget *block : {m_printerBlock, m_visitorsBlock}) {
+        auto *grid = static_cast<QGridLayout *>(block->layout());
+        grid->setColumnStretch(0, isFlat ? 6 : 0); // The name's.
         grid->setHorizontalSpacing(look().px(12));
         grid->setVerticalSpacing(look().px(isFlat ? 0 : 12));
     }
@@ -153,9 +150,34 @@ void StaffPage::arrange()
     m_unprinted->setSpacing(look().px(12));
 }
 
+/// In one row each where its parts are wide enough for their words, else in two.
+void StaffPage::placeParts()
+{
+    const bool isNarrow = shape() == Shape::Narrow;
+    const bool isFlat = shape() == Shape::Flat;
+    const int printingColumns = isNarrow ? 6 : 19;
+    const int visitorsColumns = isNarrow ? 3 : 6;
+    auto *printing = static_cast<QGridLayout *>(m_printerBlock->layout());
+    auto *visitors = static_cast<QGridLayout *>(m_visitorsBlock->layout());
+    printing->addWidget(m_reprintName, isFlat, !isFlat, 1, isFlat ? 1 : printingColumns);
+    printing->addWidget(m_reference, 1, 1, 1, isNarrow ? 4 : 9);
+    printing->addWidget(m_reprint, 1, isNarrow ? 5 : 10, 1, isNarrow ? 2 : 3);
+    printing->addWidget(m_test, isNarrow ? 2 : 1, isNarrow ? 1 : 13, 1, isNarrow ? 3 : 4);
+    printing->addWidget(m_restart, isNarrow ? 2 : 1, isNarrow ? 4 : 17, 1, 3);
+    for (int column = 1; column <= 19; ++column)
+        printing->setColumnStretch(column, column <= printingColumns);
+
+    visitors->addWidget(m_languageName, isFlat, !isFlat, 1, isFlat ? 1 : visitorsColumns);
+    const QList<TapButton *> choices = QList<TapButton *>(m_languages) << m_contrast;
+    for (int i = 0; i < choices.size(); ++i)
+        visitors->addWidget(choices[i], 1 + i / visitorsColumns, 1 + i % visitorsColumns);
+    for (int column = 1; column <= 6; ++column)
+        visitors->setColumnStretch(column, column <= visitorsColumns ? 3 : 0);
+}
+
 int StaffPage::rowHeight() const
 {
-    if (look().isLow() && !look().isPortrait())
+    if (shape() == Shape::Flat)
         return look().touch();
     const QFontMetrics letters(look().font(KioskLook::Type::Strong));
     return std::max(look().touch(), 2 * letters.lineSpacing() + look().px(24));

@@ -61,6 +61,10 @@ private:
     QWidget *newPrinterBlock();
     QWidget *newVisitorsBlock();
     TapButton *newButton();
+    enum class Shape { Rows, Narrow, Flat };
+
+    Shape shape() const;
+    void placeParts();
     void fitButtons();
     int rowHeight() const;
     QString languageForVisitors() const;
