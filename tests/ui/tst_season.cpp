@@ -198,6 +198,9 @@ void tst_Season::sellsAnEventFromItsFirstDraftToACancellation()
     QTRY_VERIFY_WITH_TIMEOUT(hand().canPress(u"&New event"_s), patienceMs);
     hand().press(u"&New event"_s);
     QTRY_VERIFY(QApplication::activeModalWidget());
+    // The server says in which, which a hand this quick has to wait for.
+    QTRY_COMPARE_WITH_TIMEOUT(dialog().named<QComboBox>(u"Currency"_s)->currentText(), u"EUR"_s,
+                              patienceMs);
     dialog().type(u"Name"_s, u"Jazz Night"_s);
     dialog().type(u"Venue"_s, u"Blue Hall"_s);
     dialog().type(u"Price of a ticket"_s, u"12.50"_s);
