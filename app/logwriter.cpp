@@ -123,7 +123,8 @@ void LogWriter::work()
 QByteArray LogWriter::linesOf(const std::vector<LogRecord> &records, const Gaps &gaps) const
 {
     QByteArray lines;
-    // Most of them came before these records, the last of which may be the last of all.
+    for (const LogRecord &record : records)
+        lines += record.toLine(m_format);
     if (gaps.light > 0) {
         const LogRecord gap{
                 .category = "evently.requests",
@@ -131,8 +132,6 @@ QByteArray LogWriter::linesOf(const std::vector<LogRecord> &records, const Gaps 
                         u"%1 more requests were answered; they are not listed."_s.arg(gaps.light)};
         lines += gap.toLine(m_format);
     }
-    for (const LogRecord &record : records)
-        lines += record.toLine(m_format);
     if (gaps.others > 0) {
         const LogRecord gap{.type = QtCriticalMsg,
                             .message = u"%1 records are missing here: they could not be written in "

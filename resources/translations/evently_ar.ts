@@ -93,10 +93,6 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
-        <translation>هذه تذكرة وليست قسيمة قائمة انتظار. لا حاجة إلى البحث عنها.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>ما المكتوب على قسيمتك؟</translation>
     </message>

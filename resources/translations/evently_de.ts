@@ -2687,10 +2687,6 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
-        <translation>Das ist eine Eintrittskarte, kein Wartelistenbeleg. Sie müssen sie nicht nachschlagen.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>Was steht auf Ihrem Beleg?</translation>
     </message>
@@ -5231,10 +5227,6 @@
         <translation>Kunden hin&amp;zufügen …</translation>
     </message>
     <message>
-        <source>Everyone who ever joined</source>
-        <translation>Alle, die je gewartet haben</translation>
-    </message>
-    <message>
         <source>Print the &amp;slip</source>
         <translation>Beleg &amp;drucken</translation>
     </message>
@@ -5270,6 +5262,10 @@
     <message>
         <source>%1 is no longer on the waitlist.</source>
         <translation>%1 steht nicht mehr auf der Warteliste.</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

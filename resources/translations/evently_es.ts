@@ -93,10 +93,6 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
-        <translation>Esto es una entrada, no un resguardo de la lista de espera. No hace falta buscarla.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>¿Qué pone en su resguardo?</translation>
     </message>

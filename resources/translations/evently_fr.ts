@@ -93,10 +93,6 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>That&apos;s a ticket, not a waitlist slip. You don&apos;t need to look it up.</source>
-        <translation>C’est un billet, pas un coupon de liste d’attente. Inutile de le chercher.</translation>
-    </message>
-    <message>
         <source>What does your slip say?</source>
         <translation>Que dit votre coupon&#xa0;?</translation>
     </message>

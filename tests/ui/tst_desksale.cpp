@@ -66,6 +66,7 @@ private:
 
 void tst_DeskSale::init()
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_venue = std::make_unique<Venue>();
     m_jazz = m_venue->newEventId(
             10,
@@ -509,6 +510,9 @@ void tst_DeskSale::squashesNothing()
     m_stage->hand().type(u"Name (optional)"_s, u"Anna Berg"_s);
     for (int sale = 0; sale < 3; ++sale) {
         m_stage->hand().press(u"Sell"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
+        expectWhole("while it is paid");
+        pay();
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s), patienceMs);
         expectWhole("after a sale");
         const QPushButton *print = m_stage->hand().button(u"&Print again"_s);

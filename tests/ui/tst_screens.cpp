@@ -224,6 +224,7 @@ QDialog *tst_Screens::openEditor()
     await([] { return QApplication::activeModalWidget(); });
     auto *editor = qobject_cast<QDialog *>(QApplication::activeModalWidget());
     [&] { QVERIFY(QTest::qWaitForWindowActive(editor)); }();
+    await([editor] { return editor->isAncestorOf(QApplication::focusWidget()); });
     return editor;
 }
 
@@ -288,6 +289,8 @@ void tst_Screens::showsAllEntriesOfTheEditorsBoxes()
     QDialog *editor = openEditor();
     auto *scroll = editor->findChild<QScrollArea *>();
     for (QComboBox *box : editor->findChildren<QComboBox *>()) {
+        if (!box->isVisible())
+            continue; // Asks which of two hours is meant, once a year.
         scroll->ensureWidgetVisible(box);
         expectWholePopup(*box);
     }
@@ -377,7 +380,7 @@ void tst_Screens::scrollsPastEveryField()
     QWidget *focused = QApplication::focusWidget();
     const qreal pixels = screen().devicePixelRatio();
     for (QWidget *field : fields) {
-        if (!field->isEnabled() || field == focused || field->isAncestorOf(focused))
+        if (!field->isVisible() || !field->isEnabled() || field == focused || field->isAncestorOf(focused))
             continue;
         const QString before = valueOf(*field);
         for (const bool isDown : {true, false}) {
@@ -504,6 +507,9 @@ void tst_Screens::showsWhatIsSoldAndWhatWas()
     QTRY_VERIFY_WITH_TIMEOUT(m_open->hand.canPress(u"Sell 1"_s), patienceMs);
     for (int sale = 1; sale <= 3; ++sale) {
         m_open->hand.press(u"Sell 1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->hand.canPress(u"&Cash"_s), patienceMs);
+        expectNoFaults(window());
+        m_open->hand.press(u"&Cash"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_open->hand.canPress(u"&Print again"_s)
                                          && m_open->hand.canPress(u"Sell 1"_s),
                                  patienceMs);

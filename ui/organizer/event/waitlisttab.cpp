@@ -56,7 +56,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
     m_status->setAccessibleName(tr("Who is shown"));
-    m_status->addItem(tr("Everyone who ever joined"), -1);
+    m_status->addItem(tr("Everyone"), -1);
     for (const auto status : {WaitlistEntry::Status::Active, WaitlistEntry::Status::Notified,
                               WaitlistEntry::Status::Converted, WaitlistEntry::Status::Expired,
                               WaitlistEntry::Status::Left})
