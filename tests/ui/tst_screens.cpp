@@ -3,6 +3,7 @@
 #include "tests/ui/openwindow.h"
 #include "tests/ui/xdisplay.h"
 #include "ui/organizer/desksale/desksalepage.h"
+#include "ui/organizer/analytics/periodbar.h"
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/stores/eventtablemodel.h"
@@ -50,6 +51,7 @@ private slots:
     void showsAllEntriesOfABox_data() { cutsNothing_data(); }
     void showsAllEntriesOfABox();
     void showsAllEntriesOfTheEditorsBoxes();
+    void growsAListThatIsOpen();
     void showsWholeSuggestions();
     void showsAllEntriesOfAMenu();
     void scrollsPastEveryField();
@@ -294,6 +296,29 @@ void tst_Screens::showsAllEntriesOfTheEditorsBoxes()
         scroll->ensureWidgetVisible(box);
         expectWholePopup(*box);
     }
+}
+
+/// Whoever opens a list before its entries are loaded sees all of them, too.
+void tst_Screens::growsAListThatIsOpen()
+{
+    PeriodBar bar(m_theme);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QComboBox *box = nullptr;
+    for (QComboBox *each : bar.findChildren<QComboBox *>()) {
+        if (each->accessibleName() == u"Event"_s)
+            box = each;
+    }
+    QVERIFY(box);
+    box->showPopup();
+    QTRY_VERIFY_WITH_TIMEOUT(box->view()->isVisible(), patienceMs);
+    QList<EventSales> events;
+    for (int i = 0; i < 5; ++i)
+        events << EventSales{.eventId = QUuid::createUuid(), .name = u"Concert %1"_s.arg(i)};
+    bar.setEvents(events);
+    QTRY_VERIFY(box->view()->viewport()->height() >= 6 * box->view()->sizeHintForRow(0));
+    QVERIFY(box->view()->isVisible());
+    box->hidePopup();
 }
 
 void tst_Screens::showsWholeSuggestions()

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -183,6 +184,7 @@ void PeriodBar::setEvents(const QList<EventSales> &events)
     const QSignalBlocker quiet(m_event);
     const QUuid chosen = event();
     const QString name = eventName();
+    const bool isOpen = m_event->view()->isVisible();
     while (m_event->count() > 1)
         m_event->removeItem(m_event->count() - 1);
     for (const EventSales &each : events)
@@ -190,6 +192,8 @@ void PeriodBar::setEvents(const QList<EventSales> &events)
     if (!chosen.isNull() && m_event->findData(chosen) < 0)
         m_event->addItem(name, chosen);
     m_event->setCurrentIndex(m_event->findData(chosen));
+    if (isOpen)
+        m_event->showPopup(); // An open list keeps the height it opened with.
 }
 
 void PeriodBar::choose(Preset preset)
