@@ -4,7 +4,7 @@
 #include "app/cluster/poolcheck.h"
 #include "app/secrets/secrets.h"
 #include "app/stopsignals.h"
-#include "models/migrations.h"
+#include "models/database/migrations.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>

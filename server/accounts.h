@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/users.h"
+#include "models/tables/users.h"
 #include "models/values/change.h"
 #include "server/hearing.h"
 

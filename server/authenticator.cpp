@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/authenticator.h"
 
-#include "models/kiosks.h"
-#include "models/opaquetoken.h"
+#include "models/tables/kiosks.h"
+#include "models/tables/opaquetoken.h"
 #include "server/call.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/session.h"
+#include "models/database/session.h"
 #include "server/accesstokens.h"
 #include "server/accounts.h"
 

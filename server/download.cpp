@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/download.h"
 
-#include "models/workers.h"
+#include "models/database/workers.h"
 #include "server/route.h"
 #include "server/services.h"
 #include "server/steps.h"

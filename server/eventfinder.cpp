@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/eventfinder.h"
 
-#include "models/eventlinks.h"
+#include "models/tables/eventlinks.h"
 #include "models/values/typedcode.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/session.h"
+#include "models/database/session.h"
 #include "server/route.h"
 
 #include <QCache>

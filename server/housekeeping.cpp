@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/housekeeping.h"
 
-#include "models/enteredfrom.h"
-#include "models/idempotencykeys.h"
-#include "models/readiness.h"
+#include "models/desk/batch/idempotencykeys.h"
+#include "models/tables/enteredfrom.h"
+#include "models/tables/readiness.h"
 
 using namespace std::chrono_literals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/workers.h"
+#include "models/database/workers.h"
 
 namespace Evently {
 

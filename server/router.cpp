@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/router.h"
 
-#include "models/idempotencykeys.h"
-#include "models/workers.h"
+#include "models/database/workers.h"
+#include "models/desk/batch/idempotencykeys.h"
 #include "server/guesslimiter.h"
 #include "server/http/characters.h"
 #include "server/ratelimiter.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/database/workers.h"
 #include "models/demo/season.h"
-#include "models/desk/errand.h"
+#include "models/desk/batch/errand.h"
 #include "models/values/change.h"
-#include "models/workers.h"
 #include "server/call.h"
 #include "server/settings.h"
 

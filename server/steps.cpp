@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/steps.h"
 
-#include "models/failures.h"
-#include "models/idempotencykeys.h"
-#include "models/notices.h"
-#include "models/refrain.h"
-#include "models/workers.h"
+#include "models/database/failures.h"
+#include "models/database/notices.h"
+#include "models/database/refrain.h"
+#include "models/database/workers.h"
+#include "models/desk/batch/idempotencykeys.h"
 #include "server/download.h"
 #include "server/logfields.h"
 #include "server/metrics.h"

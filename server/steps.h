@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/errand.h"
-#include "models/session.h"
+#include "models/database/session.h"
+#include "models/desk/batch/errand.h"
 #include "server/call.h"
 #include "server/http/reply.h"
 

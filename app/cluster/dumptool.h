@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/connectioninfo.h"
+#include "models/database/connectioninfo.h"
 
 #include <QStringList>
 

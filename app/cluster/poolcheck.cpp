@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/poolcheck.h"
 
-#include "models/connectionsettings.h"
+#include "models/database/connectionsettings.h"
 
 #include <QDeadlineTimer>
 #include <QRegularExpression>

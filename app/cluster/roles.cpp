@@ -2,7 +2,7 @@
 #include "app/cluster/roles.h"
 
 #include "app/cluster/poolcheck.h"
-#include "models/connectionsettings.h"
+#include "models/database/connectionsettings.h"
 
 #include <libpq-fe.h>
 

@@ -3,7 +3,7 @@
 
 #include "app/logging.h"
 #include "app/secrets/secretstore.h"
-#include "models/connectioninfo.h"
+#include "models/database/connectioninfo.h"
 
 #include <QHostAddress>
 #include <QProcessEnvironment>

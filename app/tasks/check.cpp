@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/databasesource.h"
 #include "app/tasks/tasks.h"
-#include "models/audit.h"
+#include "models/audit/audit.h"
 
 #include <cstdio>
 

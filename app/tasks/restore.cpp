@@ -5,7 +5,7 @@
 #include "app/freshfolder.h"
 #include "app/stopsignals.h"
 #include "app/tasks/tasks.h"
-#include "models/migrations.h"
+#include "models/database/migrations.h"
 
 #include <cstdio>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/demo/boxoffice.h"
 
-#include "models/desk/eventwriter.h"
+#include "models/desk/batch/eventwriter.h"
 #include "models/values/money.h"
 #include "models/values/zone.h"
 

@@ -3,8 +3,8 @@
 
 #include "models/demo/people.h"
 #include "models/demo/playbill.h"
-#include "models/desk/eventloader.h"
-#include "models/desk/ledger.h"
+#include "models/desk/batch/eventloader.h"
+#include "models/ledger/ledger.h"
 #include "models/values/change.h"
 
 #include <functional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/database/session.h"
 #include "models/demo/chance.h"
-#include "models/session.h"
 #include "models/values/customer.h"
 
 namespace Evently {

@@ -2,7 +2,7 @@
 #include "models/demo/season.h"
 
 #include "models/demo/boxoffice.h"
-#include "models/events.h"
+#include "models/tables/events.h"
 
 using namespace Qt::StringLiterals;
 

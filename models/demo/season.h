@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/session.h"
+#include "models/database/session.h"
 #include "models/values/change.h"
 #include "models/values/instant.h"
 #include "models/values/result.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/desk.h"
 
+#include "models/database/failures.h"
+#include "models/database/sessions.h"
 #include "models/desk/deskwriter.h"
 #include "models/desk/queues.h"
 #include "models/desk/sweeper.h"
-#include "models/failures.h"
-#include "models/sessions.h"
 
 #include <condition_variable>
 #include <mutex>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/circuit.h"
-#include "models/connectioninfo.h"
+#include "models/database/circuit.h"
+#include "models/database/connectioninfo.h"
+#include "models/desk/batch/errand.h"
 #include "models/desk/desksettings.h"
-#include "models/desk/errand.h"
 #include "models/values/change.h"
 
 #include <memory>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/deskwriter.h"
 
-#include "models/desk/faultpoint.h"
-#include "models/failures.h"
-#include "models/refrain.h"
-#include "models/sqlarray.h"
+#include "models/database/failures.h"
+#include "models/database/refrain.h"
+#include "models/database/sqlarray.h"
+#include "models/ledger/faultpoint.h"
 #include "models/values/id.h"
 
 #include <QLoggingCategory>

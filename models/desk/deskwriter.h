@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/batch.h"
+#include "models/desk/batch/batch.h"
 
 #include <atomic>
 #include <list>

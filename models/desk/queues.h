@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/desk/batch/errand.h"
 #include "models/desk/desksettings.h"
-#include "models/desk/errand.h"
 #include "models/desk/pace.h"
 
 #include <atomic>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/sessions.h"
+#include "models/database/sessions.h"
 
 #include <QUuid>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/passwordtokens.h"
-#include "models/refreshtokens.h"
+#include "models/tables/passwordtokens.h"
+#include "models/tables/refreshtokens.h"
 #include "models/values/names.h"
 #include "server/guesslimiter.h"
 #include "server/handlers/handlers.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/analytics.h"
+#include "models/tables/analytics.h"
 
-#include "models/eventcourses.h"
-#include "models/events.h"
+#include "models/tables/eventcourses.h"
+#include "models/tables/events.h"
 #include "models/values/zone.h"
 #include "server/csv.h"
 #include "server/handlers/answers.h"

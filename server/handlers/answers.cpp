@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/handlers/answers.h"
 
-#include "models/bookings.h"
+#include "models/tables/bookings.h"
+#include "models/tables/waitlist.h"
 #include "models/values/names.h"
 #include "models/values/wiretext.h"
-#include "models/waitlist.h"
 #include "server/entitytag.h"
 
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/failures.h"
-#include "models/passwordtokens.h"
-#include "models/refreshtokens.h"
-#include "models/users.h"
+#include "models/database/failures.h"
+#include "models/tables/passwordtokens.h"
+#include "models/tables/refreshtokens.h"
+#include "models/tables/users.h"
 #include "models/values/names.h"
 #include "models/values/text.h"
 #include "server/authenticator.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/bookings.h"
+#include "models/tables/bookings.h"
 
+#include "models/tables/waitlist.h"
 #include "models/values/reference.h"
 #include "models/values/typedcode.h"
 #include "models/values/wiretext.h"
-#include "models/waitlist.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/demo/season.h"
-#include "models/events.h"
+#include "models/tables/events.h"
 #include "server/handlers/handlers.h"
 #include "server/services.h"
 #include "server/steps.h"

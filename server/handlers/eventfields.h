@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/command.h"
+#include "models/ledger/command.h"
 #include "models/values/fields.h"
 
 namespace Evently::Handlers {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/events.h"
+#include "models/tables/events.h"
 
-#include "models/bookings.h"
-#include "models/choicefrom.h"
-#include "models/desk/eventrules.h"
-#include "models/ledgerrows.h"
+#include "models/database/choicefrom.h"
+#include "models/ledger/eventrules.h"
+#include "models/tables/bookings.h"
+#include "models/tables/ledgerrows.h"
+#include "models/tables/waitlist.h"
 #include "models/values/zone.h"
-#include "models/waitlist.h"
 #include "server/csv.h"
 #include "server/entitytag.h"
 #include "server/eventcache.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/kiosks.h"
+#include "models/tables/kiosks.h"
 #include "models/values/names.h"
 #include "server/authenticator.h"
 #include "server/guesslimiter.h"

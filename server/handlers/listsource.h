@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/slice.h"
+#include "models/database/slice.h"
 #include "server/part.h"
 
 namespace Evently::Handlers {

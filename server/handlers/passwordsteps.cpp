@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/handlers/passwordsteps.h"
 
-#include "models/failures.h"
+#include "models/database/failures.h"
 #include "server/guesslimiter.h"
 #include "server/services.h"
 #include "server/steps.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/handlers/sessionreply.h"
 
-#include "models/enteredfrom.h"
-#include "models/refreshtokens.h"
+#include "models/tables/enteredfrom.h"
+#include "models/tables/refreshtokens.h"
 #include "models/values/text.h"
 #include "server/authenticator.h"
 #include "server/guesslimiter.h"

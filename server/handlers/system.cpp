@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/failures.h"
-#include "models/readiness.h"
-#include "models/refrain.h"
-#include "models/users.h"
+#include "models/database/failures.h"
+#include "models/database/refrain.h"
+#include "models/tables/readiness.h"
+#include "models/tables/users.h"
 #include "resources/resources.h"
 #include "server/handlers/handlers.h"
 #include "server/metrics.h"

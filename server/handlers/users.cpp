@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/users.h"
+#include "models/tables/users.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/newest.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/waitlist.h"
+#include "models/tables/waitlist.h"
 
-#include "models/bookings.h"
+#include "models/tables/bookings.h"
 #include "models/values/reference.h"
 #include "models/values/typedcode.h"
 #include "models/values/wire.h"

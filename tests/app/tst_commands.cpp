@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/connectioninfo.h"
+#include "models/database/connectioninfo.h"
 #include "tests/support/program.h"
 #include "tests/support/testcluster.h"
 

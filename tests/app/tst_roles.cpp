@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/roles.h"
-#include "models/migrations.h"
+#include "models/database/migrations.h"
 #include "models/values/id.h"
 #include "tests/support/testcluster.h"
 #include "tests/support/testdatabase.h"

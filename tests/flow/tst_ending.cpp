@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/session.h"
+#include "models/database/session.h"
 #include "tests/support/program.h"
 #include "tests/support/testcluster.h"
 

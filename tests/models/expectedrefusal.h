@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/command.h"
-#include "models/desk/eventstate.h"
+#include "models/ledger/command.h"
+#include "models/ledger/eventstate.h"
 #include "models/values/money.h"
 #include "models/values/principal.h"
 #include "models/values/problem.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/analytics.h"
-#include "models/events.h"
+#include "models/tables/analytics.h"
+#include "models/tables/events.h"
 #include "models/values/id.h"
 #include "tests/support/migrated.h"
 

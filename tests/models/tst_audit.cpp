@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/audit.h"
+#include "models/audit/audit.h"
 #include "models/desk/desk.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/circuit.h"
+#include "models/database/circuit.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/connectionsettings.h"
-#include "models/session.h"
+#include "models/database/connectionsettings.h"
+#include "models/database/session.h"
 #include "tests/support/testcluster.h"
 
 #include <QTest>

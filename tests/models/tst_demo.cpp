@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/audit.h"
+#include "models/audit/audit.h"
 #include "models/demo/season.h"
 #include "tests/support/migrated.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/batch.h"
+#include "models/database/session.h"
+#include "models/desk/batch/batch.h"
 #include "models/desk/desk.h"
-#include "models/eventcourses.h"
-#include "models/session.h"
-#include "models/waitlist.h"
+#include "models/tables/eventcourses.h"
+#include "models/tables/waitlist.h"
 #include "tests/models/counter.h"
 #include "tests/support/testcluster.h"
 #include "tests/support/testdatabase.h"

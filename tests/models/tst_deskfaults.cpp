@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/batch.h"
-#include "models/session.h"
-#include "models/sqlarray.h"
+#include "models/database/session.h"
+#include "models/database/sqlarray.h"
+#include "models/desk/batch/batch.h"
 #include "tests/models/counter.h"
 #include "tests/support/testdatabase.h"
 

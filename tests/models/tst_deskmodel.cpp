@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/batch.h"
-#include "models/desk/eventloader.h"
-#include "models/session.h"
+#include "models/database/session.h"
+#include "models/desk/batch/batch.h"
+#include "models/desk/batch/eventloader.h"
 #include "models/values/id.h"
 #include "tests/models/counter.h"
 #include "tests/support/testdatabase.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/eventrules.h"
+#include "models/ledger/eventrules.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/ledger.h"
-#include "models/desk/replay.h"
+#include "models/ledger/ledger.h"
+#include "models/ledger/replay.h"
 #include "models/values/money.h"
 #include "tests/models/expectedrefusal.h"
 

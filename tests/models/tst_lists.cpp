@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/bookings.h"
-#include "models/events.h"
-#include "models/ledgerrows.h"
-#include "models/migrations.h"
+#include "models/database/migrations.h"
+#include "models/tables/bookings.h"
+#include "models/tables/events.h"
+#include "models/tables/ledgerrows.h"
+#include "models/tables/waitlist.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"
-#include "models/waitlist.h"
 #include "tests/support/migrated.h"
 
 #include <QJsonObject>
@@ -602,8 +602,7 @@ void tst_Lists::hasAnIndexForEachList()
     // So few rows are read as well by any other index, with everything else as a filter.
     runIn(m_database,
           u"UPDATE pg_index SET indisvalid = indexrelid::regclass::text = ANY ('{%1}')"
-          " WHERE indrelid IN ('bookings'::regclass, 'users'::regclass)"_s.arg(
-                  indexes.join(u',')));
+          " WHERE indrelid IN ('bookings'::regclass, 'users'::regclass)"_s.arg(indexes.join(u',')));
     const auto restore = qScopeGuard([this] {
         runIn(m_database,
               u"UPDATE pg_index SET indisvalid = true"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/batch.h"
+#include "models/database/session.h"
+#include "models/database/sqlarray.h"
+#include "models/desk/batch/batch.h"
 #include "models/desk/desk.h"
-#include "models/session.h"
-#include "models/sqlarray.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"
 #include "tests/support/testdatabase.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/audit.h"
-#include "models/migrations.h"
+#include "models/audit/audit.h"
+#include "models/database/migrations.h"
 #include "models/values/id.h"
 #include "tests/support/testcluster.h"
 

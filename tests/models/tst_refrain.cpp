@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/refrain.h"
+#include "models/database/refrain.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/ledger.h"
+#include "models/ledger/ledger.h"
 #include "models/values/zone.h"
 
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/bookings.h"
-#include "models/events.h"
-#include "models/sqlarray.h"
-#include "models/users.h"
+#include "models/database/sqlarray.h"
+#include "models/tables/bookings.h"
+#include "models/tables/events.h"
+#include "models/tables/users.h"
+#include "models/tables/waitlist.h"
 #include "models/values/folding.h"
 #include "models/values/reference.h"
-#include "models/waitlist.h"
 #include "tests/support/migrated.h"
 
 #include <QRandomGenerator>

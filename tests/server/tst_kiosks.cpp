@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/packedanswer.h"
+#include "models/desk/batch/packedanswer.h"
 #include "tests/support/migrated.h"
 #include "tests/support/testserver.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/migrations.h"
+#include "models/database/migrations.h"
 #include "tests/support/testcluster.h"
 #include "tests/support/testserver.h"
 

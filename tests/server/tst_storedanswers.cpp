@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/idempotencykeys.h"
-#include "models/packedanswer.h"
+#include "models/desk/batch/idempotencykeys.h"
+#include "models/desk/batch/packedanswer.h"
 #include "tests/support/migrated.h"
 #include "tests/support/testserver.h"
 

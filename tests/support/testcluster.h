@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cluster/childprocess.h"
-#include "models/connectioninfo.h"
+#include "models/database/connectioninfo.h"
 
 #include <QStringList>
 

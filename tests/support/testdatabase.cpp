@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testdatabase.h"
 
-#include "models/migrations.h"
+#include "models/database/migrations.h"
 #include "models/values/id.h"
 #include "tests/support/testcluster.h"
 

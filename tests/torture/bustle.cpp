@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/torture/bustle.h"
 
-#include "models/audit.h"
+#include "models/audit/audit.h"
 #include "models/values/id.h"
 #include "tests/torture/player.h"
 #include "tests/torture/referee.h"

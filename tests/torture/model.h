@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/replay.h"
+#include "models/ledger/replay.h"
 #include "tests/torture/storedevent.h"
 
 #include <vector>

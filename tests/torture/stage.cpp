@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/torture/stage.h"
 
-#include "models/audit.h"
-#include "models/migrations.h"
+#include "models/audit/audit.h"
+#include "models/database/migrations.h"
 #include "models/values/id.h"
 #include "models/values/instant.h"
 #include "tests/torture/checker.h"

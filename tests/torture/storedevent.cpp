@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/torture/storedevent.h"
 
-#include "models/idempotencykeys.h"
+#include "models/desk/batch/idempotencykeys.h"
 #include "models/values/id.h"
 
 using namespace Qt::StringLiterals;

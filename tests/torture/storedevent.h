@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/replay.h"
-#include "models/session.h"
+#include "models/database/session.h"
+#include "models/ledger/replay.h"
 
 namespace Evently::Torture {
 

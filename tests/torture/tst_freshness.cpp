@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/changelistener.h"
+#include "models/database/changelistener.h"
 #include "server/hearing.h"
 #include "tests/torture/client.h"
 

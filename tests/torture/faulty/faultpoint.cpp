@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/desk/faultpoint.h"
+#include "models/ledger/faultpoint.h"
 
 #include <signal.h>
 

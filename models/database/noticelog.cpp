@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/database/noticelog.h"
+
+#include "models/database/refrain.h"
+
+#include <QByteArray>
+#include <QLoggingCategory>
+
+#include <libpq-fe.h>
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(noticeLog, "evently.database")
+
+static void take(void *, const PGresult *notice)
+{
+    static Refrain refrain;
+    const QByteArray state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
+    // A COMMIT that lost a race has ended the transaction that is then rolled back.
+    if (state == "25P01")
+        return;
+    const char *said = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
+    if (const auto words = refrain.words(QString::fromLatin1(state), said ? said : ""))
+        qCWarning(noticeLog, "PostgreSQL: %s", words->c_str());
+}
+
+void logNotices(pg_conn *connection)
+{
+    PQsetNoticeReceiver(connection, take, nullptr);
+}
+
+} // namespace Evently

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/batch/batch.h"
+
+#include "models/database/failures.h"
+#include "models/database/sqlarray.h"
+#include "models/desk/batch/answeredkeys.h"
+#include "models/desk/batch/eventloader.h"
+#include "models/desk/batch/eventwriter.h"
+#include "models/ledger/faultpoint.h"
+#include "models/values/reference.h"
+
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement queueUp{"queue_up", R"(
+    SELECT pg_advisory_lock(key) FROM unnest(?::bigint[]) AS key
+)"};
+static const Statement stepAside{"step_aside", R"(
+    SELECT pg_advisory_unlock_all()
+)"};
+
+namespace {
+
+/// Session locks on a batch's events, taken before BEGIN so that processes sharing a database queue
+/// up instead of aborting each other: inside the transaction a waiter's snapshot would be older
+/// than its lock. What is right rests on the rows, not on these; so a process that was stopped in
+/// its place holds nobody up for longer than a lock may be waited for.
+class PlaceInLine
+{
+    Q_DISABLE_COPY_MOVE(PlaceInLine)
+
+public:
+    PlaceInLine(Session &session, const QList<Errand> &errands)
+        : m_session(session)
+    {
+        std::set<QUuid> events;
+        for (const Errand &errand : errands)
+            events.insert(errand.eventId);
+        std::set<qint64> keys; // In one order for all, or two batches could wait for each other.
+        for (const QUuid &event : events)
+            keys.insert(qFromBigEndian<qint64>(event.toRfc4122().constData() + 8));
+        // Nobody waits for the answer here, it comes before the transaction's first one. That a
+        // lock could not be had in time is no obstacle.
+        m_session.sendAlone(queueUp, {sqlArray(QList<qint64>(keys.begin(), keys.end()))});
+    }
+
+    ~PlaceInLine()
+    {
+        try {
+            if (m_session.isOpen()) // Else the locks have ended with the connection.
+                m_session.sendAlone(stepAside);
+        } catch (const DatabaseError &) {
+            // They end now.
+        }
+    }
+
+private:
+    Session &m_session;
+};
+
+} // namespace
+
+Batch::Batch(QList<Errand> errands, const Ledger::Settings &settings)
+    : m_errands(std::move(errands))
+    , m_settings(settings)
+{
+}
+
+Result<Answer> Batch::decide(const Errand &errand, std::map<QUuid, EventState> &states,
+                             Instant now) const
+{
+    static const Ledger::Mint mint{newId, newReference};
+    const auto state = states.find(errand.eventId);
+    if (state == states.end() || state->second.changes.sweep == Changes::Sweep::Remove)
+        return Problem::notFound(u"event"_s);
+    Ledger ledger(state->second, now, m_settings, mint);
+    return ledger.decide(errand.command, errand.caller)
+            .transform([&errand](const Outcome &outcome) {
+                Answer answer = errand.write(outcome);
+                answer.seq = outcome.seq;
+                return answer;
+            });
+}
+
+static std::optional<Batch::Witness> witnessIn(const LoadedEvents &loaded)
+{
+    for (const auto &[event, state] : loaded.states) {
+        if (state.changes.isEmpty() || state.changes.sweep == Changes::Sweep::Remove)
+            continue;
+        const LedgerRow &row = state.changes.ledger.last();
+        return Batch::Witness{event, row.seq, loaded.now, row.bookingId, row.entryId};
+    }
+    return {};
+}
+
+void Batch::attempt(Session &session)
+{
+    m_answers.clear();
+    m_changes.clear();
+    m_transactionId.clear();
+    m_witness.reset();
+    session.open();
+    const PlaceInLine place(session, m_errands);
+    EVENTLY_FAULT_POINT("before-begin");
+    session.attempt([this](Transaction &tx) {
+        LoadedEvents loaded = loadEvents(tx, m_errands);
+        m_transactionId = loaded.transactionId;
+        AnsweredKeys keys(tx, m_errands);
+        for (const Errand &errand : m_errands) {
+            if (errand.key) {
+                if (const auto said = keys.said(*errand.key)) {
+                    m_answers << *said;
+                    continue;
+                }
+            }
+            m_answers << decide(errand, loaded.states, loaded.now);
+            if (errand.key && m_answers.last())
+                keys.say(*errand.key, *m_answers.last());
+        }
+        m_witness = witnessIn(loaded);
+        m_changes = writeEvents(tx, loaded);
+        if (!EVENTLY_FAULT_STRIKES("drop-key-row"))
+            keys.store(tx);
+        if (EVENTLY_FAULT_STRIKES("ack-before-commit")) {
+            answer();
+            for (Errand &errand : m_errands)
+                errand.done = [](const Result<Answer> &) {};
+        }
+        EVENTLY_FAULT_POINT("before-commit");
+        return !m_changes.isEmpty() || keys.hasNew();
+    });
+}
+
+void Batch::answer()
+{
+    Q_ASSERT(m_answers.size() == m_errands.size());
+    for (qsizetype i = 0; i < m_errands.size(); ++i)
+        m_errands[i].done(m_answers[i]);
+}
+
+void Batch::refuse(const Problem &problem)
+{
+    for (const Errand &errand : m_errands)
+        errand.done(problem);
+}
+
+bool Batch::refuseLate(std::chrono::steady_clock::time_point now)
+{
+    m_errands.removeIf([now](const Errand &errand) {
+        const bool isLate = errand.deadline <= now;
+        if (isLate)
+            errand.done(overloaded(u"It waited longer than it could."_s));
+        return isLate;
+    });
+    return !m_errands.isEmpty();
+}
+
+std::chrono::steady_clock::time_point Batch::deadline() const
+{
+    std::chrono::steady_clock::time_point latest{};
+    for (const Errand &errand : m_errands)
+        latest = std::max(latest, errand.deadline);
+    return latest;
+}
+
+std::pair<Batch, Batch> Batch::halves()
+{
+    const qsizetype middle = m_errands.size() / 2;
+    return {Batch(m_errands.first(middle), m_settings),
+            Batch(m_errands.sliced(middle), m_settings)};
+}
+
+QSet<QUuid> Batch::events() const
+{
+    QSet<QUuid> events;
+    for (const Errand &errand : m_errands)
+        events << errand.eventId;
+    return events;
+}
+
+Batch Batch::takeOut(const QSet<QUuid> &events)
+{
+    QList<Errand> taken;
+    m_errands.removeIf([&](const Errand &errand) {
+        const bool isWanted = events.contains(errand.eventId);
+        if (isWanted)
+            taken << errand;
+        return isWanted;
+    });
+    return Batch(taken, m_settings);
+}
+
+void Batch::renewReferences()
+{
+    for (Errand &errand : m_errands) {
+        if (auto *book = std::get_if<Book>(&errand.command)) {
+            book->reference = newReference();
+            if (!book->entryReference.isEmpty())
+                book->entryReference = newReference();
+        } else if (auto *join = std::get_if<Join>(&errand.command)) {
+            join->reference = newReference();
+        }
+    }
+}
+
+} // namespace Evently

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/desk/batch/bulk.h"
+#include "models/ledger/eventstate.h"
+
+namespace Evently {
+
+/// The bookings that a batch makes or changes, of all its events.
+class BookingBulk
+{
+public:
+    void gather(const EventState &state);
+    void write(Transaction &tx);
+
+private:
+    void gatherNew(const Booking &booking);
+    void gatherChanged(const Booking &booking);
+
+    Bulk m_new, m_changed;
+};
+
+} // namespace Evently

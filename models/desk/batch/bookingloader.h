@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/database/session.h"
+#include "models/desk/batch/loadedevents.h"
+#include "models/desk/batch/wanted.h"
+
+namespace Evently {
+
+/// Reads bookings into the states of a batch.
+class BookingLoader
+{
+public:
+    BookingLoader(Transaction &tx, LoadedEvents &loaded)
+        : m_tx(tx)
+        , m_loaded(loaded)
+    {
+    }
+
+    /// Holds that are due, and when the next one is that is not.
+    void loadDue();
+    void loadHoldsOf(const QUuid &event);
+    void load(const QSet<QUuid> &ids);
+    /// How many seats these have or wait for, of events that limit it.
+    void loadSeatsOf(const EventUsers &buyers);
+    void loadHeldOf(const EventUsers &holders);
+
+private:
+    void add(Rows rows);
+
+    Transaction &m_tx;
+    LoadedEvents &m_loaded;
+};
+
+} // namespace Evently

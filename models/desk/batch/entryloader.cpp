@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/desk/batch/entryloader.h"
+
+#include "models/database/sqlarray.h"
+#include "models/tables/entryrow.h"
+#include "models/values/id.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement readEntries{"read_entries_of_batch", spliced<"SELECT ", entryColumns, R"(
+      FROM waitlist_entries AS entry
+     WHERE entry.id = ANY (?::uuid[])
+)">};
+
+/// Only an answer that shows the entry needs it.
+static const Statement readTimesPassed{"read_times_passed",
+                                       spliced<R"(
+    SELECT entry.id       AS entry_id,
+           entry.event_id AS event_id,
+           )",
+                                               timesPassed, R"( AS times_passed
+      FROM waitlist_entries AS entry
+     WHERE entry.id = ANY (?::uuid[])
+)">};
+
+/// Of each user the open entry, or else the last one.
+static const Statement readEntriesOfUsers{"read_entries_of_users",
+                                          spliced<"SELECT ", entryColumns, R"(
+      FROM unnest(?::uuid[], ?::uuid[]) AS wanted (event_id, user_id)
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM waitlist_entries AS entry
+            WHERE entry.event_id = wanted.event_id
+              AND entry.user_id = wanted.user_id
+            ORDER BY entry.status IN ('active', 'notified') DESC, entry.place DESC
+            LIMIT 1) AS entry
+)">};
+
+static const Statement readLargerEntries{"read_larger_entries", spliced<"SELECT ", entryColumns, R"(
+      FROM waitlist_entries AS entry
+     WHERE entry.event_id = ?
+       AND entry.status = 'active'
+       AND entry.quantity > ?
+)">};
+
+void EntryLoader::load(const QSet<QUuid> &ids)
+{
+    if (!ids.isEmpty())
+        add(m_tx.run(readEntries, {sqlArray(ids)}));
+}
+
+void EntryLoader::loadOf(const EventUsers &users)
+{
+    if (users.empty())
+        return;
+    const auto [events, ids] = sqlArrays(users);
+    add(m_tx.run(readEntriesOfUsers, {events, ids}));
+}
+
+void EntryLoader::loadLarger(const QUuid &event, int quantity)
+{
+    add(m_tx.run(readLargerEntries, {toText(event), quantity}));
+}
+
+void EntryLoader::loadTimesPassed(const QSet<QUuid> &shown)
+{
+    if (shown.isEmpty())
+        return;
+    Rows rows = m_tx.run(readTimesPassed, {sqlArray(shown)});
+    while (rows.next()) {
+        const auto state = m_loaded.states.find(rows.id("event_id"_L1));
+        if (state == m_loaded.states.end())
+            continue;
+        const auto entry = state->second.entries.find(rows.id("entry_id"_L1));
+        if (entry != state->second.entries.end())
+            entry->timesPassed = rows.integer("times_passed"_L1);
+    }
+}
+
+void EntryLoader::add(Rows rows)
+{
+    while (rows.next()) {
+        const WaitlistEntry entry = entryFrom(rows);
+        const auto state = m_loaded.states.find(entry.eventId);
+        if (state != m_loaded.states.end() && !state->second.entries.contains(entry.id))
+            state->second.add(entry);
+    }
+}
+
+} // namespace Evently

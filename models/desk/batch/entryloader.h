@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/database/session.h"
+#include "models/desk/batch/loadedevents.h"
+#include "models/desk/batch/wanted.h"
+
+namespace Evently {
+
+/// Reads waitlist entries into the states of a batch.
+class EntryLoader
+{
+public:
+    EntryLoader(Transaction &tx, LoadedEvents &loaded)
+        : m_tx(tx)
+        , m_loaded(loaded)
+    {
+    }
+
+    void load(const QSet<QUuid> &ids);
+    void loadOf(const EventUsers &users);
+    void loadLarger(const QUuid &event, int quantity);
+    void loadTimesPassed(const QSet<QUuid> &shown); ///< Of entries that are loaded.
+
+    void add(Rows rows); ///< What was read elsewhere; what is there already stays.
+
+private:
+    Transaction &m_tx;
+    LoadedEvents &m_loaded;
+};
+
+} // namespace Evently

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/desk/batch/bulk.h"
+#include "models/ledger/eventstate.h"
+
+namespace Evently {
+
+/// The counters of a batch's events, and what is added to their history.
+class LedgerBulk
+{
+public:
+    void gather(const EventState &state);
+    void writeCounters(Transaction &tx); ///< First of all.
+    void write(Transaction &tx); ///< Once bookings and entries are written.
+
+private:
+    void gatherCounters(const EventState &state);
+    void gather(const LedgerRow &line, const QUuid &eventId);
+
+    Bulk m_counters, m_rows;
+};
+
+} // namespace Evently

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/ledger/command.h"
+#include "models/ledger/eventstate.h"
+#include "models/ledger/outcome.h"
+#include "models/values/principal.h"
+#include "models/values/result.h"
+
+#include <functional>
+
+namespace Evently {
+
+/// Decides what becomes of commands: the rules of the domain (contract, "Rules of the domain"), and
+/// nothing else. No SQL, no I/O, no clock and no chance of its own, so that it can be tested by the
+/// million.
+class Ledger
+{
+public:
+    struct Settings
+    {
+        std::chrono::seconds holdTime{600};
+        std::chrono::seconds offerTime{1800};
+        /// Seats that an account may hold at once at an event; 0 is any number, and without one it
+        /// is what one booking may have.
+        std::optional<int> heldPerAccount{};
+    };
+
+    /// Makes what identifies the bookings that offers create.
+    struct Mint
+    {
+        std::function<QUuid()> id;
+        std::function<QString()> reference;
+    };
+
+    /// Decides about @p state as of @p now; both must outlive the ledger.
+    Ledger(EventState &state, Instant now, const Settings &settings, const Mint &mint);
+
+    /// Lets everything expire that is due, then does what @p command says, or refuses it. A refusal
+    /// changes nothing but what was due. The state afterwards holds every invariant that it held
+    /// before, and @c state.changes has grown by what was done.
+    Result<Outcome> decide(const Command &command, const Principal &caller);
+
+private:
+    // bookings: ledgerbookings.cpp
+    Result<Outcome> perform(const Book &book);
+    Result<Outcome> perform(const Confirm &confirm);
+    Result<Outcome> perform(const Cancel &cancel);
+    Result<Outcome> perform(const MarkPaid &paid);
+    Result<Outcome> perform(const MarkRefunded &refunded);
+    std::optional<Problem> limitReached(int quantity, const QUuid &userId) const;
+    std::optional<Problem> tooManyHolds(const Book &book) const;
+    std::optional<Problem> noSeatsFor(int quantity) const; ///< Sold out, too few, others first.
+    QString seatsLeft(int quantity) const; ///< "5 asked for, 3 left, 2 held until 14:05".
+    void sell(Booking &booking, LedgerRow::Kind kind);
+    void release(Booking &booking, LedgerRow::Kind kind, Booking::Status status);
+    static qint64 oweRefund(Booking &booking);
+    Booking *own(const QUuid &bookingId);
+
+    // waitlist: ledgerwaitlist.cpp
+    Result<Outcome> perform(const Join &join);
+    Result<Outcome> perform(const AcceptOffer &accept);
+    Result<Outcome> perform(const DeclineOffer &decline);
+    Result<Outcome> perform(const Leave &leave);
+    Result<Outcome> perform(const OfferByStaff &offer);
+    Result<Outcome> enqueue(const Join &join);
+    WaitlistEntry *find(const EntryKey &key);
+    void offer(WaitlistEntry &entry, LedgerRow::Kind kind);
+    void dequeue(WaitlistEntry &entry, WaitlistEntry::Status status);
+    void promote(); ///< Offers free seats to those whose turn it is.
+
+    // the event itself: ledgerevents.cpp
+    Result<Outcome> perform(const Edit &edit);
+    Result<Outcome> perform(const CancelEvent &cancel);
+    Result<Outcome> perform(const Tick &tick);
+    std::optional<Problem> finality(const std::optional<qint64> &revision) const;
+    Result<Event> edited(const Edit &edit) const;
+    void closeWaitlist();
+
+    // common: ledger.cpp
+    std::optional<Problem> notOnSale() const;
+    bool isOnSale() const;
+    void expireDue();
+    void moveSeats(int available, int held, int confirmed); ///< Differences; they sum to zero.
+    qint64 record(LedgerRow::Kind kind, int quantity, const QUuid &bookingId = {},
+                  const QUuid &entryId = {});
+    LedgerRow &lastRow() { return m_state.changes.ledger.last(); }
+    qint64 recordBySystem(LedgerRow::Kind kind, int quantity, const QUuid &bookingId,
+                          const QUuid &entryId);
+    void noteHeld(const Booking &booking, int seats); ///< So many more are held, or fewer.
+    void note(const Booking &booking); ///< The booking changed.
+    void note(const WaitlistEntry &entry);
+    void noteSale(const Booking &booking, int sign, int bookings, int tickets);
+    Outcome shown(const Booking &booking, qint64 seq) const;
+    Outcome shown(const WaitlistEntry &entry, qint64 seq) const;
+    Outcome unchanged(const Booking &booking) const { return shown(booking, m_event.version); }
+    Outcome done(qint64 seq) const { return {Outcome::Done{}, seq, m_now}; }
+
+    EventState &m_state;
+    Event &m_event; ///< The state's.
+    const Instant m_now;
+    const Settings &m_settings;
+    const Mint &m_mint;
+    Principal m_caller;
+};
+
+} // namespace Evently

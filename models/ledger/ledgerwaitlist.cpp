@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/ledger/faultpoint.h"
+#include "models/ledger/ledger.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Code = Problem::Code;
+using Kind = LedgerRow::Kind;
+using Status = WaitlistEntry::Status;
+
+/// The entry that @p key names, if the caller may touch it. A user's own is the open one, or else
+/// the last one.
+WaitlistEntry *Ledger::find(const EntryKey &key)
+{
+    if (!key.entryId.isNull()) {
+        const auto found = m_state.entries.find(key.entryId);
+        if (found == m_state.entries.end())
+            return nullptr;
+        const bool kioskShownIt = key.shownByReference && m_caller.role == Principal::Role::Kiosk;
+        return kioskShownIt || m_caller.mayTouch(found->userId, found->kioskId) ? &*found : nullptr;
+    }
+    WaitlistEntry *best = nullptr;
+    for (WaitlistEntry &entry : m_state.entries) {
+        const auto rank = [](const WaitlistEntry &of) { return std::pair(of.isOpen(), of.place); };
+        if (entry.userId == key.userId && (!best || rank(entry) > rank(*best)))
+            best = &entry;
+    }
+    return best;
+}
+
+Result<Outcome> Ledger::perform(const Join &join)
+{
+    if (const auto problem = notOnSale())
+        return *problem;
+    if (const auto problem = limitReached(join.quantity, join.userId))
+        return *problem;
+    if (!noSeatsFor(join.quantity))
+        return Problem{.code = Code::TicketsAvailable,
+                       .error = u"There is no need to wait: these tickets can be booked now."_s,
+                       .details = seatsLeft(join.quantity)};
+    return enqueue(join);
+}
+
+/// Puts somebody at the end of the queue who can't be served now.
+Result<Outcome> Ledger::enqueue(const Join &join)
+{
+    if (join.quantity > m_event.totalCapacity)
+        return Problem{.code = Code::LargerThanEvent,
+                       .error = u"The event has fewer seats than that."_s,
+                       .details = u"%1 asked for, %2 in all."_s.arg(join.quantity)
+                                          .arg(m_event.totalCapacity)};
+    if (!join.userId.isNull()) {
+        const WaitlistEntry *already = find({.userId = join.userId});
+        if (already && already->isOpen())
+            return Problem{.code = Code::AlreadyWaiting,
+                           .error = already->status == Status::Active
+                                   ? u"You are on the waitlist already."_s
+                                   : u"You have an offer already."_s,
+                           .details = u"%1 tickets since %2."_s.arg(already->quantity)
+                                              .arg(toRfc3339(already->createdAt))};
+    }
+    WaitlistEntry entry{.id = join.entryId, .reference = join.reference};
+    entry.eventId = m_event.id;
+    entry.userId = join.userId;
+    entry.kioskId = m_caller.role == Principal::Role::Kiosk ? m_caller.id : QUuid();
+    entry.createdBy = m_caller.isAdmin() ? m_caller.id : QUuid();
+    entry.quantity = join.quantity;
+    entry.place = m_state.nextPlace++;
+    entry.customer = join.customer;
+    entry.createdAt = m_now;
+
+    ++m_event.waitingCount;
+    m_event.waitingTickets += entry.quantity;
+    if (m_event.maxPerUser && !entry.userId.isNull())
+        m_state.seatsOfUser[entry.userId] += entry.quantity;
+    m_state.wasUsed = true;
+    m_state.changes.newEntries << entry.id;
+    m_state.add(entry);
+    const qint64 seq = record(Kind::Joined, entry.quantity, {}, entry.id);
+    entry.position = m_event.waitingCount; // Everybody who waits joined before.
+    return shown(entry, seq);
+}
+
+/// Ends an active entry's wait.
+void Ledger::dequeue(WaitlistEntry &entry, WaitlistEntry::Status status)
+{
+    m_state.queue.erase(entry.place);
+    entry.status = status;
+    entry.position.reset();
+    --m_event.waitingCount;
+    m_event.waitingTickets -= entry.quantity;
+    if (const auto seats = m_state.seatsOfUser.find(entry.userId);
+        seats != m_state.seatsOfUser.end())
+        *seats -= entry.quantity;
+    note(entry);
+}
+
+/// Holds free seats for an active entry.
+void Ledger::offer(WaitlistEntry &entry, LedgerRow::Kind kind)
+{
+    Booking booking{.id = m_mint.id(), .reference = m_mint.reference()};
+    booking.userId = entry.userId;
+    booking.kioskId = entry.kioskId;
+    booking.createdBy = entry.createdBy;
+    booking.eventId = m_event.id;
+    booking.quantity = entry.quantity;
+    booking.unitPriceCents = m_event.priceCents;
+    booking.currency = m_event.currency;
+    booking.status = Booking::Status::Held;
+    booking.channel = !entry.kioskId.isNull() ? Booking::Channel::Kiosk
+            : !entry.createdBy.isNull()       ? Booking::Channel::Desk
+                                              : Booking::Channel::Online;
+    booking.customer = entry.customer;
+    booking.holdExpiresAt = std::min<Instant>(m_now + m_settings.offerTime, m_event.salesUntil);
+    booking.entryId = entry.id;
+    booking.createdAt = m_now;
+
+    dequeue(entry, Status::Notified);
+    for (auto ahead = m_state.queue.begin();
+         ahead != m_state.queue.end() && ahead->first < entry.place; ++ahead)
+        ++m_state.entries[ahead->second].timesPassed;
+    entry.bookingId = booking.id;
+    entry.offerExpiresAt = booking.holdExpiresAt;
+    moveSeats(-booking.quantity, +booking.quantity, 0);
+    if (const auto seats = m_state.seatsOfUser.find(entry.userId);
+        seats != m_state.seatsOfUser.end())
+        *seats += booking.quantity;
+    m_state.changes.newBookings << booking.id;
+    m_state.add(booking);
+    const qint64 seq = kind == Kind::OfferedByStaff
+            ? record(kind, booking.quantity, booking.id, entry.id)
+            : recordBySystem(kind, booking.quantity, booking.id, entry.id);
+    m_state.offeredSeq[entry.id] = seq;
+}
+
+/// One pass in the order of joining is enough: seats only become fewer on the way, so whoever did
+/// not fit before does not fit after.
+void Ledger::promote()
+{
+    if (!isOnSale())
+        return;
+    for (auto next = m_state.queue.begin();
+         next != m_state.queue.end() && m_event.availableCapacity > 0;) {
+        WaitlistEntry &entry = m_state.entries[next->second];
+        ++next; // offer() takes the entry out of the queue.
+        if (next != m_state.queue.end() && EVENTLY_FAULT_STRIKES("promote-second-first"))
+            continue;
+        if (entry.quantity <= m_event.availableCapacity)
+            offer(entry, Kind::Offered);
+        else if (m_event.waitlistPolicy == Event::WaitlistPolicy::Strict)
+            return;
+    }
+}
+
+static Problem noOffer(const WaitlistEntry &entry)
+{
+    switch (entry.status) {
+    case Status::Active: return {.code = Code::NoOffer, .error = u"There is no offer yet."_s};
+    case Status::Expired:
+        if (!entry.bookingId.isNull())
+            return {.code = Code::OfferExpired,
+                    .error = u"The offer has lapsed and went to the next in line."_s};
+        break;
+    case Status::Converted:
+        return {.code = Code::NoOffer,
+                .error = u"The offer was accepted already."_s,
+                .details = u"To give the seats back, cancel the booking."_s};
+    case Status::Notified:
+    case Status::Left: break;
+    }
+    return {.code = Code::NoOffer, .error = u"This place in the waitlist has ended."_s};
+}
+
+Result<Outcome> Ledger::perform(const AcceptOffer &accept)
+{
+    WaitlistEntry *entry = find(accept.entry);
+    if (!entry)
+        return Problem::notFound(u"place in the waitlist"_s);
+    const auto booking = m_state.bookings.find(entry->bookingId);
+    if (entry->status == Status::Converted && booking != m_state.bookings.end()
+        && booking->isLive())
+        return unchanged(*booking);
+    if (entry->status != Status::Notified || booking == m_state.bookings.end())
+        return noOffer(*entry);
+    sell(*booking, Kind::Accepted);
+    return shown(*booking, m_event.version);
+}
+
+Result<Outcome> Ledger::perform(const DeclineOffer &decline)
+{
+    WaitlistEntry *entry = find(decline.entry);
+    if (!entry)
+        return Problem::notFound(u"place in the waitlist"_s);
+    const auto booking = m_state.bookings.find(entry->bookingId);
+    if (entry->status != Status::Notified || booking == m_state.bookings.end())
+        return noOffer(*entry);
+    release(*booking, Kind::OfferDeclined, Booking::Status::Cancelled);
+    const qint64 seq = m_event.version;
+    promote();
+    return done(seq);
+}
+
+Result<Outcome> Ledger::perform(const Leave &leave)
+{
+    WaitlistEntry *entry = find(leave.entry);
+    if (!entry || (leave.entry.entryId.isNull() && !entry->isOpen()))
+        return Problem::notFound(u"place in the waitlist"_s);
+    switch (entry->status) {
+    case Status::Notified: return perform(DeclineOffer{leave.entry});
+    case Status::Converted: return noOffer(*entry);
+    case Status::Expired:
+    case Status::Left: return done(m_event.version);
+    case Status::Active: break;
+    }
+    dequeue(*entry, Status::Left);
+    const qint64 seq = record(Kind::Left, entry->quantity, {}, entry->id);
+    promote(); // Under the strict policy the next one may fit where this one did not.
+    return done(seq);
+}
+
+Result<Outcome> Ledger::perform(const OfferByStaff &staff)
+{
+    const auto entry = m_state.entries.find(staff.entryId);
+    if (entry == m_state.entries.end())
+        return Problem::notFound(u"place in the waitlist"_s);
+    if (const auto problem = notOnSale())
+        return *problem;
+    if (entry->status == Status::Notified)
+        return shown(*entry, m_event.version);
+    if (entry->status != Status::Active)
+        return noOffer(*entry);
+    if (entry->quantity > m_event.availableCapacity)
+        return Problem{.code = Code::NotEnoughLeft,
+                       .error = u"There are not enough seats left."_s,
+                       .details = seatsLeft(entry->quantity)};
+    offer(*entry, Kind::OfferedByStaff);
+    return shown(*entry, m_event.version);
+}
+
+} // namespace Evently

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/ledger/replay.h"
+
+#include "models/values/id.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+using Kind = LedgerRow::Kind;
+using Status = Booking::Status;
+
+QString Replay::play(const LedgerRow &row)
+{
+    if (row.seq != m_seq + 1)
+        return u"row %1 follows row %2"_s.arg(row.seq).arg(m_seq);
+    m_seq = row.seq;
+    if ((row.kind == Kind::Created) != (row.seq == 1))
+        return u"row %1 is not the first, or the first is another"_s.arg(row.seq);
+
+    QString complaint;
+    switch (row.kind) {
+    case Kind::Created:
+    case Kind::CapacityChanged: m_total += row.quantity; break;
+    case Kind::Booked: complaint = take(row, Status::Confirmed); break;
+    case Kind::Held: complaint = take(row, Status::Held); break;
+    case Kind::Offered:
+    case Kind::OfferedByStaff: complaint = leaveQueue(row) % take(row, Status::Held); break;
+    case Kind::Confirmed:
+    case Kind::Accepted: complaint = move(row, Status::Held, Status::Confirmed); break;
+    case Kind::HoldReleased:
+    case Kind::OfferDeclined:
+        complaint = move(row, Status::Held, Status::Cancelled) % owe(row);
+        break;
+    case Kind::HoldExpired:
+    case Kind::OfferExpired: complaint = move(row, Status::Held, Status::Expired) % owe(row); break;
+    case Kind::Cancelled:
+        complaint = move(row, Status::Confirmed, Status::Cancelled) % owe(row);
+        break;
+    case Kind::GivenBack: complaint = giveBack(row) % owe(row); break;
+    case Kind::Joined: m_waiting << row.entryId; break;
+    case Kind::Left:
+    case Kind::EntryExpired: complaint = leaveQueue(row); break;
+    case Kind::EventCancelled:
+        if (row.quantity != m_held + m_confirmed)
+            complaint = u"%1 seats came back, %2 were taken"_s.arg(row.quantity)
+                                .arg(m_held + m_confirmed);
+        endAll();
+        break;
+    case Kind::Completed: m_waiting.clear(); break;
+    case Kind::Paid: complaint = pay(row); break;
+    case Kind::Refunded: complaint = refund(row); break;
+    case Kind::Edited: break;
+    }
+    if (complaint.isEmpty() && available() < 0)
+        complaint = u"%1 seats are taken of %2"_s.arg(m_held + m_confirmed).arg(m_total);
+    if (!complaint.isEmpty())
+        return u"row %1 (%2): %3"_s.arg(row.seq).arg(QString(wireName(row.kind)), complaint);
+    return {};
+}
+
+int &Replay::counter(Status status)
+{
+    return status == Status::Held ? m_held : m_confirmed;
+}
+
+QString Replay::take(const LedgerRow &row, Status status)
+{
+    if (m_bookings.contains(row.bookingId))
+        return u"the booking %1 was there already"_s.arg(toText(row.bookingId));
+    m_bookings[row.bookingId] = {row.quantity, status};
+    counter(status) += row.quantity;
+    return {};
+}
+
+QString Replay::move(const LedgerRow &row, Status from, Status to)
+{
+    const auto booking = m_bookings.find(row.bookingId);
+    if (booking == m_bookings.end() || *booking != Seats{row.quantity, from})
+        return u"the booking %1 was not there in this state"_s.arg(toText(row.bookingId));
+    counter(from) -= row.quantity;
+    if (to == Status::Confirmed)
+        m_confirmed += row.quantity;
+    booking->status = to;
+    return {};
+}
+
+QString Replay::giveBack(const LedgerRow &row)
+{
+    const auto booking = m_bookings.find(row.bookingId);
+    if (booking == m_bookings.end() || booking->quantity <= row.quantity
+        || (booking->status != Status::Held && booking->status != Status::Confirmed))
+        return u"the booking %1 has not so many seats to give back"_s.arg(toText(row.bookingId));
+    booking->quantity -= row.quantity;
+    counter(booking->status) -= row.quantity;
+    return {};
+}
+
+QString Replay::leaveQueue(const LedgerRow &row)
+{
+    return m_waiting.remove(row.entryId)
+            ? QString()
+            : u"the entry %1 did not wait; "_s.arg(toText(row.entryId));
+}
+
+QString Replay::pay(const LedgerRow &row)
+{
+    const auto booking = m_bookings.find(row.bookingId);
+    if (booking == m_bookings.end() || m_money.contains(row.bookingId))
+        return u"the booking %1 is not there, or was paid before"_s.arg(toText(row.bookingId));
+    m_money[row.bookingId] = {.paidCents = row.amountCents};
+    return row.amountCents < 0 ? u"less than nothing was paid"_s : QString();
+}
+
+/// What comes back with seats of a paid booking is due; with the last of them all that is left.
+QString Replay::owe(const LedgerRow &row)
+{
+    const auto money = m_money.find(row.bookingId);
+    if (money == m_money.end())
+        return row.amountCents == 0 ? QString()
+                                    : u"%1 is due, and nothing was paid"_s.arg(row.amountCents);
+    const qint64 kept = money->keptCents();
+    const bool isAll = row.kind != Kind::GivenBack;
+    if (row.amountCents < 0 || row.amountCents > kept || (isAll && row.amountCents != kept))
+        return u"%1 is due of %2"_s.arg(row.amountCents).arg(kept);
+    money->refundDueCents += row.amountCents;
+    return {};
+}
+
+QString Replay::refund(const LedgerRow &row)
+{
+    const auto money = m_money.find(row.bookingId);
+    if (money == m_money.end() || row.amountCents <= 0 || row.amountCents > money->refundDueCents)
+        return u"%1 was refunded, and not so much was due"_s.arg(row.amountCents);
+    money->refundDueCents -= row.amountCents;
+    money->refundedCents += row.amountCents;
+    return {};
+}
+
+void Replay::endAll()
+{
+    for (auto booking = m_bookings.begin(); booking != m_bookings.end(); ++booking) {
+        if (booking->status != Status::Held && booking->status != Status::Confirmed)
+            continue;
+        booking->status = Status::Cancelled;
+        if (const auto money = m_money.find(booking.key()); money != m_money.end())
+            money->refundDueCents += money->keptCents();
+    }
+    m_held = m_confirmed = 0;
+    m_waiting.clear();
+}
+
+} // namespace Evently

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/ledger/eventstate.h"
+
+namespace Evently {
+
+/// An event's seats as its history tells them, played row by row from the first. It knows nothing
+/// of how the ledger decides, so the two can't be wrong in the same way.
+class Replay
+{
+public:
+    /// What a booking came to.
+    struct Seats
+    {
+        int quantity = 0;
+        Booking::Status status = Booking::Status::Held;
+        bool operator==(const Seats &) const = default;
+    };
+
+    /// What was paid for a booking, and what of that is due back or was given back.
+    struct Money
+    {
+        qint64 paidCents = 0;
+        qint64 refundDueCents = 0;
+        qint64 refundedCents = 0;
+        qint64 keptCents() const { return paidCents - refundDueCents - refundedCents; }
+        bool operator==(const Money &) const = default;
+    };
+
+    /// Plays one more row. @return why it can't have happened, or an empty text.
+    QString play(const LedgerRow &row);
+
+    qint64 seq() const { return m_seq; }
+    int total() const { return m_total; }
+    int available() const { return m_total - m_held - m_confirmed; }
+    int held() const { return m_held; }
+    int confirmed() const { return m_confirmed; }
+    int waiting() const { return int(m_waiting.size()); }
+    const QHash<QUuid, Seats> &bookings() const { return m_bookings; }
+    Money moneyOf(const QUuid &booking) const { return m_money.value(booking); }
+
+private:
+    QString take(const LedgerRow &row, Booking::Status status);
+    QString move(const LedgerRow &row, Booking::Status from, Booking::Status to);
+    QString giveBack(const LedgerRow &row);
+    QString leaveQueue(const LedgerRow &row);
+    QString pay(const LedgerRow &row);
+    QString owe(const LedgerRow &row);
+    QString refund(const LedgerRow &row);
+    void endAll();
+    int &counter(Booking::Status status);
+
+    qint64 m_seq = 0;
+    int m_total = 0;
+    int m_held = 0;
+    int m_confirmed = 0;
+    QHash<QUuid, Seats> m_bookings;
+    QHash<QUuid, Money> m_money; ///< Of bookings that were paid.
+    QSet<QUuid> m_waiting;
+};
+
+} // namespace Evently

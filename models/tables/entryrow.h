@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/database/rows.h"
+#include "models/database/sqltext.h"
+#include "models/values/waitlistentry.h"
+
+namespace Evently {
+
+/// What entryFrom() reads, of a FROM item that is called "entry". Each column is there under its
+/// own name with "entry_" in front.
+inline constexpr SqlText entryColumns = R"(
+           entry.id                 AS entry_id,
+           entry.reference          AS entry_reference,
+           entry.event_id           AS entry_event_id,
+           entry.place              AS entry_place,
+           entry.user_id            AS entry_user_id,
+           entry.kiosk_id           AS entry_kiosk_id,
+           entry.created_by         AS entry_created_by,
+           entry.quantity           AS entry_quantity,
+           entry.status             AS entry_status,
+           entry.booking_id         AS entry_booking_id,
+           entry.customer_name      AS entry_customer_name,
+           entry.customer_email     AS entry_customer_email,
+           to_ms(entry.created_at)  AS entry_created_at)";
+
+/// Where the FROM item "entry" stands among those who wait; 1 is the head. Computed each time,
+/// because who leaves must not renumber who stays, and only for who waits.
+inline constexpr SqlText position = R"(
+           CASE WHEN entry.status = 'active'
+                THEN (SELECT count(*)
+                        FROM waitlist_entries AS ahead
+                       WHERE ahead.event_id = entry.event_id
+                         AND ahead.status = 'active'
+                         AND ahead.place <= entry.place)
+           END)";
+
+/// How often the FROM item "entry" was passed: by each later entry that had its offer while this
+/// one waited. What came first the numbers in the history say; entries that ended before these were
+/// kept have times alone.
+inline constexpr SqlText timesPassed = R"((
+           SELECT count(*)
+             FROM waitlist_entries AS later
+            WHERE later.event_id = entry.event_id
+              AND later.place > entry.place
+              AND later.offered_seq IS NOT NULL
+              AND (later.offered_seq < coalesce(entry.offered_seq, entry.ended_seq)
+                   OR entry.offered_seq IS NULL
+                      AND entry.ended_seq IS NULL
+                      AND (entry.ended_at IS NULL
+                           OR EXISTS (SELECT
+                                        FROM bookings AS theirs
+                                       WHERE theirs.id = later.booking_id
+                                         AND theirs.created_at < entry.ended_at)))))";
+
+/// What standingFrom() reads besides entryColumns and, as entry_position, a position. Needs
+/// standingJoins behind "entry".
+inline constexpr SqlText standingColumns = joined<timesPassed, R"( AS entry_times_passed,
+           to_ms(least(offer.hold_expires_at, event.sales_until)) AS entry_offer_expires_at)">;
+
+/// Adds the FROM items "event" and "offer" to "entry".
+inline constexpr SqlText standingJoins = R"(
+      JOIN events AS event ON event.id = entry.event_id
+      LEFT JOIN bookings AS offer ON offer.id = entry.booking_id)";
+
+/// The entry in the current row of @p rows, whose statement selects entryColumns: without
+/// position, times passed and the end of its offer.
+WaitlistEntry entryFrom(const Rows &rows);
+
+/// The whole entry, where the statement selects entryColumns, entry_position and standingColumns.
+WaitlistEntry standingFrom(const Rows &rows);
+
+} // namespace Evently

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "models/tables/eventcourses.h"
+
+#include "models/database/choicefrom.h"
+#include "models/values/id.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+static const Statement findOutline{"course_outline", R"(
+    SELECT to_ms(starts_at) AS starts_at, time_zone, currency, confirmed, held, total,
+           to_ms(least(now(), coalesce(ends_at, starts_at + interval '6 hours'))) AS until
+      FROM events
+     WHERE id = ?
+)"};
+
+/// The history in slices that are even in time or in rows, whichever is finer: a rush of an hour
+/// and a lull of weeks are both drawn. Rows come in the order of time, so 180 + 180 borders cut it
+/// into 360 slices at most. What each slice did to the seats is added up by whoever reads it.
+///
+/// Seats given back in part were sold or only held; the ledger does not say which, the booking
+/// does, and within one moment the order of rows.
+static const Statement sliceHistory{"course_history", R"(
+    WITH span AS MATERIALIZED (
+        SELECT event.id, event.version, first.at AS begins,
+               greatest(extract(epoch FROM last.at - first.at)::float8, 1) AS seconds
+          FROM events AS event
+          JOIN event_ledger AS first ON first.event_id = event.id AND first.seq = 1
+          JOIN event_ledger AS last ON last.event_id = event.id AND last.seq = event.version
+         WHERE event.id = ?
+    ), history AS (
+        SELECT seq, kind, quantity, at,
+               CASE WHEN kind = 'given_back'
+                    THEN (SELECT coalesce(booking.confirmed_at > ledger.at
+                                          OR booking.confirmed_at = ledger.at
+                                             AND EXISTS (SELECT
+                                                           FROM event_ledger AS sale
+                                                          WHERE sale.event_id = ledger.event_id
+                                                            AND sale.seq > ledger.seq
+                                                            AND sale.at = ledger.at
+                                                            AND sale.booking_id = ledger.booking_id
+                                                            AND sale.kind IN ('confirmed', 'accepted')),
+                                          true)
+                            FROM bookings AS booking
+                           WHERE booking.id = ledger.booking_id)
+               END AS was_held
+          FROM event_ledger AS ledger
+         WHERE event_id = ?
+    )
+    SELECT to_ms(max(row.at)) AS at,
+           sum(CASE WHEN row.kind IN ('booked', 'confirmed', 'accepted') THEN row.quantity
+                    WHEN row.kind = 'cancelled' THEN -row.quantity
+                    WHEN row.kind = 'given_back' AND NOT row.was_held THEN -row.quantity
+                    ELSE 0 END) AS sold,
+           sum(CASE WHEN row.kind IN ('held', 'offered', 'offered_by_staff') THEN row.quantity
+                    WHEN row.kind IN ('confirmed', 'accepted', 'hold_released', 'hold_expired',
+                                      'offer_declined', 'offer_expired') THEN -row.quantity
+                    WHEN row.kind = 'given_back' AND row.was_held THEN -row.quantity
+                    ELSE 0 END) AS held,
+           sum(CASE WHEN row.kind IN ('created', 'capacity_changed') THEN row.quantity
+                    ELSE 0 END) AS total,
+           bool_or(row.kind = 'event_cancelled') AS is_cancelled
+      FROM history AS row
+     CROSS JOIN span
+     GROUP BY CASE WHEN row.seq = 1 THEN -1 ELSE row.seq * 180 / (span.version + 1) END,
+              least(floor(extract(epoch FROM row.at - span.begins)::float8 / span.seconds * 180), 179)
+     ORDER BY max(row.seq)
+)"};
+
+static const Statement listDays{"course_days", R"(
+    WITH sold AS (
+        SELECT day, sum(bookings) AS bookings, sum(tickets) AS tickets,
+               sum(revenue) AS revenue, sum(cancelled) AS cancelled
+          FROM sales_daily
+         WHERE event_id = ?
+         GROUP BY day
+    )
+    SELECT span.day::date              AS day,
+           coalesce(sold.bookings, 0)  AS bookings,
+           coalesce(sold.tickets, 0)   AS tickets,
+           coalesce(sold.revenue, 0)::text AS revenue,
+           coalesce(sold.cancelled, 0) AS cancelled
+      FROM generate_series((SELECT min(day) FROM sold)::timestamp,
+                           (SELECT max(day) FROM sold)::timestamp,
+                           interval '1 day') AS span (day)
+      LEFT JOIN sold ON sold.day = span.day::date
+     ORDER BY span.day
+)"};
+
+static const Statement listChannels{"course_channels", R"(
+    SELECT known.channel,
+           coalesce(sum(sold.bookings), 0)        AS bookings,
+           coalesce(sum(sold.tickets), 0)         AS tickets,
+           coalesce(sum(sold.revenue), 0)::text   AS revenue
+      FROM unnest(ARRAY['online', 'desk', 'kiosk']) WITH ORDINALITY AS known (channel, place)
+      LEFT JOIN sales_totals AS sold ON sold.channel = known.channel AND sold.event_id = ?
+     GROUP BY known.channel, known.place
+     ORDER BY known.place
+)"};
+
+/// Added up by the quarter of an hour first, which every zone's hours are made of: the clock on the
+/// wall is then looked up once a quarter, not once a booking.
+static const Statement listHours{"course_hours", R"(
+    WITH quarter AS (
+        SELECT date_bin('15 minutes', confirmed_at, timestamptz '2000-01-01 00:00Z') AS begins,
+               sum(quantity) AS tickets
+          FROM bookings
+         WHERE event_id = ?
+           AND status = 'confirmed'
+         GROUP BY 1
+    )
+    SELECT extract(isodow FROM wall.clock)::int - 1 AS weekday,
+           extract(hour FROM wall.clock)::int       AS hour,
+           sum(quarter.tickets)::bigint             AS tickets
+      FROM quarter
+      JOIN events AS event ON event.id = ?
+     CROSS JOIN LATERAL (SELECT quarter.begins AT TIME ZONE event.time_zone AS clock) AS wall
+     GROUP BY 1, 2
+)"};
+
+static double daysBetween(Instant from, Instant to)
+{
+    return std::chrono::duration<double, std::ratio<86'400>>(to - from).count();
+}
+
+Result<EventCourse> EventCourses::find(const QUuid &event) const
+{
+    Rows outline = m_tx.run(findOutline, {toText(event)});
+    if (!outline.next())
+        return Problem::notFound(u"event"_s);
+    EventCourse course{.eventId = event,
+                       .dateTime = outline.instant("starts_at"_L1),
+                       .timeZone = outline.text("time_zone"_L1),
+                       .currency = outline.text("currency"_L1),
+                       .sellThrough = sellThrough(event),
+                       .byDay = days(event),
+                       .byChannel = channels(event),
+                       .byHour = week(event)};
+    const EventCourse::Point now{.at = outline.instant("until"_L1),
+                                 .sold = outline.integer("confirmed"_L1),
+                                 .held = outline.integer("held"_L1),
+                                 .totalCapacity = outline.integer("total"_L1)};
+    if (course.sellThrough.isEmpty() || course.sellThrough.last().at < now.at)
+        course.sellThrough << now;
+    for (EventCourse::Point &point : course.sellThrough)
+        point.daysBefore = daysBetween(point.at, course.dateTime);
+    return course;
+}
+
+QList<EventCourse::Point> EventCourses::sellThrough(const QUuid &event) const
+{
+    QList<EventCourse::Point> points;
+    EventCourse::Point seats;
+    for (Rows rows = m_tx.run(sliceHistory, {toText(event), toText(event)}); rows.next();) {
+        // Two batches may have looked at the clock in another order than they took turns.
+        seats.at = std::max(seats.at, rows.instant("at"_L1));
+        seats.sold += rows.integer("sold"_L1);
+        seats.held += rows.integer("held"_L1);
+        seats.totalCapacity += rows.integer("total"_L1);
+        if (rows.boolean("is_cancelled"_L1))
+            seats.sold = seats.held = 0;
+        points << seats;
+    }
+    return points;
+}
+
+QList<EventCourse::Day> EventCourses::days(const QUuid &event) const
+{
+    QList<EventCourse::Day> days;
+    for (Rows rows = m_tx.run(listDays, {toText(event)}); rows.next();) {
+        days.append({QDate::fromString(rows.text("day"_L1), Qt::ISODate), rows.big("bookings"_L1),
+                     rows.big("tickets"_L1), MoneySum::fromDigits(rows.text("revenue"_L1)),
+                     rows.big("cancelled"_L1)});
+    }
+    return days;
+}
+
+QList<EventCourse::Channel> EventCourses::channels(const QUuid &event) const
+{
+    using Of = Booking::Channel;
+    QList<EventCourse::Channel> channels;
+    for (Rows rows = m_tx.run(listChannels, {toText(event)}); rows.next();) {
+        channels.append({choiceFrom(rows.text("channel"_L1), {Of::Online, Of::Desk, Of::Kiosk}),
+                         rows.big("bookings"_L1), rows.big("tickets"_L1),
+                         MoneySum::fromDigits(rows.text("revenue"_L1))});
+    }
+    return channels;
+}
+
+EventCourse::Week EventCourses::week(const QUuid &event) const
+{
+    EventCourse::Week week{};
+    for (Rows rows = m_tx.run(listHours, {toText(event), toText(event)}); rows.next();)
+        week.at(size_t(rows.integer("weekday"_L1))).at(size_t(rows.integer("hour"_L1))) =
+                rows.big("tickets"_L1);
+    return week;
+}
+
+} // namespace Evently

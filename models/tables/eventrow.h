@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/database/rows.h"
+#include "models/database/sqltext.h"
+#include "models/values/event.h"
+
+namespace Evently {
+
+/// What eventFrom() reads, of a FROM item that is called "event". Each column is there under its
+/// own name with "event_" in front.
+inline constexpr SqlText eventColumns = R"(
+           event.id                    AS event_id,
+           event.name                  AS event_name,
+           event.description           AS event_description,
+           event.venue                 AS event_venue,
+           event.category              AS event_category,
+           to_ms(event.starts_at)      AS event_starts_at,
+           to_ms(event.ends_at)        AS event_ends_at,
+           to_ms(event.sales_until)    AS event_sales_until,
+           to_ms(event.cancel_until)   AS event_cancel_until,
+           event.time_zone             AS event_time_zone,
+           event.currency              AS event_currency,
+           event.price_cents           AS event_price_cents,
+           event.total                 AS event_total,
+           event.available             AS event_available,
+           event.confirmed             AS event_confirmed,
+           event.held                  AS event_held,
+           event.waiting               AS event_waiting,
+           event.waiting_tickets       AS event_waiting_tickets,
+           event.status                AS event_status,
+           event.max_per_booking       AS event_max_per_booking,
+           event.max_per_user          AS event_max_per_user,
+           event.waitlist_policy       AS event_waitlist_policy,
+           event.created_by            AS event_created_by,
+           event.version               AS event_version,
+           event.revision              AS event_revision,
+           to_ms(event.created_at)     AS event_created_at,
+           to_ms(event.updated_at)     AS event_updated_at)";
+
+/// The event in the current row of @p rows, whose statement selects eventColumns.
+Event eventFrom(const Rows &rows);
+
+} // namespace Evently
