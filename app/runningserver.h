@@ -3,7 +3,7 @@
 
 #include "app/databasesource.h"
 #include "app/secrets/secrets.h"
-#include "server/settings.h"
+#include "server/api/settings.h"
 
 #include <QUrl>
 

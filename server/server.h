@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/values/result.h"
+#include "server/api/settings.h"
 #include "server/http/gatelimits.h"
-#include "server/settings.h"
 
 #include <memory>
 

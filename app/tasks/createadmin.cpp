@@ -6,8 +6,8 @@
 #include "models/tables/users.h"
 #include "models/values/id.h"
 #include "models/values/names.h"
-#include "server/newpassword.h"
-#include "server/passwordhasher.h"
+#include "server/access/newpassword.h"
+#include "server/access/passwordhasher.h"
 
 #include <QJsonObject>
 

@@ -2,14 +2,14 @@
 #include "models/tables/passwordtokens.h"
 #include "models/tables/refreshtokens.h"
 #include "models/values/names.h"
-#include "server/guesslimiter.h"
+#include "server/access/guesslimiter.h"
+#include "server/access/newpassword.h"
+#include "server/api/securitylog.h"
+#include "server/api/services.h"
+#include "server/api/steps.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/passwordsteps.h"
 #include "server/handlers/sessionreply.h"
-#include "server/newpassword.h"
-#include "server/securitylog.h"
-#include "server/services.h"
-#include "server/steps.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,11 +4,11 @@
 #include "models/tables/eventcourses.h"
 #include "models/tables/events.h"
 #include "models/values/zone.h"
-#include "server/csv.h"
+#include "server/api/csv.h"
+#include "server/api/services.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
-#include "server/services.h"
 
 #include <QJsonArray>
 

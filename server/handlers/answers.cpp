@@ -5,7 +5,7 @@
 #include "models/tables/waitlist.h"
 #include "models/values/names.h"
 #include "models/values/wiretext.h"
-#include "server/entitytag.h"
+#include "server/api/entitytag.h"
 
 #include <QJsonDocument>
 

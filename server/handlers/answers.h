@@ -4,9 +4,9 @@
 #include "models/database/slice.h"
 #include "models/desk/batch/errand.h"
 #include "models/values/typedcode.h"
-#include "server/call.h"
+#include "server/api/call.h"
+#include "server/api/part.h"
 #include "server/http/reply.h"
-#include "server/part.h"
 
 namespace Evently::Handlers {
 

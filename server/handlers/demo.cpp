@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/demo/season.h"
 #include "models/tables/events.h"
+#include "server/api/services.h"
+#include "server/api/steps.h"
 #include "server/handlers/handlers.h"
-#include "server/services.h"
-#include "server/steps.h"
 
 #include <limits>
 

@@ -7,15 +7,15 @@
 #include "models/tables/ledgerrows.h"
 #include "models/tables/waitlist.h"
 #include "models/values/zone.h"
-#include "server/csv.h"
-#include "server/entitytag.h"
-#include "server/eventcache.h"
+#include "server/api/csv.h"
+#include "server/api/entitytag.h"
+#include "server/api/eventcache.h"
+#include "server/api/services.h"
+#include "server/api/steps.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/eventfields.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/resources.h"
-#include "server/services.h"
-#include "server/steps.h"
 
 #include <QJsonDocument>
 

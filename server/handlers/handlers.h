@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "server/route.h"
+#include "server/api/route.h"
 
 /// What answers the routes, a file a resource. See route.h for where each runs.
 namespace Evently::Handlers {

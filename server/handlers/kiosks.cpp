@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/tables/kiosks.h"
 #include "models/values/names.h"
-#include "server/authenticator.h"
-#include "server/guesslimiter.h"
+#include "server/access/guesslimiter.h"
+#include "server/api/authenticator.h"
+#include "server/api/part.h"
+#include "server/api/securitylog.h"
+#include "server/api/services.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/newest.h"
-#include "server/part.h"
-#include "server/securitylog.h"
-#include "server/services.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/handlers/listsource.h"
 
-#include "server/csv.h"
+#include "server/api/csv.h"
 #include "server/handlers/answers.h"
 
 #include <QDateTime>

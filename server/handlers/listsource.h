@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/slice.h"
-#include "server/part.h"
+#include "server/api/part.h"
 
 namespace Evently::Handlers {
 

@@ -3,7 +3,7 @@
 
 #include "models/values/id.h"
 #include "models/values/instant.h"
-#include "server/part.h"
+#include "server/api/part.h"
 
 namespace Evently {
 

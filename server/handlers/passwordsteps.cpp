@@ -2,9 +2,9 @@
 #include "server/handlers/passwordsteps.h"
 
 #include "models/database/failures.h"
-#include "server/guesslimiter.h"
-#include "server/services.h"
-#include "server/steps.h"
+#include "server/access/guesslimiter.h"
+#include "server/api/services.h"
+#include "server/api/steps.h"
 
 namespace Evently::Handlers {
 

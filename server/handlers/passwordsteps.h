@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "server/call.h"
-#include "server/passwordhasher.h"
+#include "server/access/passwordhasher.h"
+#include "server/api/call.h"
 
 namespace Evently::Handlers {
 

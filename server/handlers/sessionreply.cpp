@@ -4,9 +4,9 @@
 #include "models/tables/enteredfrom.h"
 #include "models/tables/refreshtokens.h"
 #include "models/values/text.h"
-#include "server/authenticator.h"
-#include "server/guesslimiter.h"
-#include "server/services.h"
+#include "server/access/guesslimiter.h"
+#include "server/api/authenticator.h"
+#include "server/api/services.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "server/call.h"
+#include "server/api/call.h"
 #include "server/http/reply.h"
 
 namespace Evently::Handlers {

@@ -4,10 +4,10 @@
 #include "models/tables/readiness.h"
 #include "models/tables/users.h"
 #include "resources/resources.h"
+#include "server/api/metrics.h"
+#include "server/api/services.h"
+#include "server/api/steps.h"
 #include "server/handlers/handlers.h"
-#include "server/metrics.h"
-#include "server/services.h"
-#include "server/steps.h"
 
 #include <QLoggingCategory>
 

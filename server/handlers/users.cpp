@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/tables/users.h"
+#include "server/api/part.h"
+#include "server/api/securitylog.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
 #include "server/handlers/newest.h"
-#include "server/part.h"
-#include "server/securitylog.h"
 
 using namespace Qt::StringLiterals;
 

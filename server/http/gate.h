@@ -6,7 +6,7 @@
 #include "server/http/gatecounters.h"
 #include "server/http/gatelimits.h"
 #include "server/http/reply.h"
-#include "server/throttle.h"
+#include "server/http/throttle.h"
 
 #include <QHostAddress>
 #include <QList>

@@ -3,7 +3,7 @@
 // the secret in JWT_SECRET. A benchmark signs thousands of users in without hashing as many
 // passwords.
 #include "models/values/id.h"
-#include "server/accesstokens.h"
+#include "server/access/accesstokens.h"
 
 #include <QTextStream>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/pathtree.h"
+#include "server/api/pathtree.h"
 #include "tests/support/testserver.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
-#include "server/accounts.h"
+#include "server/access/accounts.h"
 
 #include <QTest>
 

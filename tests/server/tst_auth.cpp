@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/passwordhasher.h"
+#include "server/access/passwordhasher.h"
 #include "tests/support/migrated.h"
 #include "tests/support/testserver.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/pathtree.h"
-#include "server/route.h"
+#include "server/api/pathtree.h"
+#include "server/api/route.h"
 #include "tests/support/contractcheck.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
-#include "server/csv.h"
+#include "server/api/csv.h"
 #include "tests/support/venue.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/cursors.h"
+#include "server/api/cursors.h"
 
 #include <QTest>
 

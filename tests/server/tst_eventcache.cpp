@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/changelistener.h"
 #include "models/values/id.h"
-#include "server/eventcache.h"
+#include "server/api/eventcache.h"
 
 #include <QTest>
 #include <QThread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/guesslimiter.h"
+#include "server/access/guesslimiter.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/hashqueue.h"
+#include "server/access/hashqueue.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
 #include "models/values/instant.h"
-#include "server/accesstokens.h"
+#include "server/access/accesstokens.h"
 #include "tests/server/follower.h"
 #include "tests/support/venue.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/ratelimiter.h"
+#include "server/access/ratelimiter.h"
 
 #include <QTest>
 

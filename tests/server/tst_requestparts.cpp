@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/clientaddress.h"
-#include "server/entitytag.h"
-#include "server/query.h"
-#include "server/requestchecks.h"
-#include "server/settings.h"
+#include "server/access/clientaddress.h"
+#include "server/api/entitytag.h"
+#include "server/api/query.h"
+#include "server/api/requestchecks.h"
+#include "server/api/settings.h"
 
 #include <QTest>
 

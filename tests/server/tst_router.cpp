@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/reference.h"
-#include "server/cursors.h"
-#include "server/eventcache.h"
-#include "server/guesslimiter.h"
-#include "server/metrics.h"
-#include "server/passwordhasher.h"
-#include "server/ratelimiter.h"
-#include "server/router.h"
-#include "server/steps.h"
-#include "server/strongbox.h"
+#include "server/access/guesslimiter.h"
+#include "server/access/passwordhasher.h"
+#include "server/access/ratelimiter.h"
+#include "server/access/strongbox.h"
+#include "server/api/cursors.h"
+#include "server/api/eventcache.h"
+#include "server/api/metrics.h"
+#include "server/api/router.h"
+#include "server/api/steps.h"
 #include "tests/support/migrated.h"
 
 #include <QJsonDocument>

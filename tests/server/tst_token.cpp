@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
-#include "server/accesstokens.h"
-#include "server/base64url.h"
+#include "server/access/accesstokens.h"
+#include "server/access/base64url.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

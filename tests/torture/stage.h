@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "server/accesstokens.h"
+#include "server/access/accesstokens.h"
 #include "tests/support/testcluster.h"
 #include "tests/torture/history.h"
 #include "tests/torture/program.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/changelistener.h"
-#include "server/hearing.h"
+#include "models/database/hearing.h"
 #include "tests/torture/client.h"
 
 #include <QTest>

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/result.h"
+#include "server/api/settings.h"
+#include "server/http/tokenbucket.h"
+
+#include <QCache>
+
+#include <functional>
+#include <mutex>
+
+namespace Evently {
+
+/// Says when one caller asks too much; guesses are the GuessLimiter's. It counts in memory, for as
+/// many callers as there is room; who was not heard of for longest is forgotten first. Any thread.
+class RateLimiter
+{
+    Q_DISABLE_COPY_MOVE(RateLimiter)
+
+public:
+    using Clock = TokenBucket::Clock;
+
+    /// @p now is the time; tests bring their own.
+    explicit RateLimiter(const RateLimits &limits,
+                         std::function<Clock::time_point()> now = Clock::now);
+
+    // Each counts one request and says RateLimited when it is one too many.
+    std::optional<Problem> request(const QString &address);
+    std::optional<Problem> registration(const QString &address);
+    std::optional<Problem> booking(const QUuid &caller);
+
+private:
+    std::optional<Problem> spend(const QString &key, int limit, std::chrono::seconds per);
+    TokenBucket &bucket(const QString &key, int limit, std::chrono::seconds per);
+
+    const RateLimits m_limits;
+    const std::function<Clock::time_point()> m_now;
+    std::mutex m_mutex;
+    QCache<QString, TokenBucket> m_buckets;
+};
+
+} // namespace Evently

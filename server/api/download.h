@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/api/call.h"
+#include "server/http/reply.h"
+
+namespace Evently {
+
+class Workers;
+
+/// Answers @p call with @p beginning and then, piece by piece, with what its @c more reads on
+/// @p workers. The next piece is read when the client has taken the one before, so neither memory
+/// nor a thread nor a transaction waits for a slow client. Any thread.
+void download(const CallPtr &call, Workers &workers, const Reply &beginning);
+
+} // namespace Evently

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/api/steps.h"
+
+#include "models/database/failures.h"
+#include "models/database/notices.h"
+#include "models/database/refrain.h"
+#include "models/database/workers.h"
+#include "models/desk/batch/idempotencykeys.h"
+#include "server/api/download.h"
+#include "server/api/logfields.h"
+#include "server/api/metrics.h"
+#include "server/api/pathtree.h"
+#include "server/api/services.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+Q_LOGGING_CATEGORY(requestLog, "evently.requests", QtInfoMsg)
+Q_LOGGING_CATEGORY(failureLog, "evently.failures")
+
+static constexpr int keyRacesMax = 4;
+
+void guarded(const Call &call, const std::function<void()> &step) noexcept
+{
+    try {
+        step();
+    } catch (const DatabaseError &error) {
+        static Refrain refrain;
+        if (const auto words = refrain.words(error))
+            qCWarning(failureLog, "%s: %s (%s)%s", call.route.path, words->c_str(),
+                      qPrintable(error.sqlState()), logFieldsOf(call).constData());
+        answer(call, problemFrom(error));
+    } catch (const std::exception &error) {
+        qCCritical(failureLog, "%s: %s%s", call.route.path, error.what(),
+                   logFieldsOf(call).constData());
+        answer(call, internalFailure());
+    }
+}
+
+void addCrossOrigin(const Call &call, Reply &reply)
+{
+    const QStringList &allowed = call.services.settings.corsOrigins;
+    if (allowed.isEmpty())
+        return;
+    reply.with("Vary", "Origin");
+    const QByteArray origin = call.request().header("origin");
+    if (origin.isEmpty() || !allowed.contains(QString::fromLatin1(origin)))
+        return;
+    reply.with("Access-Control-Allow-Origin", origin);
+    reply.with("Access-Control-Expose-Headers",
+               "ETag, Evently-Seq, Idempotent-Replay, Location, Retry-After, X-Request-Id");
+}
+
+static void note(const Call &call, int status)
+{
+    const auto took = std::chrono::steady_clock::now() - call.request().arrived;
+    call.services.metrics.noteAnswer(call.route, status, took);
+    // A kiosk asks twice a second whether the server lives; in a log full of that nothing is found.
+    const bool isNews = call.route.asked == Asked::AtTimes || status >= 400;
+    if (!requestLog().isEnabled(isNews ? QtInfoMsg : QtDebugMsg))
+        return;
+    // Put together here, for Qt's printf takes several times as long, and this is every request.
+    const auto tenths =
+            std::chrono::round<std::chrono::duration<qint64, std::ratio<1, 10'000>>>(took).count();
+    const QByteArray line = nameOf(call.request().method) + ' ' + call.route.path + ' '
+            + QByteArray::number(status) + ' ' + QByteArray::number(tenths / 10) + '.'
+            + QByteArray::number(tenths % 10) + " ms" + logFieldsOf(call);
+    if (isNews)
+        qCInfo(requestLog, "%s", line.constData());
+    else
+        qCDebug(requestLog, "%s", line.constData());
+}
+
+Reply outgoing(const Call &call, const Result<Reply> &result)
+{
+    Reply reply = result ? *result : Reply::refused(result.error());
+    reply.with("X-Request-Id", call.requestId);
+    addCrossOrigin(call, reply);
+    note(call, reply.status);
+    return reply;
+}
+
+void answer(const Call &call, const Result<Reply> &result) noexcept
+try {
+    if (call.isAnswered.exchange(true))
+        return; // Somebody lost patience with the work, or the work was just done nevertheless.
+    call.exchange->answer(outgoing(call, result));
+} catch (const std::exception &error) {
+    // The exchange answers 500 by itself when it is dropped.
+    qCCritical(failureLog, "%s: %s", call.route.path, error.what());
+}
+
+void onHttpThread(const CallPtr &call, std::function<void()> step)
+{
+    call->services.onHttpThread([call, step = std::move(step)] { guarded(*call, step); });
+}
+
+void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
+              std::function<void(Session &)> job)
+{
+    if (!call->services.circuit.mayTry())
+        return answer(*call, databaseUnavailable());
+    const auto once = [call, rerun, job = std::move(job)](Session &session) {
+        if (call->isPast())
+            return answer(*call, overloaded());
+        try {
+            job(session);
+        } catch (const DatabaseError &error) {
+            const bool mayBeDone = rerun == Rerun::UntilCommit && error.isOutcomeUnknown();
+            if (error.kind() != DatabaseError::Kind::Unreachable || mayBeDone)
+                throw;
+            job(session); // The connection may have been lost long ago.
+        }
+    };
+    // A write that the database keeps silent about may be done or not.
+    const Problem silence =
+            &workers == &call->services.writers ? outcomeUnknown() : databaseUnavailable();
+    const bool taken = workers.post(
+            {.run = [call, once](Session &session) { guarded(*call, [&] { once(session); }); },
+             .deadline = call->deadline,
+             .late =
+                     [call, silence](Workers::Late late) {
+                         answer(*call, late == Workers::Late::NotBegun ? overloaded() : silence);
+                     }});
+    if (!taken)
+        answer(*call, overloaded());
+}
+
+void onLookup(const CallPtr &call, std::function<void(Session &)> job)
+{
+    onWorker(call, call->services.lookups, Rerun::Always, std::move(job));
+}
+
+void readAndAnswer(const CallPtr &call, Workers &workers, Work work)
+{
+    const auto job = [call, &workers, work = std::move(work)](Session &session) {
+        const auto result = session.snapshot(work);
+        if (result && call->more)
+            download(call, workers, *result);
+        else
+            answer(*call, result);
+    };
+    onWorker(call, workers, Rerun::Always, job);
+}
+
+/// A caller who was let in by what is remembered may have been disabled a moment ago, elsewhere.
+static std::optional<Problem> refusalNow(const Call &call, Transaction &tx)
+{
+    if (call.account.principal.id.isNull())
+        return {};
+    const auto account = Users(tx).findAccount(call.caller.id);
+    if (account && !account->disabled && account->principal.role == call.caller.role)
+        return {};
+    return Problem{.code = Problem::Code::Unauthenticated,
+                   .error = u"This session has ended. Sign in again."_s};
+}
+
+/// Runs @p work in a transaction. Whoever stores a key second runs again, and finds the answer.
+static Result<Reply> written(Call &call, Session &session, const Work &work)
+{
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return session.transact(
+                    [&](Transaction &tx) -> Result<Reply> {
+                        call.changes.clear();
+                        call.committed = {};
+                        if (const auto refusal = refusalNow(call, tx))
+                            return *refusal;
+                        auto result = work(tx);
+                        if (result)
+                            Notices::send(tx, call.changes);
+                        return result;
+                    },
+                    call.deadline);
+        } catch (const DatabaseError &error) {
+            if (!IdempotencyKeys::isTaken(error) || attempt == keyRacesMax)
+                throw;
+        }
+    }
+}
+
+void writeAndAnswer(const CallPtr &call, Work work, Rerun rerun)
+{
+    const auto job = [call, work = std::move(work)](Session &session) {
+        const auto result = written(*call, session, work);
+        if (result) {
+            call->services.announce(call->changes);
+            if (call->committed)
+                call->committed();
+        }
+        answer(*call, result);
+    };
+    onWorker(call, call->services.writers, rerun, job);
+}
+
+Reply replyFrom(const Answer &answer)
+{
+    Reply reply{.status = answer.status, .body = answer.body};
+    if (answer.body.isEmpty())
+        reply.type.clear();
+    if (answer.seq > 0)
+        reply.with("Evently-Seq", QByteArray::number(answer.seq));
+    if (!answer.etag.isEmpty())
+        reply.with("ETag", answer.etag);
+    if (!answer.location.isEmpty())
+        reply.with("Location", answer.location);
+    if (answer.isReplay)
+        reply.with("Idempotent-Replay", "true");
+    return reply;
+}
+
+} // namespace Evently
