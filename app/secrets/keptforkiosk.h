@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/secrets/secretstore.h"
-#include "ui/kiosk/kiosksecrets.h"
+#include "ui/kiosk/context/kiosksecrets.h"
 
 namespace Evently {
 

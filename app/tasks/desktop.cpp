@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/runningserver.h"
 #include "app/tasks/tasks.h"
-#include "ui/organizer/runwindow.h"
+#include "ui/organizer/frame/runwindow.h"
 
 #include <QApplication>
 #include <QFileInfo>

@@ -5,7 +5,7 @@
 #include "app/secrets/keptforkiosk.h"
 #include "app/tasks/tasks.h"
 #include "app/watchdog.h"
-#include "ui/kiosk/kiosksettings.h"
+#include "ui/kiosk/context/kiosksettings.h"
 #include "ui/kiosk/runkiosk.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # The icons on board, by their names in Bootstrap Icons (MIT; Debian's package bootstrap-icons):
-# icon(theme, u"ticket-perforated"_s) of ui/icons.h. They are taken from the package when the program is
+# icon(theme, u"ticket-perforated"_s) of ui/look/icons.h. They are taken from the package when the program is
 # built, with their licence beside them.
 set(evently_icons
     archive
@@ -125,7 +125,7 @@ list(TRANSFORM evently_icons PREPEND ${EVENTLY_ICONS_FOLDER}/)
 list(TRANSFORM evently_icons APPEND .svg)
 
 # Signs for the style sheet, which can't colour them itself: arrows in a grey that is seen on light
-# and dark, and ticks in what ui/theme.cpp has on the accent.
+# and dark, and ticks in what ui/look/theme.cpp has on the accent.
 function(evently_colour_icon name colour as)
     file(READ ${EVENTLY_ICONS_FOLDER}/${name}.svg drawing)
     string(REPLACE currentColor "${colour}" drawing "${drawing}")

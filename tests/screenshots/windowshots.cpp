@@ -9,14 +9,14 @@
 #include "tests/ui/fakekeyring.h"
 #include "tests/ui/windowhand.h"
 #include "tests/ui/xdisplay.h"
-#include "ui/appearance.h"
+#include "ui/desktop/windowlanguage.h"
+#include "ui/look/appearance.h"
+#include "ui/look/systemscheme.h"
 #include "ui/organizer/events/eventspage.h"
-#include "ui/organizer/organizerwindow.h"
-#include "ui/organizer/windowheader.h"
-#include "ui/systemscheme.h"
+#include "ui/organizer/frame/organizerwindow.h"
+#include "ui/organizer/frame/windowheader.h"
 #include "ui/tickets/spooler.h"
 #include "ui/widgets/notice.h"
-#include "ui/windowlanguage.h"
 
 #include <QAction>
 #include <QApplication>

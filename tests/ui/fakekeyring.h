@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/keyring.h"
+#include "ui/stores/keyring.h"
 
 #include <QMap>
 #include <QTimer>

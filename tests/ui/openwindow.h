@@ -3,7 +3,7 @@
 
 #include "tests/support/testserver.h"
 #include "tests/ui/windowhand.h"
-#include "ui/organizer/organizerwindow.h"
+#include "ui/organizer/frame/organizerwindow.h"
 
 #include <QTest>
 

@@ -4,12 +4,12 @@
 #include "tests/ui/windowhand.h"
 #include "ui/api/apiclient.h"
 #include "ui/api/livefeed.h"
-#include "ui/organizer/ticketdesk.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/organizer/printing/ticketdesk.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/eventstore.h"
 #include "ui/stores/sessionstore.h"
 #include "ui/widgets/rowroles.h"
-#include "ui/windowmemory.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/appearance.h"
-#include "ui/icons.h"
-#include "ui/systemscheme.h"
-#include "ui/windowmemory.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/appearance.h"
+#include "ui/look/icons.h"
+#include "ui/look/systemscheme.h"
 
 #include <QApplication>
 #include <QProcess>

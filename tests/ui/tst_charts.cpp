@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/zone.h"
-#include "ui/amounts.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/dailysaleschart.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/revenuechart.h"
 #include "ui/charts/sellthroughchart.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/seatbar.h"
+#include "ui/words/amounts.h"
 
 #include <QApplication>
 #include <QImage>

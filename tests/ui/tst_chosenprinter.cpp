@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/windowhand.h"
-#include "ui/organizer/desksale/chosenprinter.h"
-#include "ui/organizer/desksale/printerbox.h"
-#include "ui/organizer/ticketdesk.h"
-#include "ui/organizer/ticketpreview.h"
-#include "ui/organizer/ticketsdialog.h"
-#include "ui/theme.h"
-#include "ui/windowmemory.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/theme.h"
+#include "ui/organizer/printing/chosenprinter.h"
+#include "ui/organizer/printing/printerbox.h"
+#include "ui/organizer/printing/ticketdesk.h"
+#include "ui/organizer/printing/ticketpreview.h"
+#include "ui/organizer/printing/ticketsdialog.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -2,7 +2,7 @@
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
 #include "ui/organizer/desksale/desksalepage.h"
-#include "ui/stores/eventtablemodel.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/rowtable.h"
 

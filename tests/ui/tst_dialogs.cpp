@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/windowhand.h"
-#include "ui/organizer/event/consequencesdialog.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/theme.h"
+#include "ui/organizer/confirm/consequencesdialog.h"
 #include "ui/organizer/overview/linkrows.h"
 #include "ui/organizer/overview/stattile.h"
-#include "ui/theme.h"
 #include "ui/widgets/busydialog.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/undobar.h"
-#include "ui/windowmemory.h"
 
 #include <QAccessible>
 #include <QApplication>

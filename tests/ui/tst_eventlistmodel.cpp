@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/answers.h"
 #include "tests/support/fakepeer.h"
-#include "ui/stores/eventlistmodel.h"
 #include "ui/stores/eventstore.h"
+#include "ui/tables/eventlistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>

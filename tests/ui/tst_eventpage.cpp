@@ -2,14 +2,14 @@
 #include "models/values/instant.h"
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
-#include "ui/amounts.h"
 #include "ui/charts/sellthroughchart.h"
 #include "ui/organizer/event/attendeelist.h"
 #include "ui/organizer/event/attendeeprint.h"
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/event/salestab.h"
-#include "ui/stores/entrytablemodel.h"
+#include "ui/tables/entrytablemodel.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/words/amounts.h"
 
 #include <QComboBox>
 #include <QFile>

@@ -2,7 +2,7 @@
 #include "models/values/instant.h"
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
-#include "ui/organizer/events/eventeditor.h"
+#include "ui/organizer/editor/eventeditor.h"
 #include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/widgets/rowtable.h"

@@ -5,7 +5,7 @@
 #include "ui/export/pdf.h"
 #include "ui/export/picture.h"
 #include "ui/export/savedialog.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/organizer/fuzzy.h"
+#include "ui/organizer/palette/fuzzy.h"
 
 #include <QTest>
 

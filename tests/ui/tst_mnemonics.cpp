@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/venue.h"
 #include "tests/ui/openwindow.h"
+#include "ui/desktop/windowlanguage.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/events/eventspage.h"
-#include "ui/theme.h"
 #include "ui/widgets/rowtable.h"
-#include "ui/windowlanguage.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/instant.h"
 #include "tests/ui/openwindow.h"
-#include "ui/stores/eventtablemodel.h"
-#include "ui/theme.h"
-#include "ui/windowmemory.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/theme.h"
+#include "ui/tables/eventtablemodel.h"
 
 #include <QApplication>
 #include <QJsonArray>

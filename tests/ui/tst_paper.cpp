@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/bookingwords.h"
 #include "ui/export/pdf.h"
+#include "ui/look/paperfont.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/event/attendeelist.h"
-#include "ui/paper/fittedtext.h"
-#include "ui/paper/paperfont.h"
-#include "ui/theme.h"
+#include "ui/tickets/fittedtext.h"
 #include "ui/tickets/ticketpaper.h"
+#include "ui/words/bookingwords.h"
 
 #include <QApplication>
 #include <QBuffer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/bookingwords.h"
 #include "ui/export/peoplecsv.h"
 #include "ui/export/savedialog.h"
+#include "ui/words/bookingwords.h"
 
 #include <QDate>
 #include <QLocale>

@@ -4,15 +4,15 @@
 #include "tests/support/venue.h"
 #include "tests/ui/windowhand.h"
 #include "ui/charts/revenuechart.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/analytics/analyticspage.h"
 #include "ui/organizer/analytics/periodbar.h"
 #include "ui/organizer/overview/linkrows.h"
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/overview/stattile.h"
-#include "ui/organizer/ticketdesk.h"
+#include "ui/organizer/printing/ticketdesk.h"
 #include "ui/stores/sessionstore.h"
-#include "ui/theme.h"
-#include "ui/windowmemory.h"
 
 #include <QApplication>
 #include <QJsonDocument>

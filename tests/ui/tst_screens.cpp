@@ -2,12 +2,12 @@
 #include "tests/ui/layoutfaults.h"
 #include "tests/ui/openwindow.h"
 #include "tests/ui/xdisplay.h"
-#include "ui/organizer/desksale/desksalepage.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/analytics/periodbar.h"
+#include "ui/organizer/desksale/desksalepage.h"
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/events/eventspage.h"
-#include "ui/stores/eventtablemodel.h"
-#include "ui/theme.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/rowtable.h"
 
@@ -405,7 +405,8 @@ void tst_Screens::scrollsPastEveryField()
     QWidget *focused = QApplication::focusWidget();
     const qreal pixels = screen().devicePixelRatio();
     for (QWidget *field : fields) {
-        if (!field->isVisible() || !field->isEnabled() || field == focused || field->isAncestorOf(focused))
+        if (!field->isVisible() || !field->isEnabled() || field == focused
+            || field->isAncestorOf(focused))
             continue;
         const QString before = valueOf(*field);
         for (const bool isDown : {true, false}) {

@@ -4,12 +4,12 @@
 #include "tests/ui/openwindow.h"
 #include "ui/charts/revenuechart.h"
 #include "ui/charts/sellthroughchart.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/analytics/analyticspage.h"
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/overview/overviewpage.h"
-#include "ui/stores/eventtablemodel.h"
-#include "ui/theme.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/money.h"
-#include "ui/sentences.h"
+#include "ui/words/sentences.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rowtable.h"
 

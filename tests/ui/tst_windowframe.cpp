@@ -3,13 +3,13 @@
 #include "tests/support/venue.h"
 #include "tests/ui/fakekeyring.h"
 #include "tests/ui/openwindow.h"
-#include "ui/appearance.h"
-#include "ui/organizer/commandpalette.h"
-#include "ui/organizer/inside.h"
-#include "ui/organizer/noteddelegate.h"
+#include "ui/desktop/windowlanguage.h"
+#include "ui/look/appearance.h"
+#include "ui/look/systemscheme.h"
+#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/palette/commandpalette.h"
+#include "ui/organizer/palette/noteddelegate.h"
 #include "ui/stores/keptsession.h"
-#include "ui/systemscheme.h"
-#include "ui/windowlanguage.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

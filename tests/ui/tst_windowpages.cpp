@@ -2,13 +2,13 @@
 #include "tests/support/answers.h"
 #include "tests/support/fakepeer.h"
 #include "tests/ui/windowhand.h"
-#include "ui/organizer/inside.h"
-#include "ui/organizer/organizerwindow.h"
-#include "ui/organizer/place.h"
-#include "ui/stores/eventtablemodel.h"
-#include "ui/theme.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/theme.h"
+#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/frame/organizerwindow.h"
+#include "ui/organizer/frame/place.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/notice.h"
-#include "ui/windowmemory.h"
 
 #include <QApplication>
 #include <QSignalSpy>

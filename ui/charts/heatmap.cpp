@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/heatmap.h"
 
-#include "ui/clocks.h"
+#include "ui/words/clocks.h"
 
 #include <QLocale>
 #include <QPainter>

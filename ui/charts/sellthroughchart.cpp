@@ -2,10 +2,10 @@
 #include "ui/charts/sellthroughchart.h"
 
 #include "models/values/zone.h"
-#include "ui/amounts.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/steps.h"
-#include "ui/clocks.h"
+#include "ui/words/amounts.h"
+#include "ui/words/clocks.h"
 
 #include <QAreaSeries>
 #include <QLineSeries>

@@ -4,8 +4,8 @@
 #include "ui/api/csvdownload.h"
 #include "ui/export/peoplecsv.h"
 #include "ui/export/savedialog.h"
-#include "ui/sentences.h"
 #include "ui/widgets/busydialog.h"
+#include "ui/words/sentences.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/pdf.h"
 
-#include "ui/paper/fittedtext.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/tickets/fittedtext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

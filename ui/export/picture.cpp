@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/picture.h"
 
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <QBuffer>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/kiosk/kioskcontext.h"
+#include "ui/kiosk/context/kioskcontext.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/kiosk/context/kioskcontext.h"
 #include "ui/kiosk/keyboard/keyreader.h"
-#include "ui/kiosk/kioskcontext.h"
 #include "ui/kiosk/parts/pointerscroll.h"
 #include "ui/kiosk/watch/idlewatch.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/kiosk/kioskwindow.h"
 #include "ui/kiosk/staff/printerdesk.h"
-#include "ui/kiosk/staff/staffdoor.h"
+#include "ui/kiosk/staffdoor.h"
 
 #include <QApplication>
 #include <QStyleFactory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/walkup.h"
 
-#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/pages/findslippage.h"
 #include "ui/kiosk/pages/guestpage.h"
 #include "ui/kiosk/pages/messagepage.h"

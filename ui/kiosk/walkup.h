@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/values/scannedcode.h"
-#include "ui/kiosk/kioskcontext.h"
+#include "ui/kiosk/context/kioskcontext.h"
 #include "ui/kiosk/orders/checkout.h"
 #include "ui/kiosk/pages/paymentstep.h"
 

@@ -2,7 +2,7 @@
 #include "ui/stores/keptsession.h"
 
 #include "models/values/id.h"
-#include "ui/keyring.h"
+#include "ui/stores/keyring.h"
 
 #include <QPointer>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/tickets/ticketpaper.h"
 
-#include "ui/paper/fittedtext.h"
-#include "ui/paper/paperfont.h"
-#include "ui/sentences.h"
-#include "ui/theme.h"
+#include "ui/look/paperfont.h"
+#include "ui/look/theme.h"
+#include "ui/tickets/fittedtext.h"
 #include "ui/tickets/qrcode.h"
+#include "ui/words/sentences.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

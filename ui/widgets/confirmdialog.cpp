@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/confirmdialog.h"
 
-#include "ui/icons.h"
+#include "ui/look/icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/listpane.h"
 
-#include "ui/export/openfile.h"
-#include "ui/sentences.h"
-#include "ui/theme.h"
+#include "ui/desktop/openfile.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/undobar.h"
+#include "ui/words/sentences.h"
 
 #include <QProgressBar>
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <Qt>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/values/event.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <QWidget>
 

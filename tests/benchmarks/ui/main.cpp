@@ -7,11 +7,11 @@
 #include "tests/benchmarks/ui/loopwatch.h"
 #include "tests/ui/fakekeyring.h"
 #include "tests/ui/windowhand.h"
+#include "ui/desktop/windowmemory.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/events/eventspage.h"
-#include "ui/organizer/organizerwindow.h"
+#include "ui/organizer/frame/organizerwindow.h"
 #include "ui/organizer/overview/overviewpage.h"
-#include "ui/theme.h"
-#include "ui/windowmemory.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>

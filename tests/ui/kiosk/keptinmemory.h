@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/kiosk/kiosksecrets.h"
+#include "ui/kiosk/context/kiosksecrets.h"
 
 namespace Evently {
 

@@ -14,14 +14,14 @@
 #include "ui/kiosk/pages/slippage.h"
 #include "ui/kiosk/pages/ticketpage.h"
 #include "ui/kiosk/pairing/pairingpage.h"
-#include "ui/kiosk/staff/pin.h"
-#include "ui/kiosk/staff/pinguard.h"
-#include "ui/kiosk/staff/pinpad.h"
+#include "ui/kiosk/pin/pin.h"
+#include "ui/kiosk/pin/pinguard.h"
+#include "ui/kiosk/pin/pinpad.h"
+#include "ui/kiosk/pin/pintries.h"
 #include "ui/kiosk/staff/pinpage.h"
-#include "ui/kiosk/staff/pintries.h"
 #include "ui/kiosk/staff/printerdesk.h"
-#include "ui/kiosk/staff/staffdoor.h"
-#include "ui/sentences.h"
+#include "ui/kiosk/staffdoor.h"
+#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QSignalSpy>

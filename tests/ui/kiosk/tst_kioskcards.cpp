@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/kiosk/writtenwords.h"
-#include "ui/kiosk/kioskwords.h"
-#include "ui/kiosk/languages.h"
+#include "ui/kiosk/look/kioskwords.h"
+#include "ui/kiosk/look/languages.h"
 #include "ui/kiosk/pages/programmedelegate.h"
 #include "ui/kiosk/parts/poster.h"
-#include "ui/sentences.h"
-#include "ui/stores/eventlistmodel.h"
+#include "ui/tables/eventlistmodel.h"
+#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QListView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/kiosk/kiosklook.h"
-#include "ui/kiosk/kioskwords.h"
-#include "ui/kiosk/languages.h"
+#include "ui/kiosk/look/kiosklook.h"
+#include "ui/kiosk/look/kioskwords.h"
+#include "ui/kiosk/look/languages.h"
 
 #include <QApplication>
 #include <QTest>

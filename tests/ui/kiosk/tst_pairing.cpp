@@ -3,8 +3,8 @@
 #include "tests/ui/kiosk/keptinmemory.h"
 #include "tests/ui/windowhand.h"
 #include "ui/kiosk/pairing/pairingpage.h"
-#include "ui/kiosk/staff/pin.h"
-#include "ui/kiosk/staff/pinpad.h"
+#include "ui/kiosk/pin/pin.h"
+#include "ui/kiosk/pin/pinpad.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>

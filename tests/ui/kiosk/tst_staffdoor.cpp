@@ -4,10 +4,10 @@
 #include "tests/ui/windowhand.h"
 #include "ui/kiosk/keyboard/keyboarddock.h"
 #include "ui/kiosk/kioskwindow.h"
-#include "ui/kiosk/staff/pin.h"
-#include "ui/kiosk/staff/pinpad.h"
+#include "ui/kiosk/pin/pin.h"
+#include "ui/kiosk/pin/pinpad.h"
 #include "ui/kiosk/staff/printerdesk.h"
-#include "ui/kiosk/staff/staffdoor.h"
+#include "ui/kiosk/staffdoor.h"
 
 #include <QApplication>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/kiosk/keptinmemory.h"
-#include "ui/kiosk/staff/pin.h"
-#include "ui/kiosk/staff/pinguard.h"
+#include "ui/kiosk/pin/pin.h"
+#include "ui/kiosk/pin/pinguard.h"
 
 #include <QSignalSpy>
 #include <QTest>

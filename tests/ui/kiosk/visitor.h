@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/api/messages.h"
-#include "ui/kiosk/kioskpage.h"
 #include "ui/kiosk/kioskwindow.h"
-#include "ui/stores/eventlistmodel.h"
+#include "ui/kiosk/parts/kioskpage.h"
+#include "ui/tables/eventlistmodel.h"
 
 #include <QLineEdit>
 #include <QListView>

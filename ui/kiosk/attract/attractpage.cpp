@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/attract/attractpage.h"
 
-#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/poster.h"
 
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/keyboard/keyreader.h"
 
-#include "ui/kiosk/staff/pinpad.h"
+#include "ui/kiosk/pin/pinpad.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/kiosk/kioskpage.h"
-#include "ui/kiosk/kioskwords.h"
+#include "ui/kiosk/look/kioskwords.h"
+#include "ui/kiosk/parts/kioskpage.h"
 
 #include <functional>
 

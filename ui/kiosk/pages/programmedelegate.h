@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/api/messages.h"
-#include "ui/kiosk/kiosklook.h"
+#include "ui/kiosk/look/kiosklook.h"
 
 #include <QStyledItemDelegate>
 

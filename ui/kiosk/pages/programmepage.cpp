@@ -3,7 +3,7 @@
 
 #include "ui/kiosk/pages/programmedelegate.h"
 #include "ui/kiosk/parts/emblem.h"
-#include "ui/stores/eventlistmodel.h"
+#include "ui/tables/eventlistmodel.h"
 
 #include <QKeyEvent>
 #include <QListView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/parts/kioskpage.h"
 
 namespace Evently {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/ticketpage.h"
 
-#include "ui/kiosk/parts/codeview.h"
-#include "ui/sentences.h"
 #include "ui/tickets/ticket.h"
+#include "ui/widgets/codeview.h"
+#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pairing/newpinstep.h"
 
-#include "ui/kiosk/staff/pin.h"
-#include "ui/kiosk/staff/pinpad.h"
+#include "ui/kiosk/pin/pin.h"
+#include "ui/kiosk/pin/pinpad.h"
 
 #include <QVBoxLayout>
 

@@ -3,8 +3,8 @@
 
 #include "ui/kiosk/pairing/newpinstep.h"
 #include "ui/kiosk/pairing/pairingsteps.h"
-#include "ui/kiosk/staff/words.h"
-#include "ui/sentences.h"
+#include "ui/kiosk/parts/words.h"
+#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 

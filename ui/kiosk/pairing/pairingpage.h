@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/kiosk/kioskpage.h"
 #include "ui/kiosk/pairing/pairing.h"
-#include "ui/kiosk/staff/pinguard.h"
+#include "ui/kiosk/parts/kioskpage.h"
+#include "ui/kiosk/pin/pinguard.h"
 
 namespace Evently {
 

@@ -2,9 +2,9 @@
 #include "ui/kiosk/pairing/pairingsteps.h"
 
 #include "models/values/reference.h"
-#include "ui/kiosk/kioskpage.h"
 #include "ui/kiosk/parts/codeedit.h"
-#include "ui/theme.h"
+#include "ui/kiosk/parts/kioskpage.h"
+#include "ui/look/theme.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/parts/emblem.h"
 
-#include "ui/icons.h"
+#include "ui/look/icons.h"
 
 #include <QPainter>
 

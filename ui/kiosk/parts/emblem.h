@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/kiosk/kiosklook.h"
+#include "ui/kiosk/look/kiosklook.h"
 
 #include <QIcon>
 #include <QWidget>

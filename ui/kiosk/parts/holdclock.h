@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/values/instant.h"
-#include "ui/kiosk/kiosklook.h"
+#include "ui/kiosk/look/kiosklook.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/parts/stepper.h"
 
-#include "ui/kiosk/kioskpage.h"
+#include "ui/kiosk/parts/kioskpage.h"
 
 using namespace Qt::StringLiterals;
 

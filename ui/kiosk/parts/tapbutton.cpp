@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/parts/tapbutton.h"
 
-#include "ui/icons.h"
-#include "ui/kiosk/kiosklook.h"
+#include "ui/kiosk/look/kiosklook.h"
+#include "ui/look/icons.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/kiosk/parts/fittedwords.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <QPushButton>
 

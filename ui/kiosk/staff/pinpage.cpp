@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/staff/pinpage.h"
 
-#include "ui/kiosk/staff/pinguard.h"
-#include "ui/kiosk/staff/pinpad.h"
-#include "ui/kiosk/staff/words.h"
-#include "ui/sentences.h"
+#include "ui/kiosk/parts/words.h"
+#include "ui/kiosk/pin/pinguard.h"
+#include "ui/kiosk/pin/pinpad.h"
+#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -2,8 +2,8 @@
 #include "ui/kiosk/staff/printerdesk.h"
 
 #include "models/values/id.h"
-#include "ui/kiosk/kioskcontext.h"
-#include "ui/sentences.h"
+#include "ui/kiosk/context/kioskcontext.h"
+#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "models/values/typedcode.h"
 #include "ui/kiosk/parts/codeedit.h"
-#include "ui/kiosk/staff/words.h"
+#include "ui/kiosk/parts/words.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

@@ -5,8 +5,8 @@
 #include "ui/export/report.h"
 #include "ui/organizer/analytics/periods.h"
 #include "ui/organizer/workspace.h"
-#include "ui/stores/eventsalesmodel.h"
 #include "ui/stores/revenuestore.h"
+#include "ui/tables/eventsalesmodel.h"
 
 #include <QWidget>
 

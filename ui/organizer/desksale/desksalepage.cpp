@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/desksalepage.h"
 
-#include "ui/organizer/desksale/printerbox.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/desksale/saleform.h"
 #include "ui/organizer/desksale/salepayment.h"
 #include "ui/organizer/desksale/salereceipt.h"
 #include "ui/organizer/desksale/waitreceipt.h"
 #include "ui/organizer/events/eventrowdelegate.h"
+#include "ui/organizer/printing/printerbox.h"
 #include "ui/organizer/workspace.h"
-#include "ui/sentences.h"
-#include "ui/stores/eventtablemodel.h"
-#include "ui/theme.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/stores/codefinder.h"
+#include "ui/organizer/palette/codefinder.h"
 #include "ui/stores/eventstore.h"
 
 #include <QWidget>

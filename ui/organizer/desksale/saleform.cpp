@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/saleform.h"
 
-#include "ui/sentences.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/sentences.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -2,12 +2,12 @@
 #include "ui/organizer/desksale/salepayment.h"
 
 #include "models/values/money.h"
-#include "ui/amounts.h"
-#include "ui/sentences.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/amounts.h"
+#include "ui/words/sentences.h"
 
 #include <QJsonValue>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/waitreceipt.h"
 
-#include "ui/organizer/ticketdesk.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/organizer/printing/ticketdesk.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 

@@ -6,7 +6,7 @@
 #include "ui/export/beside.h"
 #include "ui/export/savedialog.h"
 #include "ui/organizer/event/attendeelist.h"
-#include "ui/sentences.h"
+#include "ui/words/sentences.h"
 
 #include <QBuffer>
 #include <QFileDialog>

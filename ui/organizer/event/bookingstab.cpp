@@ -3,15 +3,15 @@
 
 #include "models/values/zone.h"
 #include "ui/api/apiclient.h"
-#include "ui/bookingwords.h"
 #include "ui/export/savedialog.h"
-#include "ui/icons.h"
-#include "ui/organizer/ticketdesk.h"
-#include "ui/organizer/ticketsdialog.h"
+#include "ui/look/icons.h"
+#include "ui/organizer/printing/ticketdesk.h"
+#include "ui/organizer/printing/ticketsdialog.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/words/bookingwords.h"
 
 #include <QAction>
 #include <QComboBox>

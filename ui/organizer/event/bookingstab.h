@@ -2,10 +2,10 @@
 #pragma once
 
 #include "ui/export/csvexport.h"
+#include "ui/organizer/actions/bookingdeeds.h"
 #include "ui/organizer/event/attendeeprint.h"
-#include "ui/organizer/event/bookingdeeds.h"
-#include "ui/stores/bookingtablemodel.h"
-#include "ui/stores/codefinder.h"
+#include "ui/organizer/palette/codefinder.h"
+#include "ui/tables/bookingtablemodel.h"
 
 #include <QWidget>
 

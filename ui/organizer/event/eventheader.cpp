@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/eventheader.h"
 
-#include "ui/eventwords.h"
-#include "ui/icons.h"
-#include "ui/sentences.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/seatbar.h"
+#include "ui/words/eventwords.h"
+#include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

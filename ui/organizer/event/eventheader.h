@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/api/messages.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/organizer/event/eventpage.h"
 
 #include "ui/api/apiclient.h"
-#include "ui/export/openfile.h"
-#include "ui/icons.h"
+#include "ui/desktop/openfile.h"
+#include "ui/look/icons.h"
 #include "ui/organizer/event/bookingstab.h"
 #include "ui/organizer/event/detailstab.h"
 #include "ui/organizer/event/eventheader.h"
@@ -11,11 +11,11 @@
 #include "ui/organizer/event/salestab.h"
 #include "ui/organizer/event/waitlisttab.h"
 #include "ui/organizer/workspace.h"
-#include "ui/sentences.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/widgets/undobar.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QMenu>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/organizer/actions/eventdeeds.h"
 #include "ui/organizer/event/attendeeprint.h"
-#include "ui/organizer/event/eventdeeds.h"
 #include "ui/stores/followedevent.h"
 
 #include <QWidget>

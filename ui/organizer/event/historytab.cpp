@@ -5,10 +5,10 @@
 #include "models/values/zone.h"
 #include "ui/api/apiclient.h"
 #include "ui/export/savedialog.h"
-#include "ui/icons.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/followedevent.h"
-#include "ui/theme.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
 

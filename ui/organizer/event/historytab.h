@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/export/csvexport.h"
-#include "ui/stores/historytablemodel.h"
+#include "ui/tables/historytablemodel.h"
 
 #include <QWidget>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/salestab.h"
 
-#include "ui/amounts.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/dailysaleschart.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/sellthroughchart.h"
 #include "ui/organizer/workspace.h"
-#include "ui/sentences.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/words/amounts.h"
+#include "ui/words/sentences.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/export/csvexport.h"
-#include "ui/organizer/event/consequences.h"
-#include "ui/stores/entrytablemodel.h"
+#include "ui/organizer/confirm/consequences.h"
+#include "ui/tables/entrytablemodel.h"
 
 #include <QPointer>
 #include <QTimer>

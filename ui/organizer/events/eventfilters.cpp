@@ -2,8 +2,8 @@
 #include "ui/organizer/events/eventfilters.h"
 
 #include "models/values/zone.h"
-#include "ui/eventwords.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/words/eventwords.h"
 
 #include <QComboBox>
 #include <QDateEdit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/events/eventrowdelegate.h"
 
-#include "ui/stores/eventtablemodel.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/rowroles.h"
 #include "ui/widgets/seatbar.h"
 

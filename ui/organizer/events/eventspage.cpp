@@ -3,15 +3,15 @@
 
 #include "ui/api/apiclient.h"
 #include "ui/export/savedialog.h"
-#include "ui/icons.h"
+#include "ui/look/icons.h"
 #include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventrowdelegate.h"
 #include "ui/organizer/events/foundelsewhere.h"
 #include "ui/organizer/workspace.h"
-#include "ui/sentences.h"
-#include "ui/stores/eventtablemodel.h"
+#include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/export/csvexport.h"
-#include "ui/organizer/event/eventdeeds.h"
-#include "ui/stores/codefinder.h"
+#include "ui/organizer/actions/eventdeeds.h"
+#include "ui/organizer/palette/codefinder.h"
 #include "ui/stores/eventstore.h"
 
 #include <QWidget>

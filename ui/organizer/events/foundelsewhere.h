@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/api/queries.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/overview/linkrows.h"
 
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/buttonrole.h"
 #include "ui/widgets/elidedlabel.h"
 

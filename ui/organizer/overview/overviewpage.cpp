@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/overview/overviewpage.h"
 
-#include "ui/amounts.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/revenuechart.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/overview/attention.h"
 #include "ui/organizer/overview/linkrows.h"
 #include "ui/organizer/overview/stattile.h"
-#include "ui/sentences.h"
-#include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/words/amounts.h"
+#include "ui/words/sentences.h"
 
 #include <QComboBox>
 #include <QGridLayout>

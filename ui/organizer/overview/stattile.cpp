@@ -2,7 +2,7 @@
 #include "ui/organizer/overview/stattile.h"
 
 #include "ui/charts/sparkline.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/buttonrole.h"
 #include "ui/widgets/elidedlabel.h"
 

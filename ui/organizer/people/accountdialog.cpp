@@ -2,13 +2,13 @@
 #include "ui/organizer/people/accountdialog.h"
 
 #include "models/values/text.h"
-#include "ui/kiosk/parts/codeview.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/people/passwordlinktext.h"
 #include "ui/organizer/people/usertablemodel.h"
-#include "ui/sentences.h"
-#include "ui/theme.h"
+#include "ui/widgets/codeview.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/words/sentences.h"
 
 #include <QClipboard>
 #include <QComboBox>

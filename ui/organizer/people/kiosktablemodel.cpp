@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/people/kiosktablemodel.h"
 
-#include "ui/eventwords.h"
 #include "ui/widgets/rowroles.h"
+#include "ui/words/eventwords.h"
 
 #include <QTimeZone>
 

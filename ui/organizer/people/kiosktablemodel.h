@@ -13,7 +13,7 @@ inline QUuid rowKey(const Kiosk &kiosk)
 } // namespace Evently
 
 #include "ui/stores/liststore.h"
-#include "ui/stores/storetablemodel.h"
+#include "ui/tables/storetablemodel.h"
 
 #include <functional>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/people/pairdialog.h"
 
-#include "ui/sentences.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/words/sentences.h"
 
 #include <QLabel>
 #include <QLineEdit>

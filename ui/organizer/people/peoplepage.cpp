@@ -2,16 +2,16 @@
 #include "ui/organizer/people/peoplepage.h"
 
 #include "ui/api/livefeed.h"
-#include "ui/icons.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/organizer/people/accountdialog.h"
 #include "ui/organizer/people/actionbutton.h"
 #include "ui/organizer/workspace.h"
-#include "ui/sentences.h"
 #include "ui/stores/sessionstore.h"
-#include "ui/theme.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QComboBox>

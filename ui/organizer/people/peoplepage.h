@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/organizer/palette/codefinder.h"
 #include "ui/organizer/people/usertablemodel.h"
-#include "ui/stores/codefinder.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/organizer/people/usertablemodel.h"
 
 #include "models/values/names.h"
-#include "ui/eventwords.h"
 #include "ui/widgets/rowroles.h"
+#include "ui/words/eventwords.h"
 
 #include <QTimeZone>
 

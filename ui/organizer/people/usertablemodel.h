@@ -15,7 +15,7 @@ inline QUuid rowKey(const User &user)
 } // namespace Evently
 
 #include "ui/stores/liststore.h"
-#include "ui/stores/storetablemodel.h"
+#include "ui/tables/storetablemodel.h"
 
 namespace Evently {
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/kiosk/look/kioskwords.h"
+
+#include "models/values/zone.h"
+#include "ui/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+namespace {
+
+/// The translations of this file stand under one name.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(KioskWords)
+};
+
+constexpr int fewSeats = 10;
+
+} // namespace
+
+QString whenText(const Event &event)
+{
+    return whenText(event.dateTime, event.timeZone);
+}
+
+QString whenText(Instant instant, const QString &zone)
+{
+    const QDate today = localDate(systemNow(), zone);
+    const QDate date = localDate(instant, zone);
+    const QString time = QLocale().toString(QTime::fromString(localTime(instant, zone), u"HH:mm"_s),
+                                            QLocale::ShortFormat);
+    if (date == today)
+        return Words::tr("Today, %1", "a time").arg(time);
+    if (date == today.addDays(1))
+        return Words::tr("Tomorrow, %1", "a time").arg(time);
+    return dateText(instant, zone);
+}
+
+QString seatsText(const Listing &listing)
+{
+    const int seats = listing.event.availableCapacity;
+    switch (listing.sales) {
+    case Event::Sales::Open:
+        return seats <= fewSeats ? Words::tr("Last %n seat(s)", nullptr, seats)
+                                 : Words::tr("%n seat(s) left", nullptr, seats);
+    case Event::Sales::Waitlist: return Words::tr("Waitlist");
+    case Event::Sales::SoldOut: return Words::tr("Sold out · waitlist");
+    case Event::Sales::Closed: return Words::tr("Sales are closed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString repricedText()
+{
+    return Words::tr("The price has just changed. Please check it.");
+}
+
+Message messageFor(const Problem &problem)
+{
+    using Code = Problem::Code;
+    using Colour = Theme::Colour;
+    const QString startOver = Words::tr("Start over");
+    const QString others = Words::tr("Other events");
+    switch (problem.code) {
+    case Code::Unreachable:
+        return {u"wifi-off"_s,
+                Colour::Warning,
+                Words::tr("One moment, please"),
+                Words::tr("We have lost touch with the ticket office. Nothing is sold twice, and "
+                          "we go on by ourselves as soon as we hear from it."),
+                Words::tr("Try now"),
+                startOver};
+    case Code::Overloaded:
+    case Code::RateLimited:
+    case Code::DatabaseUnavailable:
+    case Code::RequestTimeout:
+        return {u"people-fill"_s,
+                Colour::Accent,
+                Words::tr("Many people want tickets just now"),
+                Words::tr("We ask again by ourselves every few seconds. You need not do anything."),
+                Words::tr("Try now"),
+                startOver};
+    case Code::OutcomeUnknown:
+    case Code::Internal:
+        return {u"hourglass-split"_s,
+                Colour::Accent,
+                Words::tr("One moment, please"),
+                Words::tr("We are making sure that your order went through. It will not be done "
+                          "twice."),
+                Words::tr("Try now"),
+                startOver};
+    case Code::HoldExpired:
+    case Code::BookingCancelled:
+        return {u"clock-history"_s,
+                Colour::Warning,
+                Words::tr("The time is up"),
+                Words::tr("These seats were kept for you, but not long enough. Nothing was sold; "
+                          "you may choose again."),
+                others,
+                startOver};
+    case Code::OfferExpired:
+    case Code::NoOffer:
+        return {u"people-fill"_s,
+                Colour::Warning,
+                Words::tr("There is no offer now"),
+                Words::tr("The seats went to the next in the queue, or it is not your turn yet."),
+                others,
+                startOver};
+    case Code::SalesClosed:
+    case Code::EventCancelled:
+    case Code::EventOver:
+    case Code::NotFound:
+        return {u"calendar-x"_s,
+                Colour::Warning,
+                Words::tr("No longer on sale"),
+                Words::tr("This event can't be booked any more. Perhaps another one?"),
+                others,
+                startOver};
+    case Code::Unauthenticated:
+    case Code::Forbidden:
+        return {u"slash-circle"_s,
+                Colour::Danger,
+                Words::tr("This kiosk sells nothing now"),
+                Words::tr("Please go to the desk: they will help you there."),
+                {},
+                startOver};
+    case Code::Invalid:
+        return {u"pencil"_s,
+                Colour::Accent,
+                Words::tr("Something is not right yet"),
+                Words::tr("Please check the name."),
+                Words::tr("Back"),
+                startOver};
+    default:
+        return {u"exclamation-triangle"_s,
+                Colour::Warning,
+                Words::tr("That did not work"),
+                Words::tr("Nothing was sold. Please try once more, or go to the desk."),
+                others,
+                startOver};
+    }
+}
+
+Message ticketMessage(const std::optional<Booking> &booking)
+{
+    const bool isCancelled = booking && booking->status != Booking::Status::Confirmed
+            && booking->status != Booking::Status::Held;
+    if (isCancelled) {
+        return {u"slash-circle"_s,
+                Theme::Colour::Warning,
+                Words::tr("This ticket is no longer valid"),
+                Words::tr("Its booking was cancelled. The desk can tell you more."),
+                Words::tr("Other events"),
+                Words::tr("Start over")};
+    }
+    const QString lead = booking
+            ? Words::tr("%1, %2. Please show it at the entrance.", "an event's name, its time")
+                      .arg(booking->event.name,
+                           whenText(booking->event.dateTime, booking->event.timeZone))
+            : Words::tr("Please show it at the entrance. If something is wrong with it, the desk "
+                        "can help.");
+    return {u"ticket-perforated"_s,    Theme::Colour::Success, Words::tr("This is a ticket"), lead,
+            Words::tr("Other events"), Words::tr("Start over")};
+}
+
+} // namespace Evently

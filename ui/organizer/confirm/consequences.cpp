@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/confirm/consequences.h"
+
+#include "ui/words/amounts.h"
+#include "ui/words/sentences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace Evently {
+
+/// The translations of this file stand under one name.
+struct ConsequenceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ConsequenceWords)
+
+public:
+    static QString number(qint64 value) { return QLocale().toString(value); }
+    static QString bookings(qint64 count) { return tr("%n bookings", nullptr, int(count)); }
+    static QString tickets(qint64 count) { return tr("%n tickets", nullptr, int(count)); }
+    static QString people(qint64 count) { return tr("%n people", nullptr, int(count)); }
+};
+
+static bool wasUsed(const EventFacts &facts)
+{
+    return facts.confirmed > 0 || facts.held > 0 || facts.listing.event.waitingCount > 0;
+}
+
+static Consequences ofPublishing(const EventFacts &facts)
+{
+    const Event &event = facts.listing.event;
+    Consequences consequences{.question = ConsequenceWords::tr("Publish “%1”?").arg(event.name),
+                              .button = ConsequenceWords::tr("&Publish")};
+    consequences.sentences
+            << ConsequenceWords::tr("Everyone can see and book it from now on: %Ln seats, %1.",
+                                    "seats, price", event.totalCapacity)
+                       .arg(event.priceCents == 0 ? ConsequenceWords::tr("free of charge")
+                                                  : priceText(event.priceCents, event.currency))
+            << ConsequenceWords::tr("It begins on %1.")
+                       .arg(dateText(event.dateTime, event.timeZone))
+            << ConsequenceWords::tr("Until the first booking, it can be turned back into a draft.");
+    return consequences;
+}
+
+static Consequences ofDrafting(const EventFacts &facts)
+{
+    const Event &event = facts.listing.event;
+    Consequences consequences{
+            .question = ConsequenceWords::tr("Turn “%1” back into a draft?").arg(event.name),
+            .button = ConsequenceWords::tr("Turn into a &draft")};
+    consequences.isPossible = !wasUsed(facts);
+    if (consequences.isPossible)
+        consequences.sentences << ConsequenceWords::tr(
+                "Only organizers will see it, and no one can book it until it is published again.");
+    else
+        consequences.sentences << ConsequenceWords::tr(
+                "There are bookings or people waiting, so it can only be cancelled.");
+    return consequences;
+}
+
+static Consequences ofCancelling(const EventFacts &facts)
+{
+    const Event &event = facts.listing.event;
+    if (event.status == Event::Status::Draft || !wasUsed(facts)) {
+        return {.question = ConsequenceWords::tr("Delete “%1”?").arg(event.name),
+                .sentences = {ConsequenceWords::tr(
+                                      "No one has booked it, so it will be permanently deleted."),
+                              ConsequenceWords::tr(
+                                      "If it had bookings that were cancelled since, it is kept "
+                                      "and shown as cancelled.")},
+                .button = ConsequenceWords::tr("&Delete the event"),
+                .keepButton = ConsequenceWords::tr("&Keep the event"),
+                .isDangerous = true};
+    }
+    Consequences consequences{.question = ConsequenceWords::tr("Cancel “%1”?").arg(event.name),
+                              .button = ConsequenceWords::tr("&Cancel the event"),
+                              .keepButton = ConsequenceWords::tr("&Keep the event"),
+                              .isDangerous = true};
+    QStringList &sentences = consequences.sentences;
+    if (facts.confirmed > 0)
+        sentences << ConsequenceWords::tr("%1 with %2 will be cancelled.", "bookings, tickets")
+                             .arg(ConsequenceWords::bookings(facts.confirmed),
+                                  ConsequenceWords::tickets(event.confirmedCapacity));
+    if (facts.held > 0)
+        sentences << ConsequenceWords::tr("%n bookings that are only held will be released.",
+                                          nullptr, int(facts.held));
+    if (event.waitingCount > 0)
+        sentences << ConsequenceWords::tr(
+                "%n people on the waitlist will be told the event is cancelled.", nullptr,
+                event.waitingCount);
+    if (facts.confirmed > 0 && event.priceCents > 0)
+        sentences << ConsequenceWords::tr(
+                "Bookings that were paid will be marked as due for a refund. Evently doesn't "
+                "process payments: refund the customers yourself.");
+    sentences << ConsequenceWords::tr("This can't be undone: a cancelled event stays cancelled.");
+    if (facts.confirmed > 0)
+        consequences.secondButton =
+                ConsequenceWords::tr("Yes, &cancel %n bookings", nullptr, int(facts.confirmed));
+    return consequences;
+}
+
+Consequences consequencesOf(Deed deed, const EventFacts &facts)
+{
+    switch (deed) {
+    case Deed::Publish: return ofPublishing(facts);
+    case Deed::BackToDraft: return ofDrafting(facts);
+    case Deed::Cancel: return ofCancelling(facts);
+    }
+    Q_UNREACHABLE();
+}
+
+bool isBigChange(const Event &before, int wanted)
+{
+    return qint64(std::abs(wanted - before.totalCapacity)) * 5 > before.totalCapacity;
+}
+
+Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
+{
+    const Event &event = facts.listing.event;
+    const int taken = event.confirmedCapacity + event.heldCapacity;
+    const int difference = wanted - event.totalCapacity;
+    const int percent = int(std::lround(100.0 * difference / event.totalCapacity));
+    const QString change =
+            ConsequenceWords::tr("Was %1, will be %2: %3 seats (%4).", "seats")
+                    .arg(ConsequenceWords::number(event.totalCapacity),
+                         ConsequenceWords::number(wanted),
+                         (difference > 0 ? QStringLiteral("+") : QString())
+                                 + ConsequenceWords::number(difference),
+                         (percent > 0 ? QStringLiteral("+") : QString()) + percentText(percent));
+    Consequences consequences{
+            .question = ConsequenceWords::tr("Change the capacity of “%1”?").arg(event.name),
+            .sentences = {change,
+                          ConsequenceWords::tr("%Ln seats are sold and %1 held.", nullptr,
+                                               event.confirmedCapacity)
+                                  .arg(ConsequenceWords::number(event.heldCapacity))},
+            .button =
+                    ConsequenceWords::tr("&Change it to %1").arg(ConsequenceWords::number(wanted)),
+            .secondButton = ConsequenceWords::tr("&Yes, really %Ln seats", nullptr, wanted)};
+    if (wanted < taken) {
+        consequences.sentences << ConsequenceWords::tr(
+                "That is %n seats too few: cancel bookings first.", nullptr, taken - wanted);
+        consequences.isPossible = false;
+        return consequences;
+    }
+    const int free = wanted - taken;
+    const int offered = std::min(free, event.waitingTickets);
+    if (event.waitingCount > 0 && difference > 0)
+        consequences.sentences
+                << ConsequenceWords::tr(
+                           "%1 on the waitlist want %2; up to %3 of these will be offered to "
+                           "them immediately.",
+                           "people, tickets, a number")
+                           .arg(ConsequenceWords::people(event.waitingCount),
+                                ConsequenceWords::tickets(event.waitingTickets),
+                                ConsequenceWords::number(offered));
+    else
+        consequences.sentences << ConsequenceWords::tr("%n seats will be free.", nullptr, free);
+    return consequences;
+}
+
+} // namespace Evently

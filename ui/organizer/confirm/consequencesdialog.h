@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/organizer/confirm/consequences.h"
+
+#include <QDialog>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Evently {
+
+class Notice;
+class Theme;
+
+/// Says what will come of something, and does it only when somebody wants that; where a second
+/// question is asked, when they want it twice. Deletes itself when it is closed.
+class ConsequencesDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConsequencesDialog)
+
+public:
+    ConsequencesDialog(const Theme &theme, QWidget *parent);
+
+    void showBusy(const QString &what); ///< Reading, or doing it.
+    void show(const Consequences &consequences);
+    void showProblem(const QString &sentence); ///< What was shown stays, to try again.
+
+signals:
+    void confirmed();
+
+private:
+    void confirm();
+    void fit();
+    void setSentences(const QStringList &sentences);
+
+    const Theme &m_theme;
+    QLabel *const m_question;
+    QVBoxLayout *const m_sentences;
+    Notice *const m_notice;
+    QProgressBar *const m_busy;
+    QPushButton *const m_keep;
+    QPushButton *const m_do;
+    Consequences m_consequences;
+    bool m_isSecondTime = false;
+};
+
+} // namespace Evently

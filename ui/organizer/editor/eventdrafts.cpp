@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/editor/eventdrafts.h"
+
+#include "ui/organizer/editor/walltime.h"
+#include "ui/organizer/editor/zonebox.h"
+#include "ui/words/eventwords.h"
+#include "ui/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// The translations of this file stand under one name.
+struct EventDrafts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventDrafts)
+};
+
+Event blankEvent()
+{
+    Event event;
+    event.timeZone = ZoneBox::ours();
+    event.currency.clear(); // The server's, as soon as it has said which.
+    const QDateTime evening(QDate::currentDate().addDays(14), QTime(20, 0));
+    event.dateTime = event.salesUntil = event.cancelUntil = instantAt(evening, event.timeZone);
+    event.totalCapacity = 100;
+    event.priceCents = -1; // Nothing: free is for the organizer to say.
+    return event;
+}
+
+QStringList differencesBetween(const Event &before, const Event &now)
+{
+    QStringList lines;
+    const auto compare = [&](const QString &what, const QString &was, const QString &is) {
+        if (was != is)
+            lines << EventDrafts::tr("%1: now %2, was %3", "field, new value, old value")
+                             .arg(what, is, was);
+    };
+    const QLocale locale;
+    const auto at = [](const Event &event, Instant moment) {
+        return dateText(moment, event.timeZone);
+    };
+    const auto limit = [&](const Event &event) {
+        return event.maxPerUser ? locale.toString(*event.maxPerUser) : EventDrafts::tr("no limit");
+    };
+    compare(EventDrafts::tr("Name"), before.name, now.name);
+    compare(EventDrafts::tr("Venue"), before.venue, now.venue);
+    compare(EventDrafts::tr("Category"), before.category, now.category);
+    if (before.description != now.description)
+        lines << EventDrafts::tr("The description changed.");
+    compare(EventDrafts::tr("Begins"), at(before, before.dateTime), at(now, now.dateTime));
+    compare(EventDrafts::tr("Time zone"), before.timeZone, now.timeZone);
+    compare(EventDrafts::tr("Ends"), at(before, before.overAt()), at(now, now.overAt()));
+    compare(EventDrafts::tr("Sales stop"), at(before, before.salesUntil), at(now, now.salesUntil));
+    compare(EventDrafts::tr("Customers may cancel until"), at(before, before.cancelUntil),
+            at(now, now.cancelUntil));
+    compare(EventDrafts::tr("Capacity"), locale.toString(before.totalCapacity),
+            locale.toString(now.totalCapacity));
+    compare(EventDrafts::tr("Price"), priceText(before.priceCents, before.currency),
+            priceText(now.priceCents, now.currency));
+    compare(EventDrafts::tr("Maximum per booking"), locale.toString(before.maxPerBooking),
+            locale.toString(now.maxPerBooking));
+    compare(EventDrafts::tr("Maximum per person"), limit(before), limit(now));
+    compare(EventDrafts::tr("Status"), statusText(before.status), statusText(now.status));
+    return lines;
+}
+
+} // namespace Evently

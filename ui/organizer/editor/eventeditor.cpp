@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/editor/eventeditor.h"
+
+#include "ui/api/apiclient.h"
+#include "ui/look/theme.h"
+#include "ui/organizer/confirm/consequencesdialog.h"
+#include "ui/organizer/confirm/factsreader.h"
+#include "ui/organizer/editor/eventdrafts.h"
+#include "ui/organizer/editor/eventform.h"
+#include "ui/organizer/editor/walltime.h"
+#include "ui/widgets/notice.h"
+#include "ui/words/sentences.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_api(api)
+    , m_theme(theme)
+    , m_title(plainLabel({}, theme.font(Theme::Type::Title)))
+    , m_form(new EventForm(theme))
+    , m_scroll(new QScrollArea)
+    , m_busy(new QProgressBar)
+    , m_notice(new Notice(theme))
+    , m_theirs(new QPushButton(tr("&View current version")))
+    , m_mine(new QPushButton(tr("Save &my version anyway")))
+    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_draft(new QPushButton(tr("Save as a &draft")))
+    , m_save(new QPushButton)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    resize(760, 720);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    // A scroll area follows the Tab key alone; whoever comes by Alt+C would type where they see
+    // nothing.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_form->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, Theme::Far);
+    });
+    m_save->setProperty("rank", u"primary"_s);
+    m_save->setFont(theme.font(Theme::Type::Strong));
+    m_save->setDefault(true);
+    m_theirs->hide();
+    m_mine->hide();
+
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_theirs);
+    choice->addWidget(m_mine);
+    choice->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_draft);
+    buttons->addWidget(m_save);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Apart);
+    layout->setSpacing(Theme::Even);
+    layout->addWidget(m_title);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_notice);
+    layout->addLayout(choice);
+    layout->addLayout(buttons);
+
+    connect(m_form, &EventForm::corrected, m_notice, &Notice::beSilent);
+    connect(m_cancel, &QPushButton::clicked, this, &EventEditor::reject);
+    connect(m_draft, &QPushButton::clicked, this, [this] { save(Event::Status::Draft); });
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { save(m_before.id.isNull() ? Event::Status::Published : m_before.status); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { start(*m_now); });
+    connect(m_mine, &QPushButton::clicked, this, [this] {
+        m_before.revision = m_now->revision;
+        save(m_before.status);
+    });
+}
+
+void EventEditor::create()
+{
+    open(tr("New event"));
+    start(blankEvent());
+    readDefaults();
+    readSuggestions();
+}
+
+void EventEditor::duplicate(const Event &event)
+{
+    open(tr("New event like “%1”").arg(event.name));
+    Event copy = event;
+    copy.id = {};
+    const QDateTime before = wallAt(event.dateTime, event.timeZone);
+    QDateTime after = before.addDays(7);
+    while (instantAt(after, event.timeZone) <= systemNow())
+        after = after.addDays(7);
+    const auto move = [&](Instant moment) {
+        return movedAlong(moment, before, after, event.timeZone);
+    };
+    copy.dateTime = move(event.dateTime);
+    copy.salesUntil = move(event.salesUntil);
+    copy.cancelUntil = move(event.cancelUntil);
+    if (event.endsAt)
+        copy.endsAt = move(*event.endsAt);
+    start(copy);
+    readSuggestions();
+}
+
+void EventEditor::edit(const QUuid &event)
+{
+    open(tr("Edit event"));
+    m_draft->hide();
+    read(event);
+    readSuggestions();
+}
+
+/// The server knows in which currency and where this venue sells; the desktop doesn't.
+void EventEditor::readDefaults()
+{
+    m_api.health().then(this, &EventEditor::takeDefaults);
+}
+
+void EventEditor::takeDefaults(const Result<Health> &health)
+{
+    if (!health)
+        return; // The field stays empty, and has to be filled in.
+    const bool isUntouched = m_form->event() == m_start;
+    m_form->offerDefaults(health->currency, health->timeZone);
+    if (isUntouched)
+        m_start = m_form->event();
+}
+
+/// Venues and categories of the latest events: most venues have few of each.
+void EventEditor::readSuggestions()
+{
+    m_api.events({.isAnyStatus = true, .order = Qt::DescendingOrder}, {.limit = 100})
+            .then(this, [this](const Result<Page<Listing>> &page) {
+                if (!page)
+                    return;
+                QStringList venues;
+                QStringList categories;
+                for (const Listing &listing : page->data) {
+                    venues << listing.event.venue;
+                    categories << listing.event.category;
+                }
+                venues.removeDuplicates();
+                categories.removeDuplicates();
+                m_form->suggest(venues, categories);
+            });
+}
+
+void EventEditor::open(const QString &title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    setBusy(false);
+    QDialog::open();
+}
+
+void EventEditor::read(const QUuid &event)
+{
+    setBusy(true);
+    m_api.event(event).then(this, [this](const Result<Listing> &listing) {
+        setBusy(false);
+        if (!listing) {
+            showProblem(sentenceFor(listing.error()));
+            m_form->setEnabled(false);
+            m_save->setEnabled(false);
+            return;
+        }
+        start(listing->event);
+    });
+}
+
+void EventEditor::start(const Event &event)
+{
+    m_before = event;
+    m_now.reset();
+    m_actionKey.clear();
+    m_theirs->hide();
+    m_mine->hide();
+    m_notice->beSilent();
+    const bool isNew = event.id.isNull();
+    m_draft->setVisible(isNew);
+    m_save->setText(isNew ? tr("&Publish") : tr("&Save"));
+    m_form->setCurrencyFixed(!isNew && event.confirmedCapacity + event.heldCapacity > 0);
+    m_form->show(event);
+    m_start = m_form->event();
+    m_form->setFocus();
+}
+
+void EventEditor::save(Event::Status status)
+{
+    QList<Problem::Field> complaints = m_form->complaints();
+    m_form->complain(complaints);
+    if (!complaints.isEmpty())
+        return showProblem(tr("Please check the highlighted fields."));
+    m_notice->beSilent();
+    Event wanted = m_form->event();
+    wanted.status = status;
+    const bool isNew = m_before.id.isNull();
+    if (!isNew && EventEdit::between(m_before, wanted).isEmpty()) {
+        accept();
+        return;
+    }
+    if (!isNew && !m_isCapacityConfirmed && isBigChange(m_before, wanted.totalCapacity))
+        return askAboutCapacity(wanted);
+    send(wanted);
+}
+
+/// A slip of the finger in the number of seats is the dearest one, so it is asked about twice, with
+/// the numbers as they are now.
+void EventEditor::askAboutCapacity(const Event &wanted)
+{
+    auto *dialog = new ConsequencesDialog(m_theme, this);
+    auto *reader = new FactsReader(m_api, dialog);
+    connect(reader, &FactsReader::read, dialog, [dialog, wanted](const EventFacts &facts) {
+        dialog->show(consequencesOfCapacity(facts, wanted.totalCapacity));
+    });
+    connect(reader, &FactsReader::refused, dialog,
+            [dialog](const Problem &problem) { dialog->showProblem(sentenceFor(problem)); });
+    connect(dialog, &ConsequencesDialog::confirmed, this, [this, dialog, wanted] {
+        dialog->accept();
+        send(wanted);
+    });
+    dialog->showBusy(tr("Loading the latest figures…"));
+    dialog->open();
+    reader->start(m_before.id);
+}
+
+void EventEditor::send(const Event &wanted)
+{
+    if (m_actionKey.isEmpty() || wanted != m_asked)
+        m_actionKey = newActionKey();
+    m_asked = wanted;
+    setBusy(true);
+    m_isSaving = true;
+    m_cancel->setEnabled(false);
+    if (m_before.id.isNull())
+        m_api.createEvent(EventEdit::creating(wanted), m_actionKey).then(this, &EventEditor::take);
+    else
+        m_api.changeEvent(m_before, EventEdit::between(m_before, wanted), m_actionKey)
+                .then(this, &EventEditor::takeAfter);
+}
+
+void EventEditor::takeAfter(const Result<EventAfter> &after)
+{
+    m_isSaving = false;
+    if (!after)
+        return refuse(after.error());
+    if (after->listing)
+        take(*after->listing);
+    else
+        accept();
+}
+
+void EventEditor::take(const Result<Listing> &listing)
+{
+    m_isSaving = false;
+    if (!listing)
+        return refuse(listing.error());
+    setBusy(false);
+    emit saved(*listing);
+    accept();
+}
+
+void EventEditor::refuse(const Problem &problem)
+{
+    setBusy(false);
+    using Code = Problem::Code;
+    m_isUncertain = problem.code == Code::Unreachable || problem.code == Code::OutcomeUnknown;
+    QList<Problem::Field> complaints = problem.fields;
+    if (problem.code == Code::CapacityBelowSold)
+        complaints << Problem::Field{u"totalCapacity"_s, sentenceFor(problem)};
+    if (problem.code == Code::CurrencyFixed)
+        complaints << Problem::Field{u"currency"_s, sentenceFor(problem)};
+    const QList<Problem::Field> homeless = m_form->complain(complaints);
+    if (problem.code == Code::PreconditionFailed)
+        return readWhatChanged();
+    if (!complaints.isEmpty() && homeless.isEmpty())
+        return showProblem(tr("Please check the highlighted fields."));
+    showProblem(sentenceFor(problem));
+}
+
+void EventEditor::readWhatChanged()
+{
+    setBusy(true);
+    m_api.event(m_before.id).then(this, [this](const Result<Listing> &listing) {
+        setBusy(false);
+        if (listing)
+            showWhatChanged(listing->event);
+        else
+            showProblem(sentenceFor(listing.error()));
+    });
+}
+
+void EventEditor::showWhatChanged(const Event &now)
+{
+    m_now = now;
+    const QStringList differences = differencesBetween(m_before, now);
+    m_notice->say(Notice::Kind::Warning,
+                  tr("Someone else changed this event. Your changes aren't saved yet.") % u'\n'
+                          % (differences.isEmpty() ? tr("Their changes have been reverted.")
+                                                   : differences.join(u'\n')));
+    m_theirs->show();
+    m_mine->show();
+    m_theirs->setFocus();
+}
+
+void EventEditor::setBusy(bool isBusy)
+{
+    m_busy->setVisible(isBusy);
+    m_form->setEnabled(!isBusy);
+    for (QPushButton *button : {m_draft, m_save, m_theirs, m_mine})
+        button->setEnabled(!isBusy);
+    m_cancel->setEnabled(true);
+}
+
+void EventEditor::showProblem(const QString &sentence)
+{
+    m_notice->say(Notice::Kind::Error, sentence);
+}
+
+void EventEditor::reject()
+{
+    if (m_isSaving)
+        return; // It isn't known yet what would be discarded.
+    if (m_start.timeZone.isEmpty() || m_form->event() == m_start)
+        return QDialog::reject();
+    auto *dialog = new ConsequencesDialog(m_theme, this);
+    connect(dialog, &ConsequencesDialog::confirmed, this, [this, dialog] {
+        dialog->accept();
+        QDialog::reject();
+    });
+    dialog->show({.question = tr("Discard changes?"),
+                  .sentences = {m_isUncertain ? tr("We couldn't confirm the save. Check the event "
+                                                   "before trying again.")
+                                              : tr("They aren't saved anywhere.")},
+                  .button = tr("&Discard"),
+                  .keepButton = tr("&Keep editing"),
+                  .isDangerous = true});
+    dialog->open();
+}
+
+} // namespace Evently

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/organizer/frame/inside.h"
+
+#include "ui/desktop/windowmemory.h"
+#include "ui/organizer/analytics/analyticspage.h"
+#include "ui/organizer/desksale/desksalepage.h"
+#include "ui/organizer/event/eventpage.h"
+#include "ui/organizer/events/eventspage.h"
+#include "ui/organizer/frame/sidebar.h"
+#include "ui/organizer/overview/overviewpage.h"
+#include "ui/organizer/people/devicespage.h"
+#include "ui/organizer/people/peoplepage.h"
+#include "ui/organizer/workspace.h"
+#include "ui/stores/sessionstore.h"
+#include "ui/widgets/pagestack.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// Below it the side bar's words would take what the pages need.
+static constexpr int narrowBelow = 1100;
+
+static const QString PlaceKey = u"organizer/place"_s;
+
+Inside::Inside(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_sideBar(new SideBar(workspace.theme))
+    , m_pages(new PageStack)
+    , m_eventPage(new EventPage(workspace))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sideBar);
+    layout->addWidget(m_pages, 1);
+    buildPages();
+    for (const Place place : places())
+        m_sideBar->add(place, shortcutOf(place));
+    connect(m_sideBar, &SideBar::chosen, this, &Inside::goTo);
+}
+
+void Inside::buildPages()
+{
+    auto *overview = add(Place::Overview, new OverviewPage(m_workspace));
+    auto *analytics = add(Place::Analytics, new AnalyticsPage(m_workspace));
+    auto *events = add(Place::Events, new EventsPage(m_workspace));
+    auto *sale = add(Place::DeskSale, new DeskSalePage(m_workspace));
+    add(Place::People, new PeoplePage(m_workspace));
+    add(Place::Kiosks, new DevicesPage(m_workspace));
+    m_pages->addWidget(m_eventPage);
+
+    connect(overview, &OverviewPage::eventsAsked, this, [this] { goTo(Place::Events); });
+    connect(overview, &OverviewPage::analyticsAsked, this, [this] { goTo(Place::Analytics); });
+    connect(overview, &OverviewPage::eventChosen, this, &Inside::openEvent);
+    connect(analytics, &AnalyticsPage::eventChosen, this, &Inside::openEvent);
+    connect(events, &EventsPage::eventChosen, this, &Inside::openEvent);
+    connect(m_eventPage, &EventPage::eventChosen, this, &Inside::openEvent);
+    connect(m_eventPage, &EventPage::left, this, [this] { goTo(Place::Events); });
+    const auto create = [this, events] {
+        goTo(Place::Events);
+        events->createEvent();
+    };
+    connect(overview, &OverviewPage::newEventAsked, this, create);
+    connect(overview, &OverviewPage::kiosksAsked, this, [this] { goTo(Place::Kiosks); });
+    connect(sale, &DeskSalePage::newEventAsked, this, create);
+    const auto sell = [this, sale](const QUuid &event) { openPage(Place::DeskSale, sale, event); };
+    connect(events, &EventsPage::sellAsked, this, sell);
+    connect(m_eventPage, &EventPage::sellAsked, this, sell);
+}
+
+/// Its open() and close(), where it has them, are called as it comes and goes.
+template <typename Page>
+Page *Inside::add(Place place, Page *page)
+{
+    Station station{.page = page};
+    if constexpr (requires { static_cast<Page *>(nullptr)->open(); })
+        station.open = [page] { page->open(); };
+    if constexpr (requires(Page & it) {
+                      {
+                          it.close()
+                          } -> std::same_as<void>;
+                  })
+        station.close = [page] { page->close(); };
+    m_stations[place] = station;
+    m_pages->addWidget(page);
+    return page;
+}
+
+/// Shows @p page with @p what; it belongs to the place @p under.
+template <typename Page, typename... What>
+void Inside::openPage(Place under, Page *page, const What &...what)
+{
+    present(under,
+            {.page = page,
+             .open = [=] { page->open(what...); },
+             .close = [page] { page->close(); }});
+}
+
+QWidget *Inside::current() const
+{
+    return isVisible() ? m_pages->currentWidget() : nullptr;
+}
+
+void Inside::goTo(Place place)
+{
+    present(place, m_stations[place]);
+}
+
+void Inside::goBack()
+{
+    const QString last = m_workspace.memory.value(PlaceKey).toString();
+    Place place = m_stations.firstKey();
+    for (const Place each : places()) {
+        if (keyOf(each) == last)
+            place = each;
+    }
+    goTo(place);
+}
+
+void Inside::openEvent(const QUuid &event)
+{
+    openPage(Place::Events, m_eventPage, event);
+}
+
+void Inside::openBooking(const QUuid &event, const QUuid &booking)
+{
+    openEvent(event);
+    m_eventPage->showBooking(booking);
+}
+
+/// Answers come late: what was asked for in a session opens nothing after it.
+void Inside::present(Place under, const Station &station)
+{
+    if (!m_workspace.session.user())
+        return;
+    leave();
+    m_leave = station.close;
+    m_workspace.memory.keep(PlaceKey, keyOf(under));
+    m_sideBar->mark(under);
+    m_pages->setCurrentWidget(station.page);
+    emit shown(station.page);
+    if (station.open)
+        station.open();
+    station.page->setFocus();
+}
+
+void Inside::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sideBar->setNarrow(width() < narrowBelow);
+}
+
+void Inside::leave()
+{
+    if (const auto close = std::exchange(m_leave, {}))
+        close();
+}
+
+} // namespace Evently

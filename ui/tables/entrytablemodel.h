@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "models/values/event.h"
+#include "models/values/waitlistentry.h"
+
+namespace Evently {
+
+inline QUuid rowKey(const WaitlistEntry &entry)
+{
+    return entry.id;
+}
+
+} // namespace Evently
+
+#include "ui/stores/liststore.h"
+#include "ui/tables/storetablemodel.h"
+
+namespace Evently {
+
+class FollowedEvent;
+
+/// The waitlist of one event as a table, with why each one waits.
+class EntryTableModel : public StoreTableModel<WaitlistEntry, ListStore<WaitlistEntry>>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EntryTableModel)
+
+public:
+    enum Column { Position, Who, Tickets, Why, Passed, Since };
+    static constexpr int columns = Since + 1;
+
+    EntryTableModel(ListStore<WaitlistEntry> &store, const FollowedEvent &event,
+                    QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+
+protected:
+    QString headOf(int column) const override;
+    QString headTipOf(int column) const override;
+    bool isNumber(int column) const override;
+
+private:
+    QString textOf(const WaitlistEntry &entry, int column) const;
+    QString detailOf(const WaitlistEntry &entry, int column) const;
+
+    const FollowedEvent &m_event;
+};
+
+} // namespace Evently

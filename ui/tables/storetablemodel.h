@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/tables/rowsmodel.h"
+
+namespace Evently {
+
+/// The rows of a store as a table that follows it and reads further pages as somebody scrolls
+/// there. A subclass says what stands in the cells and above them.
+///
+/// There must be a rowsOf() for the Store.
+template <typename Value, typename Store>
+class StoreTableModel : public RowsModel<Value>
+{
+public:
+    /// @p columns is how many there are. @p store outlives it.
+    StoreTableModel(Store &store, int columns, QObject *parent)
+        : RowsModel<Value>(parent)
+        , m_store(store)
+        , m_columns(columns)
+    {
+        this->follow(rowsOf(store));
+        QObject::connect(&store, &Store::changed, this, [this] { this->follow(rowsOf(m_store)); });
+    }
+
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_columns;
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal)
+            return {};
+        switch (role) {
+        case Qt::DisplayRole: return headOf(section);
+        case Qt::ToolTipRole: return headTipOf(section);
+        case Qt::TextAlignmentRole: return alignmentOf(section);
+        default: return {};
+        }
+    }
+
+    bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && m_store.hasMore() && !m_store.isOutdated();
+    }
+
+    void fetchMore(const QModelIndex &) override { m_store.readMore(); }
+
+protected:
+    virtual QString headOf(int column) const = 0; ///< Translated, as the next.
+    virtual QString headTipOf(int) const { return {}; }
+    virtual bool isNumber(int) const { return false; } ///< Stands at the right.
+
+    int alignmentOf(int column) const
+    {
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+
+private:
+    Store &m_store;
+    const int m_columns;
+};
+
+} // namespace Evently

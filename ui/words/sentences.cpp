@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/words/sentences.h"
+
+#include "ui/words/amounts.h"
+#include "ui/words/clocks.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace Evently {
+
+/// The translations of this file stand under one name.
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+/// What the server said of each field, in its words: only it knows the rule.
+static QString fieldsOf(const Problem &problem)
+{
+    QStringList lines;
+    for (const Problem::Field &field : problem.fields)
+        lines << field.field % u": "_s % field.message;
+    return lines.join(u'\n');
+}
+
+static QString patienceFor(const Problem &problem)
+{
+    return problem.retryAfterSeconds > 0
+            ? Sentences::tr("Please try again in %1 s.", "seconds").arg(problem.retryAfterSeconds)
+            : Sentences::tr("Please try again in a moment.");
+}
+
+QString sentenceFor(const Problem &problem)
+{
+    using Code = Problem::Code;
+    switch (problem.code) {
+    case Code::Invalid:
+        return Sentences::tr("Some of this can't be used.") % u'\n' % fieldsOf(problem);
+    case Code::Unauthenticated:
+    case Code::TokenExpired: return Sentences::tr("Please sign in again.");
+    case Code::InvalidCredentials: return Sentences::tr("Incorrect e-mail address or password.");
+    case Code::Forbidden:
+        return Sentences::tr("This account is not an organizer's. Ask an administrator to make it "
+                             "one.");
+    case Code::BadAdminToken:
+        return Sentences::tr("This is not the server's admin token. The server says at its start "
+                             "where to find it.");
+    case Code::BadPairingCode: return Sentences::tr("This pairing code is wrong, used or too old.");
+    case Code::BadToken:
+        return Sentences::tr("This link doesn't work: it was used, replaced or is too old. Ask an "
+                             "administrator for a new one.");
+    case Code::NotFound: return Sentences::tr("This is no longer there.");
+    case Code::EmailTaken: return Sentences::tr("An account with this address already exists.");
+    case Code::SoldOut: return Sentences::tr("Sorry, the last tickets have just been taken.");
+    case Code::NotEnoughLeft: return Sentences::tr("There are not that many tickets left.");
+    case Code::WaitlistAhead:
+        return Sentences::tr("People on the waitlist come first at this event.");
+    case Code::SalesClosed: return Sentences::tr("Sales for this event are closed.");
+    case Code::LimitPerBooking:
+        return Sentences::tr("That is more than one booking may have at this event.");
+    case Code::LimitPerUser:
+        return Sentences::tr("That is more than one person may have at this event.");
+    case Code::TooManyHolds:
+        return Sentences::tr("That is more than one person can hold at once at this event.");
+    case Code::HoldExpired: return Sentences::tr("Your reservation has run out.");
+    case Code::BookingCancelled: return Sentences::tr("This booking is cancelled.");
+    case Code::MoreThanDue: return Sentences::tr("That is more than is due back for this booking.");
+    case Code::TooLate: return Sentences::tr("It is too late to cancel this booking.");
+    case Code::AlreadyWaiting: return Sentences::tr("Already on this event's waitlist.");
+    case Code::TicketsAvailable: return Sentences::tr("There are tickets left: no need to wait.");
+    case Code::LargerThanEvent: return Sentences::tr("The group is larger than the event.");
+    case Code::NoOffer: return Sentences::tr("There is no offer to answer.");
+    case Code::OfferExpired: return Sentences::tr("The offer was not answered in time.");
+    case Code::CapacityBelowSold:
+        return Sentences::tr("More tickets than that are sold or held already.");
+    case Code::HasBookings: return Sentences::tr("This event has bookings.");
+    case Code::EventCancelled: return Sentences::tr("This event is cancelled.");
+    case Code::EventOver: return Sentences::tr("This event is over.");
+    case Code::CurrencyFixed:
+        return Sentences::tr("There are bookings in the old currency, so it has to stay.");
+    case Code::LastAdmin: return Sentences::tr("The last administrator has to stay.");
+    case Code::NotEmpty: return Sentences::tr("There are events already.");
+    case Code::PreconditionFailed:
+        return Sentences::tr("Someone else changed this. Please check it and try again.");
+    case Code::IdempotencyMismatch:
+        return Sentences::tr("This was already used for another request. Please start again.");
+    case Code::RateLimited:
+        return Sentences::tr("Too many attempts.") % u' ' % patienceFor(problem);
+    case Code::Overloaded:
+        return Sentences::tr("The server is busy.") % u' ' % patienceFor(problem);
+    case Code::DatabaseUnavailable:
+        return Sentences::tr("The server's database isn't available.") % u' '
+                % patienceFor(problem);
+    case Code::OutcomeUnknown:
+        return Sentences::tr(
+                "We couldn't confirm whether this was done. Try again: it won't be done "
+                "twice.");
+    case Code::Unreachable: return Sentences::tr("The server can't be reached.");
+    case Code::Internal:
+        return Sentences::tr("Something went wrong on the server, or it isn't an Evently server.");
+    case Code::InvalidQuery:
+    case Code::BadRequest:
+    case Code::MethodNotAllowed:
+    case Code::RequestTimeout:
+    case Code::PayloadTooLarge:
+    case Code::UriTooLong:
+    case Code::UnsupportedMediaType:
+    case Code::ExpectationFailed:
+    case Code::HeadersTooLarge:
+    case Code::NotImplemented:
+    case Code::HttpVersion:
+        return Sentences::tr(
+                "The server didn't understand this window. Are both the same version?");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentenceFor(const Listing &listing)
+{
+    const Event &event = listing.event;
+    return Sentences::tr("%1, %2, %3. %4. %5.", "event, place, time. availability. price.")
+            .arg(event.name, event.venue, dateText(event.dateTime, event.timeZone),
+                 availabilityOf(listing), priceText(event.priceCents, event.currency));
+}
+
+QString availabilityOf(const Listing &listing)
+{
+    const QLocale locale;
+    const QString left = Sentences::tr("%1 of %2 left")
+                                 .arg(locale.toString(listing.event.availableCapacity),
+                                      locale.toString(listing.event.totalCapacity));
+    switch (listing.sales) {
+    case Event::Sales::Open: return left;
+    case Event::Sales::Waitlist: return Sentences::tr("Waitlist first");
+    case Event::Sales::SoldOut: return Sentences::tr("Sold out");
+    case Event::Sales::Closed:
+        return listing.event.status == Event::Status::Draft ? Sentences::tr("Not on sale yet")
+                                                            : Sentences::tr("Sales are closed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString priceText(qint64 minorUnits, const QString &currency)
+{
+    return minorUnits == 0 ? Sentences::tr("free") : amountText(minorUnits, currency);
+}
+
+QString dateText(Instant instant, const QString &zone)
+{
+    const QTimeZone there(zone.toLatin1());
+    const QDateTime moment =
+            QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), there);
+    const bool isOurs = moment.offsetFromUtc() == moment.toLocalTime().offsetFromUtc();
+    const QLocale locale;
+    const QString day = locale.toString(
+            moment.date(), Sentences::tr("ddd, d MMM yyyy", "a date's format, see QDate"));
+    const QString time = clockText(moment.time());
+    return isOurs
+            ? Sentences::tr("%1, %2", "day, time").arg(day, time)
+            : Sentences::tr("%1, %2 %3", "day, time, time zone").arg(day, time, zoneText(moment));
+}
+
+} // namespace Evently
