@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/backupfile.h"
-#include "app/folderowner.h"
+#include "app/files/backupfile.h"
+#include "app/files/folderowner.h"
 #include "app/help/help.h"
-#include "app/logging.h"
+#include "app/log/logging.h"
 #include "app/options/options.h"
 #include "app/options/plaintext.h"
 #include "app/options/takensecrets.h"
-#include "app/stopsignals.h"
+#include "app/run/stopsignals.h"
 #include "app/tasks/tasks.h"
 
 #include <QApplication>

@@ -2,11 +2,11 @@
 #include "app/options/options.h"
 
 #include "app/cluster/datafolder.h"
+#include "app/cluster/sentence.h"
 #include "app/options/commandline.h"
 #include "app/options/envfile.h"
 #include "app/options/settings.h"
 #include "app/options/weaksecret.h"
-#include "app/sentence.h"
 #include "models/values/currency.h"
 #include "models/values/zone.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/logging.h"
+#include "app/log/logging.h"
 #include "app/secrets/secretstore.h"
 #include "models/database/connectioninfo.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/secrets/secretstore.h"
 
+#include "app/cluster/sentence.h"
 #include "app/secrets/filesecrets.h"
 #include "app/secrets/keychainsecrets.h"
-#include "app/sentence.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>

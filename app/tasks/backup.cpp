@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/dumptool.h"
-#include "app/databasesource.h"
-#include "app/stopsignals.h"
+#include "app/run/databasesource.h"
+#include "app/run/stopsignals.h"
 #include "app/tasks/tasks.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/databasesource.h"
+#include "app/run/databasesource.h"
 #include "app/tasks/tasks.h"
 #include "models/audit/audit.h"
 

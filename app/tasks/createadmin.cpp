@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/databasesource.h"
-#include "app/passwordprompt.h"
+#include "app/run/databasesource.h"
+#include "app/run/passwordprompt.h"
 #include "app/tasks/tasks.h"
 #include "models/database/notices.h"
 #include "models/tables/users.h"

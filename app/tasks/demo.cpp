@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/databasesource.h"
-#include "app/logging.h"
-#include "app/stopsignals.h"
+#include "app/log/logging.h"
+#include "app/run/databasesource.h"
+#include "app/run/stopsignals.h"
 #include "app/tasks/tasks.h"
 #include "models/demo/season.h"
 #include "models/values/instant.h"

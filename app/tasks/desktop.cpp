@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/runningserver.h"
+#include "app/run/runningserver.h"
 #include "app/tasks/tasks.h"
 #include "ui/organizer/frame/runwindow.h"
 

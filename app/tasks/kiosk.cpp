@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/folderlock.h"
-#include "app/databasesource.h"
-#include "app/runningserver.h"
+#include "app/run/databasesource.h"
+#include "app/run/runningserver.h"
+#include "app/run/watchdog.h"
 #include "app/secrets/keptforkiosk.h"
 #include "app/tasks/tasks.h"
-#include "app/watchdog.h"
 #include "ui/kiosk/context/kiosksettings.h"
 #include "ui/kiosk/runkiosk.h"
 

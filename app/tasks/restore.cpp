@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/dumptool.h"
-#include "app/databasesource.h"
-#include "app/dumpcontents.h"
-#include "app/freshfolder.h"
-#include "app/stopsignals.h"
+#include "app/files/dumpcontents.h"
+#include "app/files/freshfolder.h"
+#include "app/run/databasesource.h"
+#include "app/run/stopsignals.h"
 #include "app/tasks/tasks.h"
 #include "models/database/migrations.h"
 

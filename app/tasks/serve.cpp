@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/runningserver.h"
-#include "app/stopsignals.h"
+#include "app/run/runningserver.h"
+#include "app/run/stopsignals.h"
+#include "app/run/watchdog.h"
 #include "app/tasks/tasks.h"
-#include "app/watchdog.h"
 
 #include <QCoreApplication>
 

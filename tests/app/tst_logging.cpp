@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/logging.h"
-#include "app/logwriter.h"
-#include "app/stopsignals.h"
+#include "app/log/logging.h"
+#include "app/log/logwriter.h"
+#include "app/run/stopsignals.h"
 #include "server/http/logfield.h"
 
 #include <QCoreApplication>

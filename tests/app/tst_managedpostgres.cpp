@@ -2,7 +2,7 @@
 #include "app/cluster/clusterlog.h"
 #include "app/cluster/managedpostgres.h"
 #include "app/cluster/postmasterfile.h"
-#include "app/sentence.h"
+#include "app/cluster/sentence.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "app/cluster/sentence.h"
+#include "app/run/secrets.h"
 #include "app/secrets/filesecrets.h"
 #include "app/secrets/keptforkiosk.h"
-#include "app/secrets/secrets.h"
-#include "app/sentence.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/freshfolder.h"
+#include "app/files/freshfolder.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/logrecord.h"
+#include "app/log/logrecord.h"
 
 #include "server/http/logfield.h"
 

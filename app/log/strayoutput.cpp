@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/strayoutput.h"
+#include "app/log/strayoutput.h"
 
 #include <cerrno>
 #include <ctime>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/logrecord.h"
+#include "app/log/logrecord.h"
 
 namespace Evently {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/backupfile.h"
+#include "app/files/backupfile.h"
 
 #include <QDateTime>
 #include <QFile>

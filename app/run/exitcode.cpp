@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/exitcode.h"
+#include "app/run/exitcode.h"
 
-#include "app/logging.h"
-#include "app/sentence.h"
+#include "app/cluster/sentence.h"
+#include "app/log/logging.h"
 
 #include <QLoggingCategory>
 

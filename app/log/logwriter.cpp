@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/logwriter.h"
+#include "app/log/logwriter.h"
 
 #include <algorithm>
 #include <cerrno>

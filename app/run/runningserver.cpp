@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/runningserver.h"
+#include "app/run/runningserver.h"
 
-#include "app/logging.h"
+#include "app/log/logging.h"
 #include "server/http/listening.h"
 #include "server/server.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/exitcode.h"
 #include "app/options/options.h"
+#include "app/run/exitcode.h"
 
 #include <functional>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/folderowner.h"
+#include "app/files/folderowner.h"
 
 #include <QFile>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/databasesource.h"
+#include "app/run/databasesource.h"
 
 #include "app/cluster/poolcheck.h"
-#include "app/secrets/secrets.h"
-#include "app/stopsignals.h"
+#include "app/run/secrets.h"
+#include "app/run/stopsignals.h"
 #include "models/database/migrations.h"
 
 #include <QDeadlineTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/dumpcontents.h"
+#include "app/files/dumpcontents.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/watchdog.h"
+#include "app/run/watchdog.h"
 
 #include <sys/socket.h>
 #include <sys/un.h>

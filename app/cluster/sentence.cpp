@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/sentence.h"
+#include "app/cluster/sentence.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/databasesource.h"
-#include "app/secrets/secrets.h"
+#include "app/run/databasesource.h"
+#include "app/run/secrets.h"
 #include "server/api/settings.h"
 
 #include <QUrl>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/stopsignals.h"
+#include "app/run/stopsignals.h"
 
 #include <QSocketNotifier>
 

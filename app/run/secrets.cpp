@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/secrets/secrets.h"
+#include "app/run/secrets.h"
 
 #include "app/options/weaksecret.h"
 #include "app/secrets/secretstore.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/logging.h"
+#include "app/log/logging.h"
 
-#include "app/logwriter.h"
-#include "app/strayoutput.h"
+#include "app/log/logwriter.h"
+#include "app/log/strayoutput.h"
 
 #include <QLoggingCategory>
 

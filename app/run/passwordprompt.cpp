@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/passwordprompt.h"
+#include "app/run/passwordprompt.h"
 
 #include <termios.h>
 #include <unistd.h>
