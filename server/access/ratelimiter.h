@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/values/result.h"
-#include "server/api/settings.h"
+#include "server/access/ratelimits.h"
 #include "server/http/tokenbucket.h"
 
 #include <QCache>

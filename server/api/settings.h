@@ -3,6 +3,7 @@
 
 #include "models/database/connectioninfo.h"
 #include "models/desk/desk.h"
+#include "server/access/ratelimits.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -11,16 +12,6 @@
 #include <optional>
 
 namespace Evently {
-
-/// What one caller may do in a while; 0 switches a limit off.
-struct RateLimits
-{
-    int failuresPerMinute = 10; ///< Wrong passwords, tokens and pairing codes.
-    int registrationsPerMinute = 120; ///< Of one address.
-    int requestsPerSecond = 600; ///< Of one address, everything together.
-    int bookingsPerMinute = 0; ///< Of one user or kiosk.
-    int connectionsPerAddress = 1000; ///< At any time; trusted proxies have no such limit.
-};
 
 /// How long a request may wait for what answers it, counted from its arrival. A client may ask
 /// for less with X-Deadline-Ms.
