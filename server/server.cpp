@@ -146,7 +146,7 @@ Services Server::Impl::makeServices()
             .passwords = passwords,
             .limits = limits,
             .guesses = guesses,
-            .submit = [this](Errand errand) { desk.submit(std::move(errand)); },
+            .submit = [this](DeskRequest request) { desk.submit(std::move(request)); },
             .announce =
                     [this](const QList<Change> &changes) {
                         heard(changes, ChangeFeed::Source::Ourselves);
@@ -222,7 +222,7 @@ bool Server::Impl::lookUp(const QUuid &event, ChangeFeed::LookedUp lookedUp)
 void Server::Impl::addFigures()
 {
     using Kind = Metrics::Kind;
-    metrics.add(Kind::Gauge, "evently_desk_waiting", "Errands that wait at the desk.",
+    metrics.add(Kind::Gauge, "evently_desk_waiting", "DeskRequests that wait at the desk.",
                 [this] { return desk.figures().waiting; });
     metrics.add(Kind::Counter, "evently_desk_commands_total", "Commands that the desk decided.",
                 [this] { return double(desk.figures().commands); });
@@ -231,10 +231,10 @@ void Server::Impl::addFigures()
     metrics.add(Kind::Counter, "evently_desk_races_lost_total",
                 "Transactions of the desk that ran again.",
                 [this] { return double(desk.figures().racesLost); });
-    metrics.add(Kind::Counter, "evently_desk_expired_total", "Errands dropped past their deadline.",
+    metrics.add(Kind::Counter, "evently_desk_expired_total", "DeskRequests dropped past their deadline.",
                 [this] { return double(desk.figures().expired); });
     metrics.add(Kind::Counter, "evently_desk_refused_total",
-                "Errands turned away because the queue was too long.",
+                "DeskRequests turned away because the queue was too long.",
                 [this] { return double(desk.figures().refused); });
     metrics.add(Kind::Gauge, "evently_database_silent",
                 "1 while the database is not asked because it did not answer.",

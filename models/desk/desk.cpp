@@ -54,26 +54,26 @@ public:
         }
         m_watchWake.notify_all();
         m_watch.join();
-        for (const Errand &errand : m_queues.takeAll())
-            errand.done(overloaded(u"The server is stopping."_s));
+        for (const DeskRequest &request : m_queues.takeAll())
+            request.done(overloaded(u"The server is stopping."_s));
     }
 
-    void submit(Errand errand)
+    void submit(DeskRequest request)
     {
         if (!m_circuit->mayTry())
-            return errand.done(databaseUnavailable());
+            return request.done(databaseUnavailable());
         {
             const std::scoped_lock lock(m_mutex);
             const auto now = steady_clock::now();
-            if (!m_isDraining && m_queues.admits(errand, now)) {
+            if (!m_isDraining && m_queues.admits(request, now)) {
                 ++m_figures.commands;
-                if (m_queues.add(std::move(errand), now))
+                if (m_queues.add(std::move(request), now))
                     m_wake.notify_one();
                 return;
             }
             ++m_figures.refused;
         }
-        errand.done(overloaded(u"Too many requests are waiting already."_s));
+        request.done(overloaded(u"Too many requests are waiting already."_s));
     }
 
     void drain(steady_clock::time_point deadline)
@@ -112,15 +112,15 @@ private:
             m_wake.wait(lock, [this] { return m_isEnding || m_queues.isAnyReady(); });
             if (m_isEnding)
                 return;
-            QList<Errand> errands;
-            std::vector<Errand> late;
-            const auto flight = m_queues.take(errands, late, steady_clock::now());
+            QList<DeskRequest> requests;
+            std::vector<DeskRequest> late;
+            const auto flight = m_queues.take(requests, late, steady_clock::now());
             ++m_figures.batches;
             m_figures.expired += qint64(late.size());
             lock.unlock();
             dismiss(late);
-            if (!errands.isEmpty())
-                writer.see(Batch(std::move(errands), m_ledgerSettings));
+            if (!requests.isEmpty())
+                writer.see(Batch(std::move(requests), m_ledgerSettings));
             lock.lock();
             for (int i = m_queues.giveBack(flight, steady_clock::now()); i > 0; --i)
                 m_wake.notify_one();
@@ -130,10 +130,10 @@ private:
     }
 
     /// Tells those who waited too long for a batch.
-    void dismiss(const std::vector<Errand> &late) const
+    void dismiss(const std::vector<DeskRequest> &late) const
     {
-        for (const Errand &errand : late)
-            errand.done(m_circuit->isOpen() ? databaseUnavailable()
+        for (const DeskRequest &request : late)
+            request.done(m_circuit->isOpen() ? databaseUnavailable()
                                             : overloaded(u"It waited longer than it could."_s));
     }
 
@@ -187,9 +187,9 @@ Desk::Desk(const ConnectionInfo &info, const DeskSettings &settings, Committed c
 
 Desk::~Desk() = default;
 
-void Desk::submit(Errand errand)
+void Desk::submit(DeskRequest request)
 {
-    m_impl->submit(std::move(errand));
+    m_impl->submit(std::move(request));
 }
 
 void Desk::drain(steady_clock::time_point deadline)

@@ -3,7 +3,7 @@
 
 #include "models/database/circuit.h"
 #include "models/database/connectioninfo.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 #include "models/desk/desksettings.h"
 #include "models/values/change.h"
 
@@ -14,7 +14,7 @@ namespace Evently {
 /// The one way by which an event's seats change.
 ///
 /// Each event has a queue; while a transaction is in flight the next batch gathers, so that a lone
-/// errand commits at once and a crowd shares its commits. A batch is decided by the pure Ledger
+/// request commits at once and a crowd shares its commits. A batch is decided by the pure Ledger
 /// under the event's row lock and written set-wise in one transaction.
 ///
 /// Nobody waits for ever: who comes when a queue is too long to be served soon is refused at once,
@@ -31,13 +31,13 @@ public:
          std::shared_ptr<Circuit> circuit = std::make_shared<Circuit>());
     ~Desk(); ///< Ends the writers after what they have begun; answers the rest with overloaded.
 
-    /// Takes @p errand to its event's queue; any thread. Its done() is called exactly once: with
+    /// Takes @p request to its event's queue; any thread. Its done() is called exactly once: with
     /// the answer, a refusal, overloaded (the queue is too long, or it waited past its deadline),
     /// database_unavailable, or outcome_unknown when the connection was lost around COMMIT or the
     /// database keeps silent, and nobody can say.
-    void submit(Errand errand);
+    void submit(DeskRequest request);
 
-    /// Takes no more errands and returns when those taken are answered, or at @p deadline.
+    /// Takes no more requests and returns when those taken are answered, or at @p deadline.
     void drain(std::chrono::steady_clock::time_point deadline);
 
     /// For metrics; any thread.

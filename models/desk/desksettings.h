@@ -10,12 +10,12 @@ struct DeskSettings
 {
     int writers = 2; ///< Threads, each with a connection.
     int batchMax = 128; ///< Commands in one transaction.
-    /// Errands that may wait, over all events; a third more for those that give seats back.
+    /// DeskRequests that may wait, over all events; a third more for those that give seats back.
     int waitingMax = 20'000;
-    /// How long an errand should take at most while there is a crowd; who would wait longer is
+    /// How long a request should take at most while there is a crowd; who would wait longer is
     /// refused when he comes.
     std::chrono::milliseconds target{250};
-    /// How long past its deadline an errand in flight may stay unanswered.
+    /// How long past its deadline a request in flight may stay unanswered.
     std::chrono::milliseconds grace{1000};
     std::chrono::seconds holdTime{600};
     std::chrono::seconds offerTime{1800};

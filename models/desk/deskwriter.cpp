@@ -69,7 +69,7 @@ static bool isReferenceTaken(const DatabaseError &error)
     return error.kind() == Kind::Taken && error.constraint().endsWith(u"_reference_key");
 }
 
-/// What is left of a batch after the first attempt is attempted for as long as its errands can
+/// What is left of a batch after the first attempt is attempted for as long as its requests can
 /// wait.
 void DeskWriter::see(Batch batch)
 {

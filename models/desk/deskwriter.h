@@ -19,7 +19,7 @@ public:
 
     DeskWriter(Session &session, const Committed &committed, std::atomic<qint64> &racesLost);
 
-    /// Answers every errand of @p batch, whatever happens. Does not throw.
+    /// Answers every request of @p batch, whatever happens. Does not throw.
     void see(Batch batch);
 
 private:

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Of the target, what a crowd's errands should take: a disk has its moments.
+/// Of the target, what a crowd's requests should take: a disk has its moments.
 static constexpr double aim = 0.7;
 
 void Pace::note(int served, Duration time, Time now)
@@ -32,16 +32,16 @@ void Pace::note(int served, Duration time, Time now)
     m_limit = m_limit ? 0.7 * *m_limit + 0.3 * fitting : std::max(leastAtFirst, fitting);
 }
 
-void Pace::noteFlight(int errands, Duration time)
+void Pace::noteFlight(int requests, Duration time)
 {
     constexpr int large = 16; // In smaller ones the sync itself counts for too much.
-    if (errands >= large)
-        m_each = (7 * m_each + 3 * (time / errands)) / 10;
+    if (requests >= large)
+        m_each = (7 * m_each + 3 * (time / requests)) / 10;
 }
 
-bool Pace::admitsDuring(int errands, Duration flown, Urgency urgency, Time now) const
+bool Pace::admitsDuring(int requests, Duration flown, Urgency urgency, Time now) const
 {
-    const Duration flight = errands * m_each;
+    const Duration flight = requests * m_each;
     const bool isShort = 8 * flight < m_target;
     return !remembers(now) || urgency != Urgency::Wanting || isShort || 2 * flown >= flight;
 }

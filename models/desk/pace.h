@@ -22,28 +22,28 @@ public:
     using Time = std::chrono::steady_clock::time_point;
     using Duration = Time::duration;
 
-    /// @p target is how long an errand may take from being submitted to being done.
+    /// @p target is how long a request may take from being submitted to being done.
     explicit Pace(Duration target)
         : m_target(target)
     {
     }
 
-    /// Learns that @p served errands, of which one waited for @p time, were done in that time.
+    /// Learns that @p served requests, of which one waited for @p time, were done in that time.
     void note(int served, Duration time, Time now);
 
-    /// Learns how long a batch with @p errands was in flight.
-    void noteFlight(int errands, Duration time);
+    /// Learns how long a batch with @p requests was in flight.
+    void noteFlight(int requests, Duration time);
 
     /// Whether one more may come after @p ahead others.
     bool admits(int ahead, Urgency urgency) const;
-    /// Whether one more may come when a batch with @p errands has been in flight for @p flown. In
+    /// Whether one more may come when a batch with @p requests has been in flight for @p flown. In
     /// a crowd, who wants seats comes in the second half of a flight unless it is short: so more of
     /// them can share a commit, and nobody waits for longer.
-    bool admitsDuring(int errands, Duration flown, Urgency urgency, Time now) const;
+    bool admitsDuring(int requests, Duration flown, Urgency urgency, Time now) const;
     /// Somebody was not admitted.
     void noteRefusal(Time now) { m_refusedAt = now; }
 
-    /// Whether an errand that had @p ahead before it, and has @p waited since, is better refused
+    /// Whether a request that had @p ahead before it, and has @p waited since, is better refused
     /// than served: it came before the limit was known and would be long past the target, and
     /// others are being turned away for it.
     bool givesUp(int ahead, Urgency urgency, Duration waited, Time now) const;
@@ -59,8 +59,8 @@ private:
 
     Duration m_target;
     std::optional<Time> m_slowSince; ///< From when on nobody was done in time.
-    std::optional<double> m_limit; ///< Errands before a new one; nothing while there is no crowd.
-    Duration m_each{}; ///< What one errand of a large batch takes, smoothed.
+    std::optional<double> m_limit; ///< DeskRequests before a new one; nothing while there is no crowd.
+    Duration m_each{}; ///< What one request of a large batch takes, smoothed.
     Time m_refusedAt{}; ///< When somebody was refused last.
 };
 

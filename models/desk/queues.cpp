@@ -31,9 +31,9 @@ static Urgency urgencyOf(const Command &command)
 /// An event with thousands of bookings is cancelled in one transaction that may take its time.
 static constexpr std::chrono::seconds longWork{60};
 
-QueueTicket::QueueTicket(Errand &errand, std::shared_ptr<std::atomic<int>> unanswered)
-    : m_deadline(errand.deadline + (mayTakeLong(errand.command) ? longWork : longWork * 0))
-    , m_done(std::move(errand.done))
+QueueTicket::QueueTicket(DeskRequest &request, std::shared_ptr<std::atomic<int>> unanswered)
+    : m_deadline(request.deadline + (mayTakeLong(request.command) ? longWork : longWork * 0))
+    , m_done(std::move(request.done))
     , m_unanswered(std::move(unanswered))
 {
     ++*m_unanswered;
@@ -53,14 +53,14 @@ Queues::Queues(const DeskSettings &settings)
 {
 }
 
-bool Queues::admits(const Errand &errand, Time now)
+bool Queues::admits(const DeskRequest &request, Time now)
 {
-    const Urgency urgency = urgencyOf(errand.command);
+    const Urgency urgency = urgencyOf(request.command);
     // Who gives seats back or settles a hold still finds room when those who want more don't.
     const int reserve = urgency == Urgency::Wanting ? 0 : m_settings.waitingMax / 3;
     if (m_waiting >= m_settings.waitingMax + reserve)
         return false;
-    if (const auto found = m_queues.find(errand.eventId); found != m_queues.end()) {
+    if (const auto found = m_queues.find(request.eventId); found != m_queues.end()) {
         Queue &queue = found->second;
         const bool comesInTime = !queue.isTaken
                 || queue.pace.admitsDuring(queue.inFlight, now - queue.takenAt, urgency, now);
@@ -75,17 +75,17 @@ bool Queues::admits(const Errand &errand, Time now)
     return isAdmitted;
 }
 
-bool Queues::add(Errand errand, Time now)
+bool Queues::add(DeskRequest request, Time now)
 {
-    const QUuid event = errand.eventId;
+    const QUuid event = request.eventId;
     Queue &queue = m_queues.try_emplace(event, m_settings).first->second;
-    queue.errands.push_back(
-            {std::move(errand), queue.ahead(), queue.taken - *queue.unanswered, now});
+    queue.requests.push_back(
+            {std::move(request), queue.ahead(), queue.taken - *queue.unanswered, now});
     ++m_waiting;
     if (queue.isTaken)
         return false;
     ++m_readyWaiting;
-    if (queue.errands.size() > 1)
+    if (queue.requests.size() > 1)
         return false;
     becomeReady(event, queue, now);
     return true;
@@ -98,49 +98,49 @@ void Queues::becomeReady(const QUuid &event, Queue &queue, Time now)
     m_ready.push_back(event);
 }
 
-Queues::FlightPtr Queues::take(QList<Errand> &errands, std::vector<Errand> &late, Time now)
+Queues::FlightPtr Queues::take(QList<DeskRequest> &requests, std::vector<DeskRequest> &late, Time now)
 {
     const auto flight = m_flights.emplace(m_flights.end());
-    while (!m_ready.empty() && errands.size() < m_settings.batchMax) {
+    while (!m_ready.empty() && requests.size() < m_settings.batchMax) {
         const QUuid event = m_ready.front();
         Queue &queue = m_queues.find(event)->second;
         dropLate(queue, late, now);
-        if (queue.errands.empty()) {
+        if (queue.requests.empty()) {
             m_ready.pop_front();
             continue; // takeLate() sees to what is left of it.
         }
-        const bool takesLong = mayTakeLong(queue.errands.front().errand.command);
-        if (takesLong && !errands.isEmpty())
+        const bool takesLong = mayTakeLong(queue.requests.front().request.command);
+        if (takesLong && !requests.isEmpty())
             break;
         m_ready.pop_front();
-        m_readyWaiting -= int(queue.errands.size());
+        m_readyWaiting -= int(queue.requests.size());
         m_pace.note(queue.readyAhead, now - queue.readySince, now);
         const auto [since, answeredBefore] =
-                std::pair(queue.errands.front().since, queue.errands.front().answeredBefore);
-        takeFrom(queue, errands, now);
+                std::pair(queue.requests.front().since, queue.requests.front().answeredBefore);
+        takeFrom(queue, requests, now);
         flight->events << Flight::FromEvent{event, since, queue.taken - answeredBefore};
         if (takesLong)
             break;
     }
-    for (Errand &errand : errands) {
+    for (DeskRequest &request : requests) {
         const auto ticket = std::make_shared<QueueTicket>(
-                errand, m_queues.find(errand.eventId)->second.unanswered);
-        errand.done = [ticket](const Result<Answer> &result) { ticket->answer(result); };
+                request, m_queues.find(request.eventId)->second.unanswered);
+        request.done = [ticket](const Result<Answer> &result) { ticket->answer(result); };
         flight->tickets.push_back(ticket);
     }
     return flight;
 }
 
-void Queues::takeFrom(Queue &queue, QList<Errand> &errands, Time now)
+void Queues::takeFrom(Queue &queue, QList<DeskRequest> &requests, Time now)
 {
     queue.isTaken = true;
     queue.takenAt = now;
-    while (!queue.errands.empty() && errands.size() < m_settings.batchMax) {
-        const bool standsAlone = isAlone(queue.errands.front().errand.command);
+    while (!queue.requests.empty() && requests.size() < m_settings.batchMax) {
+        const bool standsAlone = isAlone(queue.requests.front().request.command);
         if (standsAlone && queue.inFlight > 0)
             break;
-        errands << std::move(queue.errands.front().errand);
-        queue.errands.pop_front();
+        requests << std::move(queue.requests.front().request);
+        queue.requests.pop_front();
         --m_waiting;
         ++queue.inFlight;
         ++queue.taken;
@@ -159,12 +159,12 @@ int Queues::giveBack(FlightPtr flight, Time now)
         queue.pace.noteFlight(queue.inFlight, now - queue.takenAt);
         queue.isTaken = false;
         queue.inFlight = 0;
-        if (queue.errands.empty()) {
+        if (queue.requests.empty()) {
             if (!queue.pace.remembers(now))
                 m_queues.erase(found);
             continue;
         }
-        m_readyWaiting += int(queue.errands.size());
+        m_readyWaiting += int(queue.requests.size());
         becomeReady(event, queue, now);
         ++ready;
     }
@@ -174,17 +174,17 @@ int Queues::giveBack(FlightPtr flight, Time now)
 
 bool Queues::isLate(const Queue &queue, const Waiting &waiting, Time now) const
 {
-    return waiting.errand.deadline < now
-            || queue.pace.givesUp(waiting.ahead, urgencyOf(waiting.errand.command),
+    return waiting.request.deadline < now
+            || queue.pace.givesUp(waiting.ahead, urgencyOf(waiting.request.command),
                                   now - waiting.since, now);
 }
 
-void Queues::dropLate(Queue &queue, std::vector<Errand> &late, Time now)
+void Queues::dropLate(Queue &queue, std::vector<DeskRequest> &late, Time now)
 {
-    const auto gone = std::erase_if(queue.errands, [&](Waiting &waiting) {
+    const auto gone = std::erase_if(queue.requests, [&](Waiting &waiting) {
         if (!isLate(queue, waiting, now))
             return false;
-        late.push_back(std::move(waiting.errand));
+        late.push_back(std::move(waiting.request));
         return true;
     });
     m_waiting -= int(gone);
@@ -192,19 +192,19 @@ void Queues::dropLate(Queue &queue, std::vector<Errand> &late, Time now)
         m_readyWaiting -= int(gone);
 }
 
-std::vector<Errand> Queues::takeLate(Time now)
+std::vector<DeskRequest> Queues::takeLate(Time now)
 {
-    std::vector<Errand> late;
+    std::vector<DeskRequest> late;
     for (auto found = m_queues.begin(); found != m_queues.end();) {
         Queue &queue = found->second;
-        if (!queue.errands.empty()) {
-            const Waiting &first = queue.errands.front();
+        if (!queue.requests.empty()) {
+            const Waiting &first = queue.requests.front();
             if (now - first.since > m_settings.target)
                 queue.pace.note(int(queue.taken - queue.inFlight - first.answeredBefore),
                                 now - first.since, now);
         }
         dropLate(queue, late, now);
-        const bool isOver = queue.errands.empty() && !queue.isTaken;
+        const bool isOver = queue.requests.empty() && !queue.isTaken;
         if (isOver)
             std::erase(m_ready, found->first);
         found = isOver && !queue.pace.remembers(now) ? m_queues.erase(found) : std::next(found);
@@ -224,13 +224,13 @@ std::vector<std::shared_ptr<QueueTicket>> Queues::overdue(Time now) const
     return tickets;
 }
 
-std::vector<Errand> Queues::takeAll()
+std::vector<DeskRequest> Queues::takeAll()
 {
-    std::vector<Errand> all;
+    std::vector<DeskRequest> all;
     for (auto &[event, queue] : m_queues) {
-        for (Waiting &waiting : queue.errands)
-            all.push_back(std::move(waiting.errand));
-        queue.errands.clear();
+        for (Waiting &waiting : queue.requests)
+            all.push_back(std::move(waiting.request));
+        queue.requests.clear();
     }
     m_ready.clear();
     m_waiting = m_readyWaiting = 0;

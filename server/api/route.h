@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/session.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 #include "server/api/call.h"
 
 #include <span>
@@ -98,13 +98,13 @@ struct Found
     Customer beneficiary{}; ///< Name and e-mail of DeskWork::beneficiary.
 };
 
-/// An errand before its event is known.
+/// A request before its event is known.
 struct DeskWork
 {
     Target target;
     QUuid beneficiary{}; ///< A user whom an organizer books for; 400 at `userId` if there is none.
     std::function<Command(const Found &)> command; ///< HTTP thread; must not wait.
-    std::function<Answer(const Outcome &)> write; ///< See Errand::write.
+    std::function<Answer(const Outcome &)> write; ///< See DeskRequest::write.
 };
 
 /// By the Desk, in the queue of the event. The function runs on the HTTP thread and must not wait;

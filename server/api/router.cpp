@@ -309,7 +309,7 @@ static Problem badBeneficiary(const QString &message)
     return Problem::invalid(u"userId"_s, message);
 }
 
-static Errand errandOf(const CallPtr &call, const DeskWork &work, const Found &found)
+static DeskRequest deskRequestOf(const CallPtr &call, const DeskWork &work, const Found &found)
 {
     return {.eventId = found.eventId,
             .command = work.command(found),
@@ -339,11 +339,11 @@ void Router::runAtDesk(const CallPtr &call, const AtDesk &route)
 
 void Router::submit(const CallPtr &call, const DeskWork &work, const Found &found)
 {
-    Errand errand = errandOf(call, work, found);
-    const bool isBooking = std::holds_alternative<Book>(errand.command);
+    DeskRequest request = deskRequestOf(call, work, found);
+    const bool isBooking = std::holds_alternative<Book>(request.command);
     if (const auto tooMuch = isBooking ? m_services.limits.booking(call->caller.id) : std::nullopt)
         return answer(*call, *tooMuch);
-    m_services.submit(std::move(errand));
+    m_services.submit(std::move(request));
 }
 
 /// Asks the database which event @p work is about, and whom it is for.

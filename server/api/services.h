@@ -3,7 +3,7 @@
 
 #include "models/database/workers.h"
 #include "models/demo/season.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 #include "models/values/change.h"
 #include "server/api/call.h"
 #include "server/api/settings.h"
@@ -43,7 +43,7 @@ struct Services
     GuessLimiter &guesses;
 
     /// Desk::submit().
-    std::function<void(Errand)> submit;
+    std::function<void(DeskRequest)> submit;
     /// Tells this process what a transaction of its own changed, before the answer goes out. Any
     /// thread.
     std::function<void(const QList<Change> &)> announce;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/slice.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 #include "models/values/typedcode.h"
 #include "server/api/call.h"
 #include "server/api/part.h"

@@ -391,10 +391,10 @@ void tst_Desk::countsSalesThatEndInTheirOwnBatch()
         Desk desk(database.runtime(), {}, [](const QList<Change> &) {});
         QVERIFY(Counter(desk).ask(event, early, user));
     }
-    QList<Errand> errands;
+    QList<DeskRequest> requests;
     QList<Result<Answer>> answers;
     const auto say = [&](const Command &command, const Principal &caller) {
-        errands << Errand{.eventId = event,
+        requests << DeskRequest{.eventId = event,
                           .command = command,
                           .caller = caller,
                           .write = idOf,
@@ -404,7 +404,7 @@ void tst_Desk::countsSalesThatEndInTheirOwnBatch()
     say(Cancel{early.bookingId}, user);
     say(last, admin);
     Session session(database.runtime(), Session::Purpose::Writes);
-    Batch batch(errands, {600s, 1800s});
+    Batch batch(requests, {600s, 1800s});
     batch.attempt(session);
     batch.answer();
     for (const Result<Answer> &answer : answers)
@@ -596,7 +596,7 @@ void tst_Desk::takesWhatIsGivenBackBeforeWhatIsWanted()
     QVERIFY(counter.ask(event, bought, user));
     QVERIFY(counter.ask(event, held, user));
 
-    // While somebody holds the event, one errand is in flight and the others wait.
+    // While somebody holds the event, one request is in flight and the others wait.
     other.control(u"BEGIN"_s);
     other.control(u"SELECT FROM events FOR UPDATE"_s);
     std::vector<std::future<Result<Answer>>> answers;
@@ -707,7 +707,7 @@ void tst_Desk::takesAFewHoweverOftenTheyCome()
     QCOMPARE(desk.figures().refused, 0);
 }
 
-/// One errand keeps the event busy; what waits behind it gives up without having been begun.
+/// One request keeps the event busy; what waits behind it gives up without having been begun.
 void tst_Desk::dropsWhatWaitedPastItsDeadline()
 {
     const TestDatabase database;
@@ -731,7 +731,7 @@ void tst_Desk::dropsWhatWaitedPastItsDeadline()
     QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), u"2"_s);
 }
 
-/// Nobody takes the errand here, so that only the watch sees to it.
+/// Nobody takes the request here, so that only the watch sees to it.
 void tst_Desk::drainsAtOnceWhenWhatWaitedIsDropped()
 {
     const TestDatabase database;
@@ -745,14 +745,14 @@ void tst_Desk::drainsAtOnceWhenWhatWaitedIsDropped()
     QCOMPARE(drained.wait_for(60s), std::future_status::ready);
 }
 
-/// Plays @p errands as one batch, on behalf of their callers. @return what they were told.
+/// Plays @p requests as one batch, on behalf of their callers. @return what they were told.
 static QList<Result<Answer>> playTogether(const TestDatabase &database, const QUuid &event,
                                           const QList<std::pair<Command, Principal>> &commands)
 {
-    QList<Errand> errands;
+    QList<DeskRequest> requests;
     QList<Result<Answer>> answers;
     for (const auto &[command, caller] : commands) {
-        errands << Errand{.eventId = event,
+        requests << DeskRequest{.eventId = event,
                           .command = command,
                           .caller = caller,
                           .write =
@@ -766,7 +766,7 @@ static QList<Result<Answer>> playTogether(const TestDatabase &database, const QU
                           .done = [&](const Result<Answer> &answer) { answers << answer; }};
     }
     Session session(database.runtime(), Session::Purpose::Writes);
-    Batch batch(errands, {600s, 1800s});
+    Batch batch(requests, {600s, 1800s});
     batch.attempt(session);
     batch.answer();
     return answers;

@@ -272,10 +272,10 @@ void tst_DeskFaults::letsPeopleJoinAgain()
     if (how == u"lapse")
         m_database->run(u"UPDATE bookings SET hold_expires_at = now() WHERE status = 'held'"_s);
 
-    QList<Errand> errands;
+    QList<DeskRequest> requests;
     QList<Result<Answer>> answers;
     const auto say = [&](const Command &command) {
-        errands << Errand{.eventId = event,
+        requests << DeskRequest{.eventId = event,
                           .command = command,
                           .caller = m_user,
                           .write = idOf,
@@ -296,10 +296,10 @@ void tst_DeskFaults::letsPeopleJoinAgain()
         say(joining(m_user.id));
     }
     Session session(m_database->runtime(), Session::Purpose::Writes);
-    Batch batch(errands, {600s, 1800s});
+    Batch batch(requests, {600s, 1800s});
     batch.attempt(session);
     batch.answer();
-    QCOMPARE(answers.size(), errands.size());
+    QCOMPARE(answers.size(), requests.size());
     for (const Result<Answer> &answer : answers)
         QVERIFY(answer);
     QTEST(m_database->run(u"SELECT string_agg(status, ' ' ORDER BY place) FROM waitlist_entries"

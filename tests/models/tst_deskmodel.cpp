@@ -112,7 +112,7 @@ private:
         const QUuid id = m_database.insertEvent(number(2, 9), columns);
         m_session.open();
         m_session.attempt([&](Transaction &tx) {
-            m_states[id] = loadEvents(tx, {Errand{.eventId = id, .command = Tick{}}}).states.at(id);
+            m_states[id] = loadEvents(tx, {DeskRequest{.eventId = id, .command = Tick{}}}).states.at(id);
             return false;
         });
     }
@@ -221,15 +221,15 @@ private:
 
     QList<Result<Answer>> ask(const QList<Wish> &wishes)
     {
-        QList<Errand> errands;
+        QList<DeskRequest> requests;
         QList<Result<Answer>> told;
         for (const Wish &wish : wishes)
-            errands << Errand{.eventId = wish.event,
+            requests << DeskRequest{.eventId = wish.event,
                               .command = wish.forDesk,
                               .caller = wish.caller,
                               .write = idOf,
                               .done = [&](const Result<Answer> &answer) { told << answer; }};
-        Batch batch(errands, settings);
+        Batch batch(requests, settings);
         batch.attempt(m_session);
         batch.answer();
         return told;

@@ -75,7 +75,7 @@ private:
     }
 };
 
-Errand errandFor(const QUuid &event, const Command &command, const QUuid &user)
+DeskRequest deskRequestFor(const QUuid &event, const Command &command, const QUuid &user)
 {
     return {.eventId = event,
             .command = command,
@@ -127,13 +127,13 @@ private:
 
     void submit(const Command &command, const std::function<void()> &then)
     {
-        Errand errand = errandFor(m_season.events[m_at], command, m_season.user);
-        errand.done = [this, then](const Result<Answer> &answer) {
+        DeskRequest request = deskRequestFor(m_season.events[m_at], command, m_season.user);
+        request.done = [this, then](const Result<Answer> &answer) {
             if (!answer)
                 ++refusals;
             then();
         };
-        m_desk.submit(std::move(errand));
+        m_desk.submit(std::move(request));
     }
 
     Desk &m_desk;
@@ -198,10 +198,10 @@ void tst_ManyEvents::losesNoRace()
 }
 
 /// A batch of one, without whatever a desk does beside.
-static Result<Answer> done(Session &session, const Errand &errand)
+static Result<Answer> done(Session &session, const DeskRequest &request)
 {
     std::optional<Result<Answer>> answer;
-    Errand noted = errand;
+    DeskRequest noted = request;
     noted.done = [&answer](const Result<Answer> &result) { answer = result; };
     Batch batch({noted}, {600s, 1800s});
     batch.attempt(session);
@@ -238,10 +238,10 @@ void tst_ManyEvents::readsRowsOfItsOwnEventsOnly()
     large.quantity = 10;
     const EntryKey own{.userId = season.user};
     const auto say = [&](const Command &command, Principal::Role role = Principal::Role::User) {
-        Errand errand =
-                errandFor(event, command, role == Principal::Role::User ? season.user : admin);
-        errand.caller.role = role;
-        const Result<Answer> answer = done(session, errand);
+        DeskRequest request =
+                deskRequestFor(event, command, role == Principal::Role::User ? season.user : admin);
+        request.caller.role = role;
+        const Result<Answer> answer = done(session, request);
         return answer ? QString() : answer.error().error % u' ' % answer.error().details;
     };
     const auto asAdmin = [&](const Command &command) {

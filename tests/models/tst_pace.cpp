@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 static constexpr Pace::Time start{1h};
 
-/// A pace that has had 600 errands take 300 ms for long enough, where 100 ms are fine and 70 are
+/// A pace that has had 600 requests take 300 ms for long enough, where 100 ms are fine and 70 are
 /// aimed at.
 static Pace crowded()
 {

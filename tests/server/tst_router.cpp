@@ -195,7 +195,7 @@ private slots:
     void showsNothingOfFailures_data();
     void showsNothingOfFailures();
     void goesOnInSteps();
-    void handsErrandsToTheDesk();
+    void handsRequestsToTheDesk();
     void settlesWhileReadersAreStuck();
     void findsNoEventForNonsense_data();
     void findsNoEventForNonsense();
@@ -241,7 +241,7 @@ private:
     std::unique_ptr<Workers> m_writers;
     std::atomic<bool> m_flag = false;
     Circuit m_circuit;
-    QList<Errand> m_errands;
+    QList<DeskRequest> m_requests;
     QList<Change> m_announced;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Router> m_router;
@@ -276,9 +276,9 @@ void tst_Router::initTestCase()
 /// What a Router works with, but for the things that a test takes from elsewhere.
 Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
 {
-    const auto answerAtOnce = [this](Errand errand) {
-        m_errands << errand;
-        errand.done(
+    const auto answerAtOnce = [this](DeskRequest request) {
+        m_requests << request;
+        request.done(
                 Answer{.status = 201, .body = R"({"done":true})", .seq = 7, .etag = R"("1.7")"});
     };
     return {.settings = m_settings,
@@ -469,9 +469,9 @@ void tst_Router::settlesWhileReadersAreStuck()
     QCOMPARE(ask(Method::Get, u"/api/reporting"_s).status, 200);
 }
 
-void tst_Router::handsErrandsToTheDesk()
+void tst_Router::handsRequestsToTheDesk()
 {
-    m_errands.clear();
+    m_requests.clear();
     const QUuid event = newId();
     Request asked = request(Method::Post, u"/api/desk/"_s % toText(event));
     asked.headers << Request::Header("idempotency-key", "key-1")
@@ -482,17 +482,17 @@ void tst_Router::handsErrandsToTheDesk()
     QCOMPARE(headerOf(reply, "Evently-Seq"), "7"_ba);
     QCOMPARE(headerOf(reply, "ETag"), R"("1.7")"_ba);
 
-    QCOMPARE(m_errands.size(), 1);
-    QCOMPARE(m_errands[0].eventId, event);
-    QCOMPARE(std::get<Confirm>(m_errands[0].command).bookingId, event);
-    QCOMPARE(m_errands[0].caller, (Principal{Principal::Role::User, user}));
-    QCOMPARE(m_errands[0].key->key, u"key-1"_s);
-    QCOMPARE(m_errands[0].key->caller, user);
-    QVERIFY(m_errands[0].deadline > std::chrono::steady_clock::now());
+    QCOMPARE(m_requests.size(), 1);
+    QCOMPARE(m_requests[0].eventId, event);
+    QCOMPARE(std::get<Confirm>(m_requests[0].command).bookingId, event);
+    QCOMPARE(m_requests[0].caller, (Principal{Principal::Role::User, user}));
+    QCOMPARE(m_requests[0].key->key, u"key-1"_s);
+    QCOMPARE(m_requests[0].key->caller, user);
+    QVERIFY(m_requests[0].deadline > std::chrono::steady_clock::now());
 
     asked.query = "quantity=1";
     take(asked);
-    QVERIFY(m_errands[1].key->fingerprint != m_errands[0].key->fingerprint);
+    QVERIFY(m_requests[1].key->fingerprint != m_requests[0].key->fingerprint);
 }
 
 void tst_Router::findsNoEventForNonsense_data()
@@ -508,11 +508,11 @@ void tst_Router::findsNoEventForNonsense()
 {
     QFETCH(QString, path);
 
-    m_errands.clear();
+    m_requests.clear();
     const Reply reply = ask(Method::Post, path);
     QCOMPARE(reply.status, 404);
     QCOMPARE(codeOf(reply), u"not_found"_s);
-    QVERIFY(m_errands.isEmpty());
+    QVERIFY(m_requests.isEmpty());
 }
 
 void tst_Router::repeatsWhatWasStored()

@@ -12,10 +12,10 @@ namespace Evently::Torture {
 namespace {
 
 /// Operations that whoever is free takes, each once.
-class Errands
+class DeskRequests
 {
 public:
-    explicit Errands(QList<Operation> operations)
+    explicit DeskRequests(QList<Operation> operations)
         : m_operations(std::move(operations))
     {
     }
@@ -34,7 +34,7 @@ private:
 using Wish = Operation (*)(Stage &, const QUuid &user, const QUuid &event, int quantity);
 
 /// One booking of 1..4 seats for each of @p buyers; every fifth is sent twice, perhaps at once.
-std::shared_ptr<Errands> rush(Stage &stage, const QUuid &event, int buyers, Wish wish)
+std::shared_ptr<DeskRequests> rush(Stage &stage, const QUuid &event, int buyers, Wish wish)
 {
     QList<Operation> operations;
     for (const QUuid &user : stage.newUsers(buyers)) {
@@ -42,13 +42,13 @@ std::shared_ptr<Errands> rush(Stage &stage, const QUuid &event, int buyers, Wish
         if (operations.size() % 5 == 0)
             operations << operations.last();
     }
-    return std::make_shared<Errands>(operations);
+    return std::make_shared<DeskRequests>(operations);
 }
 
 /// What one of the crowd does until there is nothing left to buy for.
-void buy(Client &client, Errands &errands, const QUuid &event)
+void buy(Client &client, DeskRequests &requests, const QUuid &event)
 {
-    while (const Operation *operation = errands.next()) {
+    while (const Operation *operation = requests.next()) {
         const int mood = client.number(1, 100);
         if (mood <= 5)
             client.abandon(*operation);
@@ -64,8 +64,8 @@ void buy(Client &client, Errands &errands, const QUuid &event)
 Play hotBurst(Stage &stage, const Scale &scale)
 {
     const QUuid event = stage.newEvents(1, scale.seats).first();
-    const auto errands = rush(stage, event, scale.buyers, book);
-    return {{event}, scale.clients, [=](Client &client) { buy(client, *errands, event); }};
+    const auto requests = rush(stage, event, scale.buyers, book);
+    return {{event}, scale.clients, [=](Client &client) { buy(client, *requests, event); }};
 }
 
 Play churn(Stage &stage, const Scale &scale)
@@ -111,12 +111,12 @@ Play churn(Stage &stage, const Scale &scale)
 Play capacityEdits(Stage &stage, const Scale &scale)
 {
     const QUuid event = stage.newEvents(1, scale.seats).first();
-    const auto errands = rush(stage, event, scale.buyers, bookOrWait);
+    const auto requests = rush(stage, event, scale.buyers, bookOrWait);
     const auto isOrganizerThere = std::make_shared<std::atomic<bool>>(false);
     return {{event}, scale.clients, [=, &stage](Client &client) {
                 if (isOrganizerThere->exchange(true))
-                    return buy(client, *errands, event);
-                while (errands->left() > 0) {
+                    return buy(client, *requests, event);
+                while (requests->left() > 0) {
                     client.insist(resize(stage, event, client.number(1, 2 * scale.seats)));
                     QThread::msleep(ulong(client.number(1, 30)));
                 }
@@ -126,15 +126,15 @@ Play capacityEdits(Stage &stage, const Scale &scale)
 Play cancelledInMidSale(Stage &stage, const Scale &scale)
 {
     const QUuid event = stage.newEvents(1, scale.seats).first();
-    const auto errands = rush(stage, event, scale.buyers, bookOrWait);
+    const auto requests = rush(stage, event, scale.buyers, bookOrWait);
     const auto isOrganizerThere = std::make_shared<std::atomic<bool>>(false);
     return {{event}, scale.clients, [=, &stage](Client &client) {
                 if (!isOrganizerThere->exchange(true)) {
-                    while (errands->left() > scale.buyers / 2)
+                    while (requests->left() > scale.buyers / 2)
                         QThread::msleep(1);
                     client.insist(cancelEvent(stage, event), 20);
                 }
-                buy(client, *errands, event);
+                buy(client, *requests, event);
             }};
 }
 

@@ -32,14 +32,14 @@ static const Statement storeKeys{"store_keys", R"(
       FROM jsonb_to_recordset(?::jsonb) AS new (caller uuid, key text, fingerprint text, packed text)
 )"};
 
-AnsweredKeys::AnsweredKeys(Transaction &tx, const QList<Errand> &errands)
+AnsweredKeys::AnsweredKeys(Transaction &tx, const QList<DeskRequest> &requests)
 {
     QList<QUuid> callers;
     QStringList keys;
-    for (const Errand &errand : errands) {
-        if (errand.key) {
-            callers << errand.key->caller;
-            keys << errand.key->key;
+    for (const DeskRequest &request : requests) {
+        if (request.key) {
+            callers << request.key->caller;
+            keys << request.key->key;
         }
     }
     if (keys.isEmpty())

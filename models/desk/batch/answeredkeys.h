@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/session.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 
 #include <map>
 
@@ -13,8 +13,8 @@ namespace Evently {
 class AnsweredKeys
 {
 public:
-    /// Reads, in one statement, what is stored under the keys of @p errands.
-    AnsweredKeys(Transaction &tx, const QList<Errand> &errands);
+    /// Reads, in one statement, what is stored under the keys of @p requests.
+    AnsweredKeys(Transaction &tx, const QList<DeskRequest> &requests);
 
     /// What must be said under @p key without doing anything: the earlier answer as a replay, or
     /// IdempotencyMismatch where the key was used for other work. Nothing when the work is new.

@@ -33,12 +33,12 @@ class PlaceInLine
     Q_DISABLE_COPY_MOVE(PlaceInLine)
 
 public:
-    PlaceInLine(Session &session, const QList<Errand> &errands)
+    PlaceInLine(Session &session, const QList<DeskRequest> &requests)
         : m_session(session)
     {
         std::set<QUuid> events;
-        for (const Errand &errand : errands)
-            events.insert(errand.eventId);
+        for (const DeskRequest &request : requests)
+            events.insert(request.eventId);
         std::set<qint64> keys; // In one order for all, or two batches could wait for each other.
         for (const QUuid &event : events)
             keys.insert(qFromBigEndian<qint64>(event.toRfc4122().constData() + 8));
@@ -63,23 +63,23 @@ private:
 
 } // namespace
 
-Batch::Batch(QList<Errand> errands, const Ledger::Settings &settings)
-    : m_errands(std::move(errands))
+Batch::Batch(QList<DeskRequest> requests, const Ledger::Settings &settings)
+    : m_requests(std::move(requests))
     , m_settings(settings)
 {
 }
 
-Result<Answer> Batch::decide(const Errand &errand, std::map<QUuid, EventState> &states,
+Result<Answer> Batch::decide(const DeskRequest &request, std::map<QUuid, EventState> &states,
                              Instant now) const
 {
     static const Ledger::Mint mint{newId, newReference};
-    const auto state = states.find(errand.eventId);
+    const auto state = states.find(request.eventId);
     if (state == states.end() || state->second.changes.sweep == Changes::Sweep::Remove)
         return Problem::notFound(u"event"_s);
     Ledger ledger(state->second, now, m_settings, mint);
-    return ledger.decide(errand.command, errand.caller)
-            .transform([&errand](const Outcome &outcome) {
-                Answer answer = errand.write(outcome);
+    return ledger.decide(request.command, request.caller)
+            .transform([&request](const Outcome &outcome) {
+                Answer answer = request.write(outcome);
                 answer.seq = outcome.seq;
                 return answer;
             });
@@ -103,22 +103,22 @@ void Batch::attempt(Session &session)
     m_transactionId.clear();
     m_witness.reset();
     session.open();
-    const PlaceInLine place(session, m_errands);
+    const PlaceInLine place(session, m_requests);
     EVENTLY_FAULT_POINT("before-begin");
     session.attempt([this](Transaction &tx) {
-        LoadedEvents loaded = loadEvents(tx, m_errands);
+        LoadedEvents loaded = loadEvents(tx, m_requests);
         m_transactionId = loaded.transactionId;
-        AnsweredKeys keys(tx, m_errands);
-        for (const Errand &errand : m_errands) {
-            if (errand.key) {
-                if (const auto said = keys.said(*errand.key)) {
+        AnsweredKeys keys(tx, m_requests);
+        for (const DeskRequest &request : m_requests) {
+            if (request.key) {
+                if (const auto said = keys.said(*request.key)) {
                     m_answers << *said;
                     continue;
                 }
             }
-            m_answers << decide(errand, loaded.states, loaded.now);
-            if (errand.key && m_answers.last())
-                keys.say(*errand.key, *m_answers.last());
+            m_answers << decide(request, loaded.states, loaded.now);
+            if (request.key && m_answers.last())
+                keys.say(*request.key, *m_answers.last());
         }
         m_witness = witnessIn(loaded);
         m_changes = writeEvents(tx, loaded);
@@ -126,8 +126,8 @@ void Batch::attempt(Session &session)
             keys.store(tx);
         if (EVENTLY_FAULT_STRIKES("ack-before-commit")) {
             answer();
-            for (Errand &errand : m_errands)
-                errand.done = [](const Result<Answer> &) {};
+            for (DeskRequest &request : m_requests)
+                request.done = [](const Result<Answer> &) {};
         }
         EVENTLY_FAULT_POINT("before-commit");
         return !m_changes.isEmpty() || keys.hasNew();
@@ -136,58 +136,58 @@ void Batch::attempt(Session &session)
 
 void Batch::answer()
 {
-    Q_ASSERT(m_answers.size() == m_errands.size());
-    for (qsizetype i = 0; i < m_errands.size(); ++i)
-        m_errands[i].done(m_answers[i]);
+    Q_ASSERT(m_answers.size() == m_requests.size());
+    for (qsizetype i = 0; i < m_requests.size(); ++i)
+        m_requests[i].done(m_answers[i]);
 }
 
 void Batch::refuse(const Problem &problem)
 {
-    for (const Errand &errand : m_errands)
-        errand.done(problem);
+    for (const DeskRequest &request : m_requests)
+        request.done(problem);
 }
 
 bool Batch::refuseLate(std::chrono::steady_clock::time_point now)
 {
-    m_errands.removeIf([now](const Errand &errand) {
-        const bool isLate = errand.deadline <= now;
+    m_requests.removeIf([now](const DeskRequest &request) {
+        const bool isLate = request.deadline <= now;
         if (isLate)
-            errand.done(overloaded(u"It waited longer than it could."_s));
+            request.done(overloaded(u"It waited longer than it could."_s));
         return isLate;
     });
-    return !m_errands.isEmpty();
+    return !m_requests.isEmpty();
 }
 
 std::chrono::steady_clock::time_point Batch::deadline() const
 {
     std::chrono::steady_clock::time_point latest{};
-    for (const Errand &errand : m_errands)
-        latest = std::max(latest, errand.deadline);
+    for (const DeskRequest &request : m_requests)
+        latest = std::max(latest, request.deadline);
     return latest;
 }
 
 std::pair<Batch, Batch> Batch::halves()
 {
-    const qsizetype middle = m_errands.size() / 2;
-    return {Batch(m_errands.first(middle), m_settings),
-            Batch(m_errands.sliced(middle), m_settings)};
+    const qsizetype middle = m_requests.size() / 2;
+    return {Batch(m_requests.first(middle), m_settings),
+            Batch(m_requests.sliced(middle), m_settings)};
 }
 
 QSet<QUuid> Batch::events() const
 {
     QSet<QUuid> events;
-    for (const Errand &errand : m_errands)
-        events << errand.eventId;
+    for (const DeskRequest &request : m_requests)
+        events << request.eventId;
     return events;
 }
 
 Batch Batch::takeOut(const QSet<QUuid> &events)
 {
-    QList<Errand> taken;
-    m_errands.removeIf([&](const Errand &errand) {
-        const bool isWanted = events.contains(errand.eventId);
+    QList<DeskRequest> taken;
+    m_requests.removeIf([&](const DeskRequest &request) {
+        const bool isWanted = events.contains(request.eventId);
         if (isWanted)
-            taken << errand;
+            taken << request;
         return isWanted;
     });
     return Batch(taken, m_settings);
@@ -195,12 +195,12 @@ Batch Batch::takeOut(const QSet<QUuid> &events)
 
 void Batch::renewReferences()
 {
-    for (Errand &errand : m_errands) {
-        if (auto *book = std::get_if<Book>(&errand.command)) {
+    for (DeskRequest &request : m_requests) {
+        if (auto *book = std::get_if<Book>(&request.command)) {
             book->reference = newReference();
             if (!book->entryReference.isEmpty())
                 book->entryReference = newReference();
-        } else if (auto *join = std::get_if<Join>(&errand.command)) {
+        } else if (auto *join = std::get_if<Join>(&request.command)) {
             join->reference = newReference();
         }
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/session.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 #include "models/ledger/ledger.h"
 #include "models/values/change.h"
 
@@ -10,11 +10,11 @@
 
 namespace Evently {
 
-/// Errands that share one transaction.
+/// DeskRequests that share one transaction.
 class Batch
 {
 public:
-    Batch(QList<Errand> errands, const Ledger::Settings &settings);
+    Batch(QList<DeskRequest> requests, const Ledger::Settings &settings);
 
     /// Decides and writes everything in one REPEATABLE READ transaction that begins with the locks
     /// of its events' rows; a batch that changes nothing is rolled back. May be called again after
@@ -48,22 +48,22 @@ public:
     /// Tells those who can wait no longer, and goes on without them. @return whether any are left.
     bool refuseLate(std::chrono::steady_clock::time_point now);
 
-    qsizetype size() const { return m_errands.size(); }
+    qsizetype size() const { return m_requests.size(); }
     std::chrono::steady_clock::time_point
-    deadline() const; ///< Of the errand that can wait longest.
+    deadline() const; ///< Of the request that can wait longest.
     QSet<QUuid> events() const;
 
-    /// The same errands in two batches, to find the one that the database does not take.
+    /// The same requests in two batches, to find the one that the database does not take.
     std::pair<Batch, Batch> halves();
-    Batch takeOut(const QSet<QUuid> &events); ///< Their errands, which are then no longer here.
+    Batch takeOut(const QSet<QUuid> &events); ///< Their requests, which are then no longer here.
     /// Makes other references for what is new: one of them was taken.
     void renewReferences();
 
 private:
-    Result<Answer> decide(const Errand &errand, std::map<QUuid, EventState> &states,
+    Result<Answer> decide(const DeskRequest &request, std::map<QUuid, EventState> &states,
                           Instant now) const;
 
-    QList<Errand> m_errands;
+    QList<DeskRequest> m_requests;
     Ledger::Settings m_settings;
     QList<Result<Answer>> m_answers;
     QList<Change> m_changes;

@@ -171,7 +171,7 @@ void BookingLoader::add(Rows rows)
 {
     while (rows.next()) {
         const Booking booking = bookingFrom(rows);
-        // A booking of another event than the errand said is nobody's business here.
+        // A booking of another event than the request said is nobody's business here.
         const auto state = m_loaded.states.find(booking.eventId);
         if (state != m_loaded.states.end())
             state->second.add(booking);

@@ -110,11 +110,11 @@ private:
 
 } // namespace
 
-LoadedEvents loadEvents(Transaction &tx, const QList<Errand> &errands)
+LoadedEvents loadEvents(Transaction &tx, const QList<DeskRequest> &requests)
 {
     std::set<QUuid> events;
-    for (const Errand &errand : errands)
-        events.insert(errand.eventId);
+    for (const DeskRequest &request : requests)
+        events.insert(request.eventId);
 
     LoadedEvents loaded;
     Rows rows = tx.run(lockEvents, {sqlArray(events)});
@@ -127,7 +127,7 @@ LoadedEvents loadEvents(Transaction &tx, const QList<Errand> &errands)
         loaded.transactionId = rows.text("transaction_id"_L1);
         loaded.states.emplace(state.event.id, std::move(state));
     }
-    Loader(tx, loaded, wantedBy(errands)).load();
+    Loader(tx, loaded, wantedBy(requests)).load();
     return loaded;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/session.h"
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 
 namespace Evently {
 

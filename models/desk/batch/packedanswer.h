@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 
 namespace Evently {
 

@@ -13,10 +13,10 @@ public:
     {
     }
 
-    void add(const Errand &errand)
+    void add(const DeskRequest &request)
     {
-        m_event = errand.eventId;
-        std::visit([this](const auto &command) { gather(command); }, errand.command);
+        m_event = request.eventId;
+        std::visit([this](const auto &command) { gather(command); }, request.command);
     }
 
 private:
@@ -81,12 +81,12 @@ private:
 
 } // namespace
 
-Wanted wantedBy(const QList<Errand> &errands)
+Wanted wantedBy(const QList<DeskRequest> &requests)
 {
     Wanted wanted;
     Gathering gathering(wanted);
-    for (const Errand &errand : errands)
-        gathering.add(errand);
+    for (const DeskRequest &request : requests)
+        gathering.add(request);
     return wanted;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/desk/batch/errand.h"
+#include "models/desk/batch/deskrequest.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,6 +27,6 @@ struct Wanted
     QSet<QUuid> usedQuestions; ///< Events of which it matters whether anybody ever came.
 };
 
-Wanted wantedBy(const QList<Errand> &errands);
+Wanted wantedBy(const QList<DeskRequest> &requests);
 
 } // namespace Evently

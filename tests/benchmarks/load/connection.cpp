@@ -66,9 +66,9 @@ void Connection::reconnect()
     open();
 }
 
-void Connection::send(const Errand &errand, std::string_view request)
+void Connection::send(const DeskRequest &request, std::string_view request)
 {
-    m_errand = errand;
+    m_request = request;
     m_isBusy = true;
     m_reader.restart();
     m_unsent = request;

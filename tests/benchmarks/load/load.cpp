@@ -68,18 +68,18 @@ timespec Load::timeToWait(Clock::time_point now) const
     return {.tv_sec = 0, .tv_nsec = wait.count()};
 }
 
-bool Load::isRecorded(const Connection::Errand &errand) const
+bool Load::isRecorded(const Connection::DeskRequest &request) const
 {
-    return errand.since >= m_recordFrom;
+    return request.since >= m_recordFrom;
 }
 
 void Load::finish(Connection &connection)
 {
     m_last = Clock::now();
-    const Connection::Errand errand = connection.errand();
-    if (isRecorded(errand))
-        m_report.record(m_workload.nameOf(errand.number), connection.reply(),
-                        m_last - errand.since);
+    const Connection::DeskRequest request = connection.request();
+    if (isRecorded(request))
+        m_report.record(m_workload.nameOf(request.number), connection.reply(),
+                        m_last - request.since);
     if (connection.reply().isLast)
         connection.reconnect();
     m_free.push_back(&connection);
@@ -90,8 +90,8 @@ void Load::finish(Connection &connection)
 void Load::lose(Connection &connection)
 {
     const bool wasBusy = connection.isBusy();
-    if (wasBusy && isRecorded(connection.errand()))
-        m_report.recordLost(m_workload.nameOf(connection.errand().number));
+    if (wasBusy && isRecorded(connection.request()))
+        m_report.recordLost(m_workload.nameOf(connection.request().number));
     connection.reconnect();
     if (wasBusy)
         m_free.push_back(&connection);
@@ -122,8 +122,8 @@ void Load::run()
         }
     }
     for (const auto &connection : m_connections) {
-        if (connection->isBusy() && isRecorded(connection->errand()))
-            m_report.recordLost(m_workload.nameOf(connection->errand().number));
+        if (connection->isBusy() && isRecorded(connection->request()))
+            m_report.recordLost(m_workload.nameOf(connection->request().number));
     }
 }
 

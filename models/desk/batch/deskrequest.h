@@ -11,7 +11,7 @@
 
 namespace Evently {
 
-/// What a client is told about an errand that succeeded; stored under its idempotency key as it is.
+/// What a client is told about a request that succeeded; stored under its idempotency key as it is.
 struct Answer
 {
     int status = 200;
@@ -31,13 +31,13 @@ struct IdempotencyKey
 };
 
 /// One command on its way through the desk.
-struct Errand
+struct DeskRequest
 {
     QUuid eventId;
     Command command;
     Principal caller{};
     std::optional<IdempotencyKey> key{};
-    /// Past this moment the errand is dropped unless its transaction has begun.
+    /// Past this moment the request is dropped unless its transaction has begun.
     std::chrono::steady_clock::time_point deadline{};
     /// Writes down an outcome. Runs on a writer's thread inside the transaction, perhaps more than
     /// once, so it must depend on the outcome alone.
