@@ -251,7 +251,7 @@ private:
         Album::await("editor", [&] { return dialog(); });
         take(u"24-event-editor"_s);
         dialog()->reject();
-        // The last of the page's deeds is the one that can't be undone.
+        // The last of the page's actions is the one that can't be undone.
         QTest::qWait(0);
         tabs->parentWidget()->parentWidget()->actions().last()->trigger();
         Album::await("consequences", [&] { return dialog(); });

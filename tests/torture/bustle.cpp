@@ -109,7 +109,7 @@ private:
         const Play play{m_events, m_scale.people, [this, places](Client &client) {
                             Player player(m_stage, client, m_board, m_weather,
                                           m_people[(*places)++]);
-                            for (int i = 0; i < m_scale.deeds; ++i) {
+                            for (int i = 0; i < m_scale.actions; ++i) {
                                 player.act(m_events[client.number(0, int(m_events.size()) - 1)]);
                                 QThread::msleep(ulong(client.number(0, 60)));
                             }
@@ -133,14 +133,14 @@ private:
     /// What no one could say in time is asked again, until someone can.
     void settleTheRest()
     {
-        const auto all = m_board.deeds();
+        const auto all = m_board.actions();
         Player player(m_stage, m_staff, m_rest, m_weather, m_stage.admin());
-        for (const auto &[event, deeds] : all) {
-            for (const Deed &deed : deeds) {
-                if (deed.isSettled)
-                    m_rest.add(deed);
+        for (const auto &[event, actions] : all) {
+            for (const Action &action : actions) {
+                if (action.isSettled)
+                    m_rest.add(action);
                 else
-                    player.settle(deed, 60s);
+                    player.settle(action, 60s);
             }
         }
     }
@@ -152,14 +152,14 @@ private:
             QList<QUuid> bookings = m_rest.bookingsOf(event);
             bookings << QUuid();
             for (const QUuid &booking : std::as_const(bookings)) {
-                Deed deed{.wish = booking.isNull() ? Deed::Wish::ReadEvent
-                                                   : Deed::Wish::ReadBooking,
+                Action action{.wish = booking.isNull() ? Action::Wish::ReadEvent
+                                                   : Action::Wish::ReadBooking,
                           .event = event,
                           .caller = m_stage.admin(),
                           .isAdmin = true,
                           .booking = booking};
-                prepare(deed, {});
-                player.settle(deed, 20s);
+                prepare(action, {});
+                player.settle(action, 20s);
             }
         }
     }
@@ -193,11 +193,11 @@ private:
     QStringList verdict()
     {
         QStringList complaints;
-        const auto deeds = m_rest.deeds();
+        const auto actions = m_rest.actions();
         for (const QUuid &event : std::as_const(m_events)) {
-            const auto found = deeds.find(event);
+            const auto found = actions.find(event);
             const Referee referee(m_created[event], rules, historyOf(event),
-                                  found == deeds.end() ? std::list<Deed>() : found->second);
+                                  found == actions.end() ? std::list<Action>() : found->second);
             for (const QString &complaint : referee.complaints())
                 complaints << toText(event) % u": "_s % complaint;
         }

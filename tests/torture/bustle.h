@@ -10,7 +10,7 @@ struct BustleScale
 {
     int events = 6;
     int people = 24;
-    int deeds = 60; ///< Of each.
+    int actions = 60; ///< Of each.
 };
 
 /// What a stage for playBustle() must be set with: holds and offers that lapse soon.

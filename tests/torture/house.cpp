@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace Evently::Torture {
 
 using Kind = LedgerRow::Kind;
-using Wish = Deed::Wish;
+using Wish = Action::Wish;
 using Ruling = House::Ruling;
 
 static Ruling refused(const QString &code)
@@ -42,25 +42,25 @@ House::House(const QJsonObject &created, const Rules &rules)
         m_maxPerUser = created[u"maxPerUser"_s].toInt();
 }
 
-Ruling House::rule(const Deed &deed, Wall at) const
+Ruling House::rule(const Action &action, Wall at) const
 {
-    switch (deed.wish) {
+    switch (action.wish) {
     case Wish::Book:
     case Wish::Hold:
     case Wish::BookOrWait:
-    case Wish::Join: return ruleSeats(deed, at);
+    case Wish::Join: return ruleSeats(action, at);
     case Wish::Confirm:
     case Wish::Cancel:
     case Wish::GiveBack:
     case Wish::Pay:
     case Wish::Refund:
-    case Wish::ReadBooking: return ruleBooking(deed, at);
+    case Wish::ReadBooking: return ruleBooking(action, at);
     case Wish::Leave:
     case Wish::Accept:
     case Wish::Decline:
     case Wish::OfferByStaff:
-    case Wish::ReadPlace: return rulePlace(deed, at);
-    case Wish::Edit: return ruleEdit(deed, at);
+    case Wish::ReadPlace: return rulePlace(action, at);
+    case Wish::Edit: return ruleEdit(action, at);
     case Wish::ReadEvent: return asItIs();
     }
     Q_UNREACHABLE();
@@ -75,13 +75,13 @@ QString House::seatsProblem(int quantity) const
     return m_available < quantity ? u"not_enough_left"_s : QString();
 }
 
-QString House::limitProblem(const Deed &deed, const QUuid &user) const
+QString House::limitProblem(const Action &action, const QUuid &user) const
 {
-    if (deed.quantity > m_maxPerBooking)
+    if (action.quantity > m_maxPerBooking)
         return u"limit_per_booking"_s;
     if (!m_maxPerUser || user.isNull())
         return {};
-    int has = deed.quantity;
+    int has = action.quantity;
     for (const auto &[id, booking] : m_bookings)
         has += booking.user == user && booking.isLive() ? booking.quantity : 0;
     for (const auto &[id, entry] : m_entries)
@@ -89,11 +89,11 @@ QString House::limitProblem(const Deed &deed, const QUuid &user) const
     return has > *m_maxPerUser ? u"limit_per_user"_s : QString();
 }
 
-QString House::joinProblem(const Deed &deed) const
+QString House::joinProblem(const Action &action) const
 {
-    if (deed.quantity > m_total)
+    if (action.quantity > m_total)
         return u"larger_than_event"_s;
-    const Entry *entry = deed.isAdmin ? nullptr : entryOf(deed.caller);
+    const Entry *entry = action.isAdmin ? nullptr : entryOf(action.caller);
     return entry && entry->isOpen() ? u"already_waiting"_s : QString();
 }
 
@@ -123,50 +123,50 @@ const std::pair<const QUuid, House::Entry> *House::next() const
     return nullptr;
 }
 
-Ruling House::ruleSeats(const Deed &deed, Wall at) const
+Ruling House::ruleSeats(const Action &action, Wall at) const
 {
     if (!isOnSale(at))
         return refused(u"sales_closed"_s);
-    const QUuid user = deed.isAdmin ? QUuid() : deed.caller;
-    if (const QString limit = limitProblem(deed, user); !limit.isEmpty())
+    const QUuid user = action.isAdmin ? QUuid() : action.caller;
+    if (const QString limit = limitProblem(action, user); !limit.isEmpty())
         return refused(limit);
-    const QString seats = seatsProblem(deed.quantity);
+    const QString seats = seatsProblem(action.quantity);
     const bool waits =
-            deed.wish == Wish::Join || (deed.wish == Wish::BookOrWait && !seats.isEmpty());
-    if (deed.wish == Wish::Join && seats.isEmpty())
+            action.wish == Wish::Join || (action.wish == Wish::BookOrWait && !seats.isEmpty());
+    if (action.wish == Wish::Join && seats.isEmpty())
         return refused(u"tickets_available"_s);
     if (waits) {
-        const QString problem = joinProblem(deed);
+        const QString problem = joinProblem(action);
         if (!problem.isEmpty())
             return refused(problem);
-        return {.row = Kind::Joined, .status = deed.wish == Wish::Join ? 201 : 202};
+        return {.row = Kind::Joined, .status = action.wish == Wish::Join ? 201 : 202};
     }
     if (!seats.isEmpty())
         return refused(seats);
-    if (deed.wish != Wish::Hold)
+    if (action.wish != Wish::Hold)
         return {.row = Kind::Booked, .status = 201};
-    int holds = deed.quantity;
+    int holds = action.quantity;
     for (const auto &[id, booking] : m_bookings)
         holds += booking.user == user && booking.status == u"held" && booking.entry.isNull()
                 ? booking.quantity
                 : 0;
-    if (!deed.isAdmin && holds > m_maxPerBooking)
+    if (!action.isAdmin && holds > m_maxPerBooking)
         return refused(u"too_many_holds"_s);
     return {.row = Kind::Held, .status = 201};
 }
 
-Ruling House::ruleBooking(const Deed &deed, Wall at) const
+Ruling House::ruleBooking(const Action &action, Wall at) const
 {
-    const auto found = m_bookings.find(deed.booking);
-    if (found == m_bookings.end() || (!deed.isAdmin && found->second.user != deed.caller))
+    const auto found = m_bookings.find(action.booking);
+    if (found == m_bookings.end() || (!action.isAdmin && found->second.user != action.caller))
         return refused(u"not_found"_s);
     const Booking &booking = found->second;
-    if (deed.wish == Wish::ReadBooking)
+    if (action.wish == Wish::ReadBooking)
         return asItIs();
-    if (deed.wish == Wish::Pay || deed.wish == Wish::Refund)
-        return ruleMoney(deed, booking);
+    if (action.wish == Wish::Pay || action.wish == Wish::Refund)
+        return ruleMoney(action, booking);
     const bool isHeld = booking.status == u"held";
-    if (deed.wish == Wish::Confirm) {
+    if (action.wish == Wish::Confirm) {
         if (isHeld)
             return {.row = booking.entry.isNull() ? Kind::Confirmed : Kind::Accepted};
         if (booking.status == u"confirmed")
@@ -175,25 +175,25 @@ Ruling House::ruleBooking(const Deed &deed, Wall at) const
     }
     if (!booking.isLive())
         return asItIs();
-    if (deed.wish == Wish::GiveBack && deed.quantity > booking.quantity)
+    if (action.wish == Wish::GiveBack && action.quantity > booking.quantity)
         return refused(u"invalid"_s);
-    if (!isHeld && !deed.isAdmin && at >= m_cancelUntil)
+    if (!isHeld && !action.isAdmin && at >= m_cancelUntil)
         return refused(u"too_late"_s);
-    if (deed.wish == Wish::GiveBack && deed.quantity < booking.quantity)
+    if (action.wish == Wish::GiveBack && action.quantity < booking.quantity)
         return {.row = Kind::GivenBack};
     if (!isHeld)
         return {.row = Kind::Cancelled};
     return {.row = booking.entry.isNull() ? Kind::HoldReleased : Kind::OfferDeclined};
 }
 
-Ruling House::ruleMoney(const Deed &deed, const Booking &booking) const
+Ruling House::ruleMoney(const Action &action, const Booking &booking) const
 {
-    if (deed.wish == Wish::Pay) {
+    if (action.wish == Wish::Pay) {
         if (booking.isPaid)
             return asItIs();
         return booking.isLive() ? Ruling{.row = Kind::Paid} : refused(u"booking_cancelled"_s);
     }
-    if (deed.cents && *deed.cents > booking.due)
+    if (action.cents && *action.cents > booking.due)
         return refused(u"more_than_due"_s);
     return booking.due == 0 ? asItIs() : Ruling{.row = Kind::Refunded};
 }
@@ -203,16 +203,16 @@ static QString noOffer(const QString &status, bool hadOffer)
     return status == u"expired" && hadOffer ? u"offer_expired"_s : u"no_offer"_s;
 }
 
-Ruling House::rulePlace(const Deed &deed, Wall at) const
+Ruling House::rulePlace(const Action &action, Wall at) const
 {
-    const auto named = m_entries.find(deed.entry);
-    const Entry *entry = deed.wish != Wish::OfferByStaff ? entryOf(deed.caller)
+    const auto named = m_entries.find(action.entry);
+    const Entry *entry = action.wish != Wish::OfferByStaff ? entryOf(action.caller)
             : named == m_entries.end()                   ? nullptr
                                                          : &named->second;
     if (!entry)
         return refused(u"not_found"_s);
     const QString &status = entry->status;
-    switch (deed.wish) {
+    switch (action.wish) {
     case Wish::ReadPlace: return entry->isOpen() ? asItIs() : refused(u"not_found"_s);
     case Wish::Leave:
         if (!entry->isOpen())
@@ -241,18 +241,18 @@ Ruling House::rulePlace(const Deed &deed, Wall at) const
     return {.row = Kind::OfferedByStaff};
 }
 
-Ruling House::ruleEdit(const Deed &deed, Wall) const
+Ruling House::ruleEdit(const Action &action, Wall) const
 {
-    if (deed.field == u"totalCapacity") {
-        const int wanted = deed.value.toInt();
+    if (action.field == u"totalCapacity") {
+        const int wanted = action.value.toInt();
         if (wanted < m_total - m_available)
             return refused(u"capacity_below_sold"_s);
         return wanted == m_total ? asItIs() : Ruling{.row = Kind::CapacityChanged};
     }
     const QJsonObject now = shown();
-    const bool isTime = deed.field == u"salesUntil" || deed.field == u"cancelUntil";
-    const bool isSame = isTime ? wallFrom(now[deed.field]) == wallFrom(deed.value)
-                               : now[deed.field] == deed.value;
+    const bool isTime = action.field == u"salesUntil" || action.field == u"cancelUntil";
+    const bool isSame = isTime ? wallFrom(now[action.field]) == wallFrom(action.value)
+                               : now[action.field] == action.value;
     return isSame ? asItIs() : Ruling{.row = Kind::Edited};
 }
 
@@ -279,7 +279,7 @@ QString House::missing(Wall at) const
     return {};
 }
 
-QString House::play(const LedgerRow &row, const Deed *deed)
+QString House::play(const LedgerRow &row, const Action *action)
 {
     if (row.seq != m_version + 1)
         return u"row %1 follows row %2"_s.arg(row.seq).arg(m_version);
@@ -299,7 +299,7 @@ QString House::play(const LedgerRow &row, const Deed *deed)
     case Kind::Booked:
     case Kind::Held:
     case Kind::Offered:
-    case Kind::OfferedByStaff: return playSeats(row, deed);
+    case Kind::OfferedByStaff: return playSeats(row, action);
     case Kind::Confirmed:
     case Kind::Accepted:
     case Kind::HoldReleased:
@@ -310,9 +310,9 @@ QString House::play(const LedgerRow &row, const Deed *deed)
     case Kind::OfferExpired: return playBack(row);
     case Kind::Joined:
     case Kind::Left:
-    case Kind::EntryExpired: return playQueue(row, deed);
+    case Kind::EntryExpired: return playQueue(row, action);
     case Kind::Edited:
-    case Kind::CapacityChanged: return playEdit(row, deed);
+    case Kind::CapacityChanged: return playEdit(row, action);
     case Kind::Paid: {
         Booking &booking = m_bookings[row.bookingId];
         booking.isPaid = true;
@@ -321,7 +321,7 @@ QString House::play(const LedgerRow &row, const Deed *deed)
     }
     case Kind::Refunded: {
         Booking &booking = m_bookings[row.bookingId];
-        const qint64 cents = deed && deed->cents ? *deed->cents : booking.due;
+        const qint64 cents = action && action->cents ? *action->cents : booking.due;
         booking.due -= cents;
         booking.refunded += cents;
         return {};
@@ -330,7 +330,7 @@ QString House::play(const LedgerRow &row, const Deed *deed)
     }
 }
 
-QString House::playSeats(const LedgerRow &row, const Deed *deed)
+QString House::playSeats(const LedgerRow &row, const Action *action)
 {
     Booking booking{.quantity = row.quantity, .unit = m_price};
     const bool isOffer = row.kind == Kind::Offered || row.kind == Kind::OfferedByStaff;
@@ -348,8 +348,8 @@ QString House::playSeats(const LedgerRow &row, const Deed *deed)
         m_queue.erase(entry.place);
         booking.user = entry.user;
         booking.entry = row.entryId;
-    } else if (deed) {
-        booking.user = deed->isAdmin ? QUuid() : deed->caller;
+    } else if (action) {
+        booking.user = action->isAdmin ? QUuid() : action->caller;
     }
     if (row.quantity > m_available)
         return u"%1 seats of %2 that are free"_s.arg(row.quantity).arg(m_available);
@@ -420,11 +420,11 @@ QString House::playBack(const LedgerRow &row)
     }
 }
 
-QString House::playQueue(const LedgerRow &row, const Deed *deed)
+QString House::playQueue(const LedgerRow &row, const Action *action)
 {
     if (row.kind == Kind::Joined) {
         const int place = ++m_places;
-        m_entries[row.entryId] = {.user = deed && !deed->isAdmin ? deed->caller : QUuid(),
+        m_entries[row.entryId] = {.user = action && !action->isAdmin ? action->caller : QUuid(),
                                   .quantity = row.quantity,
                                   .place = place,
                                   .status = u"active"_s};
@@ -442,30 +442,30 @@ QString House::playQueue(const LedgerRow &row, const Deed *deed)
     return {};
 }
 
-QString House::playEdit(const LedgerRow &row, const Deed *deed)
+QString House::playEdit(const LedgerRow &row, const Action *action)
 {
-    if (!deed)
+    if (!action)
         return u"no one wished for this"_s;
-    if (deed->field == u"totalCapacity") {
-        const int wanted = deed->value.toInt();
+    if (action->field == u"totalCapacity") {
+        const int wanted = action->value.toInt();
         if (row.quantity != wanted - m_total)
             return u"%1 seats more, not %2"_s.arg(wanted - m_total).arg(row.quantity);
         m_available += row.quantity;
         m_total = wanted;
-    } else if (deed->field == u"price") {
-        m_price = centsFrom(deed->value);
-    } else if (deed->field == u"waitlistPolicy") {
-        m_isStrict = deed->value == u"strict"_s;
-    } else if (deed->field == u"maxPerBooking") {
-        m_maxPerBooking = deed->value.toInt();
-    } else if (deed->field == u"maxPerUser") {
-        m_maxPerUser = deed->value.isNull() ? std::nullopt : std::optional(deed->value.toInt());
-    } else if (deed->field == u"salesUntil") {
-        m_salesUntil = wallFrom(deed->value);
-    } else if (deed->field == u"cancelUntil") {
-        m_cancelUntil = wallFrom(deed->value);
+    } else if (action->field == u"price") {
+        m_price = centsFrom(action->value);
+    } else if (action->field == u"waitlistPolicy") {
+        m_isStrict = action->value == u"strict"_s;
+    } else if (action->field == u"maxPerBooking") {
+        m_maxPerBooking = action->value.toInt();
+    } else if (action->field == u"maxPerUser") {
+        m_maxPerUser = action->value.isNull() ? std::nullopt : std::optional(action->value.toInt());
+    } else if (action->field == u"salesUntil") {
+        m_salesUntil = wallFrom(action->value);
+    } else if (action->field == u"cancelUntil") {
+        m_cancelUntil = wallFrom(action->value);
     } else {
-        m_name = deed->value.toString();
+        m_name = action->value.toString();
     }
     return {};
 }
@@ -528,7 +528,7 @@ QJsonObject House::shown() const
             {u"cancelUntil"_s, textOf(m_cancelUntil)}};
 }
 
-QString House::compare(const Deed &deed, const QJsonObject &body) const
+QString House::compare(const Action &action, const QJsonObject &body) const
 {
     QJsonObject expected;
     if (body.contains(u"bookingReference"_s)) {
@@ -546,8 +546,8 @@ QString House::compare(const Deed &deed, const QJsonObject &body) const
         expected = shown(entry->second);
         expected.remove(u"peopleAhead"_s);
         expected.remove(u"ticketsAhead"_s);
-    } else if (deed.wish == Wish::ReadPlace) {
-        const Entry *entry = entryOf(deed.caller);
+    } else if (action.wish == Wish::ReadPlace) {
+        const Entry *entry = entryOf(action.caller);
         if (!entry)
             return u"no one waits"_s;
         expected = shown(*entry);

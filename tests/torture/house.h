@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/values/ledgerrow.h"
-#include "tests/torture/deed.h"
+#include "tests/torture/action.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -34,16 +34,16 @@ public:
         std::optional<LedgerRow::Kind> row{};
         int status = 200;
     };
-    Ruling rule(const Deed &deed, Wall at) const;
+    Ruling rule(const Action &action, Wall at) const;
 
-    /// Plays one row more, which belongs to @p deed or, without one, to the clock and the queue.
+    /// Plays one row more, which belongs to @p action or, without one, to the clock and the queue.
     /// @return why it can't have happened, or an empty text.
-    QString play(const LedgerRow &row, const Deed *deed);
+    QString play(const LedgerRow &row, const Action *action);
     /// Whether someone should have had an offer, or a hold should have lapsed, at the end.
     QString missing(Wall at) const;
 
-    /// Whether what @p deed was told is how things stand: a booking, an entry, an event.
-    QString compare(const Deed &deed, const QJsonObject &body) const;
+    /// Whether what @p action was told is how things stand: a booking, an entry, an event.
+    QString compare(const Action &action, const QJsonObject &body) const;
 
     qint64 version() const { return m_version; }
     Wall last() const { return m_last; } ///< When the last row was written.
@@ -79,20 +79,20 @@ private:
     bool isOnSale(Wall at) const { return at < m_salesUntil; }
     Wall lapseOf(const Booking &booking) const { return std::min(booking.lapses, m_salesUntil); }
     QString seatsProblem(int quantity) const;
-    QString limitProblem(const Deed &deed, const QUuid &user) const;
-    QString joinProblem(const Deed &deed) const;
+    QString limitProblem(const Action &action, const QUuid &user) const;
+    QString joinProblem(const Action &action) const;
     const Entry *entryOf(const QUuid &user) const;
     const std::pair<const QUuid, Entry> *next() const; ///< Whose turn it is, if anyone's.
-    Ruling ruleSeats(const Deed &deed, Wall at) const;
-    Ruling ruleBooking(const Deed &deed, Wall at) const;
-    Ruling ruleMoney(const Deed &deed, const Booking &booking) const;
-    Ruling rulePlace(const Deed &deed, Wall at) const;
-    Ruling ruleEdit(const Deed &deed, Wall at) const;
+    Ruling ruleSeats(const Action &action, Wall at) const;
+    Ruling ruleBooking(const Action &action, Wall at) const;
+    Ruling ruleMoney(const Action &action, const Booking &booking) const;
+    Ruling rulePlace(const Action &action, Wall at) const;
+    Ruling ruleEdit(const Action &action, Wall at) const;
 
-    QString playSeats(const LedgerRow &row, const Deed *deed);
+    QString playSeats(const LedgerRow &row, const Action *action);
     QString playBack(const LedgerRow &row);
-    QString playQueue(const LedgerRow &row, const Deed *deed);
-    QString playEdit(const LedgerRow &row, const Deed *deed);
+    QString playQueue(const LedgerRow &row, const Action *action);
+    QString playEdit(const LedgerRow &row, const Action *action);
     void owe(Booking &booking, qint64 cents);
     void end(Booking &booking, const QString &status);
 

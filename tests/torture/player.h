@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/torture/client.h"
-#include "tests/torture/deed.h"
+#include "tests/torture/action.h"
 
 #include <QStringList>
 
@@ -30,7 +30,7 @@ private:
 class Board
 {
 public:
-    void add(const Deed &deed);
+    void add(const Action &action);
     void complain(const QString &what);
 
     /// A booking, or an entry, of @p event that someone was told of; null when there is none.
@@ -38,13 +38,13 @@ public:
     QUuid anyEntry(const QUuid &event, std::mt19937_64 &chance) const;
     QList<QUuid> bookingsOf(const QUuid &event) const;
 
-    std::map<QUuid, std::list<Deed>> deeds() const;
+    std::map<QUuid, std::list<Action>> actions() const;
     QStringList complaints() const;
     bool isHopeless() const; ///< So much is wrong that nothing more need be tried.
 
 private:
     mutable std::mutex m_mutex;
-    std::map<QUuid, std::list<Deed>> m_deeds;
+    std::map<QUuid, std::list<Action>> m_actions;
     QHash<QUuid, QList<QUuid>> m_bookings, m_entries; ///< By event.
     QStringList m_complaints;
 };
@@ -63,15 +63,15 @@ public:
     }
 
     void act(const QUuid &event); ///< Once.
-    void settle(Deed deed, std::chrono::seconds patience); ///< Until it is known what came of it.
+    void settle(Action action, std::chrono::seconds patience); ///< Until it is known what came of it.
 
 private:
-    Deed wish(const QUuid &event);
-    Deed wishOfStaff(const QUuid &event);
-    void chooseEdit(Deed &deed);
-    bool tryOnce(Deed &deed);
-    void learn(const Deed &deed);
-    void repeat(const Deed &deed);
+    Action wish(const QUuid &event);
+    Action wishOfStaff(const QUuid &event);
+    void chooseEdit(Action &action);
+    bool tryOnce(Action &action);
+    void learn(const Action &action);
+    void repeat(const Action &action);
 
     Stage &m_stage;
     Client &m_client;

@@ -9,12 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace Evently::Torture {
 
-using Wish = Deed::Wish;
+using Wish = Action::Wish;
 
 Referee::Referee(const QJsonObject &created, const House::Rules &rules, QList<LedgerRow> history,
-                 std::list<Deed> deeds)
+                 std::list<Action> actions)
     : m_history(std::move(history))
-    , m_deeds(std::move(deeds))
+    , m_actions(std::move(actions))
     , m_house(created, rules)
 {
     place();
@@ -29,29 +29,29 @@ Referee::Referee(const QJsonObject &created, const House::Rules &rules, QList<Le
     if (const QString complaint = m_house.missing(m_house.last()); !complaint.isEmpty())
         m_complaints << u"at the end "_s % complaint;
     for (const Open &open : m_open)
-        complain(*open.deed,
+        complain(*open.action,
                  u"it was right nowhere between row %1 and %2: %3"_s.arg(open.first)
                          .arg(open.last)
                          .arg(open.mismatch));
 }
 
-void Referee::complain(const Deed &deed, const QString &what)
+void Referee::complain(const Action &action, const QString &what)
 {
-    m_complaints << deed.name() % u": "_s % what;
+    m_complaints << action.name() % u": "_s % what;
 }
 
-static bool isGranted(const Deed &deed)
+static bool isGranted(const Action &action)
 {
-    return deed.told.status >= 200 && deed.told.status < 300;
+    return action.told.status >= 200 && action.told.status < 300;
 }
 
-/// The highest row of which anybody was told before @p deed was asked.
-qint64 Referee::lastSeen(const Deed &deed) const
+/// The highest row of which anybody was told before @p action was asked.
+qint64 Referee::lastSeen(const Action &action) const
 {
     // What is remembered about an event may be a second old in another process than the one that
     // was told.
-    const qint64 behind = deed.wish == Wish::ReadEvent ? 1'000'000'000 : 0;
-    const auto end = std::ranges::upper_bound(m_known, deed.invoked - behind, {},
+    const qint64 behind = action.wish == Wish::ReadEvent ? 1'000'000'000 : 0;
+    const auto end = std::ranges::upper_bound(m_known, action.invoked - behind, {},
                                               &std::pair<qint64, qint64>::first);
     return end == m_known.begin() ? 1 : std::prev(end)->second;
 }
@@ -66,51 +66,51 @@ qint64 Referee::lastBefore(Wall wall) const
 
 void Referee::place()
 {
-    for (const Deed &deed : m_deeds) {
-        if (isGranted(deed) && deed.told.seq > 0)
-            m_known.emplace_back(deed.done, deed.told.seq);
+    for (const Action &action : m_actions) {
+        if (isGranted(action) && action.told.seq > 0)
+            m_known.emplace_back(action.done, action.told.seq);
     }
     std::ranges::sort(m_known);
     qint64 highest = 0;
     for (auto &[done, seq] : m_known)
         seq = highest = std::max(highest, seq);
 
-    for (const Deed &deed : m_deeds) {
-        if (!deed.isSettled) {
-            complain(deed, u"no one ever said what became of it"_s);
+    for (const Action &action : m_actions) {
+        if (!action.isSettled) {
+            complain(action, u"no one ever said what became of it"_s);
             continue;
         }
-        const bool showsEvent = deed.wish == Wish::Edit || deed.wish == Wish::ReadEvent;
-        if (isGranted(deed) && showsEvent) {
-            const qint64 version = deed.told.answered()[u"version"_s].toInteger();
-            m_byVersion.emplace(version, &deed);
-            const qint64 seen = lastSeen(deed);
+        const bool showsEvent = action.wish == Wish::Edit || action.wish == Wish::ReadEvent;
+        if (isGranted(action) && showsEvent) {
+            const qint64 version = action.told.answered()[u"version"_s].toInteger();
+            m_byVersion.emplace(version, &action);
+            const qint64 seen = lastSeen(action);
             if (version < seen)
-                complain(deed,
+                complain(action,
                          u"it shows version %1; %2 was acknowledged before"_s.arg(version).arg(
                                  seen));
         }
-        if (isGranted(deed) && !deed.isRead())
-            m_bySeq.emplace(deed.told.seq, &deed);
-        else if (deed.wish != Wish::ReadEvent)
-            m_open.push_back({&deed, lastSeen(deed), lastBefore(wallOf(deed.done))});
+        if (isGranted(action) && !action.isRead())
+            m_bySeq.emplace(action.told.seq, &action);
+        else if (action.wish != Wish::ReadEvent)
+            m_open.push_back({&action, lastSeen(action), lastBefore(wallOf(action.done))});
     }
 }
 
 /// Whose wish wrote @p row: before it, the model must grant him just that.
-const Deed *Referee::claimant(const LedgerRow &row)
+const Action *Referee::claimant(const LedgerRow &row)
 {
     if (row.actor.id.isNull())
         return nullptr;
     const auto [from, to] = m_bySeq.equal_range(row.seq);
     for (auto each = from; each != to; ++each) {
-        const Deed &deed = *each->second;
-        const House::Ruling ruling = m_house.rule(deed, row.at);
-        if (deed.caller != row.actor.id || !ruling.code.isEmpty() || ruling.row != row.kind)
+        const Action &action = *each->second;
+        const House::Ruling ruling = m_house.rule(action, row.at);
+        if (action.caller != row.actor.id || !ruling.code.isEmpty() || ruling.row != row.kind)
             continue;
-        const bool isAboutIt = deed.booking.isNull() || deed.booking == row.bookingId;
-        if (isAboutIt && ruling.status == deed.told.status)
-            return &deed;
+        const bool isAboutIt = action.booking.isNull() || action.booking == row.bookingId;
+        if (isAboutIt && ruling.status == action.told.status)
+            return &action;
     }
     QStringList others;
     for (auto each = from; each != to; ++each) {
@@ -126,15 +126,15 @@ const Deed *Referee::claimant(const LedgerRow &row)
 
 void Referee::step(const LedgerRow &row)
 {
-    const Deed *deed = claimant(row);
-    if (const QString complaint = m_house.play(row, deed); !complaint.isEmpty())
+    const Action *action = claimant(row);
+    if (const QString complaint = m_house.play(row, action); !complaint.isEmpty())
         m_complaints << u"row %1 (%2): %3"_s.arg(row.seq).arg(QString(wireName(row.kind)),
                                                               complaint);
-    if (deed && deed->wish != Wish::Edit) {
-        if (const QString wrong = m_house.compare(*deed, deed->told.answered()); !wrong.isEmpty())
-            complain(*deed, wrong);
+    if (action && action->wish != Wish::Edit) {
+        if (const QString wrong = m_house.compare(*action, action->told.answered()); !wrong.isEmpty())
+            complain(*action, wrong);
     }
-    checkUnchanged(row.seq, deed);
+    checkUnchanged(row.seq, action);
     const auto [from, to] = m_byVersion.equal_range(row.seq);
     for (auto each = from; each != to; ++each) {
         if (const QString wrong = m_house.compare(*each->second, each->second->told.answered());
@@ -145,24 +145,24 @@ void Referee::step(const LedgerRow &row)
 }
 
 /// Those who were told that all is as they wished already.
-void Referee::checkUnchanged(qint64 seq, const Deed *claimed)
+void Referee::checkUnchanged(qint64 seq, const Action *claimed)
 {
     const auto [from, to] = m_bySeq.equal_range(seq);
     for (auto each = from; each != to; ++each) {
-        const Deed &deed = *each->second;
-        if (&deed == claimed)
+        const Action &action = *each->second;
+        if (&action == claimed)
             continue;
-        if (const QString wrong = mismatch(deed); !wrong.isEmpty())
-            complain(deed, wrong);
+        if (const QString wrong = mismatch(action); !wrong.isEmpty())
+            complain(action, wrong);
     }
 }
 
-/// What is wrong about what @p deed was told, as things stand; empty when it is right.
-QString Referee::mismatch(const Deed &deed) const
+/// What is wrong about what @p action was told, as things stand; empty when it is right.
+QString Referee::mismatch(const Action &action) const
 {
-    const House::Ruling ruling = m_house.rule(deed, m_house.last());
-    const QJsonObject body = deed.told.answered();
-    if (!isGranted(deed)) {
+    const House::Ruling ruling = m_house.rule(action, m_house.last());
+    const QJsonObject body = action.told.answered();
+    if (!isGranted(action)) {
         const QString code = body[u"code"_s].toString();
         if (ruling.code == code)
             return {};
@@ -171,7 +171,7 @@ QString Referee::mismatch(const Deed &deed) const
     }
     if (!ruling.code.isEmpty() || ruling.row)
         return u"the model says "_s % (ruling.row ? QString(wireName(*ruling.row)) : ruling.code);
-    return m_house.compare(deed, body);
+    return m_house.compare(action, body);
 }
 
 void Referee::checkOpen()
@@ -179,13 +179,13 @@ void Referee::checkOpen()
     std::erase_if(m_open, [this](Open &open) {
         if (m_house.version() < open.first || m_house.version() > open.last)
             return false;
-        open.mismatch = mismatch(*open.deed);
+        open.mismatch = mismatch(*open.action);
         if (open.mismatch.isEmpty())
             return true;
         // Sales, and what may be cancelled, end by the clock alone.
-        const House::Ruling later = m_house.rule(*open.deed, wallOf(open.deed->done));
-        return !isGranted(*open.deed)
-                && later.code == open.deed->told.answered()[u"code"_s].toString();
+        const House::Ruling later = m_house.rule(*open.action, wallOf(open.action->done));
+        return !isGranted(*open.action)
+                && later.code == open.action->told.answered()[u"code"_s].toString();
     });
 }
 

@@ -14,7 +14,7 @@ class Referee
 {
 public:
     Referee(const QJsonObject &created, const House::Rules &rules, QList<LedgerRow> history,
-            std::list<Deed> deeds);
+            std::list<Action> actions);
 
     const QStringList &complaints() const { return m_complaints; }
 
@@ -22,27 +22,27 @@ private:
     /// A refusal or a read, and where it can have been decided.
     struct Open
     {
-        const Deed *deed = nullptr;
+        const Action *action = nullptr;
         qint64 first = 1;
         qint64 last = 1;
         QString mismatch{}; ///< At the last place where it was tried.
     };
 
     void place();
-    qint64 lastSeen(const Deed &deed) const;
+    qint64 lastSeen(const Action &action) const;
     qint64 lastBefore(Wall wall) const;
-    const Deed *claimant(const LedgerRow &row);
+    const Action *claimant(const LedgerRow &row);
     void step(const LedgerRow &row);
-    void checkUnchanged(qint64 seq, const Deed *claimed);
+    void checkUnchanged(qint64 seq, const Action *claimed);
     void checkOpen();
-    QString mismatch(const Deed &deed) const;
-    void complain(const Deed &deed, const QString &what);
+    QString mismatch(const Action &action) const;
+    void complain(const Action &action, const QString &what);
 
     const QList<LedgerRow> m_history;
-    const std::list<Deed> m_deeds;
+    const std::list<Action> m_actions;
     House m_house;
-    std::multimap<qint64, const Deed *> m_bySeq;
-    std::multimap<qint64, const Deed *> m_byVersion; ///< Whose answer shows the event.
+    std::multimap<qint64, const Action *> m_bySeq;
+    std::multimap<qint64, const Action *> m_byVersion; ///< Whose answer shows the event.
     std::vector<Open> m_open;
     std::vector<std::pair<qint64, qint64>> m_known; ///< When, and which row, anyone was told of.
     QStringList m_complaints;

@@ -23,7 +23,7 @@ private:
     void expectAllWell(const QList<Fault> &faults)
     {
         const QStringList complaints =
-                playBustle(m_stage, {.events = 4, .people = 10, .deeds = 40}, faults);
+                playBustle(m_stage, {.events = 4, .people = 10, .actions = 40}, faults);
         if (!complaints.isEmpty())
             QFAIL(qPrintable(failure(m_stage, complaints)));
         m_stage.history().clear();
@@ -67,7 +67,7 @@ void tst_bustle::seesWhatIsWrong()
                  .servers = 1,
                  .environment = bustleEnvironment()});
     stage.restart(fault);
-    QVERIFY(!playBustle(stage, {.events = 2, .people = 12, .deeds = 40}, {}).isEmpty());
+    QVERIFY(!playBustle(stage, {.events = 2, .people = 12, .actions = 40}, {}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_bustle)

@@ -11,7 +11,7 @@ using namespace Evently;
 using namespace Evently::Torture;
 
 using Kind = LedgerRow::Kind;
-using Wish = Deed::Wish;
+using Wish = Action::Wish;
 
 namespace {
 
@@ -71,47 +71,47 @@ public:
                                   {u"maxPerBooking"_s, 10},        {u"maxPerUser"_s, QJsonValue()},
                                   {u"salesUntil"_s, at(1h)},       {u"cancelUntil"_s, at(1h)},
                                   {u"name"_s, u"Concert"_s}};
-        return Referee(created, {.holdTime = 2s, .offerTime = 3s}, history, deeds).complaints();
+        return Referee(created, {.holdTime = 2s, .offerTime = 3s}, history, actions).complaints();
     }
 
-    Deed &deed(Wish wish) { return *std::ranges::find(deeds, wish, &Deed::wish); }
+    Action &action(Wish wish) { return *std::ranges::find(actions, wish, &Action::wish); }
     LedgerRow &row(Kind kind) { return *std::ranges::find(history, kind, &LedgerRow::kind); }
 
     void setTold(Wish wish, const QString &field, const QJsonValue &value)
     {
-        QJsonObject body = deed(wish).told.answered();
+        QJsonObject body = action(wish).told.answered();
         body[field] = value;
-        deed(wish).told.answer = QJsonDocument(body).toJson();
+        action(wish).told.answer = QJsonDocument(body).toJson();
     }
 
     const QUuid ann = newId(), bob = newId(), cyd = newId(), admin = newId();
     const QUuid annsId = newId(), bobsId = newId(), cydsId = newId(), entryId = newId();
     QList<LedgerRow> history{{.seq = 1, .kind = Kind::Created, .quantity = 3}};
-    std::list<Deed> deeds;
+    std::list<Action> actions;
 
 private:
     QString at(std::chrono::seconds after) const { return textOf(start + after); }
 
-    Deed &add(Wish wish, const QUuid &caller, std::chrono::seconds after)
+    Action &add(Wish wish, const QUuid &caller, std::chrono::seconds after)
     {
-        deeds.push_back({.wish = wish,
+        actions.push_back({.wish = wish,
                          .caller = caller,
                          .isAdmin = caller == admin,
                          .quantity = 1,
                          .isSettled = true});
-        Deed &deed = deeds.back();
-        deed.first = deed.invoked = began + std::chrono::nanoseconds(after).count();
-        deed.done = deed.invoked + 1'000'000;
-        return deed;
+        Action &action = actions.back();
+        action.first = action.invoked = began + std::chrono::nanoseconds(after).count();
+        action.done = action.invoked + 1'000'000;
+        return action;
     }
 
     void told(Wish wish, const QUuid &caller, std::chrono::seconds after, Kind kind,
               const QUuid &booking, int quantity, int status, QJsonObject body)
     {
-        Deed &deed = add(wish, caller, after);
-        deed.quantity = quantity;
-        deed.told.status = status;
-        deed.told.seq = ++m_seq;
+        Action &action = add(wish, caller, after);
+        action.quantity = quantity;
+        action.told.status = status;
+        action.told.seq = ++m_seq;
         if (kind == Kind::Joined) {
             history << LedgerRow{
                     .seq = m_seq, .kind = kind, .quantity = quantity, .entryId = entryId};
@@ -119,7 +119,7 @@ private:
             history << LedgerRow{
                     .seq = m_seq, .kind = kind, .quantity = quantity, .bookingId = booking};
             const bool isNew = wish == Wish::Hold || wish == Wish::Book;
-            deed.booking = isNew ? QUuid() : booking;
+            action.booking = isNew ? QUuid() : booking;
             const bool isAnns = booking == annsId;
             QJsonObject whole{{u"id"_s, toText(booking)},
                               {u"bookingReference"_s, u"R"_s},
@@ -139,14 +139,14 @@ private:
             history.last().quantity = 0;
         history.last().actor = {Principal::Role::User, caller};
         history.last().at = start + after;
-        deed.told.answer = QJsonDocument(body).toJson();
+        action.told.answer = QJsonDocument(body).toJson();
     }
 
     void refuse(Wish wish, const QUuid &caller, std::chrono::seconds after, const QString &code)
     {
-        Deed &deed = add(wish, caller, after);
-        deed.told.status = 409;
-        deed.told.answer = QJsonDocument(QJsonObject{{u"code"_s, code}}).toJson();
+        Action &action = add(wish, caller, after);
+        action.told.status = 409;
+        action.told.answer = QJsonDocument(QJsonObject{{u"code"_s, code}}).toJson();
     }
 
     const qint64 began = monotonicNow() - std::chrono::nanoseconds(1h).count();
@@ -189,9 +189,9 @@ void tst_Referee::seesWhatIsWrong_data()
     row(
             "refused what must be granted",
             [](Story &story) {
-                for (Deed &deed : story.deeds) {
-                    if (deed.told.status == 409 && deed.wish == Wish::Book)
-                        deed.wish = Wish::BookOrWait;
+                for (Action &action : story.actions) {
+                    if (action.told.status == 409 && action.wish == Wish::Book)
+                        action.wish = Wish::BookOrWait;
                 }
             },
             u"it was right nowhere"_s);
@@ -226,13 +226,13 @@ void tst_Referee::seesWhatIsWrong_data()
                 });
                 for (qint64 seq = 0; LedgerRow & each : story.history)
                     each.seq = ++seq;
-                story.deed(Wish::Confirm).told.seq -= 1;
+                story.action(Wish::Confirm).told.seq -= 1;
             },
             u"though 1 are free"_s);
     row(
             "a row that no one was told of",
             [](Story &story) {
-                std::erase_if(story.deeds, [](const Deed &deed) { return deed.wish == Wish::Pay; });
+                std::erase_if(story.actions, [](const Action &action) { return action.wish == Wish::Pay; });
             },
             u"no one was told that this is theirs"_s);
     row(
@@ -243,7 +243,7 @@ void tst_Referee::seesWhatIsWrong_data()
             u"follows row"_s);
     row(
             "no one knows what became of it",
-            [](Story &story) { story.deed(Wish::Confirm).isSettled = false; },
+            [](Story &story) { story.action(Wish::Confirm).isSettled = false; },
             u"no one ever said"_s);
 }
 

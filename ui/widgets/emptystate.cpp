@@ -46,10 +46,10 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     connect(m_offer, &QPushButton::clicked, this, &EmptyState::taken);
 }
 
-void EmptyState::offer(const QString &deed)
+void EmptyState::offer(const QString &action)
 {
-    m_offer->setText(deed);
-    m_offer->setVisible(!deed.isEmpty());
+    m_offer->setText(action);
+    m_offer->setVisible(!action.isEmpty());
 }
 
 void EmptyState::showBusy(const QString &headline)
@@ -61,10 +61,10 @@ void EmptyState::showBusy(const QString &headline)
 }
 
 void EmptyState::showNothing(const QString &headline, const QString &explanation,
-                             const QString &deed)
+                             const QString &action)
 {
     setWords(headline, explanation);
-    offer(deed);
+    offer(action);
     m_busy->setVisible(false);
     m_retry->setVisible(false);
 }

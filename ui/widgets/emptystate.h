@@ -22,8 +22,8 @@ public:
     explicit EmptyState(const Theme &theme, QWidget *parent = nullptr);
 
     void showBusy(const QString &headline);
-    /// @p deed: what somebody can do about it, as a button; taken() is that they did.
-    void showNothing(const QString &headline, const QString &explanation, const QString &deed = {});
+    /// @p action: what somebody can do about it, as a button; taken() is that they did.
+    void showNothing(const QString &headline, const QString &explanation, const QString &action = {});
     void showFailure(const QString &headline, const QString &explanation);
 
 signals:
@@ -32,7 +32,7 @@ signals:
 
 private:
     void setWords(const QString &headline, const QString &explanation);
-    void offer(const QString &deed);
+    void offer(const QString &action);
 
     QLabel *const m_headline;
     QLabel *const m_explanation;

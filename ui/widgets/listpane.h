@@ -85,7 +85,7 @@ private:
     EmptyState *const m_empty;
     RowTable *const m_table;
     PageStack *const m_stack;
-    bool m_hasFailed = false; ///< The notice tells of a deed, not of reading.
+    bool m_hasFailed = false; ///< The notice tells of an action, not of reading.
 };
 
 } // namespace Evently

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/actions/giveback.h"
 
-#include "ui/organizer/actions/bookingdeeds.h"
+#include "ui/organizer/actions/bookingactions.h"
 
 #include <QBoxLayout>
 #include <QSpinBox>
@@ -18,7 +18,7 @@ GiveBack::GiveBack(const Theme &theme, const Booking &booking, QWidget *parent)
     m_seats->setSuffix(tr(" of %1").arg(booking.quantity));
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_seats);
     const auto say = [this] {
-        show(consequencesOf(BookingDeed::GiveBack, m_booking, m_seats->value()));
+        show(consequencesOf(BookingAction::GiveBack, m_booking, m_seats->value()));
     };
     connect(m_seats, &QSpinBox::valueChanged, this, say);
     say();

@@ -2,7 +2,7 @@
 #include "ui/organizer/actions/moneydialogs.h"
 
 #include "models/values/money.h"
-#include "ui/organizer/actions/bookingdeeds.h"
+#include "ui/organizer/actions/bookingactions.h"
 #include "ui/words/amounts.h"
 #include "ui/words/bookingwords.h"
 
@@ -22,7 +22,7 @@ PaidDialog::PaidDialog(const Theme &theme, const Booking &booking, QWidget *pare
         m_method->addItem(methodText(method), int(method));
     m_method->setAccessibleName(tr("Paid by"));
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_method);
-    show(consequencesOf(BookingDeed::Paid, booking));
+    show(consequencesOf(BookingAction::Paid, booking));
     m_method->setFocus();
 }
 
@@ -39,7 +39,7 @@ RefundDialog::RefundDialog(const Theme &theme, const Booking &booking, QWidget *
 {
     m_amount->setAccessibleName(tr("Amount refunded"));
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_amount);
-    show(consequencesOf(BookingDeed::Refunded, booking));
+    show(consequencesOf(BookingAction::Refunded, booking));
     connect(m_amount, &QLineEdit::textChanged, this, &RefundDialog::showAmount);
     m_amount->setFocus();
     m_amount->selectAll();
@@ -56,8 +56,8 @@ void RefundDialog::showAmount()
 {
     const qint64 wanted = cents();
     if (wanted > 0 && wanted <= m_booking.refundDueCents)
-        return show(consequencesOf(BookingDeed::Refunded, m_booking));
-    Consequences consequences = consequencesOf(BookingDeed::Refunded, m_booking);
+        return show(consequencesOf(BookingAction::Refunded, m_booking));
+    Consequences consequences = consequencesOf(BookingAction::Refunded, m_booking);
     consequences.sentences << tr("Enter an amount between 0 and %1.")
                                       .arg(amountText(m_booking.refundDueCents,
                                                       m_booking.currency));

@@ -101,12 +101,12 @@ static Consequences ofCancelling(const EventFacts &facts)
     return consequences;
 }
 
-Consequences consequencesOf(Deed deed, const EventFacts &facts)
+Consequences consequencesOf(Action action, const EventFacts &facts)
 {
-    switch (deed) {
-    case Deed::Publish: return ofPublishing(facts);
-    case Deed::BackToDraft: return ofDrafting(facts);
-    case Deed::Cancel: return ofCancelling(facts);
+    switch (action) {
+    case Action::Publish: return ofPublishing(facts);
+    case Action::BackToDraft: return ofDrafting(facts);
+    case Action::Cancel: return ofCancelling(facts);
     }
     Q_UNREACHABLE();
 }

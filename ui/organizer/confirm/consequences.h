@@ -13,7 +13,7 @@ struct EventFacts
     qint64 held = 0; ///< Bookings.
 };
 
-enum class Deed { Publish, BackToDraft, Cancel };
+enum class Action { Publish, BackToDraft, Cancel };
 
 /// A question before something is done, and what will come of it.
 struct Consequences
@@ -27,7 +27,7 @@ struct Consequences
     bool isPossible = true; ///< Else the sentences say why not.
 };
 
-Consequences consequencesOf(Deed deed, const EventFacts &facts);
+Consequences consequencesOf(Action action, const EventFacts &facts);
 
 /// Whether @p wanted is so far from what @p before has that a slip of the finger is likely: more
 /// than a fifth of it.

@@ -87,30 +87,30 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     connect(m_form, &SaleForm::queued, this, &DeskSalePage::takeQueued);
     connect(m_form, &SaleForm::failed, this, &DeskSalePage::goBackTo);
     connect(m_receipt, &SaleReceipt::undone, &m_store, &EventStore::refresh);
-    addDeeds();
+    addActions();
     showState();
 }
 
 DeskSalePage::~DeskSalePage() = default;
 
-void DeskSalePage::addDeeds()
+void DeskSalePage::addActions()
 {
-    const auto addDeed = [this](const QString &text, const QKeySequence &keys, auto deed) {
+    const auto addAction = [this](const QString &text, const QKeySequence &keys, auto action) {
         auto *action = new QAction(text, this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, deed);
+        connect(action, &QAction::triggered, this, action);
         addAction(action);
         return action;
     };
-    addDeed(tr("Find an event"), QKeySequence::Find, [this] {
+    addAction(tr("Find an event"), QKeySequence::Find, [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
-    QAction *print = addDeed(tr("Print the last tickets again"), QKeySequence::Print,
+    QAction *print = addAction(tr("Print the last tickets again"), QKeySequence::Print,
                              [this] { m_receipt->print(); });
     QAction *undo =
-            addDeed(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
+            addAction(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
     for (QAction *action : {print, undo}) {
         action->setEnabled(false);
         connect(m_receipt, &SaleReceipt::standingChanged, action, &QAction::setEnabled);

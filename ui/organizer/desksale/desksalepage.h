@@ -46,7 +46,7 @@ protected:
 
 private:
     void layOut(Workspace &workspace);
-    void addDeeds();
+    void addActions();
     void search();
     void takeReturn();
     void showList();

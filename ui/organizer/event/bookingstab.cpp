@@ -32,7 +32,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_event(event)
     , m_store(workspace.feed, {})
     , m_code(workspace.api)
-    , m_deeds(workspace, *this)
+    , m_actions(workspace, *this)
     , m_model(new BookingTableModel(m_store, this))
     , m_search(new QLineEdit)
     , m_status(new QComboBox)
@@ -106,9 +106,9 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
     connect(&m_code, &CodeFinder::changed, this, &BookingsTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
-    connect(&m_deeds, &BookingDeeds::done, m_pane, &ListPane::sayDone);
-    connect(&m_deeds, &BookingDeeds::done, &m_store, &ListReader::refresh);
-    connect(&m_deeds, &BookingDeeds::failed, m_pane, &ListPane::sayFailed);
+    connect(&m_actions, &BookingActions::done, m_pane, &ListPane::sayDone);
+    connect(&m_actions, &BookingActions::done, &m_store, &ListReader::refresh);
+    connect(&m_actions, &BookingActions::failed, m_pane, &ListPane::sayFailed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BookingsTab::showActions);
     connect(m_table, &RowTable::menuAsked, this,
@@ -124,24 +124,24 @@ BookingsTab::~BookingsTab() = default;
 void BookingsTab::buildActions()
 {
     m_menu = new QMenu(this);
-    const auto add = [this](const QString &text, const QString &iconName, BookingDeed deed) {
+    const auto add = [this](const QString &text, const QString &iconName, BookingAction action) {
         QAction *action = m_menu->addAction(icon(m_workspace.theme, iconName), text);
-        m_actions[action] = deed;
+        m_actions[action] = action;
         m_table->addAction(action);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, [this, deed] {
+        connect(action, &QAction::triggered, this, [this, action] {
             if (const Booking *booking = current())
-                m_deeds.ask(deed, *booking);
+                m_actions.ask(action, *booking);
         });
         return action;
     };
-    add(tr("&Confirm"), u"check-lg"_s, BookingDeed::Confirm);
-    add(tr("Mark as &paid…"), u"cash-coin"_s, BookingDeed::Paid)
+    add(tr("&Confirm"), u"check-lg"_s, BookingAction::Confirm);
+    add(tr("Mark as &paid…"), u"cash-coin"_s, BookingAction::Paid)
             ->setShortcut(QKeySequence(Qt::Key_P));
-    add(tr("Mark as &refunded…"), u"arrow-counterclockwise"_s, BookingDeed::Refunded);
+    add(tr("Mark as &refunded…"), u"arrow-counterclockwise"_s, BookingAction::Refunded);
     m_menu->addSeparator();
-    add(tr("&Give back a part…"), u"arrow-return-left"_s, BookingDeed::GiveBack);
-    add(tr("Ca&ncel the booking…"), u"x-circle"_s, BookingDeed::Cancel)
+    add(tr("&Give back a part…"), u"arrow-return-left"_s, BookingAction::GiveBack);
+    add(tr("Ca&ncel the booking…"), u"x-circle"_s, BookingAction::Cancel)
             ->setShortcut(QKeySequence::Delete);
     m_menu->addSeparator();
     m_reprint = m_menu->addAction(icon(m_workspace.theme, u"printer"_s), tr("Print the &tickets"),

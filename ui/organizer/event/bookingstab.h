@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/export/csvexport.h"
-#include "ui/organizer/actions/bookingdeeds.h"
+#include "ui/organizer/actions/bookingactions.h"
 #include "ui/organizer/event/attendeeprint.h"
 #include "ui/organizer/palette/codefinder.h"
 #include "ui/tables/bookingtablemodel.h"
@@ -60,7 +60,7 @@ private:
     QUuid m_id;
     ListStore<Booking> m_store;
     CodeFinder m_code;
-    BookingDeeds m_deeds;
+    BookingActions m_actions;
     BookingTableModel *const m_model;
     QLineEdit *const m_search;
     QComboBox *const m_status;
@@ -70,7 +70,7 @@ private:
     ListPane *const m_pane;
     QHBoxLayout *const m_bar = new QHBoxLayout;
     QTimer m_typing;
-    QHash<QAction *, BookingDeed> m_actions;
+    QHash<QAction *, BookingAction> m_actions;
     QMenu *m_menu = nullptr;
     QAction *m_reprint = nullptr;
     QAction *m_show = nullptr;

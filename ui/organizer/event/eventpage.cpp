@@ -33,7 +33,7 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_event(workspace.api, workspace.feed)
-    , m_deeds(workspace, *this)
+    , m_actions(workspace, *this)
     , m_header(new EventHeader(workspace.theme))
     , m_undo(new UndoBar(workspace.theme))
     , m_notice(new Notice(workspace.theme))
@@ -56,20 +56,20 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     connect(m_header, &EventHeader::left, this, &EventPage::left);
     connect(m_header, &EventHeader::sellAsked, this, [this] { emit sellAsked(m_event.id()); });
     connect(m_header, &EventHeader::publishAsked, this,
-            [this] { m_deeds.ask(Deed::Publish, m_event.id()); });
-    connect(m_header, &EventHeader::editAsked, this, [this] { m_deeds.edit(m_event.id()); });
+            [this] { m_actions.ask(Action::Publish, m_event.id()); });
+    connect(m_header, &EventHeader::editAsked, this, [this] { m_actions.edit(m_event.id()); });
     connect(m_bookings, &BookingsTab::attendeesAsked, this, &EventPage::listAttendees);
     connect(m_history, &HistoryTab::bookingChosen, this, &EventPage::showBooking);
-    connect(&m_deeds, &EventDeeds::created, this,
+    connect(&m_actions, &EventActions::created, this,
             [this](const Listing &listing) { emit eventChosen(listing.event.id); });
-    connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
+    connect(&m_actions, &EventActions::saved, this, [this](const Listing &listing) {
         m_event.refresh();
         m_undo->say(tr("“%1” is saved.").arg(listing.event.name), UndoBar::Way::NoWayBack);
     });
-    connect(&m_deeds, &EventDeeds::done, this, &EventPage::takeDone);
-    connect(&m_deeds, &EventDeeds::failed, this,
+    connect(&m_actions, &EventActions::done, this, &EventPage::takeDone);
+    connect(&m_actions, &EventActions::failed, this,
             [this](const QString &why) { m_notice->say(Notice::Kind::Error, why); });
-    connect(m_undo, &UndoBar::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
+    connect(m_undo, &UndoBar::undone, this, [this] { m_actions.undo(m_lastAction, m_undoable); });
     showState();
 }
 
@@ -111,17 +111,17 @@ void EventPage::buildActions()
     const Theme &theme = m_workspace.theme;
     QMenu &menu = m_header->menu();
     m_publish = menu.addAction(icon(theme, u"megaphone"_s), tr("&Publish…"), this,
-                               [this] { m_deeds.ask(Deed::Publish, m_event.id()); });
+                               [this] { m_actions.ask(Action::Publish, m_event.id()); });
     m_draft = menu.addAction(icon(theme, u"eye-slash"_s), tr("Turn back into a d&raft…"), this,
-                             [this] { m_deeds.ask(Deed::BackToDraft, m_event.id()); });
+                             [this] { m_actions.ask(Action::BackToDraft, m_event.id()); });
     QAction *duplicate =
             menu.addAction(icon(theme, u"calendar-plus"_s), tr("&Duplicate…"), this, [this] {
                 if (m_event.listing())
-                    m_deeds.duplicate(m_event.listing()->event);
+                    m_actions.duplicate(m_event.listing()->event);
             });
     menu.addSeparator();
     m_cancel = menu.addAction(icon(theme, u"calendar-x"_s), tr("&Cancel or delete…"), this,
-                              [this] { m_deeds.ask(Deed::Cancel, m_event.id()); });
+                              [this] { m_actions.ask(Action::Cancel, m_event.id()); });
 
     auto *edit = new QAction(icon(theme, u"pencil"_s), tr("&Edit…"), this);
     edit->setShortcut(QKeySequence(Qt::Key_F2));
@@ -130,7 +130,7 @@ void EventPage::buildActions()
     auto *sell = new QAction(icon(theme, u"ticket-perforated"_s), tr("&Sell tickets…"), this);
     sell->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    connect(edit, &QAction::triggered, this, [this] { m_deeds.edit(m_event.id()); });
+    connect(edit, &QAction::triggered, this, [this] { m_actions.edit(m_event.id()); });
     connect(back, &QAction::triggered, this, &EventPage::left);
     connect(sell, &QAction::triggered, this, [this] { emit sellAsked(m_event.id()); });
     addActions({back, sell, edit, duplicate, m_publish, m_draft, m_cancel});
@@ -220,13 +220,13 @@ void EventPage::showState()
         m_notice->beSilent();
 }
 
-void EventPage::takeDone(Deed deed, const Event &event, const EventAfter &after)
+void EventPage::takeDone(Action action, const Event &event, const EventAfter &after)
 {
-    m_lastDeed = deed;
+    m_lastAction = action;
     m_undoable = event.id;
     m_event.refresh();
-    m_undo->say(sentenceFor(deed, event.name, after),
-                hasWayBack(deed) ? UndoBar::Way::Back : UndoBar::Way::NoWayBack);
+    m_undo->say(sentenceFor(action, event.name, after),
+                hasWayBack(action) ? UndoBar::Way::Back : UndoBar::Way::NoWayBack);
 }
 
 void EventPage::listAttendees(AttendeePrint::To to)

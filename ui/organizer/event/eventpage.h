@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/organizer/actions/eventdeeds.h"
+#include "ui/organizer/actions/eventactions.h"
 #include "ui/organizer/event/attendeeprint.h"
 #include "ui/stores/followedevent.h"
 
@@ -50,12 +50,12 @@ private:
     void openTab();
     void closeTabs();
     void showState();
-    void takeDone(Deed deed, const Event &event, const EventAfter &after);
+    void takeDone(Action action, const Event &event, const EventAfter &after);
     void listAttendees(AttendeePrint::To to);
 
     Workspace &m_workspace;
     FollowedEvent m_event;
-    EventDeeds m_deeds;
+    EventActions m_actions;
     EventHeader *const m_header;
     UndoBar *const m_undo;
     Notice *const m_notice;
@@ -69,8 +69,8 @@ private:
     QStackedWidget *const m_stack;
 
     bool m_isFresh = false; ///< Nothing of the event has been shown yet.
-    QUuid m_undoable; ///< What the last deed was done to: perhaps not what is shown by now.
-    Deed m_lastDeed = Deed::Publish;
+    QUuid m_undoable; ///< What the last action was done to: perhaps not what is shown by now.
+    Action m_lastAction = Action::Publish;
     QAction *m_publish = nullptr;
     QAction *m_draft = nullptr;
     QAction *m_cancel = nullptr;

@@ -35,7 +35,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
     , m_api(workspace.api)
     , m_store(workspace.api, workspace.feed, pace)
     , m_code(workspace.api)
-    , m_deeds(workspace, *this)
+    , m_actions(workspace, *this)
     , m_csv(workspace.theme, *this)
     , m_model(new EventTableModel(m_store, this))
     , m_filters(new EventFilters)
@@ -78,7 +78,7 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
             [this](const QModelIndex &, const QPoint &at) { m_table->popUp(m_eventActions, at); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EventsPage::showActions);
-    connect(&m_deeds, &EventDeeds::created, this, [this](const Listing &listing) {
+    connect(&m_actions, &EventActions::created, this, [this](const Listing &listing) {
         m_store.refresh();
         m_elsewhere->look(m_store.query());
         sayOf(listing.event,
@@ -86,15 +86,15 @@ EventsPage::EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidg
                       ? tr("“%1” is saved as a draft.").arg(listing.event.name)
                       : tr("“%1” is published.").arg(listing.event.name));
     });
-    connect(&m_deeds, &EventDeeds::saved, this, [this](const Listing &listing) {
+    connect(&m_actions, &EventActions::saved, this, [this](const Listing &listing) {
         m_store.refresh();
         sayOf(listing.event, tr("“%1” is saved.").arg(listing.event.name));
     });
-    connect(&m_deeds, &EventDeeds::done, this, &EventsPage::takeDone);
-    connect(&m_deeds, &EventDeeds::failed, m_pane, &ListPane::sayFailed);
+    connect(&m_actions, &EventActions::done, this, &EventsPage::takeDone);
+    connect(&m_actions, &EventActions::failed, m_pane, &ListPane::sayFailed);
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
-    connect(m_pane, &ListPane::undone, this, [this] { m_deeds.undo(m_lastDeed, m_undoable); });
+    connect(m_pane, &ListPane::undone, this, [this] { m_actions.undo(m_lastAction, m_undoable); });
     showState();
 }
 
@@ -117,8 +117,8 @@ void EventsPage::layOut(const Theme &theme)
     layout->addWidget(m_pane, 1);
 }
 
-QAction *EventsPage::addDeed(const QString &text, const QKeySequence &shortcut,
-                             const std::function<void(const Event &)> &deed)
+QAction *EventsPage::addAction(const QString &text, const QKeySequence &shortcut,
+                             const std::function<void(const Event &)> &action)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
@@ -127,9 +127,9 @@ QAction *EventsPage::addDeed(const QString &text, const QKeySequence &shortcut,
     m_table->addAction(action);
     addAction(action); // Stands in the window's menu.
     m_eventActions << action;
-    connect(action, &QAction::triggered, this, [this, deed] {
+    connect(action, &QAction::triggered, this, [this, action] {
         if (const Event *event = current())
-            deed(*event);
+            action(*event);
     });
     return action;
 }
@@ -138,21 +138,21 @@ void EventsPage::buildActions(const Theme &theme)
 {
     const auto line = [this] { m_eventActions << nullptr; };
     // Enter is the table's own: an action of the same key would make it ambiguous.
-    addDeed(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
-    m_sell = addDeed(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+    addAction(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
+    m_sell = addAction(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                      [this](const Event &event) { emit sellAsked(event.id); });
     line();
-    m_edit = addDeed(tr("&Edit…"), QKeySequence(Qt::Key_F2),
-                     [this](const Event &event) { m_deeds.edit(event.id); });
-    m_duplicate = addDeed(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                          [this](const Event &event) { m_deeds.duplicate(event); });
+    m_edit = addAction(tr("&Edit…"), QKeySequence(Qt::Key_F2),
+                     [this](const Event &event) { m_actions.edit(event.id); });
+    m_duplicate = addAction(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                          [this](const Event &event) { m_actions.duplicate(event); });
     line();
-    m_publish = addDeed(tr("&Publish…"), {},
-                        [this](const Event &event) { m_deeds.ask(Deed::Publish, event.id); });
-    m_draft = addDeed(tr("Turn back into a d&raft…"), {},
-                      [this](const Event &event) { m_deeds.ask(Deed::BackToDraft, event.id); });
-    m_cancel = addDeed(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
-                       [this](const Event &event) { m_deeds.ask(Deed::Cancel, event.id); });
+    m_publish = addAction(tr("&Publish…"), {},
+                        [this](const Event &event) { m_actions.ask(Action::Publish, event.id); });
+    m_draft = addAction(tr("Turn back into a d&raft…"), {},
+                      [this](const Event &event) { m_actions.ask(Action::BackToDraft, event.id); });
+    m_cancel = addAction(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
+                       [this](const Event &event) { m_actions.ask(Action::Cancel, event.id); });
 
     const auto dress = [&theme](QAction *action, const QString &sign) {
         action->setIcon(icon(theme, sign));
@@ -200,7 +200,7 @@ void EventsPage::close()
 
 void EventsPage::createEvent()
 {
-    m_deeds.create();
+    m_actions.create();
 }
 
 void EventsPage::ask()
@@ -314,15 +314,15 @@ void EventsPage::sayOf(const Event &event, const QString &sentence)
                         {tr("Show event"), [this, id = event.id] { emit eventChosen(id); }});
 }
 
-void EventsPage::takeDone(Deed deed, const Event &event, const EventAfter &after)
+void EventsPage::takeDone(Action action, const Event &event, const EventAfter &after)
 {
     m_store.refresh();
-    m_lastDeed = deed;
+    m_lastAction = action;
     m_undoable = event.id;
-    if (hasWayBack(deed))
-        m_pane->offerUndo(sentenceFor(deed, event.name, after));
+    if (hasWayBack(action))
+        m_pane->offerUndo(sentenceFor(action, event.name, after));
     else
-        m_pane->sayDone(sentenceFor(deed, event.name, after));
+        m_pane->sayDone(sentenceFor(action, event.name, after));
 }
 
 } // namespace Evently

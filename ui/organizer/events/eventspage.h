@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/export/csvexport.h"
-#include "ui/organizer/actions/eventdeeds.h"
+#include "ui/organizer/actions/eventactions.h"
 #include "ui/organizer/palette/codefinder.h"
 #include "ui/stores/eventstore.h"
 
@@ -52,15 +52,15 @@ private:
     void showState();
     void showActions();
     void sayOf(const Event &event, const QString &sentence);
-    void takeDone(Deed deed, const Event &event, const EventAfter &after);
+    void takeDone(Action action, const Event &event, const EventAfter &after);
     const Event *current() const; ///< Null where none is chosen.
-    QAction *addDeed(const QString &text, const QKeySequence &shortcut,
-                     const std::function<void(const Event &)> &deed);
+    QAction *addAction(const QString &text, const QKeySequence &shortcut,
+                     const std::function<void(const Event &)> &action);
 
     ApiClient &m_api;
     EventStore m_store;
     CodeFinder m_code;
-    EventDeeds m_deeds;
+    EventActions m_actions;
     CsvExport m_csv;
     EventTableModel *const m_model;
     EventFilters *const m_filters;
@@ -70,8 +70,8 @@ private:
     RowTable *const m_table;
     ListPane *const m_pane;
 
-    QUuid m_undoable; ///< What the last deed was done to.
-    Deed m_lastDeed = Deed::Publish;
+    QUuid m_undoable; ///< What the last action was done to.
+    Action m_lastAction = Action::Publish;
     QAction *m_publish = nullptr;
     QAction *m_draft = nullptr;
     QAction *m_edit = nullptr;

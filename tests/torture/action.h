@@ -20,7 +20,7 @@ QString textOf(Wall wall);
 QString euros(qint64 cents);
 
 /// What someone wants from one event, and what they were told.
-struct Deed
+struct Action
 {
     enum class Wish {
         Book,
@@ -63,7 +63,7 @@ struct Deed
     QString name() const; ///< For complaints.
 };
 
-/// Writes the request of @p deed, under @p key.
-void prepare(Deed &deed, const QByteArray &key);
+/// Writes the request of @p action, under @p key.
+void prepare(Action &action, const QByteArray &key);
 
 } // namespace Evently::Torture

@@ -16,25 +16,25 @@ namespace Evently {
 class ConsequencesDialog;
 struct Workspace;
 
-enum class BookingDeed { Confirm, Cancel, GiveBack, Paid, Refunded };
+enum class BookingAction { Confirm, Cancel, GiveBack, Paid, Refunded };
 
-/// Whether @p deed can be done to @p booking at all; the server decides.
-bool isPossible(BookingDeed deed, const Booking &booking);
+/// Whether @p action can be done to @p booking at all; the server decides.
+bool isPossible(BookingAction action, const Booking &booking);
 
-/// Of doing @p deed to @p booking; @p seats are given back.
-Consequences consequencesOf(BookingDeed deed, const Booking &booking, int seats = 0);
+/// Of doing @p action to @p booking; @p seats are given back.
+Consequences consequencesOf(BookingAction action, const Booking &booking, int seats = 0);
 
 /// What an organizer does with a booking, asked about before where it can't be undone. GUI thread.
-class BookingDeeds : public QObject
+class BookingActions : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(BookingDeeds)
+    Q_DISABLE_COPY_MOVE(BookingActions)
 
 public:
     /// Dialogs stand before @p window.
-    BookingDeeds(Workspace &workspace, QWidget &window);
+    BookingActions(Workspace &workspace, QWidget &window);
 
-    void ask(BookingDeed deed, const Booking &booking);
+    void ask(BookingAction action, const Booking &booking);
 
 signals:
     void done(const QString &sentence);
@@ -45,12 +45,12 @@ private:
     void askHowPaid(const Booking &booking);
     void askHowMuch(const Booking &booking);
     QByteArray keyFor(qint64 choice);
-    std::function<void(const Result<Booking> &)> taker(BookingDeed deed, const Booking &booking,
+    std::function<void(const Result<Booking> &)> taker(BookingAction action, const Booking &booking,
                                                        ConsequencesDialog *dialog);
     /// Asked in @p dialog; null where nothing was asked.
-    void perform(BookingDeed deed, const Booking &booking, int seats, ConsequencesDialog *dialog);
+    void perform(BookingAction action, const Booking &booking, int seats, ConsequencesDialog *dialog);
     /// @p dialog is null as well when it was left before the answer came.
-    void take(BookingDeed deed, const QString &reference, ConsequencesDialog *dialog,
+    void take(BookingAction action, const QString &reference, ConsequencesDialog *dialog,
               const Result<Booking> &outcome);
 
     Workspace &m_workspace;

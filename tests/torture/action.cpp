@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/torture/deed.h"
+#include "tests/torture/action.h"
 
 #include "models/values/id.h"
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently::Torture {
 
-using Wish = Deed::Wish;
+using Wish = Action::Wish;
 
 Wall wallOf(qint64 monotonic)
 {
@@ -60,7 +60,7 @@ static const char *nameOf(Wish wish)
     Q_UNREACHABLE();
 }
 
-QString Deed::name() const
+QString Action::name() const
 {
     return u"%1 (%2 %3 %4): %5 %6"_s.arg(
             QString::fromLatin1(nameOf(wish)), QString::fromLatin1(told.method),
@@ -68,77 +68,77 @@ QString Deed::name() const
             QString::number(told.status), QString::fromUtf8(told.answer.left(300)));
 }
 
-static QByteArray bookingPath(const Deed &deed, const QByteArray &what = {})
+static QByteArray bookingPath(const Action &action, const QByteArray &what = {})
 {
-    return "bookings/" + toText(deed.booking).toLatin1() + what;
+    return "bookings/" + toText(action.booking).toLatin1() + what;
 }
 
-static QByteArray placePath(const Deed &deed, const QByteArray &what = {})
+static QByteArray placePath(const Action &action, const QByteArray &what = {})
 {
-    return "waitlist/" + toText(deed.event).toLatin1() + what;
+    return "waitlist/" + toText(action.event).toLatin1() + what;
 }
 
-static std::pair<QByteArray, QByteArray> routeOf(const Deed &deed)
+static std::pair<QByteArray, QByteArray> routeOf(const Action &action)
 {
-    switch (deed.wish) {
+    switch (action.wish) {
     case Wish::Book:
     case Wish::Hold:
     case Wish::BookOrWait: return {"POST", "bookings"};
-    case Wish::Confirm: return {"POST", bookingPath(deed, "/confirm")};
-    case Wish::Cancel: return {"DELETE", bookingPath(deed)};
+    case Wish::Confirm: return {"POST", bookingPath(action, "/confirm")};
+    case Wish::Cancel: return {"DELETE", bookingPath(action)};
     case Wish::GiveBack:
-        return {"DELETE", bookingPath(deed, "?quantity=" + QByteArray::number(deed.quantity))};
-    case Wish::Pay: return {"POST", bookingPath(deed, "/paid")};
-    case Wish::Refund: return {"POST", bookingPath(deed, "/refunded")};
+        return {"DELETE", bookingPath(action, "?quantity=" + QByteArray::number(action.quantity))};
+    case Wish::Pay: return {"POST", bookingPath(action, "/paid")};
+    case Wish::Refund: return {"POST", bookingPath(action, "/refunded")};
     case Wish::Join: return {"POST", "waitlist"};
-    case Wish::Leave: return {"DELETE", placePath(deed)};
-    case Wish::Accept: return {"POST", placePath(deed, "/accept")};
-    case Wish::Decline: return {"POST", placePath(deed, "/decline")};
+    case Wish::Leave: return {"DELETE", placePath(action)};
+    case Wish::Accept: return {"POST", placePath(action, "/accept")};
+    case Wish::Decline: return {"POST", placePath(action, "/decline")};
     case Wish::OfferByStaff:
-        return {"POST", "waitlist/entries/" + toText(deed.entry).toLatin1() + "/offer"};
-    case Wish::Edit: return {"PATCH", "events/" + toText(deed.event).toLatin1()};
-    case Wish::ReadEvent: return {"GET", "events/" + toText(deed.event).toLatin1()};
-    case Wish::ReadBooking: return {"GET", bookingPath(deed)};
-    case Wish::ReadPlace: return {"GET", "waitlist/position/" + toText(deed.event).toLatin1()};
+        return {"POST", "waitlist/entries/" + toText(action.entry).toLatin1() + "/offer"};
+    case Wish::Edit: return {"PATCH", "events/" + toText(action.event).toLatin1()};
+    case Wish::ReadEvent: return {"GET", "events/" + toText(action.event).toLatin1()};
+    case Wish::ReadBooking: return {"GET", bookingPath(action)};
+    case Wish::ReadPlace: return {"GET", "waitlist/position/" + toText(action.event).toLatin1()};
     }
     Q_UNREACHABLE();
 }
 
-static QJsonObject bodyOf(const Deed &deed)
+static QJsonObject bodyOf(const Action &action)
 {
     QJsonObject body;
-    switch (deed.wish) {
+    switch (action.wish) {
     case Wish::Book:
     case Wish::Hold:
     case Wish::BookOrWait:
     case Wish::Join:
-        body[u"eventId"_s] = toText(deed.event);
-        body[u"quantity"_s] = deed.quantity;
-        if (deed.wish == Wish::Hold)
+        body[u"eventId"_s] = toText(action.event);
+        body[u"quantity"_s] = action.quantity;
+        if (action.wish == Wish::Hold)
             body[u"hold"_s] = true;
-        if (deed.wish == Wish::BookOrWait)
+        if (action.wish == Wish::BookOrWait)
             body[u"onSoldOut"_s] = u"waitlist"_s;
         break;
     case Wish::Refund:
-        if (deed.cents)
-            body[u"amount"_s] = euros(*deed.cents);
+        if (action.cents)
+            body[u"amount"_s] = euros(*action.cents);
         break;
-    case Wish::Edit: body[deed.field] = deed.value; break;
+    case Wish::Edit: body[action.field] = action.value; break;
     default: break;
     }
     return body;
 }
 
-void prepare(Deed &deed, const QByteArray &key)
+void prepare(Action &action, const QByteArray &key)
 {
-    const auto [method, path] = routeOf(deed);
-    deed.told.method = method;
-    deed.told.target = "/api/" + path;
-    deed.told.key = deed.isRead() ? QByteArray() : key;
-    deed.told.user = deed.caller;
-    deed.told.event = deed.event;
-    if (const QJsonObject body = bodyOf(deed); !body.isEmpty())
-        deed.told.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    const auto [method, path] = routeOf(action);
+    action.told.method = method;
+    action.told.target = "/api/" + path;
+    action.told.key = action.isRead() ? QByteArray() : key;
+    action.told.user = action.caller;
+    action.told.event = action.event;
+    if (const QJsonObject body = bodyOf(action); !body.isEmpty())
+        action.told.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
 } // namespace Evently::Torture
