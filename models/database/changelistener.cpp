@@ -4,7 +4,7 @@
 #include "models/database/connectionsettings.h"
 #include "models/database/noticelog.h"
 #include "models/database/notices.h"
-#include "models/database/refrain.h"
+#include "models/database/logthrottle.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -140,8 +140,8 @@ void ChangeListener::hear()
 {
     Listening listening(m_info, m_wakeup[0]);
     if (!listening.isOk()) {
-        static Refrain refrain; // It is tried twice a second.
-        if (const auto words = refrain.words({}, listening.error()))
+        static LogThrottle logThrottle; // It is tried twice a second.
+        if (const auto words = logThrottle.words({}, listening.error()))
             qCWarning(listenerLog, "Can't listen: %s", words->c_str());
         return;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/noticelog.h"
 
-#include "models/database/refrain.h"
+#include "models/database/logthrottle.h"
 
 #include <QByteArray>
 #include <QLoggingCategory>
@@ -14,13 +14,13 @@ Q_LOGGING_CATEGORY(noticeLog, "evently.database")
 
 static void take(void *, const PGresult *notice)
 {
-    static Refrain refrain;
+    static LogThrottle logThrottle;
     const QByteArray state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
     // A COMMIT that lost a race has ended the transaction that is then rolled back.
     if (state == "25P01")
         return;
     const char *said = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
-    if (const auto words = refrain.words(QString::fromLatin1(state), said ? said : ""))
+    if (const auto words = logThrottle.words(QString::fromLatin1(state), said ? said : ""))
         qCWarning(noticeLog, "PostgreSQL: %s", words->c_str());
 }
 

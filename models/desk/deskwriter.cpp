@@ -2,7 +2,7 @@
 #include "models/desk/deskwriter.h"
 
 #include "models/database/failures.h"
-#include "models/database/refrain.h"
+#include "models/database/logthrottle.h"
 #include "models/database/sqlarray.h"
 #include "models/ledger/faultpoint.h"
 #include "models/values/id.h"
@@ -57,10 +57,10 @@ void DeskWriter::finish(Batch &batch)
 }
 
 /// All writers share it: what hurts one hurts the others.
-static Refrain &refrain()
+static LogThrottle &logThrottle()
 {
-    static Refrain refrain;
-    return refrain;
+    static LogThrottle logThrottle;
+    return logThrottle;
 }
 
 /// Whether the unique value that @p error is about is a reference: those are made by chance.
@@ -124,7 +124,7 @@ void DeskWriter::settle(Turn turn, const DatabaseError &error, std::list<Turn> &
             || error.kind() == Kind::StalePlan;
     if (isOwnFault && isolated(turn, turns))
         return;
-    if (const auto words = refrain().words(error))
+    if (const auto words = logThrottle().words(error))
         qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(turn.batch.size()),
                   words->c_str());
     turn.batch.refuse(problemFrom(error));

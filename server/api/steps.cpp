@@ -3,7 +3,7 @@
 
 #include "models/database/failures.h"
 #include "models/database/notices.h"
-#include "models/database/refrain.h"
+#include "models/database/logthrottle.h"
 #include "models/database/workers.h"
 #include "models/desk/batch/idempotencykeys.h"
 #include "server/api/download.h"
@@ -28,8 +28,8 @@ void guarded(const Call &call, const std::function<void()> &step) noexcept
     try {
         step();
     } catch (const DatabaseError &error) {
-        static Refrain refrain;
-        if (const auto words = refrain.words(error))
+        static LogThrottle logThrottle;
+        if (const auto words = logThrottle.words(error))
             qCWarning(failureLog, "%s: %s (%s)%s", call.route.path, words->c_str(),
                       qPrintable(error.sqlState()), logFieldsOf(call).constData());
         answer(call, problemFrom(error));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/failures.h"
-#include "models/database/refrain.h"
+#include "models/database/logthrottle.h"
 #include "models/tables/readiness.h"
 #include "models/tables/users.h"
 #include "resources/resources.h"
@@ -43,8 +43,8 @@ static Problem notWritable()
 
 static void noteFailure(const DatabaseError &error)
 {
-    static Refrain refrain;
-    if (const auto words = refrain.words(error.sqlState(), error.what()))
+    static LogThrottle logThrottle;
+    if (const auto words = logThrottle.words(error.sqlState(), error.what()))
         qCWarning(readinessLog, "It can't be written: %s", words->c_str());
 }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/database/refrain.h"
+#include "models/database/logthrottle.h"
 
 namespace Evently {
 
-std::optional<std::string> Refrain::words(const DatabaseError &error, Time now)
+std::optional<std::string> LogThrottle::words(const DatabaseError &error, Time now)
 {
     if (error.kind() == DatabaseError::Kind::Impossible)
         return error.what();
     return words(error.sqlState(), error.what(), now);
 }
 
-std::optional<std::string> Refrain::words(const QString &kind, const std::string &text, Time now)
+std::optional<std::string> LogThrottle::words(const QString &kind, const std::string &text, Time now)
 {
     const std::scoped_lock lock(m_mutex);
     const auto [said, isNew] = m_said.try_emplace(kind, Said{now});

@@ -13,15 +13,15 @@ namespace Evently {
 
 /// Keeps a log readable while the same goes wrong a thousand times a minute: it is said once, and
 /// again after a pause with how often it happened meanwhile. Any thread.
-class Refrain
+class LogThrottle
 {
-    Q_DISABLE_COPY_MOVE(Refrain)
+    Q_DISABLE_COPY_MOVE(LogThrottle)
 
 public:
     using Time = std::chrono::steady_clock::time_point;
     static constexpr std::chrono::seconds pause{10};
 
-    Refrain() = default;
+    LogThrottle() = default;
 
     /// What to log about @p error; nothing while it would only repeat what stands there already.
     /// A bug of ours (DatabaseError::Kind::Impossible) is told each time.
