@@ -13,7 +13,7 @@
 #include "server/access/guesslimiter.h"
 #include "server/access/passwordhasher.h"
 #include "server/access/ratelimiter.h"
-#include "server/access/strongbox.h"
+#include "server/access/answercipher.h"
 #include "server/api/authenticator.h"
 #include "server/api/cursors.h"
 #include "server/api/eventcache.h"
@@ -63,7 +63,7 @@ public:
                     }};
     Authenticator authenticator{settings.signingKeys, accounts};
     const Cursors cursors{settings.signingKeys.first()};
-    const Strongbox strongbox{settings.signingKeys};
+    const AnswerCipher answerCipher{settings.signingKeys};
     RateLimiter limits{settings.limits};
     GuessLimiter guesses{settings.limits.failuresPerMinute,
                          "where people signed in from" + settings.signingKeys.first()};
@@ -140,7 +140,7 @@ Services Server::Impl::makeServices()
             .accounts = accounts,
             .authenticator = authenticator,
             .cursors = cursors,
-            .strongbox = strongbox,
+            .answerCipher = answerCipher,
             .eventCache = eventCache,
             .metrics = metrics,
             .passwords = passwords,

@@ -38,7 +38,7 @@ enum class Asked {
 enum class Repeats {
     No,
     ByKey,
-    ByKeyLocked, ///< The same where the answer has a secret in it: kept in the strongbox's writing.
+    ByKeyLocked, ///< The same where the answer has a secret in it: kept in the answerCipher's writing.
 };
 
 // What answers, by where it runs.

@@ -6,7 +6,7 @@
 #include "server/access/guesslimiter.h"
 #include "server/access/ratelimiter.h"
 #include "server/access/secrets.h"
-#include "server/access/strongbox.h"
+#include "server/access/answercipher.h"
 #include "server/api/requestchecks.h"
 #include "server/api/steps.h"
 #include "server/http/characters.h"
@@ -234,7 +234,7 @@ static Answer answerFrom(const Reply &reply)
 static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
 {
     if (repeats == Repeats::ByKeyLocked) {
-        const auto body = call.services.strongbox.unlock(kept.body);
+        const auto body = call.services.answerCipher.unlock(kept.body);
         if (!body)
             return Problem{.code = Problem::Code::IdempotencyMismatch,
                            .error = u"The earlier answer can't be read any more."_s,
@@ -249,7 +249,7 @@ static Answer keptOf(const Reply &reply, Repeats repeats, const Call &call)
 {
     Answer kept = answerFrom(reply);
     if (repeats == Repeats::ByKeyLocked)
-        kept.body = call.services.strongbox.lock(kept.body);
+        kept.body = call.services.answerCipher.lock(kept.body);
     return kept;
 }
 

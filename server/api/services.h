@@ -21,7 +21,7 @@ class GuessLimiter;
 class Metrics;
 class PasswordHasher;
 class RateLimiter;
-class Strongbox;
+class AnswerCipher;
 
 /// What handlers and the Router work with. Server puts it together; it outlives every Call.
 struct Services
@@ -35,7 +35,7 @@ struct Services
     Accounts &accounts;
     Authenticator &authenticator;
     const Cursors &cursors;
-    const Strongbox &strongbox;
+    const AnswerCipher &answerCipher;
     EventCache &eventCache;
     Metrics &metrics;
     PasswordHasher &passwords;

@@ -9,7 +9,7 @@
 #include "server/access/newpassword.h"
 #include "server/access/ratelimiter.h"
 #include "server/access/secrets.h"
-#include "server/access/strongbox.h"
+#include "server/access/answercipher.h"
 #include "server/api/authenticator.h"
 #include "server/api/securitylog.h"
 #include "server/api/services.h"
@@ -303,11 +303,11 @@ static Problem badRefreshToken()
 static std::optional<QByteArray> successorOf(const Call &call, RefreshTokens &tokens,
                                              const RefreshTokens::Use &use)
 {
-    const Strongbox &strongbox = call.services.strongbox;
+    const AnswerCipher &answerCipher = call.services.answerCipher;
     if (use.verdict == RefreshTokens::Use::Verdict::Again)
-        return strongbox.unlock(use.successor);
+        return answerCipher.unlock(use.successor);
     const QByteArray successor = tokens.issue(use.userId, use.session);
-    tokens.keepSuccessor(use, strongbox.lock(successor));
+    tokens.keepSuccessor(use, answerCipher.lock(successor));
     return successor;
 }
 

@@ -3,7 +3,7 @@
 #include "server/access/guesslimiter.h"
 #include "server/access/passwordhasher.h"
 #include "server/access/ratelimiter.h"
-#include "server/access/strongbox.h"
+#include "server/access/answercipher.h"
 #include "server/api/cursors.h"
 #include "server/api/eventcache.h"
 #include "server/api/metrics.h"
@@ -229,7 +229,7 @@ private:
     Accounts m_accounts;
     std::unique_ptr<Authenticator> m_authenticator;
     Cursors m_cursors{"secret"};
-    const Strongbox m_strongbox{{"secret"}};
+    const AnswerCipher m_answerCipher{{"secret"}};
     GuessLimiter m_guesses{0};
     EventCache m_eventCache;
     Metrics m_metrics;
@@ -290,7 +290,7 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
             .accounts = m_accounts,
             .authenticator = *m_authenticator,
             .cursors = m_cursors,
-            .strongbox = m_strongbox,
+            .answerCipher = m_answerCipher,
             .eventCache = m_eventCache,
             .metrics = m_metrics,
             .passwords = *m_passwords,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/access/strongbox.h"
+#include "server/access/answercipher.h"
 
 #include "server/access/base64url.h"
 
@@ -22,14 +22,14 @@ static const unsigned char *raw(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-Strongbox::Strongbox(const QList<QByteArray> &secrets)
+AnswerCipher::AnswerCipher(const QList<QByteArray> &secrets)
 {
     for (const QByteArray &secret : secrets)
-        m_keys << QMessageAuthenticationCode::hash("evently strongbox", secret,
+        m_keys << QMessageAuthenticationCode::hash("evently answerCipher", secret,
                                                    QCryptographicHash::Sha256);
 }
 
-QByteArray Strongbox::lock(const QByteArray &text) const
+QByteArray AnswerCipher::lock(const QByteArray &text) const
 {
     QByteArray nonce(nonceSize, Qt::Uninitialized);
     randombytes_buf(nonce.data(), size_t(nonce.size()));
@@ -39,7 +39,7 @@ QByteArray Strongbox::lock(const QByteArray &text) const
     return toBase64Url(nonce + box);
 }
 
-std::optional<QByteArray> Strongbox::unlock(const QByteArray &locked) const
+std::optional<QByteArray> AnswerCipher::unlock(const QByteArray &locked) const
 {
     const auto bytes = fromBase64Url(locked);
     if (!bytes || bytes->size() < nonceSize + macSize)

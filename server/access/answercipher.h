@@ -10,11 +10,11 @@ namespace Evently {
 
 /// Locks texts away, so that only a server with the same secret can read them, and nobody can
 /// change them unseen (XSalsa20 and Poly1305). Any thread.
-class Strongbox
+class AnswerCipher
 {
 public:
     /// Keys are derived from @p secrets: the first one locks, all unlock.
-    explicit Strongbox(const QList<QByteArray> &secrets);
+    explicit AnswerCipher(const QList<QByteArray> &secrets);
 
     /// @return letters, digits, "-" and "_"; never the same twice.
     QByteArray lock(const QByteArray &text) const;
