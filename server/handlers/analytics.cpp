@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/tables/analytics.h"
 
-#include "models/tables/eventcourses.h"
+#include "models/tables/saleshistories.h"
 #include "models/tables/events.h"
 #include "models/values/zone.h"
 #include "server/api/csv.h"
@@ -117,10 +117,10 @@ Result<Reply> compareEvents(Call &call, Transaction &tx)
                    .total = [order](Transaction &at) { return Analytics(at).eventCount(order); }});
 }
 
-Result<Reply> showCourse(Call &call, Transaction &tx)
+Result<Reply> showSalesHistory(Call &call, Transaction &tx)
 {
-    return EventCourses(tx).find(call.id()).transform(
-            [](const EventCourse &course) { return Reply::json(course.toJson()); });
+    return SalesHistories(tx).find(call.id()).transform(
+            [](const SalesHistory &sales) { return Reply::json(sales.toJson()); });
 }
 
 } // namespace Evently::Handlers

@@ -44,6 +44,6 @@ Result<Reply> showEntry(Call &call, Transaction &tx);
 Result<Reply> showOverview(Call &call, Transaction &tx);
 Result<Reply> showRevenue(Call &call, Transaction &tx);
 Result<Reply> compareEvents(Call &call, Transaction &tx);
-Result<Reply> showCourse(Call &call, Transaction &tx);
+Result<Reply> showSalesHistory(Call &call, Transaction &tx);
 
 } // namespace Evently::Handlers

@@ -58,7 +58,7 @@ static constexpr Route table[] = {
     {Method::Get,    "/api/analytics/overview", Access::Admin, Reporting{showOverview}},
     {Method::Get,    "/api/analytics/revenue",  Access::Admin, Reporting{showRevenue}},
     {Method::Get,    "/api/analytics/events",   Access::Admin, Reporting{compareEvents}},
-    {Method::Get,    "/api/analytics/events/{event}", Access::Admin, Reporting{showCourse}},
+    {Method::Get,    "/api/analytics/events/{event}", Access::Admin, Reporting{showSalesHistory}},
 
     {Method::Get,    "/api/users",             Access::Admin,  Reading{listUsers}},
     {Method::Post,   "/api/users",             Access::Admin,  Writing{addAccount, Repeats::ByKeyLocked}, Body::Json},

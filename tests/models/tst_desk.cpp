@@ -2,7 +2,7 @@
 #include "models/database/session.h"
 #include "models/desk/batch/batch.h"
 #include "models/desk/desk.h"
-#include "models/tables/eventcourses.h"
+#include "models/tables/saleshistories.h"
 #include "models/tables/waitlist.h"
 #include "tests/models/counter.h"
 #include "tests/support/testcluster.h"
@@ -841,16 +841,16 @@ void tst_Desk::tellsApartWhatHappenedInOneMoment()
                                                       {Cancel{second.bookingId, 1}, user}}))
         QVERIFY(answer);
     Session session(database.runtime(), Session::Purpose::Reads);
-    const auto course = session.snapshot(
-            [&](Transaction &tx) -> Result<EventCourse> { return EventCourses(tx).find(event); });
-    QVERIFY(course);
-    for (const EventCourse::Point &point : course->sellThrough) {
+    const auto sales = session.snapshot(
+            [&](Transaction &tx) -> Result<SalesHistory> { return SalesHistories(tx).find(event); });
+    QVERIFY(sales);
+    for (const SalesHistory::Point &point : sales->sellThrough) {
         QVERIFY(point.sold >= 0 && point.held >= 0);
         QVERIFY(point.sold + point.held <= 7);
     }
     // The last but one is what the history adds up to; the last is the event's own row.
-    QVERIFY(course->sellThrough.size() >= 2);
-    const EventCourse::Point added = course->sellThrough[course->sellThrough.size() - 2];
+    QVERIFY(sales->sellThrough.size() >= 2);
+    const SalesHistory::Point added = sales->sellThrough[sales->sellThrough.size() - 2];
     QCOMPARE(added.sold, 5);
     QCOMPARE(added.held, 0);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/values/eventcourse.h"
+#include "models/values/saleshistory.h"
 #include "models/values/id.h"
 #include "models/values/sales.h"
 #include "models/values/zone.h"
@@ -306,49 +306,49 @@ void tst_Analytics::tellsHowAnEventSold()
     user->del(bookingPath(cancelled));
     m_venue->organizer.patch(u"/api/events/"_s % id, {{u"totalCapacity"_s, 12}});
 
-    const auto read = EventCourse::fromJson(get(u"events/"_s % id));
+    const auto read = SalesHistory::fromJson(get(u"events/"_s % id));
     QVERIFY2(read, qPrintable(read ? QString() : read.error().details));
-    const EventCourse &course = *read;
-    QCOMPARE(toText(course.eventId), id);
-    QCOMPARE(course.sellThrough.first().sold, 0);
-    QCOMPARE(course.sellThrough.first().totalCapacity, 10);
-    const EventCourse::Point last = course.sellThrough.last();
+    const SalesHistory &sales = *read;
+    QCOMPARE(toText(sales.eventId), id);
+    QCOMPARE(sales.sellThrough.first().sold, 0);
+    QCOMPARE(sales.sellThrough.first().totalCapacity, 10);
+    const SalesHistory::Point last = sales.sellThrough.last();
     QCOMPARE(last.sold, 4);
     QCOMPARE(last.held, 2);
     QCOMPARE(last.totalCapacity, 12);
-    QVERIFY(last.daysBefore > 300 && last.daysBefore <= course.sellThrough.first().daysBefore);
+    QVERIFY(last.daysBefore > 300 && last.daysBefore <= sales.sellThrough.first().daysBefore);
     // The point before is the ledger's own sum, which comes to the same.
-    const EventCourse::Point counted = course.sellThrough[course.sellThrough.size() - 2];
+    const SalesHistory::Point counted = sales.sellThrough[sales.sellThrough.size() - 2];
     QCOMPARE(counted.sold, 4);
     QCOMPARE(counted.held, 2);
     QCOMPARE(counted.totalCapacity, 12);
 
-    QCOMPARE(course.byDay.size(), 1);
-    QCOMPARE(course.byDay[0].day, localDate(systemNow(), course.timeZone));
-    QCOMPARE(course.byDay[0].bookings, 2);
-    QCOMPARE(course.byDay[0].tickets, 4);
-    QCOMPARE(course.byDay[0].revenueCents, 10'000);
-    QCOMPARE(course.byDay[0].cancelled, 1);
-    QCOMPARE(course.byChannel.size(), 3);
-    QCOMPARE(course.byChannel[0].tickets, 3);
-    QCOMPARE(course.byChannel[1].tickets, 0);
-    QCOMPARE(course.byChannel[2].revenueCents, 2500);
+    QCOMPARE(sales.byDay.size(), 1);
+    QCOMPARE(sales.byDay[0].day, localDate(systemNow(), sales.timeZone));
+    QCOMPARE(sales.byDay[0].bookings, 2);
+    QCOMPARE(sales.byDay[0].tickets, 4);
+    QCOMPARE(sales.byDay[0].revenueCents, 10'000);
+    QCOMPARE(sales.byDay[0].cancelled, 1);
+    QCOMPARE(sales.byChannel.size(), 3);
+    QCOMPARE(sales.byChannel[0].tickets, 3);
+    QCOMPARE(sales.byChannel[1].tickets, 0);
+    QCOMPARE(sales.byChannel[2].revenueCents, 2500);
     qint64 tickets = 0;
-    for (const auto &day : course.byHour)
+    for (const auto &day : sales.byHour)
         tickets = std::accumulate(day.begin(), day.end(), tickets);
     QCOMPARE(tickets, 4);
-    const auto today = size_t(localDate(systemNow(), course.timeZone).dayOfWeek() - 1);
-    QVERIFY(std::ranges::any_of(course.byHour[today], [](qint64 sold) { return sold > 0; }));
+    const auto today = size_t(localDate(systemNow(), sales.timeZone).dayOfWeek() - 1);
+    QVERIFY(std::ranges::any_of(sales.byHour[today], [](qint64 sold) { return sold > 0; }));
 }
 
 void tst_Analytics::tellsOfAnEventThatNobodyBooked()
 {
     const QString id = m_venue->newEventId(10);
-    const auto course = EventCourse::fromJson(get(u"events/"_s % id));
-    QVERIFY(course);
-    QCOMPARE(course->sellThrough.last().totalCapacity, 10);
-    QCOMPARE(course->byDay.size(), 0);
-    QCOMPARE(course->byChannel.size(), 3);
+    const auto sales = SalesHistory::fromJson(get(u"events/"_s % id));
+    QVERIFY(sales);
+    QCOMPARE(sales->sellThrough.last().totalCapacity, 10);
+    QCOMPARE(sales->byDay.size(), 0);
+    QCOMPARE(sales->byChannel.size(), 3);
 
     const QString nobodys = u"/api/analytics/events/"_s % toText(newId());
     QCOMPARE(m_venue->organizer.get(nobodys).status, 404);
@@ -399,9 +399,9 @@ void tst_Analytics::addsUpMoreThan64BitsHold()
     } while (!next.isEmpty());
     QCOMPARE(ids.size(), 3);
     QCOMPARE(ids.removeDuplicates(), 0);
-    const QJsonObject course = get(u"events/"_s % id);
-    QCOMPARE(course[u"byDay"_s][0][u"revenue"_s], one);
-    QCOMPARE(course[u"byChannel"_s][0][u"revenue"_s], u"90000000000000000.01"_s);
+    const QJsonObject sales = get(u"events/"_s % id);
+    QCOMPARE(sales[u"byDay"_s][0][u"revenue"_s], one);
+    QCOMPARE(sales[u"byChannel"_s][0][u"revenue"_s], u"90000000000000000.01"_s);
 }
 
 void tst_Analytics::refusesABadQuestion_data()

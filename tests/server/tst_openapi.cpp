@@ -312,7 +312,7 @@ void Stage::make(const QString &operation)
     } else if (operation == u"listWaitlistOfEvent") {
         Venue::wait(m_customer, id = m_soldOut, 1);
     } else if (operation.contains(u"Ledger"_s) || operation.startsWith(u"listBookings"_s)
-               || operation == u"showCourse") {
+               || operation == u"showSalesHistory") {
         bookingId(false);
     } else if (operation == u"setPassword") {
         const Response reset = m_venue.organizer.post(u"/api/users/"_s % m_venue.server.newUser().id

@@ -292,8 +292,8 @@ void tst_Charts::tellsOfHowManySeatsTheyWereThen()
 
 void tst_Charts::comparesPaceByDaysBeforeTheStart()
 {
-    const PaceChart::Course past{.name = u"Last year"_s,
-                                 .course = {{30, 0.1}, {10, 0.5}, {1, 0.9}}};
+    const PaceChart::Curve past{.name = u"Last year"_s,
+                                 .sales = {{30, 0.1}, {10, 0.5}, {1, 0.9}}};
     QCOMPARE(PaceChart::shareAt(past, 31), std::nullopt);
     QCOMPARE(PaceChart::shareAt(past, 30), std::optional(0.1));
     QCOMPARE(PaceChart::shareAt(past, 11), std::optional(0.1));
@@ -301,7 +301,7 @@ void tst_Charts::comparesPaceByDaysBeforeTheStart()
     QCOMPARE(PaceChart::shareAt(past, 0), std::optional(0.9));
 
     PaceChart chart(m_theme);
-    chart.setCourses({.name = u"Jazz"_s, .course = {{20, 0.2}, {12, 0.4}}}, {past});
+    chart.setHistories({.name = u"Jazz"_s, .sales = {{20, 0.2}, {12, 0.4}}}, {past});
     chart.show();
     QTRY_VERIFY2(
             chart.accessibleDescription().startsWith(u"40% are sold 12 days before the start"_s),
@@ -334,8 +334,8 @@ void tst_Charts::walksTheHeatMapByArrows()
 void tst_Charts::showsNamesAsTheyAre()
 {
     PaceChart chart(m_theme);
-    chart.setCourses({.name = u"<b>Rock</b> & <img src=x>"_s, .course = {{5, 0.2}, {0, 0.4}}},
-                     {{.name = u"%1 %n"_s, .course = {{5, 0.1}}}});
+    chart.setHistories({.name = u"<b>Rock</b> & <img src=x>"_s, .sales = {{5, 0.2}, {0, 0.4}}},
+                     {{.name = u"%1 %n"_s, .sales = {{5, 0.1}}}});
     chart.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chart));
     QTest::keyClick(&chart, Qt::Key_End);

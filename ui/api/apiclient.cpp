@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/api/apiclient.h"
 
-#include "models/values/eventcourse.h"
+#include "models/values/saleshistory.h"
 #include "models/values/id.h"
 #include "models/values/money.h"
 #include "ui/api/csvdownload.h"
@@ -342,9 +342,9 @@ Pending<Page<EventSales>> ApiClient::eventSales(const EventSalesQuery &query, co
     return Pending<Page<EventSales>>(get(u"analytics/events"_s, queryOf(query, at)));
 }
 
-Pending<EventCourse> ApiClient::eventCourse(const QUuid &event)
+Pending<SalesHistory> ApiClient::salesHistory(const QUuid &event)
 {
-    return Pending<EventCourse>(get(u"analytics/events/"_s + toText(event)));
+    return Pending<SalesHistory>(get(u"analytics/events/"_s + toText(event)));
 }
 
 Pending<Page<User>> ApiClient::users(const UserQuery &query, const PageAt &at)

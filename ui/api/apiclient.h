@@ -15,7 +15,7 @@ namespace Evently {
 
 class CsvDownload;
 
-struct EventCourse;
+struct SalesHistory;
 struct LedgerLine;
 
 /// The windows' only door to the world: every function is one request of the contract, and its
@@ -111,7 +111,7 @@ public:
     Pending<Page<EventSales>> eventSales(const EventSalesQuery &query, const PageAt &at);
 
     /// How one event sold, day by day.
-    Pending<EventCourse> eventCourse(const QUuid &event);
+    Pending<SalesHistory> salesHistory(const QUuid &event);
 
     Pending<Page<User>> users(const UserQuery &query, const PageAt &at);
     Pending<User> changeUser(const QUuid &id, const UserEdit &edit);

@@ -108,7 +108,7 @@ Plot::Ground RevenueChart::draw()
         return readingOf(periods[i], i < before.size() ? &before[i] : nullptr, interval);
     };
     if (m_periods.size() > barsMax)
-        addCourse();
+        addHistory();
     else
         addBars();
     if (hasBefore)
@@ -148,7 +148,7 @@ void RevenueChart::addBars()
     add(bars);
 }
 
-void RevenueChart::addCourse()
+void RevenueChart::addHistory()
 {
     auto *line = new QLineSeries;
     for (qsizetype i = 0; i < m_periods.size(); ++i)

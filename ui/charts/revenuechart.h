@@ -31,7 +31,7 @@ private:
     static Readout readingOf(const Revenue::Period &period, const Revenue::Period *before,
                              Interval interval);
     void addBars();
-    void addCourse();
+    void addHistory();
     void addBefore();
 
     Interval m_interval = Interval::Day;

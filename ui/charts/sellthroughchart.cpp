@@ -191,17 +191,17 @@ PaceChart::PaceChart(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Pace beside past events"));
 }
 
-void PaceChart::setCourses(const Course &own, const QList<Course> &others)
+void PaceChart::setHistories(const Curve &own, const QList<Curve> &others)
 {
     m_own = own;
     m_others = others;
     redrawSoon();
 }
 
-std::optional<double> PaceChart::shareAt(const Course &course, double daysBefore)
+std::optional<double> PaceChart::shareAt(const Curve &sales, double daysBefore)
 {
     std::optional<double> share;
-    for (const Course::At &at : course.course) {
+    for (const Curve::At &at : sales.sales) {
         if (at.daysBefore < daysBefore - 1e-9)
             break;
         share = at.share;
@@ -209,25 +209,25 @@ std::optional<double> PaceChart::shareAt(const Course &course, double daysBefore
     return share;
 }
 
-static QLineSeries *stepsOf(const PaceChart::Course &course, const QPen &pen)
+static QLineSeries *stepsOf(const PaceChart::Curve &sales, const QPen &pen)
 {
-    Steps steps(-course.course.first().daysBefore, 0);
-    for (const auto &at : course.course)
+    Steps steps(-sales.sales.first().daysBefore, 0);
+    for (const auto &at : sales.sales)
         steps.jump(-at.daysBefore, at.share * 100);
-    QLineSeries *line = lineThrough(steps.until(-course.course.last().daysBefore));
+    QLineSeries *line = lineThrough(steps.until(-sales.sales.last().daysBefore));
     line->setPen(pen);
     return line;
 }
 
-Readout PaceChart::readingOf(const Course &own, const QList<Course> &others, int days)
+Readout PaceChart::readingOf(const Curve &own, const QList<Curve> &others, int days)
 {
     Readout reading{.title = days == 0 ? tr("At the start")
                                        : tr("Days before the start: %1").arg(days)};
     const auto percent = [](double share) { return percentText(share * 100); };
     if (const auto share = shareAt(own, days);
-        share && days >= std::floor(own.course.last().daysBefore))
+        share && days >= std::floor(own.sales.last().daysBefore))
         reading.lines << Readout::Line{own.name, percent(*share), Colour::Accent};
-    for (const Course &other : others.first(std::min<qsizetype>(others.size(), 5))) {
+    for (const Curve &other : others.first(std::min<qsizetype>(others.size(), 5))) {
         if (const auto share = shareAt(other, days))
             reading.lines << Readout::Line{other.name, percent(*share), Colour::FieldLine};
     }
@@ -238,18 +238,18 @@ Plot::Ground PaceChart::draw()
 {
     const QLocale locale;
     Ground ground;
-    if (m_own.course.isEmpty() || m_others.isEmpty()) {
+    if (m_own.sales.isEmpty() || m_others.isEmpty()) {
         ground.nothing = tr("There is no past event yet to compare with.");
         return ground;
     }
     double earliest = 1;
-    for (const Course &other : m_others) {
-        if (other.course.isEmpty())
+    for (const Curve &other : m_others) {
+        if (other.sales.isEmpty())
             continue;
         add(stepsOf(other, QPen(colour(Colour::FieldLine), 1.5)));
-        earliest = std::max(earliest, other.course.first().daysBefore);
+        earliest = std::max(earliest, other.sales.first().daysBefore);
     }
-    earliest = std::max(earliest, m_own.course.first().daysBefore);
+    earliest = std::max(earliest, m_own.sales.first().daysBefore);
     add(stepsOf(m_own, QPen(colour(Colour::Accent), 2.5)));
 
     ground.from = -earliest;
@@ -262,7 +262,7 @@ Plot::Ground PaceChart::draw()
         ground.marks << Mark{qreal(-before), before == 0 ? tr("start") : locale.toString(before),
                              tr("days before")};
     }
-    const double today = m_own.course.last().daysBefore;
+    const double today = m_own.sales.last().daysBefore;
     const int last = int(std::floor(earliest));
     for (int days = last; days >= 0; --days)
         ground.stops << Stop{qreal(-days), shareAt(m_own, days).value_or(0) * 100};
@@ -270,7 +270,7 @@ Plot::Ground PaceChart::draw()
         return readingOf(own, others, last - int(i));
     };
     QList<double> then;
-    for (const Course &other : m_others)
+    for (const Curve &other : m_others)
         then << shareAt(other, today).value_or(0);
     std::ranges::sort(then);
     ground.keys << Key{tr("This event"), Colour::Accent, Key::Shape::Line}
@@ -279,7 +279,7 @@ Plot::Ground PaceChart::draw()
     ground.words = tr("%1 are sold %2 days before the start; the middle of %3 past events had %4 "
                       "then.",
                       "a percentage, days, events, a percentage")
-                           .arg(percentText(m_own.course.last().share * 100),
+                           .arg(percentText(m_own.sales.last().share * 100),
                                 locale.toString(today, 'f', 0), locale.toString(m_others.size()),
                                 percentText(then[then.size() / 2] * 100));
     return ground;

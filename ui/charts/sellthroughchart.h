@@ -62,7 +62,7 @@ class PaceChart : public Plot
     Q_DISABLE_COPY_MOVE(PaceChart)
 
 public:
-    struct Course
+    struct Curve
     {
         struct At
         {
@@ -70,25 +70,25 @@ public:
             double share = 0; ///< Of the capacity, 0..1.
         };
         QString name{};
-        QList<At> course{}; ///< From long before to the start.
+        QList<At> sales{}; ///< From long before to the start.
     };
 
     explicit PaceChart(const Theme &theme, QWidget *parent = nullptr);
 
     /// @p own in front of @p others. Without others there is nothing to compare.
-    void setCourses(const Course &own, const QList<Course> &others);
+    void setHistories(const Curve &own, const QList<Curve> &others);
 
     /// The share that was sold @p daysBefore the start; nothing from before the sale.
-    static std::optional<double> shareAt(const Course &course, double daysBefore);
+    static std::optional<double> shareAt(const Curve &sales, double daysBefore);
 
 protected:
     Ground draw() override;
 
 private:
-    static Readout readingOf(const Course &own, const QList<Course> &others, int days);
+    static Readout readingOf(const Curve &own, const QList<Curve> &others, int days);
 
-    Course m_own;
-    QList<Course> m_others;
+    Curve m_own;
+    QList<Curve> m_others;
 };
 
 } // namespace Evently

@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// The course of a number as a small line, without axes: beside the number itself.
+/// The sales of a number as a small line, without axes: beside the number itself.
 class Sparkline : public QWidget
 {
     Q_OBJECT

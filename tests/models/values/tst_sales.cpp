@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/values/eventcourse.h"
+#include "models/values/saleshistory.h"
 
 #include "models/values/id.h"
 #include "models/values/ledgerline.h"
@@ -20,7 +20,7 @@ private slots:
     void readsTheOverviewItWrote();
     void readsTheRevenueItWrote();
     void readsTheEventItWrote();
-    void readsTheCourseItWrote();
+    void readsTheHistoryItWrote();
     void readsEveryRowOfTheLedger();
     void saysWhereItIsWrong();
 };
@@ -85,9 +85,9 @@ void tst_Sales::readsTheEventItWrote()
     QVERIFY(*read == event);
 }
 
-void tst_Sales::readsTheCourseItWrote()
+void tst_Sales::readsTheHistoryItWrote()
 {
-    EventCourse course{.eventId = newId(),
+    SalesHistory sales{.eventId = newId(),
                        .dateTime = *instantFrom(u"2026-05-01T18:00:00.000Z"),
                        .timeZone = u"Europe/Berlin"_s,
                        .currency = u"JPY"_s,
@@ -95,15 +95,15 @@ void tst_Sales::readsTheCourseItWrote()
                                        {*instantFrom(u"2026-05-02T06:00:00.000Z"), -0.5, 9, 0, 12}},
                        .byDay = {{QDate(2026, 4, 1), 2, 5, 2500, 0}},
                        .byChannel = {{Booking::Channel::Kiosk, 2, 5, 2500}}};
-    course.byHour[6][23] = 5;
+    sales.byHour[6][23] = 5;
 
-    const auto read = EventCourse::fromJson(course.toJson());
+    const auto read = SalesHistory::fromJson(sales.toJson());
     QVERIFY(read);
-    QVERIFY(*read == course);
+    QVERIFY(*read == sales);
 
-    QJsonObject cut = course.toJson();
+    QJsonObject cut = sales.toJson();
     cut[u"byHour"_s] = QJsonArray{QJsonArray{1, 2}};
-    QVERIFY(!EventCourse::fromJson(cut));
+    QVERIFY(!SalesHistory::fromJson(cut));
 }
 
 void tst_Sales::readsEveryRowOfTheLedger()

@@ -27,7 +27,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     : QWidget(parent)
     , m_theme(workspace.theme)
     , m_event(event)
-    , m_course(workspace.api, workspace.feed)
+    , m_sales(workspace.api, workspace.feed)
     , m_sellThrough(new SellThroughChart(workspace.theme))
     , m_pace(new PaceChart(workspace.theme))
     , m_days(new DailySalesChart(workspace.theme))
@@ -67,8 +67,8 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     layout->addWidget(m_stack, 1);
 
     connect(&m_event, &FollowedEvent::changed, this, &SalesTab::follow);
-    connect(&m_course, &FollowedCourse::changed, this, &SalesTab::showState);
-    connect(m_empty, &EmptyState::retried, &m_course, &FollowedCourse::refresh);
+    connect(&m_sales, &FollowedSales::changed, this, &SalesTab::showState);
+    connect(m_empty, &EmptyState::retried, &m_sales, &FollowedSales::refresh);
     showState();
 }
 
@@ -107,7 +107,7 @@ void SalesTab::open()
 void SalesTab::close()
 {
     m_isOpen = m_isFollowing = false;
-    m_course.close();
+    m_sales.close();
 }
 
 /// What kind of event it is must be known before others can be found.
@@ -116,41 +116,41 @@ void SalesTab::follow()
     if (!m_isOpen || m_isFollowing || !m_event.listing())
         return;
     m_isFollowing = true;
-    m_course.open(m_event.listing()->event);
+    m_sales.open(m_event.listing()->event);
 }
 
 void SalesTab::showState()
 {
-    const std::optional<EventCourse> &course = m_course.course();
-    m_stack->setCurrentWidget(course ? static_cast<QWidget *>(m_scroll) : m_empty);
-    if (!course && m_course.problem())
-        m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*m_course.problem()));
-    else if (!course)
+    const std::optional<SalesHistory> &sales = m_sales.sales();
+    m_stack->setCurrentWidget(sales ? static_cast<QWidget *>(m_scroll) : m_empty);
+    if (!sales && m_sales.problem())
+        m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*m_sales.problem()));
+    else if (!sales)
         m_empty->showBusy(tr("Loading sales…"));
-    m_taken->setVisible(course.has_value());
-    if (!course)
+    m_taken->setVisible(sales.has_value());
+    if (!sales)
         return;
-    drawCourse(*course);
-    drawPace(*course);
+    drawSales(*sales);
+    drawPace(*sales);
 }
 
-void SalesTab::drawCourse(const EventCourse &course)
+void SalesTab::drawSales(const SalesHistory &sales)
 {
     SellThroughChart::Story story{
-            .starts = course.dateTime, .now = systemNow(), .timeZone = course.timeZone};
-    for (const EventCourse::Point &point : course.sellThrough) {
+            .starts = sales.dateTime, .now = systemNow(), .timeZone = sales.timeZone};
+    for (const SalesHistory::Point &point : sales.sellThrough) {
         story.levels << SellThroughChart::Level{point.at, point.sold, point.held,
                                                 point.totalCapacity};
         story.capacity = point.totalCapacity;
     }
-    if (!course.sellThrough.isEmpty())
-        story.onSale = course.sellThrough.first().at;
+    if (!sales.sellThrough.isEmpty())
+        story.onSale = sales.sellThrough.first().at;
     m_sellThrough->setStory(story);
 
     QList<DailySalesChart::Day> days;
     qint64 cents = 0;
     qint64 tickets = 0;
-    for (const EventCourse::Day &day : course.byDay) {
+    for (const SalesHistory::Day &day : sales.byDay) {
         days << DailySalesChart::Day{day.day, day.tickets, day.cancelled};
         cents += day.revenueCents;
         tickets += day.tickets;
@@ -163,33 +163,33 @@ void SalesTab::drawCourse(const EventCourse &course)
         m_taken->setText(tr("%1 given out for free", "tickets").arg(sold));
     else
         m_taken->setText(tr("%1 sold for %2", "tickets, money")
-                                 .arg(sold, amountText(cents, course.currency)));
+                                 .arg(sold, amountText(cents, sales.currency)));
 
     QList<Overview::Channel> channels;
-    for (const EventCourse::Channel &channel : course.byChannel)
+    for (const SalesHistory::Channel &channel : sales.byChannel)
         channels << Overview::Channel{channel.channel, channel.bookings, channel.tickets};
     m_channels->setChannels(channels);
-    m_week->setTickets(course.byHour);
+    m_week->setTickets(sales.byHour);
 }
 
-static PaceChart::Course paceOf(const QString &name, const EventCourse &course)
+static PaceChart::Curve paceOf(const QString &name, const SalesHistory &sales)
 {
-    PaceChart::Course pace{.name = name};
-    for (const EventCourse::Point &point : course.sellThrough) {
+    PaceChart::Curve pace{.name = name};
+    for (const SalesHistory::Point &point : sales.sellThrough) {
         if (point.totalCapacity > 0)
-            pace.course << PaceChart::Course::At{point.daysBefore,
+            pace.sales << PaceChart::Curve::At{point.daysBefore,
                                                  double(point.sold) / point.totalCapacity};
     }
     return pace;
 }
 
-void SalesTab::drawPace(const EventCourse &course)
+void SalesTab::drawPace(const SalesHistory &sales)
 {
-    QList<PaceChart::Course> others;
-    for (const FollowedCourse::Past &past : m_course.past())
-        others << paceOf(past.name, past.course);
+    QList<PaceChart::Curve> others;
+    for (const FollowedSales::Past &past : m_sales.past())
+        others << paceOf(past.name, past.sales);
     const QString name = m_event.listing() ? m_event.listing()->event.name : tr("This event");
-    m_pace->setCourses(paceOf(name, course), others);
+    m_pace->setHistories(paceOf(name, sales), others);
 }
 
 } // namespace Evently

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/stores/followedcourse.h"
+#include "ui/stores/followedsales.h"
 
 #include <QWidget>
 
@@ -39,12 +39,12 @@ private:
     QWidget *card(const QString &heading, const QString &explanation, QWidget *chart);
     void follow();
     void showState();
-    void drawCourse(const EventCourse &course);
-    void drawPace(const EventCourse &course);
+    void drawSales(const SalesHistory &sales);
+    void drawPace(const SalesHistory &sales);
 
     const Theme &m_theme;
     const FollowedEvent &m_event;
-    FollowedCourse m_course;
+    FollowedSales m_sales;
     QUuid m_shown; ///< Whose sales were looked at last.
     bool m_isOpen = false;
     bool m_isFollowing = false;

@@ -305,7 +305,7 @@ void OverviewPage::showTiles()
     m_month->say(locale.toString(month),
                  tr("from %1", "a change, from what was before").arg(locale.toString(before)),
                  Trend::of(month, before));
-    m_month->setCourse(byDay);
+    m_month->setHistory(byDay);
 
     const QString currency = mainCurrency(days.totals);
     const qint64 sum = revenueIn(days.totals, currency);
@@ -321,10 +321,10 @@ void OverviewPage::showTiles()
                                      .arg(amountText(sumBefore, currency))
                            : tr("and %1", "sums in other currencies").arg(others.join(u" · "_s)),
                    Trend::of(sum, sumBefore));
-    QList<qreal> course;
+    QList<qreal> sales;
     for (const Revenue::Period &period : periodsIn(days, currency))
-        course << qreal(period.takings.revenueCents);
-    m_revenue->setCourse(course);
+        sales << qreal(period.takings.revenueCents);
+    m_revenue->setHistory(sales);
 
     if (now.upcomingEvents == 0)
         m_occupancy->say(tr("–", "no number"), tr("no upcoming events"));

@@ -21,7 +21,7 @@ StatTile::StatTile(const Theme &theme, const QString &title, QWidget *parent)
     , m_number(plainLabel({}, theme.font(Theme::Type::Headline)))
     , m_trend(plainLabel({}, theme.font(Theme::Type::Caption)))
     , m_note(new ElidedLabel(theme.font(Theme::Type::Caption)))
-    , m_course(new Sparkline(theme))
+    , m_sales(new Sparkline(theme))
 {
     giveButtonRole(*this);
     setProperty("card", true);
@@ -31,7 +31,7 @@ StatTile::StatTile(const Theme &theme, const QString &title, QWidget *parent)
     name->setText(title);
     name->setProperty("tone", u"muted"_s);
     m_note->setProperty("tone", u"muted"_s);
-    m_course->hide();
+    m_sales->hide();
 
     auto *foot = new QHBoxLayout;
     foot->setSpacing(Theme::Tight);
@@ -44,7 +44,7 @@ StatTile::StatTile(const Theme &theme, const QString &title, QWidget *parent)
     layout->addWidget(m_number);
     layout->addLayout(foot);
     layout->addStretch();
-    layout->addWidget(m_course);
+    layout->addWidget(m_sales);
 }
 
 void StatTile::say(const QString &number, const QString &note, const Trend &trend)
@@ -58,10 +58,10 @@ void StatTile::say(const QString &number, const QString &note, const Trend &tren
     setAccessibleDescription(trend.text.isEmpty() ? note : trend.text % u' ' % note);
 }
 
-void StatTile::setCourse(const QList<qreal> &values)
+void StatTile::setHistory(const QList<qreal> &values)
 {
-    m_course->setVisible(values.size() > 1);
-    m_course->setValues(values);
+    m_sales->setVisible(values.size() > 1);
+    m_sales->setValues(values);
 }
 
 QString StatTile::number() const

@@ -24,7 +24,7 @@ public:
 
     /// @p note stands under the number, behind @p trend.
     void say(const QString &number, const QString &note, const Trend &trend = {});
-    void setCourse(const QList<qreal> &values);
+    void setHistory(const QList<qreal> &values);
 
     QString number() const;
 
@@ -40,7 +40,7 @@ private:
     QLabel *const m_number;
     QLabel *const m_trend;
     QLabel *const m_note;
-    Sparkline *const m_course;
+    Sparkline *const m_sales;
 };
 
 } // namespace Evently

@@ -9,7 +9,7 @@ namespace Evently {
 
 /// How one event sold, from the day it was made: for charts, and for comparing its pace with that
 /// of others. Days and hours are those of the event's zone.
-struct EventCourse
+struct SalesHistory
 {
     /// The seats right after a change, or a moment of the many between two of them.
     struct Point
@@ -59,8 +59,8 @@ struct EventCourse
     Week byHour{};
 
     QJsonObject toJson() const;
-    static Result<EventCourse> fromJson(const QJsonObject &json);
-    bool operator==(const EventCourse &) const = default;
+    static Result<SalesHistory> fromJson(const QJsonObject &json);
+    bool operator==(const SalesHistory &) const = default;
 };
 
 } // namespace Evently

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/stores/followedcourse.h"
+#include "ui/stores/followedsales.h"
 
 #include "ui/api/apiclient.h"
 #include "ui/api/livefeed.h"
@@ -11,20 +11,20 @@ namespace Evently {
 static constexpr auto pause = 1s;
 static constexpr auto failurePause = 5s;
 
-FollowedCourse::FollowedCourse(ApiClient &api, const LiveFeed &feed, QObject *parent)
+FollowedSales::FollowedSales(ApiClient &api, const LiveFeed &feed, QObject *parent)
     : QObject(parent)
     , m_api(api)
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &FollowedCourse::read);
-    connect(&feed, &LiveFeed::resync, this, &FollowedCourse::refresh);
+    connect(&m_pause, &QTimer::timeout, this, &FollowedSales::read);
+    connect(&feed, &LiveFeed::resync, this, &FollowedSales::refresh);
     connect(&feed, &LiveFeed::changed, this, [this](const Change &change) {
         if (change.type == Change::Type::Event && change.id == m_id)
             refresh();
     });
 }
 
-void FollowedCourse::open(const Event &event)
+void FollowedSales::open(const Event &event)
 {
     close();
     m_id = event.id;
@@ -33,18 +33,18 @@ void FollowedCourse::open(const Event &event)
     readPast(event);
 }
 
-void FollowedCourse::close()
+void FollowedSales::close()
 {
     ++m_round;
     m_pause.stop();
     m_id = {};
-    m_course.reset();
+    m_sales.reset();
     m_past.clear();
     m_problem.reset();
     m_isStale = m_isReading = false;
 }
 
-void FollowedCourse::refresh()
+void FollowedSales::refresh()
 {
     if (m_id.isNull())
         return;
@@ -53,30 +53,30 @@ void FollowedCourse::refresh()
         read();
 }
 
-void FollowedCourse::read()
+void FollowedSales::read()
 {
     if (!m_isStale || m_isReading || m_id.isNull())
         return;
     m_isStale = false;
     m_isReading = true;
     m_pause.start(pause);
-    m_api.eventCourse(m_id).then(this, [this, round = m_round](const Result<EventCourse> &course) {
+    m_api.salesHistory(m_id).then(this, [this, round = m_round](const Result<SalesHistory> &sales) {
         if (round == m_round)
-            take(course);
+            take(sales);
     });
 }
 
-void FollowedCourse::take(const Result<EventCourse> &course)
+void FollowedSales::take(const Result<SalesHistory> &sales)
 {
     m_isReading = false;
-    if (!course) {
-        m_problem = course.error();
+    if (!sales) {
+        m_problem = sales.error();
         m_isStale = true;
         m_pause.start(failurePause);
         return emit changed();
     }
-    const bool isNews = m_course != *course || m_problem;
-    m_course = *course;
+    const bool isNews = m_sales != *sales || m_problem;
+    m_sales = *sales;
     m_problem.reset();
     if (isNews)
         emit changed();
@@ -85,7 +85,7 @@ void FollowedCourse::take(const Result<EventCourse> &course)
 }
 
 /// The last ones of its kind. Without them there is nothing to compare with, and nothing is said.
-void FollowedCourse::readPast(const Event &event)
+void FollowedSales::readPast(const Event &event)
 {
     m_api.events({.status = Event::Status::Completed,
                   .category = event.category,
@@ -97,18 +97,18 @@ void FollowedCourse::readPast(const Event &event)
                 int more = pastMax;
                 for (const Listing &listing : page->data) {
                     if (listing.event.id != m_id && more-- > 0)
-                        readPastCourse(listing.event);
+                        readPastSales(listing.event);
                 }
             });
 }
 
-void FollowedCourse::readPastCourse(const Event &event)
+void FollowedSales::readPastSales(const Event &event)
 {
-    m_api.eventCourse(event.id).then(
-            this, [this, name = event.name, round = m_round](const Result<EventCourse> &course) {
-                if (round != m_round || !course)
+    m_api.salesHistory(event.id).then(
+            this, [this, name = event.name, round = m_round](const Result<SalesHistory> &sales) {
+                if (round != m_round || !sales)
                     return;
-                m_past << Past{name, *course};
+                m_past << Past{name, *sales};
                 emit changed();
             });
 }

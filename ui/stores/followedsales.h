@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/eventcourse.h"
+#include "models/values/saleshistory.h"
 
 #include <QTimer>
 
@@ -12,25 +12,25 @@ namespace Evently {
 class ApiClient;
 class LiveFeed;
 
-/// How one event sells, read again as it does: at most once a second, since a course is longer than
+/// How one event sells, read again as it does: at most once a second, since a sales is longer than
 /// a number; and how others of its kind sold, read once. GUI thread.
-class FollowedCourse : public QObject
+class FollowedSales : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FollowedCourse)
+    Q_DISABLE_COPY_MOVE(FollowedSales)
 
 public:
     /// Another event, that is over.
     struct Past
     {
         QString name;
-        EventCourse course;
+        SalesHistory sales;
     };
     static constexpr int pastMax = 4;
 
-    FollowedCourse(ApiClient &api, const LiveFeed &feed, QObject *parent = nullptr);
+    FollowedSales(ApiClient &api, const LiveFeed &feed, QObject *parent = nullptr);
 
-    const std::optional<EventCourse> &course() const { return m_course; }
+    const std::optional<SalesHistory> &sales() const { return m_sales; }
     const QList<Past> &past() const { return m_past; }
     /// Why the last read failed; nothing when it didn't.
     const std::optional<Problem> &problem() const { return m_problem; }
@@ -45,14 +45,14 @@ signals:
 
 private:
     void read();
-    void take(const Result<EventCourse> &course);
+    void take(const Result<SalesHistory> &sales);
     void readPast(const Event &event);
-    void readPastCourse(const Event &event);
+    void readPastSales(const Event &event);
 
     ApiClient &m_api;
     QTimer m_pause; ///< Runs from one read to when the next may be.
     QUuid m_id;
-    std::optional<EventCourse> m_course;
+    std::optional<SalesHistory> m_sales;
     QList<Past> m_past;
     std::optional<Problem> m_problem;
     quint64 m_round = 0;

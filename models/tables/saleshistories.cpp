@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/tables/eventcourses.h"
+#include "models/tables/saleshistories.h"
 
 #include "models/database/choicefrom.h"
 #include "models/values/id.h"
@@ -124,12 +124,12 @@ static double daysBetween(Instant from, Instant to)
     return std::chrono::duration<double, std::ratio<86'400>>(to - from).count();
 }
 
-Result<EventCourse> EventCourses::find(const QUuid &event) const
+Result<SalesHistory> SalesHistories::find(const QUuid &event) const
 {
     Rows outline = m_tx.run(findOutline, {toText(event)});
     if (!outline.next())
         return Problem::notFound(u"event"_s);
-    EventCourse course{.eventId = event,
+    SalesHistory sales{.eventId = event,
                        .dateTime = outline.instant("starts_at"_L1),
                        .timeZone = outline.text("time_zone"_L1),
                        .currency = outline.text("currency"_L1),
@@ -137,21 +137,21 @@ Result<EventCourse> EventCourses::find(const QUuid &event) const
                        .byDay = days(event),
                        .byChannel = channels(event),
                        .byHour = week(event)};
-    const EventCourse::Point now{.at = outline.instant("until"_L1),
+    const SalesHistory::Point now{.at = outline.instant("until"_L1),
                                  .sold = outline.integer("confirmed"_L1),
                                  .held = outline.integer("held"_L1),
                                  .totalCapacity = outline.integer("total"_L1)};
-    if (course.sellThrough.isEmpty() || course.sellThrough.last().at < now.at)
-        course.sellThrough << now;
-    for (EventCourse::Point &point : course.sellThrough)
-        point.daysBefore = daysBetween(point.at, course.dateTime);
-    return course;
+    if (sales.sellThrough.isEmpty() || sales.sellThrough.last().at < now.at)
+        sales.sellThrough << now;
+    for (SalesHistory::Point &point : sales.sellThrough)
+        point.daysBefore = daysBetween(point.at, sales.dateTime);
+    return sales;
 }
 
-QList<EventCourse::Point> EventCourses::sellThrough(const QUuid &event) const
+QList<SalesHistory::Point> SalesHistories::sellThrough(const QUuid &event) const
 {
-    QList<EventCourse::Point> points;
-    EventCourse::Point seats;
+    QList<SalesHistory::Point> points;
+    SalesHistory::Point seats;
     for (Rows rows = m_tx.run(sliceHistory, {toText(event), toText(event)}); rows.next();) {
         // Two batches may have looked at the clock in another order than they took turns.
         seats.at = std::max(seats.at, rows.instant("at"_L1));
@@ -165,9 +165,9 @@ QList<EventCourse::Point> EventCourses::sellThrough(const QUuid &event) const
     return points;
 }
 
-QList<EventCourse::Day> EventCourses::days(const QUuid &event) const
+QList<SalesHistory::Day> SalesHistories::days(const QUuid &event) const
 {
-    QList<EventCourse::Day> days;
+    QList<SalesHistory::Day> days;
     for (Rows rows = m_tx.run(listDays, {toText(event)}); rows.next();) {
         days.append({QDate::fromString(rows.text("day"_L1), Qt::ISODate), rows.big("bookings"_L1),
                      rows.big("tickets"_L1), MoneySum::fromDigits(rows.text("revenue"_L1)),
@@ -176,10 +176,10 @@ QList<EventCourse::Day> EventCourses::days(const QUuid &event) const
     return days;
 }
 
-QList<EventCourse::Channel> EventCourses::channels(const QUuid &event) const
+QList<SalesHistory::Channel> SalesHistories::channels(const QUuid &event) const
 {
     using Of = Booking::Channel;
-    QList<EventCourse::Channel> channels;
+    QList<SalesHistory::Channel> channels;
     for (Rows rows = m_tx.run(listChannels, {toText(event)}); rows.next();) {
         channels.append({choiceFrom(rows.text("channel"_L1), {Of::Online, Of::Desk, Of::Kiosk}),
                          rows.big("bookings"_L1), rows.big("tickets"_L1),
@@ -188,9 +188,9 @@ QList<EventCourse::Channel> EventCourses::channels(const QUuid &event) const
     return channels;
 }
 
-EventCourse::Week EventCourses::week(const QUuid &event) const
+SalesHistory::Week SalesHistories::week(const QUuid &event) const
 {
-    EventCourse::Week week{};
+    SalesHistory::Week week{};
     for (Rows rows = m_tx.run(listHours, {toText(event), toText(event)}); rows.next();)
         week.at(size_t(rows.integer("weekday"_L1))).at(size_t(rows.integer("hour"_L1))) =
                 rows.big("tickets"_L1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/values/eventcourse.h"
+#include "models/values/saleshistory.h"
 
 #include "models/values/fields.h"
 #include "models/values/money.h"
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static QJsonArray toJson(const EventCourse::Week &week)
+static QJsonArray toJson(const SalesHistory::Week &week)
 {
     QJsonArray days;
     for (const auto &hours : week) {
@@ -23,7 +23,7 @@ static QJsonArray toJson(const EventCourse::Week &week)
     return days;
 }
 
-QJsonObject EventCourse::toJson() const
+QJsonObject SalesHistory::toJson() const
 {
     QJsonArray points;
     for (const Point &point : sellThrough) {
@@ -56,9 +56,9 @@ QJsonObject EventCourse::toJson() const
             {u"byChannel"_s, channels},      {u"byHour"_s, Evently::toJson(byHour)}};
 }
 
-static EventCourse::Week weekIn(Fields &in, const QJsonValue &json)
+static SalesHistory::Week weekIn(Fields &in, const QJsonValue &json)
 {
-    EventCourse::Week week{};
+    SalesHistory::Week week{};
     const QJsonArray days = json.toArray();
     bool isWhole = days.size() == qsizetype(week.size());
     for (size_t day = 0; isWhole && day < week.size(); ++day) {
@@ -74,35 +74,35 @@ static EventCourse::Week weekIn(Fields &in, const QJsonValue &json)
     return week;
 }
 
-Result<EventCourse> EventCourse::fromJson(const QJsonObject &json)
+Result<SalesHistory> SalesHistory::fromJson(const QJsonObject &json)
 {
     constexpr double manyDays = 4'000'000; // Further than any two dates there are.
     Fields in(json);
-    EventCourse course;
-    course.eventId = in.id(u"eventId"_s);
-    course.dateTime = in.instant(u"dateTime"_s);
-    course.timeZone = in.zone(u"timeZone"_s);
-    course.currency = in.currency(u"currency"_s);
-    course.sellThrough = in.each(u"sellThrough"_s, [](Fields &point) {
+    SalesHistory sales;
+    sales.eventId = in.id(u"eventId"_s);
+    sales.dateTime = in.instant(u"dateTime"_s);
+    sales.timeZone = in.zone(u"timeZone"_s);
+    sales.currency = in.currency(u"currency"_s);
+    sales.sellThrough = in.each(u"sellThrough"_s, [](Fields &point) {
         return Point{point.instant(u"at"_s), point.real(u"daysBefore"_s, -manyDays, manyDays),
                      point.integer(u"sold"_s, 0, Event::CapacityMax),
                      point.integer(u"held"_s, 0, Event::CapacityMax),
                      point.integer(u"totalCapacity"_s, 1, Event::CapacityMax)};
     });
-    course.byDay = in.each(u"byDay"_s, [&](Fields &day) {
+    sales.byDay = in.each(u"byDay"_s, [&](Fields &day) {
         return Day{day.date(u"day"_s), day.count(u"bookings"_s), day.count(u"ticketsSold"_s),
-                   day.sum(u"revenue"_s, course.currency), day.count(u"cancelled"_s)};
+                   day.sum(u"revenue"_s, sales.currency), day.count(u"cancelled"_s)};
     });
-    course.byChannel = in.each(u"byChannel"_s, [&](Fields &each) {
+    sales.byChannel = in.each(u"byChannel"_s, [&](Fields &each) {
         using Of = Booking::Channel;
         return Channel{each.choice(u"channel"_s, {Of::Online, Of::Desk, Of::Kiosk}),
                        each.count(u"bookings"_s), each.count(u"ticketsSold"_s),
-                       each.sum(u"revenue"_s, course.currency)};
+                       each.sum(u"revenue"_s, sales.currency)};
     });
-    course.byHour = weekIn(in, json[u"byHour"_s]);
+    sales.byHour = weekIn(in, json[u"byHour"_s]);
     if (const auto problem = in.problem())
         return *problem;
-    return course;
+    return sales;
 }
 
 } // namespace Evently
