@@ -24,7 +24,7 @@ BoxOffice::BoxOffice(const Show &show, People &people, Chance &chance, const QUu
     , m_people(people)
     , m_chance(chance)
     , m_organizer{Principal::Role::Admin, organizer}
-    , m_mint{.id = [this] { return m_chance.id(m_loaded.now); },
+    , m_ids{.id = [this] { return m_chance.id(m_loaded.now); },
              .reference = [this] { return m_chance.reference(); }}
 {
     m_loaded.states[show.event.id].event = show.event;
@@ -66,7 +66,7 @@ void BoxOffice::at(Instant when, Action action)
 
 Result<Outcome> BoxOffice::decide(const Command &command, const Principal &caller)
 {
-    auto outcome = Ledger(state(), m_loaded.now, m_settings, m_mint).decide(command, caller);
+    auto outcome = Ledger(state(), m_loaded.now, m_settings, m_ids).decide(command, caller);
     const QList<LedgerRow> rows = state().changes.ledger.sliced(m_rowsSeen);
     m_rowsSeen += rows.size();
     for (const LedgerRow &row : rows) {

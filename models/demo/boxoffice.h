@@ -54,7 +54,7 @@ private:
     Chance &m_chance;
     const Principal m_organizer;
     const Ledger::Settings m_settings;
-    const Ledger::Mint m_mint;
+    const Ledger::IdSource m_ids;
 
     Transaction *m_tx = nullptr;
     LoadedEvents m_loaded; ///< The one event; its "now" is the clock of the play.

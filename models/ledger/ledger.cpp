@@ -7,12 +7,12 @@ namespace Evently {
 
 using Kind = LedgerRow::Kind;
 
-Ledger::Ledger(EventState &state, Instant now, const Settings &settings, const Mint &mint)
+Ledger::Ledger(EventState &state, Instant now, const Settings &settings, const IdSource &ids)
     : m_state(state)
     , m_event(state.event)
     , m_now(now)
     , m_settings(settings)
-    , m_mint(mint)
+    , m_ids(ids)
 {
 }
 

@@ -27,14 +27,14 @@ public:
     };
 
     /// Makes what identifies the bookings that offers create.
-    struct Mint
+    struct IdSource
     {
         std::function<QUuid()> id;
         std::function<QString()> reference;
     };
 
     /// Decides about @p state as of @p now; both must outlive the ledger.
-    Ledger(EventState &state, Instant now, const Settings &settings, const Mint &mint);
+    Ledger(EventState &state, Instant now, const Settings &settings, const IdSource &ids);
 
     /// Lets everything expire that is due, then does what @p command says, or refuses it. A refusal
     /// changes nothing but what was due. The state afterwards holds every invariant that it held
@@ -100,7 +100,7 @@ private:
     Event &m_event; ///< The state's.
     const Instant m_now;
     const Settings &m_settings;
-    const Mint &m_mint;
+    const IdSource &m_ids;
     Principal m_caller;
 };
 

@@ -100,7 +100,7 @@ void Ledger::dequeue(WaitlistEntry &entry, WaitlistEntry::Status status)
 /// Holds free seats for an active entry.
 void Ledger::offer(WaitlistEntry &entry, LedgerRow::Kind kind)
 {
-    Booking booking{.id = m_mint.id(), .reference = m_mint.reference()};
+    Booking booking{.id = m_ids.id(), .reference = m_ids.reference()};
     booking.userId = entry.userId;
     booking.kioskId = entry.kioskId;
     booking.createdBy = entry.createdBy;

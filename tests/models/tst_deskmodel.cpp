@@ -257,7 +257,7 @@ private:
     QString follow(const QList<Wish> &wishes, const QList<Result<Answer>> &told)
     {
         const Instant now = nowOf();
-        const Ledger::Mint mint{[this] { return nextId(); }, newReference};
+        const Ledger::IdSource ids{[this] { return nextId(); }, newReference};
         for (auto &[id, state] : m_states) {
             count(state);
             state.changes = {};
@@ -268,7 +268,7 @@ private:
             EventState &state = m_states[wish.event];
             const bool isOffer = std::holds_alternative<OfferByStaff>(wish.forDesk);
             const Result<Outcome> expected =
-                    Ledger(state, now, settings, mint)
+                    Ledger(state, now, settings, ids)
                             .decide(isOffer ? wish.forDesk : wish.forModel, wish.caller);
             const QString told_ = told[i] ? u"row %1"_s.arg(told[i]->seq)
                                           : QString(wireName(told[i].error().code));

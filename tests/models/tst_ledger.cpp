@@ -80,13 +80,13 @@ public:
         m_state.changes = {};
         m_state.offeredSeq.clear();
         const Ledger::Settings settings{.holdTime = 60s, .offerTime = 120s};
-        const Ledger::Mint mint{[this] { return numbered(2, ++m_minted); },
-                                [this] { return QString::number(m_minted); }};
+        const Ledger::IdSource ids{[this] { return numbered(2, ++m_idsMade); },
+                                [this] { return QString::number(m_idsMade); }};
         const Principal caller = callerOf(step);
         const Command command = commandOf(step);
-        const auto expected = expectedRefusal(before, command, caller, settings, mint);
+        const auto expected = expectedRefusal(before, command, caller, settings, ids);
         const Result<Outcome> result =
-                Ledger(m_state, m_now, settings, mint).decide(command, caller);
+                Ledger(m_state, m_now, settings, ids).decide(command, caller);
         RC_ASSERT(result.has_value() == !expected.has_value());
         if (!result)
             RC_ASSERT(result.error().code == *expected);
@@ -134,21 +134,21 @@ private:
         case 0:
         case 1:
         case 2:
-            return Book{.bookingId = numbered(2, ++m_minted),
+            return Book{.bookingId = numbered(2, ++m_idsMade),
                         .quantity = step.quantity,
                         .userId = user};
         case 3:
         case 4:
-            return Book{.bookingId = numbered(2, ++m_minted),
+            return Book{.bookingId = numbered(2, ++m_idsMade),
                         .quantity = step.quantity,
                         .hold = true,
                         .userId = user};
         case 5:
-            return Book{.bookingId = numbered(2, ++m_minted),
+            return Book{.bookingId = numbered(2, ++m_idsMade),
                         .quantity = step.quantity,
                         .onSoldOut = Book::OnSoldOut::Waitlist,
                         .userId = user,
-                        .entryId = numbered(6, ++m_minted)};
+                        .entryId = numbered(6, ++m_idsMade)};
         case 6: return Confirm{bookingAt(step.what)};
         case 7:
         case 8: return Cancel{bookingAt(step.what)};
@@ -156,7 +156,7 @@ private:
         case 10:
         case 11:
             return Join{
-                    .entryId = numbered(6, ++m_minted), .quantity = step.quantity, .userId = user};
+                    .entryId = numbered(6, ++m_idsMade), .quantity = step.quantity, .userId = user};
         case 12: return AcceptOffer{own};
         case 13: return DeclineOffer{own};
         case 14: return Leave{own};
@@ -190,11 +190,11 @@ private:
     std::optional<Problem::Code> expectedRefusal(const EventState &before, const Command &command,
                                                  const Principal &caller,
                                                  const Ledger::Settings &settings,
-                                                 const Ledger::Mint &mint) const
+                                                 const Ledger::IdSource &ids) const
     {
         EventState due = before;
         const auto nothing =
-                Ledger(due, m_now, settings, mint).decide(Confirm{numbered(9, 9)}, caller);
+                Ledger(due, m_now, settings, ids).decide(Confirm{numbered(9, 9)}, caller);
         RC_ASSERT(!nothing);
         return std::visit(ExpectedRefusal(due, caller, m_now), command);
     }
@@ -404,7 +404,7 @@ private:
     EventState m_state;
     Instant m_now{std::chrono::hours(500'000)};
     Replay m_replay;
-    quint32 m_minted = 0;
+    quint32 m_idsMade = 0;
     qint64 m_revenue = 0;
     qint64 m_unpaid = 0;
 };

@@ -81,9 +81,9 @@ void moveAnEvent()
         edit.timeZone = *rc::gen::elementOf(zones);
     const QString zone = edit.timeZone.value_or(before.timeZone);
     edit.dateTime = anyMomentNearAChange(zone);
-    const Ledger::Mint mint;
+    const Ledger::IdSource ids;
     const Ledger::Settings settings;
-    const auto outcome = Ledger(state, before.createdAt, settings, mint)
+    const auto outcome = Ledger(state, before.createdAt, settings, ids)
                                  .decide(edit, {Principal::Role::Admin, QUuid::createUuid()});
     RC_ASSERT(outcome.has_value());
     RC_ASSERT(event.dateTime == *edit.dateTime);

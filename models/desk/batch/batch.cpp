@@ -72,11 +72,11 @@ Batch::Batch(QList<DeskRequest> requests, const Ledger::Settings &settings)
 Result<Answer> Batch::decide(const DeskRequest &request, std::map<QUuid, EventState> &states,
                              Instant now) const
 {
-    static const Ledger::Mint mint{newId, newReference};
+    static const Ledger::IdSource ids{newId, newReference};
     const auto state = states.find(request.eventId);
     if (state == states.end() || state->second.changes.sweep == Changes::Sweep::Remove)
         return Problem::notFound(u"event"_s);
-    Ledger ledger(state->second, now, m_settings, mint);
+    Ledger ledger(state->second, now, m_settings, ids);
     return ledger.decide(request.command, request.caller)
             .transform([&request](const Outcome &outcome) {
                 Answer answer = request.write(outcome);
