@@ -6,7 +6,7 @@
 #include "ui/desktop/windowlanguage.h"
 #include "ui/look/appearance.h"
 #include "ui/look/systemscheme.h"
-#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/frame/signedinview.h"
 #include "ui/organizer/palette/commandpalette.h"
 #include "ui/organizer/palette/noteddelegate.h"
 #include "ui/stores/keptsession.h"
@@ -415,7 +415,7 @@ void tst_WindowFrame::leavesNothingOpenAtSignOut()
     for (const QDialog *dialog : m_open->window.findChildren<QDialog *>())
         QVERIFY2(!dialog->isVisible(), dialog->metaObject()->className());
 
-    QSignalSpy shown(m_open->window.findChild<Inside *>(), &Inside::shown);
+    QSignalSpy shown(m_open->window.findChild<SignedInView *>(), &SignedInView::shown);
     emit palette().eventChosen(QUuid::createUuid());
     QCOMPARE(shown.size(), 0);
     m_open->signIn(m_admin->email, QString::fromLatin1(TestServer::password));

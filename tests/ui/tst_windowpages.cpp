@@ -4,7 +4,7 @@
 #include "tests/ui/windowhand.h"
 #include "ui/desktop/windowmemory.h"
 #include "ui/look/theme.h"
-#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/frame/signedinview.h"
 #include "ui/organizer/frame/organizerwindow.h"
 #include "ui/organizer/frame/place.h"
 #include "ui/tables/eventtablemodel.h"
@@ -194,7 +194,7 @@ void tst_WindowPages::leavesWhoeverWentOnMeanwhileWhereTheyAre()
     m_window->goTo(Place::DeskSale);
     QTRY_VERIFY(shows(u"1 on sale"_s));
 
-    const QSignalSpy shown(m_window->findChild<Inside *>(), &Inside::shown);
+    const QSignalSpy shown(m_window->findChild<SignedInView *>(), &SignedInView::shown);
     m_events << anEvent(u"Opera"_s);
     const QByteArray end = "data: {\"type\":\"demo\",\"done\":48,\"total\":48}\n\n";
     QTRY_VERIFY((m_peer->push(end + readAgain), shows(u"2 on sale"_s)));

@@ -139,9 +139,9 @@ QWidget *AnalyticsPage::buildContent()
     eventsHead->addWidget(m_eventsNote, 1, Qt::AlignBottom);
     m_eventsNote->setProperty("tone", u"muted"_s);
 
-    m_inside = new QWidget;
-    m_inside->setObjectName(u"page"_s);
-    auto *layout = new QVBoxLayout(m_inside);
+    m_view = new QWidget;
+    m_view->setObjectName(u"page"_s);
+    auto *layout = new QVBoxLayout(m_view);
     layout->setContentsMargins(Theme::Far, 0, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Even);
     layout->addWidget(cardWith(chartHead, {m_chart}), 3);
@@ -152,7 +152,7 @@ QWidget *AnalyticsPage::buildContent()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_inside);
+    scroll->setWidget(m_view);
     return scroll;
 }
 
@@ -348,7 +348,7 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
     case Format::Picture:
         return m_files.write(
                 path,
-                [image = withHeading(pictureOf(*m_inside), m_workspace.theme, tr("Analytics"),
+                [image = withHeading(pictureOf(*m_view), m_workspace.theme, tr("Analytics"),
                                      periodSentence())] { return pngOf(image); });
     case Format::Document:
         // Charts are widgets, so they are drawn on this thread; it takes some hundredths of a

@@ -87,7 +87,7 @@ private:
     QLabel *const m_eventsNote;
     RowTable *const m_table;
     QPushButton *const m_export;
-    QWidget *m_inside = nullptr;
+    QWidget *m_view = nullptr;
     bool m_isOpen = false;
     std::optional<Format> m_wanted; ///< Asked for before there was anything to hand on.
 };

@@ -9,7 +9,7 @@
 #include "ui/organizer/entry/seasonpage.h"
 #include "ui/organizer/entry/setpassworddialog.h"
 #include "ui/organizer/entry/signinpage.h"
-#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/frame/signedinview.h"
 #include "ui/organizer/frame/windowheader.h"
 #include "ui/organizer/frame/windowmenus.h"
 #include "ui/organizer/palette/commandpalette.h"
@@ -99,11 +99,11 @@ void OrganizerWindow::build()
     m_signInPage = new SignInPage(m_session, m_kept.get(), m_settings.server, m_theme);
     m_firstStartPage = new FirstStartPage(m_session, m_settings.adminToken, m_theme);
     m_seasonPage = new SeasonPage(m_api, m_feed, m_theme);
-    m_inside = new Inside(m_workspace);
+    m_view = new SignedInView(m_workspace);
     for (QWidget *stage :
          {static_cast<QWidget *>(m_connecting), static_cast<QWidget *>(m_signInPage),
           static_cast<QWidget *>(m_firstStartPage), static_cast<QWidget *>(m_seasonPage),
-          static_cast<QWidget *>(m_inside)})
+          static_cast<QWidget *>(m_view)})
         m_stages->addWidget(stage);
     m_connecting->setObjectName(u"page"_s);
     m_connecting->showBusy(tr("Looking for the server…"));
@@ -116,11 +116,11 @@ void OrganizerWindow::build()
     layout->addWidget(m_away);
     layout->addWidget(m_stages, 1);
     setCentralWidget(whole);
-    m_menus = new WindowMenus(*menuBar(), *m_inside, m_workspace, m_settings);
+    m_menus = new WindowMenus(*menuBar(), *m_view, m_workspace, m_settings);
     m_palette = new CommandPalette(m_api, m_theme, whole);
 
-    connect(m_palette, &CommandPalette::eventChosen, m_inside, &Inside::openEvent);
-    connect(m_palette, &CommandPalette::bookingChosen, m_inside, &Inside::openBooking);
+    connect(m_palette, &CommandPalette::eventChosen, m_view, &SignedInView::openEvent);
+    connect(m_palette, &CommandPalette::bookingChosen, m_view, &SignedInView::openBooking);
     connect(m_menus, &WindowMenus::findAsked, this, &OrganizerWindow::find);
     connect(m_header, &WindowHeader::findAsked, this, &OrganizerWindow::find);
     connect(m_header, &WindowHeader::signOutAsked, &m_session, &SessionStore::signOut);
@@ -128,7 +128,7 @@ void OrganizerWindow::build()
         auto *dialog = new SetPasswordDialog(m_session, m_theme, this);
         dialog->open();
     });
-    connect(m_seasonPage, &SeasonPage::done, this, &OrganizerWindow::goInside);
+    connect(m_seasonPage, &SeasonPage::done, this, &OrganizerWindow::showPages);
     connect(m_connecting, &EmptyState::retried, this, &OrganizerWindow::askHealth);
     connect(&m_feed, &LiveFeed::liveChanged, m_header, &WindowHeader::showLive);
     connect(&m_connection, &Connection::slowChanged, m_header, &WindowHeader::showSlow);
@@ -140,7 +140,7 @@ void OrganizerWindow::rebuild()
 {
     m_isRebuilding = false;
     const bool wasConnecting = m_stages->currentWidget() == m_connecting;
-    m_inside->leave();
+    m_view->leave();
     delete takeCentralWidget();
     setLocale(QLocale()); // Children take it over: dates in fields are the language's.
     setMenuBar(new QMenuBar);
@@ -156,7 +156,7 @@ void OrganizerWindow::rebuild()
 void OrganizerWindow::goTo(Place place)
 {
     if (m_session.user())
-        m_inside->goTo(place);
+        m_view->goTo(place);
 }
 
 void OrganizerWindow::find()
@@ -234,14 +234,14 @@ void OrganizerWindow::letIn(const User &user)
     if (m_stages->currentWidget() == m_firstStartPage)
         showStage(m_seasonPage);
     else
-        goInside();
+        showPages();
 }
 
-void OrganizerWindow::goInside()
+void OrganizerWindow::showPages()
 {
     m_events.open();
-    showStage(m_inside);
-    m_inside->goBack();
+    showStage(m_view);
+    m_view->goBack();
 }
 
 /// What stands before the window is of the session that has ended: nobody sees or does more of it.
@@ -257,7 +257,7 @@ void OrganizerWindow::closeDialogs()
 void OrganizerWindow::askToSignIn(const QString &why)
 {
     closeDialogs();
-    m_inside->leave();
+    m_view->leave();
     m_events.close();
     showStage(m_signInPage);
     m_signInPage->open(why);
@@ -265,7 +265,7 @@ void OrganizerWindow::askToSignIn(const QString &why)
 
 void OrganizerWindow::showStage(QWidget *stage)
 {
-    const bool isIn = stage == m_inside;
+    const bool isIn = stage == m_view;
     m_menus->setIn(isIn);
     m_header->setIn(isIn, isIn || stage == m_seasonPage);
     m_stages->setCurrentWidget(stage);

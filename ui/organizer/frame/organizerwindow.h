@@ -19,7 +19,7 @@ namespace Evently {
 class CommandPalette;
 class EmptyState;
 class FirstStartPage;
-class Inside;
+class SignedInView;
 class KeptSession;
 class Notice;
 class SeasonPage;
@@ -68,7 +68,7 @@ private:
     void askHealth();
     void takeHealth(const Result<Health> &health);
     void letIn(const User &user);
-    void goInside();
+    void showPages();
     void resumeOrAskToSignIn();
     void takeRefusal(const Problem &problem);
     void closeDialogs();
@@ -96,7 +96,7 @@ private:
     SignInPage *m_signInPage = nullptr;
     FirstStartPage *m_firstStartPage = nullptr;
     SeasonPage *m_seasonPage = nullptr;
-    Inside *m_inside = nullptr;
+    SignedInView *m_view = nullptr;
     WindowMenus *m_menus = nullptr;
     CommandPalette *m_palette = nullptr;
 

@@ -7,7 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/organizer/entry/passworddialog.h"
 #include "ui/organizer/event/eventpage.h"
-#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/frame/signedinview.h"
 #include "ui/organizer/frame/windowsettings.h"
 #include "ui/organizer/palette/menucommands.h"
 #include "ui/organizer/workspace.h"
@@ -24,11 +24,11 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-WindowMenus::WindowMenus(QMenuBar &bar, Inside &inside, Workspace &workspace,
+WindowMenus::WindowMenus(QMenuBar &bar, SignedInView &inside, Workspace &workspace,
                          const WindowSettings &settings)
     : QObject(&bar)
     , m_bar(bar)
-    , m_inside(inside)
+    , m_view(inside)
     , m_workspace(workspace)
     , m_settings(settings)
 {
@@ -39,7 +39,7 @@ WindowMenus::WindowMenus(QMenuBar &bar, Inside &inside, Workspace &workspace,
     buildPageMenu(Place::Events, *inside.eventPage());
     buildViewMenu();
     buildHelpMenu();
-    connect(&inside, &Inside::shown, this, &WindowMenus::showPageMenu);
+    connect(&inside, &SignedInView::shown, this, &WindowMenus::showPageMenu);
     showPageMenu(nullptr);
 }
 
@@ -68,10 +68,10 @@ void WindowMenus::buildGoMenu()
 {
     const Theme &theme = m_workspace.theme;
     QMenu *go = m_bar.addMenu(tr("&Go"));
-    for (const Place place : m_inside.places()) {
+    for (const Place place : m_view.places()) {
         m_insideActions << go->addAction(icon(theme, iconNameOf(place)), nameOf(place),
                                          shortcutOf(place), this,
-                                         [this, place] { m_inside.goTo(place); });
+                                         [this, place] { m_view.goTo(place); });
     }
     go->addSeparator();
     m_insideActions << go->addAction(icon(theme, u"arrow-clockwise"_s), tr("&Refresh"),
@@ -178,13 +178,13 @@ void WindowMenus::setIn(bool isIn)
 QList<CommandPalette::Command> WindowMenus::commands() const
 {
     QList<CommandPalette::Command> commands = commandsOf(m_bar);
-    for (const Place place : m_inside.places()) {
-        const QWidget *page = m_inside.pageOf(place);
-        if (page == m_inside.current())
+    for (const Place place : m_view.places()) {
+        const QWidget *page = m_view.pageOf(place);
+        if (page == m_view.current())
             continue;
         commands << commandsElsewhere(*page, nameOf(place),
                                       icon(m_workspace.theme, iconNameOf(place)),
-                                      [this, place] { m_inside.goTo(place); });
+                                      [this, place] { m_view.goTo(place); });
     }
     // To find is what they are doing, and to leave is no one's first choice: it goes to the end.
     const QString find = tr("Find");

@@ -13,7 +13,7 @@ class QMenuBar;
 
 namespace Evently {
 
-class Inside;
+class SignedInView;
 struct WindowSettings;
 struct Workspace;
 
@@ -26,7 +26,7 @@ class WindowMenus : public QObject
 
 public:
     /// Fills @p bar, whose child it becomes.
-    WindowMenus(QMenuBar &bar, Inside &inside, Workspace &workspace,
+    WindowMenus(QMenuBar &bar, SignedInView &inside, Workspace &workspace,
                 const WindowSettings &settings);
 
     /// Whether somebody is in, without whom most of it can't be done.
@@ -52,7 +52,7 @@ private:
     void showAbout();
 
     QMenuBar &m_bar;
-    Inside &m_inside;
+    SignedInView &m_view;
     Workspace &m_workspace;
     const WindowSettings &m_settings;
     QList<QAction *> m_insideActions; ///< For those who are in.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/organizer/frame/inside.h"
+#include "ui/organizer/frame/signedinview.h"
 
 #include "ui/desktop/windowmemory.h"
 #include "ui/organizer/analytics/analyticspage.h"
@@ -25,7 +25,7 @@ static constexpr int narrowBelow = 1100;
 
 static const QString PlaceKey = u"organizer/place"_s;
 
-Inside::Inside(Workspace &workspace, QWidget *parent)
+SignedInView::SignedInView(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_sideBar(new SideBar(workspace.theme))
@@ -40,10 +40,10 @@ Inside::Inside(Workspace &workspace, QWidget *parent)
     buildPages();
     for (const Place place : places())
         m_sideBar->add(place, shortcutOf(place));
-    connect(m_sideBar, &SideBar::chosen, this, &Inside::goTo);
+    connect(m_sideBar, &SideBar::chosen, this, &SignedInView::goTo);
 }
 
-void Inside::buildPages()
+void SignedInView::buildPages()
 {
     auto *overview = add(Place::Overview, new OverviewPage(m_workspace));
     auto *analytics = add(Place::Analytics, new AnalyticsPage(m_workspace));
@@ -55,10 +55,10 @@ void Inside::buildPages()
 
     connect(overview, &OverviewPage::eventsAsked, this, [this] { goTo(Place::Events); });
     connect(overview, &OverviewPage::analyticsAsked, this, [this] { goTo(Place::Analytics); });
-    connect(overview, &OverviewPage::eventChosen, this, &Inside::openEvent);
-    connect(analytics, &AnalyticsPage::eventChosen, this, &Inside::openEvent);
-    connect(events, &EventsPage::eventChosen, this, &Inside::openEvent);
-    connect(m_eventPage, &EventPage::eventChosen, this, &Inside::openEvent);
+    connect(overview, &OverviewPage::eventChosen, this, &SignedInView::openEvent);
+    connect(analytics, &AnalyticsPage::eventChosen, this, &SignedInView::openEvent);
+    connect(events, &EventsPage::eventChosen, this, &SignedInView::openEvent);
+    connect(m_eventPage, &EventPage::eventChosen, this, &SignedInView::openEvent);
     connect(m_eventPage, &EventPage::left, this, [this] { goTo(Place::Events); });
     const auto create = [this, events] {
         goTo(Place::Events);
@@ -74,7 +74,7 @@ void Inside::buildPages()
 
 /// Its open() and close(), where it has them, are called as it comes and goes.
 template <typename Page>
-Page *Inside::add(Place place, Page *page)
+Page *SignedInView::add(Place place, Page *page)
 {
     Station station{.page = page};
     if constexpr (requires { static_cast<Page *>(nullptr)->open(); })
@@ -92,7 +92,7 @@ Page *Inside::add(Place place, Page *page)
 
 /// Shows @p page with @p what; it belongs to the place @p under.
 template <typename Page, typename... What>
-void Inside::openPage(Place under, Page *page, const What &...what)
+void SignedInView::openPage(Place under, Page *page, const What &...what)
 {
     present(under,
             {.page = page,
@@ -100,17 +100,17 @@ void Inside::openPage(Place under, Page *page, const What &...what)
              .close = [page] { page->close(); }});
 }
 
-QWidget *Inside::current() const
+QWidget *SignedInView::current() const
 {
     return isVisible() ? m_pages->currentWidget() : nullptr;
 }
 
-void Inside::goTo(Place place)
+void SignedInView::goTo(Place place)
 {
     present(place, m_stations[place]);
 }
 
-void Inside::goBack()
+void SignedInView::goBack()
 {
     const QString last = m_workspace.memory.value(PlaceKey).toString();
     Place place = m_stations.firstKey();
@@ -121,19 +121,19 @@ void Inside::goBack()
     goTo(place);
 }
 
-void Inside::openEvent(const QUuid &event)
+void SignedInView::openEvent(const QUuid &event)
 {
     openPage(Place::Events, m_eventPage, event);
 }
 
-void Inside::openBooking(const QUuid &event, const QUuid &booking)
+void SignedInView::openBooking(const QUuid &event, const QUuid &booking)
 {
     openEvent(event);
     m_eventPage->showBooking(booking);
 }
 
 /// Answers come late: what was asked for in a session opens nothing after it.
-void Inside::present(Place under, const Station &station)
+void SignedInView::present(Place under, const Station &station)
 {
     if (!m_workspace.session.user())
         return;
@@ -148,13 +148,13 @@ void Inside::present(Place under, const Station &station)
     station.page->setFocus();
 }
 
-void Inside::resizeEvent(QResizeEvent *event)
+void SignedInView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_sideBar->setNarrow(width() < narrowBelow);
 }
 
-void Inside::leave()
+void SignedInView::leave()
 {
     if (const auto close = std::exchange(m_leave, {}))
         close();

@@ -18,13 +18,13 @@ struct Workspace;
 
 /// What there is for those who are in: the side bar and the pages, of which one is shown, and the
 /// ways from one to another.
-class Inside : public QWidget
+class SignedInView : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Inside)
 
 public:
-    explicit Inside(Workspace &workspace, QWidget *parent = nullptr);
+    explicit SignedInView(Workspace &workspace, QWidget *parent = nullptr);
 
     QList<Place> places() const { return m_stations.keys(); }
     QWidget *pageOf(Place place) const { return m_stations[place].page; }
