@@ -9,11 +9,11 @@
 #include "models/tables/events.h"
 #include "models/tables/users.h"
 #include "server/access/accounts.h"
+#include "server/access/answercipher.h"
 #include "server/access/clientaddress.h"
 #include "server/access/guesslimiter.h"
 #include "server/access/passwordhasher.h"
 #include "server/access/ratelimiter.h"
-#include "server/access/answercipher.h"
 #include "server/api/authenticator.h"
 #include "server/api/cursors.h"
 #include "server/api/eventcache.h"
@@ -231,7 +231,8 @@ void Server::Impl::addFigures()
     metrics.add(Kind::Counter, "evently_desk_races_lost_total",
                 "Transactions of the desk that ran again.",
                 [this] { return double(desk.figures().racesLost); });
-    metrics.add(Kind::Counter, "evently_desk_expired_total", "DeskRequests dropped past their deadline.",
+    metrics.add(Kind::Counter, "evently_desk_expired_total",
+                "DeskRequests dropped past their deadline.",
                 [this] { return double(desk.figures().expired); });
     metrics.add(Kind::Counter, "evently_desk_refused_total",
                 "DeskRequests turned away because the queue was too long.",

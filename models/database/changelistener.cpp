@@ -2,9 +2,9 @@
 #include "models/database/changelistener.h"
 
 #include "models/database/connectionsettings.h"
+#include "models/database/logthrottle.h"
 #include "models/database/noticelog.h"
 #include "models/database/notices.h"
-#include "models/database/logthrottle.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>

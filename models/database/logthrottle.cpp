@@ -10,7 +10,8 @@ std::optional<std::string> LogThrottle::words(const DatabaseError &error, Time n
     return words(error.sqlState(), error.what(), now);
 }
 
-std::optional<std::string> LogThrottle::words(const QString &kind, const std::string &text, Time now)
+std::optional<std::string> LogThrottle::words(const QString &kind, const std::string &text,
+                                              Time now)
 {
     const std::scoped_lock lock(m_mutex);
     const auto [said, isNew] = m_said.try_emplace(kind, Said{now});

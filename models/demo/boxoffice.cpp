@@ -25,7 +25,7 @@ BoxOffice::BoxOffice(const Show &show, People &people, Chance &chance, const QUu
     , m_chance(chance)
     , m_organizer{Principal::Role::Admin, organizer}
     , m_ids{.id = [this] { return m_chance.id(m_loaded.now); },
-             .reference = [this] { return m_chance.reference(); }}
+            .reference = [this] { return m_chance.reference(); }}
 {
     m_loaded.states[show.event.id].event = show.event;
     m_loaded.now = show.event.createdAt;

@@ -134,7 +134,7 @@ private:
     {
         for (const DeskRequest &request : late)
             request.done(m_circuit->isOpen() ? databaseUnavailable()
-                                            : overloaded(u"It waited longer than it could."_s));
+                                             : overloaded(u"It waited longer than it could."_s));
     }
 
     /// Answers in place of writers that a silent database holds.

@@ -59,7 +59,8 @@ private:
 
     Duration m_target;
     std::optional<Time> m_slowSince; ///< From when on nobody was done in time.
-    std::optional<double> m_limit; ///< DeskRequests before a new one; nothing while there is no crowd.
+    std::optional<double>
+            m_limit; ///< DeskRequests before a new one; nothing while there is no crowd.
     Duration m_each{}; ///< What one request of a large batch takes, smoothed.
     Time m_refusedAt{}; ///< When somebody was refused last.
 };

@@ -98,7 +98,8 @@ void Queues::becomeReady(const QUuid &event, Queue &queue, Time now)
     m_ready.push_back(event);
 }
 
-Queues::FlightPtr Queues::take(QList<DeskRequest> &requests, std::vector<DeskRequest> &late, Time now)
+Queues::FlightPtr Queues::take(QList<DeskRequest> &requests, std::vector<DeskRequest> &late,
+                               Time now)
 {
     const auto flight = m_flights.emplace(m_flights.end());
     while (!m_ready.empty() && requests.size() < m_settings.batchMax) {

@@ -138,9 +138,9 @@ Result<SalesHistory> SalesHistories::find(const QUuid &event) const
                        .byChannel = channels(event),
                        .byHour = week(event)};
     const SalesHistory::Point now{.at = outline.instant("until"_L1),
-                                 .sold = outline.integer("confirmed"_L1),
-                                 .held = outline.integer("held"_L1),
-                                 .totalCapacity = outline.integer("total"_L1)};
+                                  .sold = outline.integer("confirmed"_L1),
+                                  .held = outline.integer("held"_L1),
+                                  .totalCapacity = outline.integer("total"_L1)};
     if (sales.sellThrough.isEmpty() || sales.sellThrough.last().at < now.at)
         sales.sellThrough << now;
     for (SalesHistory::Point &point : sales.sellThrough)

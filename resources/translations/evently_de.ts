@@ -1204,7 +1204,7 @@
     </message>
 </context>
 <context>
-    <name>Evently::BookingDeeds</name>
+    <name>Evently::BookingActions</name>
     <message numerus="yes">
         <source>%n tickets</source>
         <translation>
@@ -1973,7 +1973,7 @@
     </message>
 </context>
 <context>
-    <name>Evently::EventDeeds</name>
+    <name>Evently::EventActions</name>
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>

@@ -149,7 +149,7 @@
     </message>
 </context>
 <context>
-    <name>Evently::BookingDeeds</name>
+    <name>Evently::BookingActions</name>
     <message numerus="yes">
         <source>%n tickets</source>
         <translation>

@@ -38,7 +38,8 @@ enum class Asked {
 enum class Repeats {
     No,
     ByKey,
-    ByKeyLocked, ///< The same where the answer has a secret in it: kept in the answerCipher's writing.
+    ByKeyLocked, ///< The same where the answer has a secret in it: kept in the answerCipher's
+                 ///< writing.
 };
 
 // What answers, by where it runs.

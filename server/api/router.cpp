@@ -3,10 +3,10 @@
 
 #include "models/database/workers.h"
 #include "models/desk/batch/idempotencykeys.h"
+#include "server/access/answercipher.h"
 #include "server/access/guesslimiter.h"
 #include "server/access/ratelimiter.h"
 #include "server/access/secrets.h"
-#include "server/access/answercipher.h"
 #include "server/api/requestchecks.h"
 #include "server/api/steps.h"
 #include "server/http/characters.h"

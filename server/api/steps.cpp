@@ -2,8 +2,8 @@
 #include "server/api/steps.h"
 
 #include "models/database/failures.h"
-#include "models/database/notices.h"
 #include "models/database/logthrottle.h"
+#include "models/database/notices.h"
 #include "models/database/workers.h"
 #include "models/desk/batch/idempotencykeys.h"
 #include "server/api/download.h"

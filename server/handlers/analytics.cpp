@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/tables/analytics.h"
 
-#include "models/tables/saleshistories.h"
 #include "models/tables/events.h"
+#include "models/tables/saleshistories.h"
 #include "models/values/zone.h"
 #include "server/api/csv.h"
 #include "server/api/services.h"

@@ -395,10 +395,10 @@ void tst_Desk::countsSalesThatEndInTheirOwnBatch()
     QList<Result<Answer>> answers;
     const auto say = [&](const Command &command, const Principal &caller) {
         requests << DeskRequest{.eventId = event,
-                          .command = command,
-                          .caller = caller,
-                          .write = idOf,
-                          .done = [&](const Result<Answer> &answer) { answers << answer; }};
+                                .command = command,
+                                .caller = caller,
+                                .write = idOf,
+                                .done = [&](const Result<Answer> &answer) { answers << answer; }};
     };
     say(order(user.id, 3), user);
     say(Cancel{early.bookingId}, user);
@@ -752,18 +752,18 @@ static QList<Result<Answer>> playTogether(const TestDatabase &database, const QU
     QList<DeskRequest> requests;
     QList<Result<Answer>> answers;
     for (const auto &[command, caller] : commands) {
-        requests << DeskRequest{.eventId = event,
-                          .command = command,
-                          .caller = caller,
-                          .write =
-                                  [](const Outcome &outcome) {
-                                      Answer answer = idOf(outcome);
-                                      if (const auto *entry =
-                                                  std::get_if<WaitlistEntry>(&outcome.result))
-                                          answer.body = QByteArray::number(entry->timesPassed);
-                                      return answer;
-                                  },
-                          .done = [&](const Result<Answer> &answer) { answers << answer; }};
+        requests << DeskRequest{
+                .eventId = event,
+                .command = command,
+                .caller = caller,
+                .write =
+                        [](const Outcome &outcome) {
+                            Answer answer = idOf(outcome);
+                            if (const auto *entry = std::get_if<WaitlistEntry>(&outcome.result))
+                                answer.body = QByteArray::number(entry->timesPassed);
+                            return answer;
+                        },
+                .done = [&](const Result<Answer> &answer) { answers << answer; }};
     }
     Session session(database.runtime(), Session::Purpose::Writes);
     Batch batch(requests, {600s, 1800s});
@@ -841,8 +841,9 @@ void tst_Desk::tellsApartWhatHappenedInOneMoment()
                                                       {Cancel{second.bookingId, 1}, user}}))
         QVERIFY(answer);
     Session session(database.runtime(), Session::Purpose::Reads);
-    const auto sales = session.snapshot(
-            [&](Transaction &tx) -> Result<SalesHistory> { return SalesHistories(tx).find(event); });
+    const auto sales = session.snapshot([&](Transaction &tx) -> Result<SalesHistory> {
+        return SalesHistories(tx).find(event);
+    });
     QVERIFY(sales);
     for (const SalesHistory::Point &point : sales->sellThrough) {
         QVERIFY(point.sold >= 0 && point.held >= 0);

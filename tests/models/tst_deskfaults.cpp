@@ -276,10 +276,10 @@ void tst_DeskFaults::letsPeopleJoinAgain()
     QList<Result<Answer>> answers;
     const auto say = [&](const Command &command) {
         requests << DeskRequest{.eventId = event,
-                          .command = command,
-                          .caller = m_user,
-                          .write = idOf,
-                          .done = [&](const Result<Answer> &answer) { answers << answer; }};
+                                .command = command,
+                                .caller = m_user,
+                                .write = idOf,
+                                .done = [&](const Result<Answer> &answer) { answers << answer; }};
     };
     const EntryKey own{.userId = m_user.id};
     if (how == u"leave" || how == u"twice")

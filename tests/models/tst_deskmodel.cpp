@@ -112,7 +112,8 @@ private:
         const QUuid id = m_database.insertEvent(number(2, 9), columns);
         m_session.open();
         m_session.attempt([&](Transaction &tx) {
-            m_states[id] = loadEvents(tx, {DeskRequest{.eventId = id, .command = Tick{}}}).states.at(id);
+            m_states[id] =
+                    loadEvents(tx, {DeskRequest{.eventId = id, .command = Tick{}}}).states.at(id);
             return false;
         });
     }
@@ -225,10 +226,10 @@ private:
         QList<Result<Answer>> told;
         for (const Wish &wish : wishes)
             requests << DeskRequest{.eventId = wish.event,
-                              .command = wish.forDesk,
-                              .caller = wish.caller,
-                              .write = idOf,
-                              .done = [&](const Result<Answer> &answer) { told << answer; }};
+                                    .command = wish.forDesk,
+                                    .caller = wish.caller,
+                                    .write = idOf,
+                                    .done = [&](const Result<Answer> &answer) { told << answer; }};
         Batch batch(requests, settings);
         batch.attempt(m_session);
         batch.answer();

@@ -81,7 +81,7 @@ public:
         m_state.offeredSeq.clear();
         const Ledger::Settings settings{.holdTime = 60s, .offerTime = 120s};
         const Ledger::IdSource ids{[this] { return numbered(2, ++m_idsMade); },
-                                [this] { return QString::number(m_idsMade); }};
+                                   [this] { return QString::number(m_idsMade); }};
         const Principal caller = callerOf(step);
         const Command command = commandOf(step);
         const auto expected = expectedRefusal(before, command, caller, settings, ids);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "models/values/saleshistory.h"
 #include "models/values/id.h"
 #include "models/values/sales.h"
+#include "models/values/saleshistory.h"
 #include "models/values/zone.h"
 #include "tests/support/venue.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/reference.h"
+#include "server/access/answercipher.h"
 #include "server/access/guesslimiter.h"
 #include "server/access/passwordhasher.h"
 #include "server/access/ratelimiter.h"
-#include "server/access/answercipher.h"
 #include "server/api/cursors.h"
 #include "server/api/eventcache.h"
 #include "server/api/metrics.h"

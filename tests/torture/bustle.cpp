@@ -153,11 +153,11 @@ private:
             bookings << QUuid();
             for (const QUuid &booking : std::as_const(bookings)) {
                 Action action{.wish = booking.isNull() ? Action::Wish::ReadEvent
-                                                   : Action::Wish::ReadBooking,
-                          .event = event,
-                          .caller = m_stage.admin(),
-                          .isAdmin = true,
-                          .booking = booking};
+                                                       : Action::Wish::ReadBooking,
+                              .event = event,
+                              .caller = m_stage.admin(),
+                              .isAdmin = true,
+                              .booking = booking};
                 prepare(action, {});
                 player.settle(action, 20s);
             }

@@ -207,8 +207,8 @@ Ruling House::rulePlace(const Action &action, Wall at) const
 {
     const auto named = m_entries.find(action.entry);
     const Entry *entry = action.wish != Wish::OfferByStaff ? entryOf(action.caller)
-            : named == m_entries.end()                   ? nullptr
-                                                         : &named->second;
+            : named == m_entries.end()                     ? nullptr
+                                                           : &named->second;
     if (!entry)
         return refused(u"not_found"_s);
     const QString &status = entry->status;

@@ -112,7 +112,8 @@ Action Player::wish(const QUuid &event)
             {83, Wish::Decline},      {90, Wish::ReadPlace}, {95, Wish::ReadEvent},
             {100, Wish::ReadBooking},
     };
-    action.wish = std::ranges::upper_bound(wishes, choice, {}, &std::pair<int, Wish>::first)->second;
+    action.wish =
+            std::ranges::upper_bound(wishes, choice, {}, &std::pair<int, Wish>::first)->second;
     const bool isAboutBooking = action.wish == Wish::Confirm || action.wish == Wish::Cancel
             || action.wish == Wish::GiveBack || action.wish == Wish::ReadBooking;
     if (!isAboutBooking)
@@ -129,9 +130,9 @@ Action Player::wish(const QUuid &event)
 Action Player::wishOfStaff(const QUuid &event)
 {
     Action action{.event = event,
-              .caller = m_stage.admin(),
-              .isAdmin = true,
-              .quantity = m_client.number(1, 6)};
+                  .caller = m_stage.admin(),
+                  .isAdmin = true,
+                  .quantity = m_client.number(1, 6)};
     static constexpr Wish wishes[] = {Wish::Pay,    Wish::Pay,         Wish::Pay,  Wish::Refund,
                                       Wish::Refund, Wish::Refund,      Wish::Edit, Wish::Edit,
                                       Wish::Edit,   Wish::Cancel,      Wish::Book, Wish::GiveBack,
@@ -185,7 +186,7 @@ void Player::chooseEdit(Action &action)
         action.field = oneOf(2) ? u"salesUntil"_s : u"cancelUntil"_s;
         const auto now = wallOf(monotonicNow());
         action.value = textOf(oneOf(3) ? now + std::chrono::seconds(m_client.number(1, 3))
-                                     : now + std::chrono::hours(24 * 30));
+                                       : now + std::chrono::hours(24 * 30));
         break;
     }
     default:
@@ -237,7 +238,8 @@ void Player::settle(Action action, std::chrono::seconds patience)
     }
     m_board.add(action);
     learn(action);
-    if (action.isSettled && !action.isRead() && action.told.status < 300 && m_client.number(0, 7) == 0)
+    if (action.isSettled && !action.isRead() && action.told.status < 300
+        && m_client.number(0, 7) == 0)
         repeat(action);
 }
 

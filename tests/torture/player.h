@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "tests/torture/client.h"
 #include "tests/torture/action.h"
+#include "tests/torture/client.h"
 
 #include <QStringList>
 
@@ -63,7 +63,8 @@ public:
     }
 
     void act(const QUuid &event); ///< Once.
-    void settle(Action action, std::chrono::seconds patience); ///< Until it is known what came of it.
+    void settle(Action action,
+                std::chrono::seconds patience); ///< Until it is known what came of it.
 
 private:
     Action wish(const QUuid &event);

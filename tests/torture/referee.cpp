@@ -131,7 +131,8 @@ void Referee::step(const LedgerRow &row)
         m_complaints << u"row %1 (%2): %3"_s.arg(row.seq).arg(QString(wireName(row.kind)),
                                                               complaint);
     if (action && action->wish != Wish::Edit) {
-        if (const QString wrong = m_house.compare(*action, action->told.answered()); !wrong.isEmpty())
+        if (const QString wrong = m_house.compare(*action, action->told.answered());
+            !wrong.isEmpty())
             complain(*action, wrong);
     }
     checkUnchanged(row.seq, action);

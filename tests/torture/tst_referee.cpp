@@ -95,10 +95,10 @@ private:
     Action &add(Wish wish, const QUuid &caller, std::chrono::seconds after)
     {
         actions.push_back({.wish = wish,
-                         .caller = caller,
-                         .isAdmin = caller == admin,
-                         .quantity = 1,
-                         .isSettled = true});
+                           .caller = caller,
+                           .isAdmin = caller == admin,
+                           .quantity = 1,
+                           .isSettled = true});
         Action &action = actions.back();
         action.first = action.invoked = began + std::chrono::nanoseconds(after).count();
         action.done = action.invoked + 1'000'000;
@@ -232,7 +232,8 @@ void tst_Referee::seesWhatIsWrong_data()
     row(
             "a row that no one was told of",
             [](Story &story) {
-                std::erase_if(story.actions, [](const Action &action) { return action.wish == Wish::Pay; });
+                std::erase_if(story.actions,
+                              [](const Action &action) { return action.wish == Wish::Pay; });
             },
             u"no one was told that this is theirs"_s);
     row(

@@ -292,8 +292,7 @@ void tst_Charts::tellsOfHowManySeatsTheyWereThen()
 
 void tst_Charts::comparesPaceByDaysBeforeTheStart()
 {
-    const PaceChart::Curve past{.name = u"Last year"_s,
-                                 .sales = {{30, 0.1}, {10, 0.5}, {1, 0.9}}};
+    const PaceChart::Curve past{.name = u"Last year"_s, .sales = {{30, 0.1}, {10, 0.5}, {1, 0.9}}};
     QCOMPARE(PaceChart::shareAt(past, 31), std::nullopt);
     QCOMPARE(PaceChart::shareAt(past, 30), std::optional(0.1));
     QCOMPARE(PaceChart::shareAt(past, 11), std::optional(0.1));
@@ -335,7 +334,7 @@ void tst_Charts::showsNamesAsTheyAre()
 {
     PaceChart chart(m_theme);
     chart.setHistories({.name = u"<b>Rock</b> & <img src=x>"_s, .sales = {{5, 0.2}, {0, 0.4}}},
-                     {{.name = u"%1 %n"_s, .sales = {{5, 0.1}}}});
+                       {{.name = u"%1 %n"_s, .sales = {{5, 0.1}}}});
     chart.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chart));
     QTest::keyClick(&chart, Qt::Key_End);

@@ -219,14 +219,15 @@ void tst_TrueNumbers::tellsEveryEventsSales()
         shown << texts.join(u' ');
     }
     shown.sort();
-    QCOMPARE(shown.join(u'\n'),
-             ask(u"SELECT string_agg(line, chr(10) ORDER BY line COLLATE \"C\") FROM (SELECT "
-                 "concat_ws(' ', e.id, pg_temp.money(e.currency, (SELECT sum(cents) FROM sale "
-                 "WHERE event_id = e.id AND %1)), coalesce((SELECT sum(quantity) FROM sale WHERE "
-                 "event_id = e.id AND %1), 0), (SELECT count(*) FROM sale WHERE event_id = e.id "
-                 "AND %1), (SELECT count(*) FROM lost WHERE event_id = e.id AND %1)) AS line "_s
-                         .arg(thirtyDays)
-                 % their % u") c"_s));
+    QCOMPARE(
+            shown.join(u'\n'),
+            ask(u"SELECT string_agg(line, chr(10) ORDER BY line COLLATE \"C\") FROM (SELECT "
+                "concat_ws(' ', e.id, pg_temp.money(e.currency, (SELECT sum(cents) FROM sale "
+                "WHERE event_id = e.id AND %1)), coalesce((SELECT sum(quantity) FROM sale WHERE "
+                "event_id = e.id AND %1), 0), (SELECT count(*) FROM sale WHERE event_id = e.id "
+                "AND %1), (SELECT count(*) FROM lost WHERE event_id = e.id AND %1)) AS line "_s.arg(
+                        thirtyDays)
+                % their % u") c"_s));
 }
 
 void tst_TrueNumbers::tellsOneEvent_data()

@@ -4,9 +4,9 @@
 #include "tests/ui/windowhand.h"
 #include "ui/desktop/windowmemory.h"
 #include "ui/look/theme.h"
-#include "ui/organizer/frame/signedinview.h"
 #include "ui/organizer/frame/organizerwindow.h"
 #include "ui/organizer/frame/place.h"
+#include "ui/organizer/frame/signedinview.h"
 #include "ui/tables/eventtablemodel.h"
 #include "ui/widgets/notice.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/api/apiclient.h"
 
-#include "models/values/saleshistory.h"
 #include "models/values/id.h"
 #include "models/values/money.h"
+#include "models/values/saleshistory.h"
 #include "ui/api/csvdownload.h"
 
 using namespace Qt::StringLiterals;

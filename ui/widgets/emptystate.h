@@ -23,7 +23,8 @@ public:
 
     void showBusy(const QString &headline);
     /// @p action: what somebody can do about it, as a button; taken() is that they did.
-    void showNothing(const QString &headline, const QString &explanation, const QString &action = {});
+    void showNothing(const QString &headline, const QString &explanation,
+                     const QString &action = {});
     void showFailure(const QString &headline, const QString &explanation);
 
 signals:

@@ -21,7 +21,8 @@ bool isPossible(BookingAction action, const Booking &booking)
     case BookingAction::Cancel: return booking.isLive();
     case BookingAction::GiveBack:
         return booking.status == Booking::Status::Confirmed && booking.quantity > 1;
-    case BookingAction::Paid: return booking.status == Booking::Status::Confirmed && !booking.paidAt;
+    case BookingAction::Paid:
+        return booking.status == Booking::Status::Confirmed && !booking.paidAt;
     case BookingAction::Refunded: return booking.refundDue();
     }
     Q_UNREACHABLE();
@@ -51,8 +52,9 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
 {
     Consequences consequences{.sentences = {briefOf(booking)}};
     QStringList &sentences = consequences.sentences;
-    const QString comeBack = BookingActions::tr("The seats come back at once and are offered to the "
-                                              "waitlist first.");
+    const QString comeBack =
+            BookingActions::tr("The seats come back at once and are offered to the "
+                               "waitlist first.");
     switch (action) {
     case BookingAction::Confirm:
         consequences.question = BookingActions::tr("Confirm this booking?");
@@ -72,9 +74,10 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
     case BookingAction::GiveBack:
         consequences.question = BookingActions::tr("Give %n tickets back?", nullptr, seats);
         sentences << comeBack
-                  << BookingActions::tr("The booking keeps %n tickets; the printed tickets with the "
-                                      "highest numbers are void.",
-                                      nullptr, booking.quantity - seats);
+                  << BookingActions::tr(
+                             "The booking keeps %n tickets; the printed tickets with the "
+                             "highest numbers are void.",
+                             nullptr, booking.quantity - seats);
         if (booking.paidAt && booking.unitPriceCents > 0)
             sentences << payOutText(booking, seats);
         consequences.button = BookingActions::tr("&Give them back");
@@ -85,7 +88,7 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
         sentences << BookingActions::tr("To pay: %1.")
                              .arg(amountText(booking.totalCents(), booking.currency))
                   << BookingActions::tr("Evently doesn't process payments. This only records that "
-                                      "you received the money.");
+                                        "you received the money.");
         consequences.button = BookingActions::tr("&Yes, it is paid");
         break;
     case BookingAction::Refunded:
@@ -93,7 +96,7 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
         sentences << BookingActions::tr("Refund due: %1.")
                              .arg(amountText(booking.refundDueCents, booking.currency))
                   << BookingActions::tr("Evently doesn't process payments. This only records that "
-                                      "you paid the customer back.");
+                                        "you paid the customer back.");
         consequences.button = BookingActions::tr("&Record the refund");
         break;
     }
@@ -179,14 +182,15 @@ BookingActions::taker(BookingAction action, const Booking &booking, Consequences
 }
 
 void BookingActions::perform(BookingAction action, const Booking &booking, int seats,
-                           ConsequencesDialog *dialog)
+                             ConsequencesDialog *dialog)
 {
     if (dialog)
         dialog->showBusy(tr("Saving…"));
     ApiClient &api = m_workspace.api;
     const auto take = taker(action, booking, dialog);
     switch (action) {
-    case BookingAction::Confirm: return api.confirmBooking(booking.id, m_actionKey).then(this, take);
+    case BookingAction::Confirm:
+        return api.confirmBooking(booking.id, m_actionKey).then(this, take);
     case BookingAction::Cancel: return api.cancelBooking(booking.id, m_actionKey).then(this, take);
     case BookingAction::GiveBack:
         return api.giveBack(booking.id, seats, m_actionKey).then(this, take);
@@ -206,7 +210,8 @@ static QString dueText(const Booking &booking)
 static QString sentenceAfter(BookingAction action, const Booking &booking)
 {
     switch (action) {
-    case BookingAction::Confirm: return BookingActions::tr("%1 is confirmed.").arg(booking.reference);
+    case BookingAction::Confirm:
+        return BookingActions::tr("%1 is confirmed.").arg(booking.reference);
     case BookingAction::Cancel:
         return BookingActions::tr("%1 is cancelled.").arg(booking.reference) % dueText(booking);
     case BookingAction::GiveBack:
@@ -223,8 +228,8 @@ static QString sentenceAfter(BookingAction action, const Booking &booking)
     Q_UNREACHABLE();
 }
 
-void BookingActions::take(BookingAction action, const QString &reference, ConsequencesDialog *dialog,
-                        const Result<Booking> &outcome)
+void BookingActions::take(BookingAction action, const QString &reference,
+                          ConsequencesDialog *dialog, const Result<Booking> &outcome)
 {
     if (outcome) {
         if (dialog)

@@ -48,7 +48,8 @@ private:
     std::function<void(const Result<Booking> &)> taker(BookingAction action, const Booking &booking,
                                                        ConsequencesDialog *dialog);
     /// Asked in @p dialog; null where nothing was asked.
-    void perform(BookingAction action, const Booking &booking, int seats, ConsequencesDialog *dialog);
+    void perform(BookingAction action, const Booking &booking, int seats,
+                 ConsequencesDialog *dialog);
     /// @p dialog is null as well when it was left before the answer came.
     void take(BookingAction action, const QString &reference, ConsequencesDialog *dialog,
               const Result<Booking> &outcome);

@@ -95,7 +95,7 @@ void EventActions::perform(Action action)
 
 /// @p dialog is null where there was none, and when it was left before the answer came.
 void EventActions::take(Action action, const Event &event, ConsequencesDialog *dialog,
-                      const Result<EventAfter> &after)
+                        const Result<EventAfter> &after)
 {
     if (after) {
         if (dialog)

@@ -32,7 +32,8 @@ signals:
     void created(const Evently::Listing &listing);
     void saved(const Evently::Listing &listing);
     /// @p event as it was before; @p after has no listing when it is gone.
-    void done(Evently::Action action, const Evently::Event &event, const Evently::EventAfter &after);
+    void done(Evently::Action action, const Evently::Event &event,
+              const Evently::EventAfter &after);
     void failed(const QString &sentence); ///< An undo, or an action whose dialog was left.
 
 private:

@@ -108,7 +108,7 @@ void DeskSalePage::addActions()
         m_search->selectAll();
     });
     QAction *print = addAction(tr("Print the last tickets again"), QKeySequence::Print,
-                             [this] { m_receipt->print(); });
+                               [this] { m_receipt->print(); });
     QAction *undo =
             addAction(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
     for (QAction *action : {print, undo}) {

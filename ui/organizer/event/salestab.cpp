@@ -178,7 +178,7 @@ static PaceChart::Curve paceOf(const QString &name, const SalesHistory &sales)
     for (const SalesHistory::Point &point : sales.sellThrough) {
         if (point.totalCapacity > 0)
             pace.sales << PaceChart::Curve::At{point.daysBefore,
-                                                 double(point.sold) / point.totalCapacity};
+                                               double(point.sold) / point.totalCapacity};
     }
     return pace;
 }

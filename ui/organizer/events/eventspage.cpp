@@ -118,7 +118,7 @@ void EventsPage::layOut(const Theme &theme)
 }
 
 QAction *EventsPage::addAction(const QString &text, const QKeySequence &shortcut,
-                             const std::function<void(const Event &)> &action)
+                               const std::function<void(const Event &)> &action)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
@@ -140,19 +140,20 @@ void EventsPage::buildActions(const Theme &theme)
     // Enter is the table's own: an action of the same key would make it ambiguous.
     addAction(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
     m_sell = addAction(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                     [this](const Event &event) { emit sellAsked(event.id); });
+                       [this](const Event &event) { emit sellAsked(event.id); });
     line();
     m_edit = addAction(tr("&Edit…"), QKeySequence(Qt::Key_F2),
-                     [this](const Event &event) { m_actions.edit(event.id); });
+                       [this](const Event &event) { m_actions.edit(event.id); });
     m_duplicate = addAction(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                          [this](const Event &event) { m_actions.duplicate(event); });
+                            [this](const Event &event) { m_actions.duplicate(event); });
     line();
     m_publish = addAction(tr("&Publish…"), {},
-                        [this](const Event &event) { m_actions.ask(Action::Publish, event.id); });
-    m_draft = addAction(tr("Turn back into a d&raft…"), {},
-                      [this](const Event &event) { m_actions.ask(Action::BackToDraft, event.id); });
+                          [this](const Event &event) { m_actions.ask(Action::Publish, event.id); });
+    m_draft = addAction(tr("Turn back into a d&raft…"), {}, [this](const Event &event) {
+        m_actions.ask(Action::BackToDraft, event.id);
+    });
     m_cancel = addAction(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
-                       [this](const Event &event) { m_actions.ask(Action::Cancel, event.id); });
+                         [this](const Event &event) { m_actions.ask(Action::Cancel, event.id); });
 
     const auto dress = [&theme](QAction *action, const QString &sign) {
         action->setIcon(icon(theme, sign));

@@ -21,7 +21,7 @@ struct Workspace;
 class SignedInView : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Inside)
+    Q_DISABLE_COPY_MOVE(SignedInView)
 
 public:
     explicit SignedInView(Workspace &workspace, QWidget *parent = nullptr);
