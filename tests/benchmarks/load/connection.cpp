@@ -66,12 +66,12 @@ void Connection::reconnect()
     open();
 }
 
-void Connection::send(const DeskRequest &request, std::string_view request)
+void Connection::send(const Request &request, std::string_view bytes)
 {
     m_request = request;
     m_isBusy = true;
     m_reader.restart();
-    m_unsent = request;
+    m_unsent = bytes;
     // What is wrong with the connection comes to light when the answer is read.
     flush();
 }

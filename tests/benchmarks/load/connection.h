@@ -20,19 +20,19 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     /// What the request under way was, and since when its answer is waited for.
-    struct DeskRequest
+    struct Request
     {
         std::uint64_t number = 0;
         Clock::time_point since{};
     };
 
-    /// Sends @p request. The last one must have been answered.
-    void send(const DeskRequest &request, std::string_view request);
+    /// Sends @p bytes, which are @p request. The last one must have been answered.
+    void send(const Request &request, std::string_view bytes);
 
     enum class Progress { None, Answered, Lost };
     Progress advance(); ///< Call when epoll says so.
 
-    const DeskRequest &request() const { return m_request; }
+    const Request &request() const { return m_request; }
     const Reply &reply() const { return m_reader.reply(); }
     bool isBusy() const { return m_isBusy; }
     void reconnect();
@@ -47,7 +47,7 @@ private:
     int m_socket = -1;
     bool m_isBusy = false;
     std::string m_unsent;
-    DeskRequest m_request;
+    Request m_request;
     ReplyReader m_reader;
 };
 

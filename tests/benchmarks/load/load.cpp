@@ -68,7 +68,7 @@ timespec Load::timeToWait(Clock::time_point now) const
     return {.tv_sec = 0, .tv_nsec = wait.count()};
 }
 
-bool Load::isRecorded(const Connection::DeskRequest &request) const
+bool Load::isRecorded(const Connection::Request &request) const
 {
     return request.since >= m_recordFrom;
 }
@@ -76,7 +76,7 @@ bool Load::isRecorded(const Connection::DeskRequest &request) const
 void Load::finish(Connection &connection)
 {
     m_last = Clock::now();
-    const Connection::DeskRequest request = connection.request();
+    const Connection::Request request = connection.request();
     if (isRecorded(request))
         m_report.record(m_workload.nameOf(request.number), connection.reply(),
                         m_last - request.since);

@@ -51,7 +51,7 @@ private:
     timespec timeToWait(Clock::time_point now) const;
     void finish(Connection &connection);
     void lose(Connection &connection);
-    bool isRecorded(const Connection::DeskRequest &request) const;
+    bool isRecorded(const Connection::Request &request) const;
 
     const Plan m_plan;
     const Workload &m_workload;
