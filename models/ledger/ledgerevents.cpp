@@ -58,14 +58,18 @@ static void reschedule(Event &event, Instant start, const QString &zone)
     const auto moved = [&](Instant instant) {
         return std::clamp(instantOf(wallOf(instant), event.timeZone), firstInstant, lastInstant);
     };
-    event.dateTime = start;
     if (event.endsAt) {
         const WallTime wall = wallOf(*event.endsAt);
+        const auto length = *event.endsAt - event.dateTime;
         event.endsAt = moved(*event.endsAt);
         // In the hour that comes twice, an event can't end before it begins.
         if (*event.endsAt < start)
             event.endsAt = secondInstantOf(wall, event.timeZone).value_or(*event.endsAt);
+        // It ended in that hour, by a clock that showed less than at its start: it stays as long.
+        if (*event.endsAt < start)
+            event.endsAt = std::min(start + length, lastInstant);
     }
+    event.dateTime = start;
     event.salesUntil = std::min(moved(event.salesUntil), event.overAt());
     event.cancelUntil = moved(event.cancelUntil);
 }
