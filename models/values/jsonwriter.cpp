@@ -3,8 +3,14 @@
 
 #include "models/values/id.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <limits>
 
 namespace Evently {
 
@@ -18,6 +24,44 @@ public:
             writer.String(value.utf16(), rapidjson::SizeType(value.size()));
         else // RapidJSON would stop at half a character, and leave half a text.
             string(QString::fromUtf8(value.toUtf8()));
+    }
+
+    /// Writer::RawValue() would be shorter, but RapidJSON 1.1 keeps only the low byte of each
+    /// UTF-16 unit there.
+    void value(const QJsonValue &value)
+    {
+        switch (value.type()) {
+        case QJsonValue::Array:
+            writer.StartArray();
+            for (const QJsonValue &each : value.toArray())
+                this->value(each);
+            writer.EndArray();
+            break;
+        case QJsonValue::Object: {
+            const QJsonObject object = value.toObject();
+            writer.StartObject();
+            for (auto each = object.begin(); each != object.end(); ++each) {
+                key(each.key());
+                this->value(each.value());
+            }
+            writer.EndObject();
+            break;
+        }
+        case QJsonValue::String: string(value.toString()); break;
+        case QJsonValue::Bool: writer.Bool(value.toBool()); break;
+        case QJsonValue::Double: number(value); break;
+        case QJsonValue::Null:
+        case QJsonValue::Undefined: writer.Null(); break;
+        }
+    }
+
+    void number(const QJsonValue &value)
+    {
+        const qint64 whole = value.toInteger(std::numeric_limits<qint64>::min());
+        if (whole != std::numeric_limits<qint64>::min())
+            writer.Int64(whole);
+        else
+            writer.Double(value.toDouble());
     }
 
     rapidjson::StringBuffer buffer;
@@ -97,11 +141,10 @@ void JsonWriter::member(QStringView name, const QUuid &value)
         member(name, QStringView(toText(value)));
 }
 
-void JsonWriter::raw(QStringView name, const QByteArray &json)
+void JsonWriter::member(QStringView name, const QJsonValue &value)
 {
     m_impl->key(name);
-    const std::u16string wide = QString::fromUtf8(json).toStdU16String();
-    m_impl->writer.RawValue(wide.data(), wide.size(), rapidjson::kObjectType);
+    m_impl->value(value);
 }
 
 void JsonWriter::null(QStringView name)

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QJsonValue;
+
 namespace Evently {
 
 /// Writes JSON text member by member, without a document in between: several times cheaper than
@@ -33,7 +35,7 @@ public:
     void member(QStringView name, qint64 value);
     void member(QStringView name, bool value);
     void member(QStringView name, const QUuid &value); ///< The null id is written as null.
-    void raw(QStringView name, const QByteArray &json); ///< What is JSON already, in UTF-8.
+    void member(QStringView name, const QJsonValue &value); ///< Numbers up to 2^53 exactly.
     void startObject(QStringView name);
     void null(QStringView name);
 

@@ -5,6 +5,7 @@
 #include "models/values/reference.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int WholeLength = 12;
 constexpr int PartMin = 4;
+constexpr int ticketDigits = 3;
+constexpr int sigmasMax = 10; ///< So that no text makes it try more than a thousand.
 
 /// Where a keyboard has other signs than the American one, for which scanners are made: each of
 /// `typed` comes from the key of the American sign below it. What neither side names is the same
@@ -41,6 +44,12 @@ constexpr Layout layouts[] = {
         {u"ąčęėįšųū", u"12345678"}, // Lithuania
         {u"йцукенгшщзфыівапролдячсмитьж", u"qwertyuiopassdfghjklzxcvbnm;"}, // Russia and Ukraine
         {u";:ςερτυθιοπασδφγηξκλζχψωβνμ", u"qqwertyuiopasdfghjklzxcvbnm"}, // Greece
+        {u"љњертзуиопасдфгхјклчѕџцвбнм", u"qwertyuiopasdfghjkl;zxcvbnm"}, // Serbia
+        {u"љњертѕуиопасдфгхјклчзџцвбнм", u"qwertyuiopasdfghjkl;zxcvbnm"}, // North Macedonia
+        {u",ыуеишщксдзьяаожгтнвмюйъэфхп", u"qqwertyuiopasdfghjkl;zxcvbnm"}, // Bulgaria
+        {u"явертъуиопасдфгхйклзьцжбнм", u"qwertyuiopasdfghjklzxcvbnm"}, // Bulgaria, by sound
+        {u"чшертъуиопасдфгхйклзжцвбнм", u"qwertyuiopasdfghjklzxcvbnm"}, // The same since 2006
+        {u"'\",<.>pyfgcrlaoeuidhtns;:qjkxbmwvz", u"qqwweertyuiopasdfghjkl;zzxcvbnm,./"}, // Dvorak
         {u"авекмнорстухі", u"abekmhopctyxi"}, // Not another key, but letters that look the same.
 };
 
@@ -68,7 +77,8 @@ bool explains(const Layout &layout, const QString &text)
 /// A ticket's code, wherever its colons and hyphens went; nothing if @p letters are none.
 std::optional<TypedCode> ticketFrom(const QString &letters)
 {
-    static const QRegularExpression shape(u"EVENTLY(\\d)(.*)$"_s);
+    // Of a code that was scanned twice, the first.
+    static const QRegularExpression shape(u"EVENTLY(\\d)(.*?)(?=EVENTLY|$)"_s);
     const auto found = shape.match(letters);
     if (!found.hasMatch())
         return {};
@@ -76,10 +86,16 @@ std::optional<TypedCode> ticketFrom(const QString &letters)
         return TypedCode{.kind = Kind::OtherCode};
     const QString whole = found.captured(2).left(WholeLength);
     const QString ticket = found.captured(2).mid(WholeLength);
+    if (whole.size() < WholeLength) {
+        const QString part = referencePart(whole);
+        return TypedCode{.kind = part.isEmpty() ? Kind::None : Kind::Part, .letters = part};
+    }
     const auto reference = referenceFrom(whole);
-    if (!reference || ticket.size() > 3)
+    if (!reference)
         return TypedCode{.kind = Kind::Misread, .letters = whole};
-    return TypedCode{.kind = Kind::Reference, .references = {*reference}, .ticket = ticket.toInt()};
+    return TypedCode{.kind = Kind::Reference,
+                     .references = {*reference},
+                     .ticket = ticket.size() <= ticketDigits ? ticket.toInt() : 0};
 }
 
 /// The same on every layout. What is a ticket on one may be the code of another version on the
@@ -162,10 +178,8 @@ TypedCode incompleteFrom(const QStringList &tokens)
 
 } // namespace
 
-TypedCode readCode(QStringView text)
+static TypedCode readPlainCode(const QString &plain)
 {
-    // Full-width letters are as good as others, and accents may have come apart.
-    const QString plain = text.toString().normalized(QString::NormalizationForm_KC);
     if (const auto ticket = ticketIn(plain))
         return *ticket;
 
@@ -180,6 +194,34 @@ TypedCode readCode(QStringView text)
         return incompleteFrom(tokens);
     code.kind = Kind::Reference;
     return code;
+}
+
+TypedCode readCode(QStringView text)
+{
+    // Full-width letters are as good as others, and accents may have come apart.
+    QString plain = text.toString().normalized(QString::NormalizationForm_KC);
+    if (plain.contains(u"%3A"_s, Qt::CaseInsensitive)) // Out of the address of a page.
+        plain = QUrl::fromPercentEncoding(plain.toUtf8());
+
+    // On the Greek layout the capitals of S and W are the same letter. The check letter decides.
+    const QString lower = plain.toLower();
+    QList<qsizetype> sigmas;
+    for (qsizetype at = lower.indexOf(u'σ'); at >= 0; at = lower.indexOf(u'σ', at + 1))
+        sigmas << at;
+    TypedCode first = readPlainCode(plain);
+    if (sigmas.isEmpty() || sigmas.size() > sigmasMax || first.kind == Kind::Reference)
+        return first;
+    for (int chosen = 1; chosen < 1 << sigmas.size(); ++chosen) {
+        QString variant = lower;
+        for (qsizetype i = 0; i < sigmas.size(); ++i) {
+            if (chosen >> i & 1)
+                variant[sigmas[i]] = u'ς'; // Which that layout has on the key of the W.
+        }
+        const TypedCode code = readPlainCode(variant);
+        if (code.kind == Kind::Reference)
+            return code;
+    }
+    return first;
 }
 
 QString referencePart(QStringView text)

@@ -27,6 +27,17 @@ static bool hasWholeEscapes(const QByteArray &encoded)
     return true;
 }
 
+/// @p text without the control characters that scanners put around what they send.
+static QString withoutFrame(QStringView text)
+{
+    const auto isFrame = [](QChar c) { return c.unicode() < 0x20 && !c.isNull() && !c.isSpace(); };
+    while (!text.isEmpty() && isFrame(text.back()))
+        text.chop(1);
+    while (!text.isEmpty() && isFrame(text.front()))
+        text = text.sliced(1);
+    return text.toString();
+}
+
 /// Decodes a name or a value; nothing when it is no clean UTF-8.
 static std::optional<QString> decoded(QByteArray encoded)
 {
@@ -35,9 +46,12 @@ static std::optional<QString> decoded(QByteArray encoded)
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = utf8(bytes);
-    if (utf8.hasError() || !isClean(text, Lines::Many))
+    if (utf8.hasError())
         return {};
-    return text;
+    const QString unframed = withoutFrame(text);
+    if (!isClean(unframed, Lines::Many))
+        return {};
+    return unframed;
 }
 
 Query::Query(const QByteArray &encoded)
@@ -82,7 +96,7 @@ std::optional<QString> Query::text(const QString &name, int most)
 
 QString Query::search()
 {
-    static constexpr int most = 100;
+    static constexpr int most = 300; // An e-mail address or a name, whole.
     const QString text = value(u"search"_s).value_or(QString()).simplified();
     if (characterCount(text) <= most)
         return text;

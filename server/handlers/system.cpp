@@ -41,11 +41,18 @@ static Problem notWritable()
     return problem;
 }
 
+static Problem notReadable()
+{
+    Problem problem = databaseUnavailable();
+    problem.details = u"It can't be read."_s;
+    return problem;
+}
+
 static void noteFailure(const DatabaseError &error)
 {
     static LogThrottle logThrottle;
     if (const auto words = logThrottle.words(error.sqlState(), error.what()))
-        qCWarning(readinessLog, "It can't be written: %s", words->c_str());
+        qCWarning(readinessLog, "It can't be used: %s", words->c_str());
 }
 
 /// Tries, on a writer's thread, what every sale does. A connection that was lost long ago is no
@@ -79,10 +86,16 @@ void showReadiness(CallPtr call)
                               .details = {}});
     }
     onWorker(call, call->services.readers, Rerun::Always, [call](Session &reader) {
-        const auto read = reader.snapshot([](Transaction &tx) -> Result<bool> {
-            return Users(tx).hasAdmin(); // Any question will do.
-        });
-        Q_UNUSED(read);
+        try {
+            (void)reader.snapshot([](Transaction &tx) -> Result<bool> {
+                return Users(tx).hasAdmin(); // Any question will do.
+            });
+        } catch (const DatabaseError &error) {
+            if (error.kind() == DatabaseError::Kind::Unreachable)
+                throw; // It is tried once more.
+            noteFailure(error);
+            return answer(*call, notReadable());
+        }
         const Circuit &circuit = call->services.circuit;
         if (circuit.refusesToWrite())
             return answer(*call, notWritable());

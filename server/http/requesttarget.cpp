@@ -48,11 +48,15 @@ static bool isControl(QChar c)
     return c.unicode() < 0x20 || c.unicode() == 0x7f;
 }
 
-/// Scanners end what they send with a tab or the end of a line.
-static void dropLineEnd(QString &segment)
+/// Scanners put control characters around what they send: the end of a line, STX and ETX, GS.
+static QString withoutFrame(QStringView segment)
 {
-    while (segment.endsWith(u'\n') || segment.endsWith(u'\r') || segment.endsWith(u'\t'))
+    const auto isFrame = [](QChar c) { return isControl(c) && !c.isNull(); };
+    while (!segment.isEmpty() && (isFrame(segment.back()) || segment.back() == u' '))
         segment.chop(1);
+    while (!segment.isEmpty() && (isFrame(segment.front()) || segment.front() == u' '))
+        segment = segment.sliced(1);
+    return segment.toString();
 }
 
 static Result<QStringList> segmentsOf(QByteArrayView path)
@@ -65,7 +69,7 @@ static Result<QStringList> segmentsOf(QByteArrayView path)
         if (!segment)
             return badTarget(u"The path has a broken escape or is not UTF-8."_s);
         if (slash < 0)
-            dropLineEnd(*segment);
+            segment = withoutFrame(*segment);
         if (segment->contains(u'/') || std::any_of(segment->begin(), segment->end(), isControl))
             return badTarget(u"The path has an escaped slash or control character."_s);
         if (*segment == u"."_s || *segment == u".."_s)

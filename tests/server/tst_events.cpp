@@ -40,6 +40,8 @@ private slots:
     void movesDeadlinesByTheClockOnTheWall();
     void changesNothingWhereNothingChanges_data();
     void changesNothingWhereNothingChanges();
+    void saysAnyTextInTheHistory_data();
+    void saysAnyTextInTheHistory();
     void saysInTheHistoryWhatChanged();
     void neverSinksCapacityBelowWhatIsTaken();
     void fixesTheCurrencyOnceSomebodyBooked();
@@ -560,6 +562,35 @@ void tst_Events::changesNothingWhereNothingChanges()
     // Another editor is not disturbed by it.
     QCOMPARE(change(id, {{u"name"_s, u"Mine"_s}}, {{"If-Match", "\"1.1\""}}).status, 200);
     QCOMPARE(change(id, body, {{"If-Match", "\"1.1\""}}).status, 412);
+}
+
+void tst_Events::saysAnyTextInTheHistory_data()
+{
+    QTest::addColumn<QString>("text");
+
+    for (const char *text :
+         {"Müller’s Gala", "“Live”", "Chor – Konzert", "Ģ Ĝ Ā Česká", "Łódź Şİ šť", "中文大", "हिन्दी",
+          "e\u0301", "🎭 👩‍👩‍👧", "\"quoted\" \\ and / more"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+    // Each of these letters ends in the byte of a quotation mark.
+    QTest::newRow("a forged row") << u"xĢ}],ĢkindĢ:ĢcancelledĢ,ĢquantityĢ:7,ĢzĢ:[{ĢaĢ:Ģb"_s;
+}
+
+void tst_Events::saysAnyTextInTheHistory()
+{
+    QFETCH(const QString, text);
+    const QString id = m_venue->newEvent()[u"id"_s].toString();
+    const auto shown = change(id, {{u"name"_s, text}, {u"venue"_s, text}});
+    QCOMPARE(shown.status, 200);
+    const QString kept = shown.json()[u"name"_s].toString();
+    QCOMPARE(change(id, {{u"name"_s, u"Plain"_s}}).status, 200);
+    const QJsonArray rows = dataOf(m_venue->organizer.get(u"/api/events/%1/ledger"_s.arg(id)));
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[1][u"kind"_s], u"edited"_s);
+    QCOMPARE(rows[1][u"quantity"_s].toInt(-1), 0);
+    QCOMPARE(rows[1][u"changes"_s][0][u"to"_s].toString(), kept);
+    QCOMPARE(rows[1][u"changes"_s][1][u"to"_s].toString(), kept);
+    QCOMPARE(rows[2][u"changes"_s][0][u"from"_s].toString(), kept);
 }
 
 void tst_Events::saysInTheHistoryWhatChanged()

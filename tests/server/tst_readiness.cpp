@@ -18,6 +18,7 @@ private slots:
     void saysNoWhereNothingCanBeSold_data();
     void saysNoWhereNothingCanBeSold();
     void saysNoAsSoonAsASaleFails();
+    void saysNoWhereNothingCanBeRead();
 };
 
 void tst_Readiness::provesThatItCanWrite()
@@ -86,6 +87,19 @@ void tst_Readiness::saysNoWhereNothingCanBeSold()
         runIn(database,
               u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
               " WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/api/ready"_s).status, 200, 60'000);
+}
+
+void tst_Readiness::saysNoWhereNothingCanBeRead()
+{
+    const TestServer server;
+    TestClient client(server.port());
+    QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/api/ready"_s).status, 200, 60'000);
+    runIn(server.database(), u"REVOKE SELECT ON users FROM evently_app"_s);
+    const Response refused = client.get(u"/api/ready"_s);
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.code(), u"database_unavailable"_s);
+    runIn(server.database(), u"GRANT SELECT ON users TO evently_app"_s);
     QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/api/ready"_s).status, 200, 60'000);
 }
 
