@@ -141,7 +141,7 @@ void JsonWriter::member(QStringView name, const QUuid &value)
         member(name, QStringView(toText(value)));
 }
 
-void JsonWriter::member(QStringView name, const QJsonValue &value)
+void JsonWriter::json(QStringView name, const QJsonValue &value)
 {
     m_impl->key(name);
     m_impl->value(value);

@@ -35,7 +35,7 @@ public:
     void member(QStringView name, qint64 value);
     void member(QStringView name, bool value);
     void member(QStringView name, const QUuid &value); ///< The null id is written as null.
-    void member(QStringView name, const QJsonValue &value); ///< Numbers up to 2^53 exactly.
+    void json(QStringView name, const QJsonValue &value); ///< Numbers up to 2^53 exactly.
     void startObject(QStringView name);
     void null(QStringView name);
 

@@ -1183,6 +1183,10 @@
         <source>%1 couldn&apos;t be saved.</source>
         <translation>%1 konnte nicht gespeichert werden.</translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::AttractPage</name>
@@ -3978,8 +3982,8 @@
         <translation>Erstatteter Betrag</translation>
     </message>
     <message>
-        <source>Enter an amount between 0 and %1.</source>
-        <translation>Geben Sie einen Betrag zwischen 0 und %1 ein.</translation>
+        <source>Enter an amount up to %1.</source>
+        <translation>Geben Sie einen Betrag bis %1 ein.</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6184,26 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>Not on sale yet</source>
         <translation>Noch nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

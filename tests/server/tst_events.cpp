@@ -569,8 +569,8 @@ void tst_Events::saysAnyTextInTheHistory_data()
     QTest::addColumn<QString>("text");
 
     for (const char *text :
-         {"Müller’s Gala", "“Live”", "Chor – Konzert", "Ģ Ĝ Ā Česká", "Łódź Şİ šť", "中文大", "हिन्दी",
-          "e\u0301", "🎭 👩‍👩‍👧", "\"quoted\" \\ and / more"})
+         {"Müller’s Gala", "“Live”", "Chor – Konzert", "Ģ Ĝ Ā Česká", "Łódź Şİ šť", "中文大",
+          "हिन्दी", "e\u0301", "🎭 👩‍👩‍👧", "\"quoted\" \\ and / more"})
         QTest::newRow(text) << QString::fromUtf8(text);
     // Each of these letters ends in the byte of a quotation mark.
     QTest::newRow("a forged row") << u"xĢ}],ĢkindĢ:ĢcancelledĢ,ĢquantityĢ:7,ĢzĢ:[{ĢaĢ:Ģb"_s;

@@ -38,6 +38,7 @@ private slots:
     void writesTheNameDown();
     void saysWhatItCosts();
     void findsAnEventByAPartOfItsName();
+    void saysWhatAScannedTicketIs();
     void waitsForWhatWasSearched();
     void followsWhatOthersSell();
     void saysWhatCanBeDoneWhenThereAreTooFew();
@@ -284,6 +285,20 @@ void tst_DeskSale::findsAnEventByAPartOfItsName()
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"No matching events"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+}
+
+/// A ticket held under the desk's scanner is of a booking, and no event.
+void tst_DeskSale::saysWhatAScannedTicketIs()
+{
+    const QString reference =
+            Venue::book(m_venue->organizer, m_jazz, 1).json()[u"bookingReference"_s].toString();
+    open();
+    QWidget *search = QApplication::focusWidget();
+    m_stage->hand().type(u"Find an event"_s, u"EVENTLY:1:%1:1"_s.arg(reference));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"This is booking %1"_s.arg(reference)),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(QApplication::focusWidget(), search);
 }
 
 void tst_DeskSale::waitsForWhatWasSearched()

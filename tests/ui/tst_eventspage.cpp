@@ -33,6 +33,7 @@ private slots:
     void listsWhatIsOnSale();
     void findsByWordsStatusCategoryAndVenue();
     void saysWhatASearchFindsElsewhere();
+    void saysWhatAScannedTicketIs();
     void offersANewEventWhereThereIsNone();
     void opensByAClickOnTheName();
     void saysAStatusOnlyWhereTheyDiffer();
@@ -186,6 +187,17 @@ void tst_EventsPage::saysWhatASearchFindsElsewhere()
     chooseFilter(u"Filter by status"_s, u"Draft"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Also found: 1 on sale."_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
+}
+
+void tst_EventsPage::saysWhatAScannedTicketIs()
+{
+    const QString reference = Venue::book(m_venue->organizer, m_venue->newEventId(10), 1)
+                                      .json()[u"bookingReference"_s]
+                                      .toString();
+    open();
+    m_stage->hand().type(u"Search events"_s, u"EVENTLY:1:%1:1"_s.arg(reference));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"This is booking %1"_s.arg(reference)),
+                              qPrintable(m_stage->hand().text()), Stage<EventsPage>::patienceMs);
 }
 
 void tst_EventsPage::offersANewEventWhereThereIsNone()

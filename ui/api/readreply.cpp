@@ -13,7 +13,8 @@ RawAnswer RawAnswer::of(QNetworkReply &reply)
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     return {.status = status,
             .isCutShort = reply.error() != QNetworkReply::NoError,
-            .body = reply.readAll(),
+            .body = reply.isReadable() ? reply.readAll()
+                                       : QByteArray(), // Closed where it was aborted.
             .retryAfterSeconds = reply.rawHeader("Retry-After").toInt(),
             .failure = reply.errorString()};
 }

@@ -23,18 +23,23 @@ static bool isField(const QWidget *widget)
                 && !qobject_cast<const QScrollBar *>(widget));
 }
 
-/// What scrolls by itself, and is inside something that does.
-static bool isNested(const QWidget *widget)
+static bool isInScrollArea(const QWidget &widget)
 {
-    if (!qobject_cast<const QPlainTextEdit *>(widget) && !qobject_cast<const QTextEdit *>(widget)
-        && !qobject_cast<const QAbstractItemView *>(widget))
-        return false;
-    for (const QWidget *around = widget; around && !around->isWindow();
+    for (const QWidget *around = &widget; around && !around->isWindow();
          around = around->parentWidget()) {
         if (qobject_cast<const QScrollArea *>(around->parentWidget()))
             return true;
     }
     return false;
+}
+
+/// What scrolls by itself, and is inside something that does.
+static bool isNested(const QWidget *widget)
+{
+    const bool isScrolling = qobject_cast<const QPlainTextEdit *>(widget)
+            || qobject_cast<const QTextEdit *>(widget)
+            || qobject_cast<const QAbstractItemView *>(widget);
+    return isScrolling && isInScrollArea(*widget);
 }
 
 /// The field that would take the wheel from @p widget.
@@ -82,7 +87,7 @@ bool WheelRule::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::Wheel)
         return false;
     const QWidget *field = fieldAt(widget);
-    if (!field || hasKeyboard(*field))
+    if (!field || (hasKeyboard(*field) && !(isField(field) && isInScrollArea(*field))))
         return false;
     passOn(*static_cast<QWheelEvent *>(event), field->parentWidget());
     return true;

@@ -171,10 +171,15 @@ static QString moneyText(const LedgerLine &line)
 
 QStringList changesText(const LedgerLine &line, const QString &timeZone)
 {
+    // What moved with the start comes last, since only the first words are shown in a list.
     QStringList changes;
-    for (const FieldChange &change : line.row.changes)
-        changes << changeText(change, line, timeZone);
-    return changes;
+    QStringList moved;
+    for (const FieldChange &change : line.row.changes) {
+        const bool mayHaveMoved = change.field == u"endsAt"_s || change.field == u"salesUntil"_s
+                || change.field == u"cancelUntil"_s;
+        (mayHaveMoved ? moved : changes) << changeText(change, line, timeZone);
+    }
+    return changes + moved;
 }
 
 QString whatHappened(const LedgerLine &line, const QString &timeZone)

@@ -18,12 +18,27 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 };
 
+static QString labelOf(const QString &field)
+{
+    if (field == u"password"_s)
+        return Sentences::tr("Password");
+    if (field == u"email"_s || field == u"customerEmail"_s)
+        return Sentences::tr("E-mail address");
+    if (field == u"firstName"_s)
+        return Sentences::tr("First name");
+    if (field == u"lastName"_s)
+        return Sentences::tr("Last name");
+    if (field == u"name"_s || field == u"customerName"_s)
+        return Sentences::tr("Name");
+    return field;
+}
+
 /// What the server said of each field, in its words: only it knows the rule.
 static QString fieldsOf(const Problem &problem)
 {
     QStringList lines;
     for (const Problem::Field &field : problem.fields)
-        lines << field.field % u": "_s % field.message;
+        lines << labelOf(field.field) % u' ' % field.message % u'.';
     return lines.join(u'\n');
 }
 
@@ -39,7 +54,9 @@ QString sentenceFor(const Problem &problem)
     using Code = Problem::Code;
     switch (problem.code) {
     case Code::Invalid:
-        return Sentences::tr("Some of this can't be used.") % u'\n' % fieldsOf(problem);
+        return problem.fields.size() == 1
+                ? fieldsOf(problem)
+                : Sentences::tr("Some of this can't be used.") % u'\n' % fieldsOf(problem);
     case Code::Unauthenticated:
     case Code::TokenExpired: return Sentences::tr("Please sign in again.");
     case Code::InvalidCredentials: return Sentences::tr("Incorrect e-mail address or password.");

@@ -71,7 +71,7 @@ void LedgerBulk::gather(const LedgerRow &line, const QUuid &eventId)
         if (line.amountCents != 0)
             row.member(u"amount_cents", line.amountCents);
         if (!line.changes.isEmpty())
-            row.member(u"changes", QJsonValue(toJson(line.changes)));
+            row.json(u"changes", QJsonValue(toJson(line.changes)));
         if (line.paymentMethod)
             row.member(u"payment_method", wireName(*line.paymentMethod));
     });

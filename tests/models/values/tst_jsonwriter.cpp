@@ -40,7 +40,7 @@ void tst_JsonWriter::writesAnyTextWithinAValue()
                 anyText(chance), QJsonValue(), true};
         JsonWriter writer;
         writer.startObject();
-        writer.member(u"changes", QJsonValue(value));
+        writer.json(u"changes", QJsonValue(value));
         writer.member(u"after", 1);
         writer.endObject();
         QJsonParseError error{};
@@ -54,7 +54,7 @@ void tst_JsonWriter::writesNumbersWhole()
 {
     JsonWriter writer;
     writer.startObject();
-    writer.member(u"numbers", QJsonValue(QJsonArray{9'007'199'254'740'991, -1, 0.5}));
+    writer.json(u"numbers", QJsonValue(QJsonArray{9'007'199'254'740'991, -1, 0.5}));
     writer.endObject();
     QCOMPARE(writer.text(), "{\"numbers\":[9007199254740991,-1,0.5]}");
 }

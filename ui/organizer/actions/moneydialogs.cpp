@@ -55,14 +55,11 @@ qint64 RefundDialog::cents() const
 void RefundDialog::showAmount()
 {
     const qint64 wanted = cents();
-    if (wanted > 0 && wanted <= m_booking.refundDueCents)
-        return show(consequencesOf(BookingAction::Refunded, m_booking));
-    Consequences consequences = consequencesOf(BookingAction::Refunded, m_booking);
-    consequences.sentences << tr("Enter an amount between 0 and %1.")
-                                      .arg(amountText(m_booking.refundDueCents,
-                                                      m_booking.currency));
-    consequences.isPossible = false;
-    show(consequences);
+    const bool isPossible = wanted > 0 && wanted <= m_booking.refundDueCents;
+    setComplaint(isPossible
+                         ? QString()
+                         : tr("Enter an amount up to %1.")
+                                   .arg(amountText(m_booking.refundDueCents, m_booking.currency)));
 }
 
 } // namespace Evently

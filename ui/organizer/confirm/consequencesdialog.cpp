@@ -80,6 +80,8 @@ void ConsequencesDialog::show(const Consequences &consequences)
     m_do->setText(consequences.button);
     m_do->setVisible(consequences.isPossible);
     m_do->setEnabled(true);
+    // Return does what was asked for, unless it can't be undone.
+    (consequences.isPossible && !consequences.isDangerous ? m_do : m_keep)->setDefault(true);
     m_keep->setText(!consequences.isPossible                    ? tr("&Close")
                             : consequences.keepButton.isEmpty() ? tr("Go bac&k")
                                                                 : consequences.keepButton);
@@ -113,6 +115,16 @@ void ConsequencesDialog::showProblem(const QString &sentence)
     m_busy->hide();
     m_do->setEnabled(true);
     m_notice->say(Notice::Kind::Error, sentence);
+    fit();
+}
+
+void ConsequencesDialog::setComplaint(const QString &sentence)
+{
+    m_do->setEnabled(sentence.isEmpty());
+    if (sentence.isEmpty())
+        m_notice->beSilent();
+    else
+        m_notice->say(Notice::Kind::Error, sentence);
     fit();
 }
 

@@ -32,6 +32,10 @@ public:
 signals:
     void confirmed();
 
+protected:
+    /// What keeps it from being confirmed; an empty text: nothing does.
+    void setComplaint(const QString &sentence);
+
 private:
     void confirm();
     void fit();

@@ -87,30 +87,30 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     connect(m_form, &SaleForm::queued, this, &DeskSalePage::takeQueued);
     connect(m_form, &SaleForm::failed, this, &DeskSalePage::goBackTo);
     connect(m_receipt, &SaleReceipt::undone, &m_store, &EventStore::refresh);
-    addActions();
+    addCommands();
     showState();
 }
 
 DeskSalePage::~DeskSalePage() = default;
 
-void DeskSalePage::addActions()
+void DeskSalePage::addCommands()
 {
-    const auto addAction = [this](const QString &text, const QKeySequence &keys, auto action) {
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto command) {
         auto *action = new QAction(text, this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, action);
+        connect(action, &QAction::triggered, this, command);
         addAction(action);
         return action;
     };
-    addAction(tr("Find an event"), QKeySequence::Find, [this] {
+    add(tr("Find an event"), QKeySequence::Find, [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
-    QAction *print = addAction(tr("Print the last tickets again"), QKeySequence::Print,
-                               [this] { m_receipt->print(); });
+    QAction *print = add(tr("Print the last tickets again"), QKeySequence::Print,
+                         [this] { m_receipt->print(); });
     QAction *undo =
-            addAction(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
+            add(tr("Undo the last sale…"), u"Ctrl+Shift+U"_s, [this] { m_receipt->undo(); });
     for (QAction *action : {print, undo}) {
         action->setEnabled(false);
         connect(m_receipt, &SaleReceipt::standingChanged, action, &QAction::setEnabled);
@@ -211,7 +211,7 @@ void DeskSalePage::beginSale()
 {
     if (m_payment->isOpen())
         m_payment->begin();
-    else
+    else if (m_table->currentIndex().isValid())
         m_form->begin();
 }
 
@@ -240,7 +240,9 @@ void DeskSalePage::showList()
                  {.reading = tr("Loading events…"),
                   .nothing = isAll ? tr("No events on sale") : tr("No matching events"),
                   .explanation = isAll ? tr("Events appear here as soon as they are published.")
-                                       : tr("No event on sale has this in its name or venue."),
+                          : !m_code.sentence().isEmpty()
+                          ? m_code.sentence()
+                          : tr("No event on sale has this in its name or venue."),
                   .failure = tr("Events can't be shown"),
                   .offer = isAll ? tr("New event") : QString()});
     const QString count = locale().toString(m_store.listings().size());

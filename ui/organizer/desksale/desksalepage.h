@@ -46,7 +46,7 @@ protected:
 
 private:
     void layOut(Workspace &workspace);
-    void addActions();
+    void addCommands();
     void search();
     void takeReturn();
     void showList();

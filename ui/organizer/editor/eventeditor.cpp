@@ -46,12 +46,10 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    // A scroll area follows the Tab key alone; whoever comes by Alt+C would type where they see
-    // nothing.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && m_form->isAncestorOf(now))
-            m_scroll->ensureWidgetVisible(now, 0, Theme::Far);
-    });
+    // A scroll area follows the Tab key alone: after Alt+C one would type into a hidden field.
+    connect(qApp, &QApplication::focusChanged, this, &EventEditor::showFocus);
+    m_scroll->viewport()->installEventFilter(this);
+    m_title->setWordWrap(true);
     m_save->setProperty("rank", u"primary"_s);
     m_save->setFont(theme.font(Theme::Type::Strong));
     m_save->setDefault(true);
@@ -87,6 +85,21 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
         m_before.revision = m_now->revision;
         save(m_before.status);
     });
+}
+
+void EventEditor::showFocus()
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && m_form->isAncestorOf(focused))
+        m_scroll->ensureWidgetVisible(focused, 0, Theme::Far);
+}
+
+/// A notice takes room from the form, and may cover the field it is about.
+bool EventEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &EventEditor::showFocus, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
 }
 
 void EventEditor::create()

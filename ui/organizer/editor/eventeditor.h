@@ -37,7 +37,11 @@ public:
 signals:
     void saved(const Evently::Listing &listing);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void showFocus();
     void open(const QString &title);
     void start(const Event &event);
     void readDefaults();

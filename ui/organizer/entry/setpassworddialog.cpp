@@ -6,6 +6,7 @@
 #include "ui/organizer/people/passwordlinktext.h"
 #include "ui/stores/sessionstore.h"
 #include "ui/widgets/formcard.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/notice.h"
 #include "ui/words/sentences.h"
 
@@ -54,8 +55,10 @@ QString SetPasswordDialog::complaint() const
 void SetPasswordDialog::submit()
 {
     const QString complaint = this->complaint();
-    if (!complaint.isEmpty())
-        return m_card->notice().say(Notice::Kind::Warning, complaint);
+    if (!complaint.isEmpty()) {
+        m_card->notice().say(Notice::Kind::Warning, complaint);
+        return growToFit(*this);
+    }
     m_card->setBusy(true);
     m_session.setPassword(tokenFrom(m_link->text()), m_wanted->text());
 }
@@ -68,6 +71,7 @@ void SetPasswordDialog::showRefusal(const Problem &problem)
                          problem.code == Problem::Code::Forbidden ? tr(
                                  "The password is set, but this window is for organizers only.")
                                                                   : sentenceFor(problem));
+    growToFit(*this);
 }
 
 } // namespace Evently

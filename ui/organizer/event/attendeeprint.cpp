@@ -99,8 +99,11 @@ void AttendeePrint::askForPrinter()
         const auto draw = [printer, event = m_event, bookings = m_bookings] {
             return AttendeeList(event, bookings).drawOn(*printer);
         };
-        doBeside(this, draw, [this](bool isDone) {
-            if (isDone)
+        doBeside(this, draw, [this, printer](bool isDone) {
+            const QString file = printer->outputFileName(); // "Print to file" was chosen.
+            if (isDone && !file.isEmpty())
+                emit done(tr("Saved as %1.").arg(QFileInfo(file).fileName()), file);
+            else if (isDone)
                 emit done(tr("The attendee list was sent to the printer."), {});
             else
                 emit failed(tr("The printer didn't accept the list."));

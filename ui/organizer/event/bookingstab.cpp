@@ -32,7 +32,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_event(event)
     , m_store(workspace.feed, {})
     , m_code(workspace.api)
-    , m_actions(workspace, *this)
+    , m_bookingActions(workspace, *this)
     , m_model(new BookingTableModel(m_store, this))
     , m_search(new QLineEdit)
     , m_status(new QComboBox)
@@ -106,9 +106,9 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
     connect(&m_code, &CodeFinder::changed, this, &BookingsTab::showState);
     connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
-    connect(&m_actions, &BookingActions::done, m_pane, &ListPane::sayDone);
-    connect(&m_actions, &BookingActions::done, &m_store, &ListReader::refresh);
-    connect(&m_actions, &BookingActions::failed, m_pane, &ListPane::sayFailed);
+    connect(&m_bookingActions, &BookingActions::done, m_pane, &ListPane::sayDone);
+    connect(&m_bookingActions, &BookingActions::done, &m_store, &ListReader::refresh);
+    connect(&m_bookingActions, &BookingActions::failed, m_pane, &ListPane::sayFailed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BookingsTab::showActions);
     connect(m_table, &RowTable::menuAsked, this,
@@ -124,14 +124,14 @@ BookingsTab::~BookingsTab() = default;
 void BookingsTab::buildActions()
 {
     m_menu = new QMenu(this);
-    const auto add = [this](const QString &text, const QString &iconName, BookingAction action) {
+    const auto add = [this](const QString &text, const QString &iconName, BookingAction what) {
         QAction *action = m_menu->addAction(icon(m_workspace.theme, iconName), text);
-        m_actions[action] = action;
+        m_actions[action] = what;
         m_table->addAction(action);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, [this, action] {
+        connect(action, &QAction::triggered, this, [this, what] {
             if (const Booking *booking = current())
-                m_actions.ask(action, *booking);
+                m_bookingActions.ask(what, *booking);
         });
         return action;
     };

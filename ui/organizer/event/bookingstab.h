@@ -60,7 +60,7 @@ private:
     QUuid m_id;
     ListStore<Booking> m_store;
     CodeFinder m_code;
-    BookingActions m_actions;
+    BookingActions m_bookingActions;
     BookingTableModel *const m_model;
     QLineEdit *const m_search;
     QComboBox *const m_status;

@@ -254,8 +254,9 @@ void EventsPage::showState()
                  {.reading = tr("Loading events…"),
                   .nothing = isAll ? tr("No events on sale") : tr("No matching events"),
                   .explanation = isAll ? tr("Events appear here as soon as they are published.")
-                                       : tr("Try other words, or clear the filters to see what is "
-                                            "on sale."),
+                          : !m_code.sentence().isEmpty()
+                          ? m_code.sentence()
+                          : tr("Try other words, or clear the filters to see what is on sale."),
                   .failure = tr("Events can't be shown"),
                   .offer = isAll ? tr("New event") : QString()});
 

@@ -6,6 +6,7 @@
 #include "ui/organizer/people/passwordlinktext.h"
 #include "ui/organizer/people/usertablemodel.h"
 #include "ui/widgets/codeview.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/words/sentences.h"
@@ -57,6 +58,7 @@ AccountDialog::AccountDialog(ApiClient &api, const QUrl &server, const Theme &th
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_link->text());
         m_state->say(Notice::Kind::Success, tr("The link is on the clipboard."));
+        growToFit(*this);
     });
 }
 
