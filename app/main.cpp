@@ -63,7 +63,8 @@ static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[]
 static ExitCode runWithoutDisplay(const Options &options, int argc, char *argv[])
 {
     if (options.connect || options.task == Task::Kiosk)
-        return giveUp(Problem::invalid(u"display"_s, u"There is no display for a window."_s));
+        return giveUp(
+                Problem::invalid(u"display"_s, u"There is no display to open a window on."_s));
     qInfo("There is no display, so this is a server only, as with --headless.");
     return runWithoutWindows(options, argc, argv);
 }
@@ -118,9 +119,10 @@ static ExitCode readBackup(const Options &options, int argc, char *argv[])
 {
     QFile file(options.backupFile);
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return giveUpEarly(options,
-                           {.code = Problem::Code::Internal,
-                            .error = u"There is no file %1 to read."_s.arg(options.backupFile)});
+        return giveUpEarly(
+                options,
+                {.code = Problem::Code::Internal,
+                 .error = u"%1 is not a file that can be read."_s.arg(options.backupFile)});
     }
     return runCommand(options, argc, argv, file.handle());
 }

@@ -50,16 +50,16 @@ fail() {
     exit 1
 }
 
-say "Is anybody there?"
+say "Is the server there?"
 ask GET /health 200
 ask GET /ready 200
 
-say "Olga becomes an organizer: whoever knows the admin token may."
+say "Olga becomes an organizer: anyone with the admin token may."
 ask POST /auth/create-admin 201 '{"email": "olga-'"$run"'@example.org", "password": "a walk in the park",
     "firstName": "Olga", "lastName": "Organizer", "adminToken": "'"$admin_token"'"}'
 olga=$(value token)
 
-say "Ada, Ben and Cleo make accounts. Nobody becomes an administrator by asking to."
+say "Ada, Ben and Cleo create accounts. No one becomes an administrator just by asking."
 ask POST /auth/register 201 '{"email": "ada-'"$run"'@example.org", "password": "a walk in the park",
     "firstName": "Ada", "lastName": "Early", "role": "admin"}'
 expect role user
@@ -86,7 +86,7 @@ event=$(value id)
 expect availableCapacity 3
 expect price 25.00
 
-say "Anybody sees it; Olga gives it a description."
+say "Anyone can see it; Olga adds a description."
 token=
 ask GET "/events?category=music&sort=-dateTime" 200
 ask GET "/events/$event" 200
@@ -113,21 +113,21 @@ say "Cleo comes too late."
 token=$cleo
 ask POST /bookings '409 sold_out' '{"eventId": "'"$event"'", "quantity": 1}'
 
-say "She waits, and is the first in line."
+say "She joins the waitlist and is first in line."
 ask POST /waitlist 201 '{"eventId": "'"$event"'", "quantity": 1}'
 expect status active
 ask GET "/waitlist/position/$event" 200
 expect position 1
 ask GET /waitlist 200
 
-say "Ben waits as well, thinks better of it, and leaves."
+say "Ben joins as well, changes his mind, and leaves."
 token=$ben
 ask POST /waitlist 201 '{"eventId": "'"$event"'", "quantity": 1}'
 ask GET "/waitlist/position/$event" 200
 expect position 2
 ask DELETE "/waitlist/$event" 204
 
-say "Nobody may look at Ben's booking but Ben and the organizers: to Cleo there is no such thing."
+say "Only Ben and the organizers may see Ben's booking: for Cleo it doesn't exist."
 token=$cleo
 ask GET "/bookings/$booking" '404 not_found'
 token=$ben
@@ -166,11 +166,11 @@ ask GET "/analytics/revenue?interval=day&eventId=$event" 200
 [[ $answer == *'"revenue":"75.00"'* ]] || fail "three seats at 25.00 should have made 75.00: $answer"
 ask GET "/analytics/events?sort=-dateTime" 200
 
-say "At last the concert is cancelled, and its bookings with it."
+say "Finally, the concert is cancelled, and its bookings with it."
 ask DELETE "/events/$event" 200
 expect status cancelled
 token=$ada
 ask GET "/bookings/reference/$reference" 200
 expect status cancelled
 
-say "That was the whole walk, and every answer was as it should be."
+say "That was the whole walkthrough, and every answer was as it should be."

@@ -222,37 +222,37 @@ bool Server::Impl::lookUp(const QUuid &event, ChangeFeed::LookedUp lookedUp)
 void Server::Impl::addFigures()
 {
     using Kind = Metrics::Kind;
-    metrics.add(Kind::Gauge, "evently_desk_waiting", "DeskRequests that wait at the desk.",
+    metrics.add(Kind::Gauge, "evently_desk_waiting", "Requests waiting at the desk.",
                 [this] { return desk.figures().waiting; });
-    metrics.add(Kind::Counter, "evently_desk_commands_total", "Commands that the desk decided.",
+    metrics.add(Kind::Counter, "evently_desk_commands_total", "Commands decided by the desk.",
                 [this] { return double(desk.figures().commands); });
     metrics.add(Kind::Counter, "evently_desk_batches_total", "Transactions of the desk.",
                 [this] { return double(desk.figures().batches); });
     metrics.add(Kind::Counter, "evently_desk_races_lost_total",
-                "Transactions of the desk that ran again.",
+                "Transactions of the desk that were retried.",
                 [this] { return double(desk.figures().racesLost); });
     metrics.add(Kind::Counter, "evently_desk_expired_total",
-                "DeskRequests dropped past their deadline.",
+                "Requests dropped past their deadline.",
                 [this] { return double(desk.figures().expired); });
     metrics.add(Kind::Counter, "evently_desk_refused_total",
-                "DeskRequests turned away because the queue was too long.",
+                "Requests refused because the queue was too long.",
                 [this] { return double(desk.figures().refused); });
     metrics.add(Kind::Gauge, "evently_database_silent",
-                "1 while the database is not asked because it did not answer.",
+                "1 while no queries are sent because the database did not respond.",
                 [this] { return circuit->isOpen() ? 1 : 0; });
     metrics.add(Kind::Gauge, "evently_lookups_waiting",
-                "Requests that wait to hear who calls or what they are about.",
+                "Requests waiting for their caller or event to be looked up.",
                 [this] { return lookups.waiting(); });
-    metrics.add(Kind::Gauge, "evently_readers_waiting", "Requests that wait for a reader.",
+    metrics.add(Kind::Gauge, "evently_readers_waiting", "Requests waiting for a reader.",
                 [this] { return readers.waiting(); });
-    metrics.add(Kind::Gauge, "evently_reports_waiting", "Requests that wait for a report.",
+    metrics.add(Kind::Gauge, "evently_reports_waiting", "Requests waiting for a report.",
                 [this] { return reports.waiting(); });
-    metrics.add(Kind::Gauge, "evently_writers_waiting", "Requests that wait for a writer.",
+    metrics.add(Kind::Gauge, "evently_writers_waiting", "Requests waiting for a writer.",
                 [this] { return writers.waiting(); });
-    metrics.add(Kind::Gauge, "evently_passwords_waiting", "Passwords that wait to be hashed.",
+    metrics.add(Kind::Gauge, "evently_passwords_waiting", "Passwords waiting to be hashed.",
                 [this] { return passwords.waiting(); });
     metrics.add(Kind::Counter, "evently_listener_connections_lost_total",
-                "Times that the listening connection was made anew.",
+                "Times the listening connection was re-established.",
                 [this] { return listener ? std::max(0, listener->reconnections()) : 0; });
 }
 

@@ -23,11 +23,11 @@ static QString endOf(const QString &path)
 QString sentenceFromLog(const QString &log, const DataFolder &folder)
 {
     if (log.contains("No space left on device"_L1) || log.contains("Disk quota exceeded"_L1)) {
-        return u"The disk that holds %1 is full. Make room there and start Evently again."_s.arg(
+        return u"The disk that holds %1 is full. Free up space and start Evently again."_s.arg(
                 folder.path());
     }
     if (log.contains("database files are incompatible with server"_L1))
-        return u"The database in %1 was made by another version of PostgreSQL."_s.arg(
+        return u"The database in %1 was created by another version of PostgreSQL."_s.arg(
                 folder.path());
     if (log.contains("Read-only file system"_L1))
         return u"%1 is on a disk that can only be read."_s.arg(folder.path());
@@ -39,7 +39,7 @@ QString sentenceFromLog(const QString &log, const DataFolder &folder)
     if (last.isEmpty())
         return u"PostgreSQL did not say why; its logs are in %1."_s.arg(folder.log());
     if (log.contains("Permission denied"_L1)) {
-        return u"PostgreSQL, which runs as the user “%1”, may not use its files in %2: %3"_s.arg(
+        return u"PostgreSQL, which runs as the user “%1”, can't access its files in %2: %3"_s.arg(
                 folder.serverUser().name, folder.path(), last);
     }
     return u"PostgreSQL says: %1"_s.arg(last);

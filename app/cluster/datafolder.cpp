@@ -77,8 +77,8 @@ Result<DataFolder> DataFolder::open(const QString &path)
     if (!QFileInfo::exists(wanted.path())) {
         if (!QDir().mkpath(QDir::cleanPath(wanted.filePath(u".."_s)))
             || ::mkdir(QFile::encodeName(wanted.path()).constData(), 0700) != 0) {
-            return unusable(u"The data folder %1 can't be made: %2."_s.arg(wanted.path(),
-                                                                           qt_error_string(errno)));
+            return unusable(u"The data folder %1 can't be created: %2."_s.arg(
+                    wanted.path(), qt_error_string(errno)));
         }
     }
     const QString real = wanted.canonicalPath();
@@ -99,9 +99,9 @@ Result<DataFolder> DataFolder::open(const QString &path)
     }
     if (user->isOther) {
         if (const auto closed = firstClosed(wayTo(real), *user)) {
-            return unusable(u"PostgreSQL runs as the user “%1”, who may not enter %2. Choose "
-                            "another folder with --data-dir, or open that one (chmod o+x)."_s.arg(
-                                    user->name, *closed));
+            return unusable(
+                    u"PostgreSQL runs as the user “%1”, which can't access %2. Choose another folder with --data-dir, or make that one accessible (chmod o+x)."_s
+                            .arg(user->name, *closed));
         }
     }
     return DataFolder(real, *user);
@@ -130,8 +130,8 @@ Result<QString> DataFolder::makeSocketFolder() const
     const QByteArray name = QFile::encodeName(folder);
     const int error = ::mkdir(name.constData(), 0700) == 0 ? 0 : errno;
     if (error == 0 && !m_user.takeOver(folder))
-        return unusable(
-                u"%1 can't be given to PostgreSQL: %2."_s.arg(folder, qt_error_string(errno)));
+        return unusable(u"Ownership of %1 can't be given to PostgreSQL's user: %2."_s.arg(
+                folder, qt_error_string(errno)));
 
     struct stat found = {};
     if (::lstat(name.constData(), &found) != 0) {
@@ -140,8 +140,9 @@ Result<QString> DataFolder::makeSocketFolder() const
                 "folder of your own."_s.arg(folder, qt_error_string(error ? error : errno)));
     }
     if (!S_ISDIR(found.st_mode) || found.st_uid != m_user.uid || (found.st_mode & 0077)) {
-        return unusable(u"The socket's folder %1 is taken by somebody else; set XDG_RUNTIME_DIR to "
-                        "a folder of your own."_s.arg(folder));
+        return unusable(
+                u"The socket's folder %1 belongs to someone else; set XDG_RUNTIME_DIR to a folder of your own."_s
+                        .arg(folder));
     }
     return folder;
 }

@@ -96,12 +96,12 @@ std::optional<Problem> ManagedPostgres::make()
     if (!binaries)
         return binaries.error();
 
-    qCInfo(lcCluster, "Making a new database in %s", qUtf8Printable(m_folder.path()));
+    qCInfo(lcCluster, "Creating a new database in %s", qUtf8Printable(m_folder.path()));
     const QString unfinished = m_folder.cluster() % u".new";
     QDir(unfinished).removeRecursively();
     if (::mkdir(QFile::encodeName(unfinished).constData(), 0700) != 0
         || !m_folder.serverUser().takeOver(unfinished)) {
-        return failed(u"%1 can't be made: %2."_s.arg(unfinished, qt_error_string(errno)));
+        return failed(u"%1 can't be created: %2."_s.arg(unfinished, qt_error_string(errno)));
     }
     QFile::remove(m_folder.startLog());
     ChildProcess initdb(m_folder.serverUser());
@@ -115,7 +115,7 @@ std::optional<Problem> ManagedPostgres::make()
     if (!initdb.waitForEnd(10s) || initdb.exitCode() != 0) {
         const QString why = whyItFailed(m_folder);
         QDir(unfinished).removeRecursively();
-        return failed(u"The database can't be made. "_s % why);
+        return failed(u"The database can't be created. "_s % why);
     }
     if (!QDir().rename(unfinished, m_folder.cluster()))
         return failed(u"%1 can't be renamed."_s.arg(unfinished));
@@ -177,7 +177,7 @@ void ManagedPostgres::clearWhatACrashLeft()
             QFile::remove(PostmasterFile::fileIn(m_folder.cluster()));
         return;
     }
-    qCWarning(lcCluster, "Ending the PostgreSQL that an earlier Evently left (process %d)",
+    qCWarning(lcCluster, "Stopping the PostgreSQL left running by an earlier Evently (process %d)",
               int(left->pid));
     ::kill(left->pid, SIGINT);
     for (const QDeadlineTimer limit(30s);
@@ -191,8 +191,8 @@ void ManagedPostgres::stop()
     m_server.send(SIGINT); // "Fast": sessions are ended, a checkpoint is written.
     if (!m_server.waitForEnd(60s)) {
         qCWarning(lcCluster,
-                  "PostgreSQL did not end in a minute and is stopped without a "
-                  "checkpoint; it recovers at the next start.");
+                  "PostgreSQL did not stop within a minute and is being stopped without a "
+                  "checkpoint; it will recover at the next start.");
         m_server.send(SIGQUIT);
         m_server.waitForEnd(10s);
     }
@@ -209,7 +209,7 @@ void ManagedPostgres::watch()
             m_watch.setInterval(WatchInterval);
         return;
     }
-    qCWarning(lcCluster, "PostgreSQL ended by itself (%d) and is started again.",
+    qCWarning(lcCluster, "PostgreSQL exited unexpectedly (%d) and is being restarted.",
               m_server.exitCode().value_or(0));
     emit ended();
     m_watch.setInterval(qMin(2 * m_watch.interval(), 5000));

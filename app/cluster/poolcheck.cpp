@@ -64,10 +64,8 @@ std::optional<QByteArray> processOf(PGconn *connection)
 Problem shared()
 {
     return {.code = Problem::Code::DatabaseUnavailable,
-            .error = u"The database is behind a connection pooler that lends out its connections "
-                     "for one transaction or statement at a time, and Evently needs connections "
-                     "that stay its own. In PgBouncer, set pool_mode = session for this database, "
-                     "or let DATABASE_URL name PostgreSQL itself."_s};
+            .error =
+                    u"The database is behind a connection pooler that shares its connections per transaction or statement, and Evently needs connections of its own. In PgBouncer, set pool_mode = session for this database, or point DATABASE_URL at PostgreSQL itself."_s};
 }
 
 } // namespace
@@ -106,9 +104,8 @@ QString sentenceForRefusal(const QString &message)
             u"unsupported startup parameter(?: in options)?: \"?([A-Za-z_.]+)"_s);
     const auto match = unsupported.match(message);
     if (match.hasMatch()) {
-        return u"PgBouncer does not take the parameter “%1” at the start of a connection. Leave "
-               "it out of DATABASE_URL and the environment, or add it to "
-               "ignore_startup_parameters in pgbouncer.ini."_s.arg(match.captured(1));
+        return u"PgBouncer does not accept the startup parameter “%1”. Leave it out of DATABASE_URL and the environment, or add it to ignore_startup_parameters in pgbouncer.ini."_s
+                .arg(match.captured(1));
     }
     return u"The database can't be used: %1"_s.arg(message.simplified());
 }

@@ -47,7 +47,7 @@ Problem BackupFile::failed(int error) const
 {
     if (error == EEXIST) {
         return {.code = Problem::Code::Internal,
-                .error = u"%1 exists already, and a backup is never overwritten."_s.arg(m_path)};
+                .error = u"%1 already exists, and backups are never overwritten."_s.arg(m_path)};
     }
     return {.code = Problem::Code::Internal,
             .error = u"No backup was written to %1. %2."_s.arg(m_path, qt_error_string(error))};

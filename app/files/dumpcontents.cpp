@@ -24,7 +24,7 @@ std::optional<QString> whyNoBackup(const QByteArray &list)
         if (!tables.contains(table))
             return u"It has no table evently.%1."_s.arg(table);
         if (!filled.contains(table))
-            return u"It has the table evently.%1, but not what is in it."_s.arg(table);
+            return u"It has the table evently.%1, but not its rows."_s.arg(table);
     }
     return {};
 }

@@ -66,7 +66,7 @@ Result<CommandLine> CommandLine::read(const QStringList &words)
         line.command = rest.takeFirst();
     if (!commands().contains(line.command)) {
         return refused(u"command"_s,
-                       u"There is no command “%1”; there are %2."_s.arg(
+                       u"Unknown command “%1”. The commands are %2."_s.arg(
                                line.command, commands().mid(1).join(u", "_s)));
     }
     while (!rest.isEmpty()) {
@@ -80,16 +80,16 @@ Result<CommandLine> CommandLine::read(const QStringList &words)
                            u"A command comes before its options: “evently %1 …”."_s.arg(word));
         }
         if (!name.startsWith("--"_L1))
-            return refused(u"command"_s, u"“%1” is one word too many."_s.arg(word));
+            return refused(u"command"_s, u"Unexpected argument “%1”."_s.arg(word));
         name = name.sliced(2);
 
         const auto known = std::ranges::find(knownOptions(), name, &Known::name);
         if (known == knownOptions().end() || !known->commands.contains(line.command)) {
-            return refused(
-                    name,
-                    u"There is no option --%1%2."_s.arg(
-                            name,
-                            line.command.isEmpty() ? QString() : u" of “"_s % line.command % u"”"));
+            return refused(name,
+                           u"Unknown option --%1%2."_s.arg(name,
+                                                           line.command.isEmpty() ? QString()
+                                                                                  : u" of “"_s
+                                                                           % line.command % u"”"));
         }
         if (line.has(name))
             return refused(name, u"--%1 is given twice."_s.arg(name));

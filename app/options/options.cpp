@@ -41,15 +41,14 @@ Result<Options::Task> taskOf(const CommandLine &line)
         return Task::Restore;
 
     if (line.has(u"headless"_s) && (line.has(u"kiosk"_s) || line.has(u"connect"_s))) {
-        return Problem::invalid(u"headless"_s,
-                                u"--headless is a server without a window; --kiosk and --connect "
-                                "are for windows."_s);
+        return Problem::invalid(
+                u"headless"_s,
+                u"--headless starts a server without a window, so it can't be combined with --kiosk or --connect."_s);
     }
     for (const QString &option : {u"listen"_s, u"port"_s}) {
         if (line.has(u"connect"_s) && line.has(option)) {
-            return Problem::invalid(option,
-                                    u"--%1 is for a server; with --connect there is "
-                                    "none here."_s.arg(option));
+            return Problem::invalid(
+                    option, u"--%1 is for a server; --connect doesn't start one."_s.arg(option));
         }
     }
     return line.has(u"headless"_s) ? Task::Headless
@@ -67,14 +66,15 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
     if (listen == "localhost"_L1)
         options.listen = QHostAddress::LocalHost;
     else if (!listen.isEmpty() && !options.listen.setAddress(listen))
-        settings.refuse(u"listen"_s,
-                        u"--listen takes an address of this machine, such as 127.0.0.1, ::1 "
-                        "or 0.0.0.0."_s);
+        settings.refuse(
+                u"listen"_s,
+                u"--listen must be an address of this machine, such as 127.0.0.1, ::1 or 0.0.0.0."_s);
 
     static const QStringList languages{u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"ar"_s};
     options.language = line.options.value(u"language"_s);
     if (!options.language.isEmpty() && !languages.contains(options.language))
-        settings.refuse(u"language"_s, u"--language is one of %1."_s.arg(languages.join(u", "_s)));
+        settings.refuse(u"language"_s,
+                        u"--language must be one of %1."_s.arg(languages.join(u", "_s)));
 
     if (const QString connect = line.options.value(u"connect"_s); !connect.isEmpty()) {
         QUrl url(connect, QUrl::StrictMode);
@@ -82,7 +82,7 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
         if ((url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty()
             || !isBare || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
             settings.refuse(u"connect"_s,
-                            u"--connect takes a server like http://evently.example:3000."_s);
+                            u"--connect must be a server such as http://evently.example:3000."_s);
         }
         url.setPath({});
         options.connect = url;
@@ -142,18 +142,19 @@ void readSecrets(Options &options, Settings &settings)
           std::pair(u"ADMIN_CREATION_TOKEN"_s, options.adminToken)}) {
         const auto weakness = secret.isEmpty() ? std::nullopt : weaknessOf(secret);
         if (weakness) {
-            settings.refuse(name,
-                            u"%1 %2. Set it to what “openssl rand -hex 32” prints, or leave "
-                            "it out: Evently then makes one and keeps it."_s.arg(name, *weakness));
+            settings.refuse(
+                    name,
+                    u"%1 %2. Set it to what “openssl rand -hex 32” prints, or leave it unset: Evently then creates one and keeps it."_s
+                            .arg(name, *weakness));
         }
     }
 
     // Nothing is gained by a long one that figures are worth, but for blanks there is no header.
     static const QRegularExpression visible(u"^[!-~]*$"_s);
     if (!visible.match(options.metricsToken).hasMatch()) {
-        settings.refuse(u"EVENTLY_METRICS_TOKEN"_s,
-                        u"EVENTLY_METRICS_TOKEN has to be of visible ASCII characters without "
-                        "blanks. “openssl rand -hex 32” prints such a one."_s);
+        settings.refuse(
+                u"EVENTLY_METRICS_TOKEN"_s,
+                u"EVENTLY_METRICS_TOKEN must consist of visible ASCII characters without spaces. “openssl rand -hex 32” prints a suitable one."_s);
     }
 
     const QString keeper = settings.text(u"EVENTLY_SECRET_STORE"_s, u"auto"_s);
@@ -163,7 +164,7 @@ void readSecrets(Options &options, Settings &settings)
         options.keeper = SecretStore::Keeper::File;
     else if (keeper != "auto"_L1)
         settings.refuse(u"EVENTLY_SECRET_STORE"_s,
-                        u"EVENTLY_SECRET_STORE is auto, keychain or file."_s);
+                        u"EVENTLY_SECRET_STORE must be auto, keychain or file."_s);
 }
 
 void readRules(Options &options, Settings &settings)
@@ -181,12 +182,12 @@ void readRules(Options &options, Settings &settings)
     options.timeZone = settings.text(u"EVENTLY_TIME_ZONE"_s, isZone(here) ? here : u"UTC"_s);
     if (!isZone(options.timeZone)) {
         settings.refuse(u"EVENTLY_TIME_ZONE"_s,
-                        u"EVENTLY_TIME_ZONE is not a time zone; they look like Europe/Berlin."_s);
+                        u"EVENTLY_TIME_ZONE must be a time zone such as Europe/Berlin."_s);
     }
     options.currency = settings.text(u"EVENTLY_CURRENCY"_s, u"EUR"_s).toUpper();
     if (!currencyDigits(options.currency)) {
         settings.refuse(u"EVENTLY_CURRENCY"_s,
-                        u"EVENTLY_CURRENCY is not a currency; they look like EUR."_s);
+                        u"EVENTLY_CURRENCY must be a currency such as EUR."_s);
     }
 
     constexpr int Most = 1'000'000;
@@ -202,16 +203,16 @@ void readRules(Options &options, Settings &settings)
         const QUrl url(origin, QUrl::StrictMode);
         if (url.adjusted(QUrl::RemovePath).toString() != origin || url.host().isEmpty()
             || !url.scheme().startsWith("http"_L1)) {
-            settings.refuse(u"EVENTLY_CORS_ORIGINS"_s,
-                            u"EVENTLY_CORS_ORIGINS lists origins like https://tickets.example.org, "
-                            "without a path."_s);
+            settings.refuse(
+                    u"EVENTLY_CORS_ORIGINS"_s,
+                    u"EVENTLY_CORS_ORIGINS must list origins such as https://tickets.example.org, without a path."_s);
         }
         options.corsOrigins << origin;
     }
     for (const QString &network : settings.list(u"EVENTLY_TRUSTED_PROXIES"_s)) {
         if (QHostAddress::parseSubnet(network).second < 0) {
             settings.refuse(u"EVENTLY_TRUSTED_PROXIES"_s,
-                            u"EVENTLY_TRUSTED_PROXIES lists networks like 10.0.0.0/8."_s);
+                            u"EVENTLY_TRUSTED_PROXIES must list networks such as 10.0.0.0/8."_s);
         }
         options.trustedProxies << network;
     }
@@ -222,7 +223,7 @@ void readRules(Options &options, Settings &settings)
     const QString format = settings.text(u"EVENTLY_LOG_FORMAT"_s, u"text"_s);
     options.logsJson = format == "json"_L1;
     if (!options.logsJson && format != "text"_L1)
-        settings.refuse(u"EVENTLY_LOG_FORMAT"_s, u"EVENTLY_LOG_FORMAT is text or json."_s);
+        settings.refuse(u"EVENTLY_LOG_FORMAT"_s, u"EVENTLY_LOG_FORMAT must be text or json."_s);
 
     const QString requests = settings.text(u"EVENTLY_LOG_REQUESTS"_s, u"some"_s);
     if (requests == "off"_L1)
@@ -230,7 +231,8 @@ void readRules(Options &options, Settings &settings)
     else if (requests == "all"_L1)
         options.logRequests = LogRequests::All;
     else if (requests != "some"_L1)
-        settings.refuse(u"EVENTLY_LOG_REQUESTS"_s, u"EVENTLY_LOG_REQUESTS is some, all or off."_s);
+        settings.refuse(u"EVENTLY_LOG_REQUESTS"_s,
+                        u"EVENTLY_LOG_REQUESTS must be some, all or off."_s);
 }
 
 } // namespace
@@ -279,7 +281,7 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
         bool isNumber = false;
         options.seed = line->options.value(u"seed"_s).toULongLong(&isNumber);
         if (!isNumber)
-            settings.refuse(u"seed"_s, u"--seed is a whole number such as 7."_s);
+            settings.refuse(u"seed"_s, u"--seed must be a whole number such as 7."_s);
     }
     options.firstName = line->options.value(u"first-name"_s);
     options.lastName = line->options.value(u"last-name"_s);

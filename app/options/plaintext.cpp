@@ -24,11 +24,10 @@ void warnOfPlainText(const QUrl &server)
 {
     if (!isReadableByOthers(server))
         return;
-    qCWarning(
-            lcConnect,
-            "The connection to %s is not encrypted: passwords and customers' names can be read on "
-            "the way. Connect by https://.",
-            qUtf8Printable(server.host()));
+    qCWarning(lcConnect,
+              "The connection to %s is not encrypted: passwords and customers' names can be read "
+              "in transit. Connect with https://.",
+              qUtf8Printable(server.host()));
 }
 
 } // namespace Evently

@@ -34,7 +34,7 @@ int Settings::number(const QString &name, int otherwise, int least, int most)
     const int value = written.toInt(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    refuse(name, u"%1 has to be a whole number from %2 to %3."_s.arg(name).arg(least).arg(most));
+    refuse(name, u"%1 must be a whole number from %2 to %3."_s.arg(name).arg(least).arg(most));
     return otherwise;
 }
 

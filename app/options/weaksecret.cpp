@@ -44,7 +44,7 @@ std::optional<QString> weaknessOf(const QString &secret)
     const bool isKnown = std::ranges::any_of(
             wellKnown, [&bare](QLatin1StringView known) { return bare.contains(known); });
     if (isKnown)
-        return u"is one that everybody knows"_s;
+        return u"is publicly known"_s;
     if (secret.toUtf8().size() < SecretBytesMin)
         return u"is shorter than %1 characters"_s.arg(SecretBytesMin);
     if (isRepeating(secret))

@@ -94,8 +94,8 @@ std::optional<Problem> DatabaseSource::enterElsewhere(const Options &options, Fo
         return access.error();
     if (!access->isSeparated) {
         qCInfo(lcDatabase,
-               "The server works as the database user it was given. To let it work with fewer "
-               "rights, make the role evently_app and grant it to that user.");
+               "The server runs as the database user it was given. To run it with fewer "
+               "privileges, create the role evently_app and grant it to that user.");
     }
     m_access = *access;
     return {};

@@ -53,8 +53,8 @@ Result<QString> askForNewPassword()
     const auto password = isTerminal ? ask("Password: ") : readLine();
     if (!password)
         return refused(u"There is no password on standard input."_s);
-    if (isTerminal && ask("The same again: ") != password)
-        return refused(u"The two passwords differ."_s);
+    if (isTerminal && ask("Repeat the password: ") != password)
+        return refused(u"The passwords don't match."_s);
     return *password;
 }
 

@@ -47,7 +47,7 @@ static void sayWhatMatters(const Options &options, const Secrets &secrets)
 {
     if (!options.listen.isLoopback()) {
         qCWarning(lcServer,
-                  "What goes to and from %s is not encrypted. Put HAProxy or nginx with TLS in "
+                  "Traffic to and from %s is not encrypted. Put HAProxy or nginx with TLS in "
                   "front, and let Evently listen on 127.0.0.1.",
                   qUtf8Printable(options.listen.toString()));
     }
@@ -130,7 +130,7 @@ RunningServer::~RunningServer()
 {
     if (!m_server)
         return;
-    qCInfo(lcServer, "Stopping: what has begun is answered first.");
+    qCInfo(lcServer, "Stopping: finishing the requests in progress.");
     m_server->drain();
     m_server.reset();
     m_database.reset();

@@ -99,10 +99,10 @@ QString announcementOf(const Secrets &secrets, bool isTerminal)
     if (secrets.adminTokenPlace.isEmpty())
         return {};
     if (secrets.isAdminTokenNew && isTerminal) {
-        return u"The token to make an administrator with, shown this once and kept in %1:\n\n    %2\n"_s
+        return u"The token for creating an administrator, shown only once and kept in %1:\n\n    %2\n"_s
                 .arg(secrets.adminTokenPlace, QString::fromUtf8(*secrets.adminToken));
     }
-    return u"The token to make an administrator with is in %1"_s.arg(secrets.adminTokenPlace);
+    return u"The token for creating an administrator is in %1"_s.arg(secrets.adminTokenPlace);
 }
 
 } // namespace Evently

@@ -29,7 +29,7 @@ std::optional<QString> exposureOf(const struct stat &found, mode_t mode)
     if (found.st_uid != ::geteuid())
         return u"belongs to another user."_s;
     if (found.st_mode & 0077) {
-        return u"can be used by others (its mode is %1). If nobody did, set it to %2 (chmod %2)."_s
+        return u"is accessible to others (its mode is %1). If no one has used it, set its mode to %2 (chmod %2)."_s
                 .arg(found.st_mode & 07777, 4, 8, QChar(u'0'))
                 .arg(mode, 4, 8, QChar(u'0'));
     }

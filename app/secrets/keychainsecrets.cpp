@@ -63,7 +63,7 @@ std::optional<Problem> KeychainSecrets::tryOut()
         return read.error();
     if (*read != word) {
         return Problem::invalid(u"EVENTLY_SECRET_STORE"_s,
-                                u"The keychain does not give back what it was given."_s);
+                                u"The keychain does not return what was stored in it."_s);
     }
     return forget(name);
 }

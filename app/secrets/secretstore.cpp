@@ -52,14 +52,15 @@ Result<std::unique_ptr<SecretStore>> SecretStore::open(const QString &folder, Ke
 
     if (*remembered == ByFile) {
         if (wanted == Keeper::Keychain) {
-            return refused(u"The secrets of this data folder are kept in the files of %1; without "
-                           "EVENTLY_SECRET_STORE=keychain they are found."_s.arg(folder));
+            return refused(
+                    u"The secrets of this data folder are kept as files in %1. Remove EVENTLY_SECRET_STORE=keychain to use them."_s
+                            .arg(folder));
         }
         return std::unique_ptr<SecretStore>(std::move(files));
     }
     if (*remembered == ByKeychain && wanted == Keeper::File) {
-        return refused(u"The secrets of this data folder are kept in the keychain; without "
-                       "EVENTLY_SECRET_STORE=file they are found."_s);
+        return refused(
+                u"The secrets of this data folder are kept in the keychain. Remove EVENTLY_SECRET_STORE=file to use them."_s);
     }
 
     const bool isSettled = *remembered == ByKeychain;
@@ -70,7 +71,7 @@ Result<std::unique_ptr<SecretStore>> SecretStore::open(const QString &folder, Ke
         if (!silence) {
             if (auto problem = files->write(Remembered, ByKeychain))
                 return *problem;
-            qCInfo(lcSecrets, "The keychain keeps the secrets.");
+            qCInfo(lcSecrets, "Secrets are kept in the keychain.");
             return std::unique_ptr<SecretStore>(std::move(keychain));
         }
         if (isSettled || wanted == Keeper::Keychain)
@@ -79,7 +80,7 @@ Result<std::unique_ptr<SecretStore>> SecretStore::open(const QString &folder, Ke
     }
     if (auto problem = files->write(Remembered, ByFile))
         return *problem;
-    qCInfo(lcSecrets, "The files in %s keep the secrets.", qUtf8Printable(folder));
+    qCInfo(lcSecrets, "Secrets are kept as files in %s.", qUtf8Printable(folder));
     return std::unique_ptr<SecretStore>(std::move(files));
 }
 

@@ -16,9 +16,10 @@ static Result<QList<Finding>> findingsIn(const ConnectionInfo &database)
         return audit(session);
     } catch (const DatabaseError &error) {
         if (error.sqlState().startsWith("42"_L1)) {
-            return Problem{.code = Problem::Code::Internal,
-                           .error = u"The tables are not those of this program. Run “evently "
-                                    "migrate”, then check again."_s};
+            return Problem{
+                    .code = Problem::Code::Internal,
+                    .error =
+                            u"The tables don't match this version. Run “evently migrate”, then check again."_s};
         }
         return Problem{.code = Problem::Code::DatabaseUnavailable,
                        .error = u"The check could not be finished: %1"_s.arg(

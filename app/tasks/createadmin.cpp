@@ -41,7 +41,7 @@ static Result<Newcomer> newcomerFrom(const Options &options, const QString &pass
     newcomer.password = newPasswordIn(in, u"password"_s, newcomer.user.email);
     if (const auto problem = in.problem()) {
         return Problem{.code = Problem::Code::BadRequest,
-                       .error = u"The administrator can't be made."_s,
+                       .error = u"The administrator can't be created."_s,
                        .details = problem->details % u'.'};
     }
     return newcomer;
@@ -60,7 +60,7 @@ static Result<User> add(const Newcomer &newcomer, const ConnectionInfo &database
         });
     } catch (const DatabaseError &error) {
         return Problem{.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"The administrator could not be stored: %1"_s.arg(
+                       .error = u"The administrator could not be saved: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
 }
@@ -82,7 +82,7 @@ ExitCode runCreateAdmin(const Options &options)
     const auto added = add(*newcomer, (*source)->access().runtime);
     if (!added)
         return giveUp(added.error());
-    std::printf("%s is an administrator.\n", qUtf8Printable(added->email));
+    std::printf("%s is now an administrator.\n", qUtf8Printable(added->email));
     return Done;
 }
 

@@ -29,7 +29,7 @@ static Result<DemoFigures> make(const Options &options, const ConnectionInfo &da
         return makeDemo(session, {.seed = options.seed, .now = systemNow()}, showProgress);
     } catch (const DatabaseError &error) {
         return Problem{.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"The demo season could not be stored: %1"_s.arg(
+                       .error = u"The demo season could not be saved: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
 }
@@ -44,7 +44,7 @@ ExitCode runDemo(const Options &options)
     const auto figures = make(options, (*source)->access().runtime);
     if (!figures)
         return giveUp(figures.error());
-    std::printf("%d events, %lld bookings and %d customers are there.\n", figures->events,
+    std::printf("Created %d events, %lld bookings and %d customers.\n", figures->events,
                 static_cast<long long>(figures->bookings), figures->users);
     return Done;
 }

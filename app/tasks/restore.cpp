@@ -68,7 +68,8 @@ static std::optional<Problem> lookInto(const Dump &dump)
     const QStringList known = Migrations::names();
     for (const QString &name : migrationsIn(*rows)) {
         if (!known.contains(name))
-            return refuse(u"A newer Evently wrote it: it has the migration %1."_s.arg(name));
+            return refuse(
+                    u"It was written by a newer Evently: it has the migration %1."_s.arg(name));
     }
     return {};
 }
@@ -81,10 +82,10 @@ static std::optional<Problem> makeRoom(const ConnectionInfo &owner)
     session.open();
     Rows rows = session.run(findData);
     if (rows.next() && rows.boolean("there"_L1)) {
-        return Problem{.code = Problem::Code::NotEmpty,
-                       .error = u"There is data in this database already, and a backup never "
-                                "replaces any. Choose a new folder with --data-dir, or a new "
-                                "database."_s};
+        return Problem{
+                .code = Problem::Code::NotEmpty,
+                .error =
+                        u"This database already contains data, and restoring never replaces any. Choose a new folder with --data-dir, or a new database."_s};
     }
     session.control(u"DROP SCHEMA evently CASCADE"_s);
     return {};
@@ -161,9 +162,8 @@ ExitCode runRestore(const Options &options, int file)
         folder.remove();
         return giveUp(counts.error());
     }
-    std::printf("%s is restored: %lld events and %lld bookings came back.\n",
-                qUtf8Printable(dump.name), static_cast<long long>(counts->events),
-                static_cast<long long>(counts->bookings));
+    std::printf("Restored %s: %lld events and %lld bookings.\n", qUtf8Printable(dump.name),
+                static_cast<long long>(counts->events), static_cast<long long>(counts->bookings));
     return Done;
 }
 

@@ -32,7 +32,7 @@ const Rule rules[] = {
             WHERE event_id = event.id) AS real
      WHERE (event.confirmed, event.held) <> (real.confirmed, real.held)
 )"}},
-        {"An event counts those who wait for it.", {"audit_waiting", R"(
+        {"An event's waiting count is the number of its waiting entries.", {"audit_waiting", R"(
     SELECT event.id AS at,
            format('%s waiting for %s, counted %s for %s', event.waiting, event.waiting_tickets,
                   real.waiting, real.tickets) AS what
@@ -54,7 +54,7 @@ const Rule rules[] = {
         OR entry.status = 'converted' AND booking.confirmed_at IS NULL
         OR booking.entry_id <> entry.id
 )"}},
-        {"Nobody waits for seats that are free and would do.", {"audit_order", R"(
+        {"No entry waits for seats that are free and sufficient.", {"audit_order", R"(
     SELECT entry.id AS at,
            format('%s asked for, %s free', entry.quantity, event.available) AS what
       FROM events AS event
@@ -68,7 +68,8 @@ const Rule rules[] = {
                                WHERE head.event_id = event.id
                                  AND head.status = 'active'))
 )"}},
-        {"Nothing lives on in an event that is cancelled or over.", {"audit_ended", R"(
+        {"An event that is cancelled or over has no active bookings or entries.",
+         {"audit_ended", R"(
     SELECT event.id AS at, format('%s, with a %s', event.status, living.what) AS what
       FROM events AS event
      CROSS JOIN LATERAL (
@@ -107,7 +108,7 @@ const Rule rules[] = {
      GROUP BY event_id, channel, currency
     HAVING (sum(bookings), sum(tickets), sum(revenue), sum(unpaid), sum(cancelled)) <> (0, 0, 0, 0, 0)
 )"}},
-        {"What was paid for a booking is the price of its seats, due back or refunded.",
+        {"What was paid for a booking is the price of its seats plus what is due or refunded.",
          {"audit_money", R"(
     SELECT id AS at,
            format('%s, %s seats: paid %s, due back %s, refunded %s', status, quantity, paid_cents,
@@ -119,7 +120,7 @@ const Rule rules[] = {
                    ELSE 0
                END
 )"}},
-        {"Places in a waitlist are given once and upwards.", {"audit_places", R"(
+        {"Places on a waitlist are unique and ascending.", {"audit_places", R"(
     SELECT entry.id AS at, format('place %s, the next is %s', entry.place, event.next_place) AS what
       FROM waitlist_entries AS entry
       JOIN events AS event ON event.id = entry.event_id
@@ -207,7 +208,7 @@ private:
                                               {Status::Held, Status::Confirmed, Status::Cancelled,
                                                Status::Expired})};
             if (!told.contains(id))
-                find(toText(id), u"the booking is in no history"_s);
+                find(toText(id), u"the booking is missing from the history"_s);
             else if (const Replay::Seats was = told.take(id); was != is)
                 find(toText(id),
                      u"%1 seats %2; the history says %3 %4"_s.arg(is.quantity)
@@ -221,7 +222,7 @@ private:
                        replay.moneyOf(id));
         }
         for (auto lost = told.cbegin(); lost != told.cend(); ++lost)
-            find(toText(lost.key()), u"the history's booking is gone"_s);
+            find(toText(lost.key()), u"the booking in the history doesn't exist"_s);
     }
 
     void checkMoney(const QUuid &booking, const Replay::Money &is, const Replay::Money &was)
@@ -237,8 +238,7 @@ private:
 
     void find(const QString &where, const QString &what)
     {
-        m_findings << Finding{u"An event's history tells how it came to be what it is."_s, where,
-                              what};
+        m_findings << Finding{u"An event's history adds up to its current state."_s, where, what};
     }
 
     Transaction &m_tx;

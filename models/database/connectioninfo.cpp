@@ -50,7 +50,7 @@ static QMap<QString, QString> readByLibpq(const QString &url)
 Result<ConnectionInfo> ConnectionInfo::fromUrl(const QString &url)
 {
     if (!url.startsWith("postgresql://"_L1) && !url.startsWith("postgres://"_L1))
-        return refused(u"It has to begin with postgresql:// or postgres://."_s);
+        return refused(u"It must begin with postgresql:// or postgres://."_s);
 
     QMap<QString, QString> keywords = readByLibpq(url);
     if (keywords.isEmpty())

@@ -10,7 +10,7 @@ using Code = Problem::Code;
 Problem overloaded(const QString &why)
 {
     return {.code = Code::Overloaded,
-            .error = u"Too much is going on. Try again in a moment."_s,
+            .error = u"The server is busy. Try again in a moment."_s,
             .details = why};
 }
 
@@ -23,13 +23,13 @@ Problem databaseUnavailable()
 Problem outcomeUnknown()
 {
     return {.code = Code::OutcomeUnknown,
-            .error = u"Whether this was done is not known."_s,
-            .details = u"Ask again with the same Idempotency-Key, or look first."_s};
+            .error = u"It is unknown whether this request was carried out."_s,
+            .details = u"Retry with the same Idempotency-Key, or check first."_s};
 }
 
 Problem internalFailure()
 {
-    return {.code = Code::Internal, .error = u"Something went wrong in the server."_s};
+    return {.code = Code::Internal, .error = u"Something went wrong on the server."_s};
 }
 
 Problem problemFrom(const DatabaseError &error)

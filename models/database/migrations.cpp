@@ -112,7 +112,8 @@ Result<QStringList> Migrations::run(Session &owner)
             return Problem{
                     .code = Problem::Code::DatabaseUnavailable,
                     .error = u"The database belongs to a newer Evently."_s,
-                    .details = u"It has the migration %1, which this program lacks."_s.arg(name)};
+                    .details = u"It has the migration %1, which this version doesn't know."_s.arg(
+                            name)};
     }
     QStringList ran;
     for (const QString &name : all) {

@@ -23,10 +23,10 @@ static std::optional<Problem> refusalIn(Transaction &tx)
     rows.next();
     if (!rows.boolean("is_alone"_L1))
         return Problem{.code = Problem::Code::NotEmpty,
-                       .error = u"A demo season is being made already."_s};
+                       .error = u"A demo season is already being created."_s};
     if (rows.boolean("has_events"_L1))
         return Problem{.code = Problem::Code::NotEmpty,
-                       .error = u"There are events already, so there is no room for a demo."_s};
+                       .error = u"A demo season can only be created when there are no events."_s};
     return {};
 }
 
@@ -41,7 +41,7 @@ static Result<DemoFigures> made(Transaction &tx, const DemoSeason &season,
     people.store(tx);
 
     const auto stopped = Problem{.code = Problem::Code::Overloaded,
-                                 .error = u"The demo season was stopped before it was done."_s};
+                                 .error = u"The demo season was stopped before it was finished."_s};
     const int total = int(shows.size());
     DemoFigures figures{.events = total, .users = int(people.count())};
     if (!progress(0, total))

@@ -73,7 +73,7 @@ public:
             }
             ++m_figures.refused;
         }
-        request.done(overloaded(u"Too many requests are waiting already."_s));
+        request.done(overloaded(u"Too many requests are already waiting."_s));
     }
 
     void drain(steady_clock::time_point deadline)
@@ -134,7 +134,7 @@ private:
     {
         for (const DeskRequest &request : late)
             request.done(m_circuit->isOpen() ? databaseUnavailable()
-                                             : overloaded(u"It waited longer than it could."_s));
+                                             : overloaded(u"It waited past its deadline."_s));
     }
 
     /// Answers in place of writers that a silent database holds.

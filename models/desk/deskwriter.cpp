@@ -90,7 +90,7 @@ void DeskWriter::see(Batch batch)
             const std::string words = error.what();
             if (isolated(turn, turns))
                 continue;
-            qCCritical(lcDesk, "a command was not done: %s", words.c_str());
+            qCCritical(lcDesk, "a command failed: %s", words.c_str());
             turn.batch.refuse(internalFailure());
         }
     }
@@ -125,7 +125,7 @@ void DeskWriter::settle(Turn turn, const DatabaseError &error, std::list<Turn> &
     if (isOwnFault && isolated(turn, turns))
         return;
     if (const auto words = logThrottle().words(error))
-        qCWarning(lcDesk, "a batch of %lld was not done: %s", qlonglong(turn.batch.size()),
+        qCWarning(lcDesk, "a batch of %lld failed: %s", qlonglong(turn.batch.size()),
                   words->c_str());
     turn.batch.refuse(problemFrom(error));
     if (isOwnFault)

@@ -35,7 +35,7 @@ Booking *Ledger::own(const QUuid &bookingId)
 
 QString Ledger::seatsLeft(int quantity) const
 {
-    QString text = u"%1 asked for, %2 left"_s.arg(quantity).arg(m_event.availableCapacity);
+    QString text = u"%1 requested, %2 left"_s.arg(quantity).arg(m_event.availableCapacity);
     if (m_event.heldCapacity > 0) {
         text += u", %1 held"_s.arg(m_event.heldCapacity);
         if (m_state.nextHoldExpiry)
@@ -69,7 +69,7 @@ std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) c
     if (quantity > m_event.maxPerBooking)
         return Problem{.code = Code::LimitPerBooking,
                        .error = u"That is more than one booking may have."_s,
-                       .details = u"%1 asked for, at most %2 in a booking."_s.arg(quantity).arg(
+                       .details = u"%1 requested, at most %2 per booking."_s.arg(quantity).arg(
                                m_event.maxPerBooking)};
     if (!m_event.maxPerUser || userId.isNull())
         return {};
@@ -77,7 +77,7 @@ std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) c
     if (has + quantity > *m_event.maxPerUser)
         return Problem{.code = Code::LimitPerUser,
                        .error = u"That is more than one person may have for this event."_s,
-                       .details = u"%1 asked for, %2 booked or waited for already, at most %3."_s
+                       .details = u"%1 requested, %2 already booked or waited for, at most %3."_s
                                           .arg(quantity)
                                           .arg(has)
                                           .arg(*m_event.maxPerUser)};
@@ -95,7 +95,7 @@ std::optional<Problem> Ledger::tooManyHolds(const Book &book) const
         return {};
     return Problem{.code = Code::TooManyHolds,
                    .error = u"That is more than one person can hold at once at this event."_s,
-                   .details = u"%1 requested, %2 held already, at most %3."_s.arg(book.quantity)
+                   .details = u"%1 requested, %2 already held, at most %3."_s.arg(book.quantity)
                                       .arg(holds)
                                       .arg(most)};
 }
@@ -183,7 +183,7 @@ Result<Outcome> Ledger::perform(const Confirm &confirm)
         return Problem{.code = Code::BookingCancelled, .error = u"This booking was cancelled."_s};
     case Status::Expired:
         return Problem{.code = Code::HoldExpired,
-                       .error = u"The seats were held too long and have been given back."_s};
+                       .error = u"The hold has expired and its seats have been released."_s};
     case Status::Held: break;
     }
     sell(*booking, booking->entryId.isNull() ? Kind::Confirmed : Kind::Accepted);
@@ -245,8 +245,9 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
     if (!booking->isLive())
         return unchanged(*booking);
     if (cancel.quantity && *cancel.quantity > booking->quantity)
-        return Problem::invalid(u"quantity"_s,
-                                u"must be at most %1, the booking's own"_s.arg(booking->quantity));
+        return Problem::invalid(
+                u"quantity"_s,
+                u"must be at most %1, the number in the booking"_s.arg(booking->quantity));
     if (booking->status == Status::Confirmed) {
         if (m_event.statusAt(m_now) == Event::Status::Completed && m_caller.isAdmin())
             return Problem{.code = Code::EventOver,
@@ -255,8 +256,8 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
         const Instant until = std::min(m_event.cancelUntil, m_event.overAt());
         if (m_now >= until && !m_caller.isAdmin())
             return Problem{.code = Code::TooLate,
-                           .error = u"This booking can't be cancelled any more."_s,
-                           .details = u"It could be until %1."_s.arg(toRfc3339(until))};
+                           .error = u"This booking can no longer be cancelled."_s,
+                           .details = u"The deadline was %1."_s.arg(toRfc3339(until))};
     }
 
     qint64 seq = 0;
@@ -299,7 +300,7 @@ Result<Outcome> Ledger::perform(const MarkPaid &paid)
         return unchanged(*booking);
     if (!booking->isLive())
         return Problem{.code = Code::BookingCancelled,
-                       .error = u"This booking holds no seats any more, so it can't be paid."_s};
+                       .error = u"This booking no longer has seats, so it can't be paid."_s};
     booking->paidAt = m_now;
     booking->paymentMethod = paid.method;
     booking->paidCents = booking->totalCents();
@@ -327,7 +328,7 @@ static Result<qint64> amountOf(const MarkRefunded &refunded, const Booking &book
     if (*cents > booking.refundDueCents)
         return Problem{.code = Code::MoreThanDue,
                        .error = u"That is more than is due back for this booking."_s,
-                       .details = u"%1 requested, %2 due, %3 refunded already."_s.arg(
+                       .details = u"%1 requested, %2 due, %3 already refunded."_s.arg(
                                toAmount(*cents, booking.currency),
                                toAmount(booking.refundDueCents, booking.currency),
                                toAmount(booking.refundedCents, booking.currency))};

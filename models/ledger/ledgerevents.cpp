@@ -18,7 +18,7 @@ std::optional<Problem> Ledger::finality(const std::optional<qint64> &revision) c
     if (revision && *revision != m_event.revision)
         return Problem{
                 .code = Code::PreconditionFailed,
-                .error = u"Somebody else changed the event in the meantime."_s,
+                .error = u"Someone else has changed the event in the meantime."_s,
                 .details = *revision < 0
                         ? u"It is at revision %1; If-Match names none."_s.arg(m_event.revision)
                         : u"It is at revision %1, not %2."_s.arg(m_event.revision).arg(*revision)};
@@ -127,7 +127,7 @@ Result<Event> Ledger::edited(const Edit &edit) const
     if (edit.currency && *edit.currency != event.currency) {
         if (m_state.wasUsed)
             return Problem{.code = Code::CurrencyFixed,
-                           .error = u"The currency can't change once somebody has booked."_s,
+                           .error = u"The currency can't be changed once there are bookings."_s,
                            .details = u"It is %1."_s.arg(event.currency)};
         event.currency = *edit.currency;
         if (!edit.price)
@@ -144,12 +144,12 @@ Result<Event> Ledger::edited(const Edit &edit) const
     }
     if (edit.status && *edit.status != event.status) {
         if (*edit.status != Status::Draft && *edit.status != Status::Published)
-            complain(u"status"_s, u"must be draft or published; an event is cancelled by DELETE"_s);
+            complain(u"status"_s, u"must be draft or published; use DELETE to cancel an event"_s);
         else if (*edit.status == Status::Draft && m_state.wasUsed)
             return Problem{
                     .code = Code::HasBookings,
                     .error =
-                            u"Somebody has booked or waits already, so the event can't be a draft again."_s};
+                            u"There are bookings or people waiting, so the event can't be turned back into a draft."_s};
         else
             event.status = *edit.status;
     }
@@ -157,8 +157,8 @@ Result<Event> Ledger::edited(const Edit &edit) const
         const int taken = event.confirmedCapacity + event.heldCapacity;
         if (*edit.totalCapacity < taken)
             return Problem{.code = Code::CapacityBelowSold,
-                           .error = u"More seats than that are sold or held already."_s,
-                           .details = u"%1 asked for, %2 sold, %3 held."_s.arg(*edit.totalCapacity)
+                           .error = u"More seats than that are already sold or held."_s,
+                           .details = u"%1 requested, %2 sold, %3 held."_s.arg(*edit.totalCapacity)
                                               .arg(event.confirmedCapacity)
                                               .arg(event.heldCapacity)};
         event.totalCapacity = *edit.totalCapacity;

@@ -49,15 +49,15 @@ Result<Outcome> Ledger::enqueue(const Join &join)
     if (join.quantity > m_event.totalCapacity)
         return Problem{.code = Code::LargerThanEvent,
                        .error = u"The event has fewer seats than that."_s,
-                       .details = u"%1 asked for, %2 in all."_s.arg(join.quantity)
+                       .details = u"%1 requested, %2 in total."_s.arg(join.quantity)
                                           .arg(m_event.totalCapacity)};
     if (!join.userId.isNull()) {
         const WaitlistEntry *already = find({.userId = join.userId});
         if (already && already->isOpen())
             return Problem{.code = Code::AlreadyWaiting,
                            .error = already->status == Status::Active
-                                   ? u"You are on the waitlist already."_s
-                                   : u"You have an offer already."_s,
+                                   ? u"You are already on the waitlist."_s
+                                   : u"You already have an offer."_s,
                            .details = u"%1 tickets since %2."_s.arg(already->quantity)
                                               .arg(toRfc3339(already->createdAt))};
     }
@@ -161,23 +161,23 @@ static Problem noOffer(const WaitlistEntry &entry)
     case Status::Expired:
         if (!entry.bookingId.isNull())
             return {.code = Code::OfferExpired,
-                    .error = u"The offer has lapsed and went to the next in line."_s};
+                    .error = u"The offer has expired; its seats went to the next in line."_s};
         break;
     case Status::Converted:
         return {.code = Code::NoOffer,
-                .error = u"The offer was accepted already."_s,
+                .error = u"The offer was already accepted."_s,
                 .details = u"To give the seats back, cancel the booking."_s};
     case Status::Notified:
     case Status::Left: break;
     }
-    return {.code = Code::NoOffer, .error = u"This place in the waitlist has ended."_s};
+    return {.code = Code::NoOffer, .error = u"This waitlist entry is no longer active."_s};
 }
 
 Result<Outcome> Ledger::perform(const AcceptOffer &accept)
 {
     WaitlistEntry *entry = find(accept.entry);
     if (!entry)
-        return Problem::notFound(u"place in the waitlist"_s);
+        return Problem::notFound(u"waitlist entry"_s);
     const auto booking = m_state.bookings.find(entry->bookingId);
     if (entry->status == Status::Converted && booking != m_state.bookings.end()
         && booking->isLive())
@@ -192,7 +192,7 @@ Result<Outcome> Ledger::perform(const DeclineOffer &decline)
 {
     WaitlistEntry *entry = find(decline.entry);
     if (!entry)
-        return Problem::notFound(u"place in the waitlist"_s);
+        return Problem::notFound(u"waitlist entry"_s);
     const auto booking = m_state.bookings.find(entry->bookingId);
     if (entry->status != Status::Notified || booking == m_state.bookings.end())
         return noOffer(*entry);
@@ -206,7 +206,7 @@ Result<Outcome> Ledger::perform(const Leave &leave)
 {
     WaitlistEntry *entry = find(leave.entry);
     if (!entry || (leave.entry.entryId.isNull() && !entry->isOpen()))
-        return Problem::notFound(u"place in the waitlist"_s);
+        return Problem::notFound(u"waitlist entry"_s);
     switch (entry->status) {
     case Status::Notified: return perform(DeclineOffer{leave.entry});
     case Status::Converted: return noOffer(*entry);
@@ -224,7 +224,7 @@ Result<Outcome> Ledger::perform(const OfferByStaff &staff)
 {
     const auto entry = m_state.entries.find(staff.entryId);
     if (entry == m_state.entries.end())
-        return Problem::notFound(u"place in the waitlist"_s);
+        return Problem::notFound(u"waitlist entry"_s);
     if (const auto problem = notOnSale())
         return *problem;
     if (entry->status == Status::Notified)

@@ -67,7 +67,7 @@ int &Replay::counter(Status status)
 QString Replay::take(const LedgerRow &row, Status status)
 {
     if (m_bookings.contains(row.bookingId))
-        return u"the booking %1 was there already"_s.arg(toText(row.bookingId));
+        return u"the booking %1 already existed"_s.arg(toText(row.bookingId));
     m_bookings[row.bookingId] = {row.quantity, status};
     counter(status) += row.quantity;
     return {};
@@ -77,7 +77,7 @@ QString Replay::move(const LedgerRow &row, Status from, Status to)
 {
     const auto booking = m_bookings.find(row.bookingId);
     if (booking == m_bookings.end() || *booking != Seats{row.quantity, from})
-        return u"the booking %1 was not there in this state"_s.arg(toText(row.bookingId));
+        return u"the booking %1 was not in this state"_s.arg(toText(row.bookingId));
     counter(from) -= row.quantity;
     if (to == Status::Confirmed)
         m_confirmed += row.quantity;
@@ -90,7 +90,8 @@ QString Replay::giveBack(const LedgerRow &row)
     const auto booking = m_bookings.find(row.bookingId);
     if (booking == m_bookings.end() || booking->quantity <= row.quantity
         || (booking->status != Status::Held && booking->status != Status::Confirmed))
-        return u"the booking %1 has not so many seats to give back"_s.arg(toText(row.bookingId));
+        return u"the booking %1 doesn't have that many seats to return"_s.arg(
+                toText(row.bookingId));
     booking->quantity -= row.quantity;
     counter(booking->status) -= row.quantity;
     return {};
@@ -107,7 +108,7 @@ QString Replay::pay(const LedgerRow &row)
 {
     const auto booking = m_bookings.find(row.bookingId);
     if (booking == m_bookings.end() || m_money.contains(row.bookingId))
-        return u"the booking %1 is not there, or was paid before"_s.arg(toText(row.bookingId));
+        return u"the booking %1 doesn't exist, or was already paid"_s.arg(toText(row.bookingId));
     m_money[row.bookingId] = {.paidCents = row.amountCents};
     return row.amountCents < 0 ? u"less than nothing was paid"_s : QString();
 }
@@ -131,7 +132,7 @@ QString Replay::refund(const LedgerRow &row)
 {
     const auto money = m_money.find(row.bookingId);
     if (money == m_money.end() || row.amountCents <= 0 || row.amountCents > money->refundDueCents)
-        return u"%1 was refunded, and not so much was due"_s.arg(row.amountCents);
+        return u"%1 was refunded, more than was due"_s.arg(row.amountCents);
     money->refundDueCents -= row.amountCents;
     money->refundedCents += row.amountCents;
     return {};

@@ -103,8 +103,8 @@ Result<Kiosks::Paired> Kiosks::pair(const QString &code)
             return Paired{kioskFrom(rows), token};
     }
     return Problem{.code = Problem::Code::BadPairingCode,
-                   .error = u"No kiosk waits for this code."_s,
-                   .details = u"A code is good once, for %1 minutes."_s.arg(pairingTime.count())};
+                   .error = u"No kiosk is waiting for this code."_s,
+                   .details = u"A code works once, within %1 minutes."_s.arg(pairingTime.count())};
 }
 
 std::optional<Kiosks::Holder> Kiosks::holderOf(const QByteArray &token)

@@ -180,7 +180,7 @@ Result<User> Users::add(const User &user, const QString &passwordHash)
     if (rows.next())
         return userFrom(rows);
     return Problem{.code = Problem::Code::EmailTaken,
-                   .error = u"Somebody has registered with this e-mail address already."_s};
+                   .error = u"An account with this email address already exists."_s};
 }
 
 std::optional<User> Users::find(const QUuid &id)
@@ -239,7 +239,7 @@ Result<User> Users::change(const QUuid &id, std::optional<User::Role> role,
     const bool staysAdmin = newRole == User::Role::Admin && !newDisabled;
     if (isAdmin && !staysAdmin && admins == 1) {
         return Problem{.code = Problem::Code::LastAdmin,
-                       .error = u"Nobody could administer Evently any more."_s,
+                       .error = u"Evently needs at least one administrator."_s,
                        .details = u"%1 is the only administrator."_s.arg(user->email)};
     }
     const bool endsSessions = newDisabled && !user->disabled;

@@ -184,7 +184,7 @@ Result<Standing> Waitlist::standingOf(const QUuid &user, const QUuid &event) con
 {
     Rows rows = m_tx.run(findOpenEntry, {toText(event), toText(user)});
     if (!rows.next())
-        return Problem::notFound(u"place of yours in this waitlist"_s);
+        return Problem::notFound(u"waitlist entry of yours for this event"_s);
     Standing standing{.entry = standingFrom(rows)};
     if (standing.entry.status != WaitlistEntry::Status::Active)
         return standing;

@@ -54,7 +54,7 @@ qint64 Fields::count(const QString &name)
     const QJsonValue value = required(name);
     const qint64 number = value.toInteger(-1);
     if (number < 0 && !value.isUndefined())
-        complain(name, u"must be a whole number from 0 on"_s);
+        complain(name, u"must be a whole number, 0 or more"_s);
     return std::max<qint64>(number, 0);
 }
 
@@ -84,7 +84,7 @@ std::optional<QString> Fields::string(const QString &name)
     if (value.isString())
         return value.toString();
     if (!value.isUndefined())
-        complain(name, u"must be a text"_s);
+        complain(name, u"must be a string"_s);
     return {};
 }
 
@@ -107,7 +107,7 @@ QString Fields::cleanText(const QString &name, int least, int most, Lines lines)
         return {};
     if (isClean(value, lines))
         return value;
-    complain(name, u"holds a control character"_s);
+    complain(name, u"contains a control character"_s);
     return {};
 }
 
@@ -135,7 +135,7 @@ QString Fields::email(const QString &name)
     const QString email = value->trimmed().normalized(QString::NormalizationForm_C);
     if (isEmail(email))
         return email;
-    complain(name, u"must be an e-mail address"_s);
+    complain(name, u"must be an email address"_s);
     return {};
 }
 
@@ -216,7 +216,7 @@ QString Fields::reference(const QString &name)
     const auto value = string(name);
     const auto reference = referenceFrom(value.value_or(QString()));
     if (value && !reference)
-        complain(name, u"is no reference; look for a misread letter"_s);
+        complain(name, u"is not a reference; check for a misread letter"_s);
     return reference.value_or(QString());
 }
 

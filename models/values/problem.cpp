@@ -93,7 +93,7 @@ Problem Problem::invalid(QList<Field> fields)
     for (const Field &field : fields)
         details << field.field % u": "_s % field.message;
     return {.code = Code::Invalid,
-            .error = u"Some of what was sent can't be used."_s,
+            .error = u"Some of the values sent are not valid."_s,
             .details = details.join(u"; "_s),
             .fields = std::move(fields)};
 }
@@ -101,7 +101,7 @@ Problem Problem::invalid(QList<Field> fields)
 Problem Problem::invalidQuery(const QString &parameter, const QString &message)
 {
     return {.code = Code::InvalidQuery,
-            .error = u"The query parameter “%1” can't be used."_s.arg(parameter),
+            .error = u"The query parameter “%1” is not valid."_s.arg(parameter),
             .details = parameter % u": "_s % message};
 }
 
@@ -110,7 +110,7 @@ Problem Problem::idempotencyMismatch(const QString &key)
     return {.code = Code::IdempotencyMismatch,
             .error = u"This Idempotency-Key was used for another request."_s,
             .details =
-                    u"%1: use a new key for new work; repeat a request exactly to see its answer again."_s
+                    u"%1: use a new key for a new request; repeat a request exactly to get its answer again."_s
                             .arg(key)};
 }
 

@@ -70,7 +70,7 @@ public:
     {
         // 0.99999999999999999999999 is 1 to a double, and one seat to whoever asks for a number.
         if (value == std::floor(value) && !isWhole(text))
-            return refuseField(path(), u"has more digits than can be kept"_s);
+            return refuseField(path(), u"has more digits than can be stored"_s);
         return add(value);
     }
     bool binary(binary_t &) override { return false; }
@@ -78,7 +78,7 @@ public:
     bool string(string_t &value) override
     {
         if (value.find('\0') != std::string::npos)
-            return refuseField(path(), u"holds the character NUL"_s);
+            return refuseField(path(), u"contains the character NUL"_s);
         return add(QString::fromStdString(value));
     }
 
@@ -90,9 +90,9 @@ public:
         Level &level = m_levels.last();
         level.key = QString::fromStdString(value);
         if (level.key.contains(QChar(u'\0')))
-            return refuse(u"A name in it holds the character NUL."_s);
+            return refuse(u"A name in it contains the character NUL."_s);
         if (level.object.contains(level.key))
-            return refuseField(path(), u"stands twice"_s);
+            return refuseField(path(), u"appears twice"_s);
         return true;
     }
 

@@ -4,11 +4,11 @@
 <context>
     <name>Evently::AdministratorStep</name>
     <message>
-        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <source>An administrator of %1 signs in here once to pair this device, and is then signed out immediately.</source>
         <translation>يسجّل مسؤول من %1 الدخول هنا مرة واحدة لإقران هذا الجهاز، ثم يُسجَّل خروجه فورًا.</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Name of this kiosk, such as the door it stands at</source>
+        <source>Name of this kiosk, such as its location</source>
         <translation>اسم هذا الكشك، كالباب الذي يقف عنده</translation>
     </message>
     <message>
@@ -31,7 +31,7 @@
         <translation>التذاكر من هنا</translation>
     </message>
     <message>
-        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and no name is needed.</source>
         <translation>اختر فعالية وخذ تذكرتك. لا يستغرق الأمر سوى عشرين ثانية، ولا حاجة إلى ذكر اسمك.</translation>
     </message>
     <message>
@@ -53,7 +53,7 @@
 <context>
     <name>Evently::CodeStep</name>
     <message>
-        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <source>In the organizer&apos;s window, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
         <translation>في نافذة المنظِّمين في Evently، تحت «الأكشاك»، يضيف مسؤول هذا الجهاز إلى %1، فتعرض النافذة رمزًا.</translation>
     </message>
     <message>
@@ -97,7 +97,7 @@
         <translation>ما المكتوب على قسيمتك؟</translation>
     </message>
     <message>
-        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
         <translation>الحروف والأرقام الكبيرة المطبوعة عليها. لا تهم الشرطات.</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>حذف آخر حرف</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>أكبر</translation>
     </message>
     <message>
-        <source>Larger letters</source>
+        <source>Larger text</source>
         <translation>حروف أكبر</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>أسفل</translation>
     </message>
     <message>
-        <source>Everything in the lower half of the screen</source>
+        <source>Move everything to the lower half of the screen</source>
         <translation>كل شيء في النصف السفلي من الشاشة</translation>
     </message>
 </context>
@@ -163,7 +163,7 @@
         <translation>هل تريد اسمًا على التذكرة؟</translation>
     </message>
     <message>
-        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <source>This is optional. What you type here is deleted as soon as you leave.</source>
         <translation>لست مضطرًا إلى ذكر أي اسم. وكل ما تكتبه يُمحى من هنا فور مغادرتك.</translation>
     </message>
     <message>
@@ -204,11 +204,11 @@
 <context>
     <name>Evently::KioskWindow</name>
     <message>
-        <source>We are back in a moment</source>
+        <source>We&apos;ll be right back</source>
         <translation>سنعود بعد لحظات</translation>
     </message>
     <message>
-        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <source>We can&apos;t reach the box office right now. Your selection is kept, nothing is sold twice, and we&apos;ll continue automatically.</source>
         <translation>لا يمكن الوصول إلى شباك التذاكر الآن. ما اخترته يبقى هنا، ولا يُباع شيء مرتين، وسنتابع تلقائيًا.</translation>
     </message>
     <message>
@@ -216,11 +216,11 @@
         <translation>هل ما زلت هنا؟</translation>
     </message>
     <message>
-        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
         <translation>وإلا فسيُمحى كل ما كتبته خلال ثوانٍ، وتعود المقاعد المحفوظة لك إلى البيع.</translation>
     </message>
     <message>
-        <source>Yes, I am here</source>
+        <source>Yes, I&apos;m here</source>
         <translation>نعم، أنا هنا</translation>
     </message>
     <message>
@@ -242,19 +242,19 @@
 <context>
     <name>Evently::NewPinStep</name>
     <message>
-        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <source>Six to twelve digits. Anyone who knows them can leave the kiosk and reprint tickets.</source>
         <translation>من ستة إلى اثني عشر رقمًا. من يعرفها يمكنه مغادرة الكشك وإعادة طباعة التذاكر.</translation>
     </message>
     <message>
-        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
+        <source>That PIN is too easy to guess. Avoid repeated or consecutive digits.</source>
         <translation>يسهل تخمينه. لا تكرر رقمًا واحدًا ولا أرقامًا متتالية.</translation>
     </message>
     <message>
-        <source>Once more, please.</source>
+        <source>Enter the PIN again.</source>
         <translation>مرة أخرى من فضلك.</translation>
     </message>
     <message>
-        <source>Those were two different ones. Please begin anew.</source>
+        <source>The PINs don&apos;t match. Please start again.</source>
         <translation>كانا مختلفين. ابدأ من جديد من فضلك.</translation>
     </message>
 </context>
@@ -281,7 +281,7 @@
         <translation>مسافة</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>حذف آخر حرف</translation>
     </message>
     <message>
@@ -289,7 +289,7 @@
         <translation>تم</translation>
     </message>
     <message>
-        <source>Signs</source>
+        <source>Symbols</source>
         <translation>رموز</translation>
     </message>
 </context>
@@ -311,20 +311,20 @@
 <context>
     <name>Evently::PayAtDesk</name>
     <message>
-        <source>Your seats are kept</source>
+        <source>Your seats are reserved</source>
         <translation>مقاعدك محفوظة</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>‏%1، تُدفع عند الشباك</translation>
     </message>
     <message>
-        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <source>They&apos;re free. Print your tickets before the time runs out.</source>
         <translation>إنها مجانية. خذ تذاكرك قبل انتهاء الوقت.</translation>
     </message>
     <message>
-        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
         <translation>خذ تذاكرك الآن قبل انتهاء الوقت، ثم أظهرها عند الشباك وادفع هناك نقدًا أو بالبطاقة.</translation>
     </message>
     <message numerus="yes">
@@ -354,15 +354,15 @@
         </translation>
     </message>
     <message>
-        <source>Give them back</source>
+        <source>Release seats</source>
         <translation>إعادتها</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
     </message>
     <message>
-        <source>Please finish this order first: then scan your code again.</source>
+        <source>Please finish this order first, then scan your code again.</source>
         <translation>يرجى إنهاء هذا الطلب أولًا، ثم مسح الرمز مرة أخرى.</translation>
     </message>
 </context>
@@ -395,7 +395,7 @@
         <translation>الموظفون</translation>
     </message>
     <message>
-        <source>Type the staff PIN.</source>
+        <source>Enter the staff PIN.</source>
         <translation>اكتب رمز الموظفين.</translation>
     </message>
     <message>
@@ -403,7 +403,7 @@
         <translation>رجوع</translation>
     </message>
     <message numerus="yes">
-        <source>That was not it. %n try(s) left before a pause.</source>
+        <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
             <numerusform>ليس صحيحًا. لا محاولات قبل التوقف.</numerusform>
             <numerusform>ليس صحيحًا. بقيت محاولة واحدة قبل التوقف.</numerusform>
@@ -414,7 +414,7 @@
         </translation>
     </message>
     <message>
-        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <source>Too many wrong PINs. Try again in %1.</source>
         <comment>minutes:seconds</comment>
         <translation>محاولات خاطئة كثيرة. المحاولة التالية ممكنة بعد %1.</translation>
     </message>
@@ -422,11 +422,11 @@
 <context>
     <name>Evently::PrinterDesk</name>
     <message>
-        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <source>The printer didn&apos;t accept it. Is it switched on, and does it have paper?</source>
         <translation>لم تقبله الطابعة. هل هي مشغّلة وفيها ورق؟</translation>
     </message>
     <message>
-        <source>nothing is known of it yet</source>
+        <source>not known yet</source>
         <translation>لا يُعرف عنها شيء بعد</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>نفد الورق</translation>
     </message>
     <message>
-        <source>not there, or switched off</source>
+        <source>not connected or switched off</source>
         <translation>غير موجودة أو مطفأة</translation>
     </message>
     <message numerus="yes">
@@ -458,11 +458,11 @@
         <translation>صفحة اختبار، ليست تذكرة</translation>
     </message>
     <message>
-        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
         <translation>لم يبع هذا الكشك شيئًا بهذا الرقم. تُطبع الحجوزات من أماكن أخرى في نافذة المنظِّمين.</translation>
     </message>
     <message>
-        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
         <translation>هذا الحجز غير صالح: أُلغي أو لم يُؤكَّد قط.</translation>
     </message>
 </context>
@@ -485,11 +485,11 @@
         <translation>لديّ قسيمة</translation>
     </message>
     <message>
-        <source>There is nothing on sale just now.</source>
+        <source>There&apos;s nothing on sale right now.</source>
         <translation>لا شيء معروض للبيع حاليًا.</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
     </message>
 </context>
@@ -520,11 +520,11 @@
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
     </message>
     <message numerus="yes">
-        <source>Yes, keep %n seat(s) for me</source>
+        <source>Yes, reserve %n seat(s)</source>
         <translation>
             <numerusform>نعم، احفظوا لي المقاعد</numerusform>
             <numerusform>نعم، احفظوا لي هذا المقعد</numerusform>
@@ -549,7 +549,7 @@
         <translation>عدد التذاكر</translation>
     </message>
     <message>
-        <source>One less</source>
+        <source>One fewer</source>
         <translation>أقل بواحدة</translation>
     </message>
     <message>
@@ -561,15 +561,15 @@
         <translation>كم تذكرة تريد؟</translation>
     </message>
     <message>
-        <source>Sold out, but you can wait</source>
+        <source>Sold out: join the waitlist</source>
         <translation>نفدت التذاكر، لكن يمكنك الانتظار</translation>
     </message>
     <message>
-        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
         <translation>لا أحد ينتظر بعد: ستكون الأول. وعندما تتوفر مقاعد تُعرض عليك، وستُخبرك قسيمتك بذلك هنا.</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
             <numerusform>لا أحد ينتظر قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
             <numerusform>تنتظر مجموعة واحدة قبلك. تُعرض المقاعد المتوفرة بالترتيب، وتُخبرك قسيمتك هنا بموقعك في الصف.</numerusform>
@@ -592,7 +592,7 @@
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Wait for tickets</source>
+        <source>Join the waitlist</source>
         <translation>انتظر التذاكر</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>مجانًا</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
     </message>
     <message>
@@ -612,7 +612,7 @@
 <context>
     <name>Evently::SlipPage</name>
     <message>
-        <source>You are in the queue</source>
+        <source>You&apos;re on the waitlist</source>
         <translation>أنت في قائمة الانتظار</translation>
     </message>
     <message>
@@ -620,11 +620,11 @@
         <translation>لم يحن دورك بعد</translation>
     </message>
     <message>
-        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
         <translation>خذ القسيمة وعُد بها إلى هذا الكشك، ثم اختر «لديّ قسيمة». وعندما يحين دورك تنتظرك المقاعد هنا بعض الوقت.</translation>
     </message>
     <message>
-        <source>Nobody is ahead of you</source>
+        <source>No one is ahead of you</source>
         <translation>لا أحد قبلك</translation>
     </message>
     <message numerus="yes">
@@ -639,7 +639,7 @@
         </translation>
     </message>
     <message>
-        <source>It is your turn!</source>
+        <source>It&apos;s your turn!</source>
         <translation>حان دورك!</translation>
     </message>
     <message>
@@ -662,23 +662,23 @@
         <translation>لديك تذاكرك</translation>
     </message>
     <message>
-        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <source>This offer was already accepted. If your tickets are missing, please go to the box office.</source>
         <translation>قُبل هذا العرض من قبل. إن كانت التذاكر ناقصة فتوجّه إلى الشباك من فضلك.</translation>
     </message>
     <message>
-        <source>The offer has ended</source>
+        <source>The offer has expired</source>
         <translation>انتهى العرض</translation>
     </message>
     <message>
-        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <source>The seats were offered to you and then went to the next in line. You can join the waitlist again.</source>
         <translation>عُرضت المقاعد ثم ذهبت إلى التالي في الصف. يمكنك الانتظار من جديد.</translation>
     </message>
     <message>
-        <source>No longer in the queue</source>
+        <source>No longer on the waitlist</source>
         <translation>لم تعد في قائمة الانتظار</translation>
     </message>
     <message>
-        <source>This place in the queue was given up. You may wait anew.</source>
+        <source>This place on the waitlist was given up. You can join the waitlist again.</source>
         <translation>تم التخلي عن هذا المكان في الصف. يمكنك الانتظار من جديد.</translation>
     </message>
     <message>
@@ -690,7 +690,7 @@
         <translation>فعاليات أخرى</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
         <translation>تم</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a slip.</source>
         <translation>في الطابعة مشكلة الآن والموظفون على علم بها. صوّر هذه الصفحة أو دوّن الرقم المرجعي: فهو بمثابة قسيمة.</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>مجانًا</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>‏%1، تُدفع عند الشباك</translation>
     </message>
@@ -723,19 +723,19 @@
 <context>
     <name>Evently::StaffDoor</name>
     <message>
-        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <source>An administrator took this kiosk out of service. To use it again, pair it again.</source>
         <translation>أخرج مسؤول هذا الكشك من الخدمة. لاستخدامه مجددًا أقرنه من جديد.</translation>
     </message>
     <message>
-        <source>A test page is on its way to the printer.</source>
+        <source>Test page sent to the printer.</source>
         <translation>صفحة اختبار في طريقها إلى الطابعة.</translation>
     </message>
     <message>
-        <source>The tickets of %1 are on their way to the printer.</source>
+        <source>Tickets for %1 sent to the printer.</source>
         <translation>تذاكر %1 في طريقها إلى الطابعة.</translation>
     </message>
     <message>
-        <source>The tickets are on their way to the printer.</source>
+        <source>Tickets sent to the printer.</source>
         <translation>التذاكر في طريقها إلى الطابعة.</translation>
     </message>
 </context>
@@ -751,7 +751,7 @@
         <translation>Evently %1</translation>
     </message>
     <message>
-        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
         <translation>هذا الكشك غير مقفل: يعمل على سطح مكتب عادي له مخارجه. شغّله من جلسة الكشك في Evently.</translation>
     </message>
     <message>
@@ -759,7 +759,7 @@
         <translation>الطابعة: %1</translation>
     </message>
     <message>
-        <source>Print a booking&apos;s tickets again</source>
+        <source>Reprint a booking&apos;s tickets</source>
         <translation>إعادة طباعة تذاكر حجز</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@
         <translation>مغادرة الكشك</translation>
     </message>
     <message>
-        <source>Back to the visitors</source>
+        <source>Back to visitors&apos; page</source>
         <translation>العودة إلى الزوار</translation>
     </message>
     <message>
@@ -818,7 +818,7 @@
         <translation>اطبع %1</translation>
     </message>
     <message>
-        <source>Server %1: what answers there is not Evently</source>
+        <source>Server %1: this isn&apos;t an Evently server</source>
         <translation>الخادم %1: ما يجيب هناك ليس Evently</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@
         <translation>تم حجز مقاعدك</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a ticket.</source>
         <translation>في الطابعة مشكلة الآن والموظفون على علم بها. صوّر هذه الصفحة أو دوّن الرقم المرجعي: فهو بمثابة تذكرة.</translation>
     </message>
     <message>
@@ -889,7 +889,7 @@
         <translation>‏%1، مدفوع</translation>
     </message>
     <message>
-        <source>%1 to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>‏%1 تُدفع عند الشباك</translation>
     </message>
@@ -916,7 +916,7 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That is more than one visitor may take at this event.</source>
+        <source>That&apos;s more than one visitor can have at this event.</source>
         <translation>هذا أكثر مما يُسمح به لزائر واحد في هذه الفعالية.</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
         <translation>خبر سار: تتوفر مقاعد الآن ولا حاجة إلى الانتظار.</translation>
     </message>
     <message>
-        <source>Sorry, there are not that many seats left any more.</source>
+        <source>Sorry, there aren&apos;t that many seats left.</source>
         <translation>عذرًا، لم يعد هناك هذا العدد من المقاعد.</translation>
     </message>
     <message>
@@ -1003,7 +1003,7 @@
         <translation>لحظة من فضلك</translation>
     </message>
     <message>
-        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <source>We&apos;ve lost the connection to the box office. Nothing is sold twice, and we&apos;ll continue automatically when it&apos;s back.</source>
         <translation>انقطع الاتصال بشباك التذاكر. لا يُباع شيء مرتين، وسنتابع تلقائيًا فور عودته.</translation>
     </message>
     <message>
@@ -1011,31 +1011,31 @@
         <translation>حاول الآن</translation>
     </message>
     <message>
-        <source>Many people want tickets just now</source>
+        <source>It&apos;s very busy right now</source>
         <translation>كثيرون يريدون التذاكر الآن</translation>
     </message>
     <message>
-        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
         <translation>نعيد المحاولة تلقائيًا كل بضع ثوانٍ. لا حاجة لأن تفعل شيئًا.</translation>
     </message>
     <message>
-        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
         <translation>نتأكد من إتمام طلبك. ولن يُنفَّذ مرتين.</translation>
     </message>
     <message>
-        <source>The time is up</source>
+        <source>Time&apos;s up</source>
         <translation>انتهى الوقت</translation>
     </message>
     <message>
-        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
+        <source>Your reservation has run out. Nothing was sold, and you can choose again.</source>
         <translation>حُفظت لك هذه المقاعد، لكن المدة انقضت. لم يُبَع شيء، ويمكنك الاختيار من جديد.</translation>
     </message>
     <message>
-        <source>There is no offer now</source>
+        <source>There&apos;s no offer right now</source>
         <translation>لا يوجد عرض الآن</translation>
     </message>
     <message>
-        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <source>The seats went to the next in line, or it isn&apos;t your turn yet.</source>
         <translation>ذهبت المقاعد إلى التالي في الصف، أو لم يحن دورك بعد.</translation>
     </message>
     <message>
@@ -1043,19 +1043,19 @@
         <translation>لم تعد معروضة للبيع</translation>
     </message>
     <message>
-        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <source>This event can no longer be booked. How about another one?</source>
         <translation>لم يعد بالإمكان حجز هذه الفعالية. ربما فعالية أخرى؟</translation>
     </message>
     <message>
-        <source>This kiosk sells nothing now</source>
+        <source>This kiosk isn&apos;t selling right now</source>
         <translation>هذا الكشك لا يبيع الآن</translation>
     </message>
     <message>
-        <source>Please go to the desk: they will help you there.</source>
+        <source>Please go to the box office for help.</source>
         <translation>توجّه إلى الشباك من فضلك: سيساعدونك هناك.</translation>
     </message>
     <message>
-        <source>Something is not right yet</source>
+        <source>Something isn&apos;t right yet</source>
         <translation>هناك ما يحتاج إلى تصحيح</translation>
     </message>
     <message>
@@ -1063,11 +1063,11 @@
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>That did not work</source>
+        <source>That didn&apos;t work</source>
         <translation>لم ينجح ذلك</translation>
     </message>
     <message>
-        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <source>Nothing was sold. Please try again, or go to the box office.</source>
         <translation>لم يُبَع شيء. حاول مرة أخرى أو توجّه إلى الشباك.</translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
         <translation>هذه التذكرة لم تعد صالحة</translation>
     </message>
     <message>
-        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <source>Its booking was cancelled. The box office can tell you more.</source>
         <translation>أُلغي حجزها. يمكن لالشباك إخبارك بالمزيد.</translation>
     </message>
     <message>
@@ -1092,7 +1092,7 @@
         <translation>%1، %2. يرجى إبرازها عند المدخل.</translation>
     </message>
     <message>
-        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <source>Please show it at the entrance. If something is wrong with it, the box office can help.</source>
         <translation>يرجى إبرازها عند المدخل. إن كانت فيها مشكلة فسيساعدك الشباك.</translation>
     </message>
     <message>
@@ -1112,7 +1112,7 @@
         <translation>حاول مجددًا بعد لحظة.</translation>
     </message>
     <message>
-        <source>Some of this can&apos;t be used.</source>
+        <source>Some of what you entered isn&apos;t valid.</source>
         <translation>لا يمكن استخدام بعض هذه البيانات.</translation>
     </message>
     <message>
@@ -1120,27 +1120,27 @@
         <translation>يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
-        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <source>This isn&apos;t an organizer account. Ask an administrator to change that.</source>
         <translation>هذا الحساب ليس لمنظِّم. اطلب من مسؤول أن يجعله كذلك.</translation>
     </message>
     <message>
-        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <source>That isn&apos;t the server&apos;s admin token. The server shows where to find it when it starts.</source>
         <translation>هذا ليس رمز الإدارة الخاص بالخادم. يُبيّن الخادم عند بدئه مكانه.</translation>
     </message>
     <message>
-        <source>This pairing code is wrong, used or too old.</source>
+        <source>This pairing code is wrong, already used or expired.</source>
         <translation>رمز الاقتران هذا خاطئ أو مستخدَم أو قديم.</translation>
     </message>
     <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
         <translation>هذا الرابط لا يعمل: فقد استُخدم أو استُبدل أو انتهت صلاحيته. اطلب رابطًا جديدًا من أحد المسؤولين.</translation>
     </message>
     <message>
-        <source>This is no longer there.</source>
+        <source>This no longer exists.</source>
         <translation>لم يعد هذا موجودًا.</translation>
     </message>
     <message>
-        <source>There are not that many tickets left.</source>
+        <source>There aren&apos;t that many tickets left.</source>
         <translation>لم يبقَ هذا العدد من التذاكر.</translation>
     </message>
     <message>
@@ -1152,11 +1152,11 @@
         <translation>بيع تذاكر هذه الفعالية مغلق.</translation>
     </message>
     <message>
-        <source>That is more than one booking may have at this event.</source>
+        <source>That&apos;s more than one booking can have at this event.</source>
         <translation>هذا أكثر مما يُسمح به للحجز الواحد في هذه الفعالية.</translation>
     </message>
     <message>
-        <source>That is more than one person may have at this event.</source>
+        <source>That&apos;s more than one person can have at this event.</source>
         <translation>هذا أكثر مما يُسمح به للشخص الواحد في هذه الفعالية.</translation>
     </message>
     <message>
@@ -1172,19 +1172,19 @@
         <translation>مسجَّل بالفعل في قائمة انتظار هذه الفعالية.</translation>
     </message>
     <message>
-        <source>The group is larger than the event.</source>
+        <source>The group is larger than the event&apos;s capacity.</source>
         <translation>المجموعة أكبر من سعة الفعالية.</translation>
     </message>
     <message>
-        <source>There is no offer to answer.</source>
+        <source>There is no open offer.</source>
         <translation>لا يوجد عرض للرد عليه.</translation>
     </message>
     <message>
-        <source>The offer was not answered in time.</source>
+        <source>The offer wasn&apos;t accepted in time.</source>
         <translation>لم يُرَدّ على العرض في الوقت المحدد.</translation>
     </message>
     <message>
-        <source>More tickets than that are sold or held already.</source>
+        <source>More tickets than that are already sold or held.</source>
         <translation>بيع أو حُجز بالفعل عدد أكبر من ذلك.</translation>
     </message>
     <message>
@@ -1200,15 +1200,15 @@
         <translation>انتهت هذه الفعالية.</translation>
     </message>
     <message>
-        <source>There are bookings in the old currency, so it has to stay.</source>
+        <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
         <translation>توجد حجوزات بالعملة القديمة، لذا يجب أن تبقى.</translation>
     </message>
     <message>
-        <source>The last administrator has to stay.</source>
-        <translation>يجب أن يبقى آخر مسؤول.</translation>
+        <source>Evently needs at least one administrator.</source>
+        <translation>يحتاج Evently إلى مسؤول واحد على الأقل.</translation>
     </message>
     <message>
-        <source>There are events already.</source>
+        <source>There are already events.</source>
         <translation>توجد فعاليات بالفعل.</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>يتعذر الوصول إلى الخادم.</translation>
     </message>
     <message>
-        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
         <translation>لم يفهم الخادم هذه النافذة. هل كلاهما بالإصدار نفسه؟</translation>
     </message>
     <message>
@@ -1260,7 +1260,7 @@
         <translation>‏%1، %2 %3</translation>
     </message>
     <message>
-        <source>Incorrect e-mail address or password.</source>
+        <source>Incorrect email address or password.</source>
         <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة.</translation>
     </message>
     <message>
@@ -1272,7 +1272,7 @@
         <translation>عذرًا، حُجزت آخر التذاكر للتو.</translation>
     </message>
     <message>
-        <source>That is more than one person can hold at once at this event.</source>
+        <source>That&apos;s more than one person can hold at a time for this event.</source>
         <translation>هذا أكثر مما يُسمح للشخص الواحد بحجزه مؤقتًا في آنٍ واحد في هذه الفعالية.</translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation>انتهت مدة حجزك المؤقت.</translation>
     </message>
     <message>
-        <source>That is more than is due back for this booking.</source>
+        <source>That&apos;s more than the refund due for this booking.</source>
         <translation>هذا أكثر من المبلغ المستحق ردّه لهذا الحجز.</translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
@@ -1376,7 +1376,7 @@
         </translation>
     </message>
     <message>
-        <source>Place %1 in the queue when this was printed</source>
+        <source>Place %1 on the waitlist when printed</source>
         <translation>المركز %1 في الصف عند الطباعة</translation>
     </message>
     <message>
@@ -1388,7 +1388,7 @@
         <translation>Evently</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» وامسح هذا الرمز، أو اكتب الرقم المرجعي: فهو يُبيّن موقعك في الصف ويمنحك التذاكر حين تصبح لك.</translation>
     </message>
 </context>

@@ -36,7 +36,7 @@
         <translation>Storniert</translation>
     </message>
     <message>
-        <source>Events, ranked: the first %1</source>
+        <source>Events, ranked: top %1</source>
         <translation>Veranstaltungen im Vergleich: die ersten %1</translation>
     </message>
     <message>
@@ -106,11 +106,11 @@
 <context>
     <name>AttentionText</name>
     <message>
-        <source>An offer lapses now</source>
+        <source>An offer expires now</source>
         <translation>Ein Angebot verfällt jetzt</translation>
     </message>
     <message>
-        <source>An offer lapses in %1 min</source>
+        <source>An offer expires in %1 min</source>
         <translation>Ein Angebot verfällt in %1 min</translation>
     </message>
     <message>
@@ -118,15 +118,15 @@
         <translation>Fast ausverkauft: noch %1</translation>
     </message>
     <message>
-        <source>Offers to the waitlist that are open: %1.</source>
+        <source>Open waitlist offers: %1.</source>
         <translation>Offene Angebote an die Warteliste: %1.</translation>
     </message>
     <message>
-        <source>A tenth of the seats or less are left.</source>
+        <source>No more than a tenth of the seats are left.</source>
         <translation>Höchstens ein Zehntel der Plätze ist noch frei.</translation>
     </message>
     <message>
-        <source>Less than half of what an even pace would have sold by now.</source>
+        <source>Less than half the sales expected by now at an even pace.</source>
         <translation>Weniger als die Hälfte dessen, was bei gleichmäßigem Verlauf schon verkauft wäre.</translation>
     </message>
     <message numerus="yes">
@@ -169,7 +169,7 @@
         <translation>Ohne Papier kann er keine Tickets drucken.</translation>
     </message>
     <message>
-        <source>Customers gave seats back that they had paid for.</source>
+        <source>Customers returned seats they had paid for.</source>
         <translation>Kunden haben bezahlte Plätze zurückgegeben.</translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
         <translation>Ausgetreten</translation>
     </message>
     <message>
-        <source>Sales are over: there will be no more offers.</source>
+        <source>Sales have ended: there will be no more offers.</source>
         <translation>Der Verkauf ist vorbei: Es gibt keine Angebote mehr.</translation>
     </message>
     <message numerus="yes">
@@ -270,7 +270,7 @@
         </translation>
     </message>
     <message>
-        <source>Next in line: %1, %2 and gathered for this group.</source>
+        <source>Next in line: %1, %2 and set aside for this group.</source>
         <comment>needs 4 seats, 2 are free</comment>
         <translation>Als Nächstes an der Reihe: %1, %2 und für diese Gruppe gesammelt.</translation>
     </message>
@@ -293,11 +293,11 @@
         <translation>Hat das Angebot angenommen.</translation>
     </message>
     <message>
-        <source>The event is too small for the group, or was cancelled.</source>
+        <source>The event is too small for the group or was cancelled.</source>
         <translation>Die Veranstaltung ist zu klein für die Gruppe oder wurde abgesagt.</translation>
     </message>
     <message>
-        <source>Let the offer lapse.</source>
+        <source>Let the offer expire.</source>
         <translation>Ließ das Angebot verfallen.</translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
         <translation>%1 mit %2 werden storniert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n bookings that are only held will be released.</source>
+        <source>%n holds will be released.</source>
         <translation>
             <numerusform>%n nur reservierte Buchung wird freigegeben.</numerusform>
             <numerusform>%n nur reservierte Buchungen werden freigegeben.</numerusform>
@@ -454,10 +454,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Yes, really %Ln seats</source>
+        <source>&amp;Yes, change to %Ln seats</source>
         <translation>
-            <numerusform>&amp;Ja, wirklich %Ln Platz</numerusform>
-            <numerusform>&amp;Ja, wirklich %Ln Plätze</numerusform>
+            <numerusform>&amp;Ja, auf %Ln Platz ändern</numerusform>
+            <numerusform>&amp;Ja, auf %Ln Plätze ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -493,7 +493,7 @@
         <translation>Niemand hat sie gebucht, darum wird sie endgültig gelöscht.</translation>
     </message>
     <message>
-        <source>If it had bookings that were cancelled since, it is kept and shown as cancelled.</source>
+        <source>If it had bookings that have since been cancelled, it is kept and shown as cancelled.</source>
         <translation>Hatte sie Buchungen, die inzwischen storniert sind, bleibt sie erhalten und wird als abgesagt gezeigt.</translation>
     </message>
     <message>
@@ -512,11 +512,11 @@
         </translation>
     </message>
     <message>
-        <source>Bookings that were paid will be marked as due for a refund. Evently doesn&apos;t process payments: refund the customers yourself.</source>
+        <source>Paid bookings will be marked as due for a refund. Evently doesn&apos;t process payments: refund the customers yourself.</source>
         <translation>Bezahlte Buchungen werden als zu erstatten vermerkt. Evently wickelt keine Zahlungen ab: Erstatten Sie das Geld den Kunden selbst.</translation>
     </message>
     <message>
-        <source>%1 on the waitlist want %2; up to %3 of these will be offered to them immediately.</source>
+        <source>Wanted by %1 on the waitlist: %2; up to %3 of these will be offered immediately.</source>
         <comment>people, tickets, a number</comment>
         <translation>Gewünscht von %1 auf der Warteliste: %2; bis zu %3 davon werden sofort angeboten.</translation>
     </message>
@@ -648,7 +648,7 @@
         <translation>Kunde</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>E-Mail</translation>
     </message>
     <message>
@@ -680,7 +680,7 @@
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
-        <source>Customers may cancel until</source>
+        <source>Customers can cancel until</source>
         <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
@@ -692,7 +692,7 @@
         <translation>Karten</translation>
     </message>
     <message>
-        <source>Price of a ticket</source>
+        <source>Ticket price</source>
         <translation>Preis einer Karte</translation>
     </message>
     <message>
@@ -760,7 +760,7 @@
         <translation>Geändert am</translation>
     </message>
     <message>
-        <source>Moved from</source>
+        <source>Rescheduled from</source>
         <translation>Verlegt von</translation>
     </message>
     <message>
@@ -788,7 +788,7 @@
         <translation>Wartelistenplatz</translation>
     </message>
     <message>
-        <source>Times passed</source>
+        <source>Times passed over</source>
         <translation>Wie oft übergangen</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Customers may cancel until</source>
+        <source>Customers can cancel until</source>
         <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
@@ -929,11 +929,11 @@
         <translation>Streng der Reihe nach</translation>
     </message>
     <message>
-        <source>When seats come back, they are offered in order to each group that fits into them. A large group may see smaller ones go first, and no seat stays empty for it.</source>
+        <source>When seats come back, they are offered in order to each group that fits. Smaller groups may go ahead of a larger one, and no seats are kept empty for it.</source>
         <translation>Frei werdende Plätze werden der Reihe nach jeder Gruppe angeboten, die hineinpasst. Kleinere Gruppen können vor einer großen drankommen, und kein Platz bleibt ihretwegen leer.</translation>
     </message>
     <message>
-        <source>Only the first in line is served: seats gather until the whole group fits. No one is passed, but seats may stay empty for a while, and no one else can buy them.</source>
+        <source>Only the first in line is served: seats are set aside until the whole group fits. No one is passed over, but seats may stay empty for a while, and no one else can buy them.</source>
         <translation>Plätze bekommt nur, wer als Erstes an der Reihe ist: Sie werden gesammelt, bis sie für die ganze Gruppe reichen. Niemand wird übergangen, aber Plätze bleiben vielleicht eine Weile leer, und niemand sonst kann sie kaufen.</translation>
     </message>
 </context>
@@ -964,7 +964,7 @@
         <translation>&amp;Nachname (freiwillig)</translation>
     </message>
     <message>
-        <source>&amp;E-mail address</source>
+        <source>&amp;Email address</source>
         <translation>&amp;E-Mail-Adresse</translation>
     </message>
     <message>
@@ -1004,15 +1004,15 @@
         <translation>Bitte geben Sie einen Vornamen ein.</translation>
     </message>
     <message>
-        <source>Please enter an e-mail address, such as ada@example.org.</source>
+        <source>Please enter an email address, such as ada@example.org.</source>
         <translation>Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
     </message>
     <message>
-        <source>There is no link for %1.</source>
-        <translation>Für %1 gibt es keinen Link.</translation>
+        <source>The link for %1 couldn&apos;t be created.</source>
+        <translation>Der Link für %1 konnte nicht erstellt werden.</translation>
     </message>
     <message>
-        <source>Give this link to %1. In Evently&apos;s sign-in window they choose “Use a one-time link”, paste it and choose a password. It works once, until %2, and is shown only now.</source>
+        <source>Give this link to %1. In Evently&apos;s sign-in window, they choose “Use a one-time link”, paste it and choose a password. It works once, until %2, and won&apos;t be shown again.</source>
         <comment>a name, a date</comment>
         <translation>Geben Sie diesen Link an %1 weiter: im Anmeldefenster von Evently „Einmal-Link verwenden“ wählen, den Link einfügen und ein Passwort festlegen. Er funktioniert einmal, bis %2, und wird nur jetzt angezeigt.</translation>
     </message>
@@ -1024,11 +1024,11 @@
 <context>
     <name>Evently::AdministratorStep</name>
     <message>
-        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <source>An administrator of %1 signs in here once to pair this device, and is then signed out immediately.</source>
         <translation>Ein Administrator von %1 meldet sich hier einmal an, um dieses Gerät zu koppeln, und wird sofort wieder abgemeldet.</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>E-Mail-Adresse</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Name of this kiosk, such as the door it stands at</source>
+        <source>Name of this kiosk, such as its location</source>
         <translation>Name dieses Kiosks, etwa die Tür, an der er steht</translation>
     </message>
     <message>
@@ -1055,9 +1055,9 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
+        <source>%1 couldn&apos;t be saved: %2</source>
         <comment>file, reason</comment>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
     </message>
     <message>
         <source>Analytics</source>
@@ -1092,11 +1092,11 @@
         <translation>&amp;Veranstaltungen (CSV) …</translation>
     </message>
     <message>
-        <source>Adding up the sales…</source>
-        <translation>Die Verkäufe werden zusammengezählt …</translation>
+        <source>Loading sales…</source>
+        <translation>Verkäufe werden geladen …</translation>
     </message>
     <message>
-        <source>The sales can&apos;t be shown</source>
+        <source>Couldn&apos;t load sales</source>
         <translation>Die Verkäufe können nicht gezeigt werden</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>Karten gibt es hier</translation>
     </message>
     <message>
-        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and no name is needed.</source>
         <translation>Wählen Sie eine Veranstaltung und nehmen Sie Ihre Karte mit. Das dauert zwanzig Sekunden, und einen Namen brauchen wir nicht.</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         </translation>
     </message>
     <message>
-        <source>The seats come back at once and are offered to the waitlist first.</source>
+        <source>The seats come back immediately and are offered to the waitlist first.</source>
         <translation>Die Plätze kommen sofort zurück und werden zuerst der Warteliste angeboten.</translation>
     </message>
     <message>
@@ -1237,7 +1237,7 @@
         <translation>Buchung &amp;stornieren</translation>
     </message>
     <message numerus="yes">
-        <source>Give %n tickets back?</source>
+        <source>Return %n tickets?</source>
         <translation>
             <numerusform>%n Karte zurückgeben?</numerusform>
             <numerusform>%n Karten zurückgeben?</numerusform>
@@ -1251,16 +1251,16 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Give them back</source>
+        <source>&amp;Return them</source>
         <translation>&amp;Zurückgeben</translation>
     </message>
     <message>
-        <source>Is this booking paid?</source>
-        <translation>Ist diese Buchung bezahlt?</translation>
+        <source>Mark this booking as paid?</source>
+        <translation>Diese Buchung als bezahlt vermerken?</translation>
     </message>
     <message>
-        <source>&amp;Yes, it is paid</source>
-        <translation>&amp;Ja, sie ist bezahlt</translation>
+        <source>&amp;Mark as paid</source>
+        <translation>Als be&amp;zahlt vermerken</translation>
     </message>
     <message>
         <source>%1 is confirmed.</source>
@@ -1271,7 +1271,7 @@
         <translation>%1 ist storniert.</translation>
     </message>
     <message>
-        <source>%1 has %2 now.</source>
+        <source>%1 now has %2.</source>
         <comment>reference, tickets</comment>
         <translation>%1 hat jetzt %2.</translation>
     </message>
@@ -1294,7 +1294,7 @@
         <translation>Zahlen Sie der Kundin oder dem Kunden %1 aus.</translation>
     </message>
     <message>
-        <source>Pay out %1 to the customer; with what is due already, that is %2.</source>
+        <source>Pay out %1 to the customer. Including what was already due, that&apos;s %2.</source>
         <translation>Zahlen Sie der Kundin oder dem Kunden %1 aus; mit dem, was schon offen ist, sind das %2.</translation>
     </message>
     <message>
@@ -1399,7 +1399,7 @@
         <translation>Buchungen</translation>
     </message>
     <message>
-        <source>Search by reference, name or e-mail…</source>
+        <source>Search by reference, name or email…</source>
         <translation>Nach Nummer, Name oder E-Mail suchen …</translation>
     </message>
     <message>
@@ -1407,8 +1407,8 @@
         <translation>Buchungen durchsuchen</translation>
     </message>
     <message>
-        <source>Status of bookings</source>
-        <translation>Status der Buchungen</translation>
+        <source>Filter by status</source>
+        <translation>Nach Status filtern</translation>
     </message>
     <message>
         <source>All bookings</source>
@@ -1427,7 +1427,7 @@
         <translation>Als e&amp;rstattet vermerken …</translation>
     </message>
     <message>
-        <source>&amp;Give back a part…</source>
+        <source>R&amp;eturn tickets…</source>
         <translation>&amp;Teil zurückgeben …</translation>
     </message>
     <message>
@@ -1451,7 +1451,7 @@
         <translation>buchungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n tickets went to the printer.</source>
+        <source>%n tickets sent to the printer.</source>
         <translation>
             <numerusform>%n Karte ging an den Drucker.</numerusform>
             <numerusform>%n Karten gingen an den Drucker.</numerusform>
@@ -1515,7 +1515,7 @@
         <translation>Buchungen erscheinen hier automatisch.</translation>
     </message>
     <message>
-        <source>Bookings can&apos;t be shown</source>
+        <source>Couldn&apos;t load bookings</source>
         <translation>Die Buchungen können nicht gezeigt werden</translation>
     </message>
 </context>
@@ -1545,7 +1545,7 @@
         <translation>Karten nach Kanal</translation>
     </message>
     <message>
-        <source>Nothing is sold yet.</source>
+        <source>No sales yet.</source>
         <translation>Noch ist nichts verkauft.</translation>
     </message>
     <message>
@@ -1606,7 +1606,7 @@
 <context>
     <name>Evently::CodeStep</name>
     <message>
-        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <source>In the organizer&apos;s window, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
         <translation>Im Fenster für Veranstalter fügt ein Administrator dieses Gerät unter „Kioske“ zu %1 hinzu. Das Fenster zeigt dann einen Code.</translation>
     </message>
     <message>
@@ -1727,7 +1727,7 @@
         <translation>Stornierte Buchungen</translation>
     </message>
     <message>
-        <source>Nothing is sold yet.</source>
+        <source>No sales yet.</source>
         <translation>Noch ist nichts verkauft.</translation>
     </message>
     <message>
@@ -1800,7 +1800,7 @@
         <translation>Keine Veranstaltung im Verkauf hat das im Namen oder im Ort.</translation>
     </message>
     <message>
-        <source>Events can&apos;t be shown</source>
+        <source>Couldn&apos;t load events</source>
         <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
     </message>
     <message>
@@ -1823,7 +1823,7 @@
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
-        <source>Customers may cancel until</source>
+        <source>Customers can cancel until</source>
         <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
@@ -1859,7 +1859,7 @@
         <translation>Keine Beschreibung</translation>
     </message>
     <message>
-        <source>Not set; counts as over on %1</source>
+        <source>Not set; treated as over from %1</source>
         <translation>Nicht festgelegt; gilt ab %1 als beendet</translation>
     </message>
     <message numerus="yes">
@@ -1894,7 +1894,7 @@
         <translation>Zugang entziehen …</translation>
     </message>
     <message>
-        <source>The kiosks can&apos;t be shown</source>
+        <source>Couldn&apos;t load kiosks</source>
         <translation>Die Kioske lassen sich nicht anzeigen</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@
         <translation>„%1“ den Zugang entziehen?</translation>
     </message>
     <message>
-        <source>Tickets that it sold stay valid, and its sales stay in the figures.</source>
+        <source>Tickets it sold stay valid, and its sales stay in the figures.</source>
         <translation>Seine verkauften Karten bleiben gültig, seine Verkäufe bleiben in den Zahlen.</translation>
     </message>
     <message>
@@ -1918,7 +1918,7 @@
         <translation>Zugang entziehen</translation>
     </message>
     <message>
-        <source>“%1” is revoked.</source>
+        <source>“%1” has been revoked.</source>
         <translation>„%1“ hat keinen Zugang mehr.</translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
         <translation>Er verkauft ab sofort nicht mehr und muss neu gekoppelt werden.</translation>
     </message>
     <message>
-        <source>Seats that are held there go back on sale when their time is over.</source>
+        <source>Seats held there go back on sale when their hold expires.</source>
         <translation>Dort reservierte Plätze gehen nach Ablauf ihrer Zeit zurück in den Verkauf.</translation>
     </message>
 </context>
@@ -2027,8 +2027,8 @@
         <translation>Neue Veranstaltung</translation>
     </message>
     <message>
-        <source>New event like “%1”</source>
-        <translation>Neue Veranstaltung wie „%1“</translation>
+        <source>Copy of “%1”</source>
+        <translation>Kopie von „%1“</translation>
     </message>
     <message>
         <source>Edit event</source>
@@ -2075,8 +2075,8 @@
         <translation>Ob gespeichert wurde, ist unklar. Prüfen Sie die Veranstaltung, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
-        <source>They aren&apos;t saved anywhere.</source>
-        <translation>Sie sind nirgends gespeichert.</translation>
+        <source>Your unsaved changes will be lost.</source>
+        <translation>Nicht gespeicherte Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -2241,11 +2241,11 @@
         <translation>Eine Veranstaltung braucht einen Namen.</translation>
     </message>
     <message>
-        <source>There are bookings in this currency, so it has to stay.</source>
+        <source>There are bookings in this currency, so it can&apos;t be changed.</source>
         <translation>Es gibt Buchungen in dieser Währung, darum muss sie bleiben.</translation>
     </message>
     <message>
-        <source>When, in the local time of the venue</source>
+        <source>When, in the venue&apos;s local time</source>
         <translation>Wann, in der Ortszeit der Veranstaltung</translation>
     </message>
     <message>
@@ -2253,7 +2253,7 @@
         <translation>Bes&amp;chreibung</translation>
     </message>
     <message>
-        <source>Pr&amp;ice of a ticket</source>
+        <source>Ticket pr&amp;ice</source>
         <translation>&amp;Preis einer Karte</translation>
     </message>
     <message>
@@ -2436,15 +2436,15 @@
         <translation>Karten &amp;verkaufen …</translation>
     </message>
     <message>
-        <source>The event is gone</source>
-        <translation>Die Veranstaltung ist weg</translation>
+        <source>This event no longer exists</source>
+        <translation>Diese Veranstaltung gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>It was deleted: there never was a booking.</source>
+        <source>It was deleted because it never had a booking.</source>
         <translation>Sie wurde gelöscht: Es gab nie eine Buchung.</translation>
     </message>
     <message>
-        <source>The event can&apos;t be shown</source>
+        <source>Couldn&apos;t load the event</source>
         <translation>Die Veranstaltung kann nicht gezeigt werden</translation>
     </message>
     <message>
@@ -2621,7 +2621,7 @@
         <translation>Keine Veranstaltungen im Verkauf</translation>
     </message>
     <message>
-        <source>Try other words, or clear the filters to see what is on sale.</source>
+        <source>Try different words, or clear the filters to see what&apos;s on sale.</source>
         <translation>Versuchen Sie andere Wörter oder leeren Sie die Filter, um zu sehen, was im Verkauf ist.</translation>
     </message>
     <message>
@@ -2680,7 +2680,7 @@
         <translation>Veranstaltungen erscheinen hier, sobald sie veröffentlicht sind.</translation>
     </message>
     <message>
-        <source>Events can&apos;t be shown</source>
+        <source>Couldn&apos;t load events</source>
         <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
     </message>
     <message>
@@ -2695,7 +2695,7 @@
         <translation>Was steht auf Ihrem Beleg?</translation>
     </message>
     <message>
-        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
         <translation>Die großen Buchstaben und Ziffern darauf. Bindestriche spielen keine Rolle.</translation>
     </message>
     <message>
@@ -2707,7 +2707,7 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>Das letzte Zeichen löschen</translation>
     </message>
     <message>
@@ -2715,7 +2715,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Einen Moment bitte …</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@
         <translation>Nachname</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>E-Mail-Adresse</translation>
     </message>
     <message>
@@ -2762,11 +2762,11 @@
         <translation>Mindestens %1 Zeichen</translation>
     </message>
     <message>
-        <source>The server says at its start where it is</source>
+        <source>The server shows where to find it when it starts</source>
         <translation>Der Server sagt beim Start, wo es ist</translation>
     </message>
     <message>
-        <source>Please enter an e-mail address, such as ada@example.org.</source>
+        <source>Please enter an email address, such as ada@example.org.</source>
         <translation>Bitte geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.</translation>
     </message>
     <message>
@@ -2801,7 +2801,7 @@
         <translation>Größer</translation>
     </message>
     <message>
-        <source>Larger letters</source>
+        <source>Larger text</source>
         <translation>Größere Schrift</translation>
     </message>
     <message>
@@ -2809,7 +2809,7 @@
         <translation>Tiefer</translation>
     </message>
     <message>
-        <source>Everything in the lower half of the screen</source>
+        <source>Move everything to the lower half of the screen</source>
         <translation>Alles in der unteren Hälfte des Bildschirms</translation>
     </message>
 </context>
@@ -2848,7 +2848,7 @@
 <context>
     <name>Evently::GiveBack</name>
     <message>
-        <source>Tickets to give back</source>
+        <source>Tickets to return</source>
         <translation>Karten zum Zurückgeben</translation>
     </message>
     <message>
@@ -2863,7 +2863,7 @@
         <translation>Ein Name auf der Karte?</translation>
     </message>
     <message>
-        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <source>This is optional. What you type here is deleted as soon as you leave.</source>
         <translation>Sie brauchen keinen anzugeben. Was Sie eintippen, wird hier vergessen, sobald Sie gehen.</translation>
     </message>
     <message>
@@ -2894,7 +2894,7 @@
         <translation>Karten nach Wochentag und Stunde</translation>
     </message>
     <message>
-        <source>Nothing is sold yet.</source>
+        <source>No sales yet.</source>
         <translation>Noch ist nichts verkauft.</translation>
     </message>
     <message>
@@ -2927,11 +2927,11 @@
         <translation>Kiosk %1</translation>
     </message>
     <message>
-        <source>Nothing has happened yet</source>
+        <source>No history yet</source>
         <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
-        <source>The history can&apos;t be shown</source>
+        <source>Couldn&apos;t load the history</source>
         <translation>Der Verlauf kann nicht gezeigt werden</translation>
     </message>
     <message>
@@ -2958,7 +2958,7 @@
 <context>
     <name>Evently::HistoryTableModel</name>
     <message>
-        <source>The change&apos;s number; there are no gaps.</source>
+        <source>The number of the change; there are no gaps.</source>
         <translation>Die Nummer der Änderung; es gibt keine Lücken.</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>Name (freiwillig)</translation>
     </message>
     <message>
-        <source>E-mail (optional)</source>
+        <source>Email (optional)</source>
         <translation>E-Mail (freiwillig)</translation>
     </message>
     <message>
@@ -3023,7 +3023,7 @@
         <translation>&amp;Name (freiwillig)</translation>
     </message>
     <message>
-        <source>&amp;E-mail (optional)</source>
+        <source>&amp;Email (optional)</source>
         <translation>&amp;E-Mail (freiwillig)</translation>
     </message>
     <message>
@@ -3034,7 +3034,7 @@
 <context>
     <name>Evently::KioskTableModel</name>
     <message>
-        <source>Silent</source>
+        <source>Offline</source>
         <translation>Meldet sich nicht</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@
         <translation>Kein Papier</translation>
     </message>
     <message>
-        <source>Not there</source>
+        <source>Not found</source>
         <translation>Nicht da</translation>
     </message>
     <message>
@@ -3086,11 +3086,11 @@
 <context>
     <name>Evently::KioskWindow</name>
     <message>
-        <source>We are back in a moment</source>
+        <source>We&apos;ll be right back</source>
         <translation>Wir sind gleich wieder da</translation>
     </message>
     <message>
-        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <source>We can&apos;t reach the box office right now. Your selection is kept, nothing is sold twice, and we&apos;ll continue automatically.</source>
         <translation>Die Kasse ist gerade nicht erreichbar. Ihre Auswahl bleibt hier, nichts wird doppelt verkauft, und es geht von selbst weiter.</translation>
     </message>
     <message>
@@ -3098,11 +3098,11 @@
         <translation>Sind Sie noch da?</translation>
     </message>
     <message>
-        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
         <translation>Sonst wird in wenigen Sekunden alles Eingetippte vergessen, und die für Sie reservierten Plätze gehen wieder in den Verkauf.</translation>
     </message>
     <message>
-        <source>Yes, I am here</source>
+        <source>Yes, I&apos;m here</source>
         <translation>Ja, ich bin da</translation>
     </message>
     <message>
@@ -3167,20 +3167,20 @@
 <context>
     <name>Evently::NewPinStep</name>
     <message>
-        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <source>Six to twelve digits. Anyone who knows them can leave the kiosk and reprint tickets.</source>
         <translation>Sechs bis zwölf Ziffern. Wer sie kennt, kann den Kiosk verlassen und Karten noch einmal drucken.</translation>
     </message>
     <message>
-        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
+        <source>That PIN is too easy to guess. Avoid repeated or consecutive digits.</source>
         <translation>Diese PIN wäre leicht zu erraten. Bitte nicht nur eine einzige Ziffer und keine auf- oder absteigende Folge.</translation>
     </message>
     <message>
-        <source>Once more, please.</source>
+        <source>Enter the PIN again.</source>
         <translation>Bitte noch einmal.</translation>
     </message>
     <message>
-        <source>Those were two different ones. Please begin anew.</source>
-        <translation>Das waren zwei verschiedene. Bitte beginnen Sie neu.</translation>
+        <source>The PINs don&apos;t match. Please start again.</source>
+        <translation>Die PINs stimmen nicht überein. Bitte beginnen Sie neu.</translation>
     </message>
 </context>
 <context>
@@ -3206,7 +3206,7 @@
         <translation>Leerzeichen</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>Das letzte Zeichen löschen</translation>
     </message>
     <message>
@@ -3214,7 +3214,7 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Signs</source>
+        <source>Symbols</source>
         <translation>Zeichen</translation>
     </message>
 </context>
@@ -3233,15 +3233,15 @@
         <translation>Der Server wird gesucht …</translation>
     </message>
     <message>
-        <source>There is no server yet</source>
-        <translation>Es gibt noch keinen Server</translation>
+        <source>Can&apos;t connect to the server</source>
+        <translation>Keine Verbindung zum Server</translation>
     </message>
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung …</translation>
     </message>
     <message>
-        <source>The server can&apos;t be reached. What you see may be old. Trying again…</source>
+        <source>The server can&apos;t be reached. What you see may be out of date. Trying again…</source>
         <translation>Der Server ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Es wird weiter versucht …</translation>
     </message>
     <message>
@@ -3284,11 +3284,11 @@
         <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Adding up the sales…</source>
-        <translation>Die Verkäufe werden zusammengezählt …</translation>
+        <source>Loading sales…</source>
+        <translation>Verkäufe werden geladen …</translation>
     </message>
     <message>
-        <source>The overview can&apos;t be shown</source>
+        <source>Couldn&apos;t load the overview</source>
         <translation>Der Überblick kann nicht gezeigt werden</translation>
     </message>
     <message>
@@ -3365,11 +3365,11 @@
 <context>
     <name>Evently::PaceChart</name>
     <message>
-        <source>Pace beside past events</source>
+        <source>Pace vs. past events</source>
         <translation>Verkaufstempo neben vergangenen Veranstaltungen</translation>
     </message>
     <message>
-        <source>There is no past event yet to compare with.</source>
+        <source>There are no past events to compare with yet.</source>
         <translation>Es gibt noch keine vergangene Veranstaltung zum Vergleichen.</translation>
     </message>
     <message>
@@ -3397,7 +3397,7 @@
         <translation>Vergangene Veranstaltungen: %1</translation>
     </message>
     <message>
-        <source>%1 are sold %2 days before the start; the middle of %3 past events had %4 then.</source>
+        <source>%1 sold %2 days before the start; the median of %3 past events was %4 at that point.</source>
         <comment>a percentage, days, events, a percentage</comment>
         <translation>%1 sind %2 Tage vor dem Beginn verkauft; die mittlere von %3 vergangenen Veranstaltungen hatte da %4.</translation>
     </message>
@@ -3424,7 +3424,7 @@
         <translation>Kiosk hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Name, such as the door it stands at</source>
+        <source>&amp;Name, such as its location</source>
         <translation>&amp;Name, zum Beispiel die Tür, an der er steht</translation>
     </message>
     <message>
@@ -3444,11 +3444,11 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Type this code on the kiosk: its first page asks for it.</source>
+        <source>Enter this code on the kiosk&apos;s first page.</source>
         <translation>Tippen Sie diesen Code am Kiosk ein: Seine erste Seite fragt danach.</translation>
     </message>
     <message>
-        <source>Valid for %1 more</source>
+        <source>Valid for another %1</source>
         <comment>minutes:seconds</comment>
         <translation>Noch %1 gültig</translation>
     </message>
@@ -3491,7 +3491,7 @@
         <translation>Passwort ändern</translation>
     </message>
     <message>
-        <source>All other devices that are signed in with this account will have to sign in again.</source>
+        <source>All other devices signed in to this account will have to sign in again.</source>
         <translation>Alle anderen Geräte, die mit diesem Konto angemeldet sind, müssen sich neu anmelden.</translation>
     </message>
     <message>
@@ -3515,11 +3515,11 @@
         <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>This is not your current password.</source>
+        <source>That isn&apos;t your current password.</source>
         <translation>Das ist nicht Ihr jetziges Passwort.</translation>
     </message>
     <message>
-        <source>The two new passwords are not the same.</source>
+        <source>The new passwords don&apos;t match.</source>
         <translation>Die beiden neuen Passwörter stimmen nicht überein.</translation>
     </message>
     <message>
@@ -3530,21 +3530,21 @@
 <context>
     <name>Evently::PayAtDesk</name>
     <message>
-        <source>Your seats are kept</source>
+        <source>Your seats are reserved</source>
         <translation>Ihre Plätze sind reserviert</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, zu zahlen an der Kasse</translation>
     </message>
     <message>
-        <source>They cost nothing. Take your tickets while the clock runs.</source>
-        <translation>Sie kosten nichts. Nehmen Sie Ihre Karten, solange die Uhr läuft.</translation>
+        <source>They&apos;re free. Print your tickets before the time runs out.</source>
+        <translation>Sie sind kostenlos. Drucken Sie Ihre Karten, bevor die Zeit abläuft.</translation>
     </message>
     <message>
-        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
-        <translation>Nehmen Sie Ihre Karten jetzt, solange die Uhr läuft. Zeigen Sie sie an der Kasse und zahlen Sie dort, bar oder mit Karte.</translation>
+        <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
+        <translation>Drucken Sie Ihre Karten jetzt, bevor die Zeit abläuft. Zeigen Sie sie an der Kasse und zahlen Sie dort, bar oder mit Karte.</translation>
     </message>
     <message numerus="yes">
         <source>Print %n ticket(s)</source>
@@ -3565,15 +3565,15 @@
         </translation>
     </message>
     <message>
-        <source>Give them back</source>
+        <source>Release seats</source>
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Einen Moment bitte …</translation>
     </message>
     <message>
-        <source>Please finish this order first: then scan your code again.</source>
+        <source>Please finish this order first, then scan your code again.</source>
         <translation>Bitte schließen Sie zuerst diese Bestellung ab. Scannen Sie Ihren Code danach noch einmal.</translation>
     </message>
 </context>
@@ -3604,15 +3604,15 @@
         <translation>%1 zum Administrator machen?</translation>
     </message>
     <message>
-        <source>Their address is %1.</source>
-        <translation>Die Adresse ist %1.</translation>
+        <source>Their email address is %1.</source>
+        <translation>Die E-Mail-Adresse ist %1.</translation>
     </message>
     <message>
         <source>Make administrator</source>
         <translation>Zum Administrator machen</translation>
     </message>
     <message>
-        <source>They can sign in with the password they had.</source>
+        <source>They can sign in with their previous password.</source>
         <translation>Die Anmeldung geht mit dem bisherigen Passwort.</translation>
     </message>
     <message>
@@ -3620,7 +3620,7 @@
         <translation>Buchungen und Karten bleiben gültig.</translation>
     </message>
     <message>
-        <source>That is you: you could not undo it yourself.</source>
+        <source>This is your own account: you couldn&apos;t undo this yourself.</source>
         <translation>Das sind Sie selbst: Sie könnten es nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -3648,7 +3648,7 @@
         <translation>%1 die Administratorrechte entziehen?</translation>
     </message>
     <message>
-        <source>They can no longer see bookings, change events or sell at the desk, from this moment on. They stay a customer.</source>
+        <source>From now on, they can&apos;t see bookings, change events or sell at the desk. They remain a customer.</source>
         <translation>Ab sofort sind Buchungen, Veranstaltungen und Kassenverkauf nicht mehr zugänglich. Das Kundenkonto bleibt.</translation>
     </message>
     <message>
@@ -3656,11 +3656,11 @@
         <translation>Rechte entziehen</translation>
     </message>
     <message>
-        <source>That is you: you will be signed out of this window.</source>
+        <source>This is your own account: you will be signed out of this window.</source>
         <translation>Das sind Sie selbst: Sie werden aus diesem Fenster abgemeldet.</translation>
     </message>
     <message>
-        <source>They can then do all that you can: see every booking, change and cancel events, and disable accounts, yours too.</source>
+        <source>They can then do everything you can: see every booking, change and cancel events, and disable accounts, including yours.</source>
         <translation>Damit ist alles möglich, was auch Sie können: alle Buchungen sehen, Veranstaltungen ändern und absagen und Konten sperren, auch Ihres.</translation>
     </message>
     <message>
@@ -3684,7 +3684,7 @@
         <translation>Das Konto von %1 ist gesperrt.</translation>
     </message>
     <message>
-        <source>Find someone by name or e-mail address</source>
+        <source>Find someone by name or email address</source>
         <translation>Person nach Name oder E-Mail-Adresse suchen</translation>
     </message>
     <message>
@@ -3704,15 +3704,15 @@
         <translation>Keine passenden Personen</translation>
     </message>
     <message>
-        <source>No one has this in their name or e-mail address.</source>
+        <source>No one has this in their name or email address.</source>
         <translation>Niemand hat das im Namen oder in der E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>People can&apos;t be shown</source>
+        <source>Couldn&apos;t load people</source>
         <translation>Die Personen können nicht gezeigt werden</translation>
     </message>
     <message>
-        <source>They are signed out everywhere at once, and can&apos;t sign in until someone enables the account again.</source>
+        <source>They are signed out everywhere immediately and can&apos;t sign in until someone enables the account again.</source>
         <translation>Alle Anmeldungen enden sofort. Eine neue ist erst möglich, wenn jemand das Konto wieder entsperrt.</translation>
     </message>
     <message>
@@ -3728,7 +3728,7 @@
         <translation>Neues Passwort …</translation>
     </message>
     <message>
-        <source>%1 has an account now.</source>
+        <source>%1 now has an account.</source>
         <translation>%1 hat jetzt ein Konto.</translation>
     </message>
     <message>
@@ -3736,7 +3736,7 @@
         <translation>Neues Passwort für %1?</translation>
     </message>
     <message>
-        <source>A one-time link is created that you hand on. It works for 24 hours; an older link stops working.</source>
+        <source>This creates a one-time link for you to pass on. It works for 24 hours; any older link stops working.</source>
         <translation>Sie bekommen einen Einmal-Link zum Weitergeben. Er gilt 24 Stunden; ein älterer Link funktioniert dann nicht mehr.</translation>
     </message>
     <message>
@@ -3795,11 +3795,11 @@
         <translation>nach Monaten</translation>
     </message>
     <message>
-        <source>Compare with the period before</source>
+        <source>Compare with previous period</source>
         <translation>Mit dem Zeitraum davor vergleichen</translation>
     </message>
     <message>
-        <source>Compare with the year before</source>
+        <source>Compare with previous year</source>
         <translation>Mit dem Vorjahr vergleichen</translation>
     </message>
     <message>
@@ -3870,7 +3870,7 @@
         <translation>Personal</translation>
     </message>
     <message>
-        <source>Type the staff PIN.</source>
+        <source>Enter the staff PIN.</source>
         <translation>Tippen Sie die PIN des Personals.</translation>
     </message>
     <message>
@@ -3878,14 +3878,14 @@
         <translation>Zurück</translation>
     </message>
     <message numerus="yes">
-        <source>That was not it. %n try(s) left before a pause.</source>
+        <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
-            <numerusform>Das war sie nicht. Noch %n Versuch vor einer Pause.</numerusform>
-            <numerusform>Das war sie nicht. Noch %n Versuche vor einer Pause.</numerusform>
+            <numerusform>Falsche PIN. Noch %n Versuch vor einer Pause.</numerusform>
+            <numerusform>Falsche PIN. Noch %n Versuche vor einer Pause.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <source>Too many wrong PINs. Try again in %1.</source>
         <comment>minutes:seconds</comment>
         <translation>Zu viele falsche Versuche. Der nächste ist in %1 möglich.</translation>
     </message>
@@ -3908,11 +3908,11 @@
 <context>
     <name>Evently::PrinterDesk</name>
     <message>
-        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <source>The printer didn&apos;t accept it. Is it switched on, and does it have paper?</source>
         <translation>Der Drucker hat es nicht angenommen. Ist er eingeschaltet, und ist Papier da?</translation>
     </message>
     <message>
-        <source>nothing is known of it yet</source>
+        <source>not known yet</source>
         <translation>noch nichts bekannt</translation>
     </message>
     <message>
@@ -3924,7 +3924,7 @@
         <translation>kein Papier</translation>
     </message>
     <message>
-        <source>not there, or switched off</source>
+        <source>not connected or switched off</source>
         <translation>nicht da oder ausgeschaltet</translation>
     </message>
     <message numerus="yes">
@@ -3940,11 +3940,11 @@
         <translation>Testseite, keine Karte</translation>
     </message>
     <message>
-        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
         <translation>Dieser Kiosk hat unter dieser Nummer nichts verkauft. Buchungen von anderswo druckt das Fenster der Veranstalter.</translation>
     </message>
     <message>
-        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
         <translation>Diese Buchung gilt nicht: Sie wurde storniert oder nie bestätigt.</translation>
     </message>
 </context>
@@ -3967,11 +3967,11 @@
         <translation>Ich habe einen Beleg</translation>
     </message>
     <message>
-        <source>There is nothing on sale just now.</source>
+        <source>There&apos;s nothing on sale right now.</source>
         <translation>Zurzeit ist nichts im Verkauf.</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Einen Moment bitte …</translation>
     </message>
 </context>
@@ -4005,11 +4005,11 @@
         <translation>Stornierte Buchungen</translation>
     </message>
     <message>
-        <source>Nothing was sold in this time.</source>
-        <translation>In dieser Zeit wurde nichts verkauft.</translation>
+        <source>Nothing was sold in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts verkauft.</translation>
     </message>
     <message>
-        <source>%1 in all from %2; most, %3, on %4.</source>
+        <source>%1 in total from %2; highest: %3 on %4.</source>
         <comment>money, dates, money, date</comment>
         <translation>Insgesamt %1 im Zeitraum %2; am meisten, %3, am %4.</translation>
     </message>
@@ -4049,11 +4049,11 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Einen Moment bitte …</translation>
     </message>
     <message numerus="yes">
-        <source>Yes, keep %n seat(s) for me</source>
+        <source>Yes, reserve %n seat(s)</source>
         <translation>
             <numerusform>Ja, diesen Platz für mich reservieren</numerusform>
             <numerusform>Ja, diese %n Plätze für mich reservieren</numerusform>
@@ -4112,14 +4112,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A booking can have %n ticket(s) at most at this event.</source>
+        <source>A booking for this event can have at most %n ticket(s).</source>
         <translation>
             <numerusform>Eine Buchung kann bei dieser Veranstaltung höchstens %n Karte umfassen.</numerusform>
             <numerusform>Eine Buchung kann bei dieser Veranstaltung höchstens %n Karten umfassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This event has %n seat(s) in all.</source>
+        <source>This event has %n seat(s) in total.</source>
         <translation>
             <numerusform>Diese Veranstaltung hat insgesamt %n Platz.</numerusform>
             <numerusform>Diese Veranstaltung hat insgesamt %n Plätze.</numerusform>
@@ -4133,7 +4133,7 @@
         </translation>
     </message>
     <message>
-        <source>There are no tickets to sell now. Add the customer to the waitlist, and give them the slip that is printed.</source>
+        <source>There are no tickets to sell right now. Add the customer to the waitlist and give them the printed slip.</source>
         <translation>Zurzeit sind keine Karten zu verkaufen. Setzen Sie den Kunden auf die Warteliste und geben Sie ihm den gedruckten Beleg mit.</translation>
     </message>
     <message>
@@ -4233,7 +4233,7 @@
         <translation>Diesen Verkauf stornieren?</translation>
     </message>
     <message numerus="yes">
-        <source>Booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <source>Booking %1 will be cancelled, and its %n seat(s) will go back on sale or to the waitlist.</source>
         <translation>
             <numerusform>Buchung %1 wird storniert; ihr Platz geht zurück in den Verkauf oder an die Warteliste.</numerusform>
             <numerusform>Buchung %1 wird storniert; ihre %n Plätze gehen zurück in den Verkauf oder an die Warteliste.</numerusform>
@@ -4284,7 +4284,7 @@
         <translation>Wird gedruckt …</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticket(s) went to the printer.</source>
+        <source>%n ticket(s) sent to the printer.</source>
         <translation>
             <numerusform>%n Karte ging an den Drucker.</numerusform>
             <numerusform>%n Karten gingen an den Drucker.</numerusform>
@@ -4295,7 +4295,7 @@
         <translation>Diesen Verkauf rückgängig machen?</translation>
     </message>
     <message numerus="yes">
-        <source>The booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <source>Booking %1 will be cancelled, and its %n seat(s) will go back on sale or to the waitlist.</source>
         <translation>
             <numerusform>Die Buchung %1 wird storniert, und ihr Platz geht zurück in den Verkauf oder an die Warteliste.</numerusform>
             <numerusform>Die Buchung %1 wird storniert, und ihre %n Plätze gehen zurück in den Verkauf oder an die Warteliste.</numerusform>
@@ -4362,7 +4362,7 @@
         <translation>Verkaufstempo</translation>
     </message>
     <message>
-        <source>The share that is sold, beside the last events of this category</source>
+        <source>Share of seats sold, compared with recent events in this category</source>
         <translation>Der verkaufte Anteil neben den letzten Veranstaltungen dieser Kategorie</translation>
     </message>
     <message>
@@ -4374,7 +4374,7 @@
         <translation>Wann gekauft wird</translation>
     </message>
     <message>
-        <source>The sales can&apos;t be shown</source>
+        <source>Couldn&apos;t load sales</source>
         <translation>Die Verkäufe können nicht gezeigt werden</translation>
     </message>
     <message>
@@ -4407,7 +4407,7 @@
         <translation>Verkaufskanäle</translation>
     </message>
     <message>
-        <source>In the event&apos;s local time</source>
+        <source>In the venue&apos;s local time</source>
         <translation>In der Ortszeit der Veranstaltung</translation>
     </message>
     <message>
@@ -4430,7 +4430,7 @@
         <translation>%1 von %2 Veranstaltungen</translation>
     </message>
     <message>
-        <source>It begins…</source>
+        <source>Starting…</source>
         <translation>Es geht los …</translation>
     </message>
     <message>
@@ -4438,11 +4438,11 @@
         <translation>Mit einem &amp;leeren Haus beginnen</translation>
     </message>
     <message>
-        <source>Making a demo season</source>
+        <source>Creating a demo season</source>
         <translation>Die Demo-Saison entsteht</translation>
     </message>
     <message>
-        <source>Would you like to look around first? A demo season brings dozens of events and a year of made-up bookings. It is for trying Evently out, and stays in the database.</source>
+        <source>Would you like to look around first? A demo season adds dozens of events and a year of made-up bookings for you to try out. They stay in the database.</source>
         <translation>Möchten Sie sich erst umsehen? Eine Demo-Saison bringt Dutzende Veranstaltungen und ein Jahr erfundener Buchungen. Sie ist zum Ausprobieren da und bleibt in der Datenbank.</translation>
     </message>
     <message>
@@ -4472,7 +4472,7 @@
         <translation>Anzahl der Karten</translation>
     </message>
     <message>
-        <source>One less</source>
+        <source>One fewer</source>
         <translation>Eine weniger</translation>
     </message>
     <message>
@@ -4484,15 +4484,15 @@
         <translation>Wie viele Karten?</translation>
     </message>
     <message>
-        <source>Sold out, but you can wait</source>
+        <source>Sold out: join the waitlist</source>
         <translation>Ausverkauft, aber Sie können warten</translation>
     </message>
     <message>
-        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
         <translation>Noch wartet niemand: Sie wären die Ersten. Werden Plätze frei, bieten wir sie Ihnen an; mit Ihrem Beleg erfahren Sie es hier.</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
             <numerusform>%n Gruppe wartet vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg erfahren Sie hier, wie weit die Warteliste ist.</numerusform>
             <numerusform>%n Gruppen warten vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg erfahren Sie hier, wie weit die Warteliste ist.</numerusform>
@@ -4511,7 +4511,7 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Wait for tickets</source>
+        <source>Join the waitlist</source>
         <translation>Auf Karten warten</translation>
     </message>
     <message>
@@ -4519,7 +4519,7 @@
         <translation>Kostenlos</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Einen Moment bitte …</translation>
     </message>
     <message>
@@ -4531,7 +4531,7 @@
 <context>
     <name>Evently::SellThroughChart</name>
     <message>
-        <source>Nothing is sold yet. The curve begins with the first ticket.</source>
+        <source>No sales yet. The curve starts with the first ticket.</source>
         <translation>Noch ist nichts verkauft. Die Kurve beginnt mit der ersten Karte.</translation>
     </message>
     <message>
@@ -4611,7 +4611,7 @@
         <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The two passwords are not the same.</source>
+        <source>The passwords don&apos;t match.</source>
         <translation>Die beiden Passwörter stimmen nicht überein.</translation>
     </message>
     <message>
@@ -4622,7 +4622,7 @@
 <context>
     <name>Evently::SideBar</name>
     <message>
-        <source>Places</source>
+        <source>Sections</source>
         <translation>Bereiche</translation>
     </message>
     <message>
@@ -4638,7 +4638,7 @@
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>E-Mail-Adresse</translation>
     </message>
     <message>
@@ -4661,7 +4661,7 @@
 <context>
     <name>Evently::SlipPage</name>
     <message>
-        <source>You are in the queue</source>
+        <source>You&apos;re on the waitlist</source>
         <translation>Sie stehen auf der Warteliste</translation>
     </message>
     <message>
@@ -4669,11 +4669,11 @@
         <translation>Sie sind noch nicht an der Reihe</translation>
     </message>
     <message>
-        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
         <translation>Nehmen Sie den Beleg und kommen Sie damit zu diesem Kiosk zurück: Wählen Sie „Ich habe einen Beleg“. Sind Sie an der Reihe, warten die Plätze hier eine Weile auf Sie.</translation>
     </message>
     <message>
-        <source>Nobody is ahead of you</source>
+        <source>No one is ahead of you</source>
         <translation>Vor Ihnen wartet niemand</translation>
     </message>
     <message numerus="yes">
@@ -4684,7 +4684,7 @@
         </translation>
     </message>
     <message>
-        <source>It is your turn!</source>
+        <source>It&apos;s your turn!</source>
         <translation>Sie sind an der Reihe!</translation>
     </message>
     <message>
@@ -4703,23 +4703,23 @@
         <translation>Sie haben Ihre Karten</translation>
     </message>
     <message>
-        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <source>This offer was already accepted. If your tickets are missing, please go to the box office.</source>
         <translation>Dieses Angebot wurde schon angenommen. Fehlen die Karten, gehen Sie bitte zur Kasse.</translation>
     </message>
     <message>
-        <source>The offer has ended</source>
+        <source>The offer has expired</source>
         <translation>Das Angebot ist abgelaufen</translation>
     </message>
     <message>
-        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <source>The seats were offered to you and then went to the next in line. You can join the waitlist again.</source>
         <translation>Die Plätze wurden angeboten und gingen an die Nächsten auf der Warteliste. Sie können neu warten.</translation>
     </message>
     <message>
-        <source>No longer in the queue</source>
+        <source>No longer on the waitlist</source>
         <translation>Nicht mehr auf der Warteliste</translation>
     </message>
     <message>
-        <source>This place in the queue was given up. You may wait anew.</source>
+        <source>This place on the waitlist was given up. You can join the waitlist again.</source>
         <translation>Dieser Wartelistenplatz wurde aufgegeben. Sie können neu warten.</translation>
     </message>
     <message>
@@ -4731,7 +4731,7 @@
         <translation>Andere Veranstaltungen</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Einen Moment bitte …</translation>
     </message>
     <message>
@@ -4743,7 +4743,7 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a slip.</source>
         <translation>Der Drucker hat gerade ein Problem, das Personal weiß Bescheid. Fotografieren Sie diese Seite oder notieren Sie die Nummer: Sie gilt wie ein Beleg.</translation>
     </message>
     <message>
@@ -4756,7 +4756,7 @@
         <translation>Kostenlos</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, zu zahlen an der Kasse</translation>
     </message>
@@ -4764,19 +4764,19 @@
 <context>
     <name>Evently::StaffDoor</name>
     <message>
-        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <source>An administrator took this kiosk out of service. To use it again, pair it again.</source>
         <translation>Ein Administrator hat diesen Kiosk außer Betrieb genommen. Um ihn wieder zu nutzen, koppeln Sie ihn neu.</translation>
     </message>
     <message>
-        <source>A test page is on its way to the printer.</source>
+        <source>Test page sent to the printer.</source>
         <translation>Eine Testseite ist auf dem Weg zum Drucker.</translation>
     </message>
     <message>
-        <source>The tickets of %1 are on their way to the printer.</source>
+        <source>Tickets for %1 sent to the printer.</source>
         <translation>Die Karten zu %1 sind auf dem Weg zum Drucker.</translation>
     </message>
     <message>
-        <source>The tickets are on their way to the printer.</source>
+        <source>Tickets sent to the printer.</source>
         <translation>Die Karten sind auf dem Weg zum Drucker.</translation>
     </message>
 </context>
@@ -4792,7 +4792,7 @@
         <translation>Evently %1</translation>
     </message>
     <message>
-        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
         <translation>Dieser Kiosk ist nicht gesperrt: Er läuft auf einem gewöhnlichen Desktop, der eigene Auswege hat. Starten Sie ihn durch Eventlys Kiosk-Sitzung.</translation>
     </message>
     <message>
@@ -4800,7 +4800,7 @@
         <translation>Drucker: %1</translation>
     </message>
     <message>
-        <source>Print a booking&apos;s tickets again</source>
+        <source>Reprint a booking&apos;s tickets</source>
         <translation>Karten einer Buchung noch einmal drucken</translation>
     </message>
     <message>
@@ -4828,7 +4828,7 @@
         <translation>Kiosk verlassen</translation>
     </message>
     <message>
-        <source>Back to the visitors</source>
+        <source>Back to visitors&apos; page</source>
         <translation>Zurück zu den Gästen</translation>
     </message>
     <message>
@@ -4855,7 +4855,7 @@
         <translation>%1 drucken</translation>
     </message>
     <message>
-        <source>Server %1: what answers there is not Evently</source>
+        <source>Server %1: this isn&apos;t an Evently server</source>
         <translation>Server %1: Was dort antwortet, ist nicht Evently</translation>
     </message>
     <message>
@@ -4892,7 +4892,7 @@
         <translation>Ihre Plätze sind gebucht</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a ticket.</source>
         <translation>Der Drucker hat gerade ein Problem, das Personal weiß Bescheid. Fotografieren Sie diese Seite oder notieren Sie die Nummer: Sie gilt wie eine Karte.</translation>
     </message>
     <message>
@@ -4918,7 +4918,7 @@
         <translation>%1, bezahlt</translation>
     </message>
     <message>
-        <source>%1 to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1 an der Kasse zu zahlen</translation>
     </message>
@@ -5010,7 +5010,7 @@
         <translation>Storniert</translation>
     </message>
     <message>
-        <source>Revenue before</source>
+        <source>Previous revenue</source>
         <translation>Umsatz davor</translation>
     </message>
     <message>
@@ -5075,11 +5075,11 @@
         <translation>Beleg nach&amp;drucken</translation>
     </message>
     <message>
-        <source>The slip went to the printer.</source>
+        <source>Slip sent to the printer.</source>
         <translation>Der Beleg ging an den Drucker.</translation>
     </message>
     <message>
-        <source>The slip couldn&apos;t be printed. The reference above is as good: write it down for the customer.</source>
+        <source>The slip couldn&apos;t be printed. Write the reference above down for the customer: it works just as well.</source>
         <translation>Der Beleg konnte nicht gedruckt werden. Die Nummer oben gilt genauso: Schreiben Sie sie dem Kunden auf.</translation>
     </message>
     <message numerus="yes">
@@ -5122,7 +5122,7 @@
 <context>
     <name>Evently::WaitlistTab</name>
     <message>
-        <source>Search by reference, name or e-mail…</source>
+        <source>Search by reference, name or email…</source>
         <translation>Nach Nummer, Name oder E-Mail suchen …</translation>
     </message>
     <message>
@@ -5142,8 +5142,8 @@
         <translation>Warteliste</translation>
     </message>
     <message>
-        <source>Who is shown</source>
-        <translation>Wer gezeigt wird</translation>
+        <source>Filter by status</source>
+        <translation>Nach Status filtern</translation>
     </message>
     <message>
         <source>&amp;Offer seats out of turn…</source>
@@ -5154,7 +5154,7 @@
         <translation>Von der Warteliste &amp;entfernen …</translation>
     </message>
     <message>
-        <source>The waitlist can&apos;t be shown</source>
+        <source>Couldn&apos;t load the waitlist</source>
         <translation>Die Warteliste kann nicht gezeigt werden</translation>
     </message>
     <message numerus="yes">
@@ -5170,15 +5170,15 @@
         <translation>%1 jetzt %2 anbieten?</translation>
     </message>
     <message>
-        <source>The seats are held for them until they answer, or until the offer lapses.</source>
+        <source>The seats are held for them until they answer or the offer expires.</source>
         <translation>Die Plätze sind reserviert, bis eine Antwort kommt oder das Angebot verfällt.</translation>
     </message>
     <message>
-        <source>Those who wait longer are passed; the history shows that you did it.</source>
+        <source>People who have waited longer are passed over; the history shows that you did this.</source>
         <translation>Wer länger wartet, wird übergangen; der Verlauf zeigt, dass Sie es waren.</translation>
     </message>
     <message>
-        <source>&amp;Offer them</source>
+        <source>&amp;Offer seats</source>
         <translation>An&amp;bieten</translation>
     </message>
     <message>
@@ -5186,7 +5186,7 @@
         <translation>%1 von der Warteliste entfernen?</translation>
     </message>
     <message>
-        <source>The seats they were offered come back and go to the next in line.</source>
+        <source>The seats they were offered go to the next in line.</source>
         <translation>Die angebotenen Plätze kommen zurück und gehen an die Nächsten.</translation>
     </message>
     <message>
@@ -5194,7 +5194,7 @@
         <translation>Sie verlieren ihren Platz für %1.</translation>
     </message>
     <message>
-        <source>They can join again, at the end.</source>
+        <source>They can join again at the end of the line.</source>
         <translation>Sie können sich hinten wieder anstellen.</translation>
     </message>
     <message>
@@ -5214,7 +5214,7 @@
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
-        <source>All that are shown, as a CSV file</source>
+        <source>Everything shown, as a CSV file</source>
         <translation>Alle, die gezeigt werden, als CSV-Datei</translation>
     </message>
     <message>
@@ -5235,7 +5235,7 @@
         <translation>Beleg &amp;drucken</translation>
     </message>
     <message>
-        <source>The slip went to the printer.</source>
+        <source>Slip sent to the printer.</source>
         <translation>Der Beleg ging an den Drucker.</translation>
     </message>
     <message>
@@ -5243,7 +5243,7 @@
         <translation>Der Beleg konnte nicht gedruckt werden. Ist ein Drucker angeschlossen und eingeschaltet?</translation>
     </message>
     <message>
-        <source>Loading the waitlist…</source>
+        <source>Loading waitlist…</source>
         <translation>Warteliste wird geladen …</translation>
     </message>
     <message>
@@ -5275,7 +5275,7 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That is more than one visitor may take at this event.</source>
+        <source>That&apos;s more than one visitor can have at this event.</source>
         <translation>Das ist mehr, als ein Gast bei dieser Veranstaltung nehmen darf.</translation>
     </message>
     <message>
@@ -5283,7 +5283,7 @@
         <translation>Gute Nachricht: Es gibt jetzt Plätze, Sie brauchen nicht zu warten.</translation>
     </message>
     <message>
-        <source>Sorry, there are not that many seats left any more.</source>
+        <source>Sorry, there aren&apos;t that many seats left.</source>
         <translation>So viele Plätze sind leider nicht mehr frei.</translation>
     </message>
     <message>
@@ -5437,7 +5437,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>Type a part of its name, such as “york”.</source>
+        <source>Type part of its name, such as “york”.</source>
         <translation>Tippen Sie einen Teil des Namens, etwa „york“.</translation>
     </message>
 </context>
@@ -5471,14 +5471,14 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         </translation>
     </message>
     <message numerus="yes">
-        <source>Confirmed %n tickets that were held.</source>
+        <source>Confirmed %n held tickets.</source>
         <translation>
             <numerusform>Hat %n reservierte Karte bestätigt.</numerusform>
             <numerusform>Hat %n reservierte Karten bestätigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Released %n tickets that were held.</source>
+        <source>Released %n held tickets.</source>
         <translation>
             <numerusform>Hat %n reservierte Karte freigegeben.</numerusform>
             <numerusform>Hat %n reservierte Karten freigegeben.</numerusform>
@@ -5520,7 +5520,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         </translation>
     </message>
     <message numerus="yes">
-        <source>The offer of %n tickets lapsed.</source>
+        <source>The offer of %n tickets expired.</source>
         <translation>
             <numerusform>Das Angebot von %n Karte verfiel.</numerusform>
             <numerusform>Das Angebot von %n Karten verfiel.</numerusform>
@@ -5531,7 +5531,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Hat die Warteliste verlassen.</translation>
     </message>
     <message numerus="yes">
-        <source>A group of %n on the waitlist no longer fits into the event.</source>
+        <source>A group of %n on the waitlist no longer fits in the event.</source>
         <translation>
             <numerusform>Eine Gruppe von %n auf der Warteliste passt nicht mehr in die Veranstaltung.</numerusform>
             <numerusform>Eine Gruppe von %n auf der Warteliste passt nicht mehr in die Veranstaltung.</numerusform>
@@ -5599,7 +5599,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         </translation>
     </message>
     <message numerus="yes">
-        <source>Returned %n tickets of a booking.</source>
+        <source>Returned %n tickets from a booking.</source>
         <translation>
             <numerusform>Hat %n Karte einer Buchung zurückgegeben.</numerusform>
             <numerusform>Hat %n Karten einer Buchung zurückgegeben.</numerusform>
@@ -5656,7 +5656,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
-        <source>Customers may cancel until</source>
+        <source>Customers can cancel until</source>
         <translation>Kunden dürfen stornieren bis</translation>
     </message>
     <message>
@@ -5692,7 +5692,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Regel der Warteliste</translation>
     </message>
     <message>
-        <source>nothing</source>
+        <source>none</source>
         <comment>the value of a field that is empty</comment>
         <translation>nichts</translation>
     </message>
@@ -5771,7 +5771,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Einen Moment bitte</translation>
     </message>
     <message>
-        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <source>We&apos;ve lost the connection to the box office. Nothing is sold twice, and we&apos;ll continue automatically when it&apos;s back.</source>
         <translation>Die Verbindung zur Kasse ist abgerissen. Nichts wird doppelt verkauft, und es geht von selbst weiter, sobald sie wieder da ist.</translation>
     </message>
     <message>
@@ -5779,31 +5779,31 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <source>Many people want tickets just now</source>
+        <source>It&apos;s very busy right now</source>
         <translation>Gerade möchten viele Leute Karten</translation>
     </message>
     <message>
-        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
         <translation>Wir fragen alle paar Sekunden von selbst wieder. Sie brauchen nichts zu tun.</translation>
     </message>
     <message>
-        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
         <translation>Wir stellen sicher, dass Ihre Bestellung angekommen ist. Sie wird nicht doppelt ausgeführt.</translation>
     </message>
     <message>
-        <source>The time is up</source>
+        <source>Time&apos;s up</source>
         <translation>Die Zeit ist um</translation>
     </message>
     <message>
-        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
-        <translation>Diese Plätze waren für Sie reserviert, aber nicht lange genug. Es wurde nichts verkauft; Sie können neu wählen.</translation>
+        <source>Your reservation has run out. Nothing was sold, and you can choose again.</source>
+        <translation>Ihre Reservierung ist abgelaufen. Es wurde nichts verkauft; Sie können neu wählen.</translation>
     </message>
     <message>
-        <source>There is no offer now</source>
+        <source>There&apos;s no offer right now</source>
         <translation>Zurzeit gibt es kein Angebot</translation>
     </message>
     <message>
-        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <source>The seats went to the next in line, or it isn&apos;t your turn yet.</source>
         <translation>Die Plätze gingen an die Nächsten auf der Warteliste, oder Sie sind noch nicht an der Reihe.</translation>
     </message>
     <message>
@@ -5811,19 +5811,19 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Nicht mehr im Verkauf</translation>
     </message>
     <message>
-        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <source>This event can no longer be booked. How about another one?</source>
         <translation>Diese Veranstaltung kann nicht mehr gebucht werden. Vielleicht eine andere?</translation>
     </message>
     <message>
-        <source>This kiosk sells nothing now</source>
+        <source>This kiosk isn&apos;t selling right now</source>
         <translation>Dieser Kiosk verkauft gerade nichts</translation>
     </message>
     <message>
-        <source>Please go to the desk: they will help you there.</source>
+        <source>Please go to the box office for help.</source>
         <translation>Bitte gehen Sie zur Kasse: Dort hilft man Ihnen.</translation>
     </message>
     <message>
-        <source>Something is not right yet</source>
+        <source>Something isn&apos;t right yet</source>
         <translation>Etwas stimmt noch nicht</translation>
     </message>
     <message>
@@ -5831,11 +5831,11 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>That did not work</source>
+        <source>That didn&apos;t work</source>
         <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
-        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <source>Nothing was sold. Please try again, or go to the box office.</source>
         <translation>Es wurde nichts verkauft. Bitte versuchen Sie es noch einmal oder gehen Sie zur Kasse.</translation>
     </message>
     <message>
@@ -5851,7 +5851,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Diese Karte ist nicht mehr gültig</translation>
     </message>
     <message>
-        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <source>Its booking was cancelled. The box office can tell you more.</source>
         <translation>Die Buchung wurde storniert. An der Kasse erfahren Sie mehr.</translation>
     </message>
     <message>
@@ -5860,7 +5860,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>%1, %2. Bitte zeigen Sie sie am Einlass.</translation>
     </message>
     <message>
-        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <source>Please show it at the entrance. If something is wrong with it, the box office can help.</source>
         <translation>Bitte zeigen Sie sie am Einlass. Stimmt etwas nicht, hilft die Kasse.</translation>
     </message>
     <message>
@@ -5978,35 +5978,35 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Some of this can&apos;t be used.</source>
-        <translation>Einiges davon kann nicht verwendet werden.</translation>
+        <source>Some of what you entered isn&apos;t valid.</source>
+        <translation>Einige Angaben sind nicht gültig.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
         <translation>Bitte melden Sie sich wieder an.</translation>
     </message>
     <message>
-        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <source>This isn&apos;t an organizer account. Ask an administrator to change that.</source>
         <translation>Dieses Konto gehört nicht zu einem Veranstalter. Bitten Sie einen Administrator darum.</translation>
     </message>
     <message>
-        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <source>That isn&apos;t the server&apos;s admin token. The server shows where to find it when it starts.</source>
         <translation>Das ist nicht das Admin-Token des Servers. Beim Start sagt der Server, wo es zu finden ist.</translation>
     </message>
     <message>
-        <source>This pairing code is wrong, used or too old.</source>
+        <source>This pairing code is wrong, already used or expired.</source>
         <translation>Dieser Kopplungscode ist falsch, verbraucht oder zu alt.</translation>
     </message>
     <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
         <translation>Dieser Link funktioniert nicht: Er wurde schon benutzt, ersetzt oder ist zu alt. Bitten Sie einen Administrator um einen neuen.</translation>
     </message>
     <message>
-        <source>This is no longer there.</source>
+        <source>This no longer exists.</source>
         <translation>Das gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>There are not that many tickets left.</source>
+        <source>There aren&apos;t that many tickets left.</source>
         <translation>So viele Karten sind nicht mehr da.</translation>
     </message>
     <message>
@@ -6018,11 +6018,11 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Der Verkauf für diese Veranstaltung ist geschlossen.</translation>
     </message>
     <message>
-        <source>That is more than one booking may have at this event.</source>
+        <source>That&apos;s more than one booking can have at this event.</source>
         <translation>Das ist mehr, als eine Buchung bei dieser Veranstaltung umfassen darf.</translation>
     </message>
     <message>
-        <source>That is more than one person may have at this event.</source>
+        <source>That&apos;s more than one person can have at this event.</source>
         <translation>Das ist mehr, als eine Person bei dieser Veranstaltung haben darf.</translation>
     </message>
     <message>
@@ -6038,19 +6038,19 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Schon auf der Warteliste dieser Veranstaltung.</translation>
     </message>
     <message>
-        <source>The group is larger than the event.</source>
-        <translation>Die Gruppe ist größer als die Veranstaltung.</translation>
+        <source>The group is larger than the event&apos;s capacity.</source>
+        <translation>Die Gruppe ist größer als die Kapazität der Veranstaltung.</translation>
     </message>
     <message>
-        <source>There is no offer to answer.</source>
-        <translation>Es liegt kein Angebot vor, das Sie annehmen oder ablehnen könnten.</translation>
+        <source>There is no open offer.</source>
+        <translation>Es liegt kein Angebot vor.</translation>
     </message>
     <message>
-        <source>The offer was not answered in time.</source>
-        <translation>Das Angebot wurde nicht rechtzeitig beantwortet.</translation>
+        <source>The offer wasn&apos;t accepted in time.</source>
+        <translation>Das Angebot wurde nicht rechtzeitig angenommen.</translation>
     </message>
     <message>
-        <source>More tickets than that are sold or held already.</source>
+        <source>More tickets than that are already sold or held.</source>
         <translation>Es sind schon mehr Karten verkauft oder reserviert.</translation>
     </message>
     <message>
@@ -6066,15 +6066,15 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Diese Veranstaltung ist vorbei.</translation>
     </message>
     <message>
-        <source>There are bookings in the old currency, so it has to stay.</source>
+        <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
         <translation>Es gibt Buchungen in der alten Währung, darum muss sie bleiben.</translation>
     </message>
     <message>
-        <source>The last administrator has to stay.</source>
-        <translation>Der letzte Administrator muss bleiben.</translation>
+        <source>Evently needs at least one administrator.</source>
+        <translation>Evently braucht mindestens einen Administrator.</translation>
     </message>
     <message>
-        <source>There are events already.</source>
+        <source>There are already events.</source>
         <translation>Es gibt schon Veranstaltungen.</translation>
     </message>
     <message>
@@ -6082,7 +6082,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
         <translation>Der Server hat dieses Fenster nicht verstanden. Haben beide dieselbe Version?</translation>
     </message>
     <message>
@@ -6126,7 +6126,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>%1, %2 %3</translation>
     </message>
     <message>
-        <source>Incorrect e-mail address or password.</source>
+        <source>Incorrect email address or password.</source>
         <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
     </message>
     <message>
@@ -6138,7 +6138,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Leider sind die letzten Karten gerade vergeben worden.</translation>
     </message>
     <message>
-        <source>That is more than one person can hold at once at this event.</source>
+        <source>That&apos;s more than one person can hold at a time for this event.</source>
         <translation>Das ist mehr, als eine Person bei dieser Veranstaltung gleichzeitig reservieren darf.</translation>
     </message>
     <message>
@@ -6146,7 +6146,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Ihre Reservierung ist abgelaufen.</translation>
     </message>
     <message>
-        <source>That is more than is due back for this booking.</source>
+        <source>That&apos;s more than the refund due for this booking.</source>
         <translation>Das ist mehr, als für diese Buchung zu erstatten ist.</translation>
     </message>
     <message>
@@ -6190,7 +6190,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>E-Mail-Adresse</translation>
     </message>
     <message>
@@ -6245,7 +6245,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         </translation>
     </message>
     <message>
-        <source>Place %1 in the queue when this was printed</source>
+        <source>Place %1 on the waitlist when printed</source>
         <translation>Platz %1 der Warteliste beim Druck</translation>
     </message>
     <message>
@@ -6257,7 +6257,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Evently</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und scannen Sie diesen Code, oder geben Sie die Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
     </message>
 </context>

@@ -91,10 +91,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bookings that are only held will be released.</source>
+        <source>%n holds will be released.</source>
         <translation>
-            <numerusform>%n booking that is only held will be released.</numerusform>
-            <numerusform>%n bookings that are only held will be released.</numerusform>
+            <numerusform>%n hold will be released.</numerusform>
+            <numerusform>%n holds will be released.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -126,10 +126,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Yes, really %Ln seats</source>
+        <source>&amp;Yes, change to %Ln seats</source>
         <translation>
-            <numerusform>&amp;Yes, really %Ln seat</numerusform>
-            <numerusform>&amp;Yes, really %Ln seats</numerusform>
+            <numerusform>&amp;Yes, change to %Ln seat</numerusform>
+            <numerusform>&amp;Yes, change to %Ln seats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +158,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Give %n tickets back?</source>
+        <source>Return %n tickets?</source>
         <translation>
-            <numerusform>Give %n ticket back?</numerusform>
-            <numerusform>Give %n tickets back?</numerusform>
+            <numerusform>Return %n ticket?</numerusform>
+            <numerusform>Return %n tickets?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -175,10 +175,10 @@
 <context>
     <name>Evently::BookingsTab</name>
     <message numerus="yes">
-        <source>%n tickets went to the printer.</source>
+        <source>%n tickets sent to the printer.</source>
         <translation>
-            <numerusform>%n ticket went to the printer.</numerusform>
-            <numerusform>%n tickets went to the printer.</numerusform>
+            <numerusform>%n ticket sent to the printer.</numerusform>
+            <numerusform>%n tickets sent to the printer.</numerusform>
         </translation>
     </message>
 </context>
@@ -283,10 +283,10 @@
 <context>
     <name>Evently::PinPage</name>
     <message numerus="yes">
-        <source>That was not it. %n try(s) left before a pause.</source>
+        <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
-            <numerusform>That was not it. %n try left before a pause.</numerusform>
-            <numerusform>That was not it. %n tries left before a pause.</numerusform>
+            <numerusform>Wrong PIN. %n attempt left before a pause.</numerusform>
+            <numerusform>Wrong PIN. %n attempts left before a pause.</numerusform>
         </translation>
     </message>
 </context>
@@ -311,10 +311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Yes, keep %n seat(s) for me</source>
+        <source>Yes, reserve %n seat(s)</source>
         <translation>
-            <numerusform>Yes, keep this seat for me</numerusform>
-            <numerusform>Yes, keep these %n seats for me</numerusform>
+            <numerusform>Yes, reserve this seat</numerusform>
+            <numerusform>Yes, reserve these %n seats</numerusform>
         </translation>
     </message>
 </context>
@@ -342,17 +342,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A booking can have %n ticket(s) at most at this event.</source>
+        <source>A booking for this event can have at most %n ticket(s).</source>
         <translation>
-            <numerusform>A booking can have %n ticket at most at this event.</numerusform>
-            <numerusform>A booking can have %n tickets at most at this event.</numerusform>
+            <numerusform>A booking for this event can have at most %n ticket.</numerusform>
+            <numerusform>A booking for this event can have at most %n tickets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This event has %n seat(s) in all.</source>
+        <source>This event has %n seat(s) in total.</source>
         <translation>
-            <numerusform>This event has %n seat in all.</numerusform>
-            <numerusform>This event has %n seats in all.</numerusform>
+            <numerusform>This event has %n seat in total.</numerusform>
+            <numerusform>This event has %n seats in total.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -373,10 +373,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <source>Booking %1 will be cancelled, and its %n seat(s) will go back on sale or to the waitlist.</source>
         <translation>
-            <numerusform>Booking %1 will be cancelled, and its seat goes back on sale or to the waitlist.</numerusform>
-            <numerusform>Booking %1 will be cancelled, and its %n seats go back on sale or to the waitlist.</numerusform>
+            <numerusform>Booking %1 will be cancelled, and its seat will go back on sale or to the waitlist.</numerusform>
+            <numerusform>Booking %1 will be cancelled, and its %n seats will go back on sale or to the waitlist.</numerusform>
         </translation>
     </message>
 </context>
@@ -390,17 +390,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ticket(s) went to the printer.</source>
+        <source>%n ticket(s) sent to the printer.</source>
         <translation>
-            <numerusform>%n ticket went to the printer.</numerusform>
-            <numerusform>%n tickets went to the printer.</numerusform>
+            <numerusform>%n ticket sent to the printer.</numerusform>
+            <numerusform>%n tickets sent to the printer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The booking %1 is cancelled, and its %n seat(s) go back on sale or to the waitlist.</source>
+        <source>Booking %1 will be cancelled, and its %n seat(s) will go back on sale or to the waitlist.</source>
         <translation>
-            <numerusform>The booking %1 is cancelled, and its seat goes back on sale or to the waitlist.</numerusform>
-            <numerusform>The booking %1 is cancelled, and its %n seats go back on sale or to the waitlist.</numerusform>
+            <numerusform>Booking %1 will be cancelled, and its seat will go back on sale or to the waitlist.</numerusform>
+            <numerusform>Booking %1 will be cancelled, and its %n seats will go back on sale or to the waitlist.</numerusform>
         </translation>
     </message>
 </context>
@@ -417,10 +417,10 @@
 <context>
     <name>Evently::SeatsPage</name>
     <message numerus="yes">
-        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
-            <numerusform>%n group waits before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</numerusform>
-            <numerusform>%n groups wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</numerusform>
+            <numerusform>%n group is ahead of you. When seats come back, we offer them in order: check your place here with your slip.</numerusform>
+            <numerusform>%n groups are ahead of you. When seats come back, we offer them in order: check your place here with your slip.</numerusform>
         </translation>
     </message>
 </context>
@@ -505,17 +505,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Confirmed %n tickets that were held.</source>
+        <source>Confirmed %n held tickets.</source>
         <translation>
-            <numerusform>Confirmed %n ticket that was held.</numerusform>
-            <numerusform>Confirmed %n tickets that were held.</numerusform>
+            <numerusform>Confirmed %n held ticket.</numerusform>
+            <numerusform>Confirmed %n held tickets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Released %n tickets that were held.</source>
+        <source>Released %n held tickets.</source>
         <translation>
-            <numerusform>Released %n ticket that was held.</numerusform>
-            <numerusform>Released %n tickets that were held.</numerusform>
+            <numerusform>Released %n held ticket.</numerusform>
+            <numerusform>Released %n held tickets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -554,17 +554,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The offer of %n tickets lapsed.</source>
+        <source>The offer of %n tickets expired.</source>
         <translation>
-            <numerusform>The offer of %n ticket lapsed.</numerusform>
-            <numerusform>The offer of %n tickets lapsed.</numerusform>
+            <numerusform>The offer of %n ticket expired.</numerusform>
+            <numerusform>The offer of %n tickets expired.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A group of %n on the waitlist no longer fits into the event.</source>
+        <source>A group of %n on the waitlist no longer fits in the event.</source>
         <translation>
-            <numerusform>A group of %n on the waitlist no longer fits into the event.</numerusform>
-            <numerusform>A group of %n on the waitlist no longer fits into the event.</numerusform>
+            <numerusform>A group of %n on the waitlist no longer fits in the event.</numerusform>
+            <numerusform>A group of %n on the waitlist no longer fits in the event.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -603,10 +603,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Returned %n tickets of a booking.</source>
+        <source>Returned %n tickets from a booking.</source>
         <translation>
-            <numerusform>Returned %n ticket of a booking.</numerusform>
-            <numerusform>Returned %n tickets of a booking.</numerusform>
+            <numerusform>Returned %n ticket from a booking.</numerusform>
+            <numerusform>Returned %n tickets from a booking.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

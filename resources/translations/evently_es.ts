@@ -4,11 +4,11 @@
 <context>
     <name>Evently::AdministratorStep</name>
     <message>
-        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <source>An administrator of %1 signs in here once to pair this device, and is then signed out immediately.</source>
         <translation>Un administrador de %1 inicia sesión aquí una vez para emparejar este dispositivo y sale enseguida.</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>Correo electrónico</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Name of this kiosk, such as the door it stands at</source>
+        <source>Name of this kiosk, such as its location</source>
         <translation>Nombre de este quiosco, por ejemplo la puerta donde está</translation>
     </message>
     <message>
@@ -31,7 +31,7 @@
         <translation>Entradas aquí</translation>
     </message>
     <message>
-        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and no name is needed.</source>
         <translation>Elija un evento y llévese su entrada. Bastan veinte segundos y no hace falta dar ningún nombre.</translation>
     </message>
     <message>
@@ -53,7 +53,7 @@
 <context>
     <name>Evently::CodeStep</name>
     <message>
-        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <source>In the organizer&apos;s window, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
         <translation>En la ventana de organizadores de Evently, en «Quioscos», un administrador añade este dispositivo a %1. La ventana muestra entonces un código.</translation>
     </message>
     <message>
@@ -97,7 +97,7 @@
         <translation>¿Qué pone en su resguardo?</translation>
     </message>
     <message>
-        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
         <translation>Las letras y cifras grandes. Los guiones no importan.</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>Borrar el último carácter</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un momento, por favor…</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>Más grande</translation>
     </message>
     <message>
-        <source>Larger letters</source>
+        <source>Larger text</source>
         <translation>Letra más grande</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>Más abajo</translation>
     </message>
     <message>
-        <source>Everything in the lower half of the screen</source>
+        <source>Move everything to the lower half of the screen</source>
         <translation>Todo en la mitad inferior de la pantalla</translation>
     </message>
 </context>
@@ -163,7 +163,7 @@
         <translation>¿Un nombre en la entrada?</translation>
     </message>
     <message>
-        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <source>This is optional. What you type here is deleted as soon as you leave.</source>
         <translation>No es necesario. Lo que escriba se olvida aquí en cuanto se vaya.</translation>
     </message>
     <message>
@@ -200,11 +200,11 @@
 <context>
     <name>Evently::KioskWindow</name>
     <message>
-        <source>We are back in a moment</source>
+        <source>We&apos;ll be right back</source>
         <translation>Volvemos enseguida</translation>
     </message>
     <message>
-        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <source>We can&apos;t reach the box office right now. Your selection is kept, nothing is sold twice, and we&apos;ll continue automatically.</source>
         <translation>Ahora mismo no podemos contactar con la taquilla. Lo que ha elegido se conserva, nada se vende dos veces y seguiremos automáticamente.</translation>
     </message>
     <message>
@@ -212,11 +212,11 @@
         <translation>¿Sigue ahí?</translation>
     </message>
     <message>
-        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
         <translation>Si no, en unos segundos se olvidará todo lo que ha escrito y las plazas que le guardamos volverán a la venta.</translation>
     </message>
     <message>
-        <source>Yes, I am here</source>
+        <source>Yes, I&apos;m here</source>
         <translation>Sí, aquí estoy</translation>
     </message>
     <message>
@@ -238,20 +238,20 @@
 <context>
     <name>Evently::NewPinStep</name>
     <message>
-        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <source>Six to twelve digits. Anyone who knows them can leave the kiosk and reprint tickets.</source>
         <translation>De seis a doce cifras. Quien las sepa puede salir del quiosco y reimprimir entradas.</translation>
     </message>
     <message>
-        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
-        <translation>Se adivinaría. Ni una sola cifra repetida ni cifras seguidas.</translation>
+        <source>That PIN is too easy to guess. Avoid repeated or consecutive digits.</source>
+        <translation>Ese PIN es demasiado fácil de adivinar. Evite cifras repetidas o consecutivas.</translation>
     </message>
     <message>
-        <source>Once more, please.</source>
+        <source>Enter the PIN again.</source>
         <translation>Otra vez, por favor.</translation>
     </message>
     <message>
-        <source>Those were two different ones. Please begin anew.</source>
-        <translation>Eran dos distintos. Empiece de nuevo, por favor.</translation>
+        <source>The PINs don&apos;t match. Please start again.</source>
+        <translation>Los PIN no coinciden. Empiece de nuevo, por favor.</translation>
     </message>
 </context>
 <context>
@@ -277,7 +277,7 @@
         <translation>Espacio</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>Borrar el último carácter</translation>
     </message>
     <message>
@@ -285,7 +285,7 @@
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Signs</source>
+        <source>Symbols</source>
         <translation>Signos</translation>
     </message>
 </context>
@@ -307,20 +307,20 @@
 <context>
     <name>Evently::PayAtDesk</name>
     <message>
-        <source>Your seats are kept</source>
+        <source>Your seats are reserved</source>
         <translation>Le guardamos sus plazas</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, a pagar en taquilla</translation>
     </message>
     <message>
-        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <source>They&apos;re free. Print your tickets before the time runs out.</source>
         <translation>Son gratuitas. Recoja sus entradas antes de que se acabe el tiempo.</translation>
     </message>
     <message>
-        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
         <translation>Recoja ahora sus entradas, antes de que se acabe el tiempo. Muéstrelas en la taquilla y pague allí, en efectivo o con tarjeta.</translation>
     </message>
     <message numerus="yes">
@@ -342,15 +342,15 @@
         </translation>
     </message>
     <message>
-        <source>Give them back</source>
+        <source>Release seats</source>
         <translation>Devolverlas</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un momento, por favor…</translation>
     </message>
     <message>
-        <source>Please finish this order first: then scan your code again.</source>
+        <source>Please finish this order first, then scan your code again.</source>
         <translation>Termine primero este pedido y después vuelva a escanear su código.</translation>
     </message>
 </context>
@@ -379,7 +379,7 @@
         <translation>Personal</translation>
     </message>
     <message>
-        <source>Type the staff PIN.</source>
+        <source>Enter the staff PIN.</source>
         <translation>Escriba el PIN del personal.</translation>
     </message>
     <message>
@@ -387,14 +387,14 @@
         <translation>Atrás</translation>
     </message>
     <message numerus="yes">
-        <source>That was not it. %n try(s) left before a pause.</source>
+        <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
             <numerusform>No era ese. Queda %n intento antes de una pausa.</numerusform>
             <numerusform>No era ese. Quedan %n intentos antes de una pausa.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <source>Too many wrong PINs. Try again in %1.</source>
         <comment>minutes:seconds</comment>
         <translation>Demasiados intentos fallidos. El siguiente será posible dentro de %1.</translation>
     </message>
@@ -402,11 +402,11 @@
 <context>
     <name>Evently::PrinterDesk</name>
     <message>
-        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <source>The printer didn&apos;t accept it. Is it switched on, and does it have paper?</source>
         <translation>La impresora no lo aceptó. ¿Está encendida y tiene papel?</translation>
     </message>
     <message>
-        <source>nothing is known of it yet</source>
+        <source>not known yet</source>
         <translation>todavía no se sabe nada</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>sin papel</translation>
     </message>
     <message>
-        <source>not there, or switched off</source>
+        <source>not connected or switched off</source>
         <translation>no está o está apagada</translation>
     </message>
     <message numerus="yes">
@@ -434,11 +434,11 @@
         <translation>Página de prueba, no es una entrada</translation>
     </message>
     <message>
-        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
         <translation>Este quiosco no vendió nada con esta referencia. Las reservas de otros sitios se imprimen en la ventana de organizadores.</translation>
     </message>
     <message>
-        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
         <translation>Esta reserva no es válida: se canceló o nunca se confirmó.</translation>
     </message>
 </context>
@@ -461,11 +461,11 @@
         <translation>Tengo un resguardo</translation>
     </message>
     <message>
-        <source>There is nothing on sale just now.</source>
+        <source>There&apos;s nothing on sale right now.</source>
         <translation>Ahora mismo no hay nada a la venta.</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un momento, por favor…</translation>
     </message>
 </context>
@@ -492,11 +492,11 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un momento, por favor…</translation>
     </message>
     <message numerus="yes">
-        <source>Yes, keep %n seat(s) for me</source>
+        <source>Yes, reserve %n seat(s)</source>
         <translation>
             <numerusform>Sí, guárdenme esta plaza</numerusform>
             <numerusform>Sí, guárdenme estas %n plazas</numerusform>
@@ -517,7 +517,7 @@
         <translation>Número de entradas</translation>
     </message>
     <message>
-        <source>One less</source>
+        <source>One fewer</source>
         <translation>Una menos</translation>
     </message>
     <message>
@@ -529,15 +529,15 @@
         <translation>¿Cuántas entradas?</translation>
     </message>
     <message>
-        <source>Sold out, but you can wait</source>
+        <source>Sold out: join the waitlist</source>
         <translation>Agotado, pero puede esperar</translation>
     </message>
     <message>
-        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
         <translation>Todavía no espera nadie: sería el primero. Cuando se liberen plazas se le ofrecerán; con su resguardo lo sabrá aquí.</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
             <numerusform>%n grupo espera antes que usted. Las plazas que se liberen se ofrecen por orden; con su resguardo verá aquí cómo va la cola.</numerusform>
             <numerusform>%n grupos esperan antes que usted. Las plazas que se liberen se ofrecen por orden; con su resguardo verá aquí cómo va la cola.</numerusform>
@@ -556,7 +556,7 @@
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Wait for tickets</source>
+        <source>Join the waitlist</source>
         <translation>Esperar entradas</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
         <translation>Gratis</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un momento, por favor…</translation>
     </message>
     <message>
@@ -576,7 +576,7 @@
 <context>
     <name>Evently::SlipPage</name>
     <message>
-        <source>You are in the queue</source>
+        <source>You&apos;re on the waitlist</source>
         <translation>Está en la lista de espera</translation>
     </message>
     <message>
@@ -584,11 +584,11 @@
         <translation>Todavía no es su turno</translation>
     </message>
     <message>
-        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
         <translation>Llévese el resguardo y vuelva con él a este quiosco: elija «Tengo un resguardo». Cuando le toque, las plazas le esperarán aquí un rato.</translation>
     </message>
     <message>
-        <source>Nobody is ahead of you</source>
+        <source>No one is ahead of you</source>
         <translation>No hay nadie antes que usted</translation>
     </message>
     <message numerus="yes">
@@ -599,7 +599,7 @@
         </translation>
     </message>
     <message>
-        <source>It is your turn!</source>
+        <source>It&apos;s your turn!</source>
         <translation>¡Es su turno!</translation>
     </message>
     <message>
@@ -618,23 +618,23 @@
         <translation>Ya tiene sus entradas</translation>
     </message>
     <message>
-        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <source>This offer was already accepted. If your tickets are missing, please go to the box office.</source>
         <translation>Esta oferta ya se aceptó. Si faltan las entradas, diríjase a la taquilla.</translation>
     </message>
     <message>
-        <source>The offer has ended</source>
-        <translation>La oferta ha terminado</translation>
+        <source>The offer has expired</source>
+        <translation>La oferta ha caducado</translation>
     </message>
     <message>
-        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <source>The seats were offered to you and then went to the next in line. You can join the waitlist again.</source>
         <translation>Las plazas se ofrecieron y pasaron al siguiente de la cola. Puede volver a esperar.</translation>
     </message>
     <message>
-        <source>No longer in the queue</source>
-        <translation>Ya no está en la lista</translation>
+        <source>No longer on the waitlist</source>
+        <translation>Ya no está en la lista de espera</translation>
     </message>
     <message>
-        <source>This place in the queue was given up. You may wait anew.</source>
+        <source>This place on the waitlist was given up. You can join the waitlist again.</source>
         <translation>Se renunció a este puesto en la cola. Puede volver a esperar.</translation>
     </message>
     <message>
@@ -646,7 +646,7 @@
         <translation>Otros eventos</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un momento, por favor…</translation>
     </message>
     <message>
@@ -658,7 +658,7 @@
         <translation>Listo</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a slip.</source>
         <translation>La impresora tiene un problema y el personal ya lo sabe. Haga una foto de esta página o anote la referencia: vale como un resguardo.</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>Gratis</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, a pagar en taquilla</translation>
     </message>
@@ -679,19 +679,19 @@
 <context>
     <name>Evently::StaffDoor</name>
     <message>
-        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <source>An administrator took this kiosk out of service. To use it again, pair it again.</source>
         <translation>Un administrador retiró este quiosco del servicio. Para volver a usarlo, emparéjelo de nuevo.</translation>
     </message>
     <message>
-        <source>A test page is on its way to the printer.</source>
+        <source>Test page sent to the printer.</source>
         <translation>Una página de prueba va camino de la impresora.</translation>
     </message>
     <message>
-        <source>The tickets of %1 are on their way to the printer.</source>
+        <source>Tickets for %1 sent to the printer.</source>
         <translation>Las entradas de %1 van camino de la impresora.</translation>
     </message>
     <message>
-        <source>The tickets are on their way to the printer.</source>
+        <source>Tickets sent to the printer.</source>
         <translation>Las entradas van camino de la impresora.</translation>
     </message>
 </context>
@@ -707,7 +707,7 @@
         <translation>Evently %1</translation>
     </message>
     <message>
-        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
         <translation>Este quiosco no está bloqueado: funciona en un escritorio normal, que tiene sus propias salidas. Inícielo con la sesión de quiosco de Evently.</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>Impresora: %1</translation>
     </message>
     <message>
-        <source>Print a booking&apos;s tickets again</source>
+        <source>Reprint a booking&apos;s tickets</source>
         <translation>Reimprimir las entradas de una reserva</translation>
     </message>
     <message>
@@ -743,7 +743,7 @@
         <translation>Salir del quiosco</translation>
     </message>
     <message>
-        <source>Back to the visitors</source>
+        <source>Back to visitors&apos; page</source>
         <translation>Volver a los visitantes</translation>
     </message>
     <message>
@@ -770,7 +770,7 @@
         <translation>Imprimir %1</translation>
     </message>
     <message>
-        <source>Server %1: what answers there is not Evently</source>
+        <source>Server %1: this isn&apos;t an Evently server</source>
         <translation>Servidor %1: lo que responde ahí no es Evently</translation>
     </message>
     <message>
@@ -807,7 +807,7 @@
         <translation>Sus plazas están reservadas</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a ticket.</source>
         <translation>La impresora tiene un problema y el personal ya lo sabe. Haga una foto de esta página o anote la referencia: vale como una entrada.</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@
         <translation>%1, pagado</translation>
     </message>
     <message>
-        <source>%1 to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1 a pagar en taquilla</translation>
     </message>
@@ -860,7 +860,7 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That is more than one visitor may take at this event.</source>
+        <source>That&apos;s more than one visitor can have at this event.</source>
         <translation>Son más de las que puede llevarse una persona en este evento.</translation>
     </message>
     <message>
@@ -868,7 +868,7 @@
         <translation>Buenas noticias: ahora hay plazas, no hace falta esperar.</translation>
     </message>
     <message>
-        <source>Sorry, there are not that many seats left any more.</source>
+        <source>Sorry, there aren&apos;t that many seats left.</source>
         <translation>Lo sentimos, ya no quedan tantas plazas.</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
         <translation>Un momento, por favor</translation>
     </message>
     <message>
-        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <source>We&apos;ve lost the connection to the box office. Nothing is sold twice, and we&apos;ll continue automatically when it&apos;s back.</source>
         <translation>Hemos perdido el contacto con la taquilla. Nada se vende dos veces y seguiremos en cuanto responda.</translation>
     </message>
     <message>
@@ -947,31 +947,31 @@
         <translation>Probar ahora</translation>
     </message>
     <message>
-        <source>Many people want tickets just now</source>
+        <source>It&apos;s very busy right now</source>
         <translation>Mucha gente quiere entradas ahora mismo</translation>
     </message>
     <message>
-        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
         <translation>Volvemos a preguntar cada pocos segundos. No tiene que hacer nada.</translation>
     </message>
     <message>
-        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
         <translation>Estamos comprobando que su pedido se ha hecho. No se hará dos veces.</translation>
     </message>
     <message>
-        <source>The time is up</source>
+        <source>Time&apos;s up</source>
         <translation>Se acabó el tiempo</translation>
     </message>
     <message>
-        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
-        <translation>Le guardamos estas plazas, pero el tiempo pasó. No se ha vendido nada; puede elegir de nuevo.</translation>
+        <source>Your reservation has run out. Nothing was sold, and you can choose again.</source>
+        <translation>Su reserva ha caducado. No se ha vendido nada; puede elegir de nuevo.</translation>
     </message>
     <message>
-        <source>There is no offer now</source>
+        <source>There&apos;s no offer right now</source>
         <translation>Ahora no hay ninguna oferta</translation>
     </message>
     <message>
-        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <source>The seats went to the next in line, or it isn&apos;t your turn yet.</source>
         <translation>Las plazas pasaron al siguiente de la cola, o todavía no es su turno.</translation>
     </message>
     <message>
@@ -979,19 +979,19 @@
         <translation>Ya no está a la venta</translation>
     </message>
     <message>
-        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <source>This event can no longer be booked. How about another one?</source>
         <translation>Este evento ya no se puede reservar. ¿Quizá otro?</translation>
     </message>
     <message>
-        <source>This kiosk sells nothing now</source>
+        <source>This kiosk isn&apos;t selling right now</source>
         <translation>Este quiosco no vende nada ahora</translation>
     </message>
     <message>
-        <source>Please go to the desk: they will help you there.</source>
+        <source>Please go to the box office for help.</source>
         <translation>Diríjase a la taquilla: allí le ayudarán.</translation>
     </message>
     <message>
-        <source>Something is not right yet</source>
+        <source>Something isn&apos;t right yet</source>
         <translation>Falta corregir algo</translation>
     </message>
     <message>
@@ -999,11 +999,11 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>That did not work</source>
+        <source>That didn&apos;t work</source>
         <translation>No ha funcionado</translation>
     </message>
     <message>
-        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <source>Nothing was sold. Please try again, or go to the box office.</source>
         <translation>No se ha vendido nada. Inténtelo otra vez o diríjase a la taquilla.</translation>
     </message>
     <message>
@@ -1019,7 +1019,7 @@
         <translation>Esta entrada ya no es válida</translation>
     </message>
     <message>
-        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <source>Its booking was cancelled. The box office can tell you more.</source>
         <translation>Su reserva se canceló. En la taquilla le informarán.</translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@
         <translation>%1, %2. Muéstrela en la entrada, por favor.</translation>
     </message>
     <message>
-        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <source>Please show it at the entrance. If something is wrong with it, the box office can help.</source>
         <translation>Muéstrela en la entrada, por favor. Si hay algún problema, en la taquilla le ayudarán.</translation>
     </message>
     <message>
@@ -1048,35 +1048,35 @@
         <translation>Vuelva a intentarlo en un momento.</translation>
     </message>
     <message>
-        <source>Some of this can&apos;t be used.</source>
-        <translation>Algunos datos no se pueden usar.</translation>
+        <source>Some of what you entered isn&apos;t valid.</source>
+        <translation>Algunos datos no son válidos.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
         <translation>Inicie sesión de nuevo, por favor.</translation>
     </message>
     <message>
-        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <source>This isn&apos;t an organizer account. Ask an administrator to change that.</source>
         <translation>Esta cuenta no es de un organizador. Pida a un administrador que lo cambie.</translation>
     </message>
     <message>
-        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <source>That isn&apos;t the server&apos;s admin token. The server shows where to find it when it starts.</source>
         <translation>No es el token de administración del servidor. Al arrancar, el servidor dice dónde encontrarlo.</translation>
     </message>
     <message>
-        <source>This pairing code is wrong, used or too old.</source>
+        <source>This pairing code is wrong, already used or expired.</source>
         <translation>Este código de emparejamiento es erróneo, ya usado o caducado.</translation>
     </message>
     <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
         <translation>Este enlace no funciona: ya se ha usado, se ha sustituido o es demasiado antiguo. Pida uno nuevo a un administrador.</translation>
     </message>
     <message>
-        <source>This is no longer there.</source>
+        <source>This no longer exists.</source>
         <translation>Esto ya no existe.</translation>
     </message>
     <message>
-        <source>There are not that many tickets left.</source>
+        <source>There aren&apos;t that many tickets left.</source>
         <translation>Ya no quedan tantas entradas.</translation>
     </message>
     <message>
@@ -1088,11 +1088,11 @@
         <translation>La venta para este evento está cerrada.</translation>
     </message>
     <message>
-        <source>That is more than one booking may have at this event.</source>
+        <source>That&apos;s more than one booking can have at this event.</source>
         <translation>Son más de las que admite una reserva en este evento.</translation>
     </message>
     <message>
-        <source>That is more than one person may have at this event.</source>
+        <source>That&apos;s more than one person can have at this event.</source>
         <translation>Son más de las que puede tener una persona en este evento.</translation>
     </message>
     <message>
@@ -1108,19 +1108,19 @@
         <translation>Ya está en la lista de espera de este evento.</translation>
     </message>
     <message>
-        <source>The group is larger than the event.</source>
+        <source>The group is larger than the event&apos;s capacity.</source>
         <translation>El grupo es mayor que el evento.</translation>
     </message>
     <message>
-        <source>There is no offer to answer.</source>
+        <source>There is no open offer.</source>
         <translation>No hay ninguna oferta que responder.</translation>
     </message>
     <message>
-        <source>The offer was not answered in time.</source>
+        <source>The offer wasn&apos;t accepted in time.</source>
         <translation>La oferta no se respondió a tiempo.</translation>
     </message>
     <message>
-        <source>More tickets than that are sold or held already.</source>
+        <source>More tickets than that are already sold or held.</source>
         <translation>Ya hay más entradas vendidas o reservadas.</translation>
     </message>
     <message>
@@ -1136,15 +1136,15 @@
         <translation>Este evento ha terminado.</translation>
     </message>
     <message>
-        <source>There are bookings in the old currency, so it has to stay.</source>
+        <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
         <translation>Hay reservas en la moneda anterior, así que debe mantenerse.</translation>
     </message>
     <message>
-        <source>The last administrator has to stay.</source>
-        <translation>El último administrador debe quedarse.</translation>
+        <source>Evently needs at least one administrator.</source>
+        <translation>Evently necesita al menos un administrador.</translation>
     </message>
     <message>
-        <source>There are events already.</source>
+        <source>There are already events.</source>
         <translation>Ya hay eventos.</translation>
     </message>
     <message>
@@ -1152,7 +1152,7 @@
         <translation>No se puede contactar con el servidor.</translation>
     </message>
     <message>
-        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
         <translation>El servidor no entendió esta ventana. ¿Son de la misma versión?</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>%1, %2 %3</translation>
     </message>
     <message>
-        <source>Incorrect e-mail address or password.</source>
+        <source>Incorrect email address or password.</source>
         <translation>Dirección de correo o contraseña incorrecta.</translation>
     </message>
     <message>
@@ -1208,7 +1208,7 @@
         <translation>Lo sentimos, las últimas entradas se acaban de vender.</translation>
     </message>
     <message>
-        <source>That is more than one person can hold at once at this event.</source>
+        <source>That&apos;s more than one person can hold at a time for this event.</source>
         <translation>Son más de las que una persona puede reservar a la vez en este evento.</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>Su reserva ha caducado.</translation>
     </message>
     <message>
-        <source>That is more than is due back for this booking.</source>
+        <source>That&apos;s more than the refund due for this booking.</source>
         <translation>Es más de lo que queda por devolver de esta reserva.</translation>
     </message>
     <message>
@@ -1260,7 +1260,7 @@
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>Correo electrónico</translation>
     </message>
     <message>
@@ -1308,8 +1308,8 @@
         </translation>
     </message>
     <message>
-        <source>Place %1 in the queue when this was printed</source>
-        <translation>Puesto %1 en la cola al imprimir</translation>
+        <source>Place %1 on the waitlist when printed</source>
+        <translation>Puesto %1 en la lista de espera al imprimir</translation>
     </message>
     <message>
         <source>Ticket %1 of %2, printed again</source>
@@ -1320,7 +1320,7 @@
         <translation>Evently</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escanee este código, o escriba la referencia: indica cómo va la cola y le da las entradas cuando sean suyas.</translation>
     </message>
 </context>

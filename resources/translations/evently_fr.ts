@@ -4,11 +4,11 @@
 <context>
     <name>Evently::AdministratorStep</name>
     <message>
-        <source>An administrator of %1 signs in here once, to pair this device, and is signed out again at once.</source>
+        <source>An administrator of %1 signs in here once to pair this device, and is then signed out immediately.</source>
         <translation>Un administrateur de %1 se connecte ici une fois, pour associer cet appareil, et est aussitôt déconnecté.</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>Adresse e-mail</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>Name of this kiosk, such as the door it stands at</source>
+        <source>Name of this kiosk, such as its location</source>
         <translation>Nom de cette borne, par exemple la porte où elle se trouve</translation>
     </message>
     <message>
@@ -31,7 +31,7 @@
         <translation>Billets ici</translation>
     </message>
     <message>
-        <source>Choose an event and take your ticket. It takes twenty seconds, and you need not give a name.</source>
+        <source>Choose an event and take your ticket. It takes twenty seconds, and no name is needed.</source>
         <translation>Choisissez un spectacle et prenez votre billet. Vingt secondes suffisent, et aucun nom n’est demandé.</translation>
     </message>
     <message>
@@ -53,7 +53,7 @@
 <context>
     <name>Evently::CodeStep</name>
     <message>
-        <source>In Evently&apos;s window for organizers, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
+        <source>In the organizer&apos;s window, under Kiosks, an administrator adds this device to %1. The window then shows a code.</source>
         <translation>Dans la fenêtre des organisateurs d’Evently, sous «&#xa0;Bornes&#xa0;», un administrateur ajoute cet appareil à %1. La fenêtre affiche alors un code.</translation>
     </message>
     <message>
@@ -97,7 +97,7 @@
         <translation>Que dit votre coupon&#xa0;?</translation>
     </message>
     <message>
-        <source>The large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
         <translation>Les grandes lettres et les chiffres qui y figurent. Les tirets n’ont pas d’importance.</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>Effacer le dernier caractère</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>Plus grand</translation>
     </message>
     <message>
-        <source>Larger letters</source>
+        <source>Larger text</source>
         <translation>Caractères plus grands</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>Plus bas</translation>
     </message>
     <message>
-        <source>Everything in the lower half of the screen</source>
+        <source>Move everything to the lower half of the screen</source>
         <translation>Tout dans la moitié inférieure de l’écran</translation>
     </message>
 </context>
@@ -163,7 +163,7 @@
         <translation>Un nom sur le billet&#xa0;?</translation>
     </message>
     <message>
-        <source>You need not give any. What you type is forgotten here as soon as you leave.</source>
+        <source>This is optional. What you type here is deleted as soon as you leave.</source>
         <translation>Ce n’est pas nécessaire. Ce que vous saisissez est oublié ici dès votre départ.</translation>
     </message>
     <message>
@@ -200,11 +200,11 @@
 <context>
     <name>Evently::KioskWindow</name>
     <message>
-        <source>We are back in a moment</source>
+        <source>We&apos;ll be right back</source>
         <translation>Nous revenons dans un instant</translation>
     </message>
     <message>
-        <source>The ticket office can&apos;t be reached just now. What you have chosen stays here, nothing is sold twice, and we go on by ourselves.</source>
+        <source>We can&apos;t reach the box office right now. Your selection is kept, nothing is sold twice, and we&apos;ll continue automatically.</source>
         <translation>La billetterie est injoignable pour le moment. Votre choix reste ici, rien n’est vendu deux fois, et nous reprenons tout seuls.</translation>
     </message>
     <message>
@@ -212,11 +212,11 @@
         <translation>Êtes-vous toujours là&#xa0;?</translation>
     </message>
     <message>
-        <source>Otherwise everything you typed is forgotten in a few seconds, and seats that are kept for you go back on sale.</source>
+        <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
         <translation>Sinon, tout ce que vous avez saisi sera oublié dans quelques secondes et les places gardées pour vous seront remises en vente.</translation>
     </message>
     <message>
-        <source>Yes, I am here</source>
+        <source>Yes, I&apos;m here</source>
         <translation>Oui, je suis là</translation>
     </message>
     <message>
@@ -238,20 +238,20 @@
 <context>
     <name>Evently::NewPinStep</name>
     <message>
-        <source>Six to twelve digits. Whoever knows them can leave the kiosk and print tickets again.</source>
+        <source>Six to twelve digits. Anyone who knows them can leave the kiosk and reprint tickets.</source>
         <translation>Six à douze chiffres. Qui les connaît peut quitter la borne et réimprimer des billets.</translation>
     </message>
     <message>
-        <source>That would be guessed. Not one digit only, and none that count up or down.</source>
-        <translation>Ce serait deviné. Pas un seul chiffre répété, ni une suite qui monte ou descend.</translation>
+        <source>That PIN is too easy to guess. Avoid repeated or consecutive digits.</source>
+        <translation>Ce code est trop facile à deviner. Évitez les chiffres répétés ou qui se suivent.</translation>
     </message>
     <message>
-        <source>Once more, please.</source>
+        <source>Enter the PIN again.</source>
         <translation>Encore une fois, s’il vous plaît.</translation>
     </message>
     <message>
-        <source>Those were two different ones. Please begin anew.</source>
-        <translation>Les deux étaient différents. Veuillez recommencer.</translation>
+        <source>The PINs don&apos;t match. Please start again.</source>
+        <translation>Les codes PIN ne correspondent pas. Veuillez recommencer.</translation>
     </message>
 </context>
 <context>
@@ -277,7 +277,7 @@
         <translation>Espace</translation>
     </message>
     <message>
-        <source>Delete the last letter</source>
+        <source>Delete the last character</source>
         <translation>Effacer le dernier caractère</translation>
     </message>
     <message>
@@ -285,7 +285,7 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Signs</source>
+        <source>Symbols</source>
         <translation>Signes</translation>
     </message>
 </context>
@@ -307,20 +307,20 @@
 <context>
     <name>Evently::PayAtDesk</name>
     <message>
-        <source>Your seats are kept</source>
+        <source>Your seats are reserved</source>
         <translation>Vos places sont gardées</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, à payer au guichet</translation>
     </message>
     <message>
-        <source>They cost nothing. Take your tickets while the clock runs.</source>
+        <source>They&apos;re free. Print your tickets before the time runs out.</source>
         <translation>Elles sont gratuites. Prenez vos billets tant que l’horloge tourne.</translation>
     </message>
     <message>
-        <source>Take your tickets now, while the clock runs. Show them at the desk and pay there, in cash or by card.</source>
+        <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
         <translation>Prenez vos billets maintenant, tant que l’horloge tourne. Présentez-les au guichet et payez-y, en espèces ou par carte.</translation>
     </message>
     <message numerus="yes">
@@ -342,15 +342,15 @@
         </translation>
     </message>
     <message>
-        <source>Give them back</source>
+        <source>Release seats</source>
         <translation>Les rendre</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
     <message>
-        <source>Please finish this order first: then scan your code again.</source>
+        <source>Please finish this order first, then scan your code again.</source>
         <translation>Veuillez d’abord terminer cette commande, puis scannez à nouveau votre code.</translation>
     </message>
 </context>
@@ -379,7 +379,7 @@
         <translation>Personnel</translation>
     </message>
     <message>
-        <source>Type the staff PIN.</source>
+        <source>Enter the staff PIN.</source>
         <translation>Saisissez le code PIN du personnel.</translation>
     </message>
     <message>
@@ -387,14 +387,14 @@
         <translation>Retour</translation>
     </message>
     <message numerus="yes">
-        <source>That was not it. %n try(s) left before a pause.</source>
+        <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
             <numerusform>Ce n’est pas ça. Encore %n essai avant une pause.</numerusform>
             <numerusform>Ce n’est pas ça. Encore %n essais avant une pause.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Too many wrong tries. The next one is possible in %1.</source>
+        <source>Too many wrong PINs. Try again in %1.</source>
         <comment>minutes:seconds</comment>
         <translation>Trop d’essais erronés. Le prochain sera possible dans %1.</translation>
     </message>
@@ -402,11 +402,11 @@
 <context>
     <name>Evently::PrinterDesk</name>
     <message>
-        <source>The printer did not take it. Is it switched on, and is there paper?</source>
+        <source>The printer didn&apos;t accept it. Is it switched on, and does it have paper?</source>
         <translation>L’imprimante ne l’a pas accepté. Est-elle allumée, y a-t-il du papier&#xa0;?</translation>
     </message>
     <message>
-        <source>nothing is known of it yet</source>
+        <source>not known yet</source>
         <translation>rien de connu pour l’instant</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>plus de papier</translation>
     </message>
     <message>
-        <source>not there, or switched off</source>
+        <source>not connected or switched off</source>
         <translation>absente ou éteinte</translation>
     </message>
     <message numerus="yes">
@@ -434,11 +434,11 @@
         <translation>Page de test, pas un billet</translation>
     </message>
     <message>
-        <source>This kiosk sold nothing under this reference. Bookings from elsewhere are printed in the organizers&apos; window.</source>
+        <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
         <translation>Cette borne n’a rien vendu sous cette référence. Les réservations d’ailleurs s’impriment dans la fenêtre des organisateurs.</translation>
     </message>
     <message>
-        <source>This booking is not valid: it was cancelled, or never confirmed.</source>
+        <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
         <translation>Cette réservation n’est pas valable&#xa0;: annulée, ou jamais confirmée.</translation>
     </message>
 </context>
@@ -461,11 +461,11 @@
         <translation>J’ai un coupon</translation>
     </message>
     <message>
-        <source>There is nothing on sale just now.</source>
+        <source>There&apos;s nothing on sale right now.</source>
         <translation>Rien n’est en vente pour le moment.</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
 </context>
@@ -492,11 +492,11 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
     <message numerus="yes">
-        <source>Yes, keep %n seat(s) for me</source>
+        <source>Yes, reserve %n seat(s)</source>
         <translation>
             <numerusform>Oui, gardez-moi cette place</numerusform>
             <numerusform>Oui, gardez-moi ces %n places</numerusform>
@@ -517,7 +517,7 @@
         <translation>Nombre de billets</translation>
     </message>
     <message>
-        <source>One less</source>
+        <source>One fewer</source>
         <translation>Un de moins</translation>
     </message>
     <message>
@@ -529,15 +529,15 @@
         <translation>Combien de billets&#xa0;?</translation>
     </message>
     <message>
-        <source>Sold out, but you can wait</source>
+        <source>Sold out: join the waitlist</source>
         <translation>Complet, mais vous pouvez attendre</translation>
     </message>
     <message>
-        <source>Nobody waits yet: you would be the first. When seats come back you are offered them, and your slip tells you here.</source>
+        <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
         <translation>Personne n’attend encore&#xa0;: vous seriez les premiers. Si des places se libèrent, elles vous sont proposées&#xa0;; votre coupon vous le dira ici.</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s) wait before you. When seats come back they are offered in order, and your slip tells you here how far the queue is.</source>
+        <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
             <numerusform>%n groupe attend avant vous. Les places libérées sont proposées dans l’ordre&#xa0;; votre coupon vous dira ici où en est la file.</numerusform>
             <numerusform>%n groupes attendent avant vous. Les places libérées sont proposées dans l’ordre&#xa0;; votre coupon vous dira ici où en est la file.</numerusform>
@@ -556,7 +556,7 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Wait for tickets</source>
+        <source>Join the waitlist</source>
         <translation>Attendre des billets</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
         <translation>Gratuit</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
     <message>
@@ -576,19 +576,19 @@
 <context>
     <name>Evently::SlipPage</name>
     <message>
-        <source>You are in the queue</source>
-        <translation>Vous êtes dans la file</translation>
+        <source>You&apos;re on the waitlist</source>
+        <translation>Vous êtes sur la liste d’attente</translation>
     </message>
     <message>
         <source>Not your turn yet</source>
         <translation>Ce n’est pas encore votre tour</translation>
     </message>
     <message>
-        <source>Take the slip, and come back to this kiosk with it: choose “I have a slip”. When it is your turn, the seats wait for you here for a while.</source>
+        <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
         <translation>Prenez le coupon et revenez avec lui à cette borne&#xa0;: choisissez «&#xa0;J’ai un coupon&#xa0;». Quand ce sera votre tour, les places vous attendront ici un moment.</translation>
     </message>
     <message>
-        <source>Nobody is ahead of you</source>
+        <source>No one is ahead of you</source>
         <translation>Personne n’est devant vous</translation>
     </message>
     <message numerus="yes">
@@ -599,7 +599,7 @@
         </translation>
     </message>
     <message>
-        <source>It is your turn!</source>
+        <source>It&apos;s your turn!</source>
         <translation>C’est votre tour&#xa0;!</translation>
     </message>
     <message>
@@ -618,23 +618,23 @@
         <translation>Vous avez vos billets</translation>
     </message>
     <message>
-        <source>This offer was accepted before. If the tickets are missing, please go to the desk.</source>
+        <source>This offer was already accepted. If your tickets are missing, please go to the box office.</source>
         <translation>Cette offre a déjà été acceptée. S’il vous manque des billets, adressez-vous au guichet.</translation>
     </message>
     <message>
-        <source>The offer has ended</source>
-        <translation>L’offre est terminée</translation>
+        <source>The offer has expired</source>
+        <translation>L’offre a expiré</translation>
     </message>
     <message>
-        <source>The seats were offered, and went to the next in the queue. You may wait anew.</source>
+        <source>The seats were offered to you and then went to the next in line. You can join the waitlist again.</source>
         <translation>Les places ont été proposées, puis sont allées aux suivants de la file. Vous pouvez attendre à nouveau.</translation>
     </message>
     <message>
-        <source>No longer in the queue</source>
-        <translation>Plus dans la file</translation>
+        <source>No longer on the waitlist</source>
+        <translation>Plus sur la liste d’attente</translation>
     </message>
     <message>
-        <source>This place in the queue was given up. You may wait anew.</source>
+        <source>This place on the waitlist was given up. You can join the waitlist again.</source>
         <translation>Cette place dans la file a été abandonnée. Vous pouvez attendre à nouveau.</translation>
     </message>
     <message>
@@ -646,7 +646,7 @@
         <translation>Autres événements</translation>
     </message>
     <message>
-        <source>One moment, please …</source>
+        <source>One moment, please…</source>
         <translation>Un instant, s’il vous plaît…</translation>
     </message>
     <message>
@@ -658,7 +658,7 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a slip.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a slip.</source>
         <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence&#xa0;: elle vaut un coupon.</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>Gratuit</translation>
     </message>
     <message>
-        <source>%1, to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, à payer au guichet</translation>
     </message>
@@ -679,19 +679,19 @@
 <context>
     <name>Evently::StaffDoor</name>
     <message>
-        <source>This kiosk was taken out of service by an administrator. To use it again, pair it anew.</source>
+        <source>An administrator took this kiosk out of service. To use it again, pair it again.</source>
         <translation>Cette borne a été mise hors service par un administrateur. Pour la réutiliser, associez-la à nouveau.</translation>
     </message>
     <message>
-        <source>A test page is on its way to the printer.</source>
+        <source>Test page sent to the printer.</source>
         <translation>Une page de test part à l’imprimante.</translation>
     </message>
     <message>
-        <source>The tickets of %1 are on their way to the printer.</source>
+        <source>Tickets for %1 sent to the printer.</source>
         <translation>Les billets de %1 partent à l’imprimante.</translation>
     </message>
     <message>
-        <source>The tickets are on their way to the printer.</source>
+        <source>Tickets sent to the printer.</source>
         <translation>Les billets partent à l’imprimante.</translation>
     </message>
 </context>
@@ -707,7 +707,7 @@
         <translation>Evently %1</translation>
     </message>
     <message>
-        <source>This kiosk is not locked: it runs on an ordinary desktop, which has its own ways out. Start it by Evently&apos;s kiosk session.</source>
+        <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
         <translation>Cette borne n’est pas verrouillée&#xa0;: elle tourne sur un bureau ordinaire, qui a ses propres issues. Démarrez-la par la session borne d’Evently.</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>Imprimante&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Print a booking&apos;s tickets again</source>
+        <source>Reprint a booking&apos;s tickets</source>
         <translation>Réimprimer les billets d’une réservation</translation>
     </message>
     <message>
@@ -743,7 +743,7 @@
         <translation>Quitter la borne</translation>
     </message>
     <message>
-        <source>Back to the visitors</source>
+        <source>Back to visitors&apos; page</source>
         <translation>Retour aux visiteurs</translation>
     </message>
     <message>
@@ -770,7 +770,7 @@
         <translation>Imprimer %1</translation>
     </message>
     <message>
-        <source>Server %1: what answers there is not Evently</source>
+        <source>Server %1: this isn&apos;t an Evently server</source>
         <translation>Serveur %1 : ce qui y répond n’est pas Evently</translation>
     </message>
     <message>
@@ -807,7 +807,7 @@
         <translation>Vos places sont réservées</translation>
     </message>
     <message>
-        <source>The printer has a problem just now, and the staff know. Take a photo of this page, or write the reference down: it is as good as a ticket.</source>
+        <source>There&apos;s a problem with the printer, and staff have been notified. Take a photo of this page or write the reference down: it&apos;s as good as a ticket.</source>
         <translation>L’imprimante a un problème en ce moment, le personnel est prévenu. Photographiez cette page ou notez la référence&#xa0;: elle vaut un billet.</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@
         <translation>%1, payé</translation>
     </message>
     <message>
-        <source>%1 to pay at the desk</source>
+        <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1 à payer au guichet</translation>
     </message>
@@ -860,7 +860,7 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That is more than one visitor may take at this event.</source>
+        <source>That&apos;s more than one visitor can have at this event.</source>
         <translation>C’est plus qu’un visiteur ne peut en prendre pour cet événement.</translation>
     </message>
     <message>
@@ -868,7 +868,7 @@
         <translation>Bonne nouvelle&#xa0;: il y a des places, inutile d’attendre.</translation>
     </message>
     <message>
-        <source>Sorry, there are not that many seats left any more.</source>
+        <source>Sorry, there aren&apos;t that many seats left.</source>
         <translation>Désolé, il ne reste plus autant de places.</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
         <translation>Un instant, s’il vous plaît</translation>
     </message>
     <message>
-        <source>We have lost touch with the ticket office. Nothing is sold twice, and we go on by ourselves as soon as we hear from it.</source>
+        <source>We&apos;ve lost the connection to the box office. Nothing is sold twice, and we&apos;ll continue automatically when it&apos;s back.</source>
         <translation>Nous avons perdu le contact avec la billetterie. Rien n’est vendu deux fois, et nous reprenons dès qu’elle répond.</translation>
     </message>
     <message>
@@ -947,31 +947,31 @@
         <translation>Essayer maintenant</translation>
     </message>
     <message>
-        <source>Many people want tickets just now</source>
+        <source>It&apos;s very busy right now</source>
         <translation>Beaucoup de monde veut des billets en ce moment</translation>
     </message>
     <message>
-        <source>We ask again by ourselves every few seconds. You need not do anything.</source>
+        <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
         <translation>Nous redemandons toutes les quelques secondes. Vous n’avez rien à faire.</translation>
     </message>
     <message>
-        <source>We are making sure that your order went through. It will not be done twice.</source>
+        <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
         <translation>Nous vérifions que votre commande est bien passée. Elle ne sera pas exécutée deux fois.</translation>
     </message>
     <message>
-        <source>The time is up</source>
+        <source>Time&apos;s up</source>
         <translation>Le temps est écoulé</translation>
     </message>
     <message>
-        <source>These seats were kept for you, but not long enough. Nothing was sold; you may choose again.</source>
-        <translation>Ces places vous étaient gardées, mais pas assez longtemps. Rien n’a été vendu&#xa0;; vous pouvez choisir à nouveau.</translation>
+        <source>Your reservation has run out. Nothing was sold, and you can choose again.</source>
+        <translation>Votre réservation a expiré. Rien n’a été vendu ; vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
-        <source>There is no offer now</source>
+        <source>There&apos;s no offer right now</source>
         <translation>Il n’y a pas d’offre actuellement</translation>
     </message>
     <message>
-        <source>The seats went to the next in the queue, or it is not your turn yet.</source>
+        <source>The seats went to the next in line, or it isn&apos;t your turn yet.</source>
         <translation>Les places sont allées aux suivants de la file, ou ce n’est pas encore votre tour.</translation>
     </message>
     <message>
@@ -979,19 +979,19 @@
         <translation>Plus en vente</translation>
     </message>
     <message>
-        <source>This event can&apos;t be booked any more. Perhaps another one?</source>
+        <source>This event can no longer be booked. How about another one?</source>
         <translation>Cet événement ne peut plus être réservé. Un autre, peut-être&#xa0;?</translation>
     </message>
     <message>
-        <source>This kiosk sells nothing now</source>
+        <source>This kiosk isn&apos;t selling right now</source>
         <translation>Cette borne ne vend rien pour le moment</translation>
     </message>
     <message>
-        <source>Please go to the desk: they will help you there.</source>
+        <source>Please go to the box office for help.</source>
         <translation>Adressez-vous au guichet&#xa0;: on vous y aidera.</translation>
     </message>
     <message>
-        <source>Something is not right yet</source>
+        <source>Something isn&apos;t right yet</source>
         <translation>Quelque chose ne va pas encore</translation>
     </message>
     <message>
@@ -999,11 +999,11 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>That did not work</source>
+        <source>That didn&apos;t work</source>
         <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
-        <source>Nothing was sold. Please try once more, or go to the desk.</source>
+        <source>Nothing was sold. Please try again, or go to the box office.</source>
         <translation>Rien n’a été vendu. Réessayez ou adressez-vous au guichet.</translation>
     </message>
     <message>
@@ -1019,7 +1019,7 @@
         <translation>Ce billet n’est plus valable</translation>
     </message>
     <message>
-        <source>Its booking was cancelled. The desk can tell you more.</source>
+        <source>Its booking was cancelled. The box office can tell you more.</source>
         <translation>Sa réservation a été annulée. Le guichet peut vous renseigner.</translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@
         <translation>%1, %2. Veuillez le présenter à l’entrée.</translation>
     </message>
     <message>
-        <source>Please show it at the entrance. If something is wrong with it, the desk can help.</source>
+        <source>Please show it at the entrance. If something is wrong with it, the box office can help.</source>
         <translation>Veuillez le présenter à l’entrée. En cas de problème, le guichet peut vous aider.</translation>
     </message>
     <message>
@@ -1048,35 +1048,35 @@
         <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
-        <source>Some of this can&apos;t be used.</source>
-        <translation>Une partie de ces données ne convient pas.</translation>
+        <source>Some of what you entered isn&apos;t valid.</source>
+        <translation>Certaines données ne sont pas valables.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
         <translation>Veuillez vous reconnecter.</translation>
     </message>
     <message>
-        <source>This account is not an organizer&apos;s. Ask an administrator to make it one.</source>
+        <source>This isn&apos;t an organizer account. Ask an administrator to change that.</source>
         <translation>Ce compte n’est pas celui d’un organisateur. Demandez à un administrateur de le changer.</translation>
     </message>
     <message>
-        <source>This is not the server&apos;s admin token. The server says at its start where to find it.</source>
+        <source>That isn&apos;t the server&apos;s admin token. The server shows where to find it when it starts.</source>
         <translation>Ce n’est pas le jeton d’administration du serveur. Au démarrage, le serveur dit où le trouver.</translation>
     </message>
     <message>
-        <source>This pairing code is wrong, used or too old.</source>
+        <source>This pairing code is wrong, already used or expired.</source>
         <translation>Ce code d’association est faux, déjà utilisé ou trop ancien.</translation>
     </message>
     <message>
-        <source>This link doesn&apos;t work: it was used, replaced or is too old. Ask an administrator for a new one.</source>
+        <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
         <translation>Ce lien ne fonctionne pas : il a déjà été utilisé, remplacé ou il est trop ancien. Demandez-en un nouveau à un administrateur.</translation>
     </message>
     <message>
-        <source>This is no longer there.</source>
+        <source>This no longer exists.</source>
         <translation>Cela n’existe plus.</translation>
     </message>
     <message>
-        <source>There are not that many tickets left.</source>
+        <source>There aren&apos;t that many tickets left.</source>
         <translation>Il ne reste pas autant de billets.</translation>
     </message>
     <message>
@@ -1088,11 +1088,11 @@
         <translation>La vente pour cet événement est fermée.</translation>
     </message>
     <message>
-        <source>That is more than one booking may have at this event.</source>
+        <source>That&apos;s more than one booking can have at this event.</source>
         <translation>C’est plus qu’une réservation ne peut comporter pour cet événement.</translation>
     </message>
     <message>
-        <source>That is more than one person may have at this event.</source>
+        <source>That&apos;s more than one person can have at this event.</source>
         <translation>C’est plus qu’une personne ne peut avoir pour cet événement.</translation>
     </message>
     <message>
@@ -1108,19 +1108,19 @@
         <translation>Déjà sur la liste d’attente de cet événement.</translation>
     </message>
     <message>
-        <source>The group is larger than the event.</source>
+        <source>The group is larger than the event&apos;s capacity.</source>
         <translation>Le groupe est plus grand que l’événement.</translation>
     </message>
     <message>
-        <source>There is no offer to answer.</source>
+        <source>There is no open offer.</source>
         <translation>Il n’y a pas d’offre à laquelle répondre.</translation>
     </message>
     <message>
-        <source>The offer was not answered in time.</source>
+        <source>The offer wasn&apos;t accepted in time.</source>
         <translation>L’offre n’a pas reçu de réponse à temps.</translation>
     </message>
     <message>
-        <source>More tickets than that are sold or held already.</source>
+        <source>More tickets than that are already sold or held.</source>
         <translation>Davantage de billets sont déjà vendus ou gardés.</translation>
     </message>
     <message>
@@ -1136,15 +1136,15 @@
         <translation>Cet événement est terminé.</translation>
     </message>
     <message>
-        <source>There are bookings in the old currency, so it has to stay.</source>
+        <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
         <translation>Il y a des réservations dans l’ancienne devise, elle doit donc rester.</translation>
     </message>
     <message>
-        <source>The last administrator has to stay.</source>
-        <translation>Le dernier administrateur doit rester.</translation>
+        <source>Evently needs at least one administrator.</source>
+        <translation>Evently a besoin d’au moins un administrateur.</translation>
     </message>
     <message>
-        <source>There are events already.</source>
+        <source>There are already events.</source>
         <translation>Il y a déjà des événements.</translation>
     </message>
     <message>
@@ -1152,7 +1152,7 @@
         <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
-        <source>The server didn&apos;t understand this window. Are both the same version?</source>
+        <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
         <translation>Le serveur n’a pas compris cette fenêtre. Sont-ils de la même version&#xa0;?</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>%1, %2 %3</translation>
     </message>
     <message>
-        <source>Incorrect e-mail address or password.</source>
+        <source>Incorrect email address or password.</source>
         <translation>Adresse e-mail ou mot de passe incorrect.</translation>
     </message>
     <message>
@@ -1208,7 +1208,7 @@
         <translation>Désolé, les derniers billets viennent d’être pris.</translation>
     </message>
     <message>
-        <source>That is more than one person can hold at once at this event.</source>
+        <source>That&apos;s more than one person can hold at a time for this event.</source>
         <translation>C’est plus qu’une personne ne peut réserver à la fois pour cet événement.</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>Votre réservation a expiré.</translation>
     </message>
     <message>
-        <source>That is more than is due back for this booking.</source>
+        <source>That&apos;s more than the refund due for this booking.</source>
         <translation>C’est plus que ce qui reste à rembourser pour cette réservation.</translation>
     </message>
     <message>
@@ -1260,7 +1260,7 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>Adresse e-mail</translation>
     </message>
     <message>
@@ -1308,8 +1308,8 @@
         </translation>
     </message>
     <message>
-        <source>Place %1 in the queue when this was printed</source>
-        <translation>Place %1 dans la file à l’impression</translation>
+        <source>Place %1 on the waitlist when printed</source>
+        <translation>Place %1 sur la liste d’attente à l’impression</translation>
     </message>
     <message>
         <source>Ticket %1 of %2, printed again</source>
@@ -1320,7 +1320,7 @@
         <translation>Evently</translation>
     </message>
     <message>
-        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code, or type the reference: it tells how far the queue is, and gives you the tickets once they are yours.</source>
+        <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et scannez ce code, ou saisissez la référence : elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
     </message>
 </context>

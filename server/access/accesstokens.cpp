@@ -138,7 +138,7 @@ Result<AccessClaims> AccessTokens::read(const QByteArray &token, Instant now) co
     if (now >= read.expiresAt + leeway) {
         return Problem{.code = Problem::Code::TokenExpired,
                        .error = u"The access token has expired."_s,
-                       .details = u"It was good until %1."_s.arg(toRfc3339(read.expiresAt))};
+                       .details = u"It was valid until %1."_s.arg(toRfc3339(read.expiresAt))};
     }
     return read;
 }

@@ -26,7 +26,7 @@ static Problem waitFirst(GuessLimiter::Clock::duration wait)
     const int seconds = std::max(1, int(std::chrono::ceil<std::chrono::seconds>(wait).count()));
     return {.code = Problem::Code::RateLimited,
             .error = u"Too many attempts. Try again a little later."_s,
-            .details = u"Too many were wrong; wait %1 s"_s.arg(seconds),
+            .details = u"Too many wrong attempts; wait %1 s"_s.arg(seconds),
             .retryAfterSeconds = seconds};
 }
 

@@ -25,7 +25,7 @@ std::optional<QString> weaknessOf(const QString &password, const QString &email)
     const QString address = folded(email);
     const QString word = folded(password);
     if (!address.isEmpty() && (word == address || word == address.section(u'@', 0, -2)))
-        return u"must not be the e-mail address"_s;
+        return u"must not be the email address"_s;
     return {};
 }
 

@@ -19,7 +19,7 @@ static Problem unauthenticated(const QString &error)
 
 Problem Authenticator::unpaired()
 {
-    return unauthenticated(u"This kiosk is not paired, or no longer."_s);
+    return unauthenticated(u"This kiosk is not paired, or was revoked."_s);
 }
 
 Authenticator::Authenticator(const QList<QByteArray> &signingKeys, Accounts &accounts)

@@ -25,9 +25,9 @@ Part partAskedFor(Call &call, Pages pages)
     if (const auto cursor = call.query.text(u"cursor"_s, Cursors::lengthMax)) {
         const auto key = call.services.cursors.open(listOf(call), *cursor);
         if (!key)
-            call.query.complain(u"cursor"_s, u"was not given out for this list"_s);
+            call.query.complain(u"cursor"_s, u"is not valid for this list"_s);
         else if (part.page)
-            call.query.complain(u"page"_s, u"can't stand beside a cursor"_s);
+            call.query.complain(u"page"_s, u"can't be combined with a cursor"_s);
         part.after = key.value_or(QJsonArray());
     }
     return part;

@@ -65,9 +65,9 @@ Query::Query(const QByteArray &encoded)
         const auto name = decoded(equals < 0 ? part : part.first(equals));
         const auto value = decoded(equals < 0 ? QByteArray() : part.sliced(equals + 1));
         if (!name || !value)
-            complain(name.value_or(u"?"_s), u"must be clean, percent-encoded UTF-8"_s);
+            complain(name.value_or(u"?"_s), u"must be valid, percent-encoded UTF-8"_s);
         else if (m_values.contains(*name))
-            complain(*name, u"must stand only once"_s);
+            complain(*name, u"must appear only once"_s);
         else
             m_values.insert(*name, *value);
     }
@@ -85,7 +85,7 @@ std::optional<QString> Query::text(const QString &name, int most)
     if (text.isEmpty())
         return {};
     if (!isClean(text, Lines::One)) {
-        complain(name, u"holds a control character"_s);
+        complain(name, u"contains a control character"_s);
         return {};
     }
     if (characterCount(text) <= most)

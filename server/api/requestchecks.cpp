@@ -34,13 +34,13 @@ std::optional<Problem> accessRefusal(Access access, const Principal &caller, boo
                        .details = u"The Authorization header is missing."_s};
     }
     return Problem{.code = Problem::Code::Forbidden,
-                   .error = u"This is not for you to do."_s,
-                   .details = access == Access::Admin ? u"It needs an administrator."_s
-                           : access == Access::Kiosk  ? u"It needs a paired kiosk."_s
-                           : access == Access::User   ? u"It needs a user."_s
+                   .error = u"You don't have permission to do this."_s,
+                   .details = access == Access::Admin ? u"This requires an administrator."_s
+                           : access == Access::Kiosk  ? u"This requires a paired kiosk."_s
+                           : access == Access::User   ? u"This requires a customer account."_s
                            : access == Access::Local
-                           ? u"It needs an administrator or the metrics token."_s
-                           : u"It needs a person."_s};
+                           ? u"This requires an administrator or the metrics token."_s
+                           : u"This requires a user, not a kiosk."_s};
 }
 
 /// application/json, with no other charset than UTF-8.

@@ -71,8 +71,8 @@ static Problem methodNotAllowed(Method method)
     const QString name =
             method == Method::Other ? u"The method"_s : QString::fromLatin1(nameOf(method));
     return {.code = Problem::Code::MethodNotAllowed,
-            .error = u"This can't be done here."_s,
-            .details = name % u" is none of the methods that Allow lists."_s};
+            .error = u"Method not allowed."_s,
+            .details = name % u" is not among the methods in the Allow header."_s};
 }
 
 static Reply optionsReply(const Request &request, const QByteArray &allowed)
@@ -237,8 +237,8 @@ static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
         const auto body = call.services.answerCipher.unlock(kept.body);
         if (!body)
             return Problem{.code = Problem::Code::IdempotencyMismatch,
-                           .error = u"The earlier answer can't be read any more."_s,
-                           .details = u"The server has another secret now. Use a new key."_s};
+                           .error = u"The earlier answer can no longer be read."_s,
+                           .details = u"The server's secret has changed. Use a new key."_s};
         kept.body = *body;
     }
     return replyFrom(kept);
@@ -355,9 +355,9 @@ void Router::findAndSubmit(const CallPtr &call, const DeskWork &work)
             return found;
         const auto account = Users(tx).findAccount(work.beneficiary);
         if (!account)
-            return badBeneficiary(u"is nobody's id"_s);
+            return badBeneficiary(u"is not the id of an account"_s);
         if (account->disabled)
-            return badBeneficiary(u"is the id of an account that is disabled"_s);
+            return badBeneficiary(u"is the id of a disabled account"_s);
         Found both = *found;
         both.beneficiary = account->customer;
         return both;

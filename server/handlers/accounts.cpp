@@ -60,7 +60,7 @@ static Problem badToken()
 {
     return {.code = Problem::Code::BadToken,
             .error = u"This link is not valid."_s,
-            .details = u"It works once, for %1 hours, until a newer one is issued."_s.arg(
+            .details = u"It works once, within %1 hours, unless a newer one is issued."_s.arg(
                     PasswordTokens::lifetime.count())};
 }
 

@@ -93,7 +93,7 @@ void createAdmin(CallPtr call)
                 *call,
                 wait.value_or(Problem{.code = Problem::Code::BadAdminToken,
                                       .error = u"The admin token is wrong."_s,
-                                      .details = u"It goes into adminToken or X-Admin-Token."_s}));
+                                      .details = u"Send it in adminToken or X-Admin-Token."_s}));
     }
     addUser(call, User::Role::Admin, HashQueue::Standing::Familiar);
 }
@@ -106,8 +106,8 @@ static void noteSlowedDown(const Call &call)
     if (!heldBack)
         return;
     if (*heldBack > 0)
-        qCInfo(guessLog, "%llu more attempts were not looked at", *heldBack);
-    noteSecurity(call, "attempt not looked at: too many were wrong");
+        qCInfo(guessLog, "%llu more attempts were not checked", *heldBack);
+    noteSecurity(call, "attempt not checked: too many were wrong");
 }
 
 /// Begins to look at @p guess, and goes on with @p next unless that has to wait.
@@ -126,7 +126,7 @@ static void attemptThen(const CallPtr &call, const Guess &guess,
 static Problem invalidCredentials()
 {
     return {.code = Problem::Code::InvalidCredentials,
-            .error = u"E-mail address and password don't belong together."_s,
+            .error = u"Incorrect email address or password."_s,
             .details = {}};
 }
 
@@ -263,7 +263,7 @@ void changePassword(CallPtr call)
     const QString current = in.secret(u"currentPassword"_s, 1, 1024);
     const QString wanted = newPasswordIn(in, u"newPassword"_s, call->account.customer.email);
     if (!wanted.isEmpty() && isSamePassword(wanted, current))
-        in.complain(u"newPassword"_s, u"must be another password"_s);
+        in.complain(u"newPassword"_s, u"must differ from the current password"_s);
     if (const auto problem = in.problem())
         return answer(*call, *problem);
 
@@ -326,7 +326,7 @@ Result<Reply> refreshSession(Call &call, Transaction &tx)
                                .id = use.userId,
                                .ends = Change::Ends::Session,
                                .session = use.session};
-        call.committed = securityNote(call, "used refresh token came back", use.userId);
+        call.committed = securityNote(call, "a used refresh token was sent again", use.userId);
         return Reply::refused(badRefreshToken()); // As a value: that the session ended must stay.
     }
     if (use.verdict == Verdict::Unknown) {

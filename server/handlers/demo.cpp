@@ -26,14 +26,14 @@ void makeDemo(CallPtr call)
     const auto look = [](Transaction &tx) -> Result<Instant> {
         const Events events(tx);
         if (events.any())
-            return notEmpty(u"There are events already, so there is no room for a demo."_s);
+            return notEmpty(u"A demo season can only be created when there are no events."_s);
         return events.now();
     };
     readThen(call, look, [call, seed](Instant now) {
         const DemoSeason season{
                 .seed = quint64(seed.value_or(1)), .now = now, .organizer = call->caller.id};
         if (!call->services.beginDemo(season))
-            return answer(*call, notEmpty(u"A demo season is being made already."_s));
+            return answer(*call, notEmpty(u"A demo season is already being created."_s));
         answer(*call, Reply::json({}, 202));
     });
 }

@@ -72,7 +72,7 @@ Result<qsizetype> ChunkedBody::takeLine(QByteArrayView bytes)
     std::optional<Problem> problem;
     if (m_part == Part::ContentEnd) {
         if (!line.isEmpty())
-            problem = badChunk(u"A chunk is longer than it said."_s);
+            problem = badChunk(u"A chunk is longer than its declared size."_s);
         m_part = Part::Size;
     } else if (m_part == Part::Size) {
         problem = takeSize(line);

@@ -203,8 +203,8 @@ void GateSocket::refuse(const Problem &problem)
 void GateSocket::refuseStream(quint64 number, const Reply &head)
 {
     const Problem problem{.code = Problem::Code::RateLimited,
-                          .error = u"Too many follow what changes already."_s,
-                          .details = u"Ask again later, or read from time to time."_s};
+                          .error = u"Too many clients are already following changes."_s,
+                          .details = u"Try again later, or poll instead."_s};
     m_gate.noteRefusal(peerAddress(), problem);
     Reply refusal = Reply::refused(problem);
     refusal.headers += head.headers;

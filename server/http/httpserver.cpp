@@ -91,7 +91,7 @@ public:
         if (!m_answered) {
             answer(Reply::refused({.code = Problem::Code::Internal,
                                    .error = u"The request was not answered."_s,
-                                   .details = u"This is a fault of the server."_s}));
+                                   .details = u"This is a server error."_s}));
         }
     }
 
@@ -187,7 +187,7 @@ void HttpServer::serve(GateSocket &socket)
         qCritical("A request failed unexpectedly: %s", error.what());
         exchange->answer(Reply::refused({.code = Problem::Code::Internal,
                                          .error = u"Something went wrong."_s,
-                                         .details = u"This is a fault of the server."_s}));
+                                         .details = u"This is a server error."_s}));
     }
 }
 

@@ -164,7 +164,7 @@ private:
         const qsizetype first = line.indexOf(' ');
         const qsizetype last = line.lastIndexOf(' ');
         if (first <= 0 || last <= first + 1)
-            return malformed(u"The request line is not METHOD, blank, target, blank, HTTP/1.1."_s);
+            return malformed(u"The request line must be METHOD, space, target, space, HTTP/1.1."_s);
         if (auto problem = takeVersion(line.sliced(last + 1)))
             return problem;
         if (auto problem = takeMethod(line.first(first)))
@@ -181,7 +181,7 @@ private:
         if (version[5] != '1' || (version[7] != '0' && version[7] != '1')) {
             return Problem{.code = Code::HttpVersion,
                            .error = u"This server speaks HTTP/1.1."_s,
-                           .details = u"Asked for %1."_s.arg(QLatin1StringView(version))};
+                           .details = u"Requested: %1."_s.arg(QLatin1StringView(version))};
         }
         m_head.http10 = version[7] == '0';
         m_head.keepAlive = !m_head.http10;
@@ -191,7 +191,7 @@ private:
     Refusal takeMethod(QByteArrayView name)
     {
         if (!allOf(name, isTokenCharacter))
-            return malformed(u"The method is not a word."_s);
+            return malformed(u"The method is not a valid token."_s);
         m_head.method = methodNamed(name);
         return {};
     }
@@ -207,7 +207,7 @@ private:
             const auto *end = std::find_if(rest.begin(), rest.end(),
                                            [](char c) { return c == '/' || c == '?'; });
             if (!isHost(rest.first(end - rest.begin())))
-                return malformed(u"The address names no proper host."_s);
+                return malformed(u"The address has no valid host."_s);
             target = rest.sliced(end - rest.begin());
             if (!target.startsWith('/'))
                 target = m_rooted = '/' + target.toByteArray();
@@ -238,7 +238,7 @@ private:
         }
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0 || !allOf(line.first(colon), isTokenCharacter))
-            return malformed(u"A header field has no proper name."_s);
+            return malformed(u"A header field has no valid name."_s);
         const QByteArrayView value = withoutBlanks(line.sliced(colon + 1));
         if (!allOf(value, isFieldCharacter))
             return malformed(u"A header field has control characters in its value."_s);
@@ -266,7 +266,7 @@ private:
         case Known::Host:
             m_hasHost = true;
             if (repeated || !isHost(value))
-                return malformed(u"The Host field is repeated or names no host."_s);
+                return malformed(u"The Host field is repeated or has no valid host."_s);
             return {};
         case Known::ContentLength:
             if (repeated)
@@ -279,7 +279,7 @@ private:
         case Known::HopByHop: return {};
         case Known::Single:
             if (repeated)
-                return malformed(u"A header field that may stand once is repeated."_s);
+                return malformed(u"A header field that may appear only once is repeated."_s);
             return {};
         }
         Q_UNREACHABLE();
@@ -327,7 +327,7 @@ private:
         if (!value.toByteArray().toLower().contains("websocket"))
             return {};
         return Problem{.code = Code::NotImplemented,
-                       .error = u"This server doesn't change the protocol."_s,
+                       .error = u"This server doesn't switch protocols."_s,
                        .details = u"Live updates are an event stream, not a WebSocket."_s};
     }
 
@@ -335,7 +335,7 @@ private:
     {
         if (!isSameWord(value, "100-continue")) {
             return Problem{.code = Code::ExpectationFailed,
-                           .error = u"This server can't do what was expected of it."_s,
+                           .error = u"This server can't meet the Expect header."_s,
                            .details = u"Only “100-continue” is known."_s};
         }
         m_head.expectsContinue = !m_head.http10;

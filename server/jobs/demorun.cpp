@@ -56,7 +56,7 @@ try {
     m_listener.changed(figures->changes);
     m_listener.step({.done = figures->events, .total = figures->events});
 } catch (const std::exception &error) {
-    qCWarning(demoLog, "The demo season could not be made: %s", error.what());
+    qCWarning(demoLog, "The demo season could not be created: %s", error.what());
     m_listener.step({.hasFailed = true});
 }
 

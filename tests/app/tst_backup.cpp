@@ -214,7 +214,7 @@ void tst_Backup::replacesNoData()
     QCOMPARE(runEvently(backUp).code, 0);
     const Ended ended = runEvently(words(u"restore"_s, u"--from"_s, u"full.dump"_s, u"venue"_s));
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.errors.contains(u"There is data in this database already"_s),
+    QVERIFY2(ended.errors.contains(u"This database already contains data"_s),
              qPrintable(ended.errors));
     const Serving venue(
             {u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_base.filePath(u"venue"_s)});
@@ -234,7 +234,7 @@ void tst_Backup::saysWhatIsNoBackup()
     QVERIFY(!QFile::exists(m_base.filePath(u"new"_s)));
     const Ended none = runEvently(words(u"restore"_s, u"--from"_s, u"none.dump"_s, u"new"_s));
     QCOMPARE(none.code, 1);
-    QVERIFY2(none.errors.contains(u"There is no file"_s), qPrintable(none.errors));
+    QVERIFY2(none.errors.contains(u"is not a file that can be read"_s), qPrintable(none.errors));
 }
 
 /// Dumps @p database into @p file, with @p words for pg_dump.
@@ -263,12 +263,12 @@ void tst_Backup::refusesAForeignDump_data()
             << u"SELECT 1"_s << QStringList{u"--table=evently.users"_s}
             << u"It has no table evently."_s;
     QTest::newRow("tables without rows")
-            << u"SELECT 1"_s << QStringList{u"--schema-only"_s} << u"but not what is in it"_s;
+            << u"SELECT 1"_s << QStringList{u"--schema-only"_s} << u"but not its rows"_s;
     QTest::newRow("rows without tables")
             << u"SELECT 1"_s << QStringList{u"--data-only"_s} << u"It has no table evently."_s;
     QTest::newRow("without bookings")
             << u"SELECT 1"_s << QStringList{u"--exclude-table-data=evently.bookings"_s}
-            << u"It has the table evently.bookings, but not what is in it."_s;
+            << u"It has the table evently.bookings, but not its rows."_s;
     QTest::newRow("a newer Evently")
             << u"INSERT INTO evently.schema_migrations (name) VALUES ('9999_tomorrow.sql')"_s
             << QStringList{}
@@ -345,13 +345,13 @@ void tst_Backup::writesThroughNoLink()
     file.write("precious");
     file.close();
     QVERIFY(QFile::link(victim, m_base.filePath(u"link.dump"_s)));
-    QVERIFY(QFile::link(m_base.filePath(u"nothing"_s), m_base.filePath(u"dangling.dump"_s)));
+    QVERIFY(QFile::link(m_base.filePath(u"none"_s), m_base.filePath(u"dangling.dump"_s)));
     for (const QString &name : {u"link.dump"_s, u"dangling.dump"_s}) {
         const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, name, u"venue"_s));
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.errors.contains(u"never overwritten"_s), qPrintable(ended.errors));
     }
-    QVERIFY(!QFile::exists(m_base.filePath(u"nothing"_s)));
+    QVERIFY(!QFile::exists(m_base.filePath(u"none"_s)));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "precious");
 }

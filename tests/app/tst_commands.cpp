@@ -178,7 +178,7 @@ void tst_Commands::makesADemoSeason()
 
     const Ended again = runEvently(words);
     QCOMPARE(again.code, 1);
-    QVERIFY2(again.errors.contains(u"There are events already"_s), qPrintable(again.errors));
+    QVERIFY2(again.errors.contains(u"There are already events"_s), qPrintable(again.errors));
     QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, folder}).output, u"Everything agrees.\n"_s);
 }
 

@@ -350,7 +350,7 @@ void tst_ManagedPostgres::refusesAFolderPostgresCantEnter()
     const QTemporaryDir closed; // 0700
     const Result<DataFolder> refused = DataFolder::open(closed.filePath(u"data"_s));
     QVERIFY(!refused);
-    QVERIFY2(sentenceOf(refused.error()).contains(u"who may not enter %1. "_s.arg(closed.path())),
+    QVERIFY2(sentenceOf(refused.error()).contains(u"which can't access %1. "_s.arg(closed.path())),
              qPrintable(sentenceOf(refused.error())));
 }
 
@@ -375,10 +375,10 @@ void tst_ManagedPostgres::saysWhatStandsInTheWay_data()
                                << u"can only be read"_s;
     QTest::newRow("rights")
             << u"FATAL:  could not open file \"global/pg_control\": Permission denied"_s
-            << u"may not use its files"_s;
+            << u"can't access its files"_s;
     QTest::newRow("something else") << u"LOG: hm\nFATAL:  bogus data in lock file\nLOG: bye"_s
                                     << u"PostgreSQL says: FATAL: bogus data in lock file"_s;
-    QTest::newRow("nothing") << QString() << u"did not say why"_s;
+    QTest::newRow("none") << QString() << u"did not say why"_s;
 }
 
 void tst_ManagedPostgres::saysWhatStandsInTheWay()

@@ -159,7 +159,7 @@ void tst_SecretStore::remembersWhoKeepsThem()
     QVERIFY(SecretStore::open(folder(), Keeper::Auto, true));
     const auto refused = SecretStore::open(folder(), Keeper::Keychain, true);
     QVERIFY(!refused);
-    QVERIFY2(sentenceOf(refused.error()).contains(u"are kept in the files"_s),
+    QVERIFY2(sentenceOf(refused.error()).contains(u"are kept as files"_s),
              qPrintable(sentenceOf(refused.error())));
 }
 
@@ -233,7 +233,7 @@ void tst_SecretStore::refusesWhatOthersCouldRead()
     const auto store = SecretStore::open(folder(), Keeper::File, false);
     const auto read = store ? (*store)->read(u"word"_s) : store.error();
     QVERIFY(!read);
-    QVERIFY2(sentenceOf(read.error()).startsWith(widened % u" can be used by others"_s),
+    QVERIFY2(sentenceOf(read.error()).startsWith(widened % u" is accessible to others"_s),
              qPrintable(sentenceOf(read.error())));
     QVERIFY(!sentenceOf(read.error()).contains(u"it's secret"_s));
 }

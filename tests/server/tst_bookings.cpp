@@ -659,7 +659,7 @@ void tst_Bookings::refusesRefundsThatAreNone_data()
 {
     QTest::addColumn<QJsonValue>("amount");
 
-    QTest::newRow("nothing") << QJsonValue(u"0.00"_s);
+    QTest::newRow("none") << QJsonValue(u"0.00"_s);
     QTest::newRow("zero") << QJsonValue(0);
     QTest::newRow("less than nothing") << QJsonValue(u"-1.00"_s);
     QTest::newRow("a number below zero") << QJsonValue(-1);
@@ -818,7 +818,7 @@ void tst_Bookings::saysWhatIsWrongWithAReference()
     QVERIFY(why(*m_ann, u"EVENTLY:1:"_s % misread % u":1"_s).contains(u"check letter"));
     QVERIFY(why(*m_ann, reference.right(4)).contains(u"has 4"));
     QVERIFY(why(*m_ann, u"rubbish"_s).contains(u"isn't a reference"));
-    QVERIFY(why(*m_ann, u"EVENTLY:2:6BF5TDL0K9U00X"_s).contains(u"later version"));
+    QVERIFY(why(*m_ann, u"EVENTLY:2:6BF5TDL0K9U00X"_s).contains(u"newer version"));
     QVERIFY(why(*m_ann, slip).contains(u"waitlist"));
     QCOMPARE(why(*m_bob, slip), QString()); // Not for Bob to know.
     QCOMPARE(why(*m_bob, reference), QString());

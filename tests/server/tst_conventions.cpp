@@ -93,7 +93,7 @@ void tst_Conventions::wantsJson_data()
     QTest::newRow("a form") << "application/x-www-form-urlencoded"_ba << 415;
     QTest::newRow("another JSON") << "application/json-patch+json"_ba << 415;
     QTest::newRow("another charset") << "application/json; charset=latin1"_ba << 415;
-    QTest::newRow("nothing") << ""_ba << 415;
+    QTest::newRow("none") << ""_ba << 415;
 }
 
 void tst_Conventions::wantsJson()
@@ -118,7 +118,7 @@ void tst_Conventions::refusesBrokenBodies_data()
     const auto order = [&](const QByteArray &rest) -> QByteArray {
         return R"({"eventId":")" + event + R"(","quantity":1)" + rest + "}";
     };
-    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("none") << QByteArray();
     QTest::newRow("blanks") << "  \n "_ba;
     QTest::newRow("an array") << "[]"_ba;
     QTest::newRow("null") << "null"_ba;

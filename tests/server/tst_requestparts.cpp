@@ -329,7 +329,7 @@ void tst_RequestParts::readsBodies_data()
     QTest::newRow("no type") << QByteArray() << "{}"_ba << u"unsupported_media_type"_s;
     QTest::newRow("nearly") << "application/jsonx"_ba
                             << "{}"_ba << u"unsupported_media_type"_s;
-    QTest::newRow("nothing") << "application/json"_ba << QByteArray() << u"invalid"_s;
+    QTest::newRow("none") << "application/json"_ba << QByteArray() << u"invalid"_s;
     QTest::newRow("broken") << "application/json"_ba
                             << R"({"a":)"_ba << u"invalid"_s;
     QTest::newRow("an array") << "application/json"_ba

@@ -632,7 +632,7 @@ void tst_Router::letsMonitorsSeeFigures_data()
     QTest::newRow("a wrong one") << "Bearer what Prometheus knew"_ba << 401;
     QTest::newRow("its beginning") << "Bearer what Prometheus know"_ba << 401;
     QTest::newRow("longer") << "Bearer what Prometheus knows!"_ba << 401;
-    QTest::newRow("nothing") << "Bearer "_ba << 401;
+    QTest::newRow("none") << "Bearer "_ba << 401;
     QTest::newRow("no scheme") << "what Prometheus knows"_ba << 401;
     QTest::newRow("another scheme") << "Basic what Prometheus knows"_ba << 401;
 }
@@ -739,7 +739,7 @@ void tst_Router::takesOverSaneRequestIds_data()
     QTest::newRow("letters and marks") << "aZ09_.:-"_ba << true;
     QTest::newRow("the longest") << QByteArray(64, 'x') << true;
     QTest::newRow("longer") << QByteArray(65, 'x') << false;
-    QTest::newRow("nothing") << QByteArray("") << false;
+    QTest::newRow("none") << QByteArray("") << false;
     QTest::newRow("two words") << "a b"_ba << false;
     QTest::newRow("a tab") << "a\tb"_ba << false;
     QTest::newRow("what isn't ASCII") << "\xc3\xa4"_ba << false;

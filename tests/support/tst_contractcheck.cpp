@@ -246,7 +246,7 @@ void tst_ContractCheck::findsWhatIsWrong_data()
     WireExchange twice = showing(jazz());
     twice.body.chop(1);
     twice.body += R"(,"id":"x"})";
-    QTest::newRow("a member twice") << twice << u"stands twice"_s;
+    QTest::newRow("a member twice") << twice << u"appears twice"_s;
     QTest::newRow("a body where there is none") << WireExchange{.method = "POST",
                                                                 .target = "/api/auth/logout",
                                                                 .status = 204,

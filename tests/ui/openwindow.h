@@ -37,7 +37,7 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(hand.shows(QStringLiteral("Welcome to Evently")), patienceMs);
         hand.type(QStringLiteral("First name"), QStringLiteral("Grace"));
         hand.type(QStringLiteral("Last name"), QStringLiteral("Hopper"));
-        hand.type(QStringLiteral("E-mail address"), adminEmail());
+        hand.type(QStringLiteral("Email address"), adminEmail());
         hand.type(QStringLiteral("Password"), adminPassword());
         hand.press(QStringLiteral("Create administrator"));
         QTRY_VERIFY_WITH_TIMEOUT(hand.shows(QStringLiteral("Grace Hopper")), patienceMs);
@@ -47,12 +47,12 @@ public:
     static QString adminEmail() { return QStringLiteral("grace@example.org"); }
     static QString adminPassword() { return QStringLiteral("nanoseconds of wire"); }
 
-    bool asksToSignIn() const { return hand.field(QStringLiteral("E-mail address")); }
+    bool asksToSignIn() const { return hand.field(QStringLiteral("Email address")); }
     /// Presses the button once it is there, and waits for nothing.
     void signIn(const QString &email, const QString &password) const
     {
         QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
-        hand.type(QStringLiteral("E-mail address"), email);
+        hand.type(QStringLiteral("Email address"), email);
         hand.type(QStringLiteral("Password"), password);
         hand.press(QStringLiteral("Sign in"));
     }

@@ -75,7 +75,7 @@ void tst_Attention::findsWhatWantsAttention_data()
     QTest::newRow("an offer in its last minutes")
             << 0 << 40 << 12 << Reason::OffersLapsing << u"An offer lapses in 12 min"_s;
     QTest::newRow("an offer that is over")
-            << 0 << 40 << 0 << Reason::OffersLapsing << u"An offer lapses now"_s;
+            << 0 << 40 << 0 << Reason::OffersLapsing << u"An offer expires now"_s;
     QTest::newRow("less than half of an even pace")
             << 63 << 0 << -1 << Reason::SlowSeller << u"Selling slowly: 37% sold"_s;
 }

@@ -81,7 +81,7 @@ void tst_Charts::marksAxesWithRoundNumbers_data()
     QTest::addColumn<double>("step");
     QTest::addColumn<double>("end");
 
-    QTest::newRow("nothing") << 0.0 << true << 1.0 << 1.0;
+    QTest::newRow("none") << 0.0 << true << 1.0 << 1.0;
     QTest::newRow("one ticket") << 1.0 << true << 1.0 << 1.0;
     QTest::newRow("three tickets") << 3.0 << true << 1.0 << 3.0;
     QTest::newRow("a full step") << 40.0 << true << 10.0 << 40.0;
@@ -210,7 +210,7 @@ void tst_Charts::saysThatNothingWasSold()
     RevenueChart chart(m_theme);
     chart.setRevenue(revenueOf({0, 0}), u"EUR"_s);
     chart.show();
-    QTRY_COMPARE(chart.accessibleDescription(), u"Nothing was sold in this time."_s);
+    QTRY_COMPARE(chart.accessibleDescription(), u"Nothing was sold in this period."_s);
     QTest::keyClick(&chart, Qt::Key_Home);
     QCOMPARE(chart.readingText(), QString());
 }

@@ -237,7 +237,7 @@ void tst_DeskSale::printsATicketASeat()
     quantity().setValue(2);
     sell();
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sent to the printer"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     const QStringList printed = QDir(m_stage->printedFolder()).entryList({u"*.pdf"_s});
     QCOMPARE(printed.size(), 1);
@@ -390,7 +390,7 @@ void tst_DeskSale::addsToTheWaitlistWhenSoldOut()
     QCOMPARE(waiting[0][u"customer"_s][u"name"_s], u"Grace"_s);
     QVERIFY(m_stage->hand().named<QLabel>(u"Waitlist reference: "_s
                                           % waiting[0][u"waitlistReference"_s].toString()));
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"The slip went to the printer."_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Slip sent to the printer."_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QCOMPARE(m_stage->printed(), 1);
 }
@@ -413,7 +413,7 @@ void tst_DeskSale::saysWhyItCouldNotSell()
     m_venue->organizer.del(u"/api/events/"_s + m_jazz);
     m_stage->hand().press(u"Sell"_s); // Before the window can have heard of it.
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer there"_s)
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer exists"_s)
                                       || m_stage->shows(u"Choose an event"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(!m_stage->shows(u"Sold:"_s));
@@ -528,7 +528,7 @@ void tst_DeskSale::squashesNothing()
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
         expectWhole("while it is paid");
         pay();
-        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"sent to the printer"_s), patienceMs);
         expectWhole("after a sale");
         const QPushButton *print = m_stage->hand().button(u"&Print again"_s);
         QTRY_VERIFY(print->visibleRegion().boundingRect() == print->rect());

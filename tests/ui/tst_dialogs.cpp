@@ -131,7 +131,7 @@ void tst_Dialogs::hasRoomForWhatItLearnsLate()
     dialog->showBusy(u"Counting…"_s);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
-    const QString sentence = u"Bookings that were paid will be marked as due for a refund. "_s;
+    const QString sentence = u"Paid bookings will be marked as due for a refund. "_s;
     dialog->show({.question = u"Cancel it?"_s,
                   .sentences = {sentence.repeated(4), sentence, sentence.repeated(3)},
                   .button = u"Cancel it"_s});

@@ -252,7 +252,7 @@ void tst_EventPage::searchesEachEventAnew()
     Venue::book(m_venue->organizer, second, 1);
     openBookings(first);
     m_stage->hand().type(u"Search bookings"_s, u"nobody at all"_s);
-    auto *status = m_stage->hand().named<QComboBox>(u"Status of bookings"_s);
+    auto *status = m_stage->hand().named<QComboBox>(u"Filter by status"_s);
     status->setCurrentIndex(3);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching bookings"_s), patienceMs);
 
@@ -321,7 +321,7 @@ void tst_EventPage::showsWhoWaitsForEachEventAnew()
 {
     open(m_venue->newEventId(10));
     goToTab(WaitlistOf);
-    auto *shown = m_stage->hand().named<QComboBox>(u"Who is shown"_s);
+    auto *shown = m_stage->hand().named<QComboBox>(u"Filter by status"_s);
     const QString usual = shown->currentText();
     shown->setCurrentIndex(0);
     QVERIFY(shown->currentText() != usual);
@@ -343,9 +343,9 @@ void tst_EventPage::confirmsPaysAndCancelsABooking()
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 4), u"Confirmed"_s, patienceMs);
 
     QTest::keyClick(&table(u"Bookings"_s), Qt::Key_P);
-    QVERIFY2(m_stage->shows(u"Is this booking paid?"_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"Mark this booking as paid?"_s), qPrintable(text()));
     m_stage->hand().named<QComboBox>(u"Paid by"_s)->setCurrentIndex(1);
-    m_stage->hand().press(u"&Yes, it is paid"_s);
+    m_stage->hand().press(u"&Mark as paid"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Paid"_s, patienceMs);
     QCOMPARE(detail(u"Bookings"_s, 0, 5), u"Card"_s);
 
@@ -368,11 +368,11 @@ void tst_EventPage::givesBackAPart()
     Venue::book(m_venue->organizer, event, 5);
     openBookings(event);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
-    m_stage->trigger(u"&Give back a part…"_s);
-    m_stage->hand().named<QSpinBox>(u"Tickets to give back"_s)->setValue(2);
+    m_stage->trigger(u"R&eturn tickets…"_s);
+    m_stage->hand().named<QSpinBox>(u"Tickets to return"_s)->setValue(2);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"The booking keeps 3 tickets"_s), qPrintable(text()),
                               patienceMs);
-    m_stage->hand().press(u"&Give them back"_s);
+    m_stage->hand().press(u"&Return them"_s);
 
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 2), u"3"_s, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
@@ -388,10 +388,10 @@ void tst_EventPage::saysWhatToPayOutForAPart()
     m_venue->organizer.post(path % u"/paid"_s, {{u"method"_s, u"cash"_s}});
     openBookings(event);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
-    m_stage->trigger(u"&Give back a part…"_s);
+    m_stage->trigger(u"R&eturn tickets…"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out %1 to the customer."_s.arg(euros(1250))),
                               qPrintable(text()), patienceMs);
-    m_stage->hand().press(u"&Give them back"_s);
+    m_stage->hand().press(u"&Return them"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
     QCOMPARE(detail(u"Bookings"_s, 0, 5), euros(1250));
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"has 2 tickets now. Pay out %1"_s.arg(euros(1250))),
@@ -426,7 +426,7 @@ void tst_EventPage::keepsTheAnswersOfTwoDialogsApart()
     m_stage->trigger(u"Mark as &paid…"_s);
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"is cancelled."_s), qPrintable(text()), patienceMs);
-    QVERIFY2(m_stage->hand().canPress(u"&Yes, it is paid"_s), qPrintable(text()));
+    QVERIFY2(m_stage->hand().canPress(u"&Mark as paid"_s), qPrintable(text()));
 }
 
 void tst_EventPage::undoesWhatWasDoneToTheEventBefore()
@@ -497,9 +497,9 @@ void tst_EventPage::offersOutOfTurnAndRemoves()
     goToTab(WaitlistOf);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
     m_stage->trigger(u"&Offer seats out of turn…"_s);
-    m_stage->hand().press(u"&Offer them"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"not that many tickets left"_s), qPrintable(text()),
-                              patienceMs);
+    m_stage->hand().press(u"&Offer seats"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"aren't that many tickets left"_s),
+                              qPrintable(text()), patienceMs);
     m_stage->hand().press(u"Go bac&k"_s);
 
     m_stage->trigger(u"&Remove from the waitlist…"_s);
@@ -682,7 +682,7 @@ void tst_EventPage::printsTheTicketsOfABookingAgain()
     m_stage->trigger(u"Print the &tickets"_s);
     for (const QAction *action : m_stage->page().findChildren<QAction *>())
         QVERIFY(action->text() != u"Print the &tickets"_s || !action->isEnabled()); // Nor twice.
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"went to the printer"_s), qPrintable(text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sent to the printer"_s), qPrintable(text()),
                               patienceMs);
     QCOMPARE(m_stage->printed(), 1);
 }
@@ -714,7 +714,7 @@ void tst_EventPage::saysThatTheEventIsGone()
     const QString event = m_venue->newEventId(5);
     open(event);
     QCOMPARE(m_venue->organizer.del(u"/api/events/"_s % event).status, 204);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"The event is gone"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"This event no longer exists"_s), patienceMs);
 }
 
 /// However much is sold, the page reads and paints no more than a few times a second.

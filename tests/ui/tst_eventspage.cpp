@@ -497,7 +497,7 @@ void tst_EventsPage::makesAnEvent()
     QTRY_COMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Name"_s));
     m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
-    m_stage->hand().type(u"Price of a ticket"_s, u"12,50"_s);
+    m_stage->hand().type(u"Ticket price"_s, u"12,50"_s);
     m_stage->hand().named<QSpinBox>(u"Capacity"_s)->setValue(80);
     m_stage->hand().press(u"&Publish"_s);
 
@@ -516,7 +516,7 @@ void tst_EventsPage::staysUntilItIsKnownWhetherItIsSaved()
     startEvent();
     m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
-    m_stage->hand().type(u"Price of a ticket"_s, u"0"_s);
+    m_stage->hand().type(u"Ticket price"_s, u"0"_s);
     m_stage->hand().press(u"&Publish"_s);
     QVERIFY(!m_stage->hand().canPress(u"Cancel"_s));
     QTest::keyClick(m_stage->page().findChild<EventEditor *>(), Qt::Key_Escape);
@@ -531,7 +531,7 @@ void tst_EventsPage::makesNothingOfAnEventThatCannotBeRead()
     const Theme theme(Theme::Scheme::Light);
     auto *editor = new EventEditor(m_stage->api(), theme, &m_stage->page());
     editor->edit(QUuid::createUuid());
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer there"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer exists"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(!m_stage->hand().canPress(u"Save as a &draft"_s));
     QVERIFY(!m_stage->hand().canPress(u"&Save"_s));
@@ -562,7 +562,7 @@ void tst_EventsPage::complainsAtTheFields()
     QVERIFY(!name->property("invalid").toBool());
     QVERIFY(m_stage->shows(u"Enter a venue."_s));
     m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
-    m_stage->hand().type(u"Price of a ticket"_s, u"0"_s);
+    m_stage->hand().type(u"Ticket price"_s, u"0"_s);
     QVERIFY(!m_stage->shows(u"check the highlighted fields"_s));
     m_stage->hand().press(u"&Publish"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"control character"_s),
@@ -661,8 +661,8 @@ void tst_EventsPage::writesPricesAsTheDesktopDoes()
     QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, patienceMs);
     table().setFocus();
     QTest::keyClick(&table(), Qt::Key_F2);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Price of a ticket"_s), patienceMs);
-    auto *price = m_stage->hand().field(u"Price of a ticket"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Ticket price"_s), patienceMs);
+    auto *price = m_stage->hand().field(u"Ticket price"_s);
     QTRY_COMPARE_WITH_TIMEOUT(price->text(), u"25,00"_s, patienceMs);
 
     price->setText(u"12,50"_s);

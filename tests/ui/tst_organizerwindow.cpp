@@ -123,7 +123,7 @@ void tst_OrganizerWindow::refusesAWrongPassword()
     const TestServer::Person admin = m_server->newAdmin();
     openWindow();
     m_open->signIn(admin.email, u"something else"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"Incorrect e-mail address or password"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"Incorrect email address or password"_s), patienceMs);
 }
 
 void tst_OrganizerWindow::showsWhatOthersSellAsTheySellIt()

@@ -191,7 +191,7 @@ void tst_People::addsAColleague()
     hand.press(u"&Create the account"_s);
     QVERIFY(hand.shows(u"Please enter a first name."_s));
     hand.type(u"First name"_s, u"Grace"_s);
-    hand.type(u"E-mail address"_s, u"grace@example.org"_s);
+    hand.type(u"Email address"_s, u"grace@example.org"_s);
     hand.press(u"&Create the account"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(!dialog->link().isEmpty(), qPrintable(hand.text()), patienceMs);
     QVERIFY(hand.shows(u"Give this link to Grace"_s));
@@ -214,7 +214,7 @@ void tst_People::saysThatAnAddressIsTaken()
     m_people->trigger(u"&Add a colleague…"_s);
     const WindowHand hand(*m_people->page().findChild<AccountDialog *>());
     hand.type(u"First name"_s, u"Grace"_s);
-    hand.type(u"E-mail address"_s, m_venue->admin.email);
+    hand.type(u"Email address"_s, m_venue->admin.email);
     hand.press(u"&Create the account"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"already exists"_s), qPrintable(hand.text()), patienceMs);
     QVERIFY(hand.canPress(u"&Create the account"_s));
@@ -305,10 +305,10 @@ void tst_People::tellsASilentKioskFromOneThatIsOff_data()
     QTest::addColumn<QString>("state");
 
     QTest::newRow("well") << u"now()"_s << u"In service"_s;
-    QTest::newRow("missed its turns") << u"now() - interval '5 minutes'"_s << u"Silent"_s;
-    QTest::newRow("this evening") << u"now() - interval '5 hours'"_s << u"Silent"_s;
+    QTest::newRow("missed its turns") << u"now() - interval '5 minutes'"_s << u"Offline"_s;
+    QTest::newRow("this evening") << u"now() - interval '5 hours'"_s << u"Offline"_s;
     QTest::newRow("last night") << u"now() - interval '7 hours'"_s << u"Out of service"_s;
-    QTest::newRow("not once yet") << u"NULL"_s << u"Silent"_s;
+    QTest::newRow("not once yet") << u"NULL"_s << u"Offline"_s;
 }
 
 void tst_People::tellsASilentKioskFromOneThatIsOff()

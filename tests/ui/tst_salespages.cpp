@@ -269,7 +269,8 @@ void tst_SalesPages::comparesWithTheYearBefore()
     const WindowHand hand(page);
 
     QTRY_COMPARE_WITH_TIMEOUT(page.chart().values().size(), 7, patienceMs);
-    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Revenue before"_s), qPrintable(hand.text()), patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"Previous revenue"_s), qPrintable(hand.text()),
+                              patienceMs);
     const QDate today = QDate::currentDate();
     QTRY_VERIFY2_WITH_TIMEOUT(
             page.report().period.contains(QString::number(today.addYears(-1).year())),
@@ -280,7 +281,7 @@ void tst_SalesPages::comparesWithTheYearBefore()
     page.periodBar().choose(Comparison::Nothing);
     QVERIFY(!exporting->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(exporting->isEnabled(), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!hand.shows(u"Revenue before"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!hand.shows(u"Previous revenue"_s), patienceMs);
 }
 
 void tst_SalesPages::exportsWhatIsOnScreen()

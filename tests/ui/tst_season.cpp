@@ -203,7 +203,7 @@ void tst_Season::sellsAnEventFromItsFirstDraftToACancellation()
                               patienceMs);
     dialog().type(u"Name"_s, u"Jazz Night"_s);
     dialog().type(u"Venue"_s, u"Blue Hall"_s);
-    dialog().type(u"Price of a ticket"_s, u"12.50"_s);
+    dialog().type(u"Ticket price"_s, u"12.50"_s);
     dialog().named<QSpinBox>(u"Capacity"_s)->setValue(10);
     dialog().press(u"&Publish"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Events"_s, 0, 1), u"Jazz Night"_s, patienceMs);
@@ -289,7 +289,7 @@ void tst_Season::followsOffersThatLapse()
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"Sold out"_s), qPrintable(hand().text()), patienceMs);
     showTab(2);
     QTRY_COMPARE_WITH_TIMEOUT(cells(u"Waitlist"_s, 0), (QStringList{u"1"_s, u"2"_s}), patienceMs);
-    hand().named<QComboBox>(u"Who is shown"_s)->setCurrentIndex(0);
+    hand().named<QComboBox>(u"Filter by status"_s)->setCurrentIndex(0);
 
     QCOMPARE(phone->del(bookingPath(booked)).status, 200);
     const QStringList lapsed{u"Expired"_s, u"Expired"_s};

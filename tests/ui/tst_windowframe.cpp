@@ -391,10 +391,10 @@ void tst_WindowFrame::changesThePassword()
     hand().type(u"New password"_s, u"another uncommon one"_s);
     hand().type(u"Repeat the new password"_s, u"another uncommon two"_s);
     hand().press(u"Change password"_s);
-    QTRY_VERIFY(hand().shows(u"are not the same"_s));
+    QTRY_VERIFY(hand().shows(u"don't match"_s));
     hand().type(u"Repeat the new password"_s, u"another uncommon one"_s);
     hand().press(u"Change password"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"not your current password"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"isn't your current password"_s),
                               qPrintable(hand().text()), patienceMs);
     hand().type(u"Current password"_s, QString::fromLatin1(TestServer::password));
     hand().press(u"Change password"_s);
@@ -517,7 +517,7 @@ void tst_WindowFrame::keepsTheSessionWhileTheServerIsAway()
     same.port = m_server->port();
     m_server.reset();
     open();
-    QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"There is no server yet"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().shows(u"Can't connect to the server"_s), patienceMs);
     m_server = std::make_unique<TestServer>(same);
     QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
 }

@@ -112,8 +112,8 @@ void tst_WindowPages::open(const QString &adminToken)
 void tst_WindowPages::openSignedIn()
 {
     open();
-    QTRY_VERIFY(shows(u"E-mail address"_s));
-    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    QTRY_VERIFY(shows(u"Email address"_s));
+    m_hand->type(u"Email address"_s, u"ada@example.org"_s);
     m_hand->type(u"Password"_s, u"correct horse"_s);
     m_hand->press(u"Sign in"_s);
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
@@ -128,7 +128,7 @@ void tst_WindowPages::asksForTheFirstAdministrator()
 
     m_hand->type(u"First name"_s, u"Ada"_s);
     m_hand->type(u"Last name"_s, u"Lovelace"_s);
-    m_hand->type(u"E-mail address"_s, u" ada@example.org "_s);
+    m_hand->type(u"Email address"_s, u" ada@example.org "_s);
     m_hand->type(u"Password"_s, u"correct horse"_s);
     m_hand->press(u"Create administrator"_s);
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
@@ -148,7 +148,7 @@ void tst_WindowPages::makeTheFirstAdministrator()
     QTRY_VERIFY(shows(u"Welcome to Evently"_s));
     m_hand->type(u"First name"_s, u"Ada"_s);
     m_hand->type(u"Last name"_s, u"Lovelace"_s);
-    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Email address"_s, u"ada@example.org"_s);
     m_hand->type(u"Password"_s, u"correct horse"_s);
     m_hand->press(u"Create administrator"_s);
     QTRY_VERIFY(shows(u"Your venue is ready"_s));
@@ -228,7 +228,7 @@ void tst_WindowPages::complainsBeforeItAsks_data()
     QTest::addColumn<QString>("complaint");
 
     QTest::newRow("no name") << u"First name"_s << u"  "_s << u"your first name"_s;
-    QTest::newRow("no address") << u"E-mail address"_s << u"ada"_s << u"e-mail address, such as"_s;
+    QTest::newRow("no address") << u"Email address"_s << u"ada"_s << u"email address, such as"_s;
     QTest::newRow("a short password") << u"Password"_s << u"1234567"_s << u"at least 8"_s;
 }
 
@@ -243,7 +243,7 @@ void tst_WindowPages::complainsBeforeItAsks()
     QTRY_VERIFY(shows(u"Welcome to Evently"_s));
     m_hand->type(u"First name"_s, u"Ada"_s);
     m_hand->type(u"Last name"_s, u"Lovelace"_s);
-    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    m_hand->type(u"Email address"_s, u"ada@example.org"_s);
     m_hand->type(u"Password"_s, u"correct horse"_s);
     m_hand->type(field, typed);
     m_hand->press(u"Create administrator"_s);
@@ -255,8 +255,8 @@ void tst_WindowPages::complainsBeforeItAsks()
 void tst_WindowPages::signsInByKeyboard()
 {
     open();
-    QTRY_VERIFY(m_hand->field(u"E-mail address"_s));
-    QTRY_COMPARE(QApplication::focusWidget(), m_hand->field(u"E-mail address"_s));
+    QTRY_VERIFY(m_hand->field(u"Email address"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), m_hand->field(u"Email address"_s));
 
     QTest::keyClicks(QApplication::focusWidget(), u"ada@example.org"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -275,8 +275,8 @@ void tst_WindowPages::saysWhySigningInFailed_data()
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<QString>("sentence");
 
-    QTest::newRow("a wrong password") << 401 << QByteArray("invalid_credentials")
-                                      << u"Incorrect e-mail address or password"_s;
+    QTest::newRow("a wrong password")
+            << 401 << QByteArray("invalid_credentials") << u"Incorrect email address or password"_s;
     QTest::newRow("too many attempts") << 429 << QByteArray("rate_limited") << u"in 30 s"_s;
     QTest::newRow("no database") << 503 << QByteArray("database_unavailable")
                                  << u"database isn't available"_s;
@@ -290,8 +290,8 @@ void tst_WindowPages::saysWhySigningInFailed()
 
     m_peer->when("POST", "/api/auth/login", FakePeer::refusal(status, code, "Retry-After: 30\r\n"));
     open();
-    QTRY_VERIFY(shows(u"E-mail address"_s));
-    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    QTRY_VERIFY(shows(u"Email address"_s));
+    m_hand->type(u"Email address"_s, u"ada@example.org"_s);
     m_hand->type(u"Password"_s, u"wrong"_s);
     m_hand->press(u"Sign in"_s);
 
@@ -305,12 +305,12 @@ void tst_WindowPages::letsNoCustomerIn()
     customer.role = User::Role::User;
     m_peer->when("POST", "/api/auth/login", {.body = answerOf(customer, u"token"_s)});
     open();
-    QTRY_VERIFY(shows(u"E-mail address"_s));
-    m_hand->type(u"E-mail address"_s, u"ada@example.org"_s);
+    QTRY_VERIFY(shows(u"Email address"_s));
+    m_hand->type(u"Email address"_s, u"ada@example.org"_s);
     m_hand->type(u"Password"_s, u"correct horse"_s);
     m_hand->press(u"Sign in"_s);
 
-    QTRY_VERIFY(shows(u"not an organizer"_s));
+    QTRY_VERIFY(shows(u"isn't an organizer account"_s));
     QVERIFY(m_peer->askedOf("/api/events").isEmpty());
 }
 
@@ -351,11 +351,11 @@ void tst_WindowPages::waitsForAServerThatIsNotThereYet()
 {
     m_peer->leave();
     open();
-    QTRY_VERIFY(shows(u"There is no server yet"_s));
+    QTRY_VERIFY(shows(u"Can't connect to the server"_s));
     QVERIFY(shows(u"can't be reached"_s));
 
     m_peer->comeBack();
-    QTRY_VERIFY(shows(u"E-mail address"_s));
+    QTRY_VERIFY(shows(u"Email address"_s));
     QTRY_VERIFY(!shows(u"can't be reached"_s));
 }
 

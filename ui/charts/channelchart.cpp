@@ -40,7 +40,7 @@ void ChannelChart::setChannels(const QList<Overview::Channel> &channels)
     QStringList words;
     for (int i = 0; i < placeCount(); ++i)
         words << readingOf(i).spoken();
-    setAccessibleDescription(words.isEmpty() ? tr("Nothing is sold yet.") : words.join(u"; "_s));
+    setAccessibleDescription(words.isEmpty() ? tr("No sales yet.") : words.join(u"; "_s));
     readNothing();
     updateGeometry();
     update();
@@ -120,7 +120,7 @@ void ChannelChart::drawOn(QPainter &painter, const QRectF &target) const
     painter.setFont(theme().font(Type::Body));
     if (placeCount() == 0) {
         painter.setPen(colour(Colour::Muted));
-        painter.drawText(target, Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing is sold yet."));
+        painter.drawText(target, Qt::AlignCenter | Qt::TextWordWrap, tr("No sales yet."));
         return;
     }
     for (int place = 0; place < placeCount(); ++place) {

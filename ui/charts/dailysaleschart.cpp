@@ -64,7 +64,7 @@ Plot::Ground DailySalesChart::draw()
                              QString::number(day.date.year())};
     }
     if (sum == 0) {
-        ground.nothing = tr("Nothing is sold yet.");
+        ground.nothing = tr("No sales yet.");
         return ground;
     }
     ground.readAt = [days = m_days](qsizetype i) { return readingOf(days[i]); };

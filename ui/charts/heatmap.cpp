@@ -44,7 +44,7 @@ void HeatMap::setTickets(const Tickets &tickets)
             best = place;
     }
     setAccessibleDescription(most() == 0
-                                     ? tr("Nothing is sold yet.")
+                                     ? tr("No sales yet.")
                                      : tr("Most are sold here: %1.").arg(readingOf(best).spoken()));
     readNothing();
     update();
@@ -147,7 +147,7 @@ void HeatMap::drawOn(QPainter &painter, const QRectF &target) const
     painter.setFont(theme().font(placeCount() == 0 ? Type::Body : Type::Caption));
     painter.setPen(colour(Colour::Muted));
     if (placeCount() == 0) {
-        painter.drawText(target, Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing is sold yet."));
+        painter.drawText(target, Qt::AlignCenter | Qt::TextWordWrap, tr("No sales yet."));
         return;
     }
     const QLocale locale;

@@ -101,7 +101,7 @@ Plot::Ground RevenueChart::draw()
                              QString::number(m_periods[i].beginsOn.year())};
     }
     if (most == 0) {
-        ground.nothing = tr("Nothing was sold in this time.");
+        ground.nothing = tr("Nothing was sold in this period.");
         return ground;
     }
     ground.readAt = [periods = m_periods, before = m_before, interval = m_interval](qsizetype i) {
@@ -123,7 +123,7 @@ Plot::Ground RevenueChart::draw()
     ground.upText = [step, currency = m_currency](qreal value) {
         return axisAmountText(value, step, currency);
     };
-    ground.words = tr("%1 in all from %2; most, %3, on %4.", "money, dates, money, date")
+    ground.words = tr("%1 in total from %2; highest: %3 on %4.", "money, dates, money, date")
                            .arg(amountText(sum, m_currency), m_days,
                                 amountText(m_periods[best].takings.revenueCents, m_currency),
                                 periodText(m_periods[best].beginsOn, m_interval));

@@ -128,7 +128,7 @@ Plot::Ground SellThroughChart::draw()
     // All may have been given back since: how it sold is told all the same.
     if (std::ranges::all_of(m_story.levels,
                             [](const Level &level) { return level.sold + level.held == 0; })) {
-        ground.nothing = tr("Nothing is sold yet. The curve begins with the first ticket.");
+        ground.nothing = tr("No sales yet. The curve starts with the first ticket.");
         return ground;
     }
     const qreal from = msOf(std::min(m_story.onSale, m_story.levels.first().at));
@@ -188,7 +188,7 @@ Plot::Ground SellThroughChart::draw()
 PaceChart::PaceChart(const Theme &theme, QWidget *parent)
     : Plot(theme, parent)
 {
-    setAccessibleName(tr("Pace beside past events"));
+    setAccessibleName(tr("Pace vs. past events"));
 }
 
 void PaceChart::setHistories(const Curve &own, const QList<Curve> &others)
@@ -239,7 +239,7 @@ Plot::Ground PaceChart::draw()
     const QLocale locale;
     Ground ground;
     if (m_own.sales.isEmpty() || m_others.isEmpty()) {
-        ground.nothing = tr("There is no past event yet to compare with.");
+        ground.nothing = tr("There are no past events to compare with yet.");
         return ground;
     }
     double earliest = 1;
@@ -276,8 +276,8 @@ Plot::Ground PaceChart::draw()
     ground.keys << Key{tr("This event"), Colour::Accent, Key::Shape::Line}
                 << Key{tr("Past events: %1").arg(m_others.size()), Colour::FieldLine,
                        Key::Shape::Line};
-    ground.words = tr("%1 are sold %2 days before the start; the middle of %3 past events had %4 "
-                      "then.",
+    ground.words = tr("%1 sold %2 days before the start; the median of %3 past events was %4 at "
+                      "that point.",
                       "a percentage, days, events, a percentage")
                            .arg(percentText(m_own.sales.last().share * 100),
                                 locale.toString(today, 'f', 0), locale.toString(m_others.size()),

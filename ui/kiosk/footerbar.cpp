@@ -52,9 +52,9 @@ void FooterBar::retranslate()
     m_contrast->setText(tr("Contrast"));
     m_contrast->setAccessibleName(tr("High contrast"));
     m_type->setText(tr("Larger"));
-    m_type->setAccessibleName(tr("Larger letters"));
+    m_type->setAccessibleName(tr("Larger text"));
     m_low->setText(tr("Lower"));
-    m_low->setAccessibleName(tr("Everything in the lower half of the screen"));
+    m_low->setAccessibleName(tr("Move everything to the lower half of the screen"));
     follow();
 }
 

@@ -81,17 +81,17 @@ KioskWindow::KioskWindow(KioskContext &context)
     layout->addWidget(dock, 1);
     layout->addWidget(m_footer);
     m_away->say([] {
-        return Message{u"cup-hot"_s, Theme::Colour::Accent, tr("We are back in a moment"),
-                       tr("The ticket office can't be reached just now. What you have chosen stays "
-                          "here, nothing is sold twice, and we go on by ourselves.")};
+        return Message{u"cup-hot"_s, Theme::Colour::Accent, tr("We'll be right back"),
+                       tr("We can't reach the box office right now. Your selection is kept, "
+                          "nothing is sold twice, and we'll continue automatically.")};
     });
     m_stillThere->say([] {
         return Message{u"hand-index-thumb"_s,
                        Theme::Colour::Accent,
                        tr("Are you still there?"),
-                       tr("Otherwise everything you typed is forgotten in a few seconds, and seats "
-                          "that are kept for you go back on sale."),
-                       tr("Yes, I am here"),
+                       tr("Otherwise, everything you typed will be deleted in a few seconds, and "
+                          "the seats held for you will go back on sale."),
+                       tr("Yes, I'm here"),
                        tr("No, start over")};
     });
 

@@ -25,8 +25,8 @@ StaffDoor::StaffDoor(KioskWindow &window, KioskContext &context, StaffDesk &desk
 
     connect(&m_lock, &Lock::staffAsked, this, &StaffDoor::askForPin);
     connect(&m_context.connection, &Connection::sessionEnded, this, [this] {
-        askToPair(tr("This kiosk was taken out of service by an administrator. To use it again, "
-                     "pair it anew."));
+        askToPair(tr("An administrator took this kiosk out of service. To use it again, pair it "
+                     "again."));
     });
     connect(m_pairing, &PairingPage::paired, this, &StaffDoor::takePairing);
     connect(m_pin, &PinPage::opened, this, &StaffDoor::showStaffPage);
@@ -46,18 +46,17 @@ void StaffDoor::connectStaffPage()
     });
     connect(m_staff, &StaffPage::testAsked, this, [this] {
         m_desk.printTestPage([this](const QString &problem) {
-            showOutcome(tr("A test page is on its way to the printer."), problem);
+            showOutcome(tr("Test page sent to the printer."), problem);
         });
     });
     connect(m_staff, &StaffPage::reprintAsked, this, [this](const QString &reference) {
         m_desk.printAgain(reference, [this, reference](const QString &problem) {
-            showOutcome(tr("The tickets of %1 are on their way to the printer.").arg(reference),
-                        problem);
+            showOutcome(tr("Tickets for %1 sent to the printer.").arg(reference), problem);
         });
     });
     connect(m_staff, &StaffPage::printAsked, this, [this](const QString &key) {
         m_desk.print(key, [this](const QString &problem) {
-            showOutcome(tr("The tickets are on their way to the printer."), problem);
+            showOutcome(tr("Tickets sent to the printer."), problem);
         });
     });
 }

@@ -305,8 +305,8 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
     case Code::LimitPerUser:
         m_seats->open(m_listing,
                       problem.code == Code::NotEnoughLeft
-                              ? tr("Sorry, there are not that many seats left any more.")
-                              : tr("That is more than one visitor may take at this event."),
+                              ? tr("Sorry, there aren't that many seats left.")
+                              : tr("That's more than one visitor can have at this event."),
                       m_wanted);
         emit pageWanted(*m_seats);
         return true;

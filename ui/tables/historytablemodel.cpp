@@ -95,7 +95,7 @@ QString HistoryTableModel::headOf(int column) const
 
 QString HistoryTableModel::headTipOf(int column) const
 {
-    return column == Number ? tr("The change's number; there are no gaps.") : QString();
+    return column == Number ? tr("The number of the change; there are no gaps.") : QString();
 }
 
 } // namespace Evently

@@ -231,15 +231,15 @@ void TicketPaper::draw(QPainter &painter, const WaitlistSlip &slip)
                  QFont::DemiBold, 2);
     writer.leave(1);
     if (slip.position)
-        writer.write(Words::tr("Place %1 in the queue when this was printed").arg(*slip.position),
-                     4.6, QFont::Normal, 3);
+        writer.write(Words::tr("Place %1 on the waitlist when printed").arg(*slip.position), 4.6,
+                     QFont::Normal, 3);
     const qreal foot = writeFoot(
             painter,
-            Writer::fitted(Words::tr("This is not a ticket. Come back to the kiosk, choose “I have "
-                                     "a slip” and scan this code, or type the reference: it tells "
-                                     "how far the queue is, and gives you the tickets once they "
-                                     "are yours."),
-                           4, QFont::Normal, 6));
+            Writer::fitted(
+                    Words::tr("This is not a ticket. Come back to the kiosk, choose “I have a "
+                              "slip” and scan this code or type the reference: it shows your place "
+                              "on the waitlist and prints your tickets when it's your turn."),
+                    4, QFont::Normal, 6));
     const FittedText reference = Writer::fitted(slip.reference, 8.4, QFont::Bold, 1, true);
     constexpr qreal gap = 2;
     writer.leave(gap);

@@ -143,12 +143,12 @@ static QString reasonToWait(const WaitlistEntry &entry, const Event &event)
 {
     const QLocale locale;
     if (event.salesAt(systemNow()) == Event::Sales::Closed)
-        return BookingWords::tr("Sales are over: there will be no more offers.");
+        return BookingWords::tr("Sales have ended: there will be no more offers.");
     const QString needs = BookingWords::tr("needs %n seats", nullptr, entry.quantity);
     const QString free = BookingWords::tr("%n are free", nullptr, event.availableCapacity);
     const bool isHead = entry.position == 1;
     if (event.waitlistPolicy == Event::WaitlistPolicy::Strict)
-        return isHead ? BookingWords::tr("Next in line: %1, %2 and gathered for this group.",
+        return isHead ? BookingWords::tr("Next in line: %1, %2 and set aside for this group.",
                                          "needs 4 seats, 2 are free")
                                 .arg(needs, free)
                       : BookingWords::tr("Waiting for the %n ahead.", nullptr,
@@ -172,8 +172,8 @@ QString reasonOf(const WaitlistEntry &entry, const Event &event)
     case WaitlistEntry::Status::Converted: return BookingWords::tr("Accepted the offer.");
     case WaitlistEntry::Status::Expired:
         return entry.bookingId.isNull()
-                ? BookingWords::tr("The event is too small for the group, or was cancelled.")
-                : BookingWords::tr("Let the offer lapse.");
+                ? BookingWords::tr("The event is too small for the group or was cancelled.")
+                : BookingWords::tr("Let the offer expire.");
     case WaitlistEntry::Status::Left: return BookingWords::tr("No longer wants to wait.");
     }
     Q_UNREACHABLE();

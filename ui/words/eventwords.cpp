@@ -68,11 +68,11 @@ QString explanationOf(Event::WaitlistPolicy policy)
 {
     return policy == Event::WaitlistPolicy::Fill
             ? EventWords::tr("When seats come back, they are offered in order to each group that "
-                             "fits into them. A large group may see smaller ones go first, and no "
-                             "seat stays empty for it.")
-            : EventWords::tr("Only the first in line is served: seats gather until the whole group "
-                             "fits. No one is passed, but seats may stay empty for a while, and no "
-                             "one else can buy them.");
+                             "fits. Smaller groups may go ahead of a larger one, and no seats are "
+                             "kept empty for it.")
+            : EventWords::tr("Only the first in line is served: seats are set aside until the "
+                             "whole group fits. No one is passed over, but seats may stay empty "
+                             "for a while, and no one else can buy them.");
 }
 
 } // namespace Evently

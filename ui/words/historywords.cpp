@@ -49,16 +49,14 @@ QString sentenceFor(const LedgerRow &row)
                          : HistoryWords::tr("Reduced capacity by %n seats.", nullptr, -seats);
     case Kind::Booked: return HistoryWords::tr("Booked %n tickets.", nullptr, seats);
     case Kind::Held: return HistoryWords::tr("Reserved %n tickets.", nullptr, seats);
-    case Kind::Confirmed:
-        return HistoryWords::tr("Confirmed %n tickets that were held.", nullptr, seats);
-    case Kind::HoldReleased:
-        return HistoryWords::tr("Released %n tickets that were held.", nullptr, seats);
+    case Kind::Confirmed: return HistoryWords::tr("Confirmed %n held tickets.", nullptr, seats);
+    case Kind::HoldReleased: return HistoryWords::tr("Released %n held tickets.", nullptr, seats);
     case Kind::HoldExpired:
         return HistoryWords::tr("The reservation of %n tickets ran out.", nullptr, seats);
     case Kind::Cancelled:
         return HistoryWords::tr("Cancelled a booking of %n tickets.", nullptr, seats);
     case Kind::GivenBack:
-        return HistoryWords::tr("Returned %n tickets of a booking.", nullptr, seats);
+        return HistoryWords::tr("Returned %n tickets from a booking.", nullptr, seats);
     case Kind::Joined:
         return HistoryWords::tr("Joined the waitlist for %n tickets.", nullptr, seats);
     case Kind::Offered:
@@ -71,10 +69,10 @@ QString sentenceFor(const LedgerRow &row)
     case Kind::OfferDeclined:
         return HistoryWords::tr("Declined the offer of %n tickets.", nullptr, seats);
     case Kind::OfferExpired:
-        return HistoryWords::tr("The offer of %n tickets lapsed.", nullptr, seats);
+        return HistoryWords::tr("The offer of %n tickets expired.", nullptr, seats);
     case Kind::Left: return HistoryWords::tr("Left the waitlist.");
     case Kind::EntryExpired:
-        return HistoryWords::tr("A group of %n on the waitlist no longer fits into the event.",
+        return HistoryWords::tr("A group of %n on the waitlist no longer fits in the event.",
                                 nullptr, seats);
     case Kind::Paid: return HistoryWords::tr("Recorded a payment.");
     case Kind::Refunded: return HistoryWords::tr("Recorded a refund.");
@@ -97,7 +95,7 @@ static QString nameOfField(const QString &field)
             {u"dateTime"_s, HistoryWords::tr("Begins")},
             {u"endsAt"_s, HistoryWords::tr("Ends")},
             {u"salesUntil"_s, HistoryWords::tr("Sales stop")},
-            {u"cancelUntil"_s, HistoryWords::tr("Customers may cancel until")},
+            {u"cancelUntil"_s, HistoryWords::tr("Customers can cancel until")},
             {u"timeZone"_s, HistoryWords::tr("Time zone")},
             {u"currency"_s, HistoryWords::tr("Currency")},
             {u"price"_s, HistoryWords::tr("Price")},
@@ -126,7 +124,7 @@ static QString valueText(const QString &field, const QJsonValue &value, const Le
                          const QString &zone)
 {
     if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()))
-        return HistoryWords::tr("nothing", "the value of a field that is empty");
+        return HistoryWords::tr("none", "the value of a field that is empty");
     if (value.isDouble())
         return QLocale().toString(value.toInteger());
     const QString text = value.toString();

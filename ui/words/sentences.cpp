@@ -23,7 +23,7 @@ static QString labelOf(const QString &field)
     if (field == u"password"_s)
         return Sentences::tr("Password");
     if (field == u"email"_s || field == u"customerEmail"_s)
-        return Sentences::tr("E-mail address");
+        return Sentences::tr("Email address");
     if (field == u"firstName"_s)
         return Sentences::tr("First name");
     if (field == u"lastName"_s)
@@ -54,53 +54,56 @@ QString sentenceFor(const Problem &problem)
     using Code = Problem::Code;
     switch (problem.code) {
     case Code::Invalid:
-        return problem.fields.size() == 1
-                ? fieldsOf(problem)
-                : Sentences::tr("Some of this can't be used.") % u'\n' % fieldsOf(problem);
+        return problem.fields.size() == 1 ? fieldsOf(problem)
+                                          : Sentences::tr("Some of what you entered isn't valid.")
+                        % u'\n' % fieldsOf(problem);
     case Code::Unauthenticated:
     case Code::TokenExpired: return Sentences::tr("Please sign in again.");
-    case Code::InvalidCredentials: return Sentences::tr("Incorrect e-mail address or password.");
+    case Code::InvalidCredentials: return Sentences::tr("Incorrect email address or password.");
     case Code::Forbidden:
-        return Sentences::tr("This account is not an organizer's. Ask an administrator to make it "
-                             "one.");
+        return Sentences::tr(
+                "This isn't an organizer account. Ask an administrator to change that.");
     case Code::BadAdminToken:
-        return Sentences::tr("This is not the server's admin token. The server says at its start "
-                             "where to find it.");
-    case Code::BadPairingCode: return Sentences::tr("This pairing code is wrong, used or too old.");
+        return Sentences::tr("That isn't the server's admin token. The server shows where to find "
+                             "it when it starts.");
+    case Code::BadPairingCode:
+        return Sentences::tr("This pairing code is wrong, already used or expired.");
     case Code::BadToken:
-        return Sentences::tr("This link doesn't work: it was used, replaced or is too old. Ask an "
-                             "administrator for a new one.");
-    case Code::NotFound: return Sentences::tr("This is no longer there.");
+        return Sentences::tr("This link no longer works: it was used, replaced or has expired. Ask "
+                             "an administrator for a new one.");
+    case Code::NotFound: return Sentences::tr("This no longer exists.");
     case Code::EmailTaken: return Sentences::tr("An account with this address already exists.");
     case Code::SoldOut: return Sentences::tr("Sorry, the last tickets have just been taken.");
-    case Code::NotEnoughLeft: return Sentences::tr("There are not that many tickets left.");
+    case Code::NotEnoughLeft: return Sentences::tr("There aren't that many tickets left.");
     case Code::WaitlistAhead:
         return Sentences::tr("People on the waitlist come first at this event.");
     case Code::SalesClosed: return Sentences::tr("Sales for this event are closed.");
     case Code::LimitPerBooking:
-        return Sentences::tr("That is more than one booking may have at this event.");
+        return Sentences::tr("That's more than one booking can have at this event.");
     case Code::LimitPerUser:
-        return Sentences::tr("That is more than one person may have at this event.");
+        return Sentences::tr("That's more than one person can have at this event.");
     case Code::TooManyHolds:
-        return Sentences::tr("That is more than one person can hold at once at this event.");
+        return Sentences::tr("That's more than one person can hold at a time for this event.");
     case Code::HoldExpired: return Sentences::tr("Your reservation has run out.");
     case Code::BookingCancelled: return Sentences::tr("This booking is cancelled.");
-    case Code::MoreThanDue: return Sentences::tr("That is more than is due back for this booking.");
+    case Code::MoreThanDue:
+        return Sentences::tr("That's more than the refund due for this booking.");
     case Code::TooLate: return Sentences::tr("It is too late to cancel this booking.");
     case Code::AlreadyWaiting: return Sentences::tr("Already on this event's waitlist.");
     case Code::TicketsAvailable: return Sentences::tr("There are tickets left: no need to wait.");
-    case Code::LargerThanEvent: return Sentences::tr("The group is larger than the event.");
-    case Code::NoOffer: return Sentences::tr("There is no offer to answer.");
-    case Code::OfferExpired: return Sentences::tr("The offer was not answered in time.");
+    case Code::LargerThanEvent:
+        return Sentences::tr("The group is larger than the event's capacity.");
+    case Code::NoOffer: return Sentences::tr("There is no open offer.");
+    case Code::OfferExpired: return Sentences::tr("The offer wasn't accepted in time.");
     case Code::CapacityBelowSold:
-        return Sentences::tr("More tickets than that are sold or held already.");
+        return Sentences::tr("More tickets than that are already sold or held.");
     case Code::HasBookings: return Sentences::tr("This event has bookings.");
     case Code::EventCancelled: return Sentences::tr("This event is cancelled.");
     case Code::EventOver: return Sentences::tr("This event is over.");
     case Code::CurrencyFixed:
-        return Sentences::tr("There are bookings in the old currency, so it has to stay.");
-    case Code::LastAdmin: return Sentences::tr("The last administrator has to stay.");
-    case Code::NotEmpty: return Sentences::tr("There are events already.");
+        return Sentences::tr("There are bookings in the old currency, so it can't be changed.");
+    case Code::LastAdmin: return Sentences::tr("Evently needs at least one administrator.");
+    case Code::NotEmpty: return Sentences::tr("There are already events.");
     case Code::PreconditionFailed:
         return Sentences::tr("Someone else changed this. Please check it and try again.");
     case Code::IdempotencyMismatch:
@@ -130,8 +133,8 @@ QString sentenceFor(const Problem &problem)
     case Code::HeadersTooLarge:
     case Code::NotImplemented:
     case Code::HttpVersion:
-        return Sentences::tr(
-                "The server didn't understand this window. Are both the same version?");
+        return Sentences::tr("The server didn't understand this request. Are the server and this "
+                             "window the same version?");
     }
     Q_UNREACHABLE();
 }

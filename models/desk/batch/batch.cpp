@@ -152,7 +152,7 @@ bool Batch::refuseLate(std::chrono::steady_clock::time_point now)
     m_requests.removeIf([now](const DeskRequest &request) {
         const bool isLate = request.deadline <= now;
         if (isLate)
-            request.done(overloaded(u"It waited longer than it could."_s));
+            request.done(overloaded(u"It waited past its deadline."_s));
         return isLate;
     });
     return !m_requests.isEmpty();

@@ -48,7 +48,7 @@ void tst_Names::knowWhatIsSeen_data()
           U'ا',    U'ש',      U'中',     U'あ',     U'한',     U'ก',      U'क',
           U'🎟', U'\u0600', U'\u06dd', U'\ufffd', U'\ue000', U'\u2801', U'\U0001f3f3'})
         QTest::addRow("U+%04X", uint(something)) << QString::fromUcs4(&something, 1) << true;
-    QTest::newRow("nothing") << u""_s << false;
+    QTest::newRow("none") << u""_s << false;
     QTest::newRow("many nothings") << u" \u200b\u3164\u2800\ufe0f\u0301 "_s << false;
     QTest::newRow("a letter among them") << u"\u200ba\u3164"_s << true;
     QTest::newRow("a letter with its mark") << u"e\u0301"_s << true;
@@ -105,7 +105,7 @@ void tst_Names::areReadAsSent_data()
     for (const char16_t nothing : {u'\u200b', u'\u2060', u'\u3164', u'\u115f', u'\uffa0', u'\u2800',
                                    u'\u00ad', u'\ufe0f', u'\ufeff'})
         QTest::addRow("only U+%04X", nothing) << QString(QChar(nothing)) << QString() << invisible;
-    QTest::newRow("two lines") << u"A\u2028B"_s << QString() << u"holds a control character"_s;
+    QTest::newRow("two lines") << u"A\u2028B"_s << QString() << u"contains a control character"_s;
 }
 
 void tst_Names::areReadAsSent()

@@ -99,7 +99,7 @@ void tst_StrictJson::refusesWhatIsAmbiguous_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("details");
 
-    QTest::newRow("nothing") << ""_ba << u"Reading stopped at byte 1."_s;
+    QTest::newRow("none") << ""_ba << u"Reading stopped at byte 1."_s;
     QTest::newRow("an array") << "[]"_ba << u"It is an array."_s;
     QTest::newRow("a text") << "\"a\""_ba << u"It is a single value."_s;
     QTest::newRow("a number") << "3"_ba << u"It is a single value."_s;
@@ -122,7 +122,7 @@ void tst_StrictJson::refusesWhatIsAmbiguous_data()
     QTest::newRow("NUL in a list")
             << R"({"a": ["b", "\u0000"]})"_ba << u"a.1: holds the character NUL"_s;
     QTest::newRow("NUL in a name")
-            << R"({"a\u0000": 1})"_ba << u"A name in it holds the character NUL."_s;
+            << R"({"a\u0000": 1})"_ba << u"A name in it contains the character NUL."_s;
     QTest::newRow("a lone surrogate")
             << R"({"a": "\ud83c"})"_ba << u"Reading stopped at byte 14."_s;
     QTest::newRow("a low surrogate first")
@@ -150,7 +150,7 @@ void tst_StrictJson::saysWhichMemberIsWrong()
 {
     const auto object = strictObjectFrom(R"({"quantity": 1, "quantity": 100})");
     QVERIFY(!object);
-    QCOMPARE(object.error().fields, (QList<Problem::Field>{{u"quantity"_s, u"stands twice"_s}}));
+    QCOMPARE(object.error().fields, (QList<Problem::Field>{{u"quantity"_s, u"appears twice"_s}}));
 }
 
 void tst_StrictJson::neverReadsBrokenBytesOtherwiseThanQt()

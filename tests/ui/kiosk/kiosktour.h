@@ -125,10 +125,7 @@ private:
         m_booking.open(listing);
         kiosk.window->turnTo(m_booking);
         come("3-seats");
-        m_booking.open(listing,
-                       words("WalkUp",
-                             "Sorry, there are not that many seats left any "
-                             "more."));
+        m_booking.open(listing, words("WalkUp", "Sorry, there aren't that many seats left."));
         come("3-seats-fewer");
         auto &guest = turnTo<GuestPage>();
         come("4-name");
@@ -223,7 +220,7 @@ private:
             kiosk.window->turnTo(trouble);
             come(name);
         }
-        kiosk.window->turnTo(message("We are back in a moment"));
+        kiosk.window->turnTo(message("We'll be right back"));
         come("13-away");
         kiosk.window->turnTo(message("Are you still there?"));
         come("13-still-there");
@@ -344,8 +341,7 @@ private:
     MessagePage &message(const char *headline)
     {
         for (MessagePage *page : kiosk.window->findChildren<MessagePage *>()) {
-            const bool isAnother =
-                    page->headline() == words("KioskWindow", "We are back in a moment")
+            const bool isAnother = page->headline() == words("KioskWindow", "We'll be right back")
                     || page->headline() == words("KioskWindow", "Are you still there?");
             if (headline ? page->headline() == words("KioskWindow", headline) : !isAnother)
                 return *page;

@@ -54,7 +54,7 @@ public:
         waitFor(m_visitor, "seats", [&] { return m_visitor.button(u"Continue"_s); });
         turn([&] { m_visitor.touch(u"Continue"_s); });
         turn([&] { m_visitor.touch(u"Continue"_s); });
-        m_visitor.touch(u"Yes, keep"_s);
+        m_visitor.touch(u"Yes, reserve"_s);
         waitFor(m_visitor, "pay", [&] { return m_visitor.button(u"Print"_s); });
         m_visitor.touch(u"Print"_s);
         waitFor(m_visitor, "ticket", [&] { return m_visitor.sees(u"out below"_s); });

@@ -113,7 +113,7 @@ void tst_Keyboard::leavesAnAddressAlone()
 void tst_Keyboard::takesBackTheLastLetter()
 {
     m_name->setText(u"Ada"_s);
-    touch(u"Delete the last letter"_s);
+    touch(u"Delete the last character"_s);
     QCOMPARE(m_name->text(), u"Ad"_s);
 }
 
@@ -167,7 +167,7 @@ void tst_Keyboard::writesTheSignsOfAddressesAndPasswords()
 {
     m_email->setFocus();
     touch(u"a"_s);
-    touch(u"Signs"_s);
+    touch(u"Symbols"_s);
     touch(u"+"_s);
     touch(u"More letters"_s);
     touch(u"Letters"_s);
@@ -178,7 +178,7 @@ void tst_Keyboard::writesTheSignsOfAddressesAndPasswords()
     m_name->setEchoMode(QLineEdit::Password);
     m_dock->keyboard().setLanguage(QLocale::Arabic);
     m_name->setFocus();
-    touch(u"Signs"_s);
+    touch(u"Symbols"_s);
     for (char sign = '!'; sign <= '~'; ++sign) {
         if (!QChar::isLetter(uint(sign)))
             touch(QChar::fromLatin1(sign));
@@ -193,7 +193,7 @@ void tst_Keyboard::showsTheBracketThatItWrites()
         QGuiApplication::setLayoutDirection(direction);
         m_button->setFocus();
         m_email->setFocus();
-        touch(u"Signs"_s);
+        touch(u"Symbols"_s);
         QCoreApplication::processEvents(); // The keys find their places.
         return key(u"("_s) ? key(u"("_s)->grab().toImage() : QImage();
     };

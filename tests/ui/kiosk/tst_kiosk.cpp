@@ -130,8 +130,8 @@ void tst_Kiosk::sellsByTouchAlone()
     m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
     open();
     walkToReview(u"Jazz Night"_s);
-    visitor().touch(u"Yes, keep"_s);
-    VISITOR_SEES(u"to pay at the desk"_s);
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"pay at the box office"_s);
     QCOMPARE(onlyBooking()[u"status"_s].toString(), u"held"_s);
     visitor().touch(u"Print"_s);
 
@@ -170,8 +170,8 @@ void tst_Kiosk::givesATicketForEachSeat()
     QVERIFY(visitor().hears(u"Number of tickets: 3"_s));
     visitor().touch(u"Continue"_s);
     visitor().touch(u"Continue"_s);
-    VISITOR_CAN_TOUCH(u"Yes, keep"_s);
-    visitor().touch(u"Yes, keep"_s);
+    VISITOR_CAN_TOUCH(u"Yes, reserve"_s);
+    visitor().touch(u"Yes, reserve"_s);
     VISITOR_CAN_TOUCH(u"Print"_s);
     visitor().touch(u"Print"_s);
     VISITOR_SEES(u"out below"_s);
@@ -209,11 +209,11 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     visitor().touch(u"Touch to begin"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
-    VISITOR_SEES(u"Nobody waits yet"_s);
-    visitor().touch(u"Wait for tickets"_s);
-    QVERIFY(!visitor().button(u"Wait for tickets"_s)); // A second touch would wait twice.
-    VISITOR_SEES(u"You are in the queue"_s);
-    VISITOR_SEES(u"Nobody is ahead of you"_s);
+    VISITOR_SEES(u"No one is waiting yet"_s);
+    visitor().touch(u"Join the waitlist"_s);
+    QVERIFY(!visitor().button(u"Join the waitlist"_s)); // A second touch would wait twice.
+    VISITOR_SEES(u"You're on the waitlist"_s);
+    VISITOR_SEES(u"No one is ahead of you"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 1, patienceMs);
     const QString reference = dataOf(m_organizer->get(u"/api/events/%1/waitlist"_s.arg(eventId)))
                                       .first()
@@ -235,9 +235,9 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     }
     QCOMPARE(visitor().field(u"The slip's reference"_s)->text(), reference);
     visitor().touch(u"Look it up"_s);
-    VISITOR_SEES(u"It is your turn!"_s);
+    VISITOR_SEES(u"It's your turn!"_s);
     VISITOR_SEES(u"This offer ends: "_s);
-    VISITOR_SEES(u", to pay at the desk"_s);
+    VISITOR_SEES(u", pay at the box office"_s);
     visitor().touch(u"Take the tickets"_s);
     VISITOR_SEES(u"out below"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 2, patienceMs);
@@ -253,10 +253,10 @@ void tst_Kiosk::saysSoWhenSomebodyWasFaster()
     if (QTest::currentTestFailed())
         return;
     QCOMPARE(Venue::book(*m_organizer, event.json()[u"id"_s].toString(), 1).status, 201);
-    visitor().touch(u"Yes, keep"_s);
+    visitor().touch(u"Yes, reserve"_s);
 
     VISITOR_SEES(u"the last seats have just been taken"_s);
-    VISITOR_CAN_TOUCH(u"Wait for tickets"_s);
+    VISITOR_CAN_TOUCH(u"Join the waitlist"_s);
     QVERIFY(visitor().button(u"Other events"_s));
     QVERIFY(m_kiosk->context.journal.orders().isEmpty());
 }
@@ -280,8 +280,8 @@ void tst_Kiosk::remembersHowManyWereWanted()
     VISITOR_SEES(u"Is this right?"_s);
     const QString id = event.json()[u"id"_s].toString();
     QCOMPARE(Venue::book(*m_organizer, id, 3).status, 201);
-    visitor().touch(u"Yes, keep"_s);
-    VISITOR_SEES(u"there are not that many seats left"_s);
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"there aren't that many seats left"_s);
     VISITOR_SEES(u"Total: €50.00"_s); // All that is left.
 
     QCOMPARE(Venue::book(*m_organizer, id, 2).status, 201);
@@ -320,8 +320,8 @@ void tst_Kiosk::saysThatThePriceHasChanged()
         VISITOR_SEES(news);
         VISITOR_SEES(u"€31.00"_s);
     }
-    visitor().touch(u"Yes, keep"_s);
-    VISITOR_SEES(u"€31.00, to pay at the desk"_s);
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"€31.00, pay at the box office"_s);
     QCOMPARE(visitor().sees(news), !isHeardOf);
 }
 
@@ -338,7 +338,7 @@ void tst_Kiosk::leavesAnEventThatIsCancelled()
     VISITOR_SEES(u"No longer on sale"_s);
     VISITOR_CAN_TOUCH(u"Other events"_s);
     visitor().touch(u"Other events"_s);
-    VISITOR_SEES(u"There is nothing on sale just now."_s);
+    VISITOR_SEES(u"There's nothing on sale right now."_s);
 }
 
 void tst_Kiosk::showsWhereKeysAreOnlyToWhoHasSome()
@@ -407,13 +407,13 @@ void tst_Kiosk::forgetsWhoeverLeft()
     VISITOR_SEES(u"A name on the ticket?"_s);
     QLineEdit *name = visitor().field(u"Name"_s);
     QTest::keyClicks(name, u"Zuse Planted"_s);
-    QVERIFY(!visitor().field(u"E-mail"_s)); // Nothing is mailed.
+    QVERIFY(!visitor().field(u"Email"_s)); // Nothing is mailed.
     QGuiApplication::clipboard()->setText(u"Zuse Planted"_s);
     visitor().touch(u"Continue"_s);
     VISITOR_SEES(u"Zuse Planted"_s);
     QVERIFY(name->isUndoAvailable());
-    visitor().touch(u"Yes, keep"_s);
-    VISITOR_SEES(u"to pay at the desk"_s);
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"pay at the box office"_s);
     QCOMPARE(m_organizer->get(path).json()[u"heldCapacity"_s].toInt(), 1);
 
     // Nobody touches anything any more.
@@ -442,7 +442,7 @@ void tst_Kiosk::asksBeforeItForgets()
     open(pace);
     visitor().touch(u"Touch to begin"_s);
     VISITOR_SEES(u"Are you still there?"_s);
-    visitor().touch(u"Yes, I am here"_s);
+    visitor().touch(u"Yes, I'm here"_s);
     VISITOR_SEES(u"What would you like to see?"_s);
 
     VISITOR_SEES(u"Are you still there?"_s);
@@ -459,12 +459,12 @@ void tst_Kiosk::keepsWhatWasChosenWhileTheServerIsAway()
     walkToReview(u"Jazz Night"_s);
     if (QTest::currentTestFailed())
         return;
-    visitor().touch(u"Yes, keep"_s);
+    visitor().touch(u"Yes, reserve"_s);
     VISITOR_CAN_TOUCH(u"Print"_s);
 
     m_organizer.reset();
     m_server.reset();
-    VISITOR_SEES(u"We are back in a moment"_s);
+    VISITOR_SEES(u"We'll be right back"_s);
     QVERIFY(!visitor().button(u"Print"_s)); // Nothing is sold that can't be promised.
 
     m_server = std::make_unique<TestServer>(same);
@@ -513,12 +513,12 @@ void tst_Kiosk::goesOnAfterTheServerWasKilled()
     walkToReview(u"Jazz Night"_s);
     if (QTest::currentTestFailed())
         return;
-    visitor().touch(u"Yes, keep"_s);
+    visitor().touch(u"Yes, reserve"_s);
     if (stage == int(KioskOrder::Stage::Confirming)) {
         VISITOR_CAN_TOUCH(u"Print"_s);
         visitor().touch(u"Print"_s);
     }
-    VISITOR_SEES(u"We are back in a moment"_s);
+    VISITOR_SEES(u"We'll be right back"_s);
 
     killed.reset();
     const Serving again(words(port), variables);
@@ -540,11 +540,11 @@ void tst_Kiosk::standsByTheBookingWithoutAPrinter()
     walkToReview(u"Jazz Night"_s);
     if (QTest::currentTestFailed())
         return;
-    visitor().touch(u"Yes, keep"_s);
+    visitor().touch(u"Yes, reserve"_s);
     VISITOR_CAN_TOUCH(u"Print"_s);
     visitor().touch(u"Print"_s);
 
-    VISITOR_SEES(u"The printer has a problem"_s);
+    VISITOR_SEES(u"There's a problem with the printer"_s);
     QVERIFY(visitor().sees(onlyBooking()[u"bookingReference"_s].toString()));
     QCOMPARE(onlyBooking()[u"status"_s].toString(), u"confirmed"_s);
     const auto toldPrinter = [this] {
@@ -575,11 +575,11 @@ void tst_Kiosk::standsByThePlaceInTheQueueWithoutAPrinter()
     visitor().touch(u"Touch to begin"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
-    VISITOR_CAN_TOUCH(u"Wait for tickets"_s);
-    visitor().touch(u"Wait for tickets"_s);
+    VISITOR_CAN_TOUCH(u"Join the waitlist"_s);
+    visitor().touch(u"Join the waitlist"_s);
 
     VISITOR_SEES(u"as good as a slip"_s);
-    VISITOR_SEES(u"You are in the queue"_s);
+    VISITOR_SEES(u"You're on the waitlist"_s);
 
     // Which it stays, whatever becomes of the server.
     m_organizer.reset();
@@ -621,7 +621,7 @@ void tst_Kiosk::sellsByKeysAlone()
     VISITOR_SEES(u"2 tickets"_s);
     VISITOR_SEES(u"Ada"_s);
     press(Qt::Key_Return);
-    VISITOR_SEES(u"to pay at the desk"_s);
+    VISITOR_SEES(u"pay at the box office"_s);
     press(Qt::Key_Return);
     VISITOR_SEES(u"out below"_s);
     QCOMPARE(onlyBooking()[u"quantity"_s].toInt(), 2);
@@ -738,8 +738,8 @@ void tst_Kiosk::keepsTheSeatsThatArePaidFor()
     const QString reference = newEntry();
     open();
     walkToReview(u"Jazz Night"_s);
-    visitor().touch(u"Yes, keep"_s);
-    VISITOR_SEES(u"to pay at the desk"_s);
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"pay at the box office"_s);
     visitor().scan(reference);
     VISITOR_SEES(u"Please finish this order first"_s);
     visitor().touch(u"Print"_s);
@@ -832,7 +832,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     visitor().touch(u"Continue"_s);
     VISITOR_SEES(u"Is this right?"_s);
     fits();
-    visitor().touch(u"Yes, keep"_s);
+    visitor().touch(u"Yes, reserve"_s);
     VISITOR_CAN_TOUCH(u"Print"_s);
     fits();
     visitor().touch(u"Print"_s);

@@ -145,7 +145,7 @@ void tst_Pairing::refusesACodeThatNobodyGave()
     m_hand->type(u"Pairing code"_s, code);
     m_hand->press(u"Pair"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"wrong, used or too old"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"wrong, already used or expired"_s),
                               qPrintable(m_hand->text()), patienceMs);
     QVERIFY(m_secrets->token().isEmpty());
 }
@@ -154,9 +154,9 @@ void tst_Pairing::pairsByAnAdministratorAndSignsThemOut()
 {
     QSignalSpy paired(m_page.get(), &PairingPage::paired);
     m_hand->press(u"Sign in as an administrator"_s);
-    m_hand->type(u"E-mail address"_s, m_admin.email);
+    m_hand->type(u"Email address"_s, m_admin.email);
     m_hand->type(u"Password"_s, QString::fromLatin1(TestServer::password));
-    m_hand->type(u"Name of this kiosk, such as the door it stands at"_s, u"Back door"_s);
+    m_hand->type(u"Name of this kiosk, such as its location"_s, u"Back door"_s);
     m_hand->press(u"Pair"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(asksForPin(), qPrintable(m_hand->text()), patienceMs);
     typePin(pin);
@@ -172,11 +172,11 @@ void tst_Pairing::pairsByAnAdministratorAndSignsThemOut()
 void tst_Pairing::refusesAWrongPassword()
 {
     m_hand->press(u"Sign in as an administrator"_s);
-    m_hand->type(u"E-mail address"_s, m_admin.email);
+    m_hand->type(u"Email address"_s, m_admin.email);
     m_hand->type(u"Password"_s, u"wrong"_s);
     m_hand->press(u"Pair"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Incorrect e-mail address or password"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Incorrect email address or password"_s),
                               qPrintable(m_hand->text()), patienceMs);
     QVERIFY(onlyKiosk().isEmpty());
 }
@@ -185,12 +185,12 @@ void tst_Pairing::refusesSomebodyWhoIsNoAdministrator()
 {
     const TestServer::Person customer = m_server->newUser();
     m_hand->press(u"Sign in as an administrator"_s);
-    m_hand->type(u"E-mail address"_s, customer.email);
+    m_hand->type(u"Email address"_s, customer.email);
     m_hand->type(u"Password"_s, QString::fromLatin1(TestServer::password));
     m_hand->press(u"Pair"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"not an organizer's"_s), qPrintable(m_hand->text()),
-                              patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"isn't an organizer account"_s),
+                              qPrintable(m_hand->text()), patienceMs);
     QVERIFY(onlyKiosk().isEmpty());
 }
 
@@ -199,9 +199,9 @@ void tst_Pairing::asksForThePinTwice()
     QSignalSpy paired(m_page.get(), &PairingPage::paired);
     pairByCode();
     typePin(pin);
-    QVERIFY(m_hand->shows(u"Once more"_s));
+    QVERIFY(m_hand->shows(u"Enter the PIN again"_s));
     typePin(u"161584"_s);
-    QVERIFY2(m_hand->shows(u"two different ones"_s), qPrintable(m_hand->text()));
+    QVERIFY2(m_hand->shows(u"The PINs don't match"_s), qPrintable(m_hand->text()));
     QVERIFY(m_secrets->pinHash().isEmpty());
 
     typePin(pin);
@@ -213,7 +213,7 @@ void tst_Pairing::refusesAPinThatWouldBeGuessed()
 {
     pairByCode();
     typePin(u"123456"_s);
-    QVERIFY2(m_hand->shows(u"would be guessed"_s), qPrintable(m_hand->text()));
+    QVERIFY2(m_hand->shows(u"too easy to guess"_s), qPrintable(m_hand->text()));
 }
 
 void tst_Pairing::keepsNoTokenWithoutAPin()

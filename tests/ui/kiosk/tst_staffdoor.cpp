@@ -161,7 +161,7 @@ void tst_StaffDoor::letsNobodyInWithoutThePin()
     touchTheCorner();
     typePin(u"161584"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"That was not it"_s), qPrintable(m_hand->text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Wrong PIN"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QVERIFY(!m_hand->canPress(u"Leave the kiosk"_s));
     m_hand->press(u"Back"_s);
@@ -197,7 +197,7 @@ void tst_StaffDoor::printsATestPage()
     open();
     enter();
     m_hand->press(u"Print a test page"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"A test page is on its way"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Test page sent to the printer"_s),
                               qPrintable(m_hand->text()), patienceMs);
     QCOMPARE(printed().size(), 1);
 }
@@ -213,7 +213,7 @@ void tst_StaffDoor::printsABookingAgain()
     m_hand->type(u"Booking reference"_s, reference.toLower());
     m_hand->press(u"Print"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"are on their way"_s), qPrintable(m_hand->text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"sent to the printer"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QCOMPARE(printed().size(), 1);
     QVERIFY(!printed()[0].contains(reference));
@@ -232,7 +232,7 @@ void tst_StaffDoor::printsOneSetForADoubleTouch()
     m_hand->press(u"Print"_s);
     QVERIFY(!m_hand->canPress(u"Print"_s));
     QTest::keyClick(m_hand->field(u"Booking reference"_s), Qt::Key_Return);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"are on their way"_s), qPrintable(m_hand->text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"sent to the printer"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QCOMPARE(asked.size(), 1);
     QVERIFY(m_hand->canPress(u"Print"_s)); // Who wants another set may ask for one.
@@ -266,7 +266,7 @@ void tst_StaffDoor::keepsHowVisitorsFindIt()
     open();
     enter();
     m_hand->press(u"High contrast"_s);
-    m_hand->press(u"Back to the visitors"_s);
+    m_hand->press(u"Back to visitors' page"_s);
 
     QVERIFY(m_context->look.hasHighContrast());
     m_context->look.setHighContrast(false);
@@ -293,7 +293,7 @@ void tst_StaffDoor::asksToBePairedAnewWhenItIsRevoked()
     m_venue->organizer.del(u"/api/kiosks/"_s + m_kiosk.id);
     m_context->connection.endSession(); // As the next heartbeat brings about.
 
-    QVERIFY2(m_hand->shows(u"taken out of service"_s), qPrintable(m_hand->text()));
+    QVERIFY2(m_hand->shows(u"out of service"_s), qPrintable(m_hand->text()));
     QVERIFY(m_secrets->token().isEmpty());
     touchTheCorner();
     QVERIFY(m_window->page()->findChild<PinPad *>()); // Staff's PIN still counts.
@@ -306,14 +306,14 @@ void tst_StaffDoor::forgetsAnAdministratorWhoWentAway()
     open();
     m_context->connection.endSession();
     m_hand->press(u"Sign in as an administrator"_s);
-    m_hand->type(u"E-mail address"_s, u"planted@example.org"_s);
+    m_hand->type(u"Email address"_s, u"planted@example.org"_s);
     m_hand->type(u"Password"_s, u"planted"_s);
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"Are you still there?"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QTRY_VERIFY2_WITH_TIMEOUT(m_hand->field(u"Pairing code"_s), qPrintable(m_hand->text()),
                               patienceMs);
-    QVERIFY2(m_hand->shows(u"taken out of service"_s), qPrintable(m_hand->text()));
+    QVERIFY2(m_hand->shows(u"out of service"_s), qPrintable(m_hand->text()));
     for (const QLineEdit *edit : m_window->findChildren<QLineEdit *>()) {
         QVERIFY(!edit->text().contains(u"planted"_s));
         QVERIFY(!edit->isUndoAvailable());

@@ -36,8 +36,8 @@ AttractPage::AttractPage(KioskContext &context)
 void AttractPage::retranslate()
 {
     setHeadline(tr("Tickets here"));
-    setLead(tr("Choose an event and take your ticket. It takes twenty seconds, and you need not "
-               "give a name."));
+    setLead(tr("Choose an event and take your ticket. It takes twenty seconds, and no name is "
+               "needed."));
     m_begin->setText(tr("Touch to begin"));
     showPoster();
 }

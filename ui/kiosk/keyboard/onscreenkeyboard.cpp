@@ -178,7 +178,7 @@ QPushButton *OnScreenKeyboard::faceKey()
 {
     const KeyLayout &layout = layoutNow();
     const Face next = nextFace();
-    QPushButton *key = next == Face::Signs ? newKey(u"#+!"_s, tr("Signs"))
+    QPushButton *key = next == Face::Signs ? newKey(u"#+!"_s, tr("Symbols"))
             : next == Face::Accents
             ? newKey(layout.isLatin ? u"áñü"_s : u"أئپ"_s, tr("More letters"))
             : newKey(layout.letters[0].mid(0, 3).join(QString()), tr("Letters"));
@@ -225,7 +225,7 @@ QPushButton *OnScreenKeyboard::letterKey(const QString &letter)
 
 QPushButton *OnScreenKeyboard::backspaceKey()
 {
-    QPushButton *key = newKey(u"⌫"_s, tr("Delete the last letter"));
+    QPushButton *key = newKey(u"⌫"_s, tr("Delete the last character"));
     key->setAutoRepeat(true);
     connect(key, &QPushButton::clicked, this, [] { press(Qt::Key_Backspace, u"\b"_s); });
     return key;

@@ -71,8 +71,8 @@ Message messageFor(const Problem &problem)
         return {u"wifi-off"_s,
                 Colour::Warning,
                 Words::tr("One moment, please"),
-                Words::tr("We have lost touch with the ticket office. Nothing is sold twice, and "
-                          "we go on by ourselves as soon as we hear from it."),
+                Words::tr("We've lost the connection to the box office. Nothing is sold twice, and "
+                          "we'll continue automatically when it's back."),
                 Words::tr("Try now"),
                 startOver};
     case Code::Overloaded:
@@ -81,8 +81,8 @@ Message messageFor(const Problem &problem)
     case Code::RequestTimeout:
         return {u"people-fill"_s,
                 Colour::Accent,
-                Words::tr("Many people want tickets just now"),
-                Words::tr("We ask again by ourselves every few seconds. You need not do anything."),
+                Words::tr("It's very busy right now"),
+                Words::tr("We'll keep trying every few seconds. You don't need to do anything."),
                 Words::tr("Try now"),
                 startOver};
     case Code::OutcomeUnknown:
@@ -90,25 +90,24 @@ Message messageFor(const Problem &problem)
         return {u"hourglass-split"_s,
                 Colour::Accent,
                 Words::tr("One moment, please"),
-                Words::tr("We are making sure that your order went through. It will not be done "
-                          "twice."),
+                Words::tr("We're making sure your order went through. It won't be placed twice."),
                 Words::tr("Try now"),
                 startOver};
     case Code::HoldExpired:
     case Code::BookingCancelled:
         return {u"clock-history"_s,
                 Colour::Warning,
-                Words::tr("The time is up"),
-                Words::tr("These seats were kept for you, but not long enough. Nothing was sold; "
-                          "you may choose again."),
+                Words::tr("Time's up"),
+                Words::tr("Your reservation has run out. Nothing was sold, and you can choose "
+                          "again."),
                 others,
                 startOver};
     case Code::OfferExpired:
     case Code::NoOffer:
         return {u"people-fill"_s,
                 Colour::Warning,
-                Words::tr("There is no offer now"),
-                Words::tr("The seats went to the next in the queue, or it is not your turn yet."),
+                Words::tr("There's no offer right now"),
+                Words::tr("The seats went to the next in line, or it isn't your turn yet."),
                 others,
                 startOver};
     case Code::SalesClosed:
@@ -118,29 +117,29 @@ Message messageFor(const Problem &problem)
         return {u"calendar-x"_s,
                 Colour::Warning,
                 Words::tr("No longer on sale"),
-                Words::tr("This event can't be booked any more. Perhaps another one?"),
+                Words::tr("This event can no longer be booked. How about another one?"),
                 others,
                 startOver};
     case Code::Unauthenticated:
     case Code::Forbidden:
         return {u"slash-circle"_s,
                 Colour::Danger,
-                Words::tr("This kiosk sells nothing now"),
-                Words::tr("Please go to the desk: they will help you there."),
+                Words::tr("This kiosk isn't selling right now"),
+                Words::tr("Please go to the box office for help."),
                 {},
                 startOver};
     case Code::Invalid:
         return {u"pencil"_s,
                 Colour::Accent,
-                Words::tr("Something is not right yet"),
+                Words::tr("Something isn't right yet"),
                 Words::tr("Please check the name."),
                 Words::tr("Back"),
                 startOver};
     default:
         return {u"exclamation-triangle"_s,
                 Colour::Warning,
-                Words::tr("That did not work"),
-                Words::tr("Nothing was sold. Please try once more, or go to the desk."),
+                Words::tr("That didn't work"),
+                Words::tr("Nothing was sold. Please try again, or go to the box office."),
                 others,
                 startOver};
     }
@@ -154,7 +153,7 @@ Message ticketMessage(const std::optional<Booking> &booking)
         return {u"slash-circle"_s,
                 Theme::Colour::Warning,
                 Words::tr("This ticket is no longer valid"),
-                Words::tr("Its booking was cancelled. The desk can tell you more."),
+                Words::tr("Its booking was cancelled. The box office can tell you more."),
                 Words::tr("Other events"),
                 Words::tr("Start over")};
     }
@@ -162,8 +161,8 @@ Message ticketMessage(const std::optional<Booking> &booking)
             ? Words::tr("%1, %2. Please show it at the entrance.", "an event's name, its time")
                       .arg(booking->event.name,
                            whenText(booking->event.dateTime, booking->event.timeZone))
-            : Words::tr("Please show it at the entrance. If something is wrong with it, the desk "
-                        "can help.");
+            : Words::tr("Please show it at the entrance. If something is wrong with it, the box "
+                        "office can help.");
     return {u"ticket-perforated"_s,    Theme::Colour::Success, Words::tr("This is a ticket"), lead,
             Words::tr("Other events"), Words::tr("Start over")};
 }

@@ -115,12 +115,12 @@ void FindSlipPage::wipe()
 void FindSlipPage::retranslate()
 {
     setHeadline(tr("What does your slip say?"));
-    setLead(tr("The large letters and digits on it. Hyphens don't matter."));
+    setLead(tr("Type the large letters and digits on it. Hyphens don't matter."));
     m_edit->setAccessibleName(tr("The slip's reference"));
     m_delete->setText(tr("Delete"));
-    m_delete->setAccessibleName(tr("Delete the last letter"));
+    m_delete->setAccessibleName(tr("Delete the last character"));
     m_back->setText(tr("Back"));
-    m_next->setText(m_isBusy ? tr("One moment, please …") : tr("Look it up"));
+    m_next->setText(m_isBusy ? tr("One moment, please…") : tr("Look it up"));
     m_next->setEnabled(!m_isBusy && !m_edit->text().trimmed().isEmpty());
 }
 

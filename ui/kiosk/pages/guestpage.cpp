@@ -76,7 +76,7 @@ void GuestPage::wipe()
 void GuestPage::retranslate()
 {
     setHeadline(tr("A name on the ticket?"));
-    setLead(tr("You need not give any. What you type is forgotten here as soon as you leave."));
+    setLead(tr("This is optional. What you type here is deleted as soon as you leave."));
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name, optional"));
     m_name->setPlaceholderText(tr("optional"));

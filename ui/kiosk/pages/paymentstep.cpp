@@ -8,17 +8,17 @@ namespace Evently {
 QString PayAtDesk::headline(const Booking &booking) const
 {
     return booking.totalCents() == 0
-            ? tr("Your seats are kept")
-            : tr("%1, to pay at the desk", "an amount of money")
+            ? tr("Your seats are reserved")
+            : tr("%1, pay at the box office", "an amount of money")
                       .arg(priceText(booking.totalCents(), booking.currency));
 }
 
 QString PayAtDesk::explanation(const Booking &booking) const
 {
     return booking.totalCents() == 0
-            ? tr("They cost nothing. Take your tickets while the clock runs.")
-            : tr("Take your tickets now, while the clock runs. Show them at the desk and pay "
-                 "there, in cash or by card.");
+            ? tr("They're free. Print your tickets before the time runs out.")
+            : tr("Print your tickets now, before the time runs out. Show them at the box office "
+                 "and pay there, in cash or by card.");
 }
 
 QString PayAtDesk::action(const Booking &booking) const

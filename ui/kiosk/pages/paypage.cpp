@@ -76,14 +76,14 @@ void PayPage::retranslate()
     setHeadline(m_step.headline(*m_held));
     setLead(m_step.explanation(*m_held));
     m_news->setText(m_isInterrupted
-                            ? tr("Please finish this order first: then scan your code again.")
+                            ? tr("Please finish this order first, then scan your code again.")
                             : repricedText());
     m_news->setVisible(m_isInterrupted || m_isRepriced);
     m_what->setText(
             tr("%1, %n ticket(s)", "an event's name", m_held->quantity).arg(m_held->event.name));
-    m_back->setText(tr("Give them back"));
+    m_back->setText(tr("Release seats"));
     m_back->setEnabled(!m_isBusy);
-    m_next->setText(m_isBusy ? tr("One moment, please …") : m_step.action(*m_held));
+    m_next->setText(m_isBusy ? tr("One moment, please…") : m_step.action(*m_held));
     m_next->setEnabled(!m_isBusy);
 }
 

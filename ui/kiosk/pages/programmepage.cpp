@@ -78,8 +78,7 @@ void ProgrammePage::follow()
     const bool isRead = events.state() == EventStore::State::Ready;
     m_emblem->set(isRead ? QStringLiteral("calendar-event") : QStringLiteral("hourglass-split"),
                   Theme::Colour::Muted);
-    m_empty->setText(isRead ? tr("There is nothing on sale just now.")
-                            : tr("One moment, please …"));
+    m_empty->setText(isRead ? tr("There's nothing on sale right now.") : tr("One moment, please…"));
     m_nothing->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
     if (m_cards->follow(events.listings(), m_list->viewport()->width()))

@@ -98,8 +98,8 @@ void ReviewPage::retranslate()
     m_sum->setText(priceText(sumCents(), event.currency));
     m_back->setText(tr("Back"));
     m_back->setEnabled(!m_isBusy);
-    m_next->setText(m_isBusy ? tr("One moment, please …")
-                             : tr("Yes, keep %n seat(s) for me", nullptr, m_seats));
+    m_next->setText(m_isBusy ? tr("One moment, please…")
+                             : tr("Yes, reserve %n seat(s)", nullptr, m_seats));
     m_next->setEnabled(!m_isBusy);
 }
 

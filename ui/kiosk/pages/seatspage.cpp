@@ -90,23 +90,22 @@ void SeatsPage::retranslate()
     const int most = isBooking ? std::min(event.availableCapacity, event.maxPerBooking)
                                : std::min(event.totalCapacity, event.maxPerBooking);
     m_stepper->setMost(std::min(most, 100));
-    m_stepper->setNames(tr("Number of tickets"), tr("One less"), tr("One more"));
+    m_stepper->setNames(tr("Number of tickets"), tr("One fewer"), tr("One more"));
     m_poster->setWords(event.name, whenText(event) % u'\n' % event.venue);
-    setHeadline(isBooking ? tr("How many tickets?") : tr("Sold out, but you can wait"));
-    m_left->setText(
-            isBooking ? seatsText(m_listing)
-                    : event.waitingCount == 0
-                    ? tr("Nobody waits yet: you would be the first. When seats come back you are "
-                         "offered them, and your slip tells you here.")
-                    : tr("%n group(s) wait before you. When seats come back they are offered in "
-                         "order, and your slip tells you here how far the queue is.",
-                         nullptr, event.waitingCount));
+    setHeadline(isBooking ? tr("How many tickets?") : tr("Sold out: join the waitlist"));
+    m_left->setText(isBooking ? seatsText(m_listing)
+                            : event.waitingCount == 0
+                            ? tr("No one is waiting yet. You'd be first in line. When seats come "
+                                 "back, we'll offer them to you: check here with your slip.")
+                            : tr("%n group(s) ahead of you. When seats come back, we offer them in "
+                                 "order: check your place here with your slip.",
+                                 nullptr, event.waitingCount));
     m_back->setText(isBooking ? tr("Back") : tr("Other events"));
     m_back->setEnabled(!m_isBusy);
     m_stepper->setEnabled(!m_isBusy);
-    m_next->setText(m_isBusy            ? tr("One moment, please …")
+    m_next->setText(m_isBusy            ? tr("One moment, please…")
                             : isBooking ? tr("Continue")
-                                        : tr("Wait for tickets"));
+                                        : tr("Join the waitlist"));
     write();
 }
 

@@ -87,7 +87,7 @@ QString SlipPage::sumText() const
         return {};
     const qint64 cents = m_entry->quantity * m_ofEvent->priceCents;
     return cents == 0 ? tr("Free of charge")
-                      : tr("%1, to pay at the desk", "an amount of money")
+                      : tr("%1, pay at the box office", "an amount of money")
                                 .arg(priceText(cents, m_ofEvent->currency));
 }
 
@@ -102,21 +102,21 @@ void SlipPage::retranslate()
     switch (entry.status) {
     case Status::Active: {
         m_emblem->set(m_isNew ? u"people-fill"_s : u"hourglass-split"_s, Colour::Accent);
-        setHeadline(m_isNew ? tr("You are in the queue") : tr("Not your turn yet"));
-        setLead(m_isUnprinted
-                        ? tr("The printer has a problem just now, and the staff know. Take a photo "
-                             "of this page, or write the reference down: it is as good as a slip.")
-                        : tr("Take the slip, and come back to this kiosk with it: choose “I have a "
-                             "slip”. When it is your turn, the seats wait for you here for a "
-                             "while."));
+        setHeadline(m_isNew ? tr("You're on the waitlist") : tr("Not your turn yet"));
+        setLead(m_isUnprinted ? tr(
+                        "There's a problem with the printer, and staff have been notified. Take a "
+                        "photo of this page or write the reference down: it's as good as a slip.")
+                              : tr("Take the slip, come back to this kiosk with it and choose “I "
+                                   "have a slip”. When it's your turn, the seats will be held for "
+                                   "you here for a while."));
         const int ahead = entry.position.value_or(1) - 1;
-        m_place->setText(ahead == 0 ? tr("Nobody is ahead of you")
+        m_place->setText(ahead == 0 ? tr("No one is ahead of you")
                                     : tr("%n group(s) ahead of you", nullptr, ahead));
         break;
     }
     case Status::Notified:
         m_emblem->set(u"bell"_s, Colour::Success);
-        setHeadline(tr("It is your turn!"));
+        setHeadline(tr("It's your turn!"));
         setLead(offerText());
         m_place->setText(tr("%n ticket(s)", nullptr, entry.quantity));
         m_sum->setText(sumText());
@@ -124,19 +124,19 @@ void SlipPage::retranslate()
     case Status::Converted:
         m_emblem->set(u"ticket-perforated"_s, Colour::Success);
         setHeadline(tr("You have your tickets"));
-        setLead(tr("This offer was accepted before. If the tickets are missing, please go to the "
-                   "desk."));
+        setLead(tr("This offer was already accepted. If your tickets are missing, please go to the "
+                   "box office."));
         break;
     case Status::Expired:
         m_emblem->set(u"clock-history"_s, Colour::Warning);
-        setHeadline(tr("The offer has ended"));
-        setLead(tr(
-                "The seats were offered, and went to the next in the queue. You may wait anew."));
+        setHeadline(tr("The offer has expired"));
+        setLead(tr("The seats were offered to you and then went to the next in line. You can join "
+                   "the waitlist again."));
         break;
     case Status::Left:
         m_emblem->set(u"slash-circle"_s, Colour::Warning);
-        setHeadline(tr("No longer in the queue"));
-        setLead(tr("This place in the queue was given up. You may wait anew."));
+        setHeadline(tr("No longer on the waitlist"));
+        setLead(tr("This place on the waitlist was given up. You can join the waitlist again."));
         break;
     }
     m_event->setText(m_ofEvent ? m_ofEvent->name : QString());
@@ -146,7 +146,7 @@ void SlipPage::retranslate()
     m_reference->setText(entry.reference);
     m_others->setText(tr("Other events"));
     m_others->setEnabled(!m_isBusy);
-    m_action->setText(m_isBusy          ? tr("One moment, please …")
+    m_action->setText(m_isBusy          ? tr("One moment, please…")
                               : isOffer ? tr("Take the tickets")
                                         : tr("Done"));
     m_action->setEnabled(!m_isBusy);

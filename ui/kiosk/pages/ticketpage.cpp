@@ -69,8 +69,8 @@ void TicketPage::retranslate()
         break;
     case Paper::Missing:
         setHeadline(tr("Your seats are booked"));
-        setLead(tr("The printer has a problem just now, and the staff know. Take a photo of this "
-                   "page, or write the reference down: it is as good as a ticket."));
+        setLead(tr("There's a problem with the printer, and staff have been notified. Take a photo "
+                   "of this page or write the reference down: it's as good as a ticket."));
         break;
     }
     m_what->setText(
@@ -84,7 +84,7 @@ void TicketPage::retranslate()
     m_pay->setText(sold.totalCents() == 0 ? tr("Nothing to pay")
                            : sold.paidAt
                            ? tr("%1, paid", "an amount of money").arg(sum)
-                           : tr("%1 to pay at the desk", "an amount of money").arg(sum));
+                           : tr("%1, pay at the box office", "an amount of money").arg(sum));
     m_again->setText(tr("Print again"));
     m_again->setEnabled(m_paper != Paper::OnItsWay);
     m_done->setText(tr("Done"));

@@ -26,8 +26,8 @@ NewPinStep::NewPinStep(const KioskLook &look, QWidget *parent)
 
 QString NewPinStep::explanation() const
 {
-    return tr("Six to twelve digits. Whoever knows them can leave the kiosk and print tickets "
-              "again.");
+    return tr(
+            "Six to twelve digits. Anyone who knows them can leave the kiosk and reprint tickets.");
 }
 
 void NewPinStep::open()
@@ -58,14 +58,14 @@ void NewPinStep::take(const QString &pin)
 {
     if (m_first.isEmpty()) {
         if (faultOf(pin))
-            return refuse(tr("That would be guessed. Not one digit only, and none that count up or "
-                             "down."));
+            return refuse(
+                    tr("That PIN is too easy to guess. Avoid repeated or consecutive digits."));
         m_first = pin;
-        emit saying("accent", tr("Once more, please."));
+        emit saying("accent", tr("Enter the PIN again."));
         return;
     }
     if (pin != m_first)
-        return refuse(tr("Those were two different ones. Please begin anew."));
+        return refuse(tr("The PINs don't match. Please start again."));
     m_first.clear();
     m_pad->setOpen(false);
     emit chosen(pin);

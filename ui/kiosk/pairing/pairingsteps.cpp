@@ -70,8 +70,8 @@ CodeStep::CodeStep(const QString &server, QWidget *parent)
 
 QString CodeStep::explanation() const
 {
-    return tr("In Evently's window for organizers, under Kiosks, an administrator adds this device "
-              "to %1. The window then shows a code.")
+    return tr("In the organizer's window, under Kiosks, an administrator adds this device to %1. "
+              "The window then shows a code.")
             .arg(m_server);
 }
 
@@ -134,8 +134,8 @@ AdministratorStep::AdministratorStep(const QString &server, QWidget *parent)
 
 QString AdministratorStep::explanation() const
 {
-    return tr("An administrator of %1 signs in here once, to pair this device, and is signed out "
-              "again at once.")
+    return tr("An administrator of %1 signs in here once to pair this device, and is then signed "
+              "out immediately.")
             .arg(m_server);
 }
 
@@ -146,9 +146,9 @@ QString AdministratorStep::otherWay() const
 
 void AdministratorStep::setWords()
 {
-    setName(m_email, tr("E-mail address"));
+    setName(m_email, tr("Email address"));
     setName(m_password, tr("Password"));
-    setName(m_name, tr("Name of this kiosk, such as the door it stands at"));
+    setName(m_name, tr("Name of this kiosk, such as its location"));
 }
 
 void AdministratorStep::open()

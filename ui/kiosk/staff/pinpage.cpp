@@ -49,7 +49,7 @@ PinPage::PinPage(KioskContext &context, PinGuard &guard)
 void PinPage::retranslate()
 {
     setHeadline(tr("Staff"));
-    setLead(tr("Type the staff PIN."));
+    setLead(tr("Enter the staff PIN."));
     m_back->setText(tr("Back"));
 }
 
@@ -92,7 +92,7 @@ void PinPage::showRefusal(int triesLeft)
         return showWait();
     m_pad->setOpen(true);
     say(*m_words, "danger",
-        tr("That was not it. %n try(s) left before a pause.", nullptr, triesLeft));
+        tr("Wrong PIN. %n attempt(s) left before a pause.", nullptr, triesLeft));
 }
 
 void PinPage::showWait()
@@ -109,7 +109,7 @@ void PinPage::showWait()
     const QString left =
             u"%1:%2"_s.arg(wait.count() / 60).arg(wait.count() % 60, 2, 10, QChar(u'0'));
     say(*m_words, "warning",
-        tr("Too many wrong tries. The next one is possible in %1.", "minutes:seconds").arg(left));
+        tr("Too many wrong PINs. Try again in %1.", "minutes:seconds").arg(left));
 }
 
 } // namespace Evently

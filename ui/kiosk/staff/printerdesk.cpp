@@ -16,17 +16,17 @@ PrinterDesk::PrinterDesk(KioskContext &context, QObject *parent)
     connect(&m_context.printer, &TicketPrinter::printed, this,
             [this](const QString &job) { end(job, {}); });
     connect(&m_context.printer, &TicketPrinter::failed, this, [this](const QString &job) {
-        end(job, tr("The printer did not take it. Is it switched on, and is there paper?"));
+        end(job, tr("The printer didn't accept it. Is it switched on, and does it have paper?"));
     });
 }
 
 QString PrinterDesk::printerState() const
 {
     switch (m_context.spooler->state()) {
-    case Spooler::State::Unknown: return tr("nothing is known of it yet");
+    case Spooler::State::Unknown: return tr("not known yet");
     case Spooler::State::Ready: return tr("ready");
     case Spooler::State::NeedsPaper: return tr("out of paper");
-    case Spooler::State::Away: return tr("not there, or switched off");
+    case Spooler::State::Away: return tr("not connected or switched off");
     }
     Q_UNREACHABLE();
 }
@@ -70,12 +70,12 @@ void PrinterDesk::printAgain(const QString &reference, Outcome outcome)
 void PrinterDesk::printBooking(const Result<Booking> &booking, const Outcome &outcome)
 {
     if (!booking && booking.error().code == Problem::Code::NotFound)
-        return outcome(tr("This kiosk sold nothing under this reference. Bookings from elsewhere "
-                          "are printed in the organizers' window."));
+        return outcome(tr("This kiosk sold nothing under this reference. Print other bookings from "
+                          "the organizer's window."));
     if (!booking)
         return outcome(sentenceFor(booking.error()));
     if (booking->status != Booking::Status::Confirmed)
-        return outcome(tr("This booking is not valid: it was cancelled, or never confirmed."));
+        return outcome(tr("This booking isn't valid: it was cancelled or never confirmed."));
     m_context.printer.print(Ticket::of(*booking, {}, Ticket::Printed::Again), newJob(outcome));
 }
 

@@ -226,12 +226,11 @@ void StaffPage::retranslate()
 {
     setHeadline(tr("Staff"));
     setLead(tr("Evently %1", "a version").arg(QCoreApplication::applicationVersion()));
-    m_lock->setText(
-            tr("This kiosk is not locked: it runs on an ordinary desktop, which has its own "
-               "ways out. Start it by Evently's kiosk session."));
+    m_lock->setText(tr("This kiosk isn't locked: it runs on an ordinary desktop, which visitors "
+                       "could get to. Start it with Evently's kiosk session."));
     m_lock->setVisible(!m_report.isLocked);
     m_printer->setText(tr("Printer: %1").arg(m_report.printer));
-    m_reprintName->setText(tr("Print a booking's tickets again"));
+    m_reprintName->setText(tr("Reprint a booking's tickets"));
     m_reference->setAccessibleName(tr("Booking reference"));
     m_reprint->setText(tr("Print"));
     m_languageName->setText(tr("Defaults for visitors"));
@@ -239,7 +238,7 @@ void StaffPage::retranslate()
     m_test->setText(tr("Print a test page"));
     m_restart->setText(tr("Restart"));
     m_exit->setText(tr("Leave the kiosk"));
-    m_back->setText(tr("Back to the visitors"));
+    m_back->setText(tr("Back to visitors' page"));
     m_contrast->setChecked(m_report.defaults.hasHighContrast);
     const QList<Languages::Language> &all = Languages::all();
     for (int i = 0; i < m_languages.size(); ++i)
@@ -281,7 +280,7 @@ void StaffPage::showServer()
     const QString server = context().settings.server.authority(QUrl::PrettyDecoded);
     const ServerWatch &watch = context().watch;
     say(*m_server, watch.isAway() ? "danger" : "success",
-        watch.isStranger()       ? tr("Server %1: what answers there is not Evently").arg(server)
+        watch.isStranger()       ? tr("Server %1: this isn't an Evently server").arg(server)
                 : watch.isAway() ? tr("Server %1: can't be reached").arg(server)
                                  : tr("Server %1: connected").arg(server));
 }

@@ -44,7 +44,8 @@ static QString payOutText(const Booking &booking, int seats)
     const QString amount = amountText(more, booking.currency);
     if (booking.refundDueCents == 0)
         return BookingActions::tr("Pay out %1 to the customer.").arg(amount);
-    return BookingActions::tr("Pay out %1 to the customer; with what is due already, that is %2.")
+    return BookingActions::tr(
+                   "Pay out %1 to the customer. Including what was already due, that's %2.")
             .arg(amount, amountText(more + booking.refundDueCents, booking.currency));
 }
 
@@ -52,9 +53,8 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
 {
     Consequences consequences{.sentences = {briefOf(booking)}};
     QStringList &sentences = consequences.sentences;
-    const QString comeBack =
-            BookingActions::tr("The seats come back at once and are offered to the "
-                               "waitlist first.");
+    const QString comeBack = BookingActions::tr(
+            "The seats come back immediately and are offered to the waitlist first.");
     switch (action) {
     case BookingAction::Confirm:
         consequences.question = BookingActions::tr("Confirm this booking?");
@@ -72,7 +72,7 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
         consequences.isDangerous = true;
         break;
     case BookingAction::GiveBack:
-        consequences.question = BookingActions::tr("Give %n tickets back?", nullptr, seats);
+        consequences.question = BookingActions::tr("Return %n tickets?", nullptr, seats);
         sentences << comeBack
                   << BookingActions::tr(
                              "The booking keeps %n tickets; the printed tickets with the "
@@ -80,16 +80,16 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
                              nullptr, booking.quantity - seats);
         if (booking.paidAt && booking.unitPriceCents > 0)
             sentences << payOutText(booking, seats);
-        consequences.button = BookingActions::tr("&Give them back");
+        consequences.button = BookingActions::tr("&Return them");
         consequences.isDangerous = true;
         break;
     case BookingAction::Paid:
-        consequences.question = BookingActions::tr("Is this booking paid?");
+        consequences.question = BookingActions::tr("Mark this booking as paid?");
         sentences << BookingActions::tr("To pay: %1.")
                              .arg(amountText(booking.totalCents(), booking.currency))
                   << BookingActions::tr("Evently doesn't process payments. This only records that "
                                         "you received the money.");
-        consequences.button = BookingActions::tr("&Yes, it is paid");
+        consequences.button = BookingActions::tr("&Mark as paid");
         break;
     case BookingAction::Refunded:
         consequences.question = BookingActions::tr("How much was refunded?");
@@ -215,7 +215,7 @@ static QString sentenceAfter(BookingAction action, const Booking &booking)
     case BookingAction::Cancel:
         return BookingActions::tr("%1 is cancelled.").arg(booking.reference) % dueText(booking);
     case BookingAction::GiveBack:
-        return BookingActions::tr("%1 has %2 now.", "reference, tickets")
+        return BookingActions::tr("%1 now has %2.", "reference, tickets")
                        .arg(booking.reference,
                             BookingActions::tr("%n tickets", nullptr, booking.quantity))
                 % dueText(booking);

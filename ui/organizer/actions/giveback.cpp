@@ -14,7 +14,7 @@ GiveBack::GiveBack(const Theme &theme, const Booking &booking, QWidget *parent)
     , m_seats(new QSpinBox)
 {
     m_seats->setRange(1, booking.quantity - 1);
-    m_seats->setAccessibleName(tr("Tickets to give back"));
+    m_seats->setAccessibleName(tr("Tickets to return"));
     m_seats->setSuffix(tr(" of %1").arg(booking.quantity));
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_seats);
     const auto say = [this] {

@@ -34,7 +34,7 @@ JoinDialog::JoinDialog(ApiClient &api, const Event &event, const Theme &theme, Q
     m_name->setMaxLength(200);
     m_name->setAccessibleName(tr("Name (optional)"));
     m_email->setMaxLength(254);
-    m_email->setAccessibleName(tr("E-mail (optional)"));
+    m_email->setAccessibleName(tr("Email (optional)"));
     m_join->setProperty("rank", u"primary"_s);
     m_join->setFont(theme.font(Theme::Type::Strong));
     m_join->setDefault(true);
@@ -61,7 +61,7 @@ void JoinDialog::layOut(const Theme &theme)
     };
     add(tr("&Tickets"), m_quantity);
     add(tr("&Name (optional)"), m_name);
-    add(tr("&E-mail (optional)"), m_email);
+    add(tr("&Email (optional)"), m_email);
     layout->addWidget(m_notice);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);

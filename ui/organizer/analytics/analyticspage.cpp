@@ -89,7 +89,7 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWi
     });
     connect(&m_files, &FileWriter::failed, this, [this](const QString &path, const QString &why) {
         m_saved->say(Notice::Kind::Error,
-                     tr("%1 could not be written: %2", "file, reason").arg(path, why));
+                     tr("%1 couldn't be saved: %2", "file, reason").arg(path, why));
     });
     showRevenue();
 }
@@ -235,11 +235,11 @@ void AnalyticsPage::showRevenue()
     case RevenueStore::State::Idle:
     case RevenueStore::State::Reading:
         m_export->setEnabled(false);
-        m_empty->showBusy(tr("Adding up the sales…"));
+        m_empty->showBusy(tr("Loading sales…"));
         return m_pages->setCurrentIndex(0);
     case RevenueStore::State::Failed:
         m_export->setEnabled(false);
-        m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*problem));
+        m_empty->showFailure(tr("Couldn't load sales"), sentenceFor(*problem));
         return m_pages->setCurrentIndex(0);
     case RevenueStore::State::Ready: break;
     }

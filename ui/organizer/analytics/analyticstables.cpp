@@ -50,7 +50,7 @@ ReportTable tableOf(const EventSalesModel &events)
 {
     ReportTable table{
             .title = events.canFetchMore({})
-                    ? AnalyticsTables::tr("Events, ranked: the first %1").arg(events.sales().size())
+                    ? AnalyticsTables::tr("Events, ranked: top %1").arg(events.sales().size())
                     : AnalyticsTables::tr("Events, ranked")};
     for (int column = 0; column < EventSalesModel::ColumnCount; ++column) {
         const double share = column == EventSalesModel::Name ? 3.2

@@ -45,8 +45,8 @@ PeriodBar::PeriodBar(const Theme &theme, QWidget *parent)
     m_interval->addItem(tr("by week"), int(Interval::Week));
     m_interval->addItem(tr("by month"), int(Interval::Month));
     m_comparison->addItem(tr("No comparison"), int(Comparison::Nothing));
-    m_comparison->addItem(tr("Compare with the period before"), int(Comparison::PeriodBefore));
-    m_comparison->addItem(tr("Compare with the year before"), int(Comparison::YearBefore));
+    m_comparison->addItem(tr("Compare with previous period"), int(Comparison::PeriodBefore));
+    m_comparison->addItem(tr("Compare with previous year"), int(Comparison::YearBefore));
     m_comparison->setCurrentIndex(1);
     m_event->addItem(tr("All events"), QUuid());
     m_preset->setAccessibleName(tr("Period"));

@@ -33,7 +33,7 @@ ReportTable totalsTable(const QList<Takings> &totals, const std::optional<QList<
                                   {TotalsTable::tr("Bookings"), true},
                                   {TotalsTable::tr("Cancelled"), true}}};
     if (before)
-        table.columns << ReportTable::Column{TotalsTable::tr("Revenue before"), true, 1.6}
+        table.columns << ReportTable::Column{TotalsTable::tr("Previous revenue"), true, 1.6}
                       << ReportTable::Column{TotalsTable::tr("Change"), true};
     for (const Takings &total : totals) {
         QList<ReportTable::Cell> row{{total.currency},

@@ -68,8 +68,8 @@ static Consequences ofCancelling(const EventFacts &facts)
                 .sentences = {ConsequenceWords::tr(
                                       "No one has booked it, so it will be permanently deleted."),
                               ConsequenceWords::tr(
-                                      "If it had bookings that were cancelled since, it is kept "
-                                      "and shown as cancelled.")},
+                                      "If it had bookings that have since been cancelled, it is "
+                                      "kept and shown as cancelled.")},
                 .button = ConsequenceWords::tr("&Delete the event"),
                 .keepButton = ConsequenceWords::tr("&Keep the event"),
                 .isDangerous = true};
@@ -84,16 +84,15 @@ static Consequences ofCancelling(const EventFacts &facts)
                              .arg(ConsequenceWords::bookings(facts.confirmed),
                                   ConsequenceWords::tickets(event.confirmedCapacity));
     if (facts.held > 0)
-        sentences << ConsequenceWords::tr("%n bookings that are only held will be released.",
-                                          nullptr, int(facts.held));
+        sentences << ConsequenceWords::tr("%n holds will be released.", nullptr, int(facts.held));
     if (event.waitingCount > 0)
         sentences << ConsequenceWords::tr(
                 "%n people on the waitlist will be told the event is cancelled.", nullptr,
                 event.waitingCount);
     if (facts.confirmed > 0 && event.priceCents > 0)
         sentences << ConsequenceWords::tr(
-                "Bookings that were paid will be marked as due for a refund. Evently doesn't "
-                "process payments: refund the customers yourself.");
+                "Paid bookings will be marked as due for a refund. Evently doesn't process "
+                "payments: refund the customers yourself.");
     sentences << ConsequenceWords::tr("This can't be undone: a cancelled event stays cancelled.");
     if (facts.confirmed > 0)
         consequences.secondButton =
@@ -137,7 +136,7 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
                                   .arg(ConsequenceWords::number(event.heldCapacity))},
             .button =
                     ConsequenceWords::tr("&Change it to %1").arg(ConsequenceWords::number(wanted)),
-            .secondButton = ConsequenceWords::tr("&Yes, really %Ln seats", nullptr, wanted)};
+            .secondButton = ConsequenceWords::tr("&Yes, change to %Ln seats", nullptr, wanted)};
     if (wanted < taken) {
         consequences.sentences << ConsequenceWords::tr(
                 "That is %n seats too few: cancel bookings first.", nullptr, taken - wanted);
@@ -147,14 +146,12 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
     const int free = wanted - taken;
     const int offered = std::min(free, event.waitingTickets);
     if (event.waitingCount > 0 && difference > 0)
-        consequences.sentences
-                << ConsequenceWords::tr(
-                           "%1 on the waitlist want %2; up to %3 of these will be offered to "
-                           "them immediately.",
-                           "people, tickets, a number")
-                           .arg(ConsequenceWords::people(event.waitingCount),
-                                ConsequenceWords::tickets(event.waitingTickets),
-                                ConsequenceWords::number(offered));
+        consequences.sentences << ConsequenceWords::tr("Wanted by %1 on the waitlist: %2; up to %3 "
+                                                       "of these will be offered immediately.",
+                                                       "people, tickets, a number")
+                                          .arg(ConsequenceWords::people(event.waitingCount),
+                                               ConsequenceWords::tickets(event.waitingTickets),
+                                               ConsequenceWords::number(offered));
     else
         consequences.sentences << ConsequenceWords::tr("%n seats will be free.", nullptr, free);
     return consequences;

@@ -243,7 +243,7 @@ void DeskSalePage::showList()
                           : !m_code.sentence().isEmpty()
                           ? m_code.sentence()
                           : tr("No event on sale has this in its name or venue."),
-                  .failure = tr("Events can't be shown"),
+                  .failure = tr("Couldn't load events"),
                   .offer = isAll ? tr("New event") : QString()});
     const QString count = locale().toString(m_store.listings().size());
     m_count->setText(isEmpty                     ? QString()

@@ -205,14 +205,14 @@ QString SaleForm::whyNot() const
     const Event &event = m_listing->event;
     const int wanted = m_quantity->value();
     if (wanted > event.maxPerBooking)
-        return tr("A booking can have %n ticket(s) at most at this event.", nullptr,
+        return tr("A booking for this event can have at most %n ticket(s).", nullptr,
                   event.maxPerBooking);
     if (wanted > event.totalCapacity)
-        return tr("This event has %n seat(s) in all.", nullptr, event.totalCapacity);
+        return tr("This event has %n seat(s) in total.", nullptr, event.totalCapacity);
     if (isShort())
         return tr("Only %n ticket(s) left.", nullptr, event.availableCapacity);
-    return tr("There are no tickets to sell now. Add the customer to the waitlist, and give them "
-              "the slip that is printed.");
+    return tr("There are no tickets to sell right now. Add the customer to the waitlist and give "
+              "them the printed slip.");
 }
 
 /// Return does what the main button says. Where a choice has to be made, it leads there.

@@ -197,8 +197,8 @@ void SalePayment::askToCancel()
     auto *question = new ConfirmDialog(
             m_theme,
             {.headline = tr("Cancel this sale?"),
-             .consequences = {tr("Booking %1 is cancelled, and its %n seat(s) go back on sale or "
-                                 "to the waitlist.",
+             .consequences = {tr("Booking %1 will be cancelled, and its %n seat(s) will go back on "
+                                 "sale or to the waitlist.",
                                  nullptr, m_booking->quantity)
                                       .arg(m_booking->reference)},
              .verb = tr("Cancel the sale"),

@@ -124,7 +124,7 @@ void SaleReceipt::notePrinted(const QString &job)
 {
     if (isOver(job))
         m_notice->say(Notice::Kind::Success,
-                      tr("%n ticket(s) went to the printer.", nullptr, m_booking->quantity),
+                      tr("%n ticket(s) sent to the printer.", nullptr, m_booking->quantity),
                       {toTickets()});
 }
 
@@ -178,8 +178,8 @@ void SaleReceipt::undo()
     auto *question = new ConfirmDialog(
             m_theme,
             {.headline = tr("Undo this sale?"),
-             .consequences = {tr("The booking %1 is cancelled, and its %n seat(s) go back on sale "
-                                 "or to the waitlist.",
+             .consequences = {tr("Booking %1 will be cancelled, and its %n seat(s) will go back on "
+                                 "sale or to the waitlist.",
                                  nullptr, m_booking->quantity)
                                       .arg(m_booking->reference),
                               m_booking->paidCents == 0

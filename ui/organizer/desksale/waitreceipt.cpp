@@ -39,13 +39,13 @@ WaitReceipt::WaitReceipt(TicketDesk &tickets, const Theme &theme, QWidget *paren
     connect(m_print, &QPushButton::clicked, this, &WaitReceipt::print);
     connect(&m_tickets, &TicketDesk::printed, this, [this](const QString &job) {
         if (isOver(job))
-            m_notice->say(Notice::Kind::Success, tr("The slip went to the printer."));
+            m_notice->say(Notice::Kind::Success, tr("Slip sent to the printer."));
     });
     connect(&m_tickets, &TicketDesk::failed, this, [this](const QString &job) {
         if (isOver(job))
             m_notice->say(Notice::Kind::Warning,
-                          tr("The slip couldn't be printed. The reference above is as good: write "
-                             "it down for the customer."));
+                          tr("The slip couldn't be printed. Write the reference above down for the "
+                             "customer: it works just as well."));
     });
 }
 

@@ -112,7 +112,7 @@ void EventEditor::create()
 
 void EventEditor::duplicate(const Event &event)
 {
-    open(tr("New event like “%1”").arg(event.name));
+    open(tr("Copy of “%1”").arg(event.name));
     Event copy = event;
     copy.id = {};
     const QDateTime before = wallAt(event.dateTime, event.timeZone);
@@ -360,7 +360,7 @@ void EventEditor::reject()
     dialog->show({.question = tr("Discard changes?"),
                   .sentences = {m_isUncertain ? tr("We couldn't confirm the save. Check the event "
                                                    "before trying again.")
-                                              : tr("They aren't saved anywhere.")},
+                                              : tr("Your unsaved changes will be lost.")},
                   .button = tr("&Discard"),
                   .keepButton = tr("&Keep editing"),
                   .isDangerous = true});

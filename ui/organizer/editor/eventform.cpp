@@ -99,7 +99,7 @@ void EventForm::build()
     addField(*what, 1, 1, u"category"_s, tr("Cate&gory"), m_category);
     addField(*what, 2, 0, u"description"_s, tr("Desc&ription"), m_description, 2);
 
-    QGridLayout *when = addSection(tr("When, in the local time of the venue"));
+    QGridLayout *when = addSection(tr("When, in the venue's local time"));
     addField(*when, 0, 0, u"dateTime"_s, tr("&Begins"), m_dateTime);
     addField(*when, 0, 1, u"timeZone"_s, tr("Time &zone"), m_zone);
     addField(*when, 1, 0, u"endsAt"_s, tr("&Ends"), m_endsAt, 2);
@@ -108,7 +108,7 @@ void EventForm::build()
 
     QGridLayout *seats = addSection(tr("Seats and price"));
     addField(*seats, 0, 0, u"totalCapacity"_s, tr("&Capacity"), m_capacity);
-    addField(*seats, 0, 1, u"price"_s, tr("Pr&ice of a ticket"), m_price);
+    addField(*seats, 0, 1, u"price"_s, tr("Ticket pr&ice"), m_price);
     addField(*seats, 0, 2, u"currency"_s, tr("C&urrency"), m_currency);
     addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Maximum per b&ooking"), m_maxPerBooking);
     addField(*seats, 1, 1, u"maxPerUser"_s, tr("Ma&ximum per person"), m_maxPerUser);
@@ -368,8 +368,9 @@ void EventForm::suggest(const QStringList &venues, const QStringList &categories
 void EventForm::setCurrencyFixed(bool isFixed)
 {
     m_currency->setEnabled(!isFixed);
-    m_currency->setToolTip(isFixed ? tr("There are bookings in this currency, so it has to stay.")
-                                   : QString());
+    m_currency->setToolTip(
+            isFixed ? tr("There are bookings in this currency, so it can't be changed.")
+                    : QString());
 }
 
 /// The end and the deadlines keep their distance from the start, by the clock on the wall.

@@ -29,7 +29,7 @@ ZoneBox::ZoneBox(QWidget *parent)
     setInsertPolicy(NoInsert);
     setAccessibleName(tr("Time zone"));
     lineEdit()->setAccessibleName(tr("Time zone"));
-    setToolTip(tr("Type a part of its name, such as “york”."));
+    setToolTip(tr("Type part of its name, such as “york”."));
     addItems(allZones());
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -24,7 +24,7 @@ FirstStartPage::FirstStartPage(SessionStore &session, const QString &adminToken,
               tr("Create administrator")))
     , m_firstName(m_card->addField(tr("First name")))
     , m_lastName(m_card->addField(tr("Last name")))
-    , m_email(m_card->addField(tr("E-mail address")))
+    , m_email(m_card->addField(tr("Email address")))
     , m_password(m_card->addField(tr("Password"), FormCard::Field::Password))
     , m_token(adminToken.isEmpty()
                       ? m_card->addField(tr("The server's admin token"), FormCard::Field::Password)
@@ -33,7 +33,7 @@ FirstStartPage::FirstStartPage(SessionStore &session, const QString &adminToken,
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_password->setPlaceholderText(tr("At least %1 characters").arg(passwordCharactersMin));
     if (m_token)
-        m_token->setPlaceholderText(tr("The server says at its start where it is"));
+        m_token->setPlaceholderText(tr("The server shows where to find it when it starts"));
     centre(m_card, this);
     setFocusProxy(m_firstName);
 
@@ -60,7 +60,7 @@ QString FirstStartPage::complaint() const
     if (m_firstName->text().trimmed().isEmpty())
         return tr("Please enter your first name.");
     if (!isEmail(m_email->text().trimmed()))
-        return tr("Please enter an e-mail address, such as ada@example.org.");
+        return tr("Please enter an email address, such as ada@example.org.");
     if (characterCount(m_password->text()) < passwordCharactersMin)
         return tr("The password needs at least %1 characters.").arg(passwordCharactersMin);
     if (m_token && m_token->text().trimmed().isEmpty())

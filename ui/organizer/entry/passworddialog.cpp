@@ -17,10 +17,10 @@ static constexpr qsizetype passwordCharactersMin = 8; // The contract's.
 PasswordDialog::PasswordDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_api(api)
-    , m_card(new FormCard(theme, tr("Change password"),
-                          tr("All other devices that are signed in with this account will have to "
-                             "sign in again."),
-                          tr("Change password")))
+    , m_card(new FormCard(
+              theme, tr("Change password"),
+              tr("All other devices signed in to this account will have to sign in again."),
+              tr("Change password")))
     , m_current(m_card->addField(tr("Current password"), FormCard::Field::Password))
     , m_wanted(m_card->addField(tr("New password"), FormCard::Field::Password))
     , m_again(m_card->addField(tr("Repeat the new password"), FormCard::Field::Password))
@@ -52,7 +52,7 @@ QString PasswordDialog::complaint() const
     if (characterCount(m_wanted->text()) < passwordCharactersMin)
         return tr("The password needs at least %1 characters.").arg(passwordCharactersMin);
     if (m_wanted->text() != m_again->text())
-        return tr("The two new passwords are not the same.");
+        return tr("The new passwords don't match.");
     return {};
 }
 
@@ -62,7 +62,7 @@ void PasswordDialog::take(const Result<Nothing> &answer)
     if (!answer) {
         const bool isWrong = answer.error().code == Problem::Code::InvalidCredentials;
         m_card->notice().say(Notice::Kind::Error,
-                             isWrong ? tr("This is not your current password.")
+                             isWrong ? tr("That isn't your current password.")
                                      : sentenceFor(answer.error()));
         return;
     }

@@ -109,17 +109,17 @@ void SeasonPage::fail(const QString &sentence)
 void SeasonPage::setMaking(bool isMaking)
 {
     m_isMaking = isMaking;
-    m_title->setText(isMaking ? tr("Making a demo season") : tr("Your venue is ready"));
+    m_title->setText(isMaking ? tr("Creating a demo season") : tr("Your venue is ready"));
     m_why->setText(
             isMaking ? tr("A year of bookings takes a moment. You can continue: events appear "
                           "as they are created.")
-                     : tr("Would you like to look around first? A demo season brings dozens "
-                          "of events and a year of made-up bookings. It is for trying "
-                          "Evently out, and stays in the database."));
+                     : tr("Would you like to look around first? A demo season adds dozens of "
+                          "events and a year of made-up bookings for you to try out. They stay in "
+                          "the database."));
     m_make->setVisible(!isMaking);
     m_bar->setRange(0, 0);
     m_bar->setVisible(isMaking);
-    m_words->setText(tr("It begins…"));
+    m_words->setText(tr("Starting…"));
     m_words->setVisible(isMaking);
     m_goOn->setText(isMaking ? tr("&Continue") : tr("&Start with an empty venue"));
 }

@@ -48,7 +48,7 @@ QString SetPasswordDialog::complaint() const
     if (characterCount(m_wanted->text()) < passwordCharactersMin)
         return tr("The password needs at least %1 characters.").arg(passwordCharactersMin);
     if (m_wanted->text() != m_again->text())
-        return tr("The two passwords are not the same.");
+        return tr("The passwords don't match.");
     return {};
 }
 

@@ -21,7 +21,7 @@ SignInPage::SignInPage(SessionStore &session, KeptSession *kept, const QUrl &ser
     , m_kept(kept)
     , m_card(new FormCard(theme, tr("Sign in"),
                           tr("For organizers. Server: %1").arg(serverText(server)), tr("Sign in")))
-    , m_email(m_card->addField(tr("E-mail address")))
+    , m_email(m_card->addField(tr("Email address")))
     , m_password(m_card->addField(tr("Password"), FormCard::Field::Password))
     , m_stay(m_card->addTick(tr("&Stay signed in on this computer")))
 {

@@ -42,11 +42,11 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     , m_pane(new ListPane(workspace.theme, m_table))
     , m_csv(workspace.theme, *this)
 {
-    m_search->setPlaceholderText(tr("Search by reference, name or e-mail…"));
+    m_search->setPlaceholderText(tr("Search by reference, name or email…"));
     m_search->setAccessibleName(tr("Search bookings"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(100);
-    m_status->setAccessibleName(tr("Status of bookings"));
+    m_status->setAccessibleName(tr("Filter by status"));
     m_status->addItem(tr("All bookings"), -1);
     for (const auto status : {Booking::Status::Confirmed, Booking::Status::Held,
                               Booking::Status::Cancelled, Booking::Status::Expired})
@@ -79,7 +79,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
         if (isOver(job))
             m_pane->sayDone(
-                    tr("%n tickets went to the printer.", nullptr, m_printedBooking.quantity));
+                    tr("%n tickets sent to the printer.", nullptr, m_printedBooking.quantity));
     });
     connect(&m_workspace.tickets, &TicketDesk::failed, this, [this](const QString &job) {
         if (isOver(job))
@@ -140,7 +140,7 @@ void BookingsTab::buildActions()
             ->setShortcut(QKeySequence(Qt::Key_P));
     add(tr("Mark as &refunded…"), u"arrow-counterclockwise"_s, BookingAction::Refunded);
     m_menu->addSeparator();
-    add(tr("&Give back a part…"), u"arrow-return-left"_s, BookingAction::GiveBack);
+    add(tr("R&eturn tickets…"), u"arrow-return-left"_s, BookingAction::GiveBack);
     add(tr("Ca&ncel the booking…"), u"x-circle"_s, BookingAction::Cancel)
             ->setShortcut(QKeySequence::Delete);
     m_menu->addSeparator();
@@ -247,7 +247,7 @@ void BookingsTab::showState()
                           : !m_code.sentence().isEmpty()
                           ? m_code.sentence()
                           : tr("Try fewer letters, or another status."),
-                  .failure = tr("Bookings can't be shown")});
+                  .failure = tr("Couldn't load bookings")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));
     showActions();

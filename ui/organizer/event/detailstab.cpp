@@ -46,7 +46,7 @@ DetailsTab::DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *
     m_begins = addFact(*facts, tr("Begins"));
     m_ends = addFact(*facts, tr("Ends"));
     m_salesUntil = addFact(*facts, tr("Sales stop"));
-    m_cancelUntil = addFact(*facts, tr("Customers may cancel until"));
+    m_cancelUntil = addFact(*facts, tr("Customers can cancel until"));
     m_timeZone = addFact(*facts, tr("Time zone"));
     m_maxPerBooking = addFact(*facts, tr("Maximum per booking"));
     m_maxPerUser = addFact(*facts, tr("Maximum per person"));
@@ -101,7 +101,7 @@ void DetailsTab::showState()
     setTone(*m_description, event.description.isEmpty() ? u"muted"_s : QString());
     m_begins->setText(dateText(event.dateTime, event.timeZone));
     m_ends->setText(event.endsAt ? dateText(*event.endsAt, event.timeZone)
-                                 : tr("Not set; counts as over on %1")
+                                 : tr("Not set; treated as over from %1")
                                            .arg(dateText(event.overAt(), event.timeZone)));
     m_salesUntil->setText(deadlineText(event.salesUntil, event));
     m_cancelUntil->setText(deadlineText(event.cancelUntil, event));

@@ -187,10 +187,10 @@ void EventPage::showState()
         if (!m_event.problem())
             m_empty->showBusy(tr("Loading event…"));
         else if (m_event.problem()->code == Problem::Code::NotFound)
-            m_empty->showNothing(tr("The event is gone"),
-                                 tr("It was deleted: there never was a booking."));
+            m_empty->showNothing(tr("This event no longer exists"),
+                                 tr("It was deleted because it never had a booking."));
         else
-            m_empty->showFailure(tr("The event can't be shown"), sentenceFor(*m_event.problem()));
+            m_empty->showFailure(tr("Couldn't load the event"), sentenceFor(*m_event.problem()));
         return;
     }
     const Event &event = listing->event;

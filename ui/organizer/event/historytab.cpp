@@ -113,9 +113,9 @@ void HistoryTab::showState()
 {
     m_pane->show(m_store, m_store.rows().isEmpty(),
                  {.reading = tr("Loading history…"),
-                  .nothing = tr("Nothing has happened yet"),
+                  .nothing = tr("No history yet"),
                   .explanation = {},
-                  .failure = tr("The history can't be shown")});
+                  .failure = tr("Couldn't load the history")});
 }
 
 } // namespace Evently

@@ -47,12 +47,12 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     grid->setSpacing(Theme::Even);
     grid->addWidget(card(tr("Seats over time"), {}, m_sellThrough), 0, 0, 1, 2);
     grid->addWidget(card(tr("Pace"),
-                         tr("The share that is sold, beside the last events of this category"),
+                         tr("Share of seats sold, compared with recent events in this category"),
                          m_pace),
                     1, 0);
     grid->addWidget(card(tr("Day by day"), {}, m_days), 1, 1);
     grid->addWidget(card(tr("Sales channels"), {}, m_channels), 2, 0);
-    grid->addWidget(card(tr("When people buy"), tr("In the event's local time"), m_week), 2, 1);
+    grid->addWidget(card(tr("When people buy"), tr("In the venue's local time"), m_week), 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_scroll->setWidget(charts);
@@ -124,7 +124,7 @@ void SalesTab::showState()
     const std::optional<SalesHistory> &sales = m_sales.sales();
     m_stack->setCurrentWidget(sales ? static_cast<QWidget *>(m_scroll) : m_empty);
     if (!sales && m_sales.problem())
-        m_empty->showFailure(tr("The sales can't be shown"), sentenceFor(*m_sales.problem()));
+        m_empty->showFailure(tr("Couldn't load sales"), sentenceFor(*m_sales.problem()));
     else if (!sales)
         m_empty->showBusy(tr("Loading sales…"));
     m_taken->setVisible(sales.has_value());

@@ -48,14 +48,14 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
 {
     m_words->setWordWrap(true);
     m_words->setProperty("tone", u"muted"_s);
-    m_search->setPlaceholderText(tr("Search by reference, name or e-mail…"));
+    m_search->setPlaceholderText(tr("Search by reference, name or email…"));
     m_search->setAccessibleName(tr("Search the waitlist"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(100);
     m_search->setMinimumWidth(10 * m_search->fontMetrics().averageCharWidth());
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
-    m_status->setAccessibleName(tr("Who is shown"));
+    m_status->setAccessibleName(tr("Filter by status"));
     m_status->addItem(tr("Everyone"), -1);
     for (const auto status : {WaitlistEntry::Status::Active, WaitlistEntry::Status::Notified,
                               WaitlistEntry::Status::Converted, WaitlistEntry::Status::Expired,
@@ -89,7 +89,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     more->setMenu(m_menu);
     more->setProperty("rank", u"menu"_s);
     auto *exporting = iconButton(icon(workspace.theme, u"filetype-csv"_s), tr("E&xport…"));
-    exporting->setToolTip(tr("All that are shown, as a CSV file"));
+    exporting->setToolTip(tr("Everything shown, as a CSV file"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Theme::Near);
     bar->addWidget(m_search, 1);
@@ -130,7 +130,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     connect(m_add, &QPushButton::clicked, this, &WaitlistTab::add);
     connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
         if (isOver(job))
-            m_pane->sayDone(tr("The slip went to the printer."));
+            m_pane->sayDone(tr("Slip sent to the printer."));
     });
     connect(&m_workspace.tickets, &TicketDesk::failed, this, [this](const QString &job) {
         if (isOver(job))
@@ -192,12 +192,12 @@ void WaitlistTab::showState()
         m_words->setText(explanationOf(m_event.listing()->event.waitlistPolicy));
     const bool isSearched = !m_search->text().trimmed().isEmpty();
     m_pane->show(m_store, m_store.rows().isEmpty(),
-                 {.reading = tr("Loading the waitlist…"),
+                 {.reading = tr("Loading waitlist…"),
                   .nothing = isSearched ? tr("No matching entries") : tr("No one is waiting"),
                   .explanation = isSearched
                           ? tr("Try fewer letters, or another status.")
                           : tr("People who join the waitlist appear here automatically."),
-                  .failure = tr("The waitlist can't be shown")});
+                  .failure = tr("Couldn't load the waitlist")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));
     showActions();
@@ -264,19 +264,20 @@ void WaitlistTab::ask(Step step)
     const QString tickets = tr("%n tickets", nullptr, entry->quantity);
     const Consequences consequences = step == Step::Offer
             ? Consequences{.question = tr("Offer %1 %2 now?", "a name, tickets").arg(who, tickets),
-                           .sentences = {tr("The seats are held for them until they answer, or "
-                                            "until the offer lapses."),
-                                         tr("Those who wait longer are passed; the history shows "
-                                            "that you did it.")},
-                           .button = tr("&Offer them")}
-            : Consequences{.question = tr("Remove %1 from the waitlist?").arg(who),
-                           .sentences = {entry->status == WaitlistEntry::Status::Notified
-                                                 ? tr("The seats they were offered come back and "
-                                                      "go to the next in line.")
-                                                 : tr("They lose their place for %1.").arg(tickets),
-                                         tr("They can join again, at the end.")},
-                           .button = tr("&Remove them"),
-                           .isDangerous = true};
+                           .sentences = {tr("The seats are held for them until they answer or the "
+                                            "offer expires."),
+                                         tr("People who have waited longer are passed over; the "
+                                            "history shows that you did this.")},
+                           .button = tr("&Offer seats")}
+            : Consequences{
+                    .question = tr("Remove %1 from the waitlist?").arg(who),
+                    .sentences =
+                            {entry->status == WaitlistEntry::Status::Notified
+                                     ? tr("The seats they were offered go to the next in line.")
+                                     : tr("They lose their place for %1.").arg(tickets),
+                             tr("They can join again at the end of the line.")},
+                    .button = tr("&Remove them"),
+                    .isDangerous = true};
     auto *dialog = new ConsequencesDialog(m_workspace.theme, this);
     connect(dialog, &ConsequencesDialog::confirmed, this,
             [this, dialog, step, entry = *entry, key = newActionKey()] {

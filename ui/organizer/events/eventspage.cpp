@@ -256,8 +256,8 @@ void EventsPage::showState()
                   .explanation = isAll ? tr("Events appear here as soon as they are published.")
                           : !m_code.sentence().isEmpty()
                           ? m_code.sentence()
-                          : tr("Try other words, or clear the filters to see what is on sale."),
-                  .failure = tr("Events can't be shown"),
+                          : tr("Try different words, or clear the filters to see what's on sale."),
+                  .failure = tr("Couldn't load events"),
                   .offer = isAll ? tr("New event") : QString()});
 
     // Where all have the same, nobody has to read it in every row.

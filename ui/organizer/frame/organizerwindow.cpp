@@ -179,10 +179,11 @@ void OrganizerWindow::showReach()
     const bool isSaidBelow = m_stages->currentWidget() == m_connecting;
     if (isSaidBelow || m_connection.reach() != Connection::Reach::Away)
         return m_away->beSilent();
-    m_away->say(Notice::Kind::Warning,
-                m_session.user() ? tr("The server can't be reached. What you see may be old. "
-                                      "Trying again…")
-                                 : tr("The server can't be reached. Trying again…"));
+    m_away->say(
+            Notice::Kind::Warning,
+            m_session.user() ? tr(
+                    "The server can't be reached. What you see may be out of date. Trying again…")
+                             : tr("The server can't be reached. Trying again…"));
 }
 
 /// Whether there is somebody to sign in as; asked until there is an answer.
@@ -195,7 +196,7 @@ void OrganizerWindow::askHealth()
 void OrganizerWindow::takeHealth(const Result<Health> &health)
 {
     if (!health) {
-        m_connecting->showFailure(tr("There is no server yet"), sentenceFor(health.error()));
+        m_connecting->showFailure(tr("Can't connect to the server"), sentenceFor(health.error()));
         // Whoever notices that it is there is the feed.
         connect(&m_connection, &Connection::reachChanged, this, &OrganizerWindow::askHealth,
                 Qt::SingleShotConnection);

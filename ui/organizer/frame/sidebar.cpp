@@ -22,7 +22,7 @@ SideBar::SideBar(const Theme &theme, QWidget *parent)
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"sidebar"_s);
-    setAccessibleName(tr("Places"));
+    setAccessibleName(tr("Sections"));
     setFixedWidth(QFontMetrics(theme.font(Theme::Type::Strong)).averageCharWidth() * wideLetters);
     m_layout->setContentsMargins(Theme::Even, Theme::Apart, Theme::Even, Theme::Apart);
     m_layout->setSpacing(Theme::Tight);

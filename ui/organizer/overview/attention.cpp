@@ -142,8 +142,8 @@ QString Attention::headline() const
     const QLocale locale;
     switch (reason) {
     case Reason::OffersLapsing:
-        return minutesLeft == 0 ? AttentionText::tr("An offer lapses now")
-                                : AttentionText::tr("An offer lapses in %1 min").arg(minutesLeft);
+        return minutesLeft == 0 ? AttentionText::tr("An offer expires now")
+                                : AttentionText::tr("An offer expires in %1 min").arg(minutesLeft);
     case Reason::KioskWithoutPaper: return AttentionText::tr("Kiosk out of paper");
     case Reason::RefundsDue:
         return AttentionText::tr("Refunds due: %1").arg(amountText(cents, currency));
@@ -164,21 +164,21 @@ QString Attention::headline() const
 QString Attention::explanation() const
 {
     switch (reason) {
-    case Reason::OffersLapsing:
-        return AttentionText::tr("Offers to the waitlist that are open: %1.").arg(amount);
+    case Reason::OffersLapsing: return AttentionText::tr("Open waitlist offers: %1.").arg(amount);
     case Reason::KioskWithoutPaper:
         return AttentionText::tr("It can't print tickets until paper is added.");
     case Reason::RefundsDue:
-        return AttentionText::tr("Customers gave seats back that they had paid for.");
+        return AttentionText::tr("Customers returned seats they had paid for.");
     case Reason::SoldOutWithWaiting:
         return AttentionText::tr("A larger capacity or a second date would reach them.");
     case Reason::Unpaid:
         return AttentionText::tr("Confirmed bookings whose payment isn't recorded.");
     case Reason::LongWaitlist:
         return AttentionText::tr("More tickets are wanted than seats are left.");
-    case Reason::NearlySoldOut: return AttentionText::tr("A tenth of the seats or less are left.");
+    case Reason::NearlySoldOut:
+        return AttentionText::tr("No more than a tenth of the seats are left.");
     case Reason::SlowSeller:
-        return AttentionText::tr("Less than half of what an even pace would have sold by now.");
+        return AttentionText::tr("Less than half the sales expected by now at an even pace.");
     }
     Q_UNREACHABLE();
 }

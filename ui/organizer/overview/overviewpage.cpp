@@ -234,10 +234,10 @@ void OverviewPage::showStore()
     switch (m_store.state()) {
     case OverviewStore::State::Idle:
     case OverviewStore::State::Reading:
-        m_empty->showBusy(tr("Adding up the sales…"));
+        m_empty->showBusy(tr("Loading sales…"));
         return m_pages->setCurrentWidget(m_empty);
     case OverviewStore::State::Failed:
-        m_empty->showFailure(tr("The overview can't be shown"), sentenceFor(*problem));
+        m_empty->showFailure(tr("Couldn't load the overview"), sentenceFor(*problem));
         return m_pages->setCurrentWidget(m_empty);
     case OverviewStore::State::Ready: break;
     }

@@ -78,7 +78,7 @@ QWidget *AccountDialog::buildForm()
     };
     addField(tr("&First name"), m_firstName);
     addField(tr("&Last name (optional)"), m_lastName);
-    addField(tr("&E-mail address"), m_email);
+    addField(tr("&Email address"), m_email);
     addField(tr("&Role"), m_role);
     m_firstName->setMaxLength(200);
     m_lastName->setMaxLength(200);
@@ -157,7 +157,7 @@ QString AccountDialog::complaint() const
     if (m_firstName->text().trimmed().isEmpty())
         return tr("Please enter a first name.");
     if (!isEmail(m_email->text().trimmed()))
-        return tr("Please enter an e-mail address, such as ada@example.org.");
+        return tr("Please enter an email address, such as ada@example.org.");
     return {};
 }
 
@@ -191,7 +191,7 @@ void AccountDialog::takeLink(const User &user, const Result<PasswordLink> &outco
 {
     if (outcome)
         return showLink(nameOf(user), *outcome);
-    m_words->setText(tr("There is no link for %1.").arg(nameOf(user)));
+    m_words->setText(tr("The link for %1 couldn't be created.").arg(nameOf(user)));
     m_state->say(Notice::Kind::Error, sentenceFor(outcome.error()));
 }
 
@@ -199,9 +199,9 @@ void AccountDialog::showLink(const QString &name, const PasswordLink &link)
 {
     const QString until =
             dateText(link.expiresAt, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    m_words->setText(tr("Give this link to %1. In Evently's sign-in window they choose “Use a "
+    m_words->setText(tr("Give this link to %1. In Evently's sign-in window, they choose “Use a "
                         "one-time link”, paste it and choose a password. It works once, until %2, "
-                        "and is shown only now.",
+                        "and won't be shown again.",
                         "a name, a date")
                              .arg(name, until));
     m_link->setText(passwordLinkText(m_server, link.token));

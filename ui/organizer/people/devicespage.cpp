@@ -106,7 +106,7 @@ void DevicesPage::showState()
                   .nothing = tr("No kiosks yet"),
                   .explanation = tr("A kiosk sells to people who walk in. Start “evently --kiosk” "
                                     "on a touch screen, and add it here."),
-                  .failure = tr("The kiosks can't be shown")});
+                  .failure = tr("Couldn't load kiosks")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));
     m_revoke->setEnabled(m_table->currentIndex().isValid());
@@ -130,10 +130,8 @@ void DevicesPage::askToRevoke()
             m_workspace.theme,
             {.headline = tr("Revoke “%1”?").arg(kiosk->name),
              .consequences = {tr("It stops selling immediately, and has to be paired again."),
-                              tr("Tickets that it sold stay valid, and its sales stay in the "
-                                 "figures."),
-                              tr("Seats that are held there go back on sale when "
-                                 "their time is over.")},
+                              tr("Tickets it sold stay valid, and its sales stay in the figures."),
+                              tr("Seats held there go back on sale when their hold expires.")},
              .verb = tr("Revoke"),
              .tone = ConfirmDialog::Tone::Danger},
             window());
@@ -147,7 +145,7 @@ void DevicesPage::revoke(const Kiosk &kiosk, const QByteArray &actionKey)
     m_workspace.api.revokeKiosk(kiosk.id, actionKey)
             .then(this, [this, name = kiosk.name](const Result<Nothing> &outcome) {
                 if (outcome)
-                    m_pane->sayDone(tr("“%1” is revoked.").arg(name));
+                    m_pane->sayDone(tr("“%1” has been revoked.").arg(name));
                 else
                     m_pane->sayFailed(sentenceFor(outcome.error()));
                 m_store.refresh();

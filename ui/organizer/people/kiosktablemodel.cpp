@@ -35,7 +35,7 @@ QString stateOf(Presence presence)
     switch (presence) {
     case Presence::Unpaired: return KioskTableModel::tr("Waiting to be paired");
     case Presence::Here: return KioskTableModel::tr("In service");
-    case Presence::Silent: return KioskTableModel::tr("Silent");
+    case Presence::Silent: return KioskTableModel::tr("Offline");
     case Presence::Off: return KioskTableModel::tr("Out of service");
     }
     Q_UNREACHABLE();
@@ -71,7 +71,7 @@ static QString printerOf(const Kiosk &kiosk)
     if (kiosk.printer == QLatin1StringView("out of paper"))
         return KioskTableModel::tr("Out of paper");
     if (kiosk.printer == QLatin1StringView("not available"))
-        return KioskTableModel::tr("Not there");
+        return KioskTableModel::tr("Not found");
     return kiosk.printer == QLatin1StringView("unknown") ? QString() : kiosk.printer;
 }
 

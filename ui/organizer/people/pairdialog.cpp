@@ -50,8 +50,7 @@ PairDialog::PairDialog(ApiClient &api, const Theme &theme, QWidget *parent)
 QWidget *PairDialog::buildNaming(const Theme &theme)
 {
     QLabel *title = plainLabel(tr("Add a kiosk"), theme.font(Theme::Type::Title));
-    QLabel *label =
-            plainLabel(tr("&Name, such as the door it stands at"), theme.font(Theme::Type::Strong));
+    QLabel *label = plainLabel(tr("&Name, such as its location"), theme.font(Theme::Type::Strong));
     label->setBuddy(m_name);
     m_name->setAccessibleName(tr("Name of the kiosk"));
     m_name->setMaxLength(200);
@@ -79,7 +78,7 @@ QWidget *PairDialog::buildNaming(const Theme &theme)
 
 QWidget *PairDialog::buildCode()
 {
-    m_words->setText(tr("Type this code on the kiosk: its first page asks for it."));
+    m_words->setText(tr("Enter this code on the kiosk's first page."));
     m_words->setWordWrap(true);
     QFont large = m_code->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
@@ -134,7 +133,7 @@ void PairDialog::takeAdded(const Result<KioskToPair> &outcome)
 void PairDialog::showClock()
 {
     const qint64 left = m_deadline.remainingTime() / 1000;
-    m_clock->setText(tr("Valid for %1 more", "minutes:seconds")
+    m_clock->setText(tr("Valid for another %1", "minutes:seconds")
                              .arg(u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'))));
     if (left > 0)
         return;

@@ -41,7 +41,7 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     , m_pane(new ListPane(workspace.theme, m_table))
 {
     setObjectName(u"page"_s);
-    m_search->setPlaceholderText(tr("Find someone by name or e-mail address"));
+    m_search->setPlaceholderText(tr("Find someone by name or email address"));
     m_search->setAccessibleName(tr("Find someone"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(100);
@@ -150,9 +150,9 @@ void PeoplePage::showState()
                  {.reading = tr("Loading people…"),
                   .nothing = tr("No matching people"),
                   .explanation = m_code.sentence().isEmpty()
-                          ? tr("No one has this in their name or e-mail address.")
+                          ? tr("No one has this in their name or email address.")
                           : m_code.sentence(),
-                  .failure = tr("People can't be shown")});
+                  .failure = tr("Couldn't load people")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));
     showActions();
@@ -184,7 +184,7 @@ void PeoplePage::addColleague()
     auto *dialog =
             new AccountDialog(m_workspace.api, m_workspace.server, m_workspace.theme, window());
     connect(dialog, &AccountDialog::added, this, [this](const User &user) {
-        m_pane->sayDone(tr("%1 has an account now.").arg(nameOf(user)));
+        m_pane->sayDone(tr("%1 now has an account.").arg(nameOf(user)));
         m_store.refresh();
     });
     dialog->add();
@@ -199,8 +199,8 @@ void PeoplePage::askForLink()
     auto *question = new ConfirmDialog(
             m_workspace.theme,
             {.headline = tr("New password for %1?").arg(nameOf(*user)),
-             .consequences = {tr("A one-time link is created that you hand on. It works for 24 "
-                                 "hours; an older link stops working."),
+             .consequences = {tr("This creates a one-time link for you to pass on. It works for 24 "
+                                 "hours; any older link stops working."),
                               tr("When they have chosen a password, they are signed out "
                                  "everywhere else.")},
              .verb = tr("Create the link")},
@@ -223,19 +223,20 @@ void PeoplePage::askForRole()
     ConfirmDialog::Question question;
     if (isAdmin) {
         question = {.headline = tr("Remove %1 as an administrator?").arg(name),
-                    .consequences = {tr("They can no longer see bookings, change events or sell at "
-                                        "the desk, from this moment on. They stay a customer.")},
+                    .consequences = {tr("From now on, they can't see bookings, change events or "
+                                        "sell at the desk. They remain a customer.")},
                     .verb = tr("Remove as administrator"),
                     .tone = ConfirmDialog::Tone::Danger};
         if (isMe(*user))
-            question.consequences << tr("That is you: you will be signed out of this window.");
+            question.consequences << tr(
+                    "This is your own account: you will be signed out of this window.");
     } else {
-        question = {
-                .headline = tr("Make %1 an administrator?").arg(name),
-                .consequences = {tr("They can then do all that you can: see every booking, "
-                                    "change and cancel events, and disable accounts, yours too."),
-                                 tr("Their address is %1.").arg(user->email)},
-                .verb = tr("Make administrator")};
+        question = {.headline = tr("Make %1 an administrator?").arg(name),
+                    .consequences =
+                            {tr("They can then do everything you can: see every booking, change "
+                                "and cancel events, and disable accounts, including yours."),
+                             tr("Their email address is %1.").arg(user->email)},
+                    .verb = tr("Make administrator")};
     }
     auto *dialog = new ConfirmDialog(m_workspace.theme, question, window());
     connect(dialog, &QDialog::accepted, this, [this, changed = *user, isAdmin] {
@@ -253,17 +254,18 @@ void PeoplePage::askForAccess()
     ConfirmDialog::Question question;
     if (user->disabled) {
         question = {.headline = tr("Enable the account of %1?").arg(name),
-                    .consequences = {tr("They can sign in with the password they had.")},
+                    .consequences = {tr("They can sign in with their previous password.")},
                     .verb = tr("Enable account")};
     } else {
         question = {.headline = tr("Disable the account of %1?").arg(name),
-                    .consequences = {tr("They are signed out everywhere at once, and can't sign in "
-                                        "until someone enables the account again."),
+                    .consequences = {tr("They are signed out everywhere immediately and can't sign "
+                                        "in until someone enables the account again."),
                                      tr("Their bookings and tickets stay valid.")},
                     .verb = tr("Disable account"),
                     .tone = ConfirmDialog::Tone::Danger};
         if (isMe(*user))
-            question.consequences << tr("That is you: you could not undo it yourself.");
+            question.consequences << tr(
+                    "This is your own account: you couldn't undo this yourself.");
     }
     auto *dialog = new ConfirmDialog(m_workspace.theme, question, window());
     connect(dialog, &QDialog::accepted, this,
