@@ -11,8 +11,8 @@ namespace Evently {
 
 namespace {
 
-/// A rule that SQL can check: each row of @c statement, with the columns "at" and "what", breaks
-/// it.
+/// A rule that SQL can check: each row that @c statement returns breaks the rule. Its columns are
+/// "at" and "what".
 struct Rule
 {
     const char *sentence;
@@ -154,7 +154,7 @@ const Statement readBookings{"audit_bookings", R"(
      WHERE event_id = ?
 )"};
 
-/// Plays one event's history and holds it against the event's row and its bookings.
+/// Replays one event's history and compares the result with the event's row and its bookings.
 class HistoryCheck
 {
 public:

@@ -5,18 +5,18 @@
 
 namespace Evently {
 
-/// One thing that does not agree with another.
+/// Two facts in the database that contradict each other.
 struct Finding
 {
-    QString rule; ///< What should hold, as a sentence.
+    QString rule; ///< The rule that is broken, as a sentence.
     QString where; ///< The event, booking or entry, by its id.
     QString what; ///< The numbers that differ.
 };
 
-/// Recounts everything from bookings, entries and the ledgers' rows, on one unchanging view of the
-/// data, and tells what does not agree: counters, histories, offers, the order of waitlists, sales
-/// by day. Reads much; a running sale is not held up by it.
-/// @return nothing when all is well.
+/// Recomputes everything from bookings, entries and ledger rows, in one consistent snapshot, and
+/// reports what doesn't match: counters, histories, offers, the order of waitlists, sales by day.
+/// It reads a lot but doesn't block ongoing sales.
+/// @return nothing if everything matches.
 /// @throws DatabaseError
 QList<Finding> audit(Session &session);
 

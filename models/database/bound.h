@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-// Values as statements take them: what is empty or absent is NULL, times are milliseconds for
+// Converts values for binding: empty or absent values become NULL, times become milliseconds for
 // from_ms().
 
 inline QVariant bound(const QString &text)

@@ -22,10 +22,10 @@ namespace Evently {
 
 Q_LOGGING_CATEGORY(listenerLog, "evently.listener")
 
-static constexpr int answerMs = 2000; ///< Nothing that is asked here takes any work.
+static constexpr int answerMs = 2000; ///< Enough, because no statement here does any real work.
 static constexpr int pauseMs = 500; ///< Before the next attempt to connect.
 
-/// Waits for @p socket, or the end. @return false when it is time to go.
+/// Waits until @p socket is readable. @return false if the listener should end.
 static bool waitFor(int socket, int wakeup, int milliseconds)
 {
     pollfd both[] = {{wakeup, POLLIN, 0}, {socket, POLLIN, 0}};
@@ -39,7 +39,7 @@ namespace {
 class Listening
 {
 public:
-    /// @param wakeup as for waitFor()
+    /// @param wakeup the same as for waitFor()
     Listening(const ConnectionInfo &info, int wakeup)
         : m_wakeup(wakeup)
         , m_connection(PQconnectdb(withoutSettings(info)
@@ -77,8 +77,8 @@ public:
     }
 
 private:
-    /// Whether @p sql is done in time. A backend that is stopped, or one behind a proxy that lost
-    /// it, would never say so, and TCP would not either.
+    /// Whether @p sql succeeds in time. Without the time limit, a backend that is stopped, or that
+    /// is behind a proxy which lost it, would never be noticed, not even by TCP.
     bool run(const QByteArray &sql)
     {
         if (PQsendQuery(m_connection.get(), sql.constData()) != 1)
@@ -135,12 +135,12 @@ void ChangeListener::tell(const QList<Change> &changes) const
         m_listener.changed(changes);
 }
 
-/// Listens until the connection is lost or it is time to go.
+/// Listens until the connection is lost or the listener should end.
 void ChangeListener::hear()
 {
     Listening listening(m_info, m_wakeup[0]);
     if (!listening.isOk()) {
-        static LogThrottle logThrottle; // It is tried twice a second.
+        static LogThrottle logThrottle; // Connecting is tried twice a second.
         if (const auto words = logThrottle.words({}, listening.error()))
             qCWarning(listenerLog, "Can't listen: %s", words->c_str());
         return;
@@ -151,7 +151,7 @@ void ChangeListener::hear()
         const auto asked = std::chrono::steady_clock::now();
         if (!listening.pulse())
             break;
-        // What was notified before came before the answer.
+        // Everything notified before the question arrived before its answer.
         tell(listening.take());
         if (m_listener.heardUpTo)
             m_listener.heardUpTo(asked);

@@ -11,10 +11,10 @@
 
 namespace Evently {
 
-/// Hears what all processes of the database notify, on a thread and a connection of its own.
+/// Listens for notifications from all processes of the database, on its own thread and connection.
 ///
-/// A listening connection dies silently, so it is asked something several times a second; when it
-/// was lost another is made, and whoever listens is told that news may have been missed.
+/// A listening connection can die silently, so it is queried several times a second. If it is lost,
+/// a new one is made and the listener is told that changes may have been missed.
 class ChangeListener
 {
     Q_DISABLE_COPY_MOVE(ChangeListener)
@@ -22,21 +22,21 @@ class ChangeListener
 public:
     struct Listener
     {
-        std::function<void(const QList<Change> &)> changed; ///< What arrived together.
-        std::function<void()> missed; ///< Also after the first connection.
-        std::function<void()> lost; ///< From now until missed(), nothing is heard.
-        /// Whatever was notified before this time has been told. Several times a second, while the
-        /// database answers.
+        std::function<void(const QList<Change> &)> changed; ///< All changes that arrived together.
+        std::function<void()> missed; ///< Changes may have been missed; also after connecting.
+        std::function<void()> lost; ///< The connection is lost: no changes arrive until missed().
+        /// All changes notified before this time have been passed on. Called several times a second
+        /// while the database answers.
         std::function<void(std::chrono::steady_clock::time_point)> heardUpTo{};
     };
 
-    /// Calls @p listener on the listener's thread, from now until the end.
+    /// Calls @p listener on the listener's thread, from now until destruction.
     ChangeListener(const ConnectionInfo &info, Listener listener);
     ~ChangeListener();
 
     int reconnections() const { return m_reconnections; } ///< Any thread.
 
-    static constexpr std::chrono::milliseconds pulse{250}; ///< Between two questions.
+    static constexpr std::chrono::milliseconds pulse{250}; ///< Interval of the queries.
 
 private:
     void listen();
@@ -46,7 +46,7 @@ private:
     const ConnectionInfo m_info;
     const Listener m_listener;
     std::atomic<int> m_reconnections{-1};
-    int m_wakeup[2]; ///< A pipe whose end says that it is time to go.
+    int m_wakeup[2]; ///< A pipe that is closed to end the thread.
     std::thread m_thread;
 };
 

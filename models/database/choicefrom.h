@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// The one of @p choices whose wireName() is @p text. For columns, where a CHECK keeps anything
-/// else out.
+/// The one of @p choices whose wireName() is @p text. For columns whose CHECK constraint allows
+/// nothing else.
 template <typename Choice>
 Choice choiceFrom(const QString &text, std::initializer_list<Choice> choices)
 {

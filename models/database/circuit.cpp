@@ -50,7 +50,8 @@ bool Circuit::refusesToWrite() const
     return until != 0 && steady_clock::now().time_since_epoch().count() < until;
 }
 
-/// In about a second: processes that lost one database together don't try it together.
+/// About a second from now. The random part keeps processes that lost a database at the same time
+/// from retrying together.
 qint64 Circuit::soon()
 {
     const auto pause = std::chrono::milliseconds(QRandomGenerator::global()->bounded(750, 1250));

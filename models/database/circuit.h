@@ -8,11 +8,11 @@
 
 namespace Evently {
 
-/// Whether it makes sense to ask the database at all. Any thread.
+/// A circuit breaker: whether it makes sense to query the database at all. Any thread.
 ///
-/// A database that says no at once costs nothing; one that does not answer holds every thread that
-/// asks it. So the circuit opens when somebody waited in vain, and then only one in about a second
-/// may try whether it is back.
+/// A database that refuses at once costs nothing, but one that doesn't answer blocks every thread
+/// that queries it. So the circuit opens when a caller waited in vain; then one caller about every
+/// second may try whether the database is back.
 class Circuit
 {
     Q_DISABLE_COPY_MOVE(Circuit)
@@ -20,28 +20,29 @@ class Circuit
 public:
     Circuit() = default;
 
-    /// Whether to go on; false means that the caller is to be refused at once.
+    /// Whether to query the database; if false, refuse the caller's request at once.
     bool mayTry();
     bool isOpen() const { return m_nextTry.load() != 0; }
 
     void worked() { m_nextTry = 0; }
-    /// Somebody waited @p time for nothing.
+    /// A caller waited for @p time without getting an answer.
     void failedAfter(std::chrono::steady_clock::duration time);
 
-    // It answers, but only that it can't write: its disk is full, or it has no session left, or it
-    // is a standby. That closes nothing, for what is read still can be; others may do better.
+    // The database answers, but refuses to write: its disk is full, it has no free connection, or
+    // it is a standby. This doesn't open the circuit, because reading still works and other writes
+    // may succeed.
     void refusedToWrite();
     void wrote();
-    bool refusesToWrite() const; ///< Lately: only writing again tells whether it is over.
-    bool hasWritten() const; ///< Lately, so that it need not be tried.
+    bool refusesToWrite() const; ///< Recently. Only a successful write shows that it is over.
+    bool hasWritten() const; ///< Recently, so that no write is needed to find out.
 
 private:
     static qint64 soon();
 
-    // steady_clock's nanoseconds
+    // In nanoseconds of steady_clock
     std::atomic<qint64> m_nextTry{0}; ///< 0 while the circuit is closed.
     std::atomic<qint64> m_refusedUntil{0};
-    std::atomic<qint64> m_writtenUntil{0}; ///< So long a write proves that others can be made.
+    std::atomic<qint64> m_writtenUntil{0}; ///< The last write counts as proof until then.
 };
 
 } // namespace Evently

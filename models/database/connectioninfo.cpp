@@ -16,7 +16,7 @@ static Problem refused(const QString &why)
     return Problem::invalid(u"DATABASE_URL"_s, why);
 }
 
-/// libpq's way of quoting a value: in single quotes, with a backslash before ' and \.
+/// Quotes a value as libpq requires: in single quotes, with a backslash before ' and \.
 static QString quoted(QString value)
 {
     value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
@@ -31,13 +31,14 @@ static QString written(const QMap<QString, QString> &keywords)
     return parts.join(u' ');
 }
 
-/// What libpq itself reads out of @p url, by keyword; it alone knows every rule of its URLs.
+/// The parts of @p url by libpq keyword. libpq parses it, because only libpq knows every rule of
+/// its URLs.
 static QMap<QString, QString> readByLibpq(const QString &url)
 {
     char *why = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
             PQconninfoParse(url.toUtf8().constData(), &why), PQconninfoFree);
-    PQfreemem(why); // It quotes the URL, password included, so nobody may see it.
+    PQfreemem(why); // The message quotes the URL, including the password, so it must not be shown.
 
     QMap<QString, QString> keywords;
     for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {

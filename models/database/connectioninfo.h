@@ -8,30 +8,31 @@
 
 namespace Evently {
 
-/// Where a PostgreSQL database is and as whom to enter it.
+/// Where a PostgreSQL database is and which role to connect as.
 struct ConnectionInfo
 {
-    QString host{}; ///< A name, an address, a socket's folder ("/run/…"), or several with commas.
-    int port = 5432; ///< 0 where @c options["port"] lists one for each host.
+    QString host{}; ///< A name, an address, a socket directory ("/run/…"), or a list with commas.
+    int port = 5432; ///< 0 if @c options["port"] lists one for each host.
     QString database{};
     QString user{};
-    QString password{}; ///< A secret: never in a log, an argument list or an error.
+    QString password{}; ///< A secret: must not appear in logs, argument lists or errors.
     QHash<QString, QString> options{}; ///< Other libpq keywords, such as "sslmode".
 
-    /// Reads `postgresql://user:password@host:port,host2/database?sslmode=verify-full`, with what
-    /// libpq allows in it: several hosts, IPv6 in brackets, percent-encoding, a socket folder as
-    /// `?host=/run/postgresql` or `%2Frun`. @return Invalid for another scheme, a missing database
-    /// or a keyword libpq does not know; the refusal never repeats the URL, which holds a password.
+    /// Reads `postgresql://user:password@host:port,host2/database?sslmode=verify-full` with
+    /// everything that libpq allows: several hosts, IPv6 in brackets, percent-encoding, a socket
+    /// directory as `?host=/run/postgresql` or `%2Frun`.
+    /// @return Invalid for another scheme, a missing database or a keyword that libpq doesn't know.
+    /// The message never quotes the URL, because it contains a password.
     static Result<ConnectionInfo> fromUrl(const QString &url);
 
-    /// The same, with a client that notices within seconds when the server can't be reached, unless
-    /// the options say otherwise.
+    /// The same, but the client notices within seconds if the server can't be reached, unless the
+    /// options say otherwise.
     ConnectionInfo withShortTimeouts() const;
 
-    /// The options and nothing else, quoted for QSqlDatabase::setConnectOptions().
+    /// Only the options, quoted for QSqlDatabase::setConnectOptions().
     QString connectOptions() const;
 
-    /// All of it as a libpq connection string, for PQconnectdb(). Holds the password.
+    /// Everything as a libpq connection string, for PQconnectdb(). Includes the password.
     QByteArray toConnectionString() const;
 
     bool operator==(const ConnectionInfo &) const = default;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// @p options word by word, as PostgreSQL splits them.
+/// Splits @p options into words as PostgreSQL does.
 static QStringList wordsOf(const QString &options)
 {
     QStringList words;

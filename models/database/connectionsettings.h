@@ -12,19 +12,19 @@ struct pg_conn;
 
 namespace Evently {
 
-/// PostgreSQL's settings for one connection, by their names, in the order in which they are made.
+/// PostgreSQL settings for one connection, by name, in the order in which they are applied.
 using ConnectionSettings = QList<std::pair<QString, QString>>;
 
-/// What libpq's keyword `options` holds: "-c name=value --other-name=value", with a backslash
-/// before a blank that belongs to a value. Nothing when there is anything else in it.
+/// Parses the value of libpq's keyword `options`: "-c name=value --other-name=value", with a
+/// backslash before blanks in a value. Returns nothing if it contains anything else.
 std::optional<ConnectionSettings> settingsIn(const QString &options);
 
-/// @p info without `options`, where settingsIn() understands them. A connection pooler refuses what
-/// it does not know in a connection's first words, or drops it silently, so settings are made
-/// afterwards, by settle().
+/// @p info without `options`, if settingsIn() can parse them. Connection poolers refuse or silently
+/// drop start-up parameters that they don't know, so settle() applies these settings after
+/// connecting.
 ConnectionInfo withoutSettings(const ConnectionInfo &info);
 
-/// Makes @p settings for the session of @p connection.
+/// Applies @p settings to @p connection.
 /// @throws DatabaseError
 void settle(pg_conn *connection, const ConnectionSettings &settings);
 

@@ -24,15 +24,16 @@ static Kind kindOf(const QString &state, bool connectionIsOpen)
         return Kind::TooSlow;
     if (state.startsWith(u"53") || state == u"25006")
         return Kind::Full;
-    // 25P03 ends our session for idling in a transaction; 57P0x is the server going away.
+    // 25P03 means that our session was ended for idling in a transaction; 57P0x that the server is
+    // shutting down or unavailable.
     if (!connectionIsOpen || state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P")
         || state == u"25P03" || state == u"25P02")
         return Kind::Unreachable;
     return Kind::Impossible;
 }
 
-/// The server's first line. What follows may be DETAIL with a whole row, which is somebody's
-/// personal data and belongs in no log.
+/// The first line of the server's message. The rest may contain DETAIL with a whole row, which is
+/// personal data and must not be logged.
 static QString headline(const QString &message)
 {
     return message.section(u'\n', 0, 0);

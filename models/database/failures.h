@@ -6,16 +6,16 @@
 
 namespace Evently {
 
-// What a caller is told when nothing was wrong with the request. Always 503 or 500.
+// What callers are told when their request was fine but couldn't be carried out. Always 503 or 500.
 
-/// There was no room or no time left; @p why may say more.
+/// There was no capacity or no time left; @p why may give details.
 Problem overloaded(const QString &why = {});
 Problem databaseUnavailable();
-/// It may have been done or not: repeating it with its Idempotency-Key finds out.
+/// It may or may not have been done. Repeating it with its Idempotency-Key shows which.
 Problem outcomeUnknown();
 Problem internalFailure();
 
-/// What @p error means to the caller of what failed with it.
+/// The Problem to report to the caller whose request failed with @p error.
 Problem problemFrom(const DatabaseError &error);
 
 } // namespace Evently

@@ -8,10 +8,10 @@
 
 namespace Evently {
 
-/// Until when everything is known to have been heard that other processes changed. A connection may
-/// fall silent without a word, so what is remembered is believed only as long as the last proof
-/// that it is alive is fresh: another process's change is seen within a second (contract,
-/// "freshness"), whatever becomes of the connection. Any thread.
+/// The time up to which all changes made by other processes are known to have been received. A
+/// connection can die silently, so cached data is used only while the last proof of life is recent.
+/// This way another process's change is visible within a second, even if the connection fails. Any
+/// thread.
 class Hearing
 {
     Q_DISABLE_COPY_MOVE(Hearing)
@@ -23,7 +23,7 @@ public:
 
     Hearing() = default;
 
-    /// What was changed before @p time has been heard.
+    /// All changes before @p time have been received.
     void note(Time time) { m_upTo = time; }
     bool isUpToDate(Time now = std::chrono::steady_clock::now()) const
     {

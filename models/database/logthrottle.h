@@ -11,8 +11,8 @@
 
 namespace Evently {
 
-/// Keeps a log readable while the same goes wrong a thousand times a minute: it is said once, and
-/// again after a pause with how often it happened meanwhile. Any thread.
+/// Keeps the log readable when the same failure occurs a thousand times a minute: it is logged
+/// once, and again after a pause, with the number of times it occurred in between. Any thread.
 class LogThrottle
 {
     Q_DISABLE_COPY_MOVE(LogThrottle)
@@ -23,11 +23,12 @@ public:
 
     LogThrottle() = default;
 
-    /// What to log about @p error; nothing while it would only repeat what stands there already.
-    /// A bug of ours (DatabaseError::Kind::Impossible) is told each time.
+    /// The text to log about @p error; nothing if it would only repeat what was just logged. Our
+    /// own bugs (DatabaseError::Kind::Impossible) are logged each time.
     std::optional<std::string> words(const DatabaseError &error,
                                      Time now = std::chrono::steady_clock::now());
-    /// The same about anything: what to log of @p text, which is of @p kind as others are.
+    /// The same for any other message: @p kind groups texts that count as repetitions of each
+    /// other.
     std::optional<std::string> words(const QString &kind, const std::string &text,
                                      Time now = std::chrono::steady_clock::now());
 
@@ -35,11 +36,11 @@ private:
     struct Said
     {
         Time at;
-        int keptBack = 0; ///< Since then.
+        int keptBack = 0; ///< Number of suppressed messages since then.
     };
 
     std::mutex m_mutex;
-    std::map<QString, Said> m_said; ///< By SQLSTATE or other kind, of which there are few.
+    std::map<QString, Said> m_said; ///< By SQLSTATE or another kind; there are only a few.
 };
 
 } // namespace Evently

@@ -32,13 +32,13 @@ static QStringList applied(Session &owner)
     return names;
 }
 
-/// Runs one migration in a transaction of its own.
+/// Runs one migration in its own transaction.
 static void apply(Session &owner, const QString &name)
 {
     QFile file(QString::fromUtf16(folder) % u'/' % name);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
-    // The name is a file name of ours, so it needs no quoting.
+    // The name is one of our own file names, so it needs no quoting.
     owner.control(u"BEGIN"_s);
     try {
         owner.control(QString::fromUtf8(file.readAll()));
@@ -50,8 +50,8 @@ static void apply(Session &owner, const QString &name)
     }
 }
 
-/// The runtime role may read and write rows, but can't undo what happened: history and whatever it
-/// tells of are not deleted, and an event only by the function that leaves sold ones alone.
+/// The runtime role may read and write rows but can't erase the past: history and the rows it
+/// refers to can't be deleted, and events only through a function that keeps those with sales.
 static void grant(Session &owner)
 {
     owner.control(uR"(DO $$ BEGIN
@@ -67,8 +67,8 @@ static void grant(Session &owner)
             END $$)"_s);
 }
 
-/// Another version of ICU may sort otherwise, and what was indexed in the old order would be missed
-/// (PostgreSQL 15 manual, ALTER COLLATION).
+/// Another version of ICU may sort differently, and lookups in an index built in the old order
+/// would miss rows (PostgreSQL 15 manual, ALTER COLLATION).
 static void renewOrder(Session &owner)
 {
     owner.control(uR"(DO $$ BEGIN

@@ -16,7 +16,8 @@ static void take(void *, const PGresult *notice)
 {
     static LogThrottle logThrottle;
     const QByteArray state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
-    // A COMMIT that lost a race has ended the transaction that is then rolled back.
+    // A COMMIT that lost a race has already ended the transaction, so rolling it back causes this
+    // notice.
     if (state == "25P01")
         return;
     const char *said = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);

@@ -5,9 +5,8 @@ struct pg_conn;
 
 namespace Evently {
 
-/// Lets what the server remarks on @p connection go to the log, where libpq would write it to
-/// standard error as it stands. What every lost race leaves behind is left out, and what is
-/// repeated is told now and then.
+/// Sends the server's notices on @p connection to the log; by default libpq prints them to standard
+/// error. Notices caused by every lost race are left out, and repeated ones are throttled.
 void logNotices(pg_conn *connection);
 
 } // namespace Evently

@@ -6,10 +6,10 @@
 
 namespace Evently::Notices {
 
-/// The channel on which the processes of one database tell each other what changed.
+/// The channel on which the processes of one database notify each other of changes.
 inline constexpr const char *channel = "evently";
 
-/// Notifies @p changes on the channel when the transaction commits, and not at all when it doesn't.
+/// Notifies @p changes on the channel if and when the transaction commits.
 void send(Transaction &tx, const QList<Change> &changes);
 
 } // namespace Evently::Notices

@@ -12,7 +12,7 @@ Pipeline::Pipeline(pg_conn *connection)
         failNow("pipeline");
 }
 
-/// @p sql with $1, $2, … for each ? that stands outside of quotes.
+/// @p sql with each ? outside quotes replaced by $1, $2, …
 static QByteArray numbered(const char *sql)
 {
     QByteArray text;
@@ -28,7 +28,7 @@ static QByteArray numbered(const char *sql)
     return text;
 }
 
-/// @p value as PostgreSQL reads it.
+/// @p value in PostgreSQL's text format.
 static QByteArray written(const QVariant &value)
 {
     switch (value.typeId()) {
@@ -69,7 +69,7 @@ void Pipeline::post(const char *command)
 
 void Pipeline::divide(Failures failures)
 {
-    // Named, so that whoever reads the answers knows whom to forgive.
+    // The name tells the code that reads the answers whether to ignore failures.
     expect(PQpipelineSync(m_connection),
            {Sent::What::Division, failures == Failures::Forgive ? "forgive" : ""});
 }
@@ -111,7 +111,7 @@ void Pipeline::wait()
         throw *failure;
 }
 
-/// Keeps the rows of @p result, or why there are none.
+/// Stores the rows of @p result, or the error.
 void Pipeline::take(const Sent &sent, pg_result *result)
 {
     const std::shared_ptr<PGresult> owned(result, &PQclear);
@@ -121,7 +121,7 @@ void Pipeline::take(const Sent &sent, pg_result *result)
                           QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE)),
                           QString::fromUtf8(PQresultErrorMessage(result)), isAlive());
     }
-    // The server passes over what stands behind a failure, so it does not know this name.
+    // The server skips everything after a failure, so it hasn't prepared this name.
     if (sent.statement && status != PGRES_COMMAND_OK)
         m_names.erase(sent.statement);
     if (!sent.prepared || (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK))
@@ -144,7 +144,9 @@ Rows Pipeline::rowsOf(const Statement &statement)
 
 void Pipeline::forgetPrepared()
 {
-    m_names.clear(); // The old ones stay with the server until the connection ends; it is rare.
+    // The server keeps the old ones until the connection ends. That is fine because it happens
+    // rarely.
+    m_names.clear();
     ++m_generation;
     for (auto &[statement, prepared] : m_prepared) {
         prepared.names.clear();

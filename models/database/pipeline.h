@@ -14,11 +14,12 @@ struct pg_conn;
 
 namespace Evently {
 
-/// Statements that go to the server behind each other, without waiting for each one's answer
-/// (PostgreSQL 15 manual, 34.5, pipeline mode). They travel prepared, with their values beside
-/// them, so the server neither parses nor plans them again.
+/// Sends statements to the server one after another without waiting for each answer (PostgreSQL 15
+/// manual, 34.5, pipeline mode). Statements are prepared once and sent with their values
+/// separately, so the server doesn't parse and plan them again.
 ///
-/// Made for a connection that QtSql opened; from then on the connection is used through this alone.
+/// It takes over a connection that QtSql opened; from then on the connection must be used only
+/// through this class.
 class Pipeline
 {
     Q_DISABLE_COPY_MOVE(Pipeline)
@@ -26,22 +27,22 @@ class Pipeline
 public:
     explicit Pipeline(pg_conn *connection);
 
-    /// Puts @p statement into the pipe; what it comes to is known at the next wait().
+    /// Queues @p statement; its result is available after the next wait().
     void post(const Statement &statement, const QVariantList &values);
     void post(const char *command); ///< BEGIN, COMMIT, ROLLBACK.
-    /// Sends what was posted. What comes after this runs also when something before it failed;
-    /// without a BEGIN, what comes between two divisions is a transaction of its own.
-    /// @p failures says whether wait() shall throw for what was posted since the last division.
+    /// Sends a synchronization point. Statements after it run even if one before it failed. Without
+    /// BEGIN, the statements between two such points form a transaction.
+    /// @p failures says whether wait() throws for failures since the previous point.
     enum class Failures { Throw, Forgive };
     void divide(Failures failures);
-    /// Divides, and waits until everything was answered.
+    /// Sends a synchronization point and waits until everything has been answered.
     /// @throws DatabaseError: the first failure since the last wait().
     void wait();
 
-    /// The rows of @p statement, after the wait() for it.
+    /// The rows of @p statement, once wait() has returned.
     Rows rowsOf(const Statement &statement);
 
-    void forgetPrepared(); ///< They are prepared anew, under new names.
+    void forgetPrepared(); ///< They will be prepared again, under new names.
     bool isAlive() const;
     bool isInTransaction() const;
 
@@ -51,7 +52,7 @@ private:
         enum class What { Preparing, Query, Control, Division } what;
         const char *name = "";
         Prepared *prepared = nullptr;
-        const Statement *statement = nullptr; ///< That is being prepared.
+        const Statement *statement = nullptr; ///< Set if it is being prepared.
     };
 
     void expect(int sent, const Sent &what);
@@ -59,12 +60,12 @@ private:
     [[noreturn]] void failNow(const char *name);
 
     pg_conn *const m_connection;
-    int m_generation = 0; ///< Of prepared statements' names.
+    int m_generation = 0; ///< Part of the names of prepared statements.
     std::unordered_map<const Statement *, Prepared> m_prepared;
     std::unordered_map<const Statement *, QByteArray> m_names;
     std::deque<Sent> m_sent; ///< Not answered yet.
-    std::optional<DatabaseError> m_failure; ///< Of the part being read;
-    std::optional<DatabaseError> m_firstFailure; ///< of all that counts since the last wait().
+    std::optional<DatabaseError> m_failure; ///< The failure in the part being read.
+    std::optional<DatabaseError> m_firstFailure; ///< The first one to throw from wait().
 };
 
 } // namespace Evently

@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-static constexpr Oid byteaOid = 17; // PostgreSQL's catalogue, pg_type.dat.
+static constexpr Oid byteaOid = 17; // From PostgreSQL's catalogue, pg_type.dat.
 
 bool Rows::next()
 {
@@ -82,7 +82,7 @@ QByteArray Rows::bytes(QLatin1StringView column) const
     const QByteArrayView written = text(index);
     if (PQftype(m_prepared->result.get(), index) != byteaOid)
         return written.toByteArray();
-    size_t size = 0; // QtSql asks for the older of PostgreSQL's two ways to write bytes.
+    size_t size = 0; // QtSql requests the older of PostgreSQL's two output formats for bytea.
     const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(
             PQunescapeBytea(reinterpret_cast<const unsigned char *>(written.data()), &size),
             &PQfreemem);

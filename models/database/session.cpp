@@ -21,7 +21,7 @@ using std::chrono::steady_clock;
 
 namespace Evently {
 
-/// A call to the server, for whoever watches how long it takes.
+/// Marks the duration of a call to the server, so that cutOffIfStuck() can tell how long it takes.
 class Session::TimedCall
 {
     Q_DISABLE_COPY_MOVE(TimedCall)
@@ -54,7 +54,7 @@ Transaction::Transaction(Session &session, const char *begin)
     : m_session(session)
 {
     m_session.open();
-    // In a pipeline it travels with the first statement.
+    // In a pipeline, BEGIN is sent together with the first statement.
     if (m_session.m_pipeline)
         m_session.piped([begin](Pipeline &pipeline) { pipeline.post(begin); });
     else
@@ -67,11 +67,12 @@ Transaction::~Transaction()
     if (!m_open || !m_session.m_connection.isOpen())
         return;
     try {
-        if (m_session.m_pipeline) // What was posted and fails now must not keep this from running.
+        // An earlier posted statement that fails only now must not prevent this.
+        if (m_session.m_pipeline)
             m_session.m_pipeline->divide(Pipeline::Failures::Forgive);
         m_session.control(u"ROLLBACK"_s);
     } catch (const DatabaseError &) {
-        // No need for a report: the connection is gone, and with it the transaction.
+        // Nothing to report: the connection is gone, and the transaction with it.
     }
 }
 
@@ -113,7 +114,8 @@ void Transaction::takeLong()
     m_session.m_patience = 61s;
 }
 
-/// A second more than the server allows itself below: then it is not slow but silent.
+/// A second more than the server's own limits below. If the server is silent for longer, it is not
+/// slow but unreachable.
 static std::chrono::milliseconds patienceFor(Session::Purpose purpose)
 {
     switch (purpose) {
@@ -125,11 +127,10 @@ static std::chrono::milliseconds patienceFor(Session::Purpose purpose)
     Q_UNREACHABLE();
 }
 
-/// What the server is told about a connection once it is open. Sequential scans on tiny tables
-/// would take predicate locks on whole relations, so serializable work avoids them. It looks its
-/// few rows up by their keys: how many a parameter brings is not known to the planner, which
-/// therefore reads an index of a thousand events from end to end, and locks as much, to hash them
-/// for one booking.
+/// The settings made on a new connection. Serializable work avoids sequential scans, because on
+/// tiny tables they would take predicate locks on whole relations. It also avoids hash and merge
+/// joins: the planner doesn't know how few rows a parameter brings, so to find one booking it would
+/// read, and lock, an index of a thousand events from end to end.
 static QString serverSettings(Session::Purpose purpose)
 {
     const QString common =
@@ -153,7 +154,7 @@ static QString serverSettings(Session::Purpose purpose)
     Q_UNREACHABLE();
 }
 
-/// What @p info asks for itself comes first: ours has the last word.
+/// Settings requested in @p info come first, so that ours take precedence.
 static ConnectionSettings settingsFor(const ConnectionInfo &info, Session::Purpose purpose)
 {
     return settingsIn(info.options.value(u"options"_s)).value_or(ConnectionSettings())
@@ -195,14 +196,15 @@ void Session::open()
     if (!m_connection.open())
         fail("connect", m_connection.lastError());
     const QVariant handle = m_connection.driver()->handle();
-    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0); // What PGconn is.
+    // The type name that QPSQL's handle has for a PGconn.
+    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0);
     PGconn *connection = *static_cast<PGconn *const *>(handle.constData());
     logNotices(connection);
     holdSocket(PQsocket(connection));
     try {
         settle(connection, m_settings);
     } catch (const DatabaseError &error) {
-        close(); // It must not be used with the server's own settings.
+        close(); // Without our settings it must not be used.
         fail(error);
     }
     if (m_isPiped)
@@ -298,7 +300,7 @@ Rows Session::runByQt(const Statement &statement, const QVariantList &values)
     }
     Prepared &prepared = found->second;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        // QtSql writes a null QString as NULL, but whoever means NULL gives an invalid value.
+        // QtSql writes a null QString as NULL, but callers that want NULL pass an invalid value.
         const bool isEmptyText =
                 values[i].typeId() == QMetaType::QString && values[i].toString().isEmpty();
         prepared.query.bindValue(int(i), isEmptyText ? QVariant(u""_s) : values[i]);
@@ -317,7 +319,7 @@ Rows Session::runByQt(const Statement &statement, const QVariantList &values)
 
 void Session::fail(const char *statement, const QSqlError &error)
 {
-    // isOpen() is only true news once a call has failed (platform, P7).
+    // isOpen() is reliable only after a failed call.
     fail(DatabaseError(statement, error, m_connection.isOpen()));
 }
 

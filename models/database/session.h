@@ -19,8 +19,8 @@ namespace Evently {
 
 class Session;
 
-/// An open transaction, rolled back at the end of its scope unless committed.
-/// Only Session makes one.
+/// An open transaction, rolled back at the end of its scope unless committed. Only Session creates
+/// one.
 class Transaction
 {
     Q_DISABLE_COPY_MOVE(Transaction)
@@ -28,15 +28,15 @@ class Transaction
 public:
     ~Transaction();
 
-    /// Runs @p statement. The rows are good until the same statement runs again.
-    /// @throws DatabaseError; the transaction is then good for nothing but its end.
+    /// Runs @p statement. The rows are valid until the same statement runs again.
+    /// @throws DatabaseError; the transaction can then only be ended.
     Rows run(const Statement &statement, const QVariantList &values = {});
 
-    /// Runs @p statement for its effect. It need not have run when this returns, and what fails in
-    /// it may be thrown by the next run() or the commit.
+    /// Runs @p statement without a result. It may not have run yet when this returns, and its
+    /// failure may be thrown by the next run() or by the commit.
     void post(const Statement &statement, const QVariantList &values = {});
 
-    /// Lets each statement of this transaction take a minute: for what touches all of an event.
+    /// Gives each statement of this transaction a minute, for work on all rows of an event.
     void takeLong();
 
 private:
@@ -48,33 +48,34 @@ private:
     bool m_open = true;
 };
 
-/// One connection to PostgreSQL and the statements already prepared in it. Belongs to the thread
-/// that made it (platform: QSqlDatabase) and is opened at first use, and again after it was lost.
+/// One connection to PostgreSQL and its prepared statements. Must be used only on the thread that
+/// created it, because QSqlDatabase requires that. Opened at first use, and reopened after it was
+/// lost.
 class Session
 {
     Q_DISABLE_COPY_MOVE(Session)
 
 public:
-    /// What the connection is for; decides its time limits on the server's side.
+    /// What the connection is used for; determines the time limits on the server.
     enum class Purpose {
-        Writes, ///< Short serializable work: 2 s a statement, 0.5 s a lock, 1 s idle in a
+        Writes, ///< Short serializable work: 2 s per statement, 0.5 s per lock, 1 s idle in a
                 ///< transaction.
-        Reads, ///< Lists and single rows: 2 s a statement.
-        Reports, ///< Sums over much: 5 s a statement.
+        Reads, ///< Lists and single rows: 2 s per statement.
+        Reports, ///< Sums over many rows: 5 s per statement.
         Owner, ///< Migrations and checks: no limit.
     };
 
-    /// Tells @p circuit, if there is one, whether the database answers.
+    /// Reports to @p circuit, if there is one, whether the database answers.
     Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> circuit = {});
     ~Session();
 
-    /// Runs @p work in a serializable transaction and returns what it returns: a value commits, a
+    /// Runs @p work in a serializable transaction and returns its result: a value commits, a
     /// Problem rolls back.
     ///
-    /// When PostgreSQL reports a lost race, @p work runs again from the start, AttemptsMax times
-    /// and beyond that until @p deadline, so it must touch nothing but the database (PostgreSQL 15
+    /// If PostgreSQL reports a lost race, @p work runs again from the start, AttemptsMax times and
+    /// then until @p deadline. So it must have no effect outside the database (PostgreSQL 15
     /// manual, 13.5).
-    /// @throws DatabaseError once there is no time left, or at any other failure.
+    /// @throws DatabaseError when there is no time left, or at any other failure.
     template <typename Work>
     auto transact(Work &&work, std::chrono::steady_clock::time_point deadline = {})
             -> std::invoke_result_t<Work, Transaction &>
@@ -97,12 +98,12 @@ public:
         }
     }
 
-    /// Runs @p work once in a transaction that sees one state of the data and commits when @p work
-    /// returns true. It must begin with locks on rows under which all is written that it reads:
-    /// whoever changed them in between makes it lose the race, and nothing else does. A
-    /// serializable one would also lose to strangers, since it locks pages of indexes, and what is
-    /// newest of everybody lies on the same page.
-    /// @throws DatabaseError, of a lost race as well.
+    /// Runs @p work once in a REPEATABLE READ transaction, which commits if @p work returns true.
+    /// @p work must first lock the rows that protect everything it reads and then writes. It loses
+    /// the race only if someone changed those rows in between. A serializable transaction would
+    /// also fail because of unrelated ones: it locks index pages, and the newest rows of all events
+    /// share a page.
+    /// @throws DatabaseError, also for a lost race.
     template <std::predicate<Transaction &> Work>
     void attempt(Work &&work)
     {
@@ -111,8 +112,7 @@ public:
             tx.commit();
     }
 
-    /// Runs @p work on one unchanging view of the data. Nothing can be written; nobody waits for it
-    /// and it waits for nobody.
+    /// Runs @p work in a read-only snapshot. It blocks no one and waits for no one.
     template <typename Work>
     auto snapshot(Work &&work) -> std::invoke_result_t<Work, Transaction &>
     {
@@ -135,27 +135,27 @@ public:
     void close();
     bool isOpen() const { return m_connection.isOpen(); }
 
-    /// Runs @p sql as it stands, outside Statement's list: BEGIN, LISTEN, migrations.
+    /// Runs @p sql that is not a Statement: BEGIN, LISTEN, migrations.
     void control(const QString &sql);
     Rows run(const Statement &statement, const QVariantList &values = {});
 
-    /// Sends @p statement, outside of any transaction, without waiting for it; that it fails
-    /// matters to nobody. Sessions for writes only.
+    /// Sends @p statement outside any transaction without waiting for it; its failure is ignored.
+    /// Only for sessions for writes.
     void sendAlone(const Statement &statement, const QVariantList &values = {});
 
-    /// Ends the connection when the server has not answered a call for longer than its own time
-    /// limits allow: it is frozen, or the network swallows what it says. The call then fails as
-    /// Unreachable. Any thread, while the session lives.
+    /// Ends the connection if the server has not answered a call for longer than its own time
+    /// limits allow, because it is frozen or the network drops its packets. The call then fails as
+    /// Unreachable. Any thread, while the session exists.
     void cutOffIfStuck();
 
     QSqlDatabase &connection() { return m_connection; }
 
     static constexpr int AttemptsMax = 6;
 
-    /// Whether running the same work again may help, because others were in its way; forgets stale
-    /// plans on the way.
+    /// Whether running the same work again may succeed, because other transactions were in its way.
+    /// Also discards stale plans.
     bool mayRunAgain(const DatabaseError &error);
-    static void backOff(int attempt); ///< Sleeps up to 2^attempt ms, at random, 200 ms at most.
+    static void backOff(int attempt); ///< For a random time, at most 2^attempt ms and 200 ms.
 
 private:
     friend class Transaction;
@@ -164,7 +164,7 @@ private:
     void holdSocket(int socket);
     void releaseSocket();
     Rows runByQt(const Statement &statement, const QVariantList &values);
-    /// Runs @p work with the pipeline, and sees to what it throws.
+    /// Runs @p work with the pipeline and handles what it throws.
     template <typename Work>
     auto piped(Work &&work);
     [[noreturn]] void fail(const char *statement, const QSqlError &error);
@@ -174,16 +174,15 @@ private:
     QSqlDatabase m_connection;
     std::unordered_map<const Statement *, Prepared> m_prepared;
     const ConnectionSettings m_settings;
-    const bool m_isPiped; ///< Writes go to libpq directly, see tests/benchmarks/README.md.
-    std::optional<Pipeline> m_pipeline; ///< While such a session is open.
+    const bool m_isPiped; ///< For writes, to use libpq directly; see tests/benchmarks/README.md.
+    std::optional<Pipeline> m_pipeline; ///< While a piped session is open.
 
     const std::shared_ptr<Circuit> m_circuit;
-    const std::chrono::milliseconds m_usualPatience; ///< Of one call; 0 is endless.
+    const std::chrono::milliseconds m_usualPatience; ///< For one call; 0 means no limit.
     std::atomic<std::chrono::milliseconds> m_patience;
     std::atomic<std::chrono::steady_clock::time_point> m_callBegan{}; ///< The epoch: no call.
     std::mutex m_socketMutex;
-    int m_socket =
-            -1; ///< Ours, a duplicate of the connection's, so that it can't become another's.
+    int m_socket = -1; ///< A duplicate, so that its number can't be reused by another connection.
 };
 
 } // namespace Evently

@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// The sessions of several threads, for one that watches over them. Any thread.
+/// The sessions of several threads, for a watchdog that looks after them. Any thread.
 class Sessions
 {
     Q_DISABLE_COPY_MOVE(Sessions)
@@ -16,7 +16,7 @@ class Sessions
 public:
     Sessions() = default;
 
-    /// Makes @p session known for as long as this lives.
+    /// Registers @p session for the lifetime of this object.
     class Entry
     {
         Q_DISABLE_COPY_MOVE(Entry)
@@ -30,7 +30,7 @@ public:
         Session &m_session;
     };
 
-    /// Session::cutOffIfStuck() for each.
+    /// Calls Session::cutOffIfStuck() for each.
     void cutOffStuck();
 
 private:

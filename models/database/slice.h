@@ -7,16 +7,16 @@
 
 namespace Evently {
 
-/// Which part of a sorted list is asked for. Lists return one row more than @c limit when there
-/// are more.
+/// Which part of a sorted list to return. Lists return one row more than @c limit if there are
+/// more.
 struct Slice
 {
     int limit = 20;
-    int skip = 0; ///< Rows to leave out, where pages are counted.
+    int skip = 0; ///< Rows to skip, for numbered pages.
     QJsonArray after{}; ///< The key of the last row already seen; empty at the start.
 };
 
-/// A row of a list with its sort key, by which the next part goes on after it.
+/// A row of a list with its sort key, from which the next part continues.
 template <typename Value>
 struct Keyed
 {
@@ -24,17 +24,17 @@ struct Keyed
     QJsonArray key;
 };
 
-// Where a list begins when no row was seen yet: before or behind every key there can be.
+// Start keys for when no row has been seen yet: before or after every possible key.
 constexpr qint64 beforeAll = -1;
 constexpr qint64 behindAll =
-        253'402'300'800'000'000; ///< The year 10000 in µs; no price is as high.
+        253'402'300'800'000'000; ///< The year 10000 in µs; larger than any price.
 
 inline qint64 numberIn(const QJsonArray &key, qint64 otherwise)
 {
     return key.isEmpty() ? otherwise : key[0].toInteger();
 }
 
-/// The id that ends @p key, as SQL takes it; the one before or behind all ids at the start.
+/// The id at the end of @p key, for SQL; at the start, an id before or after all others.
 inline QString idIn(const QJsonArray &key, bool descending)
 {
     return key.isEmpty()
@@ -43,7 +43,7 @@ inline QString idIn(const QJsonArray &key, bool descending)
             : key.last().toString();
 }
 
-/// A pattern for ILIKE that finds @p text anywhere, where % and _ mean themselves.
+/// An ILIKE pattern that finds @p text anywhere, with % and _ taken literally.
 QString patternFor(const QString &text);
 
 } // namespace Evently

@@ -9,8 +9,8 @@
 
 namespace Evently {
 
-// QPSQL binds no arrays, but PostgreSQL reads them from text: '{…,…}' cast to the type that is
-// meant.
+// QPSQL can't bind arrays, so they are passed as text: '{…,…}', which the statement casts to the
+// type it needs.
 
 /// @p ids as the text of a uuid[].
 template <typename Ids>
@@ -32,7 +32,7 @@ requires std::is_arithmetic_v<Number> QString sqlArray(const QList<Number> &numb
     return u'{' % texts.join(u',') % u'}';
 }
 
-/// @p texts as the text of a text[], whatever they hold.
+/// @p texts as the text of a text[], with any content.
 inline QString sqlArray(const QStringList &texts)
 {
     QStringList quoted;
@@ -44,7 +44,7 @@ inline QString sqlArray(const QStringList &texts)
     return u'{' % quoted.join(u',') % u'}';
 }
 
-/// The first ids of @p pairs and the second ones, each as PostgreSQL reads an array.
+/// The first ids of @p pairs and the second ids, each as the text of an array.
 inline std::pair<QString, QString> sqlArrays(const std::set<std::pair<QUuid, QUuid>> &pairs)
 {
     QList<QUuid> first, second;

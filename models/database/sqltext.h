@@ -6,7 +6,7 @@
 
 namespace Evently {
 
-/// A piece of SQL that is known while compiling, so that statements can share lists of columns.
+/// A piece of SQL that is known at compile time, so that statements can share lists of columns.
 template <std::size_t Size>
 struct SqlText
 {
@@ -17,7 +17,7 @@ struct SqlText
     consteval SqlText(const char (&literal)[Size]) { std::copy_n(literal, Size, text); }
 };
 
-/// All @p Pieces one after the other, as a piece for others.
+/// All @p Pieces concatenated, as a piece for other texts.
 template <SqlText... Pieces>
 inline constexpr auto joined = [] {
     SqlText<(Pieces.length + ... + 1)> whole;
@@ -26,7 +26,7 @@ inline constexpr auto joined = [] {
     return whole;
 }();
 
-/// The same as the text of a statement:
+/// The same, as the text of a statement:
 ///
 ///     const Statement findEvent{"find_event", spliced<"SELECT ", eventColumns, R"(
 ///           FROM events AS event

@@ -3,8 +3,8 @@
 
 namespace Evently {
 
-/// One SQL text under the name that logs show. Statements are constants of their .cpp file; they
-/// list themselves, so that tst_statements can prepare each one against the migrated schema.
+/// A SQL text with the name shown in logs. Statements are constants in .cpp files. They register
+/// themselves, so that tst_statements can prepare each one against the migrated schema.
 class Statement
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     const char *const name;
     const char *const sql;
-    const Statement *const next; ///< Another one, until null.
+    const Statement *const next; ///< The next registered statement, or null.
 
     inline static const Statement *first = nullptr;
 };

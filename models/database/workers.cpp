@@ -6,8 +6,8 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 static constexpr auto watchEvery = 100ms;
-/// Past its deadline a job that has begun still has so long: a session that is stuck is cut off
-/// meanwhile, which says more than that it took too long.
+/// A running job may exceed its deadline by this much. In this time a stuck session is cut off, and
+/// its failure tells the caller more than a timeout would.
 static constexpr auto grace = 3s;
 
 Workers::Workers(const ConnectionInfo &info, Session::Purpose purpose, int threads, int waitingMax,
@@ -88,7 +88,7 @@ void Workers::watch()
     }
 }
 
-/// What to tell those whose time is over; the lock is held.
+/// The callbacks for jobs whose time is over; the caller holds the lock.
 std::vector<std::function<void()>> Workers::takeLate(Time now)
 {
     std::vector<std::function<void()>> late;

@@ -12,8 +12,8 @@
 
 namespace Evently {
 
-/// Threads that wait for database work, each with a session of its own, and one that watches
-/// them: whoever waits for a job learns in time that nothing will come of it.
+/// Threads for database work, each with its own session, and a watchdog thread that makes sure a
+/// caller whose job can't finish is told in time.
 class Workers
 {
     Q_DISABLE_COPY_MOVE(Workers)
@@ -21,7 +21,7 @@ class Workers
 public:
     enum class Late {
         NotBegun, ///< The deadline passed in the queue: the job won't run.
-        Unfinished, ///< The job has begun, and the database has been silent for long.
+        Unfinished, ///< The job has begun, but the database hasn't answered for a long time.
     };
 
     struct Job
@@ -30,16 +30,17 @@ public:
         std::function<void(Session &)> run;
         std::chrono::steady_clock::time_point deadline =
                 std::chrono::steady_clock::time_point::max();
-        /// Called when the job comes too late; on the watch's thread, while run() may still go on.
+        /// Called if the job is late; on the watchdog's thread, possibly while run() is still
+        /// running.
         std::function<void(Late)> late{};
     };
 
-    /// @p waitingMax jobs may wait; more are refused.
+    /// At most @p waitingMax jobs may wait; further ones are refused.
     Workers(const ConnectionInfo &info, Session::Purpose purpose, int threads, int waitingMax,
             std::shared_ptr<Circuit> circuit = {});
-    ~Workers(); ///< Finishes what was posted, then ends the threads.
+    ~Workers(); ///< Finishes the posted jobs, then ends the threads.
 
-    /// Hands @p job to a worker; any thread. @return false when too much waits already.
+    /// Hands @p job to a worker; any thread. @return false if too many jobs are waiting.
     [[nodiscard]] bool post(Job job);
     int waiting() const;
 

@@ -14,10 +14,10 @@ namespace Evently {
 
 using std::chrono::milliseconds;
 
-/// How likely a sale is in each hour of the day: at lunch, and above all in the evening.
+/// How likely a sale is in each hour of the day: more at lunchtime, most in the evening.
 static const QList<double> hourWeights{1, .6, .3, .2, .1, .2, .8, 2,  4,  5,  5.5, 6,
                                        8, 7,  5,  5,  6,  8,  10, 13, 14, 11, 7,   3};
-static const QList<double> groupWeights{22, 48, 11, 13, 3, 3}; // One person to six.
+static const QList<double> groupWeights{22, 48, 11, 13, 3, 3}; // From one person to six.
 
 BoxOffice::BoxOffice(const Show &show, People &people, Chance &chance, const QUuid &organizer)
     : m_show(show)
@@ -44,14 +44,14 @@ Change BoxOffice::play(Transaction &tx, Instant now)
         const auto next = m_agenda.extract(m_agenda.begin());
         m_loaded.now = next.key();
         next.mapped()();
-        // What is due happens in time, as the desk's sweeper would see to.
+        // Lets everything due happen in time, as the desk's sweeper does.
         [[maybe_unused]] const auto ticked = decide(Tick{}, {});
     }
     write();
     return {Change::Type::Event, event().id, event().version, event().availableCapacity};
 }
 
-/// Writes down what happened since the last time.
+/// Writes everything since the last call.
 void BoxOffice::write()
 {
     writeEvents(*m_tx, m_loaded);
@@ -76,7 +76,7 @@ Result<Outcome> BoxOffice::decide(const Command &command, const Principal &calle
     return outcome;
 }
 
-// ---- when people come
+// ---- when customers arrive
 
 void BoxOffice::planArrivals()
 {
@@ -85,7 +85,7 @@ void BoxOffice::planArrivals()
         at(arrival(), [this] { arrive(); });
 }
 
-/// Some come when the sale begins, some in the last days, and the others in between.
+/// Some come when sales begin, some in the last days, and the others in between.
 Instant BoxOffice::arrival()
 {
     const Instant begins = m_show.event.createdAt;
@@ -110,7 +110,7 @@ Instant BoxOffice::arrival()
     return begins + m_chance.within(span);
 }
 
-/// The same day, or a weekend near it, at an hour when people buy tickets.
+/// A time on the same day or a nearby weekend, at an hour when people buy tickets.
 Instant BoxOffice::usualHour(Instant about)
 {
     const QString &zone = m_show.event.timeZone;
@@ -187,7 +187,7 @@ void BoxOffice::comeToAKiosk()
         follow(std::get<Booking>(outcome->result), true);
 }
 
-/// Most confirm what they held within a few minutes.
+/// Most people confirm their hold within a few minutes.
 void BoxOffice::followHold(const Booking &booking)
 {
     const Principal user{Principal::Role::User, booking.userId};
@@ -200,7 +200,7 @@ void BoxOffice::followHold(const Booking &booking)
     });
 }
 
-/// What may become of a sale: it is paid, given back in part, or cancelled and paid back.
+/// A sale may be paid, partly given back, or cancelled and refunded.
 void BoxOffice::follow(const Booking &booking, bool wasPaidAtOnce)
 {
     const QUuid id = booking.id;
@@ -248,7 +248,7 @@ void BoxOffice::followEntry(const WaitlistEntry &entry)
     });
 }
 
-/// Whoever is offered seats takes them, or does not, or does not look in time.
+/// An offer is accepted, declined, or not noticed in time.
 void BoxOffice::answerOffer(const QUuid &entryId)
 {
     const WaitlistEntry entry = state().entries.value(entryId);
@@ -271,8 +271,7 @@ void BoxOffice::answerOffer(const QUuid &entryId)
 
 // ---- what the organizer does
 
-/// What concerns all rows of the event at once is done in SQL, so what came before is written
-/// first.
+/// Changes to all rows of the event are made in SQL, so everything before them is written first.
 void BoxOffice::planFate()
 {
     const Instant begins = m_show.event.createdAt;

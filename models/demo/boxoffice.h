@@ -12,17 +12,17 @@
 
 namespace Evently {
 
-/// Sells one show of the demo season: lets people come, decide, change their minds and wait, at
-/// times of their own, by the same Ledger that decides real sales and the same writer that writes
-/// them. Only the clock and the chance are made up.
+/// Simulates the sales of one show of the demo season: customers come at random times, book, change
+/// their minds and wait. The Ledger that decides and the writer that writes are those of real
+/// sales; only the clock and the random numbers are simulated.
 class BoxOffice
 {
 public:
-    /// @p organizer is who sells at the desk; null when nobody is known yet.
+    /// @p organizer is who sells at the desk; null if there is no organizer yet.
     BoxOffice(const Show &show, People &people, Chance &chance, const QUuid &organizer);
 
-    /// Plays all that happens until @p now and writes it down. The event's row is there already.
-    /// @return what became of the event. @throws DatabaseError
+    /// Simulates everything until @p now and writes it. The event's row must exist already.
+    /// @return the change to announce. @throws DatabaseError
     Change play(Transaction &tx, Instant now);
 
 private:
@@ -57,9 +57,9 @@ private:
     const Ledger::IdSource m_ids;
 
     Transaction *m_tx = nullptr;
-    LoadedEvents m_loaded; ///< The one event; its "now" is the clock of the play.
+    LoadedEvents m_loaded; ///< The one event; its "now" is the simulated clock.
     std::multimap<Instant, Action> m_agenda;
-    qsizetype m_rowsSeen = 0; ///< Of the ledger, for offers that went out.
+    qsizetype m_rowsSeen = 0; ///< Ledger rows already searched for offers.
 };
 
 } // namespace Evently

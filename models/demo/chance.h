@@ -10,8 +10,8 @@
 
 namespace Evently {
 
-/// Chance that falls the same way for the same seed. (The standard library's distributions differ
-/// from one library to the next; its generator does not.)
+/// Random numbers that are the same for the same seed. (The distributions of the standard library
+/// differ between implementations; its generators do not.)
 class Chance
 {
 public:
@@ -23,10 +23,10 @@ public:
     double unit(); ///< 0 ≤ x < 1
     int between(int least, int most); ///< Both inclusive.
     bool happens(double probability) { return unit() < probability; }
-    /// A wait of @p mean on average, as between calls at a telephone exchange.
+    /// A waiting time with @p mean, exponentially distributed, as between independent arrivals.
     std::chrono::milliseconds wait(std::chrono::milliseconds mean);
-    std::chrono::milliseconds within(std::chrono::milliseconds span); ///< Anywhere in it.
-    /// An index into @p weights, each as likely as its weight.
+    std::chrono::milliseconds within(std::chrono::milliseconds span); ///< Uniformly distributed.
+    /// A random index into @p weights, each as likely as its weight.
     qsizetype weighted(const QList<double> &weights);
 
     template <typename Value>
@@ -35,7 +35,7 @@ public:
         return values[between(0, int(values.size()) - 1)];
     }
 
-    QUuid id(Instant at); ///< A UUIDv7 made at that time.
+    QUuid id(Instant at); ///< A UUIDv7 created at that time.
     QString reference();
 
 private:

@@ -56,7 +56,7 @@ static const QStringList &lastNames()
     return names;
 }
 
-/// @p name as people write it in addresses: "Schäfer" is "schafer".
+/// @p name as people write it in e-mail addresses: "Schäfer" becomes "schafer".
 static QString plain(const QString &name)
 {
     QString letters;
@@ -107,7 +107,7 @@ const People::Account &People::anyone(Instant at)
 {
     const auto end = std::ranges::upper_bound(m_accounts, at, {}, &Account::createdAt);
     const auto known = std::max<qsizetype>(1, end - m_accounts.begin());
-    // Squared: the newest come less often than those who have always come.
+    // Squared, so that people with older accounts come more often.
     const double place = m_chance.unit();
     return m_accounts[qsizetype(place * (0.4 + 0.6 * place) * double(known))];
 }
@@ -142,7 +142,7 @@ void People::store(Transaction &tx) const
     {
         QStringView name;
         QStringView printer;
-        Instant lastSeenAt; ///< When the house last closed: nobody has switched them on since.
+        Instant lastSeenAt; ///< When the venue last closed; kiosks haven't been on since.
     } devices[]{{u"Foyer, left", u"ready", m_now - 9h - 20s},
                 {u"Foyer, right", u"out of paper", m_now - 9h - 35s},
                 {u"Garden gate", u"ready", m_now - 19h}};

@@ -7,9 +7,9 @@
 
 namespace Evently {
 
-/// Who comes to the demo season: customers with an account, walk-ups with or without a name, and
-/// the devices that sell to them. Nobody can sign in as one of them, for they have no passwords and
-/// no tokens.
+/// The customers of the demo season: with an account, and walk-ups with or without a name; and the
+/// devices that sell to them. No one can sign in as one of them, because they have no passwords or
+/// tokens.
 class People
 {
 public:
@@ -24,15 +24,15 @@ public:
         Customer customer() const;
     };
 
-    /// Those who sign up between @p begins and @p now.
+    /// Creates those who sign up between @p begins and @p now.
     People(Chance &chance, Instant begins, Instant now);
 
-    /// Somebody who had an account at @p at; some come more often than others.
+    /// Someone who had an account at @p at; some come more often than others.
     const Account &anyone(Instant at);
     Customer walkUp(); ///< With a name, but without an account.
     const QUuid &anyKiosk();
 
-    /// Writes the accounts and the devices.
+    /// Writes the accounts and devices to the database.
     void store(Transaction &tx) const;
     qsizetype count() const { return m_accounts.size(); }
 
@@ -40,7 +40,7 @@ private:
     Chance &m_chance;
     const Instant m_begins;
     const Instant m_now;
-    QList<Account> m_accounts; ///< By createdAt.
+    QList<Account> m_accounts; ///< Ordered by createdAt.
     QList<QUuid> m_kiosks;
 };
 

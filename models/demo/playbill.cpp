@@ -37,8 +37,8 @@ struct Production
     QTime begins;
     int minutes;
     int daysOnSale;
-    QList<int> days; ///< Of its shows, from today.
-    Fate fate = Fate::Normal; ///< Of the last of them.
+    QList<int> days; ///< Days of its shows, relative to today.
+    Fate fate = Fate::Normal; ///< Of the last show.
     Event::Status status = Event::Status::Published;
     int maxPerBooking = 10;
     std::optional<int> maxPerUser{};
@@ -346,7 +346,7 @@ Show showOf(const Production &production, int day, bool isLast, Chance &chance, 
                 .maxPerBooking = production.maxPerBooking,
                 .maxPerUser = production.maxPerUser,
                 .waitlistPolicy = production.policy};
-    if (day == 0) // Tonight; but in a while, however late it is.
+    if (day == 0) // Tonight, but always a while from now.
         event.dateTime =
                 std::max<Instant>(event.dateTime, std::chrono::ceil<std::chrono::hours>(now) + 2h);
     event.endsAt = event.dateTime + std::chrono::minutes(production.minutes);

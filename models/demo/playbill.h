@@ -6,28 +6,28 @@
 
 namespace Evently {
 
-/// An event of the demo season, and how people like it.
+/// An event of the demo season, and how popular it is.
 struct Show
 {
-    /// What befalls it, apart from being sold.
+    /// What happens to it besides sales.
     enum class Fate {
         Normal,
-        Enlarged, ///< Gets more seats when it is nearly sold out.
-        Repriced, ///< Becomes a little dearer in the middle of its sale.
-        Cancelled, ///< Is called off in the middle of its sale.
+        Enlarged, ///< Gets more seats when it is almost sold out.
+        Repriced, ///< Its price rises a little halfway through sales.
+        Cancelled, ///< Is cancelled halfway through sales.
     };
 
-    Event event; ///< As created, at the beginning of its sale.
-    double demand = 1; ///< Tickets wanted, as a part of the seats; above 1 it sells out.
-    bool isRushed = false; ///< People wait for the sale to begin.
+    Event event; ///< As created, when its sales begin.
+    double demand = 1; ///< Wanted tickets divided by seats; above 1 it sells out.
+    bool isRushed = false; ///< People wait for sales to begin.
     Fate fate = Fate::Normal;
 };
 
-/// The season as of @p now: shows of the past year, of today and of the months to come, in order of
-/// their creation.
+/// The season as of @p now: shows of the past year, of today and of the coming months, in the order
+/// of their creation.
 QList<Show> playbill(Chance &chance, Instant now);
 
-/// When the clock on the wall of @p zone shows that time.
+/// The moment when the local time in @p zone is @p date and @p time.
 Instant instantAt(QDate date, QTime time, const QString &zone);
 
 } // namespace Evently

@@ -65,7 +65,7 @@ Result<DemoFigures> makeDemo(Session &session, const DemoSeason &season,
     const auto figures =
             session.transact([&](Transaction &tx) { return made(tx, season, progress); });
     if (figures)
-        progress(figures->events, figures->events); // Only now it is there to be seen.
+        progress(figures->events, figures->events); // Only after the commit can it be loaded.
     return figures;
 }
 

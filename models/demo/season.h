@@ -10,12 +10,12 @@
 
 namespace Evently {
 
-/// A season to look at: dozens of events with a year of sales behind and months before them.
+/// A demo season: dozens of events with a year of past sales and months of upcoming ones.
 struct DemoSeason
 {
-    quint64 seed = 1; ///< The same one makes the same season, relative to now.
+    quint64 seed = 1; ///< The same seed creates the same season, relative to now.
     Instant now{};
-    QUuid organizer{}; ///< Who sells at the desk; null when nobody is known.
+    QUuid organizer{}; ///< Who sells at the desk; null if there is no organizer.
 };
 
 struct DemoFigures
@@ -23,16 +23,18 @@ struct DemoFigures
     int events = 0;
     qint64 bookings = 0;
     int users = 0;
-    QList<Change> changes{}; ///< What those hear who listen.
+    QList<Change> changes{}; ///< The changes to announce.
 };
 
-/// Hears after each event how many are done, on the caller's thread; false ends the work.
+/// Called after each event with the number created so far, on the caller's thread. Returning false
+/// stops the creation.
 using DemoProgress = std::function<bool(int done, int total)>;
 
-/// Writes @p season in one transaction, so there is all of it or nothing. Takes some seconds;
-/// @p session must have the time (Session::Purpose::Owner) and may be the runtime role's.
-/// @return NotEmpty when there is an event already or another season is being made; Overloaded
-/// when @p progress ended it.
+/// Writes @p season in one transaction, so either all of it exists or nothing. Takes several
+/// seconds. @p session needs the time limits of Session::Purpose::Owner; its role may be the
+/// runtime role.
+/// @return NotEmpty if there are events already or another season is being created; Overloaded if
+/// @p progress stopped it.
 /// @throws DatabaseError
 Result<DemoFigures> makeDemo(Session &session, const DemoSeason &season,
                              const DemoProgress &progress);

@@ -129,7 +129,7 @@ private:
         }
     }
 
-    /// Tells those who waited too long for a batch.
+    /// Answers requests that waited too long to get into a batch.
     void dismiss(const std::vector<DeskRequest> &late) const
     {
         for (const DeskRequest &request : late)
@@ -137,7 +137,7 @@ private:
                                              : overloaded(u"It waited past its deadline."_s));
     }
 
-    /// Answers in place of writers that a silent database holds.
+    /// Answers requests for writers that are blocked by a silent database.
     void watch()
     {
         std::unique_lock lock(m_mutex);
@@ -147,7 +147,8 @@ private:
             const auto overdue = m_queues.overdue(now);
             m_figures.expired += qint64(late.size());
             if (m_queues.isIdle())
-                m_idle.notify_all(); // What was waited for may have been dropped just now.
+                // The requests that drain() waits for may just have been dropped.
+                m_idle.notify_all();
             lock.unlock();
             dismiss(late);
             for (const auto &ticket : overdue)
@@ -163,8 +164,8 @@ private:
     const std::shared_ptr<Circuit> m_circuit;
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_wake; ///< Something is ready, or it is time to end.
-    std::condition_variable m_idle; ///< Nothing waits and nothing is in flight.
+    std::condition_variable m_wake; ///< A batch is ready, or it is time to end.
+    std::condition_variable m_idle; ///< No request waits or is in flight.
     std::condition_variable m_watchWake; ///< The writers have ended.
     Queues m_queues{m_settings};
     bool m_isDraining = false;

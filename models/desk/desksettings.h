@@ -10,17 +10,17 @@ struct DeskSettings
 {
     int writers = 2; ///< Threads, each with a connection.
     int batchMax = 128; ///< Commands in one transaction.
-    /// DeskRequests that may wait, over all events; a third more for those that give seats back.
+    /// Requests that may wait, over all events; a third more for those that give seats back.
     int waitingMax = 20'000;
-    /// How long a request should take at most while there is a crowd; who would wait longer is
-    /// refused when he comes.
+    /// How long a request should take at most under load. Requests that would wait longer are
+    /// refused on arrival.
     std::chrono::milliseconds target{250};
-    /// How long past its deadline a request in flight may stay unanswered.
+    /// How long after its deadline a request in flight may stay unanswered.
     std::chrono::milliseconds grace{1000};
     std::chrono::seconds holdTime{600};
     std::chrono::seconds offerTime{1800};
     std::optional<int> heldPerAccount{}; ///< See Ledger::Settings.
-    std::chrono::milliseconds sweepEvery{1000}; ///< How often what is due is looked for.
+    std::chrono::milliseconds sweepEvery{1000}; ///< How often to look for what is due.
 };
 
 } // namespace Evently

@@ -19,7 +19,7 @@ namespace Evently {
 
 using Kind = DatabaseError::Kind;
 
-/// PostgreSQL 15 manual, 9.27.9 (transaction ids and snapshots): made for exactly this question.
+/// PostgreSQL 15 manual, 9.27.9 (transaction ids and snapshots): made exactly for this question.
 static const Statement askStatus{"ask_status", R"(
     SELECT pg_xact_status(?::text::xid8) AS status
 )"};
@@ -56,21 +56,20 @@ void DeskWriter::finish(Batch &batch)
     batch.answer();
 }
 
-/// All writers share it: what hurts one hurts the others.
+/// Shared by all writers, because they all have the same problems.
 static LogThrottle &logThrottle()
 {
     static LogThrottle logThrottle;
     return logThrottle;
 }
 
-/// Whether the unique value that @p error is about is a reference: those are made by chance.
+/// Whether the unique value that @p error is about is a reference, which can be replaced.
 static bool isReferenceTaken(const DatabaseError &error)
 {
     return error.kind() == Kind::Taken && error.constraint().endsWith(u"_reference_key");
 }
 
-/// What is left of a batch after the first attempt is attempted for as long as its requests can
-/// wait.
+/// After the first attempt, the rest of a batch is attempted for as long as its requests can wait.
 void DeskWriter::see(Batch batch)
 {
     std::list<Turn> turns;
@@ -86,7 +85,7 @@ void DeskWriter::see(Batch batch)
             finish(turn.batch);
         } catch (const DatabaseError &error) {
             settle(std::move(turn), error, turns);
-        } catch (const std::exception &error) { // No memory, by and large.
+        } catch (const std::exception &error) { // Usually out of memory.
             const std::string words = error.what();
             if (isolated(turn, turns))
                 continue;
@@ -117,7 +116,7 @@ void DeskWriter::settle(Turn turn, const DatabaseError &error, std::list<Turn> &
         Session::backOff(turn.attempts);
         return turns.push_front(std::move(turn));
     }
-    // A backend that was ended under us is replaced at once; a server that is gone is not.
+    // A backend that was terminated is replaced at once; a server that is gone is not.
     if (error.kind() == Kind::Unreachable && !std::exchange(turn.wasCutOff, true))
         return turns.push_front(std::move(turn));
     const bool isOwnFault = error.kind() == Kind::Impossible || error.kind() == Kind::Taken
@@ -130,13 +129,13 @@ void DeskWriter::settle(Turn turn, const DatabaseError &error, std::list<Turn> &
     turn.batch.refuse(problemFrom(error));
     if (isOwnFault)
         return;
-    for (Turn &other : turns) // What is wrong is wrong for all of them.
+    for (Turn &other : turns) // The cause affects all of them.
         other.batch.refuse(problemFrom(error));
     turns.clear();
 }
 
-/// Whether the same work may be done the next time. A unique value that another process took is
-/// found by then, or another is made; what is still taken then is taken by a fault of ours.
+/// Whether the same work may succeed next time. If another process took a unique value, it is found
+/// then or a new one is created. If it is still taken after that, it is a bug of ours.
 bool DeskWriter::mayPassNext(const Turn &turn, const DatabaseError &error)
 {
     const int takenMax =
@@ -153,7 +152,7 @@ bool DeskWriter::mayPassNext(const Turn &turn, const DatabaseError &error)
     return false;
 }
 
-/// Divides what one command among several has spoilt, so that it is the only one to be refused.
+/// Splits a batch that one of its commands makes fail, so that in the end only that one is refused.
 bool DeskWriter::isolated(Turn &turn, std::list<Turn> &turns)
 {
     if (turn.batch.size() < 2)
@@ -164,13 +163,13 @@ bool DeskWriter::isolated(Turn &turn, std::list<Turn> &turns)
     return true;
 }
 
-/// Someone keeps one of the batch's events locked. The others don't wait for that one.
+/// Another session holds the lock of one of the batch's events. The other events don't wait for it.
 void DeskWriter::letOthersPass(Turn turn, std::list<Turn> &turns)
 {
     QSet<QUuid> events = turn.batch.events();
     const bool hasFollowers = std::ranges::any_of(
             turns, [&](const Turn &other) { return other.batch.events().intersects(events); });
-    if (hasFollowers) // No one overtakes those who stand before them.
+    if (hasFollowers) // Requests must not be overtaken by later ones.
         return turns.push_front(std::move(turn));
     if (events.size() == 1)
         return turns.push_back(std::move(turn));
@@ -188,7 +187,7 @@ QSet<QUuid> DeskWriter::freeOf(const QSet<QUuid> &events)
         while (rows.next())
             free << rows.id("id"_L1);
     } catch (const DatabaseError &) {
-        // Then each event is tried by itself.
+        // Each event is then tried separately.
     }
     return free;
 }
@@ -201,13 +200,13 @@ std::optional<bool> DeskWriter::committed(const Batch &batch)
             m_session.open();
             Rows rows = m_session.run(askStatus, {batch.transactionId()});
             const QString status = rows.next() ? rows.text("status"_L1) : QString();
-            // A crash takes back an id that was written nowhere, and then somebody else gets it.
+            // A crash can lose an id before it was written, and then another transaction gets it.
             if (status == u"committed")
                 return !batch.witness() || isThere(*batch.witness());
             if (status == u"aborted")
                 return false;
         } catch (const DatabaseError &error) {
-            // An id in the future: a crash took it back before it was written anywhere.
+            // The id is in the future: a crash lost it before it was written.
             if (error.sqlState() == u"22023")
                 return false;
         }

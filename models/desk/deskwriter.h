@@ -8,8 +8,8 @@
 
 namespace Evently {
 
-/// Sees batches through: runs them again when others were in the way, finds out what became of a
-/// lost COMMIT, isolates what the database refuses. One a writer's thread.
+/// Carries out batches: repeats them when other transactions were in the way, finds out the result
+/// of a lost COMMIT, and isolates commands that the database refuses. One per writer thread.
 class DeskWriter
 {
     Q_DISABLE_COPY_MOVE(DeskWriter)
@@ -19,7 +19,7 @@ public:
 
     DeskWriter(Session &session, const Committed &committed, std::atomic<qint64> &racesLost);
 
-    /// Answers every request of @p batch, whatever happens. Does not throw.
+    /// Answers every request of @p batch in any case. Does not throw.
     void see(Batch batch);
 
 private:
@@ -27,19 +27,19 @@ private:
     {
         Batch batch;
         int attempts = 0;
-        bool wasCutOff = false; ///< The connection was lost in one of them.
+        bool wasCutOff = false; ///< The connection was lost in one attempt.
     };
 
     void finish(Batch &batch);
-    /// Decides what becomes of the batch of @p turn, for which @p error was reported: it is
-    /// answered, or put back into @p turns, whole or in parts.
+    /// Handles @p error in the batch of @p turn: answers it, or puts it back into @p turns, whole
+    /// or in parts.
     void settle(Turn turn, const DatabaseError &error, std::list<Turn> &turns);
     bool mayPassNext(const Turn &turn, const DatabaseError &error);
     bool isolated(Turn &turn, std::list<Turn> &turns);
     void letOthersPass(Turn turn, std::list<Turn> &turns);
-    QSet<QUuid> freeOf(const QSet<QUuid> &events); ///< Those that no one keeps locked.
-    /// Whether the transaction of @p batch whose COMMIT was not answered took place; nothing when
-    /// nobody can say before the batch's deadline.
+    QSet<QUuid> freeOf(const QSet<QUuid> &events); ///< Those that no other session keeps locked.
+    /// Whether the transaction of @p batch whose COMMIT was not answered took place; nothing if it
+    /// can't be found out before the batch's deadline.
     std::optional<bool> committed(const Batch &batch);
     bool isThere(const Batch::Witness &witness);
 

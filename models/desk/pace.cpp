@@ -5,7 +5,8 @@
 
 namespace Evently {
 
-/// Of the target, what a crowd's requests should take: a disk has its moments.
+/// The part of the target that requests should take under load. The rest is a reserve for when the
+/// disk is slow.
 static constexpr double aim = 0.7;
 
 void Pace::note(int served, Duration time, Time now)
@@ -22,19 +23,19 @@ void Pace::note(int served, Duration time, Time now)
     const double ratio =
             aim * std::chrono::duration<double>(m_target) / std::max(time, Duration(1));
     if (ratio > 2) {
-        if (served >= *m_limit / 2) // That few were quick says nothing.
+        if (served >= *m_limit / 2) // With fewer, being quick proves nothing.
             m_limit = *m_limit * 1.25;
         return;
     }
-    // By Little's law so many would have taken just what they should. Smoothed, because one batch's
-    // time is a poor witness.
+    // By Little's law, this many requests would have taken just as long as they should. Smoothed,
+    // because a single batch's time is unreliable.
     const double fitting = std::max(isPressed(now) ? least : leastAtFirst, served * ratio);
     m_limit = m_limit ? 0.7 * *m_limit + 0.3 * fitting : std::max(leastAtFirst, fitting);
 }
 
 void Pace::noteFlight(int requests, Duration time)
 {
-    constexpr int large = 16; // In smaller ones the sync itself counts for too much.
+    constexpr int large = 16; // In smaller ones the time of the sync dominates.
     if (requests >= large)
         m_each = (7 * m_each + 3 * (time / requests)) / 10;
 }

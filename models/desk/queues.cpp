@@ -3,14 +3,14 @@
 
 namespace Evently {
 
-/// These may touch every booking of an event and take long, so no other event waits with them.
+/// These may touch every booking of an event and take long, so no other event shares their batch.
 static bool mayTakeLong(const Command &command)
 {
     return std::holds_alternative<Edit>(command) || std::holds_alternative<CancelEvent>(command);
 }
 
-/// Some commands concern an event as a whole and so share their transaction with nothing else of
-/// it.
+/// Some commands concern an event as a whole and so share their transaction with no other request
+/// for it.
 static bool isAlone(const Command &command)
 {
     return mayTakeLong(command) || std::holds_alternative<Tick>(command);
@@ -28,7 +28,7 @@ static Urgency urgencyOf(const Command &command)
     return settles ? Urgency::Settling : Urgency::Staff;
 }
 
-/// An event with thousands of bookings is cancelled in one transaction that may take its time.
+/// An event with thousands of bookings is cancelled in one transaction, which may take this long.
 static constexpr std::chrono::seconds longWork{60};
 
 QueueTicket::QueueTicket(DeskRequest &request, std::shared_ptr<std::atomic<int>> unanswered)
@@ -56,7 +56,8 @@ Queues::Queues(const DeskSettings &settings)
 bool Queues::admits(const DeskRequest &request, Time now)
 {
     const Urgency urgency = urgencyOf(request.command);
-    // Who gives seats back or settles a hold still finds room when those who want more don't.
+    // Requests that give seats back or settle a hold still find room when those for more seats
+    // don't.
     const int reserve = urgency == Urgency::Wanting ? 0 : m_settings.waitingMax / 3;
     if (m_waiting >= m_settings.waitingMax + reserve)
         return false;
@@ -108,7 +109,7 @@ Queues::FlightPtr Queues::take(QList<DeskRequest> &requests, std::vector<DeskReq
         dropLate(queue, late, now);
         if (queue.requests.empty()) {
             m_ready.pop_front();
-            continue; // takeLate() sees to what is left of it.
+            continue; // takeLate() handles the rest of it.
         }
         const bool takesLong = mayTakeLong(queue.requests.front().request.command);
         if (takesLong && !requests.isEmpty())

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-// The index of what is due has the status in small letters, so that nobody else finds it.
+// The index of due rows uses lower(status), so that no other statement matches it.
 static const Statement findDue{"find_due", R"(
     SELECT booking.event_id
       FROM bookings AS booking
@@ -61,7 +61,7 @@ void Sweeper::sweep(const ConnectionInfo &info)
             for (const QUuid &event : due)
                 m_tick(event);
         } catch (const DatabaseError &) {
-            // The writers say so when the database is away; what is due stays due.
+            // The writers log it when the database can't be reached; what is due stays due.
         }
     }
 }

@@ -12,8 +12,8 @@
 
 namespace Evently {
 
-/// Looks for events where something is due (holds, offers, the end) and has the desk tick them. A
-/// thread of its own.
+/// Looks for events where something is due (holds, offers, the end) and submits a Tick for them to
+/// the desk. Has its own thread.
 class Sweeper
 {
     Q_DISABLE_COPY_MOVE(Sweeper)

@@ -9,10 +9,11 @@
 
 namespace Evently {
 
-// What somebody may want done with one event's seats. Whatever identifies something new (ids,
-// references) is made before the command is submitted, so that running it again makes the same.
+// What can be done with one event's seats. Everything that identifies something new (ids,
+// references) is created before a command is submitted, so running the command again has the same
+// result.
 
-/// Takes seats: confirmed at once, or held for the desk's hold time.
+/// Takes seats: sold at once, or held for the hold time.
 struct Book
 {
     enum class OnSoldOut { Fail, Waitlist };
@@ -22,11 +23,10 @@ struct Book
     int quantity = 1; ///< 1..100
     bool hold = false;
     OnSoldOut onSoldOut = OnSoldOut::Fail;
-    QUuid userId; ///< Whom it is for: the caller when a user books, whom an organizer names, else
-                  ///< null.
+    QUuid userId; ///< The customer: the user who books, the one an organizer names, or null.
     Customer customer{};
-    bool customerIsOfAccount = false; ///< The customer is the user, by the account's own words.
-    QUuid entryId{}; ///< With OnSoldOut::Waitlist: the entry to make instead, and its reference.
+    bool customerIsOfAccount = false; ///< Use the name and e-mail address of the user's account.
+    QUuid entryId{}; ///< With OnSoldOut::Waitlist: the entry to create instead, and its reference.
     QString entryReference{};
 };
 
@@ -36,25 +36,25 @@ struct Confirm
     QUuid bookingId;
 };
 
-/// Gives seats back: all of them, or @c quantity of them.
+/// Gives back all seats, or @c quantity of them.
 struct Cancel
 {
     QUuid bookingId;
     std::optional<int> quantity{};
 };
 
-/// Says that the money for a booking was taken.
+/// Records that a booking was paid.
 struct MarkPaid
 {
     QUuid bookingId;
     std::optional<Booking::PaymentMethod> method{};
 };
 
-/// Says that money was given back for a booking: all that is due, or @c amount of it.
+/// Records a refund for a booking: all that is due, or @c amount of it.
 struct MarkRefunded
 {
     QUuid bookingId;
-    /// As sent, because its digits are the booking's currency's.
+    /// As sent, because how it is parsed depends on the booking's currency.
     std::optional<QJsonValue> amount{};
 };
 
@@ -68,12 +68,12 @@ struct Join
     Customer customer{};
 };
 
-/// Names an entry by its id, or by whose open entry it is.
+/// Identifies an entry by its id, or by the user whose open entry it is.
 struct EntryKey
 {
     QUuid entryId{};
     QUuid userId{};
-    /// The caller knows the entry's reference, which is as good as owning it at a kiosk.
+    /// The caller knows the entry's reference, which at a kiosk counts as owning it.
     bool shownByReference = false;
 };
 
@@ -96,11 +96,11 @@ struct OfferByStaff
     QUuid entryId;
 };
 
-/// An organizer's changes; what is absent stays. Each value is in range already; what depends on
-/// other values of the event is checked where the event is known.
+/// An organizer's changes; absent values stay as they are. Each value has been checked for its
+/// range; what depends on other values of the event is checked here.
 struct Edit
 {
-    std::optional<qint64> revision{}; ///< If-Match: refused unless this is the event's revision.
+    std::optional<qint64> revision{}; ///< If-Match: refused unless it equals the event's revision.
     std::optional<QString> name{};
     std::optional<QString> description{};
     std::optional<QString> venue{};
@@ -111,7 +111,7 @@ struct Edit
     std::optional<Instant> cancelUntil{};
     std::optional<QString> timeZone{};
     std::optional<QString> currency{};
-    /// As sent, because its digits are the currency's, which may be the stored one.
+    /// As sent, because how it is parsed depends on the currency, which may be the stored one.
     std::optional<QJsonValue> price{};
     std::optional<int> totalCapacity{};
     std::optional<Event::Status> status{};
@@ -120,13 +120,13 @@ struct Edit
     std::optional<Event::WaitlistPolicy> waitlistPolicy{};
 };
 
-/// Cancels the event, its bookings and its waitlist; removes it when nobody ever booked or waited.
+/// Cancels the event, its bookings and its waitlist. Deletes it if no one ever booked or waited.
 struct CancelEvent
 {
     std::optional<qint64> revision{}; ///< As in Edit.
 };
 
-/// Nobody's wish: lets what is due expire and the event complete.
+/// Not sent by a client: makes due holds and offers expire and the event complete.
 struct Tick
 {
 };

@@ -5,8 +5,9 @@
 
 namespace Evently {
 
-/// What is wrong with @p event as a whole, though each of its values is in range: by creation and
-/// by each edit, in the names of the wire. Empty when it can stand. Pure; any thread.
+/// Checks @p event as a whole when it is created or edited, after each value has been checked for
+/// its range. The fields have their names on the wire. Empty if the event is valid. Pure; any
+/// thread.
 QList<Problem::Field> complaintsAbout(const Event &event);
 
 } // namespace Evently

@@ -26,50 +26,50 @@ struct SalesDelta
     int cancelled = 0;
 };
 
-/// What deciding commands did to a state, for whoever has to write it down.
+/// What the commands changed in a state, for the code that writes it to the database.
 struct Changes
 {
-    /// What must be done to all rows of the event at once, too many to load each.
+    /// A change to all rows of the event at once, which are too many to load.
     enum class Sweep {
         None,
         CancelAll, ///< Live bookings are cancelled, open entries expire.
         CloseWaitlist, ///< Open entries expire.
-        Remove, ///< The event and its history go.
+        Remove, ///< The event and its history are deleted.
     };
 
     QList<LedgerRow> ledger;
     QList<SalesDelta> sales;
     QSet<QUuid> newBookings;
-    QSet<QUuid> changedBookings; ///< Without the new ones.
+    QSet<QUuid> changedBookings; ///< Without new ones.
     QSet<QUuid> newEntries;
-    QSet<QUuid> changedEntries; ///< Without the new ones.
+    QSet<QUuid> changedEntries; ///< Without new ones.
     Sweep sweep = Sweep::None;
-    std::optional<Instant> rescheduledFrom{}; ///< Live bookings are marked with it.
-    bool recountDays = false; ///< The zone changed: sales belong to other days.
+    std::optional<Instant> rescheduledFrom{}; ///< Live bookings are marked with this time.
+    bool recountDays = false; ///< The zone changed, so sales belong to other days.
 
     bool isEmpty() const { return ledger.isEmpty(); }
 };
 
-/// What the ledger knows of one event, seen under its row's lock: all of it, or at least all that
-/// the commands at hand can touch (see EventLoader).
+/// What the ledger knows about one event while its row is locked: everything, or at least
+/// everything that the current commands can touch (see EventLoader).
 struct EventState
 {
     Event event;
-    Event::Status statusBefore = Event::Status::Published; ///< As it is stored.
+    Event::Status statusBefore = Event::Status::Published; ///< As stored.
     qint64 nextPlace = 1;
-    bool wasUsed = false; ///< Somebody booked or waited, ever.
-    std::optional<Instant> nextHoldExpiry{}; ///< Of all holds, loaded or not.
+    bool wasUsed = false; ///< Whether anyone ever booked or waited.
+    std::optional<Instant> nextHoldExpiry{}; ///< Among all holds, loaded or not.
     QHash<QUuid, Booking> bookings;
     QHash<QUuid, WaitlistEntry> entries;
-    QHash<QUuid, qint64> offeredSeq; ///< Of entries that were offered seats in this state.
-    QHash<QUuid, int> seatsOfUser; ///< Live seats and waiting tickets; needed with maxPerUser only.
-    QHash<QUuid, int> heldOfUser; ///< Seats that users hold, offers aside.
+    QHash<QUuid, qint64> offeredSeq; ///< For entries that got an offer in this state.
+    QHash<QUuid, int> seatsOfUser; ///< Live seats and waiting tickets; needed only with maxPerUser.
+    QHash<QUuid, int> heldOfUser; ///< Seats that users hold, without offers.
     Changes changes;
 
-    std::set<std::pair<Instant, QUuid>> holds; ///< Held bookings by when they lapse.
+    std::set<std::pair<Instant, QUuid>> holds; ///< Held bookings by expiry.
     std::map<qint64, QUuid> queue; ///< Active entries by place.
 
-    void add(const Booking &booking); ///< Loads a booking that is stored already.
+    void add(const Booking &booking); ///< Adds a booking that is already stored.
     void add(const WaitlistEntry &entry);
 };
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-// Places where tests/torture makes the desk fail, or do wrong on purpose to see whether the checker
-// notices. In the program that is shipped they are nothing, not even their names: they exist where
-// EVENTLY_FAULTS is defined, which is in the torture's own program only.
+// Places where tests/torture makes the desk fail, or misbehave on purpose to see whether the
+// checker notices. They exist only where EVENTLY_FAULTS is defined, which is the torture's own
+// program. In the shipped program they expand to nothing, not even their names.
 #ifdef EVENTLY_FAULTS
 
 namespace Evently::Faults {
 
-/// Whether the fault @p name, chosen by the environment, strikes this time. Any thread.
+/// Whether the fault @p name, chosen by the environment, occurs this time. Any thread.
 bool strikes(const char *name);
 
-/// Ends the process here (SIGKILL), or stops it (SIGSTOP), where @p name is chosen and strikes.
+/// Kills (SIGKILL) or stops (SIGSTOP) the process here, if the fault @p name is chosen and occurs.
 void pass(const char *name);
 
 } // namespace Evently::Faults

@@ -29,7 +29,7 @@ bool Ledger::isOnSale() const
     return m_event.statusAt(m_now) == Event::Status::Published && m_now < m_event.salesUntil;
 }
 
-/// Why nothing can be sold or promised, if so. To anybody but organizers a draft does not exist.
+/// Why nothing can be sold or offered, if so. For everyone but organizers a draft doesn't exist.
 std::optional<Problem> Ledger::notOnSale() const
 {
     if (m_event.status == Event::Status::Draft && !m_caller.isAdmin())
@@ -50,7 +50,7 @@ std::optional<Problem> Ledger::notOnSale() const
                    .details = why};
 }
 
-/// A hold lapses at its time, and with the end of sales at the latest.
+/// A hold expires at its time, or at the end of sales if that is earlier.
 void Ledger::expireDue()
 {
     const bool salesEnded = m_now >= m_event.salesUntil;
@@ -114,7 +114,7 @@ void Ledger::note(const WaitlistEntry &entry)
         m_state.changes.changedEntries << entry.id;
 }
 
-/// Counts @p tickets of @p booking on the day of its sale, with @p sign 1, or out of it, with -1.
+/// Adds @p tickets of @p booking to the day of its sale (@p sign 1), or subtracts them (-1).
 void Ledger::noteSale(const Booking &booking, int sign, int bookings, int tickets)
 {
     const qint64 value = sign * tickets * booking.unitPriceCents;

@@ -11,9 +11,8 @@
 
 namespace Evently {
 
-/// Decides what becomes of commands: the rules of the domain (contract, "Rules of the domain"), and
-/// nothing else. No SQL, no I/O, no clock and no chance of its own, so that it can be tested by the
-/// million.
+/// Decides what commands do: the rules of events, bookings and waitlists, and nothing else. It has
+/// no SQL, no I/O, no clock and no randomness, so tests can run millions of commands.
 class Ledger
 {
 public:
@@ -21,12 +20,12 @@ public:
     {
         std::chrono::seconds holdTime{600};
         std::chrono::seconds offerTime{1800};
-        /// Seats that an account may hold at once at an event; 0 is any number, and without one it
-        /// is what one booking may have.
+        /// Seats that an account may hold at once for an event. 0 means any number; without a
+        /// value, as many as one booking may have.
         std::optional<int> heldPerAccount{};
     };
 
-    /// Makes what identifies the bookings that offers create.
+    /// Creates ids and references for the bookings that offers create.
     struct IdSource
     {
         std::function<QUuid()> id;
@@ -36,9 +35,9 @@ public:
     /// Decides about @p state as of @p now; both must outlive the ledger.
     Ledger(EventState &state, Instant now, const Settings &settings, const IdSource &ids);
 
-    /// Lets everything expire that is due, then does what @p command says, or refuses it. A refusal
-    /// changes nothing but what was due. The state afterwards holds every invariant that it held
-    /// before, and @c state.changes has grown by what was done.
+    /// Expires everything that is due, then carries out @p command or refuses it. A refusal changes
+    /// nothing beyond what was due. All invariants of the state are kept, and the changes are added
+    /// to @c state.changes.
     Result<Outcome> decide(const Command &command, const Principal &caller);
 
 private:
@@ -50,8 +49,8 @@ private:
     Result<Outcome> perform(const MarkRefunded &refunded);
     std::optional<Problem> limitReached(int quantity, const QUuid &userId) const;
     std::optional<Problem> tooManyHolds(const Book &book) const;
-    std::optional<Problem> noSeatsFor(int quantity) const; ///< Sold out, too few, others first.
-    QString seatsLeft(int quantity) const; ///< "5 asked for, 3 left, 2 held until 14:05".
+    std::optional<Problem> noSeatsFor(int quantity) const; ///< Sold out, too few, or others first.
+    QString seatsLeft(int quantity) const; ///< Such as "5 requested, 3 left, 2 held until 14:05".
     void sell(Booking &booking, LedgerRow::Kind kind);
     void release(Booking &booking, LedgerRow::Kind kind, Booking::Status status);
     static qint64 oweRefund(Booking &booking);
@@ -67,7 +66,7 @@ private:
     WaitlistEntry *find(const EntryKey &key);
     void offer(WaitlistEntry &entry, LedgerRow::Kind kind);
     void dequeue(WaitlistEntry &entry, WaitlistEntry::Status status);
-    void promote(); ///< Offers free seats to those whose turn it is.
+    void promote(); ///< Offers free seats to the entries whose turn it is.
 
     // the event itself: ledgerevents.cpp
     Result<Outcome> perform(const Edit &edit);
@@ -81,13 +80,13 @@ private:
     std::optional<Problem> notOnSale() const;
     bool isOnSale() const;
     void expireDue();
-    void moveSeats(int available, int held, int confirmed); ///< Differences; they sum to zero.
+    void moveSeats(int available, int held, int confirmed); ///< Differences, whose sum is zero.
     qint64 record(LedgerRow::Kind kind, int quantity, const QUuid &bookingId = {},
                   const QUuid &entryId = {});
     LedgerRow &lastRow() { return m_state.changes.ledger.last(); }
     qint64 recordBySystem(LedgerRow::Kind kind, int quantity, const QUuid &bookingId,
                           const QUuid &entryId);
-    void noteHeld(const Booking &booking, int seats); ///< So many more are held, or fewer.
+    void noteHeld(const Booking &booking, int seats); ///< @p seats more are held, or fewer.
     void note(const Booking &booking); ///< The booking changed.
     void note(const WaitlistEntry &entry);
     void noteSale(const Booking &booking, int sign, int bookings, int tickets);
@@ -97,7 +96,7 @@ private:
     Outcome done(qint64 seq) const { return {Outcome::Done{}, seq, m_now}; }
 
     EventState &m_state;
-    Event &m_event; ///< The state's.
+    Event &m_event; ///< Belongs to the state.
     const Instant m_now;
     const Settings &m_settings;
     const IdSource &m_ids;

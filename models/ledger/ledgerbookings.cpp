@@ -24,7 +24,8 @@ static Booking::Channel channelOf(const Principal &caller)
     return Booking::Channel::Online;
 }
 
-/// The booking, if there is one and the caller may touch it: to all others it does not exist.
+/// The booking, if it exists and the caller may touch it. For everyone else it must look as if it
+/// didn't exist.
 Booking *Ledger::own(const QUuid &bookingId)
 {
     const auto found = m_state.bookings.find(bookingId);
@@ -84,7 +85,7 @@ std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) c
     return {};
 }
 
-/// One account can't keep a house from everybody else by holding seats again and again.
+/// Keeps an account from blocking an event for everyone else by holding seats again and again.
 std::optional<Problem> Ledger::tooManyHolds(const Book &book) const
 {
     if (!book.hold || m_caller.role != Principal::Role::User)
@@ -190,8 +191,8 @@ Result<Outcome> Ledger::perform(const Confirm &confirm)
     return shown(*booking, m_event.version);
 }
 
-/// Whatever was paid for more than the booking still has is to be given back.
-/// @return by how much that became more.
+/// Makes everything paid beyond the price of the booking's remaining seats due for a refund.
+/// @return how much more is due than before.
 qint64 Ledger::oweRefund(Booking &booking)
 {
     if (!booking.paidAt)
@@ -202,7 +203,7 @@ qint64 Ledger::oweRefund(Booking &booking)
     return booking.refundDueCents - before;
 }
 
-/// Gives all seats of a live booking back, and ends the entry whose offer it is.
+/// Releases all seats of a live booking, and ends the entry if it was an offer.
 void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status status)
 {
     if (booking.status == Status::Held) {
@@ -315,7 +316,7 @@ Result<Outcome> Ledger::perform(const MarkPaid &paid)
     return shown(*booking, seq);
 }
 
-/// What @p refunded says was given back, or what speaks against it.
+/// The amount that @p refunded reports, or why it can't be recorded.
 static Result<qint64> amountOf(const MarkRefunded &refunded, const Booking &booking)
 {
     if (!refunded.amount)

@@ -12,7 +12,7 @@ using Code = Problem::Code;
 using Kind = LedgerRow::Kind;
 using Status = Event::Status;
 
-/// Why an organizer can't change the event any more, or not from what he saw.
+/// Why the event can't be changed any more, or has changed since the organizer loaded it.
 std::optional<Problem> Ledger::finality(const std::optional<qint64> &revision) const
 {
     if (revision && *revision != m_event.revision)
@@ -43,14 +43,14 @@ static void replace(Value &value, const std::optional<Value> &with)
         value = *with;
 }
 
-/// What can be written down, and read again.
+/// The range of times that can be written and read again.
 static constexpr Instant firstInstant{};
 static constexpr Instant lastInstant =
         std::chrono::sys_days(std::chrono::year{10000} / 1 / 1) - std::chrono::milliseconds(1);
 
-/// Moves the start of @p event, and with it what hangs on it: what was at 18:00 on the eve stays
-/// there, whatever the clocks do in between.
-/// @param zone the event's, before it may have got another one.
+/// Moves the start of @p event and the times relative to it. Local times are kept: what was at
+/// 18:00 the evening before stays there, even across a clock change.
+/// @param zone the event's zone before a change of it
 static void reschedule(Event &event, Instant start, const QString &zone)
 {
     const auto distance = wallTime(start, event.timeZone) - wallTime(event.dateTime, zone);
@@ -62,7 +62,7 @@ static void reschedule(Event &event, Instant start, const QString &zone)
         const WallTime wall = wallOf(*event.endsAt);
         const auto length = *event.endsAt - event.dateTime;
         event.endsAt = moved(*event.endsAt);
-        // In the hour that comes twice, an event can't end before it begins.
+        // Within a repeated hour, the event must not end before it begins.
         if (*event.endsAt < start)
             event.endsAt = secondInstantOf(wall, event.timeZone).value_or(*event.endsAt);
         // It ended in that hour, by a clock that showed less than at its start: it stays as long.
@@ -74,7 +74,7 @@ static void reschedule(Event &event, Instant start, const QString &zone)
     event.cancelUntil = moved(event.cancelUntil);
 }
 
-/// What makes @p after another event than @p before.
+/// The changes that turn @p before into @p after.
 static QList<FieldChange> differences(const Event &before, const Event &after, Instant now)
 {
     static const QStringList fields{u"name"_s,          u"description"_s, u"venue"_s,
@@ -89,14 +89,14 @@ static QList<FieldChange> differences(const Event &before, const Event &after, I
         if (from[field] != to[field])
             changes << FieldChange{field, from[field], to[field]};
     }
-    // On the wire an event is over by the clock alone, which is no edit.
+    // On the wire, an event completes when its end has passed, which is not an edit.
     if (before.status != after.status)
         changes << FieldChange{u"status"_s, QString(wireName(before.status)),
                                QString(wireName(after.status))};
     return changes;
 }
 
-/// The event as it would be after @p edit, or what speaks against it.
+/// The event as it would be after @p edit, or why the edit is refused.
 Result<Event> Ledger::edited(const Edit &edit) const
 {
     Event event = m_event;
@@ -193,7 +193,8 @@ Result<Outcome> Ledger::perform(const Edit &edit)
     const qint64 seq = record(grown != 0 ? Kind::CapacityChanged : Kind::Edited, grown);
     lastRow().changes = changes;
 
-    const auto waiting = m_state.queue; // dequeue() takes entries out of it.
+    // A copy, because dequeue() removes entries from the original.
+    const auto waiting = m_state.queue;
     for (const auto &[place, entryId] : waiting) {
         WaitlistEntry &entry = m_state.entries[entryId];
         if (entry.quantity <= m_event.totalCapacity)
@@ -237,7 +238,7 @@ Result<Outcome> Ledger::perform(const CancelEvent &cancel)
     return Outcome{m_event, seq, m_now};
 }
 
-/// Ends the entries that are loaded; the sweep ends the others.
+/// Ends the loaded entries; the sweep ends the others.
 void Ledger::closeWaitlist()
 {
     for (WaitlistEntry &entry : m_state.entries) {

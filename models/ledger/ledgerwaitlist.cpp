@@ -10,7 +10,7 @@ using Code = Problem::Code;
 using Kind = LedgerRow::Kind;
 using Status = WaitlistEntry::Status;
 
-/// The entry that @p key names, if the caller may touch it. A user's own is the open one, or else
+/// The entry that @p key identifies, if the caller may touch it. For a user, the open one or else
 /// the last one.
 WaitlistEntry *Ledger::find(const EntryKey &key)
 {
@@ -43,7 +43,7 @@ Result<Outcome> Ledger::perform(const Join &join)
     return enqueue(join);
 }
 
-/// Puts somebody at the end of the queue who can't be served now.
+/// Adds someone who can't be served now to the end of the queue.
 Result<Outcome> Ledger::enqueue(const Join &join)
 {
     if (join.quantity > m_event.totalCapacity)
@@ -79,11 +79,11 @@ Result<Outcome> Ledger::enqueue(const Join &join)
     m_state.changes.newEntries << entry.id;
     m_state.add(entry);
     const qint64 seq = record(Kind::Joined, entry.quantity, {}, entry.id);
-    entry.position = m_event.waitingCount; // Everybody who waits joined before.
+    entry.position = m_event.waitingCount; // Everyone who waits joined earlier.
     return shown(entry, seq);
 }
 
-/// Ends an active entry's wait.
+/// Ends the wait of an active entry.
 void Ledger::dequeue(WaitlistEntry &entry, WaitlistEntry::Status status)
 {
     m_state.queue.erase(entry.place);
@@ -135,8 +135,8 @@ void Ledger::offer(WaitlistEntry &entry, LedgerRow::Kind kind)
     m_state.offeredSeq[entry.id] = seq;
 }
 
-/// One pass in the order of joining is enough: seats only become fewer on the way, so whoever did
-/// not fit before does not fit after.
+/// One pass in the order of joining is enough: the number of free seats only falls on the way, so
+/// entries that didn't fit before still don't fit afterwards.
 void Ledger::promote()
 {
     if (!isOnSale())
@@ -144,7 +144,7 @@ void Ledger::promote()
     for (auto next = m_state.queue.begin();
          next != m_state.queue.end() && m_event.availableCapacity > 0;) {
         WaitlistEntry &entry = m_state.entries[next->second];
-        ++next; // offer() takes the entry out of the queue.
+        ++next; // offer() removes the entry from the queue.
         if (next != m_state.queue.end() && EVENTLY_FAULT_STRIKES("promote-second-first"))
             continue;
         if (entry.quantity <= m_event.availableCapacity)
@@ -216,7 +216,7 @@ Result<Outcome> Ledger::perform(const Leave &leave)
     }
     dequeue(*entry, Status::Left);
     const qint64 seq = record(Kind::Left, entry->quantity, {}, entry->id);
-    promote(); // Under the strict policy the next one may fit where this one did not.
+    promote(); // Under the strict policy, the next entry may fit where this one did not.
     return done(seq);
 }
 

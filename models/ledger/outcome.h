@@ -9,20 +9,20 @@
 
 namespace Evently {
 
-/// What became of a command that was not refused.
+/// The result of a command that was not refused.
 struct Outcome
 {
-    struct Done // left, declined, ticked: nothing to show
+    struct Done // Left, declined, ticked: nothing to return
     {
     };
-    struct Removed // the event is gone
+    struct Removed // The event was deleted
     {
     };
 
-    /// Accepting shows the booking; a Book that ended in the waitlist shows the entry.
+    /// Accepting an offer returns the booking; a Book that ended on the waitlist returns the entry.
     std::variant<Done, Removed, Booking, WaitlistEntry, Event> result{};
-    qint64 seq = 0; ///< The command's own row in the ledger; the last one when nothing changed.
-    Instant now{}; ///< The database's clock when it was decided.
+    qint64 seq = 0; ///< The ledger row of the command; if nothing changed, the last one.
+    Instant now{}; ///< The database's clock at the decision.
 };
 
 } // namespace Evently

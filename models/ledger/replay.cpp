@@ -113,7 +113,8 @@ QString Replay::pay(const LedgerRow &row)
     return row.amountCents < 0 ? u"less than nothing was paid"_s : QString();
 }
 
-/// What comes back with seats of a paid booking is due; with the last of them all that is left.
+/// Seats of a paid booking that are given back become due for a refund; with the last one, so does
+/// everything that is left.
 QString Replay::owe(const LedgerRow &row)
 {
     const auto money = m_money.find(row.bookingId);

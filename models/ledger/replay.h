@@ -5,12 +5,12 @@
 
 namespace Evently {
 
-/// An event's seats as its history tells them, played row by row from the first. It knows nothing
-/// of how the ledger decides, so the two can't be wrong in the same way.
+/// Recomputes an event's seats from its history, row by row from the first. It shares no code with
+/// the ledger, so the two can't be wrong in the same way.
 class Replay
 {
 public:
-    /// What a booking came to.
+    /// The state of a booking.
     struct Seats
     {
         int quantity = 0;
@@ -18,7 +18,7 @@ public:
         bool operator==(const Seats &) const = default;
     };
 
-    /// What was paid for a booking, and what of that is due back or was given back.
+    /// What was paid for a booking, what is due for a refund and what was refunded.
     struct Money
     {
         qint64 paidCents = 0;
@@ -28,7 +28,7 @@ public:
         bool operator==(const Money &) const = default;
     };
 
-    /// Plays one more row. @return why it can't have happened, or an empty text.
+    /// Applies one more row. @return why it is impossible at this point, or an empty text.
     QString play(const LedgerRow &row);
 
     qint64 seq() const { return m_seq; }
@@ -56,7 +56,7 @@ private:
     int m_held = 0;
     int m_confirmed = 0;
     QHash<QUuid, Seats> m_bookings;
-    QHash<QUuid, Money> m_money; ///< Of bookings that were paid.
+    QHash<QUuid, Money> m_money; ///< Of paid bookings.
     QSet<QUuid> m_waiting;
 };
 

@@ -86,7 +86,7 @@ const Statement listUnpaid{"analytics_unpaid", R"(
      LIMIT 10
 )"};
 
-// A sum of bigint is numeric and may be more than 64 bits hold: money is read as its digits.
+// In PostgreSQL a sum of bigint is numeric and may exceed 64 bits, so money is read as digits.
 
 const Statement sumTotals{"analytics_totals", R"(
     SELECT currency,
@@ -113,8 +113,8 @@ const Statement sumDays{"analytics_days", R"(
      ORDER BY currency
 )"};
 
-/// A period is named by its first day, which for a week or a month may lie before the first day
-/// asked for; what was sold on such earlier days is not in the sum.
+/// A period is named by its first day. For a week or a month that day may lie before the first day
+/// asked for; sales on those earlier days are not included.
 const Statement sumPeriods{"analytics_revenue", R"(
       WITH ask AS (
            SELECT ?::date AS first_day, ?::date AS last_day, ?::text AS unit, ?::uuid AS event,
@@ -188,7 +188,7 @@ constexpr SqlText soldEver = R"(
                   GROUP BY event_id) AS sold ON sold.event_id = event.id
      CROSS JOIN LATERAL (SELECT event.confirmed AS tickets) AS sold_seats)";
 
-/// Whatever was neither sold nor cancelled on these days is not in the ranking.
+/// Events without a sale or a cancellation on these days are not in the ranking.
 constexpr SqlText soldOnDays = R"(
      CROSS JOIN LATERAL (
                  SELECT sum(revenue)           AS revenue,
@@ -218,7 +218,7 @@ constexpr SqlText sortNumber = R"(
 constexpr SqlText eventSales = joined<eventFacts, soldEver, sortNumber>;
 constexpr SqlText eventSalesOfDays = joined<eventFacts, soldOnDays, sortNumber>;
 
-/// A descending number is sorted by its negative, so one statement does for both.
+/// Descending numbers are sorted by their negatives, so one statement handles both directions.
 constexpr SqlText byNumber = R"(
      WHERE (event.currency, sort.number, event.id) > (?, ?::text::numeric, ?)
      ORDER BY event.currency, sort.number, event.id

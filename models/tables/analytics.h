@@ -7,14 +7,14 @@
 
 namespace Evently {
 
-/// What a revenue report is about.
+/// Parameters of a revenue report.
 struct RevenueQuestion
 {
     QDate from{};
     QDate to{}; ///< Inclusive.
     Interval interval = Interval::Day;
-    QUuid eventId{}; ///< Null: all events.
-    QString currency{}; ///< What to write where nothing was sold at all.
+    QUuid eventId{}; ///< Null for all events.
+    QString currency{}; ///< The currency to report if nothing was sold at all.
 };
 
 struct EventSalesOrder
@@ -23,13 +23,14 @@ struct EventSalesOrder
 
     By by = By::Revenue;
     bool descending = true;
-    /// Both or none: only what was sold and cancelled on these days, and only events with some.
+    /// Both or none: counts only sales and cancellations on these days, and lists only events that
+    /// have some.
     QDate from{};
     QDate to{};
 };
 
-/// Sums over sales, seen from a transaction. They read what the desk's transactions keep by day
-/// and in all, never the bookings, so they cost the same after ten million of them.
+/// Sales totals, read in a transaction. They come from the sums that the desk keeps per day and in
+/// total, never from the bookings, so they stay fast with ten million bookings.
 class Analytics
 {
 public:
@@ -38,13 +39,13 @@ public:
     {
     }
 
-    /// @p today is the date in @p zone; the last 30 days end with it.
+    /// @p today is the date in @p zone; the last 30 days include it.
     Overview overview(QDate today, const QString &zone) const;
 
-    /// Each interval that the days touch, with each currency that anything was sold for.
+    /// Every interval that overlaps the days, with each currency in which anything was sold.
     Revenue revenue(const RevenueQuestion &question) const;
 
-    /// By currency first.
+    /// Grouped by currency.
     QList<Keyed<EventSales>> events(const EventSalesOrder &order, const Slice &slice) const;
     int eventCount(const EventSalesOrder &order) const;
 

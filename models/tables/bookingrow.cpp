@@ -44,7 +44,7 @@ Booking bookingFrom(const Rows &rows)
                     .cancelledAt = rows.instantOrNone("booking_cancelled_at"_L1)};
     if (const QString method = rows.text("booking_payment_method"_L1); !method.isEmpty())
         booking.paymentMethod = choiceFrom(method, paymentMethods);
-    // Only a hold has an end; least() alone would give every booking the end of the sale.
+    // Only a hold expires; least() alone would give every booking the end of sales.
     if (booking.status == Status::Held)
         booking.holdExpiresAt = rows.instantOrNone("booking_hold_expires_at"_L1);
     return booking;

@@ -8,9 +8,9 @@
 
 namespace Evently {
 
-/// What bookingFrom() reads, of FROM items that are called "booking" and "event". Each column is
-/// there under its own name with "booking_" in front. A hold ends with the sale at the latest,
-/// whatever is stored, so the end of the sale may be moved without touching the bookings.
+/// The columns that bookingFrom() reads, for FROM items named "booking" and "event". Each result
+/// column has its own name prefixed with "booking_". A hold expires at the end of sales at the
+/// latest, whatever time is stored, so the end of sales can be moved without updating bookings.
 inline constexpr SqlText bookingColumns = R"(
            booking.id                        AS booking_id,
            booking.reference                 AS booking_reference,
@@ -41,15 +41,15 @@ inline constexpr SqlText bookingColumns = R"(
            to_ms(event.starts_at)            AS booking_event_starts_at,
            event.time_zone                   AS booking_event_time_zone)";
 
-/// The same and what keyedBookingsFrom() reads: when it was placed, to the microsecond, as the
-/// table keeps it.
+/// The same plus what keyedBookingsFrom() reads: the time of the booking to the microsecond, as
+/// stored.
 inline constexpr SqlText keyedBookingColumns = joined<bookingColumns, R"(,
            (extract(epoch FROM booking.created_at) * 1000000)::bigint AS created_us)">;
 
-/// The booking in the current row of @p rows, whose statement selects bookingColumns.
+/// The booking in the current row of @p rows; the statement must select bookingColumns.
 Booking bookingFrom(const Rows &rows);
 
-/// All that @p rows hold, of a statement that selects keyedBookingColumns, with their sort keys.
+/// All bookings in @p rows with their sort keys; the statement must select keyedBookingColumns.
 QList<Keyed<Booking>> keyedBookingsFrom(Rows rows);
 
 } // namespace Evently

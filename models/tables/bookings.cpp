@@ -26,8 +26,8 @@ const Statement findByReferenceText{"find_booking_by_reference",
      WHERE booking.reference = ?
 )">};
 
-/// What the filter asks; "scope" has to name the rows it is about, so that each scope is sure of
-/// its own index.
+/// The filter's conditions. "scope" must name the rows to look at, so that each scope uses its own
+/// index.
 constexpr SqlText asked = R"(
      CROSS JOIN (SELECT ?::uuid AS scope,
                         ?::text AS status,
@@ -124,7 +124,8 @@ Result<Booking> Bookings::findByReference(const QString &reference, const Princi
     return onlyOf(m_tx.run(findByReferenceText, {reference}), reader);
 }
 
-/// What to search for, where everybody's bookings or an event's are searched and not listed.
+/// The question to search for; nothing if the scope is listed without a search. Only all bookings
+/// and the bookings of an event can be searched.
 static std::optional<BookingSearch::Question> searchOf(const BookingScope &scope,
                                                        const BookingFilter &filter)
 {

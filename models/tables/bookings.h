@@ -8,12 +8,12 @@
 
 namespace Evently {
 
-/// What a list of bookings is narrowed to.
+/// Restricts a list of bookings.
 struct BookingFilter
 {
     std::optional<Booking::Status> status{};
-    QUuid eventId{}; ///< Null: of any event.
-    QString search{}; ///< As typed: words of the customer's name or e-mail address, a reference.
+    QUuid eventId{}; ///< Null for any event.
+    QString search{}; ///< As typed: words of the customer's name or e-mail address, or a reference.
 };
 
 /// Whose bookings a list shows.
@@ -22,10 +22,10 @@ struct BookingScope
     enum class Of { All, User, Kiosk, Event };
 
     Of of = Of::All;
-    QUuid id{}; ///< Of the user, kiosk or event.
+    QUuid id{}; ///< The id of the user, kiosk or event.
 };
 
-/// The bookings, seen from a transaction. Only the desk changes them.
+/// Reads the bookings in a transaction. Only the desk changes them.
 class Bookings
 {
 public:
@@ -34,13 +34,13 @@ public:
     {
     }
 
-    /// The booking @p id if @p reader may see it: the owner's own and an organizer's all. A kiosk
-    /// sees those it sold, and no customer's name.
-    /// @return NotFound for others as if there were none.
+    /// The booking @p id if @p reader may see it: users see their own, organizers all, and kiosks
+    /// those they sold, without the customer.
+    /// @return NotFound if there is none or @p reader may not see it, so both look the same.
     Result<Booking> find(const QUuid &id, const Principal &reader) const;
     Result<Booking> findByReference(const QString &reference, const Principal &reader) const;
 
-    /// Newest first, and as @p reader may see them.
+    /// Newest first, and with only what @p reader may see.
     QList<Keyed<Booking>> list(const BookingScope &scope, const BookingFilter &filter,
                                const Slice &slice, const Principal &reader) const;
     int count(const BookingScope &scope, const BookingFilter &filter) const;
@@ -49,7 +49,7 @@ private:
     Transaction &m_tx;
 };
 
-/// @p booking as @p reader may see it: a kiosk learns nobody's name.
+/// @p booking with only what @p reader may see: a kiosk doesn't learn names.
 Booking shownTo(const Principal &reader, Booking booking);
 
 } // namespace Evently

@@ -12,11 +12,11 @@ namespace Evently {
 
 namespace {
 
-// A name that many have is found among the newest bookings, and one that few have by its index. For
-// the other way round each would read a great deal: an index gives its finds in no order, so that
-// the newest twenty of half a million take all of them.
+// Common names are found by scanning the newest bookings, rare names by the index. Either method is
+// slow for the other case: an index returns its matches in no order, so finding the newest twenty
+// of half a million matches would read them all.
 
-/// What is asked for, in every statement here.
+/// The parameters, shared by all statements here.
 constexpr SqlText ask = joined<R"(
       WITH ask AS NOT MATERIALIZED (
            SELECT ?::uuid AS event, ?::text AS status,
@@ -28,8 +28,8 @@ constexpr SqlText isAsked = R"(
        AND (ask.status IS NULL OR booking.status = ask.status)
        AND (booking.created_at, booking.id) < (ask.before, ask.before_id))";
 
-/// What a booking's customer is called: in an account's own words it is asked of the account. (The
-/// OFFSET keeps it from being worked out again for each word.)
+/// The searchable name of a booking's customer: the account's, or the one given with the booking.
+/// (OFFSET keeps it from being computed again for each word.)
 constexpr SqlText customer = R"(
      CROSS JOIN LATERAL (
            SELECT CASE WHEN booking.customer_of_account
@@ -48,7 +48,7 @@ constexpr SqlText inOrder = R"(
 constexpr SqlText events = R"(
       JOIN events AS event ON event.id = booking.event_id)";
 
-/// A waitlist slip's reference finds the booking that came of its entry.
+/// The reference on a waitlist slip finds the booking made from its entry.
 constexpr SqlText referred = joined<R"(
       FROM ask
      CROSS JOIN (SELECT ?::text[] AS texts) AS reference
@@ -90,7 +90,7 @@ const Statement searchNearOfEvent{
         "search_bookings_near_of_event",
         spliced<ask, "SELECT ", keyedBookingColumns, near, " AND event_id = ask.event", nearOnes>};
 
-/// Whether there are more than the near ones.
+/// Whether there are more matches than those among the newest bookings.
 const Statement findFarther{"find_bookings_farther", R"(
     SELECT 1 AS found
       FROM bookings AS booking
@@ -110,9 +110,9 @@ const Statement findFartherOfEvent{"find_bookings_farther_of_event", R"(
      LIMIT 1 OFFSET 5000
 )"};
 
-/// All that match: those whose customer was named with them, those in the words of their account,
-/// and those of whose words one at least is in the reference. Fenced, because estimates of how many
-/// some words find go astray.
+/// All matches: bookings whose own customer matches, those whose account matches, and those with at
+/// least one of the words in their reference. MATERIALIZED and ARRAY keep the planner from
+/// reordering the parts, because it can't estimate how many rows a word matches.
 template <SqlText Words, SqlText WordsOfAccount>
 constexpr SqlText found = joined<R"(,
            found AS MATERIALIZED (
@@ -182,8 +182,8 @@ const Statement searchFar{"search_bookings_far",
 const Statement countFar{"count_bookings_found",
                          spliced<ask, found<byIndex, accountByIndex>, counted>};
 
-// Words of one or two letters are in no index, and an index that is read from end to end is slower
-// than the table.
+// Words of one or two letters are not in the trigram index, and scanning the whole index is slower
+// than scanning the table.
 constexpr SqlText byLetters = "booking.searched || '' LIKE ALL (ask.words)";
 constexpr SqlText accountByLetters = "account.searched || '' LIKE ALL (ask.words)";
 
@@ -192,7 +192,8 @@ const Statement searchByLetters{"search_bookings_by_letters",
 const Statement countByLetters{"count_bookings_by_letters",
                                spliced<ask, found<byLetters, accountByLetters>, counted>};
 
-/// Letters from the middle of a reference are in no index, but all references are read from one.
+/// Letters from the middle of a reference can't be looked up, but all references can be read from
+/// an index.
 constexpr SqlText within = joined<R"(
       FROM ask
      CROSS JOIN bookings AS booking)",
@@ -225,7 +226,7 @@ QVariantList BookingSearch::asked(const QJsonArray &after) const
     << boundWords(m_question.sought);
 }
 
-/// Of a whole reference. It may yet be a name that only looks like one.
+/// For a complete reference. It may still be a name that looks like one.
 QList<Keyed<Booking>> BookingSearch::listReferred(const Slice &slice) const
 {
     if (m_question.sought.references.isEmpty())
@@ -249,7 +250,7 @@ bool BookingSearch::isAllNear(const QJsonArray &after) const
     return !m_tx.run(m_question.eventId.isNull() ? findFarther : findFartherOfEvent, values).next();
 }
 
-/// By their words.
+/// By the words of the customer.
 QList<Keyed<Booking>> BookingSearch::listNamed(const Slice &slice) const
 {
     const auto near = listNear(slice);
@@ -271,7 +272,8 @@ QList<Keyed<Booking>> BookingSearch::listWithin(const Slice &slice) const
 
 QList<Keyed<Booking>> BookingSearch::list(const Slice &slice) const
 {
-    // What finds nothing at all leaves it to the next; what has merely no more is the one.
+    // Tries one method after the other until one has any match at all. If that method merely has no
+    // further page, it is still the one to use.
     using List = QList<Keyed<Booking>> (BookingSearch::*)(const Slice &) const;
     const bool isBeginning = slice.after.isEmpty() && slice.skip == 0;
     if (m_question.sought.findsNothing())

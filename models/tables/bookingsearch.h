@@ -8,15 +8,15 @@
 
 namespace Evently {
 
-/// Looks for bookings by their reference and their customer, among millions as fast as among few,
-/// as far as the database has pg_trgm (see the migration). Only for organizers: it asks nobody's
-/// rights.
+/// Searches bookings by reference and customer. If the database has pg_trgm (see the migration), it
+/// is as fast with millions of bookings as with few. It doesn't check permissions, so it is for
+/// organizers only.
 class BookingSearch
 {
 public:
     struct Question
     {
-        QUuid eventId{}; ///< Null: of any event.
+        QUuid eventId{}; ///< Null for any event.
         std::optional<Booking::Status> status{};
         Search sought{};
     };

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-// Seen once a day is often enough, and spares most sign-ins the write.
+// Recording one visit a day is enough and saves a write at most sign-ins.
 static const Statement keepEntered{"keep_entered", R"(
     INSERT INTO entered_from AS kept (mark, user_id, seen_at)
     VALUES (?, ?, now())

@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// The table of where people signed in from, by marks that only a server with the same secret can
-/// make; seen from a transaction.
+/// The table of places that users signed in from, accessed in a transaction. Places are stored as
+/// marks that only a server with the same secret can compute.
 class EnteredFrom
 {
 public:
@@ -17,12 +17,12 @@ public:
     {
     }
 
-    static constexpr std::chrono::days lifetime{90}; ///< Since someone was last seen there.
+    static constexpr std::chrono::days lifetime{90}; ///< Counted from the last visit.
 
-    /// Keeps @p marks for @p userId, or that they were seen again.
+    /// Stores @p marks for @p userId, or notes that they were seen again.
     void keep(const QUuid &userId, const QByteArrayList &marks);
     QByteArrayList newest(int most = 200'000);
-    int forgetOld(); ///< Some of them. @return how many.
+    int forgetOld(); ///< Deletes some of the expired ones. @return how many.
 
 private:
     Transaction &m_tx;

@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// What entryFrom() reads, of a FROM item that is called "entry". Each column is there under its
-/// own name with "entry_" in front.
+/// The columns that entryFrom() reads, for a FROM item named "entry". Each result column has its
+/// own name prefixed with "entry_".
 inline constexpr SqlText entryColumns = R"(
            entry.id                 AS entry_id,
            entry.reference          AS entry_reference,
@@ -24,8 +24,9 @@ inline constexpr SqlText entryColumns = R"(
            entry.customer_email     AS entry_customer_email,
            to_ms(entry.created_at)  AS entry_created_at)";
 
-/// Where the FROM item "entry" stands among those who wait; 1 is the head. Computed each time,
-/// because who leaves must not renumber who stays, and only for who waits.
+/// The position of the FROM item "entry" among waiting entries; 1 is the front. It is computed on
+/// each read, so that a leaving entry doesn't renumber the others; NULL for entries that aren't
+/// waiting.
 inline constexpr SqlText position = R"(
            CASE WHEN entry.status = 'active'
                 THEN (SELECT count(*)
@@ -35,9 +36,9 @@ inline constexpr SqlText position = R"(
                          AND ahead.place <= entry.place)
            END)";
 
-/// How often the FROM item "entry" was passed: by each later entry that had its offer while this
-/// one waited. What came first the numbers in the history say; entries that ended before these were
-/// kept have times alone.
+/// How often the FROM item "entry" was passed over: the number of later entries that got an offer
+/// while this one waited. The order is known from the sequence numbers in the history; for entries
+/// that ended before those were stored, times are compared instead.
 inline constexpr SqlText timesPassed = R"((
            SELECT count(*)
              FROM waitlist_entries AS later
@@ -53,8 +54,8 @@ inline constexpr SqlText timesPassed = R"((
                                        WHERE theirs.id = later.booking_id
                                          AND theirs.created_at < entry.ended_at)))))";
 
-/// What standingFrom() reads besides entryColumns and, as entry_position, a position. Needs
-/// standingJoins behind "entry".
+/// What standingFrom() reads besides entryColumns and a position named entry_position. Requires
+/// standingJoins after "entry".
 inline constexpr SqlText standingColumns = joined<timesPassed, R"( AS entry_times_passed,
            to_ms(least(offer.hold_expires_at, event.sales_until)) AS entry_offer_expires_at)">;
 
@@ -63,11 +64,11 @@ inline constexpr SqlText standingJoins = R"(
       JOIN events AS event ON event.id = entry.event_id
       LEFT JOIN bookings AS offer ON offer.id = entry.booking_id)";
 
-/// The entry in the current row of @p rows, whose statement selects entryColumns: without
-/// position, times passed and the end of its offer.
+/// The entry in the current row of @p rows, without its position, times passed and the end of its
+/// offer. The statement must select entryColumns.
 WaitlistEntry entryFrom(const Rows &rows);
 
-/// The whole entry, where the statement selects entryColumns, entry_position and standingColumns.
+/// The complete entry. The statement must select entryColumns, entry_position and standingColumns.
 WaitlistEntry standingFrom(const Rows &rows);
 
 } // namespace Evently

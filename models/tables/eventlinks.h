@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// Which event a booking or a waitlist entry belongs to, seen from a transaction.
+/// Finds the event that a booking or a waitlist entry belongs to, in a transaction.
 class EventLinks
 {
 public:
@@ -19,7 +19,7 @@ public:
     struct Link
     {
         QUuid eventId;
-        QUuid id; ///< Of the booking or entry.
+        QUuid id; ///< The booking's or the entry's id.
     };
     std::optional<Link> ofBooking(const QUuid &id);
     std::optional<Link> ofBooking(const QString &reference);

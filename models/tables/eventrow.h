@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// What eventFrom() reads, of a FROM item that is called "event". Each column is there under its
-/// own name with "event_" in front.
+/// The columns that eventFrom() reads, for a FROM item named "event". Each result column has its
+/// own name prefixed with "event_".
 inline constexpr SqlText eventColumns = R"(
            event.id                    AS event_id,
            event.name                  AS event_name,
@@ -38,7 +38,7 @@ inline constexpr SqlText eventColumns = R"(
            to_ms(event.created_at)     AS event_created_at,
            to_ms(event.updated_at)     AS event_updated_at)";
 
-/// The event in the current row of @p rows, whose statement selects eventColumns.
+/// The event in the current row of @p rows; the statement must select eventColumns.
 Event eventFrom(const Rows &rows);
 
 } // namespace Evently

@@ -28,8 +28,9 @@ const Statement eventExists{"event_exists", R"(
     SELECT 1 AS found FROM events WHERE id = ?
 )"};
 
-/// What the filter asks, and the rows that pass it but for their status. A sub-select without a
-/// FROM is flattened, so that what is NULL costs nothing and the rest can use an index.
+/// The filter's parameters, and the rows that match all of them except the status. PostgreSQL
+/// flattens a sub-select without a FROM, so parameters that are NULL cost nothing and the others
+/// can use an index.
 constexpr SqlText filtered = R"(
       FROM (SELECT ?::text   AS category,
                    ?::text   AS venue,
@@ -52,9 +53,9 @@ constexpr SqlText filtered = R"(
                AND now() < event.sales_until
                AND NOT (event.waitlist_policy = 'strict' AND event.waiting > 0)))";
 
-// The status, each written out so that it finds its own index: what is asked for most must not walk
-// past the events of all years. A published event whose end has passed is completed, whether or not
-// the sweeper has come by.
+// Each status has its own condition, so that it uses its own index: the most frequent lists must
+// not scan past the events of all years. A published event whose end has passed counts as
+// completed, even if the sweeper hasn't processed it yet.
 
 constexpr SqlText endsAt = "coalesce(event.ends_at, event.starts_at + interval '6 hours')";
 
@@ -105,14 +106,14 @@ constexpr SqlText byName = R"(
      LIMIT ? OFFSET ?
 )";
 
-/// No text is behind all others in every collation, so the start is NULL.
+/// No text sorts after all others in every collation, so the first page starts at NULL.
 constexpr SqlText byNameDown = R"(
        AND (event.name, event.id) < (?::text, ?::uuid) IS NOT FALSE
      ORDER BY event.name DESC, event.id DESC
      LIMIT ? OFFSET ?
 )";
 
-/// The lists of events of one status, or of several.
+/// The list statements for one status, or for several.
 struct Lists
 {
     const Statement count, start, startDown, price, priceDown, name, nameDown;
@@ -182,7 +183,7 @@ const Statement &statementFor(const std::optional<Event::Status> &status, const 
     Q_UNREACHABLE();
 }
 
-/// A pattern for each word; NULL where there is no search.
+/// A pattern for each word; NULL without a search.
 QVariant patternsOf(const Search &search)
 {
     QStringList patterns;
@@ -191,7 +192,7 @@ QVariant patternsOf(const Search &search)
     return search.isAny ? QVariant(sqlArray(patterns)) : QVariant();
 }
 
-/// Whether somebody looks for what no event can have.
+/// Whether the filter can't match any event.
 bool findsNothing(const EventFilter &filter)
 {
     const Search search = searchFor(filter.search);

@@ -8,16 +8,17 @@
 
 namespace Evently {
 
-/// What a list of events is narrowed to; empty texts and absent values narrow nothing.
+/// Restricts a list of events; empty texts and absent values have no effect.
 struct EventFilter
 {
-    QString category{}; ///< The whole of it, without regard to case.
-    QString venue{}; ///< Any part of it, without regard to case, as the next.
-    QString search{}; ///< Any part of name, description or venue.
+    QString category{}; ///< The complete category, ignoring case.
+    QString venue{}; ///< Any part of it, ignoring case; the same for @c search.
+    QString search{}; ///< Any part of the name, description or venue.
     std::optional<Instant> from{}; ///< from ≤ dateTime
     std::optional<Instant> to{}; ///< dateTime < to
-    bool isAvailable = false; ///< Only what can be booked now.
-    /// As of now: completed by the clock counts. None: events of every status.
+    bool isAvailable = false; ///< Only events that can be booked now.
+    /// The status as of now, so an event that is over counts as completed. Without a value: events
+    /// of every status.
     std::optional<Event::Status> status = Event::Status::Published;
 };
 
@@ -29,7 +30,7 @@ struct EventOrder
     bool descending = false;
 };
 
-/// The events, seen from a transaction.
+/// Reads and creates events in a transaction.
 class Events
 {
 public:
@@ -38,20 +39,21 @@ public:
     {
     }
 
-    /// @return NotFound when there is none, or when it is a draft and @p caller no organizer.
+    /// @return NotFound if there is none, or if it is a draft and @p caller is not an organizer.
     Result<Event> find(const QUuid &id, const Principal &caller) const;
     bool exists(const QUuid &id) const;
-    bool any() const; ///< Whether there is one at all, drafts included.
+    bool any() const; ///< Whether there are any events, including drafts.
 
     QList<Keyed<Event>> list(const EventFilter &filter, const EventOrder &order,
                              const Slice &slice) const;
     int count(const EventFilter &filter) const;
 
     /// Writes a new event and the first row of its ledger: version 1, revision 1, all seats free.
-    /// Its time is createdAt, or now where that is not set. Whoever calls it tells the others.
+    /// Its creation time is createdAt, or now if that is not set. The caller has to announce the
+    /// change.
     void create(const Event &event, const Principal &creator);
 
-    /// The database's clock, at the beginning of the transaction.
+    /// The database's clock at the beginning of the transaction.
     Instant now() const;
 
 private:

@@ -6,8 +6,9 @@
 
 namespace Evently {
 
-/// The table of paired devices, seen from a transaction. It holds only the SHA-256 of pairing
-/// codes and tokens. A revoked kiosk keeps its row, because bookings name it, and is not found.
+/// The table of paired devices, accessed in a transaction. It stores only the SHA-256 of pairing
+/// codes and tokens. The row of a revoked kiosk is kept because bookings refer to it, but it is no
+/// longer found.
 class Kiosks
 {
 public:
@@ -21,17 +22,17 @@ public:
     struct Added
     {
         Kiosk kiosk;
-        QString pairingCode; ///< A reference as people read it out; good once.
+        QString pairingCode; ///< In the form of a reference, to be read out; valid once.
     };
     Added add(const QString &name, const QUuid &createdBy);
 
     struct Paired
     {
         Kiosk kiosk;
-        QByteArray token; ///< Good until the kiosk is revoked.
+        QByteArray token; ///< Valid until the kiosk is revoked.
     };
-    /// @return BadPairingCode when no kiosk waits for @p code any more; as typed, in any case and
-    /// with or without hyphens.
+    /// Pairs the kiosk that shows @p code, which may be in any case and with or without hyphens.
+    /// @return BadPairingCode if no kiosk waits for @p code (any more).
     Result<Paired> pair(const QString &code);
 
     struct Holder
@@ -39,12 +40,12 @@ public:
         QUuid id;
         bool isRevoked = false;
     };
-    /// The kiosk that got @p token when it was paired; nothing if none ever did.
+    /// The kiosk that received @p token when it was paired; nothing if there is none.
     std::optional<Holder> holderOf(const QByteArray &token);
 
     void noteHeartbeat(const QUuid &id, const QString &version, const QString &printer);
 
-    /// Takes its token and its pairing code away. @return false when there is no such kiosk.
+    /// Removes the kiosk's token and pairing code. @return false if there is no such kiosk.
     bool revoke(const QUuid &id);
 
     QList<Kiosk> newestFirst(std::optional<std::pair<Instant, QUuid>> after, int most);

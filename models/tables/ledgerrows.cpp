@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-// What the booking or the entry is called is found by its key, a row at a time.
+// The reference of the booking or entry is looked up by key for each row.
 constexpr SqlText lines = R"(
     SELECT row.seq, row.kind, row.quantity, row.booking_id, row.entry_id, row.actor_role, row.actor_id,
            to_ms(row.at) AS at, row.amount_cents, row.payment_method, row.changes,

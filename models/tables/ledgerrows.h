@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// The history of an event's seats, seen from a transaction. Only the desk adds to it.
+/// Reads the history of an event's seats in a transaction. Only the desk adds to it.
 class LedgerRows
 {
 public:
@@ -18,7 +18,7 @@ public:
 
     enum class Order { OldestFirst, NewestFirst };
 
-    /// The rows of @p event; the key is the seq.
+    /// The rows of @p event; the sort key is the seq.
     QList<Keyed<LedgerLine>> list(const QUuid &event, const Slice &slice,
                                   Order order = Order::OldestFirst) const;
 

@@ -5,11 +5,12 @@
 
 namespace Evently {
 
-/// A secret that means something only to whoever stored its hash: 256 bits from the system's
-/// generator in 43 characters that need no escaping anywhere. Any thread.
+/// A random secret that means something only to the side that stored its hash: 256 bits from the
+/// system's random generator, as 43 characters that need no escaping anywhere. Any thread.
 QByteArray newOpaqueToken();
 
-/// What is stored of @p token: its SHA-256. Nothing slower is needed, nobody guesses 256 bits.
+/// The stored form of @p token: its SHA-256. A slower hash isn't needed, because 256 random bits
+/// can't be guessed.
 QByteArray opaqueTokenHash(const QByteArray &token);
 
 } // namespace Evently

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// The table of one-time tokens that set a password, seen from a transaction. It holds their
-/// SHA-256 only, and one for each account: a new one ends the one before.
+/// The table of one-time tokens for setting a password, accessed in a transaction. It stores only
+/// their SHA-256, and one per account: a new token invalidates the previous one.
 class PasswordTokens
 {
 public:
@@ -20,15 +20,15 @@ public:
 
     struct Issued
     {
-        QByteArray token; ///< 256 bits from the system's generator.
+        QByteArray token; ///< 256 bits from the system's random generator.
         Instant expiresAt;
     };
     Issued issue(const QUuid &userId, const QUuid &createdBy);
 
-    /// Whose password @p token may set; nothing for one that was never issued, was used, replaced
-    /// or is too old, and for an account that is disabled.
+    /// The account whose password @p token may set. Nothing if the token was never issued, was used
+    /// or replaced or has expired, or if the account is disabled.
     std::optional<SignIn> find(const QByteArray &token);
-    /// The same, and ends the token.
+    /// The same, and invalidates the token.
     std::optional<SignIn> use(const QByteArray &token);
 
     void revokeOf(const QUuid &userId);

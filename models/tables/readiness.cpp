@@ -13,7 +13,7 @@ static const Statement noteReadiness{"note_readiness", R"(
         ON CONFLICT (server) DO UPDATE SET at = excluded.at
 )"};
 
-/// A missing table fails here as it would in a sale.
+/// If a table is missing, this fails just as a sale would.
 static const Statement mayWriteSales{"may_write_sales", R"(
     SELECT bool_and(has_table_privilege(name, privilege)) AS may
       FROM unnest(ARRAY['events', 'bookings', 'bookings', 'waitlist_entries', 'waitlist_entries',
@@ -31,7 +31,8 @@ static const Statement forgetOldReadiness{"forget_old_readiness", R"(
 
 bool Readiness::prove()
 {
-    static const QString server = toText(newId()); // A row of its own, so that no other waits.
+    // Each process has its own row, so that none waits for another.
+    static const QString server = toText(newId());
     m_tx.run(noteReadiness, {server});
     Rows rows = m_tx.run(mayWriteSales);
     return rows.next() && rows.boolean("may"_L1);

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// The proof that sales can be written down, seen from a transaction.
+/// Proves that sales can be written to the database, in a transaction.
 class Readiness
 {
 public:
@@ -14,11 +14,11 @@ public:
     {
     }
 
-    /// Writes a row of this process, which is durable once the transaction is committed.
-    /// @return whether all tables that a sale writes to may be written to, too.
+    /// Writes this process's row, which is durable once the transaction is committed.
+    /// @return whether all tables that a sale writes to can be written to as well.
     bool prove();
 
-    /// Forgets processes that were not asked for a day. @return how many those were.
+    /// Deletes the rows of processes that haven't been checked for a day. @return how many.
     int forgetOld();
 
 private:

@@ -7,12 +7,12 @@
 
 namespace Evently {
 
-/// The table of refresh tokens, seen from a transaction. It holds their SHA-256 only.
+/// The table of refresh tokens, accessed in a transaction. It stores only their SHA-256.
 ///
-/// Each token is good once. A session is the family of tokens that came from one sign-in; when a
-/// used token comes back, one of two holders stole it, so the whole session ends. Only for a few
-/// seconds it is answered with the same successor instead: two tabs of one browser may have used it
-/// at once, or the answer was lost.
+/// Each token can be used once. A session consists of all tokens that descend from one sign-in. If
+/// a used token is presented again, someone has stolen it, so the whole session ends. Within a few
+/// seconds of the first use, however, the same successor is returned: two tabs of one browser may
+/// have used the token at once, or the response was lost.
 class RefreshTokens
 {
 public:
@@ -22,9 +22,9 @@ public:
     }
 
     static constexpr std::chrono::days lifetime{30};
-    static constexpr std::chrono::seconds grace{10}; ///< From a token's first use on.
+    static constexpr std::chrono::seconds grace{10}; ///< From the first use of a token.
 
-    /// A new token of @p session, 256 bits from the system's generator, for @p userId.
+    /// Creates a token for @p session of @p userId: 256 bits from the system's random generator.
     QByteArray issue(const QUuid &userId, const QUuid &session);
 
     struct Use
@@ -34,12 +34,14 @@ public:
         Verdict verdict = Verdict::Unknown; ///< Unknown: never issued, expired or revoked.
         QUuid id{};
         QUuid userId{};
-        QUuid session{}; ///< Ended by now, if the verdict is Used.
-        QByteArray successor{}; ///< With Again: what keepSuccessor() was given.
+        QUuid session{}; ///< If the verdict is Used, it has just been ended.
+        QByteArray successor{}; ///< With Again: what was passed to keepSuccessor().
     };
-    /// Uses @p token up. A verdict of Used has ended the session, so commit it all the same.
+    /// Marks @p token as used. The verdict Used means that this ended the session, so the caller
+    /// has to commit in that case too.
     Use use(const QByteArray &token);
-    /// Keeps what the token of @p use was exchanged for, @p locked so that no one can read it here.
+    /// Stores the successor of the token of @p use, encrypted as @p locked so that it can't be read
+    /// from the database.
     void keepSuccessor(const Use &use, const QByteArray &locked);
 
     void revokeSession(const QUuid &session);

@@ -15,12 +15,12 @@ static const Statement findOutline{"course_outline", R"(
      WHERE id = ?
 )"};
 
-/// The history in slices that are even in time or in rows, whichever is finer: a rush of an hour
-/// and a lull of weeks are both drawn. Rows come in the order of time, so 180 + 180 borders cut it
-/// into 360 slices at most. What each slice did to the seats is added up by whoever reads it.
+/// The history in slices of equal duration or equal row count, whichever is finer, so that both a
+/// one-hour rush and quiet weeks are visible. Rows are ordered by time, so 180 + 180 boundaries
+/// yield at most 360 slices. The caller adds up what each slice did to the seats.
 ///
-/// Seats given back in part were sold or only held; the ledger does not say which, the booking
-/// does, and within one moment the order of rows.
+/// The ledger doesn't say whether seats that were partly given back had been sold or only held.
+/// That follows from the booking and, within one moment, from the order of rows.
 static const Statement sliceHistory{"course_history", R"(
     WITH span AS MATERIALIZED (
         SELECT event.id, event.version, first.at AS begins,
@@ -99,8 +99,8 @@ static const Statement listChannels{"course_channels", R"(
      ORDER BY known.place
 )"};
 
-/// Added up by the quarter of an hour first, which every zone's hours are made of: the clock on the
-/// wall is then looked up once a quarter, not once a booking.
+/// Grouped by quarter of an hour first, because every zone's offset is a multiple of it. The local
+/// time is then computed once per quarter instead of once per booking.
 static const Statement listHours{"course_hours", R"(
     WITH quarter AS (
         SELECT date_bin('15 minutes', confirmed_at, timestamptz '2000-01-01 00:00Z') AS begins,
@@ -153,7 +153,7 @@ QList<SalesHistory::Point> SalesHistories::sellThrough(const QUuid &event) const
     QList<SalesHistory::Point> points;
     SalesHistory::Point seats;
     for (Rows rows = m_tx.run(sliceHistory, {toText(event), toText(event)}); rows.next();) {
-        // Two batches may have looked at the clock in another order than they took turns.
+        // Two batches may have read the clock in a different order than they were committed in.
         seats.at = std::max(seats.at, rows.instant("at"_L1));
         seats.sold += rows.integer("sold"_L1);
         seats.held += rows.integer("held"_L1);

@@ -6,9 +6,9 @@
 
 namespace Evently {
 
-/// How events sold, seen from a transaction. The days and channels are read from the sums that the
-/// desk keeps; seats over time and sales by the hour are counted over the event's ledger and
-/// bookings, which takes a fraction of a second for 100,000 of them.
+/// Reads how events sold, in a transaction. Days and channels come from the sums that the desk
+/// keeps. Seats over time and sales by hour are computed from the event's ledger and bookings,
+/// which takes a fraction of a second for 100,000 of them.
 class SalesHistories
 {
 public:
@@ -17,7 +17,7 @@ public:
     {
     }
 
-    /// @return NotFound when there is no such event.
+    /// @return NotFound if there is no such event.
     Result<SalesHistory> find(const QUuid &event) const;
 
 private:

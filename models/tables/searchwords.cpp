@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static constexpr int IndexedMin = 3; ///< Letters or digits in a row.
+static constexpr int IndexedMin = 3; ///< Consecutive letters or digits.
 static constexpr int IndexedWords = 4;
 
 static bool isIndexed(const QString &word)
@@ -28,7 +28,7 @@ bool hasIndexedWord(const Search &search)
     return std::ranges::any_of(search.words, isIndexed);
 }
 
-/// The longest, for they are the rarest; of all the others any text will do.
+/// Patterns for the longest words, which are the rarest. Unused parameters match any text.
 static QVariantList indexedPatterns(const Search &search)
 {
     QStringList words;

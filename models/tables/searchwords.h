@@ -8,11 +8,11 @@
 
 namespace Evently {
 
-// How statements ask for the words of a Search.
+// Building blocks for statements that search for the words of a Search.
 
-/// The columns of a FROM item "ask", bound by boundWords(): a pattern for each word and the letters
-/// of a reference that it may be, the first and the last four of all these letters (NULL where
-/// there are none), and four patterns for an index.
+/// The columns of a FROM item "ask", bound by boundWords(): for each word a pattern and the part of
+/// a reference that it could be; the first and the last four of those letters (NULL if there are
+/// none); and four patterns for an index.
 inline constexpr SqlText askedWords = R"(
            ?::text[] AS words, ?::text[] AS parts, ?::text AS whole,
            ?::text[] AS heads, ?::text[] AS tails,
@@ -20,10 +20,11 @@ inline constexpr SqlText askedWords = R"(
 
 QVariantList boundWords(const Search &search);
 
-/// Whether an index of letters by threes knows any of the words.
+/// Whether any of the words is long enough for a trigram index.
 bool hasIndexedWord(const Search &search);
 
-/// Whether @p Text, as folded() makes it, has all the words. For an index.
+/// A condition that @p Text, in the form that folded() returns, contains all the words. Can use an
+/// index.
 template <SqlText Text>
 inline constexpr auto hasIndexedWords =
         joined<Text, " LIKE ask.word1 AND ", Text, " LIKE ask.word2 AND ", Text,
@@ -41,7 +42,7 @@ inline constexpr auto hasPart = [] {
                       ")">;
 }();
 
-/// Whether @p Text has all the words, but for those that are letters of @p Reference.
+/// A condition that each word is in @p Text or is part of @p Reference.
 template <SqlText Text, SqlText Reference, PartAt At>
 inline constexpr auto hasWordsOrParts =
         joined<"(", Text, R"( LIKE ALL (ask.words)

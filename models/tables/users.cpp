@@ -25,7 +25,7 @@ static constexpr SqlText userColumns = R"(
            users.token_version,
            to_ms(users.created_at) AS created_at)";
 
-// Times are cut to milliseconds, so that a cursor names them exactly.
+// Times are cut to milliseconds, so that a cursor contains them exactly.
 static const Statement addUser{"add_user",
                                spliced<R"(
     INSERT INTO users (id, email, email_key, password_hash, first_name, last_name, role, created_at)
@@ -51,7 +51,7 @@ static const Statement findSignInByEmail{"find_sign_in_by_email",
      WHERE users.email_key = ?
 )">};
 
-// An access token lives for a quarter of an hour and a little leeway.
+// An access token is valid for a quarter of an hour, plus some leeway.
 static const Statement findAccountById{"find_account", spliced<"SELECT ", userColumns, R"(,
            (SELECT string_agg(DISTINCT token.family::text, ',')
               FROM refresh_tokens AS token
@@ -114,7 +114,7 @@ static const Statement listUsers{"list_users",
      WHERE )",
                                          isAsked, newestFirst>};
 
-// As with bookings: what many have is found among the newest, and what few have by the index.
+// As for bookings: common words are found among the newest rows, rare ones by the index.
 
 static constexpr SqlText ask =
         joined<"WITH ask AS NOT MATERIALIZED (", asked, ",", askedWords, ")">;
@@ -269,7 +269,7 @@ static QList<User> usersFrom(Rows rows)
 
 QList<User> Users::newestFirst(const Filter &filter)
 {
-    // Nobody was registered in the year 9999, so the first part begins there.
+    // No one was registered in the year 9999, so the first page can start there.
     const auto [before, beforeId] = filter.after.value_or(
             std::pair(Instant(std::chrono::sys_days(std::chrono::year{9999} / 1 / 1)), QUuid()));
     const QString role = filter.role ? QString(wireName(*filter.role)) : QString();

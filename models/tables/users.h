@@ -8,17 +8,17 @@
 
 namespace Evently {
 
-/// What must be known of a person at every request.
+/// What every request needs to know about a user.
 struct Account
 {
     Principal principal{};
     Customer customer{}; ///< "First Last" and the e-mail address.
     bool disabled = false;
-    int tokenVersion = 0; ///< Tokens of an older version are void.
-    QList<QUuid> endedSessions{}; ///< Signed out so lately that an access token may still live.
+    int tokenVersion = 0; ///< Tokens with an older version are invalid.
+    QList<QUuid> endedSessions{}; ///< Those whose access tokens may not have expired yet.
 };
 
-/// What a password is checked against.
+/// What is needed to check a password.
 struct SignIn
 {
     User user;
@@ -26,7 +26,7 @@ struct SignIn
     int tokenVersion = 0;
 };
 
-/// The table of people, seen from a transaction.
+/// The table of users, accessed in a transaction.
 class Users
 {
 public:
@@ -35,18 +35,19 @@ public:
     {
     }
 
-    /// Adds @p user, whose id is new. @return the user as stored; EmailTaken.
+    /// Adds @p user, whose id is new. @return the user as stored, or EmailTaken.
     Result<User> add(const User &user, const QString &passwordHash);
 
     std::optional<User> find(const QUuid &id);
     std::optional<SignIn> findSignIn(const QUuid &id);
-    /// By the address, however it is written.
+    /// Finds an account by its e-mail address in any spelling.
     std::optional<SignIn> findSignIn(const QString &email);
     std::optional<Account> findAccount(const QUuid &id);
-    bool hasAdmin(); ///< One that is not disabled.
+    bool hasAdmin(); ///< Whether there is one that is not disabled.
 
-    /// Gives a role, disables or enables, as far as said. Who is disabled is signed out everywhere.
-    /// @return the user; NotFound; LastAdmin when nobody could administer any more.
+    /// Changes the role or disables or enables the account; absent values change nothing. Disabling
+    /// an account signs it out everywhere.
+    /// @return the user; NotFound; LastAdmin if no administrator would be left.
     Result<User> change(const QUuid &id, std::optional<User::Role> role,
                         std::optional<bool> disabled);
 
@@ -56,7 +57,7 @@ public:
     {
         QString search{}; ///< Part of a name or an e-mail address, in any case.
         std::optional<User::Role> role{};
-        /// The last one seen: only older ones.
+        /// The last user already seen; only older ones are returned.
         std::optional<std::pair<Instant, QUuid>> after{};
         int most = 20;
     };

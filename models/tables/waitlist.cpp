@@ -31,7 +31,7 @@ const Statement findEntryByReference{"find_entry_by_reference", spliced<whole, R
      WHERE entry.reference = ?
 )">};
 
-/// Its position is counted by sumAhead.
+/// The position is computed by sumAhead.
 const Statement findOpenEntry{"find_open_entry", spliced<columns, ", 0 AS entry_position", from, R"(
      WHERE entry.event_id = ?
        AND entry.user_id = ?
@@ -64,8 +64,9 @@ const Statement listOfKiosk{"list_entries_of_kiosk",
      WHERE entry.kiosk_id = ?)",
                                     newestFirst>};
 
-/// Those ahead of the page are counted once, and the page's own with it: between its first and its
-/// last there is nobody else who waits, unless it shows nobody who does.
+/// Counts the waiting entries before the page once and adds those on the page as it goes. This
+/// works because a page has no gaps: any waiting entry between its first and last is on it, unless
+/// the filter excludes waiting entries altogether.
 const Statement listEntriesOfEvent{"list_entries_of_event",
                                    spliced<R"(
       WITH page AS MATERIALIZED (
@@ -93,8 +94,8 @@ const Statement listEntriesOfEvent{"list_entries_of_event",
      ORDER BY entry.place
 )">};
 
-/// Between those that were searched for others may wait, so all from the first to the last are
-/// ranked, once.
+/// Other waiting entries may lie between those found, so all from the first to the last are ranked,
+/// in one pass.
 const Statement searchEntriesOfEvent{
         "search_entries_of_event",
         spliced<R"(

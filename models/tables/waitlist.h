@@ -8,22 +8,22 @@
 
 namespace Evently {
 
-/// Where somebody stands in an event's waitlist.
+/// Someone's place in an event's waitlist.
 struct Standing
 {
     WaitlistEntry entry;
-    int peopleAhead = 0; ///< Entries that wait before this one; 0 unless it waits.
-    int ticketsAhead = 0; ///< The seats they wait for.
+    int peopleAhead = 0; ///< Waiting entries before this one; 0 unless it is waiting.
+    int ticketsAhead = 0; ///< The seats that those entries wait for.
 };
 
-/// What a list of an event's entries is narrowed to.
+/// Restricts a list of an event's entries.
 struct EntryFilter
 {
     std::optional<WaitlistEntry::Status> status{};
-    QString search{}; ///< As typed: words of the customer's name or e-mail address, a reference.
+    QString search{}; ///< As typed: words of the customer's name or e-mail address, or a reference.
 };
 
-/// The waitlist, seen from a transaction. Only the desk changes it.
+/// Reads the waitlist in a transaction. Only the desk changes it.
 class Waitlist
 {
 public:
@@ -32,13 +32,14 @@ public:
     {
     }
 
-    /// The entry @p id if @p reader may see it: the owner's own and an organizer's all; a kiosk
-    /// sees its own. @return NotFound for others as if there were none.
+    /// The entry @p id if @p reader may see it: users and kiosks see their own, organizers all.
+    /// @return NotFound if there is none or @p reader may not see it, so both look the same.
     Result<WaitlistEntry> find(const QUuid &id, const Principal &reader) const;
-    /// The same by its reference; any paired kiosk that is shown one sees the entry.
+    /// The same by its reference. Any paired kiosk that is shown a reference may see its entry.
     Result<WaitlistEntry> findByReference(const QString &reference, const Principal &reader) const;
 
-    /// Where @p user waits at @p event or has an offer; NotFound when nowhere.
+    /// The place of @p user in the waitlist of @p event, also while an offer is open; NotFound if
+    /// there is none.
     Result<Standing> standingOf(const QUuid &user, const QUuid &event) const;
 
     /// All entries of a user or kiosk, newest first.
@@ -51,7 +52,7 @@ private:
     Transaction &m_tx;
 };
 
-/// @p entry as @p reader may see it: a kiosk learns nobody's name.
+/// @p entry with only what @p reader may see: a kiosk doesn't learn names.
 WaitlistEntry shownTo(const Principal &reader, WaitlistEntry entry);
 
 } // namespace Evently

@@ -12,7 +12,7 @@ namespace Evently {
 
 struct Event;
 
-/// What a booking tells of its event, so that a ticket can be read by itself.
+/// What a booking includes about its event, so that a ticket can be shown without loading it.
 struct EventBrief
 {
     QString name;
@@ -32,7 +32,7 @@ struct Booking
     enum class PaymentMethod { Cash, Card, Transfer, Other };
 
     QUuid id;
-    QString reference; ///< As values/reference writes it.
+    QString reference; ///< In the form that newReference() returns.
     QUuid userId; ///< Null for walk-ups and desk sales.
     QUuid kioskId; ///< Null unless a kiosk sold it.
     QUuid createdBy; ///< The organizer at the desk, else null.
@@ -45,16 +45,16 @@ struct Booking
     Channel channel = Channel::Online;
     Customer customer;
     bool customerIsOfAccount =
-            false; ///< Nobody was named but the account's owner. Not on the wire.
-    bool hidesCustomer = false; ///< As a device is shown it: without `customer`.
+            false; ///< No name was given but the account owner's. Not on the wire.
+    bool hidesCustomer = false; ///< Kiosks get the booking without `customer`.
     std::optional<Instant> holdExpiresAt{};
     std::optional<Instant> paidAt{};
-    std::optional<PaymentMethod> paymentMethod{}; ///< Nobody has to say.
-    qint64 paidCents = 0; ///< What was taken, whatever became of it.
-    qint64 refundDueCents = 0; ///< Of that, what is to be given back.
-    qint64 refundedCents = 0; ///< Of that, what was given back.
+    std::optional<PaymentMethod> paymentMethod{}; ///< Empty if the method wasn't recorded.
+    qint64 paidCents = 0; ///< What was paid in total, including amounts refunded since.
+    qint64 refundDueCents = 0; ///< The part of paidCents that still has to be refunded.
+    qint64 refundedCents = 0; ///< The part of paidCents that has been refunded.
     std::optional<Instant> rescheduledFrom{};
-    QUuid entryId; ///< The waitlist entry whose offer this is, else null. Not on the wire.
+    QUuid entryId; ///< The waitlist entry this offer was made to, else null. Not on the wire.
     Instant createdAt{};
     std::optional<Instant> confirmedAt{};
     std::optional<Instant> cancelledAt{};

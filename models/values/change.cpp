@@ -43,7 +43,7 @@ std::optional<Change> Change::fromJson(const QJsonObject &json)
     return {};
 }
 
-/// What follows the four words of a notice: nothing, "draft", "ends", "ends SESSION" or
+/// What follows the first four words of a notice: nothing, "draft", "ends", "ends SESSION" or
 /// "keeps SESSION".
 static QString tailOf(const Change &change)
 {

@@ -9,30 +9,31 @@
 
 namespace Evently {
 
-/// That something changed, not what: whoever cares reads it again. Travels by NOTIFY between
-/// processes and by /api/live to clients, so it never holds personal data.
+/// Says which object changed, but not how: receivers that need it load it again. Sent between
+/// processes by NOTIFY and to clients on /api/live, so it never holds personal data.
 struct Change
 {
     enum class Type { Event, User, Kiosk };
-    /// Which of a user's sessions, or whether a kiosk's pairing, ended with the change.
+    /// What the change ended: some of a user's sessions, or a kiosk's pairing.
     enum class Ends { Nothing, Session, OtherSessions, Everything };
 
     Type type = Type::Event;
     QUuid id;
-    qint64 version = 0; ///< Of an event; 0 for the others.
-    int availableCapacity = 0; ///< Of an event; 0 for the others.
-    /// Of an event: it is a draft and was one before, so that only organizers may hear of it. A
-    /// draft that was published until now is news to everybody.
+    qint64 version = 0; ///< For events; otherwise 0.
+    int availableCapacity = 0; ///< For events; otherwise 0.
+    /// For events: it is a draft and was one before, so only organizers may be notified. A
+    /// published event that becomes a draft is announced to everyone.
     bool isDraft = false;
-    Ends ends = Ends::Nothing; ///< Of a user or a kiosk.
-    QUuid session{}; ///< With Session the one that ended, with OtherSessions the one that did not.
+    Ends ends = Ends::Nothing; ///< For users and kiosks.
+    QUuid session{}; ///< With Session, the one that ended; with OtherSessions, the one that stays.
 
-    QByteArray toJson() const; ///< For /api/live: type and id, and an event's figures.
-    /// Reads what toJson() wrote; nothing for a type that this version doesn't know, which a
-    /// client passes over.
+    QByteArray toJson() const; ///< For /api/live: type, id, and an event's version and free seats.
+    /// Reads what toJson() wrote. Returns nothing for a type that this version doesn't know;
+    /// clients ignore those.
     static std::optional<Change> fromJson(const QJsonObject &json);
     QString toNotice() const; ///< For NOTIFY: at most 120 bytes.
-    /// Reads a notice strictly: anybody may NOTIFY, so nothing in it is trusted but as a hint.
+    /// Reads a notice strictly. Any database user can send a NOTIFY, so a notice is only a hint to
+    /// load something again and its contents are never trusted.
     static std::optional<Change> fromNotice(QStringView notice);
     bool operator==(const Change &) const = default;
 };

@@ -5,8 +5,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-// ISO 4217, list one, as of January 2026: what people pay with. Funds codes, metals and the test
-// codes are left out, no ticket is priced in them. (None of what remains has four digits.)
+// ISO 4217, list one, as of January 2026: currencies that people pay with. Funds codes, metals and
+// test codes are left out, because no ticket is priced in them. (None of the remaining ones has
+// four digits.)
 static constexpr QLatin1StringView withoutDigits =
         "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"_L1;
 
@@ -23,7 +24,7 @@ static constexpr QLatin1StringView withTwoDigits =
 
 std::optional<int> currencyDigits(QStringView code)
 {
-    // Blanks part the codes, so three letters can only be found where a code stands.
+    // The codes are separated by blanks, so a match of three letters is always a whole code.
     if (code.size() != 3 || code.contains(u' '))
         return {};
     if (withTwoDigits.contains(code))

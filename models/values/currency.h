@@ -7,8 +7,9 @@
 
 namespace Evently {
 
-/// How many decimal digits the currency with the ISO 4217 code @p code is written with: 2 for
-/// "EUR", 0 for "JPY", 3 for "KWD". @return nothing for a code that is not a currency in use.
+/// How many decimal digits amounts in the currency @p code (ISO 4217) have: 2 for "EUR", 0 for
+/// "JPY", 3 for "KWD".
+/// @return nothing if @p code is not a currency in use.
 std::optional<int> currencyDigits(QStringView code);
 
 } // namespace Evently

@@ -6,14 +6,14 @@
 
 namespace Evently {
 
-/// Who a booking or a place in a waitlist is for, as far as anybody said. Both may be empty: a
-/// walk-up needs neither.
+/// The person a booking or a waitlist entry is for, as far as it is known. Both fields may be
+/// empty: a walk-up sale needs neither.
 struct Customer
 {
     QString name;
     QString email;
 
-    /// @c {"name": …, "email": …}, null for what is empty.
+    /// @c {"name": …, "email": …}, with null for empty fields.
     QJsonObject toJson() const;
     static Customer fromJson(const QJsonObject &json);
     bool operator==(const Customer &) const = default;

@@ -7,17 +7,17 @@
 
 namespace Evently {
 
-/// How far the making of a demo season is; organizers hear it on /api/live.
+/// Progress of creating a demo season; sent to organizers on /api/live.
 struct DemoStep
 {
-    int done = 0; ///< Events.
-    int total = 0; ///< When as many are done, all of it is there to be read.
-    bool hasFailed = false; ///< It ended without a trace.
+    int done = 0; ///< Events created so far.
+    int total = 0; ///< When @c done reaches this, the whole season can be loaded.
+    bool hasFailed = false; ///< Creation failed and was rolled back.
 
     bool isDone() const { return !hasFailed && done == total; }
 
     QByteArray toJson() const;
-    /// Nothing for messages of another type.
+    /// Returns nothing for messages of another type.
     static std::optional<DemoStep> fromJson(const QJsonObject &json);
     bool operator==(const DemoStep &) const = default;
 };

@@ -9,19 +9,20 @@
 
 namespace Evently {
 
-/// Something people book seats for. Prices are in the currency's minor unit (cents).
+/// Something that people book seats for, on one date. Prices are in the currency's minor unit
+/// (cents).
 struct Event
 {
     enum class Status { Draft, Published, Cancelled, Completed };
     enum class WaitlistPolicy {
-        Fill, ///< In order, each entry that fits gets its offer; nobody's seat is stranded.
-        Strict, ///< Only the head is served; seats gather until its whole group fits.
+        Fill, ///< Each entry that fits gets an offer, in order, so no seat stays unused.
+        Strict, ///< Only the first entry is served; seats accumulate until its whole group fits.
     };
-    /// What a booking would be answered now.
+    /// What someone who wants to book now can get.
     enum class Sales { Open, Waitlist, SoldOut, Closed };
 
     static constexpr int CapacityMax = 1'000'000;
-    static constexpr std::chrono::hours LengthDefault{6}; ///< Of an event without an end.
+    static constexpr std::chrono::hours LengthDefault{6}; ///< Assumed for events without an end.
 
     QUuid id{};
     QString name{};
@@ -38,21 +39,21 @@ struct Event
     int totalCapacity = 0;
     int availableCapacity = 0;
     int heldCapacity = 0;
-    int confirmedCapacity = 0; ///< Not on the wire: total - available - held.
+    int confirmedCapacity = 0; ///< Not on the wire, where it is total - available - held.
     int waitingCount = 0; ///< Entries that wait for an offer.
     int waitingTickets = 0;
     Status status = Status::Published;
     int maxPerBooking = 10;
     std::optional<int> maxPerUser{};
     WaitlistPolicy waitlistPolicy = WaitlistPolicy::Fill;
-    QUuid createdBy{}; ///< Null when an import or the demo made it.
+    QUuid createdBy{}; ///< Null if an import or the demo created it.
     qint64 version = 0; ///< The last seq of the event's ledger.
-    qint64 revision = 0; ///< The number of edits by an organizer.
+    qint64 revision = 0; ///< How often an organizer has edited it.
     Instant createdAt{};
     Instant updatedAt{};
 
     Instant overAt() const { return endsAt ? *endsAt : dateTime + LengthDefault; }
-    /// The status as of @p now: a published event completes by the clock alone.
+    /// The status as of @p now: a published event becomes completed when its end has passed.
     Status statusAt(Instant now) const;
     Sales salesAt(Instant now) const;
 

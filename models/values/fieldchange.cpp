@@ -18,7 +18,8 @@ QJsonArray toJson(const QList<FieldChange> &changes)
     return json;
 }
 
-/// What was stored before direction marks were taken out must not turn the history round.
+/// Values stored by versions that still allowed direction marks must not reverse the text around
+/// them.
 static QJsonValue shown(const QJsonValue &value)
 {
     return value.isString() ? QJsonValue(withoutBidiControls(value.toString())) : value;

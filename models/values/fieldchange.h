@@ -8,8 +8,7 @@
 
 namespace Evently {
 
-/// What became of one member of an event: its JSON name and its value on the wire, before and
-/// after.
+/// A changed field of an event: its JSON name and its value on the wire, before and after.
 struct FieldChange
 {
     QString field;
@@ -21,7 +20,7 @@ struct FieldChange
 
 /// `[{"field": …, "from": …, "to": …}]`
 QJsonArray toJson(const QList<FieldChange> &changes);
-/// What of @p json is a change.
+/// Reads the changes in @p json; anything else in it is ignored.
 QList<FieldChange> fieldChangesFrom(const QJsonArray &json);
 
 } // namespace Evently

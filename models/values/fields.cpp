@@ -38,7 +38,8 @@ int Fields::integer(const QString &name, int least, int most)
     const QJsonValue value = required(name);
     if (value.isUndefined())
         return 0;
-    // toInteger() gives its default for what is no whole number, so two defaults tell.
+    // toInteger() returns its default if the value is not a whole number. Two different defaults
+    // show whether it did.
     const qint64 number = value.toInteger(0);
     if (!value.isDouble() || number != value.toInteger(1))
         complain(name, u"must be a whole number"_s);

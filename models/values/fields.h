@@ -17,8 +17,8 @@
 
 namespace Evently {
 
-/// Reads the members of a JSON object strictly and gathers what is wrong with them, so that a
-/// client hears of everything at once:
+/// Reads the members of a JSON object strictly and collects all errors, so that a client learns
+/// about every invalid field at once:
 ///
 ///     Fields in(json);
 ///     const int quantity = in.integer(u"quantity"_s, 1, 100);
@@ -26,8 +26,8 @@ namespace Evently {
 ///     if (const auto problem = in.problem())
 ///         return *problem;
 ///
-/// A reader that finds nothing it can use returns a value of no meaning (0, "", null) and notes a
-/// complaint. Members nobody asks for are ignored.
+/// A reader that can't use the value returns a placeholder (0, "", null) and adds a complaint.
+/// Members that aren't read are ignored.
 class Fields
 {
 public:
@@ -36,11 +36,11 @@ public:
     bool has(const QString &name) const; ///< Present, even if null.
     bool isNull(const QString &name) const; ///< Present and null.
 
-    int integer(const QString &name, int least, int most); ///< 3, never "3", 2.5 or true.
-    qint64 count(const QString &name); ///< A whole number from 0 on.
+    int integer(const QString &name, int least, int most); ///< Accepts 3, but not "3", 2.5 or true.
+    qint64 count(const QString &name); ///< A whole number, 0 or more.
     double real(const QString &name, double least, double most);
     bool flag(const QString &name);
-    /// Trimmed, @p least to @p most characters, clean by isClean(): one line of it, or many.
+    /// Trimmed, @p least to @p most characters, clean by isClean(): a single line, or several.
     QString line(const QString &name, int least, int most);
     QString text(const QString &name, int least, int most);
     /// Exactly as typed, for passwords and tokens.
@@ -57,12 +57,13 @@ public:
     qint64 sum(const QString &name, const QString &currency);
     QString reference(const QString &name); ///< As referenceFrom() gives it.
 
-    /// The one of @p choices that is written so; there must be a wireName() for them.
+    /// The one of @p choices whose wireName() is the text. Needs an overload of wireName() for
+    /// them.
     template <typename Choice>
     Choice choice(const QString &name, std::initializer_list<Choice> choices);
 
-    /// What @p read (one of the readers above) finds, or nothing where the member is absent. Null
-    /// is not absent: it is refused like any other wrong value.
+    /// What @p read (one of the readers above) returns, or nothing if the member is absent. Null is
+    /// not absent: it is refused like any other wrong value.
     template <typename Reader, typename... Limits>
     auto optional(const QString &name, Reader read, const Limits &...limits)
     {
@@ -71,7 +72,7 @@ public:
                          : std::nullopt;
     }
 
-    /// Like optional(), and null is nothing as well.
+    /// Like optional(), but null is treated as absent.
     template <typename Reader, typename... Limits>
     auto nullable(const QString &name, Reader read, const Limits &...limits)
     {
@@ -81,11 +82,11 @@ public:
                 : std::nullopt;
     }
 
-    /// A reader of the object under @p name; its complaints are noted here, as "name.member".
+    /// A reader of the object under @p name; its complaints are added here, as "name.member".
     Fields within(const QString &name);
 
-    /// What @p read makes of each object in the array under @p name; it gets a reader whose
-    /// complaints are noted here, as "name[3].member".
+    /// Calls @p read for each object in the array under @p name and returns the results. The reader
+    /// it passes adds its complaints here, as "name[3].member".
     template <std::invocable<Fields &> Read>
     auto each(const QString &name, Read read) -> QList<std::invoke_result_t<Read, Fields &>>
     {
@@ -95,17 +96,18 @@ public:
         return values;
     }
 
-    /// Notes what only the caller can see, such as an end before the start.
+    /// Adds a complaint that only the caller can find, such as an end before the start.
     void complain(const QString &name, const QString &message);
 
-    /// Invalid with all complaints so far, in the order they came up; nothing if there are none.
+    /// Invalid with all complaints so far, in the order in which they were added; nothing if there
+    /// are none.
     std::optional<Problem> problem() const;
 
 private:
     using Complaints = std::shared_ptr<QList<Problem::Field>>;
     Fields(const QJsonObject &json, const QString &prefix, Complaints complaints);
 
-    /// The member's value; an absent one is complained about and Undefined.
+    /// The member's value. If it is absent, adds a complaint and returns Undefined.
     QJsonValue required(const QString &name);
     std::optional<QString> string(const QString &name);
     std::vector<Fields> items(const QString &name);
@@ -113,8 +115,8 @@ private:
     bool complainAboutLength(const QString &name, const QString &value, int least, int most);
 
     QJsonObject m_json;
-    QString m_prefix; ///< Stands before names in complaints: "customer." or nothing.
-    Complaints m_complaints; ///< Shared with the readers that within() gave out.
+    QString m_prefix; ///< Put before names in complaints: "customer." or nothing.
+    Complaints m_complaints; ///< Shared with the readers that within() returned.
 };
 
 template <typename Choice>

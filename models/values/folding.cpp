@@ -15,10 +15,11 @@ struct Range
     char32_t first, last;
 };
 
-// The tables of Unicode 14, which PostgreSQL 15 has as well. The migration that made folded() has
-// the same ones: a later Unicode may not change what is stored.
+// These tables are from Unicode 14, which PostgreSQL 15 uses too. The migration that created the
+// SQL function folded() has the same ones. They must not follow a later Unicode version, because
+// stored values would no longer match.
 
-/// Apostrophes, and what is typed in their place.
+/// Apostrophes and characters that people type instead of them.
 constexpr Range apostrophes[] = {
         {0x27, 0x27},     {0x60, 0x60},     {0xB4, 0xB4},     {0x2B9, 0x2BF},   {0x2C8, 0x2C8},
         {0x2CA, 0x2CB},   {0x2EE, 0x2EE},   {0x384, 0x384},   {0x55A, 0x55A},   {0x5F3, 0x5F3},
@@ -26,8 +27,8 @@ constexpr Range apostrophes[] = {
         {0x1FEF, 0x1FEF}, {0x1FFD, 0x1FFE}, {0x2018, 0x201B}, {0x2032, 0x2032}, {0x2035, 0x2035},
         {0xA78B, 0xA78C}, {0xFF07, 0xFF07}};
 
-/// Accents of Latin, Greek, Cyrillic, Hebrew and Arabic letters, what can't be seen, and the
-/// apostrophes that taking apart leaves. (In other scripts such marks are vowels, and stay.)
+/// Accents of Latin, Greek, Cyrillic, Hebrew and Arabic letters, invisible characters, and
+/// apostrophes left by decomposition. (In other scripts such marks are vowels, so they are kept.)
 constexpr Range dropped[] = {
         {0x27, 0x27},       {0x60, 0x60},       {0xAD, 0xAD},       {0x2B9, 0x2BF},
         {0x2C8, 0x2C8},     {0x2CA, 0x2CB},     {0x2EE, 0x2EE},     {0x300, 0x36F},
@@ -44,8 +45,8 @@ constexpr Range dropped[] = {
         {0x110CD, 0x110CD}, {0x13430, 0x13438}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
         {0xE0001, 0xE0001}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF}};
 
-/// Punctuation, blanks, and signs of mathematics and money. The unassigned characters between some
-/// of them keep the table short.
+/// Punctuation, blanks, and mathematical and currency signs. Including the unassigned characters
+/// between some of them keeps the table short.
 constexpr Range gaps[] = {
         {0x0, 0x24},        {0x26, 0x26},       {0x28, 0x2F},       {0x3A, 0x40},
         {0x5B, 0x5E},       {0x7B, 0xA5},       {0xA7, 0xA7},       {0xAB, 0xAC},
@@ -100,7 +101,7 @@ constexpr Range gaps[] = {
         {0x1DA87, 0x1DA8B}, {0x1E2FF, 0x1E2FF}, {0x1E95E, 0x1E95F}, {0x1ECB0, 0x1ECB0},
         {0x1EEF0, 0x1EEF1}, {0x1F3FB, 0x1F3FF}};
 
-/// Letters with a stroke or a hook, which Unicode doesn't take apart, and their base.
+/// Letters with a stroke or a hook, which Unicode doesn't decompose, and their base letters.
 constexpr QStringView hooked = u"ðøđħıłŋŧƀƈƒƙƚƞƥƭƴƶǥȥȼɇɉɍɏɓɖɗɠɨɲɵʈʉʋ";
 constexpr QStringView bases = u"dodhilntbcfklnptyzgzcejrybddginotuv";
 

@@ -5,10 +5,10 @@
 
 namespace Evently {
 
-/// @p text as a cell that no spreadsheet runs: with an apostrophe in front where it would be taken
-/// for a formula (OWASP, "CSV Injection"), because it begins with = + - @, a tab or a carriage
-/// return. The full-width forms count as well: spreadsheets of East Asia read them like the narrow
-/// ones.
+/// @p text as a cell that spreadsheets don't evaluate: with an apostrophe in front if it begins
+/// with = + - @, a tab or a carriage return, and so could be taken for a formula (OWASP, "CSV
+/// Injection"). The full-width forms count as well: East Asian spreadsheets treat them like the
+/// ASCII ones.
 QString withoutFormula(const QString &text);
 
 } // namespace Evently

@@ -5,15 +5,15 @@
 
 namespace Evently {
 
-/// A new UUIDv7 (RFC 9562, section 5.7): sorts by the millisecond it was made, then by chance.
-/// Any thread.
+/// A new UUIDv7 (RFC 9562, section 5.7): ordered by the millisecond it was created in, then
+/// randomly. Any thread.
 QUuid newId();
 
-/// The 36 characters of a UUID, lower case.
+/// The 36 characters of a UUID, in lower case.
 QString toText(const QUuid &id);
 
-/// Reads exactly the 36 characters that toText() writes (in any case); null for anything else,
-/// braces and urn: included.
+/// Reads exactly the 36 characters that toText() writes, in any case; null for anything else,
+/// including braces and "urn:".
 QUuid idFrom(QStringView text);
 
 } // namespace Evently

@@ -10,7 +10,7 @@ Instant systemNow()
     return floor<milliseconds>(system_clock::now());
 }
 
-/// Writes @p value as @p digits decimal digits at @p at and steps behind them.
+/// Writes @p value as @p digits decimal digits at @p at and moves @p at past them.
 static void put(char16_t *&at, int value, int digits)
 {
     for (int i = digits - 1; i >= 0; --i, value /= 10)
@@ -45,7 +45,7 @@ QString toRfc3339(Instant instant)
 
 namespace {
 
-/// Walks over a text from the left; any mismatch makes it fail for good.
+/// Reads a text from left to right; after the first mismatch it stays failed.
 class Reader
 {
 public:

@@ -22,7 +22,7 @@ public:
     {
         if (value.isValidUtf16())
             writer.String(value.utf16(), rapidjson::SizeType(value.size()));
-        else // RapidJSON would stop at half a character, and leave half a text.
+        else // RapidJSON would stop at a lone surrogate and leave the text incomplete.
             string(QString::fromUtf8(value.toUtf8()));
     }
 

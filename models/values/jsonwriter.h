@@ -13,9 +13,9 @@ class QJsonValue;
 
 namespace Evently {
 
-/// Writes JSON text member by member, without a document in between: several times cheaper than
-/// QJsonDocument, which matters where thousands of bookings a second are written down twice.
-/// (RapidJSON does the writing.) Whoever calls keeps the brackets in order.
+/// Writes JSON text member by member, without building a document first. This is several times
+/// faster than QJsonDocument, which matters because thousands of bookings a second are each written
+/// twice. (RapidJSON does the writing.) The caller has to balance the brackets.
 class JsonWriter
 {
     Q_DISABLE_COPY_MOVE(JsonWriter)
@@ -30,7 +30,7 @@ public:
     void endObject();
 
     void member(QStringView name, QStringView value);
-    void member(QStringView name, QLatin1StringView value); ///< ASCII
+    void member(QStringView name, QLatin1StringView value); ///< ASCII only.
     void member(QStringView name, int value);
     void member(QStringView name, qint64 value);
     void member(QStringView name, bool value);
@@ -39,7 +39,7 @@ public:
     void startObject(QStringView name);
     void null(QStringView name);
 
-    /// What was written, in UTF-8.
+    /// The text written so far, in UTF-8.
     QByteArray text() const;
 
 private:

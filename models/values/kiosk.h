@@ -9,15 +9,15 @@
 
 namespace Evently {
 
-/// A device that sells walk-ups, paired or about to be.
+/// A device that sells to walk-up customers, paired or waiting to be.
 struct Kiosk
 {
     QUuid id;
     QString name;
     std::optional<Instant> pairedAt{};
     std::optional<Instant> lastSeenAt{};
-    QString version{}; ///< Of the program on it, as it last said.
-    QString printer{}; ///< The state of its printer, as it last said.
+    QString version{}; ///< The version of its program, as last reported.
+    QString printer{}; ///< The state of its printer, as last reported.
     Instant createdAt{};
 
     QJsonObject toJson() const;

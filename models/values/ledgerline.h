@@ -8,15 +8,15 @@
 
 namespace Evently {
 
-/// A row of an event's history as people read it: with what its booking or entry is called.
+/// A row of an event's history as people read it: with the reference of its booking or entry.
 struct LedgerLine
 {
     LedgerRow row{};
-    /// The booking's or, for a row without one, the entry's; empty if it concerns neither.
+    /// The booking's reference or, for a row without one, the entry's; empty if it has neither.
     QString reference{};
-    /// Of the row's amount.
+    /// The currency of the row's amount.
     QString currency{};
-    /// Whose it is; empty if nobody gave a name.
+    /// The customer's name; empty if none was given.
     QString customerName{};
 
     QJsonObject toJson() const;

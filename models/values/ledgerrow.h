@@ -7,31 +7,32 @@
 
 namespace Evently {
 
-/// One row of an event's history. Quantities are seats and positive, except for CapacityChanged.
+/// One row of an event's history. Quantities are numbers of seats and positive, except for
+/// CapacityChanged.
 struct LedgerRow
 {
     enum class Kind {
-        Created, ///< With the capacity.
+        Created, ///< The quantity is the capacity.
         Edited, ///< By an organizer; 0 seats.
-        CapacityChanged, ///< An edit that changed the capacity by this much, up or down.
-        Booked, ///< Free seats sold at once.
-        Held, ///< Free seats held.
-        Confirmed, ///< A hold sold.
+        CapacityChanged, ///< An edit that changed the capacity by this many seats, up or down.
+        Booked, ///< Free seats were sold directly.
+        Held, ///< Free seats were put on hold.
+        Confirmed, ///< A hold became a sale.
         HoldReleased,
         HoldExpired,
-        Cancelled, ///< Sold seats came back, all of a booking's.
-        GivenBack, ///< Part of a booking's seats came back.
+        Cancelled, ///< All seats of a sold booking became free.
+        GivenBack, ///< Some seats of a booking became free.
         Joined,
-        Offered, ///< Free seats held for an entry, in turn.
-        OfferedByStaff, ///< The same, out of turn.
-        Accepted, ///< An offer sold.
+        Offered, ///< Free seats were held for the next waitlist entry.
+        OfferedByStaff, ///< The same, but out of turn.
+        Accepted, ///< An offer became a sale.
         OfferDeclined,
         OfferExpired,
-        Left, ///< An entry without an offer.
-        EntryExpired, ///< The event became too small for it.
+        Left, ///< An entry without an offer left the waitlist.
+        EntryExpired, ///< The event no longer has enough seats for the entry.
         Paid,
         Refunded,
-        EventCancelled, ///< All sold and held seats came back.
+        EventCancelled, ///< All sold and held seats were released.
         Completed,
     };
 
@@ -42,20 +43,20 @@ struct LedgerRow
     QUuid entryId{};
     Principal actor{}; ///< Anonymous is the system itself.
     Instant at{};
-    /// Money in minor units: what was paid or refunded, or what became due by giving seats back. A
-    /// cancelled event has none: each of its bookings knows what is due.
+    /// Money in minor units: what was paid or refunded, or what became due because seats were given
+    /// back. The row of a cancelled event has none; each of its bookings records what is due.
     qint64 amountCents = 0;
-    std::optional<Booking::PaymentMethod> paymentMethod{}; ///< With Paid, if it was said.
-    QList<FieldChange> changes{}; ///< With an edit; those from before they were kept have none.
+    std::optional<Booking::PaymentMethod> paymentMethod{}; ///< With Paid, if it was recorded.
+    QList<FieldChange> changes{}; ///< With an edit; rows written by old versions have none.
 
     bool operator==(const LedgerRow &) const = default;
 };
 
 QLatin1StringView wireName(LedgerRow::Kind kind);
-/// As the ledger names who did something: Anonymous is "system".
+/// The name the ledger uses for @p role: Anonymous is "system".
 QLatin1StringView wireName(Principal::Role role);
 
-/// The kind that is written as @p name, if there is one.
+/// The kind whose name is @p name, if there is one.
 std::optional<LedgerRow::Kind> ledgerKindFrom(QStringView name);
 
 } // namespace Evently

@@ -57,8 +57,8 @@ static std::optional<qint64> minorUnitsFrom(const QJsonValue &value, QStringView
 {
     if (value.isString())
         return decimal(value.toString(), currency, tooMuch);
-    // The shortest text that reads back as this double is what the client wrote, less trailing
-    // zeros, for every amount with 15 digits or fewer.
+    // For amounts with up to 15 digits, the shortest text that reads back as this double is what
+    // the client wrote, without trailing zeros.
     if (value.isDouble())
         return decimal(QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest),
                        currency, tooMuch);

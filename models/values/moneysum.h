@@ -5,9 +5,9 @@
 
 namespace Evently {
 
-/// A sum of amounts in minor units. One event's money fits into 64 bits, that of many may not; on
-/// the wire nothing of it is lost. Where it is drawn or compared it is a number of 64 bits, the
-/// highest if there is more.
+/// A sum of amounts in minor units. The money of one event fits into 64 bits, that of many may not,
+/// so on the wire it is exact. For drawing and comparing it is a 64-bit number, capped at the
+/// highest value.
 class MoneySum
 {
 public:
@@ -28,7 +28,7 @@ private:
     Wide m_cents;
 };
 
-/// As toAmount() of a number.
+/// Like toAmount() for a number.
 QString toAmount(const MoneySum &sum, QStringView currency);
 
 } // namespace Evently

@@ -5,11 +5,11 @@
 
 namespace Evently {
 
-/// Reads a name as somebody sends it: Fields::line(), refused where it is not empty and shows
-/// nothing. For use with Fields::optional() as well.
+/// Reads a name from a request: like Fields::line(), but refuses a name that is not empty and yet
+/// shows nothing. Can be passed to Fields::optional().
 QString readName(Fields &in, const QString &member, int least, int most);
 
-/// "Ada Lovelace", and "Ada" where there is no second name.
+/// "Ada Lovelace", or just "Ada" if there is no last name.
 QString fullName(const QString &firstName, const QString &lastName);
 
 } // namespace Evently

@@ -5,18 +5,18 @@
 
 namespace Evently {
 
-/// Who is asking: nobody in particular, a user, an organizer or a paired device.
+/// Who sent a request: someone not signed in, a user, an organizer or a paired device.
 struct Principal
 {
     enum class Role { Anonymous, User, Admin, Kiosk };
 
     Role role = Role::Anonymous;
-    QUuid id; ///< Of the user or the kiosk; null for Anonymous.
+    QUuid id; ///< The user's or the kiosk's id; null for Anonymous.
 
     bool isAdmin() const { return role == Role::Admin; }
 
-    /// Whether a booking or a waitlist entry of @p userId, made at @p kioskId (either may be null),
-    /// is this principal's to see and to change. To all others it does not exist.
+    /// Whether this principal may see and change a booking or waitlist entry of @p userId made at
+    /// @p kioskId (either may be null). For everyone else it must look as if it didn't exist.
     bool mayTouch(const QUuid &userId, const QUuid &kioskId) const
     {
         switch (role) {

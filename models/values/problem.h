@@ -7,12 +7,11 @@
 
 namespace Evently {
 
-/// Why a request was refused: the contract's `{error, code, details, fields}` and the C++ value of
-/// it.
+/// Why a request was refused: the C++ form of the API's `{error, code, details, fields}`.
 struct Problem
 {
-    /// The words clients decide by. wireName() spells each, statusOf() (server/http) gives its
-    /// status.
+    /// The codes that clients act on. wireName() gives their spelling, statusOf() (server/http)
+    /// their HTTP status.
     enum class Code {
         Invalid,
         InvalidQuery,
@@ -65,10 +64,10 @@ struct Problem
         DatabaseUnavailable,
         OutcomeUnknown,
         HttpVersion,
-        Unreachable, ///< Never on the wire: a client could not reach its server.
+        Unreachable, ///< Never on the wire: the client couldn't reach its server.
     };
 
-    /// One member of a body that is wrong, by its JSON name ("quantity", "customer.email").
+    /// A wrong member of a request body, by its JSON name ("quantity", "customer.email").
     struct Field
     {
         QString field;
@@ -77,19 +76,19 @@ struct Problem
     };
 
     Code code = Code::Internal;
-    QString error; ///< One sentence for a person.
-    QString details{}; ///< The numbers that decided, or empty.
+    QString error; ///< One sentence for people to read.
+    QString details{}; ///< The numbers behind the decision, or empty.
     QList<Field> fields{}; ///< With Invalid only.
-    int retryAfterSeconds = 0; ///< With 429 and 503: when to try again; 0 lets the server choose.
+    int retryAfterSeconds = 0; ///< With 429 and 503: when to retry; with 0, the server chooses.
 
     static Problem notFound(const QString &what); ///< "There is no such <what>."
     static Problem invalid(const QString &field, const QString &message);
     static Problem invalid(QList<Field> fields);
     static Problem invalidQuery(const QString &parameter, const QString &message);
-    static Problem idempotencyMismatch(const QString &key); ///< The key stands for other work.
+    static Problem idempotencyMismatch(const QString &key); ///< The key belongs to other work.
 
     QJsonObject toJson() const;
-    /// What a server sent, or Internal with a sentence when it does not have the shape.
+    /// Reads what a server sent; if it is malformed, returns Internal with an explanation.
     static Problem fromJson(const QJsonObject &json);
     bool operator==(const Problem &) const = default;
 };

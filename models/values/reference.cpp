@@ -11,9 +11,9 @@ static constexpr QLatin1StringView alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 static constexpr int lettersBeforeCheck = 11;
 static constexpr int groupSize = 4;
 
-/// The check letter's value: a Reed-Solomon check symbol over GF(32), that is the sum of each value
-/// times its own power of x modulo x⁵ + x² + 1. Powers differ, so no error of one letter and no
-/// exchange of two leaves the sum as it was.
+/// The value of the check letter: a Reed-Solomon check symbol over GF(32), that is, the sum of each
+/// value times its own power of x modulo x⁵ + x² + 1. All powers differ, so any single wrong letter
+/// and any swap of two letters changes the sum.
 static int checkValue(const QList<int> &values)
 {
     int sum = 0;
@@ -37,7 +37,7 @@ static QString written(QList<int> values)
     return text;
 }
 
-/// A typed letter's value, or -1.
+/// The value of a typed letter, or -1.
 static qsizetype valueOf(QChar letter)
 {
     switch (const QChar upper = letter.toUpper(); upper.unicode()) {

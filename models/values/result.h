@@ -10,8 +10,8 @@
 
 namespace Evently {
 
-/// A value, or the Problem for which there is none.
-/// A subset of C++23's std::expected<T, Problem>, with its names.
+/// A value, or the Problem that explains why there is none. A subset of C++23's std::expected<T,
+/// Problem>, with its names.
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -34,7 +34,7 @@ public:
     const T *operator->() const { return &std::get<0>(m_state); }
     const Problem &error() const { return std::get<1>(m_state); }
 
-    /// Hands the value on to @p next, which may refuse in turn.
+    /// Passes the value to @p next, which may fail as well.
     template <std::invocable<const T &> Next>
     auto and_then(Next &&next) const -> std::invoke_result_t<Next, const T &>
     {
@@ -43,7 +43,7 @@ public:
         return error();
     }
 
-    /// Turns the value into another with @p change, which can't refuse.
+    /// Converts the value with @p change, which can't fail.
     template <std::invocable<const T &> Change>
     auto transform(Change &&change) const -> Result<std::invoke_result_t<Change, const T &>>
     {

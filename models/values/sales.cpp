@@ -148,7 +148,7 @@ Result<Overview> Overview::fromJson(const QJsonObject &json)
     overview.today = sumsIn(in.within(u"today"_s));
     overview.last30Days = sumsIn(in.within(u"last30Days"_s));
     overview.channels = in.each(u"channels"_s, channelOf);
-    // An older server doesn't say these.
+    // Older servers don't send these.
     if (json[u"last30Days"_s].toObject().contains(u"channels"_s)) {
         Fields month = in.within(u"last30Days"_s);
         overview.channelsOf30Days = month.each(u"channels"_s, channelOf);

@@ -9,27 +9,27 @@
 
 namespace Evently {
 
-/// What was sold for money of one currency, in its minor unit (cents).
+/// Sales in one currency, in its minor unit (cents).
 struct Takings
 {
     QString currency{};
     MoneySum revenueCents{}; ///< The value of confirmed bookings.
-    MoneySum unpaidCents{}; ///< The part of it that nobody said was paid.
+    MoneySum unpaidCents{}; ///< The part of it that hasn't been marked as paid.
     qint64 bookings = 0;
     qint64 tickets = 0;
-    qint64 cancelled = 0; ///< Bookings, by the day they were cancelled.
+    qint64 cancelled = 0; ///< Number of bookings, counted on the day they were cancelled.
 
     bool operator==(const Takings &) const = default;
 };
 
-/// Bookings and tickets of all currencies together, and the money of each.
+/// Bookings and tickets in all currencies together, and the money in each.
 struct SalesSums
 {
     struct Amount
     {
         QString currency{};
         MoneySum cents{};
-        MoneySum unpaidCents{}; ///< The part of it that nobody said was paid.
+        MoneySum unpaidCents{}; ///< The part of it that hasn't been marked as paid.
 
         bool operator==(const Amount &) const = default;
     };
@@ -42,7 +42,7 @@ struct SalesSums
     bool operator==(const SalesSums &) const = default;
 };
 
-/// The organizer's first look.
+/// What the organizer's overview page shows.
 struct Overview
 {
     struct Channel
@@ -54,7 +54,7 @@ struct Overview
         bool operator==(const Channel &) const = default;
     };
 
-    /// An event whose customers owe money, or are owed it.
+    /// An event with unpaid bookings or with refunds due.
     struct Open
     {
         QUuid event{};
@@ -70,16 +70,16 @@ struct Overview
     qint64 users = 0;
     qint64 events = 0;
     qint64 upcomingEvents = 0;
-    qint64 waiting = 0; ///< Entries that wait, over all events that are still to come.
-    double occupancy = 0; ///< Sold seats of coming events over their capacity, 0..1.
+    qint64 waiting = 0; ///< Waiting entries of all upcoming events.
+    double occupancy = 0; ///< Sold seats of upcoming events divided by their capacity, 0..1.
     qint64 newUsers = 0; ///< In the last 30 days.
     SalesSums ever{};
     SalesSums today{};
     SalesSums last30Days{};
-    QList<Channel> channels{}; ///< All three, also those that sold nothing.
-    QList<Channel> channelsOf30Days{}; ///< The same, of the last 30 days.
-    QList<Open> refundsDue{}; ///< At most ten events, the most money first.
-    QList<Open> unpaid{}; ///< At most ten events that aren't over, the next first.
+    QList<Channel> channels{}; ///< All three channels, including those without sales.
+    QList<Channel> channelsOf30Days{}; ///< The same for the last 30 days.
+    QList<Open> refundsDue{}; ///< At most ten events, the largest amounts first.
+    QList<Open> unpaid{}; ///< At most ten events that aren't over, the next one first.
 
     QJsonObject toJson() const;
     static Result<Overview> fromJson(const QJsonObject &json);
@@ -89,12 +89,12 @@ struct Overview
 enum class Interval { Day, Week, Month };
 QLatin1StringView wireName(Interval interval);
 
-/// What was sold, interval by interval, those without a sale included.
+/// Sales per interval, including intervals without any.
 struct Revenue
 {
     struct Period
     {
-        QDate beginsOn; ///< The local date; a week begins on Monday.
+        QDate beginsOn; ///< The local date; weeks begin on Monday.
         Takings takings{};
 
         bool operator==(const Period &) const = default;
@@ -112,7 +112,7 @@ struct Revenue
     bool operator==(const Revenue &) const = default;
 };
 
-/// One event in the organizer's table.
+/// An event's row in the organizer's sales table.
 struct EventSales
 {
     QUuid eventId{};
@@ -122,9 +122,9 @@ struct EventSales
     QString timeZone{};
     Event::Status status = Event::Status::Published;
     int totalCapacity = 0;
-    int waiting = 0; ///< Entries that wait.
-    int confirmed = 0; ///< Seats, whenever they were sold.
-    Takings takings{}; ///< What of it is unpaid is not on the wire.
+    int waiting = 0; ///< Waiting entries.
+    int confirmed = 0; ///< Seats sold so far, regardless of the period.
+    Takings takings{}; ///< Its unpaid part is not on the wire.
 
     double occupancy() const { return double(confirmed) / totalCapacity; }
     QJsonObject toJson() const;

@@ -76,7 +76,7 @@ static SalesHistory::Week weekIn(Fields &in, const QJsonValue &json)
 
 Result<SalesHistory> SalesHistory::fromJson(const QJsonObject &json)
 {
-    constexpr double manyDays = 4'000'000; // Further than any two dates there are.
+    constexpr double manyDays = 4'000'000; // More than the days between any two valid dates.
     Fields in(json);
     SalesHistory sales;
     sales.eventId = in.id(u"eventId"_s);

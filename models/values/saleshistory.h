@@ -7,15 +7,15 @@
 
 namespace Evently {
 
-/// How one event sold, from the day it was made: for charts, and for comparing its pace with that
-/// of others. Days and hours are those of the event's zone.
+/// How one event sold since it was created: for charts, and for comparing its pace with other
+/// events. Days and hours are in the event's time zone.
 struct SalesHistory
 {
-    /// The seats right after a change, or a moment of the many between two of them.
+    /// The seats right after a change, or at one of many moments between two changes.
     struct Point
     {
         Instant at{};
-        double daysBefore = 0; ///< Until the event begins, in days; negative afterwards.
+        double daysBefore = 0; ///< Days until the event begins; negative afterwards.
         int sold = 0;
         int held = 0;
         int totalCapacity = 0;
@@ -44,7 +44,7 @@ struct SalesHistory
         bool operator==(const Channel &) const = default;
     };
 
-    /// Tickets sold and not given back since, by the weekday (0 is Monday) and hour of the sale.
+    /// Tickets sold and not given back since, by weekday (0 is Monday) and hour of the sale.
     using Week = std::array<std::array<qint64, 24>, 7>;
 
     static constexpr int pointsMax = 400;
@@ -53,9 +53,9 @@ struct SalesHistory
     Instant dateTime{};
     QString timeZone{};
     QString currency{};
-    QList<Point> sellThrough{}; ///< By time, at most pointsMax; the last is how things are now.
-    QList<Day> byDay{}; ///< From the first to the last with a sale, those without one included.
-    QList<Channel> byChannel{}; ///< All three, also those that sold nothing.
+    QList<Point> sellThrough{}; ///< By time, at most pointsMax; the last one is the current state.
+    QList<Day> byDay{}; ///< From the first to the last day with a sale, including days without one.
+    QList<Channel> byChannel{}; ///< All three channels, including those without sales.
     Week byHour{};
 
     QJsonObject toJson() const;

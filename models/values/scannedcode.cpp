@@ -12,7 +12,7 @@ using Kind = ScannedCode::Kind;
 static constexpr qsizetype groupsSize = 14; ///< "7KQF-29XM-TD4H"
 static constexpr qsizetype beforeGroups = 10; ///< "EVENTLY:1:"
 static constexpr qsizetype ticketSizeMin = beforeGroups + groupsSize + 2;
-static constexpr qsizetype ticketSizeMax = ticketSizeMin + 2; ///< A hundred seats at most.
+static constexpr qsizetype ticketSizeMax = ticketSizeMin + 2; ///< At most a hundred seats.
 
 std::optional<ScannedCode> scannedCodeFrom(QStringView typed)
 {
@@ -23,14 +23,16 @@ std::optional<ScannedCode> scannedCodeFrom(QStringView typed)
                        .reference = code.reference()};
 }
 
-/// Whether the same signs are where a ticket's code has its colons, whichever they are.
+/// Whether the same character is at all positions of the colons in a ticket's code. Which one it is
+/// depends on the keyboard layout.
 static bool hasShapeOfTicket(QStringView typed)
 {
     const QChar colon = typed[beforeGroups - 1];
     return typed[beforeGroups - 3] == colon && typed[beforeGroups + groupsSize] == colon;
 }
 
-/// Three groups with the same sign between them, and not only letters, as a name has.
+/// Whether there are three groups separated by the same character, and not only letters, which
+/// would be a name.
 static bool hasShapeOfGroups(QStringView typed)
 {
     const QChar hyphen = typed[4];

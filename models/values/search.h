@@ -5,18 +5,18 @@
 
 namespace Evently {
 
-/// What somebody looks for, as contract 1.1 has it: every word must be in one of the fields, and a
-/// reference, or four letters of one, is found as well.
+/// A search text, parsed: each word must occur in one of the searched fields. References, or four
+/// or more consecutive letters of one, are found as well.
 struct Search
 {
-    QStringList words{}; ///< As foldedWords() has them.
+    QStringList words{}; ///< As returned by foldedWords().
     QStringList
-            parts{}; ///< For each word the letters of a reference that it may be, or an empty text.
-    QString whole{}; ///< All of it as letters of one reference ("29xm td4h"), or an empty text.
-    QStringList references{}; ///< The whole references that it may be.
-    bool isAny = false; ///< Something was typed. Where not, there is no search.
+            parts{}; ///< For each word, the part of a reference that it could be, or an empty text.
+    QString whole{}; ///< The whole text as part of one reference ("29xm td4h"), or an empty text.
+    QStringList references{}; ///< The complete references that it could be.
+    bool isAny = false; ///< Whether anything was typed. If not, there is no search.
 
-    /// Something was typed, and nothing is left of it.
+    /// Something was typed, but it contains nothing to search for.
     bool findsNothing() const { return isAny && words.isEmpty() && references.isEmpty(); }
 };
 

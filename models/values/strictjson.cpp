@@ -29,8 +29,8 @@ QString stoppedAt(quint64 position)
     return u"Reading stopped at byte %1."_s.arg(position);
 }
 
-/// Whether @p number, as RFC 8259 writes it, has nothing behind its point: "1", "1.0" and "15e1",
-/// but not "15e-1".
+/// Whether @p number, in the grammar of RFC 8259, is a whole number: "1", "1.0" and "15e1" are,
+/// "15e-1" isn't.
 bool isWhole(std::string_view number)
 {
     const size_t mark = number.find_first_of("eE");
@@ -51,7 +51,7 @@ bool isWhole(std::string_view number)
     return digits.find_first_of("123456789", last) == std::string::npos;
 }
 
-/// Builds Qt's values from nlohmann's SAX events; the first event that returns false ends it.
+/// Builds Qt's values from nlohmann's SAX events; returning false from an event stops the parser.
 class Builder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
@@ -68,7 +68,7 @@ public:
     }
     bool number_float(number_float_t value, const string_t &text) override
     {
-        // 0.99999999999999999999999 is 1 to a double, and one seat to whoever asks for a number.
+        // As a double, 0.99999999999999999999999 is 1 and would be accepted as one seat.
         if (value == std::floor(value) && !isWhole(text))
             return refuseField(path(), u"has more digits than can be stored"_s);
         return add(value);
@@ -123,7 +123,7 @@ private:
     struct Level
     {
         bool isArray = false;
-        QString key{}; ///< Of the member that is being read.
+        QString key{}; ///< The name of the member being read.
         QJsonObject object{};
         QJsonArray array{};
     };
@@ -180,7 +180,7 @@ private:
 Result<QJsonObject> strictObjectFrom(QByteArrayView bytes)
 {
     Builder builder;
-    // The parser takes this byte for the end, whatever stands behind it.
+    // The parser takes NUL for the end and would ignore what follows.
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
         return notAnObject(stoppedAt(nul + 1));
     if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder))

@@ -25,7 +25,7 @@ bool isClean(QStringView text, Lines lines)
     });
 }
 
-/// RFC 5322's dot-atom, with the letters of all scripts (RFC 6531).
+/// RFC 5322's dot-atom, extended to letters of all scripts (RFC 6531).
 static bool isLocalPart(QStringView text)
 {
     if (text.isEmpty() || text.toUtf8().size() > 64 || text.startsWith(u'.') || text.endsWith(u'.')

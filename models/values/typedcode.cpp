@@ -22,9 +22,10 @@ constexpr int PartMin = 4;
 constexpr int ticketDigits = 3;
 constexpr int sigmasMax = 10; ///< So that no text makes it try more than a thousand.
 
-/// Where a keyboard has other signs than the American one, for which scanners are made: each of
-/// `typed` comes from the key of the American sign below it. What neither side names is the same
-/// key or no letter of a code. `;` stands for the key of the colon, which ends parts of a code.
+/// A keyboard layout that differs from the American one, which scanners assume: each character of
+/// `typed` comes from the key that has the character below it in `keys` on an American keyboard.
+/// Characters in neither have the same key on both or don't occur in codes. `;` is the key of the
+/// colon, which separates the parts of a code.
 struct Layout
 {
     QStringView typed;
@@ -32,7 +33,8 @@ struct Layout
 };
 
 constexpr Layout layouts[] = {
-        // America, Britain, Spain, Portugal, Italy, Turkey, Romania, the North: no letter moves.
+        // America, Britain, Spain, Portugal, Italy, Turkey, Romania, the Nordic countries: no
+        // letter moves.
         {u"ñçòşșıåäöøæ", u";;;;;i;;;;;"},
         // Germany, Austria, Switzerland, Poland, Croatia, Slovenia
         {u"zyößéłčćž", u"yz;-;;;;;"},
@@ -53,7 +55,7 @@ constexpr Layout layouts[] = {
         {u"авекмнорстухі", u"abekmhopctyxi"}, // Not another key, but letters that look the same.
 };
 
-/// The capitals and digits that are left of @p text if it was typed on @p layout.
+/// The letters and digits of @p text, in upper case, if it was typed on @p layout.
 QString lettersOf(const QString &text, const Layout &layout)
 {
     QString letters;
@@ -66,7 +68,7 @@ QString lettersOf(const QString &text, const Layout &layout)
     return letters;
 }
 
-/// Whether all letters of @p text that America lacks are on @p layout.
+/// Whether all non-ASCII letters of @p text exist on @p layout.
 bool explains(const Layout &layout, const QString &text)
 {
     return std::ranges::all_of(text.toLower(), [&layout](QChar c) {
@@ -74,7 +76,7 @@ bool explains(const Layout &layout, const QString &text)
     });
 }
 
-/// A ticket's code, wherever its colons and hyphens went; nothing if @p letters are none.
+/// Reads a ticket's code without its colons and hyphens; nothing if @p letters are none.
 std::optional<TypedCode> ticketFrom(const QString &letters)
 {
     // Of a code that was scanned twice, the first.
@@ -98,8 +100,8 @@ std::optional<TypedCode> ticketFrom(const QString &letters)
                      .ticket = ticket.size() <= ticketDigits ? ticket.toInt() : 0};
 }
 
-/// The same on every layout. What is a ticket on one may be the code of another version on the
-/// next, where the letters of the version come from other keys.
+/// Tries all layouts. A ticket's code on one layout may look like a code of another version on the
+/// next, where the characters of the version come from other keys.
 std::optional<TypedCode> ticketIn(const QString &text)
 {
     std::optional<TypedCode> first;
@@ -124,14 +126,14 @@ void add(QStringList &references, QStringView letters)
         references << *reference;
 }
 
-/// Runs of letters and digits.
+/// Splits @p text into runs of letters and digits.
 QStringList tokensOf(const QString &text)
 {
     static const QRegularExpression gap(u"[^0-9A-Za-z]+"_s);
     return text.split(gap, Qt::SkipEmptyParts);
 }
 
-/// Words that people write before a reference.
+/// Whether @p token is a word that people write before a reference.
 bool isLabel(const QString &token)
 {
     static const QStringList labels{u"ref"_s,          u"reference"_s,   u"referenz"_s,
@@ -146,8 +148,8 @@ bool isLabel(const QString &token)
     return labels.contains(token.toLower());
 }
 
-/// References that are in @p tokens, alone or in neighbours, with something before or behind them
-/// or not: "7KQF 29XM-TD4H", "REF7KQF29XMTD4H", "7KQF29XMTD4H1".
+/// References found in @p tokens, within one or across neighbours, with or without something before
+/// or after them: "7KQF 29XM-TD4H", "REF7KQF29XMTD4H", "7KQF29XMTD4H1".
 QStringList referencesIn(const QStringList &tokens)
 {
     QStringList references;
@@ -163,7 +165,7 @@ QStringList referencesIn(const QStringList &tokens)
     return references;
 }
 
-/// What the letters of @p tokens are when they are no reference.
+/// How to read @p tokens if they contain no valid reference.
 TypedCode incompleteFrom(const QStringList &tokens)
 {
     const QString letters = referencePart(tokens.join(QString()));

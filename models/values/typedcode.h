@@ -5,27 +5,27 @@
 
 namespace Evently {
 
-/// What somebody typed, or a scanner sent, where a reference is wanted: a reference as
-/// referenceFrom() reads it, also behind a word ("Ref. 7KQF-29XM-TD4H"), with any kind of dash and
-/// in full-width letters; or what the code on a ticket says, "EVENTLY:1:7KQF-29XM-TD4H:2".
+/// What was typed or scanned into a field for references: a reference as referenceFrom() reads it,
+/// optionally after a word ("Ref. 7KQF-29XM-TD4H"), with any kind of dash and in full-width
+/// letters; or the code of a ticket, "EVENTLY:1:7KQF-29XM-TD4H:2".
 ///
-/// A scanner that acts as a keyboard presses keys, and what comes of them is up to the computer's
-/// layout: on a German one that code is "EVENTLZÖ1Ö7KQFß29XMßTD4HÖ2". The layouts of Europe and the
-/// Americas are understood without any setting.
+/// A scanner that acts as a keyboard presses keys, and the characters that arrive depend on the
+/// computer's keyboard layout: on a German one that code becomes "EVENTLZÖ1Ö7KQFß29XMßTD4HÖ2". The
+/// layouts of Europe and the Americas are recognized without any setting.
 struct TypedCode
 {
     enum class Kind {
-        None, ///< Nothing like a code: a name, perhaps.
-        Part, ///< Some letters of a reference, from four on.
-        Misread, ///< As long as a reference, but the check letter is not its own.
-        OtherCode, ///< A code of Evently's that this version doesn't know.
+        None, ///< Not a code; perhaps a name.
+        Part, ///< Part of a reference, at least four letters.
+        Misread, ///< As long as a reference, but the check letter doesn't match.
+        OtherCode, ///< An Evently code that this version doesn't know.
         Reference,
     };
 
     Kind kind = Kind::None;
-    QStringList references{}; ///< Those it may be, the likeliest first. Hardly ever two.
-    int ticket = 0; ///< Which one of the booking's, where a ticket's code was scanned.
-    QString letters{}; ///< Of a part or what was misread: capitals and digits, without hyphens.
+    QStringList references{}; ///< The likeliest first; there is hardly ever more than one.
+    int ticket = 0; ///< The ticket's number in its booking, if a ticket's code was scanned.
+    QString letters{}; ///< With Part and Misread: upper-case letters and digits, no hyphens.
 
     /// The likeliest reference, or an empty text.
     QString reference() const { return references.value(0); }
@@ -33,8 +33,8 @@ struct TypedCode
 
 TypedCode readCode(QStringView text);
 
-/// @p text as letters of a reference, if they may be four to twelve in a row of one: capitals and
-/// digits without hyphens. Else an empty text.
+/// @p text as part of a reference, if it may be four to twelve consecutive letters of one: in upper
+/// case, without hyphens. Otherwise an empty text.
 QString referencePart(QStringView text);
 
 } // namespace Evently

@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// Somebody with a password: a customer or an organizer.
+/// Someone with a password: a customer or an organizer.
 struct User
 {
     enum class Role { User, Admin };

@@ -15,20 +15,20 @@ struct Range
     char32_t last;
 };
 
-/// What Unicode calls a letter, a symbol or unassigned, and yet shows nothing (by and large
-/// Default_Ignorable_Code_Point; the others are fillers and blanks that are drawn as such).
+/// Characters that Unicode classifies as letters, symbols or unassigned but that show nothing:
+/// roughly Default_Ignorable_Code_Point, plus fillers and blanks.
 constexpr Range blanks[] = {
         {0x115f, 0x1160}, // Hangul fillers
         {0x2065, 0x2065},   {0x2800, 0x2800}, // Braille blank
         {0x3164, 0x3164}, // Hangul filler
         {0xffa0, 0xffa0}, // half-width Hangul filler
-        {0xfff0, 0xfff8},   {0xfffc, 0xfffc}, // stands for an object that is not there
-        {0x13441, 0x13442}, // blanks among hieroglyphs
+        {0xfff0, 0xfff8},   {0xfffc, 0xfffc}, // object replacement character
+        {0x13441, 0x13442}, // blanks in hieroglyphs
         {0x1d159, 0x1d159}, // null notehead
         {0xe0000, 0xe0fff}, // tags and variation selectors
 };
 
-/// Of the format characters those that are drawn: signs that span the digits after them.
+/// Format characters that are visible: signs that span the digits after them.
 constexpr Range signs[] = {
         {0x0600, 0x0605}, {0x06dd, 0x06dd},   {0x070f, 0x070f},   {0x0890, 0x0891},
         {0x08e2, 0x08e2}, {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
@@ -49,7 +49,7 @@ bool isIn(const Ranges &ranges, char32_t character)
     });
 }
 
-/// Whether the character takes no room by itself, whatever stands beside it.
+/// Whether the character never takes up any space of its own.
 bool isHidden(char32_t character)
 {
     const bool isFormat = QChar::category(character) == QChar::Other_Format;

@@ -5,15 +5,15 @@
 
 namespace Evently {
 
-/// Whether a reader of @p text would see anything of it: more than blanks, fillers, marks without a
-/// letter and characters that only tell how others are shown.
+/// Whether @p text shows anything at all: more than blanks, fillers, marks without a base letter
+/// and characters that only affect how others are shown.
 bool showsSomething(QStringView text);
 
-/// Whether @p text has characters that nobody sees, such as a soft hyphen.
+/// Whether @p text contains invisible characters, such as a soft hyphen.
 bool hidesSomething(QStringView text);
 
-/// @p text without the characters that only set a direction. They are of use within a document, but
-/// in a list or on paper one name could turn round what stands beside it.
+/// @p text without the characters that set a direction. They are useful within a document, but in a
+/// list or on paper such a name could reverse the text next to it.
 QString withoutBidiControls(QString text);
 
 } // namespace Evently

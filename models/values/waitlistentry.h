@@ -10,14 +10,14 @@
 
 namespace Evently {
 
-/// A place in an event's waitlist.
+/// An entry in an event's waitlist.
 struct WaitlistEntry
 {
     enum class Status {
-        Active, ///< Waits.
-        Notified, ///< Has an offer: a held booking.
-        Converted, ///< Accepted it.
-        Expired, ///< Let it lapse, or the event can't seat it any more.
+        Active, ///< Waiting.
+        Notified, ///< Has an offer, which is a held booking.
+        Converted, ///< Accepted the offer.
+        Expired, ///< The offer lapsed, or the event no longer has enough seats.
         Left,
     };
 
@@ -29,14 +29,14 @@ struct WaitlistEntry
     QUuid createdBy; ///< Not on the wire.
     int quantity = 0;
     qint64 place = 0; ///< The order of joining; never renumbered. Not on the wire.
-    std::optional<int> position{}; ///< 1 is the head; only while Active, computed when read.
+    std::optional<int> position{}; ///< 1 is the front; only while Active, computed when read.
     Status status = Status::Active;
     int timesPassed =
-            0; ///< Offers that went to later entries while this one waited; computed when read.
+            0; ///< Offers made to later entries while this one waited; computed when read.
     std::optional<Instant> offerExpiresAt{};
-    QUuid bookingId; ///< The offer's booking, once there is one.
+    QUuid bookingId; ///< The booking of its offer, once there is one.
     Customer customer;
-    bool hidesCustomer = false; ///< As a device is shown it: without `customer`.
+    bool hidesCustomer = false; ///< Kiosks get the entry without `customer`.
     Instant createdAt{};
 
     bool isOpen() const { return status == Status::Active || status == Status::Notified; }

@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-// How the contract writes what may be missing: as null, never as an empty text.
+// The API writes missing values as null, never as an empty text.
 
 inline QJsonValue orNull(const QUuid &id)
 {

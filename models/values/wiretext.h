@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// @p booking as it goes over the wire. Every booking is written so before its commit, and a
-/// document in between would cost ten times as much; Booking::toJson() is read from this.
+/// @p booking in the form sent to clients. This runs for every booking before its commit, and
+/// building a document first would cost ten times as much. Booking::toJson() parses the result.
 QByteArray wireText(const Booking &booking);
 
 } // namespace Evently

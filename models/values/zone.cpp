@@ -14,8 +14,9 @@ namespace Evently {
 
 bool isZone(QStringView name)
 {
-    // QTimeZone can't be asked: it takes "ABC3" for a zone, and 6.4 does not list the older names.
-    // What the system keeps beside the zones ("posix/", "zone.tab") begins with a small letter.
+    // QTimeZone can't be used for this: it accepts "ABC3" as a zone, and Qt 6.4 doesn't list the
+    // older names. Other files in the system's zone folder ("posix/", "zone.tab") begin with a
+    // lower-case letter.
     const auto isAllowed = [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"_+-/").contains(c));
     };
@@ -24,7 +25,7 @@ bool isZone(QStringView name)
             && QFileInfo(u"/usr/share/zoneinfo/"_s % name).isFile();
 }
 
-/// Reading a zone's file takes longer than asking it, so each thread keeps those it has read.
+/// Loading a zone's file takes longer than using it, so each thread caches the zones it has loaded.
 static const QTimeZone &zoneNamed(const QString &name)
 {
     thread_local QHash<QString, QTimeZone> zones;
@@ -55,7 +56,7 @@ WallTime wallTime(Instant instant, const QString &zone)
     return WallTime((instant + offsetAt(instant, zoneNamed(zone))).time_since_epoch());
 }
 
-/// A change of a zone's clock, or where the search for them begins.
+/// A change of a zone's UTC offset, or the start of the period that is searched.
 struct ClockChange
 {
     Instant at;
@@ -63,8 +64,8 @@ struct ClockChange
     Instant::duration after;
 };
 
-/// The changes of @p clock that may matter to @p asUtc, a wall time taken for UTC: no zone is as
-/// far from UTC as two days. The first one stands for how the clock was before.
+/// The changes of @p clock that may matter to @p asUtc, a wall time read as if it were UTC: no
+/// offset is as large as two days. The first element holds the offset in use before them.
 static QList<ClockChange> changesAround(Instant asUtc, const QTimeZone &clock)
 {
     constexpr std::chrono::hours reach(48);
@@ -81,7 +82,7 @@ static QList<ClockChange> changesAround(Instant asUtc, const QTimeZone &clock)
     return changes;
 }
 
-/// All moments at which the clock shows @p wall, in order: none, one or two.
+/// All moments at which @p clock shows @p wall, in order: none, one or two.
 static QList<Instant> instantsOf(WallTime wall, const QTimeZone &clock)
 {
     const Instant asUtc(wall.time_since_epoch());
@@ -122,11 +123,11 @@ Instant startOfDay(QDate date, const QString &zone)
 {
     const QTimeZone &clock = zoneNamed(zone);
     QDateTime start = date.startOfDay(clock);
-    while (!start.isValid()) { // Samoa had no 30 December 2011
+    while (!start.isValid()) { // Samoa skipped 30 December 2011.
         date = date.addDays(1);
         start = date.startOfDay(clock);
     }
-    // Where the clock is put back over midnight, the date begins twice and Qt gives the second.
+    // Where clocks go back across midnight, the date begins twice, and Qt returns the second one.
     const QDateTime first(date, QTime(0, 0), Qt::OffsetFromUTC,
                           clock.offsetFromUtc(start.addDays(-1)));
     if (first < start && first.toTimeZone(clock).date() == date)

@@ -8,23 +8,23 @@
 
 namespace Evently {
 
-/// The idempotency keys of one batch: what was answered under them before, and what the batch
-/// answers.
+/// The idempotency keys of one batch: the answers stored for them earlier, and the answers that the
+/// batch adds.
 class AnsweredKeys
 {
 public:
-    /// Reads, in one statement, what is stored under the keys of @p requests.
+    /// Reads in one statement what is stored for the keys of @p requests.
     AnsweredKeys(Transaction &tx, const QList<DeskRequest> &requests);
 
-    /// What must be said under @p key without doing anything: the earlier answer as a replay, or
-    /// IdempotencyMismatch where the key was used for other work. Nothing when the work is new.
+    /// The answer for @p key if nothing may be done again: the earlier answer as a replay, or
+    /// IdempotencyMismatch if the key was used for other work. Nothing if the work is new.
     std::optional<Result<Answer>> said(const IdempotencyKey &key) const;
 
     void say(const IdempotencyKey &key, const Answer &answer);
 
-    bool hasNew() const; ///< Something was said in this batch.
+    bool hasNew() const; ///< Whether this batch added answers.
 
-    /// Stores what was said in this batch.
+    /// Stores the answers that this batch added.
     void store(Transaction &tx) const;
 
 private:

@@ -25,9 +25,9 @@ static const Statement stepAside{"step_aside", R"(
 namespace {
 
 /// Session locks on a batch's events, taken before BEGIN so that processes sharing a database queue
-/// up instead of aborting each other: inside the transaction a waiter's snapshot would be older
-/// than its lock. What is right rests on the rows, not on these; so a process that was stopped in
-/// its place holds nobody up for longer than a lock may be waited for.
+/// up instead of aborting each other: a lock taken inside the transaction would be newer than its
+/// snapshot. Correctness depends on the row locks, not on these. So a process that was stopped
+/// while it holds them delays others by the lock timeout at most.
 class PlaceInLine
 {
     Q_DISABLE_COPY_MOVE(PlaceInLine)
@@ -39,21 +39,21 @@ public:
         std::set<QUuid> events;
         for (const DeskRequest &request : requests)
             events.insert(request.eventId);
-        std::set<qint64> keys; // In one order for all, or two batches could wait for each other.
+        std::set<qint64> keys; // Sorted, so that two batches can't wait for each other.
         for (const QUuid &event : events)
             keys.insert(qFromBigEndian<qint64>(event.toRfc4122().constData() + 8));
-        // Nobody waits for the answer here, it comes before the transaction's first one. That a
-        // lock could not be had in time is no obstacle.
+        // No need to wait for the answer: it arrives before the transaction's first one. A lock
+        // timeout doesn't matter.
         m_session.sendAlone(queueUp, {sqlArray(QList<qint64>(keys.begin(), keys.end()))});
     }
 
     ~PlaceInLine()
     {
         try {
-            if (m_session.isOpen()) // Else the locks have ended with the connection.
+            if (m_session.isOpen()) // Otherwise the locks ended with the connection.
                 m_session.sendAlone(stepAside);
         } catch (const DatabaseError &) {
-            // They end now.
+            // The connection is lost, which ends the locks too.
         }
     }
 

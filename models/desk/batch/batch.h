@@ -10,22 +10,22 @@
 
 namespace Evently {
 
-/// DeskRequests that share one transaction.
+/// Requests to the desk that share one transaction.
 class Batch
 {
 public:
     Batch(QList<DeskRequest> requests, const Ledger::Settings &settings);
 
-    /// Decides and writes everything in one REPEATABLE READ transaction that begins with the locks
-    /// of its events' rows; a batch that changes nothing is rolled back. May be called again after
-    /// it threw.
-    /// @throws DatabaseError; isOutcomeUnknown() says that it may have committed nevertheless.
+    /// Decides and writes everything in one REPEATABLE READ transaction, which first locks the rows
+    /// of its events. A batch that changes nothing is rolled back. May be called again after it
+    /// threw.
+    /// @throws DatabaseError; if isOutcomeUnknown(), the transaction may still have been committed.
     void attempt(Session &session);
 
-    /// The last attempt's transaction, for pg_xact_status(); empty before the locks were taken.
+    /// The transaction id of the last attempt, for pg_xact_status(); empty if it got no locks.
     const QString &transactionId() const { return m_transactionId; }
 
-    /// A row of the ledger that the last attempt wrote and nobody else can have written.
+    /// A ledger row that the last attempt wrote and that no other transaction can have written.
     struct Witness
     {
         QUuid eventId;
@@ -34,29 +34,30 @@ public:
         QUuid bookingId{};
         QUuid entryId{};
     };
-    /// Nothing when the attempt left no row.
+    /// Nothing if the attempt wrote no ledger row.
     const std::optional<Witness> &witness() const { return m_witness; }
 
-    /// What changed, once attempt() returned or the transaction turned out to have committed.
+    /// The changes to announce; valid if attempt() returned or the transaction turns out to have
+    /// been committed.
     const QList<Change> &changes() const { return m_changes; }
 
-    /// Tells every caller what the last attempt came to.
+    /// Answers every request with the result of the last attempt.
     void answer();
-    /// Tells every caller that there is nothing but @p problem to say.
+    /// Answers every request with @p problem.
     void refuse(const Problem &problem);
 
-    /// Tells those who can wait no longer, and goes on without them. @return whether any are left.
+    /// Answers and removes the requests whose deadline has passed. @return whether any are left.
     bool refuseLate(std::chrono::steady_clock::time_point now);
 
     qsizetype size() const { return m_requests.size(); }
     std::chrono::steady_clock::time_point
-    deadline() const; ///< Of the request that can wait longest.
+    deadline() const; ///< The latest deadline of its requests.
     QSet<QUuid> events() const;
 
-    /// The same requests in two batches, to find the one that the database does not take.
+    /// Splits the requests into two batches, to find the one that the database refuses.
     std::pair<Batch, Batch> halves();
-    Batch takeOut(const QSet<QUuid> &events); ///< Their requests, which are then no longer here.
-    /// Makes other references for what is new: one of them was taken.
+    Batch takeOut(const QSet<QUuid> &events); ///< Removes and returns the requests for these.
+    /// Creates other references for what is new, because one of them is already in use.
     void renewReferences();
 
 private:

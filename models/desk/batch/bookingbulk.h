@@ -6,7 +6,7 @@
 
 namespace Evently {
 
-/// The bookings that a batch makes or changes, of all its events.
+/// The new and changed bookings of a batch, for all its events.
 class BookingBulk
 {
 public:

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-// Each event's rows are looked up by themselves: a LIMIT, or OFFSET 0, is a wall that the planner
-// moves nothing across, so it can't begin at the other end and read what belongs to other events.
+// Each event's rows are looked up separately. LIMIT or OFFSET 0 keeps the planner from moving
+// conditions across it, so it can't scan rows of other events first.
 
-/// What is due, and of each event the next hold that is not, for the words of a refusal.
+/// The holds that are due, and for each event the next one that isn't, which a refusal mentions.
 static const Statement readDueHolds{"read_due_holds",
                                     spliced<R"(
     SELECT )",
@@ -171,7 +171,7 @@ void BookingLoader::add(Rows rows)
 {
     while (rows.next()) {
         const Booking booking = bookingFrom(rows);
-        // A booking of another event than the request said is nobody's business here.
+        // The booking belongs to a different event than the request says.
         const auto state = m_loaded.states.find(booking.eventId);
         if (state != m_loaded.states.end())
             state->second.add(booking);

@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// Reads bookings into the states of a batch.
+/// Loads bookings into the states of a batch.
 class BookingLoader
 {
 public:
@@ -17,11 +17,11 @@ public:
     {
     }
 
-    /// Holds that are due, and when the next one is that is not.
+    /// Loads the holds that are due, and the time of the next one.
     void loadDue();
     void loadHoldsOf(const QUuid &event);
     void load(const QSet<QUuid> &ids);
-    /// How many seats these have or wait for, of events that limit it.
+    /// Loads how many seats these users have or wait for, for events that limit it.
     void loadSeatsOf(const EventUsers &buyers);
     void loadHeldOf(const EventUsers &holders);
 

@@ -8,13 +8,13 @@
 
 namespace Evently {
 
-/// Rows for one statement, gathered over all events.
+/// Collects the rows for one statement, over all events.
 class Bulk
 {
 public:
     Bulk() { m_rows.startArray(); }
 
-    /// Adds a row; @p write fills it in.
+    /// Adds a row, filled by @p write.
     template <std::invocable<JsonWriter &> Write>
     void add(Write &&write)
     {
@@ -37,7 +37,7 @@ private:
     bool m_isEmpty = true;
 };
 
-/// A moment in a row, in milliseconds as from_ms() takes it.
+/// Writes a time into a row, in milliseconds for from_ms().
 inline void writeTime(JsonWriter &row, QStringView column, const std::optional<Instant> &instant)
 {
     if (instant)

@@ -11,7 +11,7 @@
 
 namespace Evently {
 
-/// What a client is told about a request that succeeded; stored under its idempotency key as it is.
+/// The successful answer to a request, stored unchanged under its idempotency key.
 struct Answer
 {
     int status = 200;
@@ -22,7 +22,7 @@ struct Answer
     bool isReplay = false; ///< Idempotent-Replay
 };
 
-/// The Idempotency-Key of a request and what the request was.
+/// The Idempotency-Key of a request, and a fingerprint of the request.
 struct IdempotencyKey
 {
     QUuid caller;
@@ -30,19 +30,19 @@ struct IdempotencyKey
     QByteArray fingerprint; ///< SHA-256 over method, path and body.
 };
 
-/// One command on its way through the desk.
+/// A command on its way through the desk.
 struct DeskRequest
 {
     QUuid eventId;
     Command command;
     Principal caller{};
     std::optional<IdempotencyKey> key{};
-    /// Past this moment the request is dropped unless its transaction has begun.
+    /// After this time the request is dropped unless its transaction has begun.
     std::chrono::steady_clock::time_point deadline{};
-    /// Writes down an outcome. Runs on a writer's thread inside the transaction, perhaps more than
-    /// once, so it must depend on the outcome alone.
+    /// Converts an outcome into the answer. Runs on a writer's thread inside the transaction,
+    /// possibly more than once, so it must depend only on the outcome.
     std::function<Answer(const Outcome &)> write{};
-    /// Called exactly once, on any thread, after COMMIT returned or nothing came of it; must not
+    /// Called exactly once, on any thread, after COMMIT or when the request has failed; must not
     /// block.
     std::function<void(Result<Answer>)> done{};
 };

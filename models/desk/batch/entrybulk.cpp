@@ -84,8 +84,8 @@ void EntryBulk::gatherChanged(const WaitlistEntry &entry, const QHash<QUuid, qin
 
 void EntryBulk::write(Transaction &tx)
 {
-    // Who leaves and joins again has two rows for a moment, of which one must be closed first. The
-    // other way round it can't be: an entry is never opened again.
+    // A user who leaves and joins again has two entries; the old one must be closed first, because
+    // only one may be open. Entries are never reopened, so this order always works.
     m_changed.runIn(tx, updateEntries);
     m_new.runIn(tx, insertEntries);
 }

@@ -6,7 +6,7 @@
 
 namespace Evently {
 
-/// The waitlist entries that a batch makes or changes, of all its events.
+/// The new and changed waitlist entries of a batch, for all its events.
 class EntryBulk
 {
 public:
@@ -31,8 +31,8 @@ private:
                        const QHash<QUuid, qint64> &offeredSeq) const;
 
     const Instant m_now;
-    QHash<QUuid, Moment> m_lastOf; ///< When an entry of the event last did anything;
-    Moment m_lastOfAll; ///< an entry that the event's end ended has no row of its own.
+    QHash<QUuid, Moment> m_lastOf; ///< When an entry of each event last changed.
+    Moment m_lastOfAll; ///< For entries ended by their event, which have no ledger row.
     Bulk m_new, m_changed;
 };
 

@@ -14,7 +14,7 @@ static const Statement readEntries{"read_entries_of_batch", spliced<"SELECT ", e
      WHERE entry.id = ANY (?::uuid[])
 )">};
 
-/// Only an answer that shows the entry needs it.
+/// Needed only for answers that contain the entry.
 static const Statement readTimesPassed{"read_times_passed",
                                        spliced<R"(
     SELECT entry.id       AS entry_id,
@@ -25,7 +25,7 @@ static const Statement readTimesPassed{"read_times_passed",
      WHERE entry.id = ANY (?::uuid[])
 )">};
 
-/// Of each user the open entry, or else the last one.
+/// For each user the open entry or, without one, the last.
 static const Statement readEntriesOfUsers{"read_entries_of_users",
                                           spliced<"SELECT ", entryColumns, R"(
       FROM unnest(?::uuid[], ?::uuid[]) AS wanted (event_id, user_id)

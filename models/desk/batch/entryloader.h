@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// Reads waitlist entries into the states of a batch.
+/// Loads waitlist entries into the states of a batch.
 class EntryLoader
 {
 public:
@@ -20,9 +20,9 @@ public:
     void load(const QSet<QUuid> &ids);
     void loadOf(const EventUsers &users);
     void loadLarger(const QUuid &event, int quantity);
-    void loadTimesPassed(const QSet<QUuid> &shown); ///< Of entries that are loaded.
+    void loadTimesPassed(const QSet<QUuid> &shown); ///< For entries that are loaded.
 
-    void add(Rows rows); ///< What was read elsewhere; what is there already stays.
+    void add(Rows rows); ///< Adds rows read elsewhere; entries that are loaded already are kept.
 
 private:
     Transaction &m_tx;

@@ -6,11 +6,11 @@
 
 namespace Evently {
 
-/// Whether an organizer or the clock changed the event itself, and not only its seats.
+/// Whether the event itself was changed by an organizer or by the clock, and not only its seats.
 bool changedItself(const EventState &state);
 
-/// Writes the event's own columns, and what its change does to all its bookings and entries at
-/// once. Edits are rare, so they don't burden the sale's statement.
+/// Writes the event's own columns, and updates all its bookings and entries where the change
+/// affects them. This is separate from the statement for sales because edits are rare.
 void writeEdited(Transaction &tx, const EventState &state, Instant now);
 
 } // namespace Evently

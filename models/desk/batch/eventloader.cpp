@@ -30,7 +30,7 @@ static const Statement readWasUsed{"read_was_used", R"(
 
 namespace {
 
-/// Reads into the states of one batch what its commands want.
+/// Loads into the states of one batch what its commands need.
 class Loader
 {
 public:
@@ -75,7 +75,7 @@ private:
         }
     }
 
-    /// The entries whose offers the loaded bookings are.
+    /// The entries that the loaded bookings were offered to.
     QSet<QUuid> entriesOfBookings() const
     {
         QSet<QUuid> entries;
@@ -88,7 +88,7 @@ private:
         return entries;
     }
 
-    /// The bookings that are the loaded entries' offers.
+    /// The bookings that were offered to the loaded entries.
     QSet<QUuid> offersOfEntries() const
     {
         QSet<QUuid> offers;

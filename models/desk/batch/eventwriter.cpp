@@ -20,7 +20,7 @@ static const Statement notify{"notify", R"(
 
 namespace {
 
-/// What changes in the rows of many events, gathered and then written at once.
+/// Collects the changed rows of many events and then writes them at once.
 class Writer
 {
 public:

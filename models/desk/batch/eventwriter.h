@@ -6,9 +6,9 @@
 
 namespace Evently {
 
-/// Writes what the ledger did to the @p loaded events: one statement a table, whatever the number
-/// of commands, and one notice an event for those who listen.
-/// @return what changed, for the same who listen in this process.
+/// Writes what the ledger did to the @p loaded events: one statement per table, regardless of the
+/// number of commands, and one notification per event.
+/// @return the same changes, for listeners in this process.
 /// @throws DatabaseError
 QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded);
 

@@ -79,7 +79,7 @@ bool IdempotencyKeys::isTaken(const DatabaseError &error)
 QByteArray IdempotencyKeys::fingerprint(QByteArrayView method, QByteArrayView target,
                                         QByteArrayView body)
 {
-    // Blanks can stand in neither method nor target, so no two requests read the same.
+    // Neither method nor target can contain a blank, so different requests yield different input.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(method);
     hash.addData(QByteArrayView(" "));

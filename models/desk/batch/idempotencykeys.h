@@ -6,10 +6,11 @@
 
 namespace Evently {
 
-/// The answers given under an Idempotency-Key, seen from the transaction that does the work.
+/// The answers stored by Idempotency-Key, accessed in the transaction that does the work.
 ///
-/// Two requests with one key may look for it at the same time and both not find it; then the one
-/// that stores second gets a DatabaseError for which isTaken() holds, runs again, and finds it.
+/// Two requests with the same key may look for it at the same time and both find nothing. Then the
+/// second one to store its answer gets a DatabaseError for which isTaken() is true, runs again, and
+/// finds the answer of the first.
 class IdempotencyKeys
 {
 public:
@@ -18,23 +19,24 @@ public:
     {
     }
 
-    /// The answer stored under @p key as a replay, or nothing when the work is yet to be done.
-    /// @return IdempotencyMismatch when the key was used for other work.
+    /// The answer stored under @p key as a replay; nothing if the work is still to be done.
+    /// @return IdempotencyMismatch if the key was used for other work.
     Result<std::optional<Answer>> find(const IdempotencyKey &key);
 
     void store(const IdempotencyKey &key, const Answer &answer);
 
-    /// Forgets answers older than the contract's day, a thousand at most.
-    /// @return how many those were.
+    /// Deletes answers older than a day, which is how long the API promises to keep them; at most a
+    /// thousand.
+    /// @return how many.
     int forgetOld();
 
-    /// The answer in a row of the table, as a replay. @p packed is empty in rows from before
-    /// answers were packed.
+    /// Reads the answer in a row of the table, as a replay. @p packed is empty in rows written
+    /// before answers were compressed.
     static Answer answerIn(const Rows &row, const QByteArray &packed);
 
     static bool isTaken(const DatabaseError &error);
 
-    /// The fingerprint of a request: SHA-256 over method, path with query, and body.
+    /// Identifies a request: SHA-256 over method, path with query, and body.
     static QByteArray fingerprint(QByteArrayView method, QByteArrayView target,
                                   QByteArrayView body);
 

@@ -6,13 +6,13 @@
 
 namespace Evently {
 
-/// The counters of a batch's events, and what is added to their history.
+/// The counters of a batch's events, and the new rows of their history.
 class LedgerBulk
 {
 public:
     void gather(const EventState &state);
-    void writeCounters(Transaction &tx); ///< First of all.
-    void write(Transaction &tx); ///< Once bookings and entries are written.
+    void writeCounters(Transaction &tx); ///< Has to come first.
+    void write(Transaction &tx); ///< After bookings and entries are written.
 
 private:
     void gatherCounters(const EventState &state);

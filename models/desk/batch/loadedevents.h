@@ -7,12 +7,12 @@
 
 namespace Evently {
 
-/// The events of a batch under their rows' locks, with all that its commands can touch.
+/// The locked events of a batch, with everything that its commands can touch.
 struct LoadedEvents
 {
-    std::map<QUuid, EventState> states; ///< Those that exist.
-    Instant now{}; ///< The database's clock when the rows were read to be locked.
-    QString transactionId; ///< For pg_xact_status(), should COMMIT's answer be lost.
+    std::map<QUuid, EventState> states; ///< Only events that exist.
+    Instant now{}; ///< The database's clock when the rows were read for locking.
+    QString transactionId; ///< For pg_xact_status(), if the answer to COMMIT is lost.
 };
 
 } // namespace Evently

@@ -7,8 +7,9 @@
 
 namespace Evently {
 
-/// What answers have in common, the most frequent last, as zlib likes it. Stored answers can be
-/// read only with the text they were written with: give another text another number.
+/// A zlib dictionary: text that answers have in common, the most frequent last, as zlib recommends.
+/// Stored answers can be read only with the text they were written with. If you change it, give the
+/// new text a new number and keep the old one.
 static constexpr char commonText[] =
         R"(200 201 "1.1"
 /api/waitlist/entries/
@@ -29,7 +30,7 @@ static constexpr char commonText[] =
         R"("confirmedAt":"2026-00:00.000Z","cancelledAt":null})";
 
 static constexpr char commonTextNumber = 1;
-static constexpr int windowBits = -12; ///< Raw, with the 4 KiB that answers fill at most.
+static constexpr int windowBits = -12; ///< Raw deflate, 4 KiB window: the most an answer takes.
 
 static const Bytef *bytesOf(const char *text)
 {

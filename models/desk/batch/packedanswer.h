@@ -5,12 +5,12 @@
 
 namespace Evently {
 
-/// @p answer for the table of idempotency keys: a fifth of its size as a rule, because what all
-/// answers have in common is not stored with each.
+/// Compresses @p answer for the table of idempotency keys, usually to a fifth of its size, because
+/// what all answers have in common is not stored.
 QByteArray packed(const Answer &answer);
 
-/// The answer that @p bytes were made of, byte for byte.
-/// @throws std::runtime_error when they are damaged.
+/// The answer that was compressed to @p bytes, byte for byte.
+/// @throws std::runtime_error if they are damaged.
 Answer unpacked(QByteArrayView bytes);
 
 } // namespace Evently

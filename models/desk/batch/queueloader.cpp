@@ -6,9 +6,9 @@
 
 namespace Evently {
 
-/// Of each size of group as many, in the order of joining, as the seats could serve. A size is
-/// asked for as a range so that only the index by size gives the order: by the other one, a size
-/// that nobody waits with would be looked for among all who wait.
+/// For each group size, as many entries as the seats could serve, in the order of joining. The size
+/// is given as a range (BETWEEN) so that the planner uses the index that begins with the size. With
+/// the other index, a size that no one waits for would be searched among all waiting entries.
 static const Statement readQueueToFill{"read_queue_to_fill", spliced<"SELECT ", entryColumns, R"(
       FROM unnest(?::uuid[], ?::int[], ?::int[]) AS wanted (event_id, seats, more)
      CROSS JOIN LATERAL generate_series(1, least(wanted.seats, 100)) AS size
@@ -33,9 +33,9 @@ static const Statement readQueueInOrder{"read_queue_in_order", spliced<"SELECT "
             LIMIT wanted.seats + wanted.more + 1) AS entry
 )">};
 
-/// The most seats that can be free at any moment of the batch, counted generously: what is
-/// free, what the loaded bookings hold, what an edit adds, and what entries named here could be
-/// offered and give back.
+/// An upper bound of the seats that can be free at any moment of the batch: the free ones, those of
+/// the loaded bookings, those that an edit adds, and those that entries named here could be offered
+/// and give back.
 int QueueLoader::seatsPossible(const EventState &state) const
 {
     qint64 seats = state.event.availableCapacity;
@@ -49,8 +49,8 @@ int QueueLoader::seatsPossible(const EventState &state) const
     return int(qMin<qint64>(seats, Event::CapacityMax));
 }
 
-/// Only where seats may come back, or the queue may move by itself: nobody who waits fits the
-/// seats that are free already, or he would have his offer.
+/// Only where seats may become free or the queue may move for another reason: no waiting group fits
+/// the free seats; otherwise it would already have an offer.
 void QueueLoader::load()
 {
     QList<QUuid> fillEvents, strictEvents;
@@ -65,7 +65,7 @@ void QueueLoader::load()
         const auto edit = m_wanted.edits.find(id);
         const bool becomesOther = edit != m_wanted.edits.end() && edit->waitlistPolicy
                 && *edit->waitlistPolicy != state.event.waitlistPolicy;
-        // What is due comes back under the old policy yet, so a change of it needs both.
+        // What is due becomes free under the old policy, so a change of policy needs both.
         if (isStrict || becomesOther) {
             strictEvents << id;
             strictSeats << seatsPossible(state);

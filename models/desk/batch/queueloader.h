@@ -5,7 +5,8 @@
 
 namespace Evently {
 
-/// Reads as much of the waitlists of a batch's events as the seats that may come back could serve.
+/// Loads as much of the waitlists of a batch's events as the seats that may become free could
+/// serve.
 class QueueLoader
 {
 public:
@@ -18,7 +19,7 @@ public:
     {
     }
 
-    void load(); ///< Once all bookings and entries are there.
+    void load(); ///< After all bookings and entries are loaded.
 
 private:
     int seatsPossible(const EventState &state) const;

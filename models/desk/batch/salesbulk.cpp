@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// What is sold, a row an event, moment and channel. Days are those of the event's zone, by
-/// PostgreSQL's time zone database.
+/// What was sold, with a row per event, time and channel. Days are in the event's zone, according
+/// to PostgreSQL's time zone database.
 static constexpr SqlText deltas = R"(
     WITH delta AS (
         SELECT new.event_id,
@@ -44,7 +44,7 @@ static const Statement addSales{"add_sales",
     ON CONFLICT (event_id, channel, currency) DO UPDATE)",
                                         addedUp>};
 
-/// The same where several moments may fall on one day.
+/// The same where several times may be on one day.
 static const Statement addSalesOfDays{"add_sales_of_days",
                                       spliced<deltas, R"(
         SELECT event_id, day, channel, currency, sum(bookings), sum(tickets), sum(revenue),
@@ -105,7 +105,7 @@ void SalesBulk::gather(const EventState &state)
     }
 }
 
-/// Whether an event has sales of one channel at several moments.
+/// Whether any event has sales of one channel at several times.
 bool SalesBulk::isOfManyMoments() const
 {
     return std::ranges::adjacent_find(m_sums,

@@ -9,19 +9,19 @@
 
 namespace Evently {
 
-/// What a batch changes in the sums by day and in all, of all its events.
+/// What a batch changes in the sums of sales, per day and in total, for all its events.
 class SalesBulk
 {
 public:
     void gather(const EventState &state);
-    void write(Transaction &tx); ///< Once all the bookings are written.
+    void write(Transaction &tx); ///< After all bookings are written.
 
 private:
     bool isOfManyMoments() const;
 
-    /// Of an event, a channel and a moment; bookings of one batch share theirs.
+    /// By event, channel and time; all bookings of one batch have the same time.
     std::map<std::tuple<QUuid, Booking::Channel, Instant>, SalesDelta> m_sums;
-    QList<QUuid> m_recounted; ///< Events whose sales can't be told by what is added to them.
+    QList<QUuid> m_recounted; ///< Events whose sums can't be updated by adding and are recomputed.
 };
 
 } // namespace Evently

@@ -4,7 +4,7 @@
 namespace Evently {
 namespace {
 
-/// Gathers what one command after the other names.
+/// Collects what the commands name, one command at a time.
 class Gathering
 {
 public:

@@ -12,19 +12,19 @@ namespace Evently {
 
 using EventUsers = std::set<std::pair<QUuid, QUuid>>; ///< Event and user.
 
-/// What the commands of a batch name.
+/// What the commands of a batch need to have loaded.
 struct Wanted
 {
     QSet<QUuid> bookings;
     QSet<QUuid> entries;
-    QSet<QUuid> shownEntries; ///< Those whose answer shows the entry itself.
-    EventUsers users; ///< Whose entry may matter.
-    EventUsers holders; ///< Who may hold as many seats.
-    EventUsers buyers; ///< Who may have as many seats.
-    QHash<QUuid, int> entryCommands; ///< By event: commands that may end or offer an entry.
-    QHash<QUuid, Edit> edits; ///< By event; an edit is alone in its batch with its event.
-    QSet<QUuid> queues; ///< Events whose queue may have to move whatever comes back.
-    QSet<QUuid> usedQuestions; ///< Events of which it matters whether anybody ever came.
+    QSet<QUuid> shownEntries; ///< Entries that an answer contains.
+    EventUsers users; ///< Users whose entries may matter.
+    EventUsers holders; ///< Users whose number of held seats is limited.
+    EventUsers buyers; ///< Users whose number of seats is limited.
+    QHash<QUuid, int> entryCommands; ///< Per event: commands that may end or offer an entry.
+    QHash<QUuid, Edit> edits; ///< By event; an edit is the only request for its event in a batch.
+    QSet<QUuid> queues; ///< Events whose queue may have to move even if no seats become free.
+    QSet<QUuid> usedQuestions; ///< Events for which it matters if anyone ever booked or waited.
 };
 
 Wanted wantedBy(const QList<DeskRequest> &requests);
