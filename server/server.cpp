@@ -48,8 +48,8 @@ public:
     const ServerSettings settings;
     const GateLimits gate;
 
-    // From here on each may use what stands above it, on threads of its own; the end comes from
-    // below. Services only refers to all of them.
+    // Members from here on may use those above them, on their own threads, so they are destroyed in
+    // reverse order. Services only refers to all of them.
     std::mutex httpMutex;
     HttpServer *http = nullptr; ///< Null once the HTTP thread is about to end.
 
@@ -97,7 +97,7 @@ public:
     std::unique_ptr<HttpThread> thread;
 };
 
-/// @p limits with what the settings say.
+/// @p limits, adjusted to the settings.
 static GateLimits gateFor(const ServerSettings &settings, GateLimits limits)
 {
     limits.connectionsPerHostMax = settings.limits.connectionsPerAddress;
@@ -125,7 +125,7 @@ Server::Impl::~Impl()
     thread.reset();
     housekeeping.reset();
     listener.reset();
-    // Workers and the hasher hand calls to each other, so one of them has to say no first.
+    // Workers and the hasher pass calls to each other, so one of them has to refuse first.
     passwords.stop();
 }
 
@@ -165,7 +165,7 @@ void Server::Impl::onHttpThread(std::function<void()> step)
         QMetaObject::invokeMethod(http, std::move(step), Qt::QueuedConnection);
 }
 
-/// Something changed, by our own hand or another process'. Any thread.
+/// Handles changes made by this process or by others. Any thread.
 void Server::Impl::heard(const QList<Change> &changes, ChangeFeed::Source source)
 {
     eventCache.forget(changes);
@@ -177,7 +177,7 @@ void Server::Impl::heard(const QList<Change> &changes, ChangeFeed::Source source
     }
 }
 
-/// Asks a reader whether the first administrator has come, unless the end has.
+/// Has a reader check whether the first administrator exists now, unless the server is ending.
 void Server::Impl::lookForAdmin()
 {
     const std::scoped_lock lock(httpMutex);
@@ -190,13 +190,13 @@ void Server::Impl::lookForAdmin()
             if (hasAdmin && *hasAdmin)
                 setupNeeded = false;
         } catch (const DatabaseError &) {
-            // The next change of a user asks again.
+            // The next change of a user will check again.
         }
     }});
     Q_UNUSED(taken);
 }
 
-/// Asks a reader how @p event stands.
+/// Has a reader look up @p event.
 bool Server::Impl::lookUp(const QUuid &event, ChangeFeed::LookedUp lookedUp)
 {
     const Principal everything{Principal::Role::Admin, {}};
@@ -263,14 +263,14 @@ Server::Server(const ServerSettings &settings, const GateLimits &gate)
 
 Server::~Server() = default;
 
-/// What has to be known before the first request.
+/// What must be known before the first request.
 struct Beginning
 {
     bool hasAdmin = false;
-    QByteArrayList entered{}; ///< EnteredFrom::newest().
+    QByteArrayList entered{}; ///< From EnteredFrom::newest().
 };
 
-/// DatabaseUnavailable when no one can say.
+/// DatabaseUnavailable if it can't be found out.
 static Result<Beginning> askHowToBegin(const ConnectionInfo &database)
 {
     try {

@@ -9,23 +9,23 @@
 
 namespace Evently {
 
-/// The whole server: the desk, the workers, the HTTP thread and what they share. Its database is
-/// there and migrated. Make it, start it, drain it and destroy it on one thread.
+/// The whole server: the desk, the workers, the HTTP thread and what they share. The database must
+/// be reachable and migrated. Create, start, drain and destroy it on one thread.
 class Server
 {
     Q_DISABLE_COPY_MOVE(Server)
 
 public:
     explicit Server(const ServerSettings &settings, const GateLimits &gate = {});
-    ~Server(); ///< Ends at once; drain() first to be polite.
+    ~Server(); ///< Ends at once; call drain() first to finish current requests.
 
-    /// Begins to serve. @return the port; DatabaseUnavailable, or Internal with a sentence when
-    /// the port is taken.
+    /// Starts serving. @return the port; DatabaseUnavailable, or Internal with a sentence if the
+    /// port is in use.
     Result<quint16> start();
 
-    /// Says that it ends (/api/ready is 503) and goes on for ServerSettings::drainTime; then takes
-    /// no more requests, answers what is under way, and returns when that is done or took
-    /// too long (GateLimits::drainMs).
+    /// Announces that the server is going to end (/api/ready is 503) and keeps serving for
+    /// ServerSettings::drainTime. Then it accepts no more requests, answers current ones, and
+    /// returns when that is done or took too long (GateLimits::drainMs).
     void drain();
 
 private:

@@ -51,7 +51,7 @@ AccessTokens::AccessTokens(const QList<QByteArray> &keys)
 {
     for (const QByteArray &secret : keys) {
         Q_ASSERT(secret.size() >= 32);
-        // Says which key it is without giving anything of it away.
+        // Identifies the key without revealing anything about it.
         const QByteArray named = "evently kid " + secret;
         const QByteArray hash = QCryptographicHash::hash(named, QCryptographicHash::Sha256);
         m_keys << Key{secret, QString::fromLatin1(hash.first(4).toHex())};
@@ -93,7 +93,7 @@ static bool isFromUs(const QJsonObject &claims)
             && !idFrom(claims[u"jti"_s].toString()).isNull();
 }
 
-/// The header names one of our keys, and has nothing in it but what we put there: no other
+/// Returns the key id if the header names one of our keys and contains only what we write: no other
 /// algorithm, no key to fetch ("jku", "jwk", "x5u"), no extension ("crit").
 static QString keyIdIn(const QByteArray &header)
 {

@@ -9,27 +9,27 @@
 
 namespace Evently {
 
-/// What an access token says.
+/// The contents of an access token.
 struct AccessClaims
 {
     QUuid userId;
-    QUuid session; ///< The family of refresh tokens it came with.
-    int tokenVersion = 0; ///< Must still be the user's.
+    QUuid session; ///< The sign-in session, shared with its refresh tokens.
+    int tokenVersion = 0; ///< Must still equal the user's.
     Instant expiresAt{};
 };
 
-/// Makes and reads access tokens: JSON Web Tokens with HMAC-SHA-256, read as RFC 8725 advises. The
-/// algorithm is this one and no header changes it; nothing in a token is looked at before its MAC
-/// was found right. Any thread.
+/// Creates and reads access tokens: JSON Web Tokens with HMAC-SHA-256, read as RFC 8725 advises.
+/// The algorithm is fixed, whatever the header says, and nothing else in a token is read before its
+/// MAC has been verified. Any thread.
 class AccessTokens
 {
 public:
-    /// The first of @p keys signs, all of them verify, so that a new key can take over. Each has
-    /// 32 bytes at least.
+    /// The first of @p keys signs and all of them verify, so that keys can be rotated. Each has at
+    /// least 32 bytes.
     explicit AccessTokens(const QList<QByteArray> &keys);
 
     static constexpr std::chrono::minutes lifetime{15};
-    static constexpr std::chrono::seconds leeway{30}; ///< For clocks that don't agree.
+    static constexpr std::chrono::seconds leeway{30}; ///< For clocks that differ.
     static constexpr qsizetype bytesMax = 4096;
 
     struct Issued
@@ -39,14 +39,14 @@ public:
     };
     Issued issue(const QUuid &userId, const QUuid &session, int tokenVersion, Instant now) const;
 
-    /// @return Unauthenticated for what we did not make, TokenExpired for what is over.
+    /// @return Unauthenticated for tokens that aren't ours, TokenExpired for expired ones.
     Result<AccessClaims> read(const QByteArray &token, Instant now) const;
 
 private:
     struct Key
     {
         QByteArray secret;
-        QString id; ///< "kid": which of the keys it is.
+        QString id; ///< "kid": identifies the key.
     };
     const Key *keyNamed(const QString &id) const;
 

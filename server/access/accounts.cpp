@@ -63,7 +63,7 @@ void Accounts::forget(const Change &change)
         m_people.remove(change.id);
         return;
     }
-    // Kiosks are few and seldom change, so their tokens need no second index.
+    // There are few kiosks and they seldom change, so an index by token isn't worth it.
     m_kiosks.clear();
 }
 
@@ -76,8 +76,8 @@ void Accounts::setListening(bool isListening)
     m_kiosks.clear();
 }
 
-/// Who was shut out by another process must not be let in because we did not hear of it. While we
-/// know that we hear nothing, what is remembered is believed for a shorter time.
+/// Someone whom another process has disabled must not get in because we missed the change. While no
+/// changes are received, cached entries expire sooner.
 bool Accounts::isBelieved(const Remembered *remembered) const
 {
     if (!remembered || Clock::now() > remembered->until)

@@ -12,34 +12,35 @@
 
 namespace Evently {
 
-/// Remembers who people and kiosks are, so that not every request has to ask the database. What is
-/// forgotten on a change acts at once: the commit of a change forgets here before it is answered,
-/// another process' change is heard by NOTIFY. Any thread.
+/// Caches users and kiosks, so that not every request has to query the database. Changes take
+/// effect at once: our own commits remove the entry before they are answered, and changes of other
+/// processes are received by NOTIFY. Any thread.
 class Accounts
 {
     Q_DISABLE_COPY_MOVE(Accounts)
 
 public:
-    /// What is remembered is believed while @p hearing is up to date; without one, always.
+    /// Entries are used only while @p hearing is up to date; without one, always.
     explicit Accounts(int roomFor = 50'000, const Hearing *hearing = nullptr);
 
-    /// Taken before the database is asked; what was forgotten since makes the answer stale.
+    /// To be taken before the database is queried. If an entry was removed after that, the result
+    /// is outdated.
     quint64 moment() const;
 
     std::optional<Account> recall(const QUuid &userId) const;
     void remember(const Account &account, quint64 asOf);
 
-    /// The kiosk whose token has this hash; null if it isn't remembered.
+    /// The kiosk whose token has this hash; null if it isn't cached.
     QUuid recallKiosk(const QByteArray &tokenHash) const;
     void rememberKiosk(const QByteArray &tokenHash, const QUuid &kioskId, quint64 asOf);
 
     void forget(const Change &change);
-    /// Whether other processes' changes are heard. What is remembered by then may be outdated, so
-    /// it is forgotten.
+    /// Whether changes of other processes are being received. Existing entries may be outdated, so
+    /// they are removed.
     void setListening(bool isListening);
 
-    /// How long something is believed without being asked for again: while changes are heard, and
-    /// while they are not.
+    /// How long an entry is used before it is read again: while changes are received, and while
+    /// they aren't.
     static constexpr std::chrono::seconds believedFor{600};
     static constexpr std::chrono::seconds believedForUnheard{30};
 

@@ -8,18 +8,18 @@
 
 namespace Evently {
 
-/// Locks texts away, so that only a server with the same secret can read them, and nobody can
-/// change them unseen (XSalsa20 and Poly1305). Any thread.
+/// Encrypts and authenticates texts (XSalsa20 and Poly1305), so that only servers with the same
+/// secret can read them and no one can change them unnoticed. Any thread.
 class AnswerCipher
 {
 public:
-    /// Keys are derived from @p secrets: the first one locks, all unlock.
+    /// Keys are derived from @p secrets: the first one encrypts, all decrypt.
     explicit AnswerCipher(const QList<QByteArray> &secrets);
 
-    /// @return letters, digits, "-" and "_"; never the same twice.
+    /// @return letters, digits, "-" and "_"; different each time.
     QByteArray lock(const QByteArray &text) const;
 
-    /// @return the text, or nothing when none of the secrets locked it so.
+    /// @return the text, or nothing if @p locked is not valid for any of the secrets.
     std::optional<QByteArray> unlock(const QByteArray &locked) const;
 
 private:

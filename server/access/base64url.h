@@ -10,8 +10,8 @@ namespace Evently {
 /// RFC 4648, section 5, without padding.
 QByteArray toBase64Url(const QByteArray &bytes);
 
-/// Reads exactly what toBase64Url() writes: no padding, no blanks, no stray bits at the end, so
-/// that one value has one text.
+/// Reads exactly what toBase64Url() writes: no padding, no blanks, no unused bits set at the end.
+/// So each value has only one encoding.
 std::optional<QByteArray> fromBase64Url(const QByteArray &text);
 
 } // namespace Evently

@@ -15,7 +15,7 @@ namespace Evently {
 Q_LOGGING_CATEGORY(proxyLog, "evently.proxies")
 
 static constexpr QByteArrayView forwardedFor = "x-forwarded-for";
-static constexpr qsizetype loggedMax = 100; ///< Of a header that can't be understood.
+static constexpr qsizetype loggedMax = 100; ///< Longest part to log of a malformed header.
 
 static bool isNumber(QByteArrayView text, int digitsMax, int most)
 {
@@ -24,7 +24,7 @@ static bool isNumber(QByteArrayView text, int digitsMax, int most)
     return isDigits && text.toInt() <= most;
 }
 
-/// QHostAddress would also take "1", "127.1" and octal numbers, which proxies read otherwise.
+/// QHostAddress would also accept "1", "127.1" and octal numbers, which proxies read differently.
 static bool isDottedQuad(QByteArrayView text)
 {
     const QByteArrayList parts = text.toByteArray().split('.');
@@ -73,9 +73,10 @@ static QByteArrayList elementsOf(const QByteArray &line)
     return elements;
 }
 
-/// All elements of all lines in their order: whether a proxy adds to a line or adds a line of its
-/// own means the same (RFC 9110, 5.3). Empty elements don't count; but when the last line, which
-/// is the nearest proxy's, has nothing else, the lines before it are only what the client sent.
+/// All elements of all lines in order: it makes no difference whether a proxy extends a line or
+/// adds its own (RFC 9110, 5.3). Empty elements are ignored. But if the last line, which comes from
+/// the nearest proxy, has no other elements, the lines before it are only what the client sent, so
+/// they are ignored as well.
 static QByteArrayList passedOnBy(const Request &request)
 {
     QByteArrayList elements;
@@ -105,7 +106,8 @@ std::optional<QHostAddress> ClientAddress::of(const Request &request) const
     QHostAddress client = plainAddress(request.peer);
     if (m_trusted.isEmpty() || !isTrusted(client) || request.header(forwardedFor).isNull())
         return client;
-    // Each proxy adds at the end whom it heard it from; the first one that we don't trust is it.
+    // Each proxy appends the address it received the request from. The last one that isn't a
+    // trusted proxy is the client.
     QByteArrayList passedOn = passedOnBy(request);
     if (passedOn.isEmpty())
         return {};
@@ -145,7 +147,7 @@ QString ClientAddress::counted(const QHostAddress &address)
     return networkOf(address).toString();
 }
 
-/// Whether @p name is one that a proxy adds.
+/// Whether @p name is a header that proxies add.
 static bool isProxys(QByteArrayView name)
 {
     static constexpr QByteArrayView others[] = {"forwarded",

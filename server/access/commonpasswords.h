@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Whether @p password is among the thousands that everybody tries first, in any case. Any thread.
+/// Whether @p password is among the thousands that attackers try first, ignoring case. Any thread.
 bool isCommonPassword(const QString &password);
 
 } // namespace Evently

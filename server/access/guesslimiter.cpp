@@ -15,10 +15,10 @@ static constexpr int marksMax = 200'000;
 static constexpr size_t parkedMax = 512;
 static constexpr auto firstWait = 6s;
 static constexpr auto longestWait = 60s;
-static constexpr auto turn = 1s; ///< Between two attempts of an address that guessed too much.
+static constexpr auto turn = 1s; ///< Between two attempts from an address that guessed too often.
 static constexpr auto turnsAhead = 4s; ///< How long such an attempt may wait for its turn.
 
-/// An address whose bucket slows down and doesn't refuse.
+/// Marks buckets of addresses, which slow down attempts instead of refusing them.
 static const QString sharedPrefix = u"shared "_s;
 
 static Problem waitFirst(GuessLimiter::Clock::duration wait)
@@ -77,11 +77,11 @@ QByteArray GuessLimiter::markOf(const QString &text) const
 
 QByteArrayList GuessLimiter::marksOf(const QString &address, const QString &account) const
 {
-    // No address has a blank in it, so no two texts are the same.
+    // Addresses contain no blanks, so different pairs yield different texts.
     return {markOf(address % u' ' % account), markOf(address)};
 }
 
-/// The buckets that @p guess is counted in; none where there is no limit.
+/// The buckets in which @p guess is counted; none where there is no limit.
 QStringList GuessLimiter::keysOf(const Guess &guess) const
 {
     if (m_perMinute <= 0)
@@ -96,7 +96,7 @@ QStringList GuessLimiter::keysOf(const Guess &guess) const
     }
 }
 
-/// The bucket of @p key with what has trickled in since it was last used. A new one is full.
+/// The bucket of @p key, refilled for the time since it was last used. A new one is full.
 GuessLimiter::Bucket &GuessLimiter::bucket(const QString &key)
 {
     const auto now = m_now();
@@ -109,7 +109,7 @@ GuessLimiter::Bucket &GuessLimiter::bucket(const QString &key)
     return *own;
 }
 
-/// How long the buckets of @p keys that refuse want @p guess to wait.
+/// How long @p guess has to wait for those buckets of @p keys that refuse.
 GuessLimiter::Clock::duration GuessLimiter::waitOf(const QStringList &keys)
 {
     auto wait = Clock::duration::zero();
@@ -120,7 +120,7 @@ GuessLimiter::Clock::duration GuessLimiter::waitOf(const QStringList &keys)
     return wait;
 }
 
-/// How long the address among @p keys has guessed too much yet.
+/// How much longer the address among @p keys is slowed down.
 GuessLimiter::Clock::duration GuessLimiter::waitOfAddress(const QStringList &keys)
 {
     for (const QString &key : keys) {
@@ -130,7 +130,7 @@ GuessLimiter::Clock::duration GuessLimiter::waitOfAddress(const QStringList &key
     return Clock::duration::zero();
 }
 
-/// Whether, were all wrong that wait for their verdict, this one would be one too many.
+/// Whether this attempt would exceed a limit if all attempts in progress turned out to be wrong.
 bool GuessLimiter::isBusy(const QStringList &keys)
 {
     return std::ranges::any_of(keys, [this](const QString &key) {
@@ -147,7 +147,7 @@ GuessLimiter::AttemptPtr GuessLimiter::reserve(const Guess &guess, const QString
     return std::make_shared<Attempt>(*this, guess, keys, begin, isSlowed);
 }
 
-/// The next turn of an address that guessed too much, unless that is too far off.
+/// The next turn of an address that is slowed down, unless it is too far away.
 Result<GuessLimiter::AttemptPtr> GuessLimiter::takeTurn(const Guess &guess, const QStringList &keys)
 {
     Bucket &own = bucket(sharedPrefix % guess.address);
@@ -158,7 +158,7 @@ Result<GuessLimiter::AttemptPtr> GuessLimiter::takeTurn(const Guess &guess, cons
     return reserve(guess, keys, begin, true);
 }
 
-/// What is to become of @p guess; nothing while it has to wait for the verdict on others.
+/// Starts or refuses @p guess; nothing if it has to wait for the results of other attempts.
 GuessLimiter::Begun GuessLimiter::begun(const Guess &guess)
 {
     const QStringList keys = keysOf(guess);
@@ -245,8 +245,8 @@ bool GuessLimiter::hasEntered(const QString &address)
     return m_entered.contains(markOf(address));
 }
 
-/// Takes those out of the park who need not wait for a verdict any more, in their order.
-/// @return what is to be run without the mutex.
+/// Takes the attempts that no longer have to wait for other results out of the park, in order.
+/// @return the functions to run after the mutex is released.
 std::list<std::function<void()>> GuessLimiter::unpark()
 {
     std::list<std::function<void()>> steps;
@@ -262,7 +262,7 @@ std::list<std::function<void()>> GuessLimiter::unpark()
     return steps;
 }
 
-/// @return how long the address of @p guess has to wait now, if it has.
+/// @return how long the address of @p guess has to wait now, if it is slowed down.
 std::optional<Problem> GuessLimiter::settle(const Guess &guess, const QStringList &keys,
                                             Verdict verdict)
 {

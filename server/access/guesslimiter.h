@@ -13,12 +13,12 @@
 
 namespace Evently {
 
-/// Something that is guessed at.
+/// A secret that someone may try to guess.
 struct Guess
 {
     enum class What {
         Password,
-        CurrentPassword, ///< By someone who is signed in.
+        CurrentPassword, ///< Entered by someone who is signed in.
         PasswordToken,
         AdminToken,
         RefreshToken,
@@ -27,25 +27,25 @@ struct Guess
     };
 
     What what;
-    QString address{}; ///< As Call::address has it.
-    QString account{}; ///< With a password: whose, as emailKey() writes it; signed in, by id.
+    QString address{}; ///< As in Call::address.
+    QString account{}; ///< For passwords, the account: by emailKey(), or by id if signed in.
 };
 
-/// Slows down who guesses and locks no one out: after the first wrong ones each further one doubles
-/// the wait, up to a minute, and right ones cost nothing. It counts in memory, for as many as there
-/// is room; who was not heard of for longest is forgotten first.
+/// Slows down guessing without locking anyone out: after the first wrong guesses, each further one
+/// doubles the wait, up to a minute. Correct ones cost nothing. Counts are kept in memory, up to a
+/// maximum number; the least recently used ones are dropped first.
 ///
-/// What holds for passwords:
-/// - Wrong ones count for the account, from wherever they come. An address that proved itself, by
-///   the account's password or a session of its, does not wait for what others do to that account:
-///   it has a count of its own there.
-/// - Wrong ones count for the address as well; but many people may share it. So once it guessed too
-///   much it is not refused: its further attempts are looked at one after the other, a second
-///   apart, and a wrong one is answered with the wait. Who proved itself there is not in that
-///   queue.
+/// For passwords:
+/// - Wrong ones count for the account, wherever they come from. An address that has proved that it
+///   belongs to the account, by its password or one of its sessions, has its own count there, so it
+///   doesn't wait because of what others do to the account.
+/// - Wrong ones count for the address as well, but many people may share it. So an address with too
+///   many wrong guesses isn't refused: its further attempts are processed one at a time, a second
+///   apart, and a wrong one is answered with the wait. Accounts that have proved themselves at the
+///   address skip that queue.
 ///
-/// Long random tokens can't be guessed, so the right one is never made to wait: whoever got a wrong
-/// one asks noteWrong() afterwards. Any thread.
+/// Long random tokens can't be guessed, so a correct one never waits: callers check it first and
+/// call noteWrong() if it is wrong. Any thread.
 class GuessLimiter
 {
     Q_DISABLE_COPY_MOVE(GuessLimiter)
@@ -53,14 +53,14 @@ class GuessLimiter
 public:
     using Clock = TokenBucket::Clock;
 
-    /// @p perMinute wrong ones are let pass without a wait, 0 is no limit. Marks are made with
-    /// @p key. @p now is the time, and tests bring their own.
+    /// @p perMinute wrong guesses pass without a wait; 0 means no limit. Marks are made with
+    /// @p key. @p now returns the time; tests pass their own.
     explicit GuessLimiter(int perMinute, const QByteArray &key = {},
                           std::function<Clock::time_point()> now = Clock::now);
 
-    /// A guess that is being looked at. Until it is known to be wrong or not it counts as wrong, or
-    /// a thousand at once would pass. Dropped without a verdict, it was none. It must not outlive
-    /// the limiter.
+    /// A guess that is being checked. It counts as wrong until the result is known; otherwise a
+    /// thousand at once would pass. If destroyed without a result, it isn't counted. It must not
+    /// outlive the limiter.
     class Attempt
     {
         Q_DISABLE_COPY_MOVE(Attempt)
@@ -70,12 +70,13 @@ public:
                 Clock::time_point begin, bool isSlowed);
         ~Attempt();
 
-        Clock::time_point begin() const { return m_begin; } ///< Not to be looked at before.
-        bool isSlowed() const { return m_isSlowed; } ///< Its address guessed too much.
+        Clock::time_point begin() const { return m_begin; } ///< Not to be checked earlier.
+        bool isSlowed() const { return m_isSlowed; } ///< The address has too many wrong guesses.
 
-        /// @return what to answer instead of that it was wrong, if its address guessed too much.
+        /// @return the answer to send instead of "wrong", if the address has too many wrong
+        /// guesses.
         std::optional<Problem> wasWrong();
-        void wasRight(); ///< And so the address is known to belong to the account.
+        void wasRight(); ///< Also records that the address belongs to the account.
 
     private:
         GuessLimiter &m_limiter;
@@ -88,26 +89,27 @@ public:
     using AttemptPtr = std::shared_ptr<Attempt>;
     using Next = std::function<void(const Result<AttemptPtr> &)>;
 
-    /// RateLimited while @p guess has to wait, be it for the verdict on others.
+    /// RateLimited while @p guess has to wait, including for the results of other attempts.
     Result<AttemptPtr> begin(const Guess &guess);
 
-    /// Goes on with @p next once it is known whether @p guess has to wait: at once, or on another
-    /// thread when others' verdicts are in. So a crowd behind one address may sign in together.
+    /// Calls @p next once it is known whether @p guess has to wait: at once, or on another thread
+    /// when the results of other attempts are known. So many people behind one address can sign in
+    /// at the same time.
     void beginThen(const Guess &guess, Next next);
 
-    /// What a wrong guess that was looked at without an Attempt is answered: RateLimited, if it was
-    /// one too many.
+    /// Counts a wrong guess that was checked without an Attempt. @return RateLimited if it exceeded
+    /// the limit.
     std::optional<Problem> noteWrong(const Guess &guess);
 
-    /// @p address has shown that it belongs to @p account.
+    /// Records that @p address belongs to @p account.
     void noteEntered(const QString &address, const QString &account);
-    /// Whether it has, for all that is remembered.
+    /// Whether that has been recorded, as far as it is still remembered.
     bool hasEntered(const QString &address, const QString &account);
     /// Whether it belongs to any account.
     bool hasEntered(const QString &address);
 
-    /// What noteEntered() remembers, to be kept and recalled after a restart: of the pair and of
-    /// the address alone, hashed with the key so that they tell no one anything.
+    /// What noteEntered() remembers, in a form to be stored and restored after a restart: one mark
+    /// for the pair and one for the address, hashed with the key so that they reveal nothing.
     QByteArrayList marksOf(const QString &address, const QString &account) const;
     void recall(const QByteArrayList &marks);
 
@@ -115,10 +117,10 @@ private:
     struct Bucket
     {
         TokenBucket left;
-        int pending = 0; ///< Attempts without a verdict.
-        int strikes = 0; ///< Waits in a row, since the bucket was last full.
+        int pending = 0; ///< Attempts without a result.
+        int strikes = 0; ///< Consecutive waits since the bucket was last full.
         Clock::time_point waitUntil{};
-        Clock::time_point nextTurn{}; ///< Of an address that guessed too much.
+        Clock::time_point nextTurn{}; ///< For an address that is slowed down.
     };
     struct Parked
     {
@@ -130,7 +132,7 @@ private:
 
     QByteArray markOf(const QString &text) const;
 
-    // All under the mutex.
+    // The mutex must be held for all of these.
     QStringList keysOf(const Guess &guess) const;
     Bucket &bucket(const QString &key);
     Clock::duration waitOf(const QStringList &keys);
@@ -151,7 +153,7 @@ private:
     const std::function<Clock::time_point()> m_now;
     std::mutex m_mutex;
     QCache<QString, Bucket> m_buckets;
-    QCache<QByteArray, bool> m_entered; ///< Marks of who proved itself.
+    QCache<QByteArray, bool> m_entered; ///< Marks of addresses that have proved themselves.
     std::list<Parked> m_parked;
 };
 

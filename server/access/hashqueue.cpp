@@ -7,9 +7,10 @@
 
 namespace Evently {
 
-static constexpr int calmMax = 4; ///< While no more wait, standing makes no difference.
+static constexpr int calmMax = 4; ///< Up to this many waiting jobs, standing doesn't matter.
 
-/// Whose turn it is, over and over; where no one of them waits, the best known's who do.
+/// Which standing is served next, in rotation; if it has no jobs waiting, the best known one that
+/// has.
 static constexpr std::array turns = {
         HashQueue::Standing::Familiar, HashQueue::Standing::Known,    HashQueue::Standing::Familiar,
         HashQueue::Standing::Stranger, HashQueue::Standing::Familiar, HashQueue::Standing::Known,
@@ -38,7 +39,7 @@ bool HashQueue::hasRoomFor(Standing standing) const
     return size() < m_roomMax && countUpTo(standing) < roomFor(standing);
 }
 
-/// One more than the last turn of the same address, so that each address advances by one a round.
+/// One more than the last turn of the same address, so that each address gets one job per round.
 quint64 HashQueue::turnOf(const Origin &origin) const
 {
     quint64 last = m_turn;
@@ -49,8 +50,8 @@ quint64 HashQueue::turnOf(const Origin &origin) const
     return last + 1;
 }
 
-/// The last job of the address that has most waiting in the room that @p newcomer wants a place in,
-/// if that is more than the newcomer would have there.
+/// The last job of the address with the most jobs in the part of the queue that @p newcomer would
+/// join, if that is more than the newcomer would have there.
 std::optional<HashQueue::Place> HashQueue::lastOfTheGreediest(const Origin &newcomer)
 {
     const bool isOwnRoomFull = countUpTo(newcomer.standing) >= roomFor(newcomer.standing);
@@ -105,7 +106,7 @@ std::optional<HashQueue::Job> HashQueue::take(Clock::time_point now)
                                         : int(Standing::Familiar) - int(standing);
         return std::pair(order, place->turn);
     };
-    const Place next = *std::ranges::min_element(ripe, {}, rank); // The first of equals.
+    const Place next = *std::ranges::min_element(ripe, {}, rank); // The first one among equals.
     m_turn = std::max(m_turn, next->turn);
     Job job = std::move(next->job);
     m_jobs.erase(next);

@@ -11,16 +11,17 @@
 
 namespace Evently {
 
-/// The order in which passwords are looked at while more come than can be: strangers who guess,
-/// from however many addresses, must not keep out who belongs here. Not thread-safe.
+/// The order in which passwords are checked when there are more than the threads can handle:
+/// strangers who guess, from any number of addresses, must not keep out legitimate users. Not
+/// thread-safe.
 ///
-/// - Room: strangers may fill half of it, together with accounts that exist three quarters, and the
-///   rest is for accounts at addresses that they were entered from before.
-/// - Turns: while little waits, first come, first served, so that in quiet times no one learns from
-///   the wait whether an account exists. Else four of eight turns are for the best known, three for
-///   accounts that exist and one for strangers, so that new customers wait longer but get in.
-/// - Addresses among equals take turns, and whoever has most waiting gives up the last of it to one
-///   who has less when there is no room.
+/// - Room: strangers may fill half of the queue, and strangers and existing accounts together three
+///   quarters. The rest is reserved for accounts at addresses that they have signed in from before.
+/// - Turns: while few jobs wait, first come, first served, so that in quiet times the wait doesn't
+///   reveal whether an account exists. Otherwise, of eight turns four go to the best known, three
+///   to existing accounts and one to strangers. So new customers wait longer but get in.
+/// - Addresses with the same standing take turns. If there is no room, the one with the most jobs
+///   loses its last one to an address that has fewer.
 class HashQueue
 {
 public:
@@ -28,23 +29,23 @@ public:
 
     enum class Standing {
         Stranger,
-        Known, ///< The account has been signed in to, or the address belongs to some account.
-        Familiar, ///< The address belongs to this account, or a secret showed who it is.
+        Known, ///< The account has a password, or the address belongs to some account.
+        Familiar, ///< The address belongs to this account, or a secret has shown who it is.
     };
 
-    /// Whose a job is.
+    /// Who a job is for.
     struct Origin
     {
-        QString address{}; ///< As Call::address has it.
+        QString address{}; ///< As in Call::address.
         Standing standing = Standing::Stranger;
-        Clock::time_point begin{}; ///< Not to be run before.
+        Clock::time_point begin{}; ///< Must not run before this time.
     };
 
     struct Job
     {
         Origin origin;
         std::function<void()> run;
-        std::function<void()> drop; ///< Instead of run, when others need the room.
+        std::function<void()> drop; ///< Called instead of run if others need the room.
     };
 
     explicit HashQueue(int roomMax)
@@ -54,14 +55,14 @@ public:
 
     struct Added
     {
-        bool isIn = false; ///< Else there was no room.
-        std::optional<Job> lost{}; ///< Whoever gave up a place for it.
+        bool isIn = false; ///< Whether there was room.
+        std::optional<Job> lost{}; ///< The job that was dropped to make room.
     };
     Added add(Job job);
 
-    /// The next job whose time has come, taken out.
+    /// Removes and returns the next job whose time has come.
     std::optional<Job> take(Clock::time_point now);
-    /// When the next one's time comes; nothing when none waits.
+    /// When the next job may run; nothing if none waits.
     std::optional<Clock::time_point> nextBegin() const;
 
     bool hasRoomFor(Standing standing) const;
@@ -72,7 +73,7 @@ private:
     struct Waiting
     {
         Job job;
-        quint64 turn; ///< Among equals the lowest is next.
+        quint64 turn; ///< The lowest is next among equals.
     };
     using Place = std::list<Waiting>::iterator;
 
@@ -82,8 +83,8 @@ private:
     std::optional<Place> lastOfTheGreediest(const Origin &newcomer);
 
     const int m_roomMax;
-    std::list<Waiting> m_jobs; ///< In the order of their coming.
-    quint64 m_turn = 0; ///< Of the job that was taken last.
+    std::list<Waiting> m_jobs; ///< In order of arrival.
+    quint64 m_turn = 0; ///< The turn of the job taken last.
     quint64 m_taken = 0;
 };
 

@@ -10,7 +10,8 @@ namespace Evently {
 static constexpr int passwordMin = 8;
 static constexpr int passwordMax = 128;
 
-/// As people would call two texts the same: case, width and blanks around it make no difference.
+/// Texts that people would consider the same become equal: case, width and surrounding blanks are
+/// ignored.
 static QString folded(const QString &text)
 {
     return text.normalized(QString::NormalizationForm_KC).toCaseFolded().trimmed();

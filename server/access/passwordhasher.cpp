@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The same password typed on two systems may be composed differently, so one form is hashed.
+/// Different systems compose the same typed password differently, so it is normalised before
+/// hashing.
 static QByteArray bytesOf(const QString &password)
 {
     return password.normalized(QString::NormalizationForm_C).toUtf8();
@@ -57,7 +58,7 @@ PasswordHasher::~PasswordHasher()
 
 void PasswordHasher::stop()
 {
-    HashQueue dropped(0); // Outside the lock: a job may hold a whole call.
+    HashQueue dropped(0); // Destroyed outside the lock, because a job may own a whole call.
     {
         const std::scoped_lock lock(m_mutex);
         m_ending = true;

@@ -13,45 +13,45 @@
 
 namespace Evently {
 
-/// Hashes and checks passwords with Argon2id, on threads of its own: one hash takes 19 MiB and
-/// some 50 ms, so no more run at once than there are threads, and no more wait than there is room.
-/// Who comes first, and who finds room, is the HashQueue's to say.
+/// Hashes and checks passwords with Argon2id on its own threads. One hash takes 19 MiB and about 50
+/// ms, so only as many run at once as there are threads, and the number of waiting ones is limited.
+/// HashQueue decides their order and which are dropped.
 class PasswordHasher
 {
     Q_DISABLE_COPY_MOVE(PasswordHasher)
 
 public:
-    /// @p threads of 0 is one a core.
+    /// 0 @p threads means one per core.
     explicit PasswordHasher(int threads = 0, int waitingMax = 64);
     ~PasswordHasher();
 
-    void stop(); ///< Drops what waits, ends what runs, and takes no more.
+    void stop(); ///< Drops waiting jobs, finishes running ones, accepts no more.
 
     struct Verdict
     {
         bool isRight = false;
-        bool isOutdated = false; ///< Right, but made with less work than is usual now: hash again.
-        bool isMissing = false; ///< It was not looked at: others needed the room.
+        bool isOutdated = false; ///< Correct, but with less work than is usual now: hash again.
+        bool isMissing = false; ///< Not checked, because others needed the room.
     };
 
-    // Any thread; false when too much waits already. The callback comes on a thread of ours, or of
-    // whoever took the room, and must not throw. A hash that no memory or room was left for is
-    // empty.
+    // Any thread; false if too many are waiting. The callback runs on one of our threads, or on the
+    // thread of the caller whose job took the room, and must not throw. The hash is empty if there
+    // was no memory or room for it.
     [[nodiscard]] bool hash(const QString &password, const HashQueue::Origin &origin,
                             std::function<void(const QString &)> done);
-    /// With an empty @p hash (no one has it) it takes as long and is wrong.
+    /// With an empty @p hash (no such account) it takes as long and reports a wrong password.
     [[nodiscard]] bool check(const QString &password, const QString &hash,
                              const HashQueue::Origin &origin, std::function<void(Verdict)> done);
 
-    /// Whether someone of @p standing would find room now; a hint.
+    /// Whether a job with @p standing would find room now; only a hint.
     bool hasRoomFor(HashQueue::Standing standing) const;
     int waiting() const;
 
-    // OWASP's and ASVS' least for Argon2id, with one lane.
+    // The minimum that OWASP and ASVS recommend for Argon2id with one lane.
     static constexpr quint64 passesUsual = 2;
-    static constexpr size_t memoryUsual = 19 * 1024 * 1024; ///< Bytes.
+    static constexpr size_t memoryUsual = 19 * 1024 * 1024; ///< In bytes.
 
-    // The work itself, on the caller's thread.
+    // Does the work directly, on the caller's thread.
     static QString hashOf(const QString &password, quint64 passes = passesUsual,
                           size_t memory = memoryUsual);
     static Verdict verdictOn(const QString &password, const QString &hash);

@@ -28,7 +28,7 @@ RateLimiter::RateLimiter(const RateLimits &limits, std::function<Clock::time_poi
 {
 }
 
-/// The bucket of @p key with what has trickled in since it was last used. A new one is full.
+/// The bucket of @p key, refilled for the time since it was last used. A new one is full.
 TokenBucket &RateLimiter::bucket(const QString &key, int limit, std::chrono::seconds per)
 {
     const auto now = m_now();
@@ -68,7 +68,7 @@ std::optional<Problem> RateLimiter::registration(const QString &address)
 
 std::optional<Problem> RateLimiter::booking(const QUuid &caller)
 {
-    if (m_limits.bookingsPerMinute <= 0) // As a rule; then no text is made for it.
+    if (m_limits.bookingsPerMinute <= 0) // The usual case; skips creating the key.
         return {};
     return spend(u"booking "_s % toText(caller), m_limits.bookingsPerMinute, 60s);
 }

@@ -12,8 +12,9 @@
 
 namespace Evently {
 
-/// Says when one caller asks too much; guesses are the GuessLimiter's. It counts in memory, for as
-/// many callers as there is room; who was not heard of for longest is forgotten first. Any thread.
+/// Limits how often a caller may send requests; for guesses see GuessLimiter. Counts are kept in
+/// memory, up to a maximum number of callers; the least recently used ones are dropped first. Any
+/// thread.
 class RateLimiter
 {
     Q_DISABLE_COPY_MOVE(RateLimiter)
@@ -21,11 +22,11 @@ class RateLimiter
 public:
     using Clock = TokenBucket::Clock;
 
-    /// @p now is the time; tests bring their own.
+    /// @p now returns the time; tests pass their own.
     explicit RateLimiter(const RateLimits &limits,
                          std::function<Clock::time_point()> now = Clock::now);
 
-    // Each counts one request and says RateLimited when it is one too many.
+    // Each counts one request and returns RateLimited if it exceeds the limit.
     std::optional<Problem> request(const QString &address);
     std::optional<Problem> registration(const QString &address);
     std::optional<Problem> booking(const QUuid &caller);

@@ -3,14 +3,14 @@
 
 namespace Evently {
 
-/// What one caller may do in a while; 0 switches a limit off.
+/// What one caller may do in a period; 0 turns a limit off.
 struct RateLimits
 {
     int failuresPerMinute = 10; ///< Wrong passwords, tokens and pairing codes.
-    int registrationsPerMinute = 120; ///< Of one address.
-    int requestsPerSecond = 600; ///< Of one address, everything together.
-    int bookingsPerMinute = 0; ///< Of one user or kiosk.
-    int connectionsPerAddress = 1000; ///< At any time; trusted proxies have no such limit.
+    int registrationsPerMinute = 120; ///< Per address.
+    int requestsPerSecond = 600; ///< Per address, for all requests together.
+    int bookingsPerMinute = 0; ///< Per user or kiosk.
+    int connectionsPerAddress = 1000; ///< At the same time; trusted proxies have no such limit.
 };
 
 } // namespace Evently

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Whether @p sent is @p wanted, in a time that tells nothing about either.
+/// Whether @p sent equals @p wanted, in a time that reveals nothing about either.
 bool isSameSecret(const QByteArray &sent, const QByteArray &wanted);
 
 } // namespace Evently

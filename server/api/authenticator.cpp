@@ -54,7 +54,7 @@ Result<Authenticator::Bearer> Authenticator::read(const QByteArray &authorizatio
     return Bearer{.claims = *claims};
 }
 
-/// Lets @p claims speak for @p account, unless something ended that.
+/// Accepts @p claims for @p account, unless something has ended them.
 static Result<bool> admit(const AccessClaims &claims, const Account &account, Call &call)
 {
     if (account.disabled)
@@ -82,8 +82,8 @@ Result<bool> Authenticator::recall(const Bearer &bearer, Call &call) const
 
 Result<bool> Authenticator::lookUp(const Bearer &bearer, Call &call, Transaction &tx) const
 {
-    // Taken after the snapshot would let a change slip in between; the caller took the snapshot
-    // with its first statement, which is ours.
+    // Must be taken before the snapshot, or a change could be missed. The snapshot is taken by the
+    // first statement, which is the one below.
     const quint64 moment = m_accounts.moment();
     if (bearer.claims) {
         const auto account = Users(tx).findAccount(bearer.claims->userId);

@@ -11,7 +11,7 @@ namespace Evently {
 
 struct Call;
 
-/// Finds out who sent a request by its Authorization header. HTTP thread, but for lookUp().
+/// Identifies the sender of a request by its Authorization header. HTTP thread, except lookUp().
 class Authenticator
 {
     Q_DISABLE_COPY_MOVE(Authenticator)
@@ -21,32 +21,32 @@ public:
 
     const AccessTokens &tokens() const { return m_tokens; }
 
-    /// What a header says, before anybody asked whether it still holds.
+    /// The contents of a header, not yet checked against the database.
     struct Bearer
     {
-        std::optional<AccessClaims> claims{}; ///< Of a person's token, whose MAC is right.
-        QByteArray kioskToken{}; ///< Or a kiosk's, still unknown.
+        std::optional<AccessClaims> claims{}; ///< Of a user's token, whose MAC is valid.
+        QByteArray kioskToken{}; ///< Or a kiosk's token, not yet looked up.
     };
     /// @return Unauthenticated or TokenExpired.
     Result<Bearer> read(const QByteArray &authorization);
 
-    /// Fills in who @p call's caller is, by what is remembered. @return false when the database
-    /// must be asked; a refusal when the token no longer holds.
+    /// Sets the caller of @p call from the cache. @return false if the database must be queried; a
+    /// refusal if the token is no longer valid.
     Result<bool> recall(const Bearer &bearer, Call &call) const;
 
-    /// The same by the database; on a reader's thread. @return true; false when nobody ever had the
-    /// token, which is unpaired(); or a refusal of one that was good once.
+    /// The same from the database; on a reader's thread. @return true; false if the token never
+    /// existed (answer with unpaired()); or a refusal if it was valid once.
     Result<bool> lookUp(const Bearer &bearer, Call &call, Transaction &tx) const;
 
     static Problem unpaired(); ///< Unauthenticated.
 
-    /// A kiosk's token as it goes over the wire, told apart from a person's by its beginning.
+    /// A kiosk's token in the form used on the wire; its prefix distinguishes it from a user's.
     static QByteArray toWire(const QByteArray &kioskToken);
 
 private:
     AccessTokens m_tokens;
     Accounts &m_accounts;
-    QCache<QByteArray, AccessClaims> m_verified; ///< By the whole token.
+    QCache<QByteArray, AccessClaims> m_verified; ///< By the complete token.
 };
 
 } // namespace Evently

@@ -18,52 +18,52 @@ struct Route;
 class Transaction;
 struct Services;
 
-/// One request being answered. It goes from the HTTP thread to a worker and never has two at once,
-/// but for those who only answer(): whoever finds that it takes too long.
+/// One request being answered. It is passed from the HTTP thread to a worker and is used by one
+/// thread at a time, except for answer(), which the watchdog calls if the work takes too long.
 struct Call
 {
     const Services &services;
     const ExchangePtr exchange;
     const Route &route;
-    QStringList pathValues{}; ///< What stood for each {placeholder} of the route, in order.
-    QJsonObject body{}; ///< Already read strictly; empty when the route takes none.
+    QStringList pathValues{}; ///< The value of each {placeholder} of the route, in order.
+    QJsonObject body{}; ///< Parsed strictly; empty if the route takes no body.
     Query query{};
 
-    Principal caller{}; ///< Who asks; already allowed to by the route's Access.
-    Account account{}; ///< More about a caller who is a person: name, e-mail, session.
+    Principal caller{}; ///< Who sent it; already checked against the route's Access.
+    Account account{}; ///< If the caller is a user: name, e-mail, sessions.
     QUuid session{}; ///< The sign-in that the caller's token belongs to; null for kiosks.
-    std::optional<Instant> tokenExpiresAt{}; ///< When the caller's token ends, if it does.
-    QString idempotencyKey{}; ///< Checked, or empty.
-    QByteArray requestId{}; ///< Stands in the log and in X-Request-Id.
-    QString address{}; ///< The caller's, as the rate limits count it (a /64 in IPv6).
+    std::optional<Instant> tokenExpiresAt{}; ///< When the caller's token expires, if it does.
+    QString idempotencyKey{}; ///< Validated, or empty.
+    QByteArray requestId{}; ///< Appears in the log and in X-Request-Id.
+    QString address{}; ///< The caller's, as rate limits count it (a /64 in IPv6).
     std::chrono::steady_clock::time_point deadline{}; ///< Work not begun by then is dropped.
 
-    /// What the work in hand changes apart from seats. The Router notifies it inside the
-    /// transaction and announces it after the commit; for a Writing or write() only.
+    /// What the current work changes apart from seats. The Router sends the notifications inside
+    /// the transaction and announces the changes after the commit. Only for a Writing or write().
     QList<Change> changes{};
 
-    /// Called after a Writing's commit and before the answer, once; a Writing sets it anew each
+    /// Called once, after a Writing's commit and before the answer. A Writing sets it again in each
     /// run.
     std::function<void()> committed{};
 
-    /// A piece of an answer that comes in pieces.
+    /// One piece of a response that is sent in pieces.
     struct Piece
     {
         QByteArray bytes{};
         bool isLast = false;
     };
-    /// Set by a Reading whose reply is only the beginning: reads the next piece, in a transaction
-    /// of its own on any reader.
+    /// Set by a Reading whose reply is only the beginning: reads the next piece, in its own
+    /// transaction on any reader.
     std::function<Piece(Transaction &)> more{};
 
-    mutable std::atomic<bool> isAnswered = false; ///< For answer() and download() alone.
+    mutable std::atomic<bool> isAnswered = false; ///< Only for answer() and download().
 
     const Request &request() const { return exchange->request(); }
 
-    /// A reader of the body that gathers complaints.
+    /// A reader of the body that collects complaints.
     Fields fields() const { return Fields(body); }
 
-    /// The path's placeholder @p index as an id; null when it is none, which no row has.
+    /// The path's placeholder @p index as an id. If it isn't one, null, which no row has.
     QUuid id(qsizetype index = 0) const { return idFrom(pathValues.value(index)); }
     QString pathValue(qsizetype index = 0) const { return pathValues.value(index); }
 

@@ -10,12 +10,12 @@ namespace Evently {
 
 /// Writes objects as lines of CSV (RFC 4180: commas, CRLF, quotes where needed; UTF-8).
 ///
-/// Texts come from strangers, and a spreadsheet takes one that begins with = + - @ for a formula.
-/// Such a text gets an apostrophe in front (OWASP, "CSV Injection"); numbers are left alone.
+/// Texts come from strangers, and spreadsheets take those that begin with = + - @ for formulas.
+/// Such a text gets an apostrophe in front (OWASP, "CSV Injection"); numbers are not changed.
 class CsvTable
 {
 public:
-    /// Each of @p columns is a member's name, or the way to one: "customer.name".
+    /// Each of @p columns is the name of a member, or the path to one: "customer.name".
     explicit CsvTable(const QStringList &columns);
 
     QByteArray header() const;

@@ -10,7 +10,7 @@
 
 namespace Evently {
 
-static constexpr qsizetype macSize = 16; ///< Half of an SHA-256 is plenty for a place in a list.
+static constexpr qsizetype macSize = 16; ///< Half of a SHA-256 is enough for a position in a list.
 
 static QByteArray hmac(const QByteArray &key, const QByteArray &message)
 {
@@ -24,7 +24,7 @@ Cursors::Cursors(const QByteArray &secret)
 
 QByteArray Cursors::mac(const QByteArray &list, const QByteArray &key) const
 {
-    // The list's own hash has one length, so no other list and key read the same together.
+    // The hash of the list has a fixed length, so different lists and keys yield different input.
     const QByteArray listHash = QCryptographicHash::hash(list, QCryptographicHash::Sha256);
     const QByteArray both = listHash + key;
     return hmac(m_key, both).first(macSize);

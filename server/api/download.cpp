@@ -16,7 +16,8 @@ namespace Evently {
 
 namespace {
 
-/// One on its way. It lives in what is posted for it, and no longer than its client.
+/// A download in progress. It is owned by the functions posted for it and ends with its client at
+/// the latest.
 class Download : public std::enable_shared_from_this<Download>
 {
 public:
@@ -26,7 +27,7 @@ public:
     {
     }
 
-    /// HTTP thread, as whatever does not say otherwise.
+    /// HTTP thread, like everything here unless stated otherwise.
     void begin(const Reply &beginning)
     {
         m_stream = m_call->exchange->download(beginning);
@@ -49,7 +50,7 @@ private:
             m_stream->abort();
     }
 
-    /// A worker's thread.
+    /// On a worker's thread.
     void read(Session &session) noexcept
     try {
         const auto found = session.snapshot(
@@ -77,7 +78,7 @@ private:
 void download(const CallPtr &call, Workers &workers, const Reply &beginning)
 {
     if (call->isAnswered.exchange(true))
-        return; // Somebody lost patience.
+        return; // It was answered already because it took too long.
     const auto onItsWay = std::make_shared<Download>(call, workers);
     call->services.onHttpThread(
             [onItsWay, head = outgoing(*call, beginning)] { onItsWay->begin(head); });

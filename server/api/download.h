@@ -9,8 +9,8 @@ namespace Evently {
 class Workers;
 
 /// Answers @p call with @p beginning and then, piece by piece, with what its @c more reads on
-/// @p workers. The next piece is read when the client has taken the one before, so neither memory
-/// nor a thread nor a transaction waits for a slow client. Any thread.
+/// @p workers. Each piece is read when the client has received the previous one, so a slow client
+/// ties up no memory, thread or transaction. Any thread.
 void download(const CallPtr &call, Workers &workers, const Reply &beginning);
 
 } // namespace Evently

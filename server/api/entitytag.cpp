@@ -9,7 +9,7 @@ namespace {
 struct ReadTag
 {
     bool isWeak = false;
-    std::optional<EntityTag> tag{}; ///< Nothing for a tag that is not one of ours.
+    std::optional<EntityTag> tag{}; ///< Nothing if the tag isn't one of ours.
 };
 
 std::optional<qint64> number(QByteArrayView digits)
@@ -37,8 +37,8 @@ std::optional<EntityTag> tagFrom(QByteArrayView opaque)
     return EntityTag{*revision, *version};
 }
 
-/// The tags of a list as RFC 9110, 8.8.3 and 13.1 write it. What is malformed is passed over: it
-/// can't be a tag that we gave out.
+/// The tags of a list in the format of RFC 9110, 8.8.3 and 13.1. Malformed ones are skipped,
+/// because they can't be tags that we issued.
 QList<ReadTag> tagsIn(const QByteArray &header)
 {
     QList<ReadTag> tags;

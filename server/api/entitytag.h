@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// An event's ETag: what organizers edited and what was sold since.
+/// An event's ETag: its revision, which edits increase, and its version, which sales increase too.
 struct EntityTag
 {
     qint64 revision = 0;
@@ -19,12 +19,12 @@ struct EntityTag
     bool operator==(const EntityTag &) const = default;
 };
 
-/// Whether If-None-Match says that the client has @p current already (304), by weak comparison.
+/// Whether If-None-Match shows that the client already has @p current (304), by weak comparison.
 bool isKnown(const QByteArray &ifNoneMatch, const EntityTag &current);
 
-/// The revision that If-Match asks for, by strong comparison: nothing when there is no header or
-/// it is "*". Of several tags the highest counts, because revisions only rise; -1, which no event
-/// has, when none of them can match.
+/// The revision that If-Match requires, by strong comparison: nothing if there is no header or it
+/// is "*". Of several tags the highest counts, because revisions only increase. -1, which no event
+/// has, if none of them can match.
 std::optional<qint64> revisionAskedFor(const QByteArray &ifMatch);
 
 } // namespace Evently

@@ -52,11 +52,11 @@ void EventCache::keep(Reading &reading, const Shown &shown, milliseconds good)
     if (reading.m_isStale || good <= milliseconds::zero())
         return;
     if (reading.m_event.isNull()) {
-        if (m_lists.size() >= listsMax) // Anybody may ask for any list.
+        if (m_lists.size() >= listsMax) // Anyone may request any list.
             dropLists();
         m_lists << reading.m_key;
     }
-    // 200 bytes are about what an entry costs beside its body.
+    // An entry costs about 200 bytes besides its body.
     m_kept.insert(reading.m_key, new Kept{shown, steady_clock::now() + good},
                   int(shown.body.size()) + 200);
 }

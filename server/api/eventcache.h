@@ -15,32 +15,33 @@
 
 namespace Evently {
 
-/// Answers about events that are the same for everybody, kept until what they show changes.
+/// Caches responses about events that are the same for everyone, until what they show changes.
 ///
-/// A read that begins after an acknowledged change shows it: the desk forgets an event here before
-/// it acknowledges, an answer that was being read meanwhile is not kept, and nothing is given out
-/// while the other processes' changes can't be heard. Any thread.
+/// A read that begins after a change was acknowledged shows that change: the desk removes the event
+/// from this cache before it acknowledges, a response that was being read at that time is not
+/// cached, and nothing is returned while changes of other processes can't be received. Any thread.
 class EventCache
 {
     Q_DISABLE_COPY_MOVE(EventCache)
 
 public:
-    /// What an answer consists of.
+    /// The parts of a response.
     struct Shown
     {
         QByteArray body{};
-        EntityTag tag{}; ///< Of one event; a list has none.
+        EntityTag tag{}; ///< Of an event; lists have none.
     };
 
-    /// @p bytesMax bodies are kept at most, and given out while @p hearing is up to date; without
-    /// one, always.
+    /// At most @p bytesMax of bodies are kept. They are returned only while @p hearing is up to
+    /// date; without one, always.
     explicit EventCache(int bytesMax = 16 * 1024 * 1024, const Hearing *hearing = nullptr);
 
-    /// One answer being read from the database, so that a change meanwhile is not missed.
+    /// Marks a response as being read from the database, so that a change in the meantime is
+    /// noticed.
     class Reading
     {
     public:
-        /// Keeps @p shown for @p good at most, unless something changed since the reading began.
+        /// Caches @p shown for at most @p good, unless something changed since the reading began.
         void keep(const Shown &shown, std::chrono::milliseconds good);
 
     private:
@@ -48,24 +49,25 @@ public:
         EventCache *m_cache = nullptr;
         QByteArray m_key;
         QUuid m_event;
-        bool m_isStale = false; ///< Under the cache's mutex.
+        bool m_isStale = false; ///< Protected by the cache's mutex.
     };
 
-    /// The answer about @p event, or under @p list about many, if it is known and still true.
+    /// The response about @p event, or stored under @p list about many, if it is cached and still
+    /// valid.
     std::optional<Shown> find(const QUuid &event) { return recall(event.toRfc4122()); }
     std::optional<Shown> findList(const QByteArray &list) { return recall("list " + list); }
 
-    /// To be called before the read's snapshot is taken.
+    /// To be called before the snapshot of the read is taken.
     std::shared_ptr<Reading> begin(const QUuid &event) { return begin(event.toRfc4122(), event); }
     std::shared_ptr<Reading> beginList(const QByteArray &list) { return begin("list " + list, {}); }
 
-    /// Forgets what @p changes may have changed. To be called before they are acknowledged.
+    /// Removes what @p changes may affect. To be called before they are acknowledged.
     void forget(const QList<Change> &changes);
 
-    /// Whether other processes' changes are heard. While they are not, nothing is kept.
+    /// Whether changes of other processes are being received. While they aren't, nothing is cached.
     void setListening(bool isListening);
 
-    /// How long @p event reads the same as at @p now if nobody changes it.
+    /// How long @p event looks the same as at @p now if no one changes it.
     static std::chrono::milliseconds goodFor(const Event &event, Instant now);
 
 private:
@@ -84,7 +86,7 @@ private:
     std::mutex m_mutex;
     bool m_isListening = false;
     QCache<QByteArray, Kept> m_kept;
-    QSet<QByteArray> m_lists; ///< Keys of lists in m_kept, or once there.
+    QSet<QByteArray> m_lists; ///< Keys of lists that are or were in m_kept.
     std::vector<std::weak_ptr<Reading>> m_readings;
 };
 

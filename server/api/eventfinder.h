@@ -10,8 +10,8 @@
 
 namespace Evently {
 
-/// Finds the event that a booking or a waitlist entry belongs to. That never changes, so what was
-/// looked up once is remembered, as far as there is room. Any thread.
+/// Finds the event that a booking or a waitlist entry belongs to. That never changes, so results
+/// are cached, up to a maximum number. Any thread.
 class EventFinder
 {
     Q_DISABLE_COPY_MOVE(EventFinder)
@@ -19,10 +19,10 @@ class EventFinder
 public:
     explicit EventFinder(int roomFor = 100'000);
 
-    /// What is remembered about @p target; an event is its own.
+    /// The cached result for @p target; an event needs no lookup.
     std::optional<Found> recall(const Target &target) const;
 
-    /// Asks the database and remembers. @return NotFound when there is no such thing.
+    /// Queries the database and caches the result. @return NotFound if @p target doesn't exist.
     Result<Found> lookUp(const Target &target, Transaction &tx);
 
     static Problem notFound(const Target &target);

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// Which request a line of the log is about, where it came from and whose it is: requestId,
-/// address, accountId or kioskId. Never what anybody typed.
+/// The log fields of a request: requestId, address, and accountId or kioskId. Never contains
+/// anything that a person typed.
 QByteArray logFieldsOf(const Call &call);
 
 } // namespace Evently

@@ -14,7 +14,7 @@
 namespace Evently {
 namespace {
 
-/// The routes' path templates are few, so they may be labels; paths may not.
+/// Path templates are few, so they may be used as labels; actual paths may not.
 prometheus::Labels labelsOf(const Route &route)
 {
     return {{"method", nameOf(route.method).toStdString()}, {"route", route.path}};
@@ -54,7 +54,7 @@ public:
                     .Help("From a request's last byte to its answer.")
                     .Register(registry);
 
-    // The families look their members up by a map of strings; these find them by two numbers.
+    // The families look up their members in a map of strings; this cache finds them by two numbers.
     std::mutex mutex;
     std::map<std::pair<const Route *, int>, prometheus::Counter *> answersOf;
     std::map<const Route *, prometheus::Histogram *> secondsOf;

@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// What GET /api/metrics shows, in Prometheus' text format. Any thread.
+/// The metrics returned by GET /api/metrics, in Prometheus' text format. Any thread.
 class Metrics
 {
     Q_DISABLE_COPY_MOVE(Metrics)
@@ -17,11 +17,12 @@ public:
     Metrics();
     ~Metrics();
 
-    /// Counts an answer of @p route, and how long it took.
+    /// Counts a response of @p route and records its duration.
     void noteAnswer(const Route &route, int status, std::chrono::steady_clock::duration took);
 
     enum class Kind { Counter, Gauge };
-    /// Adds a figure that @p read tells whenever somebody asks; any thread, must not wait.
+    /// Adds a metric whose value @p read returns at each scrape; @p read is called on any thread
+    /// and must not block.
     void add(Kind kind, const QByteArray &name, const QByteArray &help,
              std::function<double()> read);
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// What a cursor is bound to: the list, who reads it, and by which filters.
+/// What a cursor is bound to: the list, its reader and the filters.
 static QByteArray listOf(const Call &call)
 {
     return call.request().path + ' ' + call.caller.id.toRfc4122().toHex() + ' '

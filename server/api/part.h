@@ -7,23 +7,23 @@
 
 namespace Evently {
 
-/// Which part of a list is asked for: `?limit=` with `?cursor=` or, where allowed, `?page=`.
+/// The requested part of a list: `?limit=` with `?cursor=` or, where allowed, `?page=`.
 struct Part
 {
     int limit = 20;
     QJsonArray after{}; ///< The sort key of the last row already seen; empty at the start.
-    std::optional<int> page{}; ///< 1 to 1,000: the rows before it are skipped instead.
+    std::optional<int> page{}; ///< 1 to 1,000: skips the rows of the pages before it.
 
     int skip() const { return page ? (*page - 1) * limit : 0; }
 };
 
 enum class Pages { No, Allowed };
 
-/// Reads it from the call's query, which notes what is wrong (a cursor that we did not make for
-/// this very list and caller included).
+/// Reads it from the call's query, which records what is wrong, including cursors that we didn't
+/// create for this list and caller.
 Part partAskedFor(Call &call, Pages pages = Pages::No);
 
-/// Gathers the rows of a keyset query that selects limit + 1 of them:
+/// Collects the rows of a keyset query that selects limit + 1 of them:
 ///
 ///     ListReply list(call, part);
 ///     while (rows.next())
@@ -34,12 +34,12 @@ class ListReply
 public:
     ListReply(const Call &call, const Part &part);
 
-    /// Adds a row and its sort key, by which the next part goes on after it.
+    /// Adds a row and its sort key, after which the next part continues.
     void add(const QJsonObject &row, const QJsonArray &key);
-    /// For `?page=`: how many rows there are in all.
+    /// For `?page=`: the total number of rows.
     void setTotal(int total) { m_total = total; }
 
-    /// `{"data": […], "nextCursor": … or null}`, with "pagination" when a total was set.
+    /// `{"data": […], "nextCursor": … or null}`, with "pagination" if a total was set.
     Reply reply() const;
 
 private:

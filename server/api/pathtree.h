@@ -9,26 +9,26 @@
 
 namespace Evently {
 
-/// The method as it stands in a request; "OTHER" for one that no path has.
+/// The method as written in a request; "OTHER" for methods that no path has.
 QByteArray nameOf(Method method);
 
-/// The routes by the segments of their paths. Looking one up takes a step a segment, however many
-/// routes there are.
+/// The routes, indexed by the segments of their paths. A lookup takes one step per segment,
+/// regardless of the number of routes.
 class PathTree
 {
 public:
     explicit PathTree(std::span<const Route> table);
 
-    /// What is mounted at a path; good as long as the tree.
+    /// What is mounted at a path; valid as long as the tree.
     struct Place
     {
-        const std::map<Method, const Route *> *routes = nullptr; ///< Null: nothing is mounted.
+        const std::map<Method, const Route *> *routes = nullptr; ///< Null if nothing is mounted.
         QStringList pathValues{};
 
-        const Route *routeFor(Method method) const; ///< HEAD goes by GET.
+        const Route *routeFor(Method method) const; ///< HEAD uses the route of GET.
         QByteArray allowed() const; ///< For the Allow header.
     };
-    /// What is mounted at @p segments. A literal segment wins over a placeholder.
+    /// What is mounted at @p segments. Literal segments take precedence over placeholders.
     Place find(const QStringList &segments) const;
 
 private:

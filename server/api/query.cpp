@@ -15,8 +15,8 @@ static bool isHexDigit(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// Whether each percent sign begins an escape; QByteArray::fromPercentEncoding() makes something of
-/// all of them.
+/// Whether each percent sign begins a valid escape. QByteArray::fromPercentEncoding() accepts
+/// invalid ones.
 static bool hasWholeEscapes(const QByteArray &encoded)
 {
     for (qsizetype at = encoded.indexOf('%'); at >= 0; at = encoded.indexOf('%', at + 1)) {
@@ -109,7 +109,7 @@ std::optional<int> Query::integer(const QString &name, int least, int most)
     const auto text = value(name);
     if (!text)
         return {};
-    // QString::toInt() would take blanks, signs and more.
+    // QString::toInt() would also accept blanks, signs and more.
     static constexpr int digitsMax = 9;
     const bool isNumber = !text->isEmpty() && text->size() <= digitsMax
             && std::ranges::all_of(*text, [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -155,7 +155,7 @@ std::optional<Instant> Query::instant(const QString &name)
     auto text = value(name);
     if (!text)
         return {};
-    // An offset's plus sign that nobody encoded arrived as a blank.
+    // An unencoded plus sign of an offset has been decoded as a blank.
     const auto instant = instantFrom(text->replace(u' ', u'+'));
     if (!instant)
         complain(name, u"must be a time such as 2026-05-01T20:00:00Z"_s);

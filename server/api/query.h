@@ -13,28 +13,28 @@
 
 namespace Evently {
 
-/// Reads what stands behind the "?" strictly and keeps the first complaint:
+/// Reads the query string strictly and keeps the first complaint:
 ///
 ///     const auto search = call.query.text(u"venue"_s, 200);
 ///     const auto quantity = call.query.integer(u"quantity"_s, 1, 100);
 ///     if (const auto problem = call.query.problem())
 ///         return *problem;
 ///
-/// An absent parameter reads as nothing, and so does an unusable one, after a complaint.
-/// Parameters nobody asks for are ignored.
+/// Reading an absent parameter returns nothing; so does reading an unusable one, which also adds a
+/// complaint. Parameters that aren't read are ignored.
 class Query
 {
 public:
     Query() = default;
-    /// @p encoded as it was sent: `a=1&b=x%20y`, with + for a blank.
+    /// @p encoded as sent: `a=1&b=x%20y`, with + for a blank.
     explicit Query(const QByteArray &encoded);
 
     bool has(const QString &name) const { return m_values.contains(name); }
 
-    /// Trimmed, at most @p most characters, without control characters; empty reads as absent.
+    /// Trimmed, at most @p most characters, without control characters; empty counts as absent.
     std::optional<QString> text(const QString &name, int most);
-    /// What `search` is for, empty without one. Scanners end a line, and copied cells hold tabs:
-    /// both are blanks.
+    /// The parameter `search`, empty if absent. Line ends, which scanners send, and tabs, which
+    /// copied cells contain, become blanks.
     QString search();
     std::optional<int> integer(const QString &name, int least, int most);
     std::optional<bool> flag(const QString &name); ///< "true" or "false"
@@ -45,16 +45,16 @@ public:
     /// The one of @p choices whose wireName() it is.
     template <typename Choice>
     std::optional<Choice> choice(const QString &name, std::initializer_list<Choice> choices);
-    /// The one of @p names that it is.
+    /// The one of @p names that it equals.
     std::optional<QString> oneOf(const QString &name, const QStringList &names);
 
-    /// Notes what only the caller can see, such as an end before the start.
+    /// Adds a complaint that only the caller can find, such as an end before the start.
     void complain(const QString &name, const QString &message);
 
     /// invalid_query with the first complaint; nothing if there is none.
     const std::optional<Problem> &problem() const { return m_problem; }
 
-    /// All parameters but those that page, in one order: what a cursor is bound to.
+    /// All parameters except those for paging, in a fixed order; cursors are bound to it.
     QByteArray withoutPaging() const;
 
 private:

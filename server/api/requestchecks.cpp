@@ -43,10 +43,10 @@ std::optional<Problem> accessRefusal(Access access, const Principal &caller, boo
                            : u"This requires a user, not a kiosk."_s};
 }
 
-/// application/json, with no other charset than UTF-8.
+/// application/json, with no charset other than UTF-8.
 static bool isJson(const QByteArray &contentType)
 {
-    if (contentType == "application/json") // As nearly everybody writes it.
+    if (contentType == "application/json") // The usual spelling.
         return true;
     QByteArrayList parts = contentType.toLower().split(';');
     if (parts.takeFirst().trimmed() != "application/json")

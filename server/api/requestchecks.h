@@ -7,20 +7,21 @@ namespace Evently {
 
 struct Deadlines;
 
-// What can be refused by looking at a request alone.
+// Checks that need only the request itself.
 
-/// Unauthenticated or Forbidden when @p caller may not use a route of @p access; @p isLocal says
-/// that the request was made on this machine, or shows the metrics token.
+/// Unauthenticated or Forbidden if @p caller may not use a route of @p access. @p isLocal means
+/// that the request was made on this machine or has the metrics token.
 std::optional<Problem> accessRefusal(Access access, const Principal &caller, bool isLocal);
 
-/// Reads the body strictly, where the route has one. @return UnsupportedMediaType, Invalid.
+/// Parses the body strictly, if the route has one. @return UnsupportedMediaType or Invalid.
 Result<QJsonObject> bodyOf(const Request &request, Body body);
 
-/// The Idempotency-Key, or an empty text without one; BadRequest unless it is 1 to 64 visible
+/// The Idempotency-Key, or an empty text if there is none; BadRequest unless it is 1 to 64 visible
 /// ASCII characters.
 Result<QString> idempotencyKeyOf(const Request &request);
 
-/// When work on @p request must have begun: the route's own limit, or less if the client says so.
+/// When work on @p request must have begun: the route's own limit, or less if the client requests
+/// it.
 std::chrono::steady_clock::time_point deadlineOf(const Request &request, const Route &route,
                                                  const Deadlines &deadlines);
 

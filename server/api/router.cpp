@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// What is no route of the table is answered under this name, so that logs and metrics don't take
-/// their words from the clients.
+/// Requests that match no route are handled under this name, so that logs and metrics don't contain
+/// names chosen by clients.
 static const Route noRoute{Method::Get, "(none)", Access::Open, AtOnce{nullptr}};
 
 Router::Router(const Services &services, std::span<const Route> table)
@@ -30,14 +30,14 @@ Router::Router(const Services &services, std::span<const Route> table)
 {
 }
 
-/// Short and never the same in one run of the program, nor likely in two.
+/// Short, unique within a run of the program, and unlikely to repeat in another run.
 static QByteArray newRequestId()
 {
     static std::atomic<quint64> next = QRandomGenerator::system()->generate64();
     return QByteArray::number(next++, 36);
 }
 
-/// Whether @p id may stand in a log and in an answer as it is: UUIDs, trace ids and the like.
+/// Whether @p id can be used in logs and responses unchanged: UUIDs, trace ids and the like.
 static bool isRequestId(const QByteArray &id)
 {
     return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
@@ -45,7 +45,7 @@ static bool isRequestId(const QByteArray &id)
     });
 }
 
-/// The client's or a proxy's own name for @p request, so that one search finds it in all logs.
+/// The name that the client or a proxy gave @p request, so that one search finds it in all logs.
 static QByteArray requestIdOf(const Request &request)
 {
     const QByteArray given = request.header("x-request-id");
@@ -64,8 +64,8 @@ CallPtr Router::callFor(const ExchangePtr &exchange, const Route &route) const
                             .deadline = deadlineOf(request, route, m_services.settings.deadlines)});
 }
 
-/// RFC 9110, 9.1, would rather have 501 for a method that is known nowhere; but then two answers
-/// would say the same, and only this one says what can be done instead.
+/// RFC 9110, 9.1, prefers 501 for methods unknown to the server. But 405 names the methods that are
+/// allowed, so it is used for both cases.
 static Problem methodNotAllowed(Method method)
 {
     const QString name =
@@ -102,10 +102,10 @@ try {
     const CallPtr call = callFor(exchange, route ? *route : noRoute);
     call->pathValues = place.pathValues;
 
-    // Whoever comes for seats is never turned away for coming often: on the day of the sale a whole
-    // venue may stand behind one address. (The contract sets no limit on bookings.)
-    // Who shows no token counts, and so does who shows one that is wrong or not yet known: looking
-    // it up is work for whoever sends one.
+    // Requests for seats with a valid token are never rate-limited, because on the day of the sale
+    // a whole venue may be behind one address. (The API sets no limit on bookings.) Requests
+    // without a token count, and so do those with a token that is wrong or not cached, because
+    // anyone can cause such a lookup.
     const bool mayBeKnown =
             route && isForSeats(*route) && !request.header("authorization").isNull();
     const auto tooMuch = mayBeKnown ? std::nullopt : m_services.limits.request(call->address);
@@ -121,10 +121,10 @@ try {
     else
         guarded(*call, [&] { identify(call); });
 } catch (const std::exception &) {
-    // Out of memory, by and large: the exchange answers 500 by itself when it is dropped.
+    // Usually out of memory. Dropping the exchange answers 500.
 }
 
-/// Whether @p call shows the token that monitors have, which is good for figures and nothing else.
+/// Whether @p call has the monitors' token, which gives access to metrics only.
 bool Router::isMonitor(const Call &call) const
 {
     const auto &wanted = m_services.settings.metricsToken;
@@ -136,7 +136,7 @@ bool Router::isMonitor(const Call &call) const
             && isSameSecret(shown.sliced(scheme.size()).trimmed(), *wanted);
 }
 
-/// Finds out who asks: by the token alone, by what is remembered, or by asking the database.
+/// Identifies the caller: by the token alone, from the cache, or from the database.
 void Router::identify(const CallPtr &call)
 {
     const QByteArray authorization = call->request().header("authorization");
@@ -149,7 +149,7 @@ void Router::identify(const CallPtr &call)
                                                      : refusalOfWrongToken(*call, bearer.error()));
     if (known && *known)
         return admit(call);
-    // A token that bears our mark is no stranger's, whoever else is behind the same address.
+    // A token with a valid MAC is ours, so it isn't slowed down by others behind the same address.
     const bool isGenuine = known && bearer->claims;
     if (isForSeats(call->route) && !isGenuine) {
         if (const auto tooMuch = m_services.limits.request(call->address))
@@ -171,16 +171,16 @@ void Router::identify(const CallPtr &call)
             });
 }
 
-/// What is answered to a token that was never anybody's: @p why, or after too many of them that
-/// their sender has to wait. Good tokens of the same address are let in all the while, and one that
-/// has merely expired is no guess.
+/// The answer to a token that never existed: @p why, or, after too many such tokens, that the
+/// sender has to wait. Valid tokens from the same address are still accepted, and an expired one
+/// doesn't count as a guess.
 Problem Router::refusalOfWrongToken(const Call &call, const Problem &why) const
 {
     return m_services.guesses.noteWrong({.what = Guess::What::AccessToken, .address = call.address})
             .value_or(why);
 }
 
-/// Lets in who may and what can be read.
+/// Checks permissions, key and body, then runs the handler.
 void Router::admit(const CallPtr &call)
 {
     const Request &request = call->request();
@@ -230,7 +230,7 @@ static Answer answerFrom(const Reply &reply)
             .location = headerOf(reply, "Location")};
 }
 
-/// Replays the answer @p kept, as it was given.
+/// Repeats the answer @p kept unchanged.
 static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
 {
     if (repeats == Repeats::ByKeyLocked) {
@@ -244,7 +244,7 @@ static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
     return replyFrom(kept);
 }
 
-/// What is kept of @p reply, whose secrets must not lie in the table for all to read.
+/// The form in which @p reply is stored; secrets are encrypted, because others may read the table.
 static Answer keptOf(const Reply &reply, Repeats repeats, const Call &call)
 {
     Answer kept = answerFrom(reply);
@@ -253,7 +253,7 @@ static Answer keptOf(const Reply &reply, Repeats repeats, const Call &call)
     return kept;
 }
 
-/// What @p writing does under an Idempotency-Key: once, and the same answer from then on.
+/// Runs @p writing under an Idempotency-Key: once, and then always with the same answer.
 static Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key, Call &call,
                                Transaction &tx)
 {
@@ -298,7 +298,7 @@ void Router::run(const CallPtr &call)
     } else if (const auto *inSteps = std::get_if<InSteps>(&call->route.answering)) {
         inSteps->begin(call);
     } else if (call->request().method == Method::Head) {
-        answer(*call, Reply{.type = "text/event-stream"}); // What a stream begins with.
+        answer(*call, Reply{.type = "text/event-stream"}); // The head of the stream.
     } else {
         std::get<Streaming>(call->route.answering).open(call);
     }
@@ -346,7 +346,7 @@ void Router::submit(const CallPtr &call, const DeskWork &work, const Found &foun
     m_services.submit(std::move(request));
 }
 
-/// Asks the database which event @p work is about, and whom it is for.
+/// Queries the database for the event of @p work, and for the user it is for.
 void Router::findAndSubmit(const CallPtr &call, const DeskWork &work)
 {
     const auto find = [this, work](Transaction &tx) -> Result<Found> {

@@ -10,17 +10,17 @@
 
 namespace Evently {
 
-/// Takes every request and sees it through: finds its route, who asks, whether they may, runs what
-/// answers where it belongs, and turns every outcome into a reply. Nothing that goes wrong on the
-/// way leaves it but as the contract's error.
+/// Handles every request: finds its route and its sender, checks permissions, runs the handler on
+/// the right thread, and turns every result into a reply. All failures leave it in the API's error
+/// format.
 ///
-/// Lives on the HTTP thread and never keeps it waiting.
+/// Lives on the HTTP thread and never blocks it.
 class Router
 {
     Q_DISABLE_COPY_MOVE(Router)
 
 public:
-    /// @p table must outlive the Router; tests bring their own.
+    /// @p table must outlive the Router; tests pass their own.
     explicit Router(const Services &services, std::span<const Route> table = routes());
 
     /// Answers @p exchange, now or later. HTTP thread; this is the HttpServer's Service.

@@ -5,12 +5,12 @@
 
 namespace Evently {
 
-/// Writes down that @p call did @p what ("signed in", "wrong password") to or as @p whom: ids and
-/// the caller's address as fields, never what anybody typed. Null where nobody is known. Any
-/// thread.
+/// Logs that @p call did @p what ("signed in", "wrong password") to or as @p whom: ids and the
+/// caller's address as fields, never anything that a person typed. Null if the account isn't known.
+/// Any thread.
 void noteSecurity(const Call &call, const char *what, const QUuid &whom = {});
 
-/// The same, to be written later: for Call::committed.
+/// The same, to be logged later: for Call::committed.
 std::function<void()> securityNote(const Call &call, const char *what, const QUuid &whom = {});
 
 } // namespace Evently

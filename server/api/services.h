@@ -23,15 +23,15 @@ class PasswordHasher;
 class RateLimiter;
 class AnswerCipher;
 
-/// What handlers and the Router work with. Server puts it together; it outlives every Call.
+/// What handlers and the Router need. Owned by Server; outlives every Call.
 struct Services
 {
     const ServerSettings &settings;
-    Workers &lookups; ///< What is asked before a request can begin: who calls, what it is about.
+    Workers &lookups; ///< Finds out who sent a request and what it is about, before it begins.
     Workers &readers;
     Workers &reports;
     Workers &writers;
-    Circuit &circuit; ///< Whether the database is worth asking.
+    Circuit &circuit; ///< Whether the database is worth querying.
     Accounts &accounts;
     Authenticator &authenticator;
     const Cursors &cursors;
@@ -44,17 +44,17 @@ struct Services
 
     /// Desk::submit().
     std::function<void(DeskRequest)> submit;
-    /// Tells this process what a transaction of its own changed, before the answer goes out. Any
+    /// Announces in this process what its own transaction changed, before the answer is sent. Any
     /// thread.
     std::function<void(const QList<Change> &)> announce;
-    /// Runs something on the HTTP thread, soon. Any thread.
+    /// Runs a function on the HTTP thread, soon. Any thread.
     std::function<void(std::function<void()>)> onHttpThread;
-    /// Subscribes a call to what changes (GET /api/live); HTTP thread.
+    /// Subscribes a call to changes (GET /api/live); HTTP thread.
     std::function<void(CallPtr)> openLive;
-    /// Begins to make a demo season; false when one is being made. Any thread.
+    /// Starts creating a demo season; false if one is being created. Any thread.
     std::function<bool(const DemoSeason &)> beginDemo;
     std::atomic<bool> &setupNeeded; ///< While no administrator exists.
-    std::atomic<bool> &draining; ///< While the server ends what is under way.
+    std::atomic<bool> &draining; ///< While the server finishes its current requests.
 };
 
 } // namespace Evently

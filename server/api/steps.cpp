@@ -58,11 +58,13 @@ static void note(const Call &call, int status)
 {
     const auto took = std::chrono::steady_clock::now() - call.request().arrived;
     call.services.metrics.noteAnswer(call.route, status, took);
-    // A kiosk asks twice a second whether the server lives; in a log full of that nothing is found.
+    // Kiosks check twice a second whether the server works; logging that would drown everything
+    // else.
     const bool isNews = call.route.asked == Asked::AtTimes || status >= 400;
     if (!requestLog().isEnabled(isNews ? QtInfoMsg : QtDebugMsg))
         return;
-    // Put together here, for Qt's printf takes several times as long, and this is every request.
+    // Composed here because Qt's printf takes several times as long, and this runs for every
+    // request.
     const auto tenths =
             std::chrono::round<std::chrono::duration<qint64, std::ratio<1, 10'000>>>(took).count();
     const QByteArray line = nameOf(call.request().method) + ' ' + call.route.path + ' '
@@ -86,10 +88,10 @@ Reply outgoing(const Call &call, const Result<Reply> &result)
 void answer(const Call &call, const Result<Reply> &result) noexcept
 try {
     if (call.isAnswered.exchange(true))
-        return; // Somebody lost patience with the work, or the work was just done nevertheless.
+        return; // The watchdog has already answered, or the work finished just before it did.
     call.exchange->answer(outgoing(call, result));
 } catch (const std::exception &error) {
-    // The exchange answers 500 by itself when it is dropped.
+    // Dropping the exchange answers 500.
     qCCritical(failureLog, "%s: %s", call.route.path, error.what());
 }
 
@@ -115,7 +117,7 @@ void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
             job(session); // The connection may have been lost long ago.
         }
     };
-    // A write that the database keeps silent about may be done or not.
+    // If the database doesn't answer a write, it may or may not have been done.
     const Problem silence =
             &workers == &call->services.writers ? outcomeUnknown() : databaseUnavailable();
     const bool taken = workers.post(
@@ -146,7 +148,7 @@ void readAndAnswer(const CallPtr &call, Workers &workers, Work work)
     onWorker(call, workers, Rerun::Always, job);
 }
 
-/// A caller who was let in by what is remembered may have been disabled a moment ago, elsewhere.
+/// A caller admitted from the cache may just have been disabled elsewhere.
 static std::optional<Problem> refusalNow(const Call &call, Transaction &tx)
 {
     if (call.account.principal.id.isNull())
@@ -158,7 +160,8 @@ static std::optional<Problem> refusalNow(const Call &call, Transaction &tx)
                    .error = u"This session has ended. Sign in again."_s};
 }
 
-/// Runs @p work in a transaction. Whoever stores a key second runs again, and finds the answer.
+/// Runs @p work in a transaction. If it is the second to store its key, it runs again and finds the
+/// answer.
 static Result<Reply> written(Call &call, Session &session, const Work &work)
 {
     for (int attempt = 1;; ++attempt) {

@@ -8,60 +8,60 @@
 
 #include <functional>
 
-// How a call gets from one thread to the next, for the Router and for handlers that go InSteps.
-// Each ends in an answer: when there is no room, no time or no database, the call is answered so
-// and the next step does not come.
+// Moves a call from one thread to the next, for the Router and for handlers that run InSteps. If
+// there is no room, no time or no database, the call is answered with that and the next step
+// doesn't run.
 
 namespace Evently {
 
 class Workers;
 
-/// Answers @p call: logs it, counts it, adds the headers that every reply has. What comes second is
-/// dropped. Any thread.
+/// Answers @p call: logs and counts it and adds the headers that every reply has. A second answer
+/// is dropped. Any thread.
 void answer(const Call &call, const Result<Reply> &result) noexcept;
 
-/// Adds to @p reply what browsers want to see before they show it to a page of another origin;
-/// answer() does so by itself.
+/// Adds the headers to @p reply that let pages of other origins read it; answer() does so
+/// automatically.
 void addCrossOrigin(const Call &call, Reply &reply);
 
-/// @p result as it goes out, with the headers that every reply has; logs and counts it, for who
-/// sends it in another way than answer().
+/// @p result as a reply with the headers that every reply has. Logs and counts it, for callers that
+/// send it in another way than by answer().
 Reply outgoing(const Call &call, const Result<Reply> &result);
 
-/// Work in a transaction: perhaps run more than once, so it touches the database and its call only.
+/// Work in a transaction. It may run more than once, so it must change only the database and its
+/// call.
 using Work = std::function<Result<Reply>(Transaction &)>;
 
-/// What may run once more, on a new connection, when its own was found to be lost.
+/// What may run again on a new connection, if its connection turned out to be lost.
 enum class Rerun {
-    UntilCommit, ///< Unless it was lost around COMMIT: then nobody knows, and nobody should guess.
-    Always, ///< Changes nothing, or finds what it did under its Idempotency-Key.
+    UntilCommit, ///< Not if it was lost around COMMIT, because then the result is unknown.
+    Always, ///< Changes nothing, or finds its result under its Idempotency-Key.
 };
 
-/// Runs @p work on one view of the data on a thread of @p workers and answers with what it returns.
+/// Runs @p work in a snapshot on a thread of @p workers and answers with its result.
 void readAndAnswer(const CallPtr &call, Workers &workers, Work work);
 
-/// Runs @p work in a serializable transaction on a writer's thread, tells everybody of the call's
-/// @c changes, and answers with what it returned. Whether the caller still may is asked again in
-/// the same transaction.
+/// Runs @p work in a serializable transaction on a writer's thread, announces the call's
+/// @c changes, and answers with its result. The same transaction checks again whether the caller
+/// may do this.
 void writeAndAnswer(const CallPtr &call, Work work, Rerun rerun = Rerun::UntilCommit);
 
-/// Posts @p job to @p workers; it may use the session as it likes and throw. When the connection
-/// was found to be lost it runs once more, as far as @p rerun allows.
+/// Posts @p job to @p workers; it may use the session freely and throw. If the connection turned
+/// out to be lost, it runs again, as far as @p rerun allows.
 void onWorker(const CallPtr &call, Workers &workers, Rerun rerun,
               std::function<void(Session &)> job);
 
-/// onWorker() with threads that do nothing else: who settles what he has booked, or books, does not
-/// stand behind those who browse.
+/// onWorker() with separate threads, so bookings and payments never queue behind browsing.
 void onLookup(const CallPtr &call, std::function<void(Session &)> job);
 
 /// Runs @p step on the HTTP thread, soon.
 void onHttpThread(const CallPtr &call, std::function<void()> step);
 
-/// Runs @p step and answers with what it throws, if it does. Lets no exception through.
+/// Runs @p step and answers with the failure if it throws. Lets no exception through.
 void guarded(const Call &call, const std::function<void()> &step) noexcept;
 
-/// Runs @p find on one view of the data, onLookup(), and there @p next with the value it found; a
-/// refusal answers the call.
+/// Runs @p find in a snapshot, by onLookup(), and then @p next on the same thread with the result;
+/// a refusal answers the call.
 template <typename Find, typename Next>
 void readThen(const CallPtr &call, Find find, Next next)
 {
@@ -73,7 +73,7 @@ void readThen(const CallPtr &call, Find find, Next next)
     });
 }
 
-/// An answer as it goes out, with Evently-Seq, ETag, Location and Idempotent-Replay.
+/// The reply for @p answer, with Evently-Seq, ETag, Location and Idempotent-Replay.
 Reply replyFrom(const Answer &answer);
 
 } // namespace Evently

@@ -13,8 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Accounts that organizers make for others, whose owners set the password by a one-time token: so
-// nobody has to know another's password, and no mail is needed.
+// Accounts that organizers create for others. The owners set their passwords with a one-time token,
+// so no one has to know someone else's password, and no mail is needed.
 namespace Evently::Handlers {
 
 static QJsonObject withToken(QJsonObject json, const PasswordTokens::Issued &issued)
@@ -64,7 +64,8 @@ static Problem badToken()
                     PasswordTokens::lifetime.count())};
 }
 
-/// Gives the account that @p token belongs to its new password, ends its sessions, and begins one.
+/// Sets the new password of the account that @p token belongs to, ends its sessions and starts a
+/// new one.
 static Result<Reply> redeem(Call &call, Transaction &tx, const QByteArray &token,
                             const QString &hash)
 {
@@ -87,8 +88,8 @@ static Result<Reply> redeem(Call &call, Transaction &tx, const QByteArray &token
     return std::move(reply);
 }
 
-/// Looks at the token before any wait for guessers: nobody guesses 256 bits, so whoever has a right
-/// one must not be kept out by whoever has not.
+/// Checks the token before any wait that guessers caused: 256 bits can't be guessed, so a correct
+/// token must not be delayed by wrong ones.
 void setPassword(CallPtr call)
 {
     Fields in = call->fields();

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently::Handlers {
 
-/// More days than that are no chart but a load.
+/// A chart can't show more days, and they would only cause load.
 static constexpr int daysMax = 3'700;
 
 Result<Reply> showOverview(Call &call, Transaction &tx)
@@ -26,7 +26,7 @@ Result<Reply> showOverview(Call &call, Transaction &tx)
     return Reply::json(Analytics(tx).overview(today, zone).toJson());
 }
 
-/// Reads from and to, both inclusive: the last 30 days as of @p today unless said otherwise.
+/// Reads from and to, both inclusive; by default the 30 days that end with @p today.
 static void readDays(Query &query, QDate today, RevenueQuestion &question)
 {
     const auto from = query.date(u"from"_s);
@@ -84,7 +84,7 @@ static EventSalesOrder orderAskedFor(Query &query)
     QStringList words;
     for (auto it = names.keyBegin(); it != names.keyEnd(); ++it)
         words << *it << u'-' % *it;
-    words.sort(); // As a complaint lists them.
+    words.sort(); // In the order in which a complaint lists them.
     const QString word = query.oneOf(u"sort"_s, words).value_or(u"-revenue"_s);
     const bool descending = word.startsWith(u'-');
     return {.by = names[word.sliced(descending ? 1 : 0)], .descending = descending};

@@ -25,7 +25,7 @@ QByteArray tagOf(const Event &event)
 
 namespace {
 
-/// Writes each kind of outcome.
+/// Converts each kind of outcome to an answer.
 struct Writer
 {
     const Principal &caller;
@@ -64,7 +64,7 @@ std::function<Answer(const Outcome &)> answerFor(const Principal &caller, int st
     };
 }
 
-/// `customer` as far as it was sent.
+/// `customer`, with the members that were sent.
 static std::optional<Customer> customerIn(Fields &in)
 {
     const QString member = u"customer"_s;

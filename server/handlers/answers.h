@@ -10,11 +10,12 @@
 
 namespace Evently::Handlers {
 
-// What handlers say, in one place: to clients about outcomes, and to models about parts of lists.
+// Conversions shared by the handlers: outcomes to answers for clients, and parts of lists to slices
+// for models.
 
-/// Writes down what the desk did for @p caller: with @p status where a booking or an event is
-/// shown, with @p entryStatus where a waitlist entry is; 204 where there is nothing to show. A
-/// kiosk is told nobody's name.
+/// Converts what the desk did for @p caller to an answer: with @p status if it contains a booking
+/// or an event, with @p entryStatus if it contains a waitlist entry, and 204 if there is nothing to
+/// return. Kiosks don't get customers' names.
 std::function<Answer(const Outcome &)> answerFor(const Principal &caller, int status = 200,
                                                  int entryStatus = 200);
 
@@ -26,19 +27,19 @@ inline Slice sliceOf(const Part &part)
     return {.limit = part.limit, .skip = part.skip(), .after = part.after};
 }
 
-/// Whom seats are for.
+/// Who seats are for.
 struct Beneficiary
 {
     QUuid userId{}; ///< Null for walk-ups.
-    QUuid toLookUp{}; ///< The same, where an organizer named somebody else.
-    std::optional<Customer> customer{}; ///< As sent, or the caller's own; else nothing is known.
-    bool isOfAccount = false; ///< Nothing was sent: the account of userId says who it is.
+    QUuid toLookUp{}; ///< The same, to be looked up, if an organizer named someone else.
+    std::optional<Customer> customer{}; ///< As sent, or the caller's own; otherwise unknown.
+    bool isOfAccount = false; ///< No customer was sent, so the account of userId is used.
 };
 
-/// Reads `customer`, and `userId` from organizers; complaints are noted in @p in.
+/// Reads `customer`, and from organizers `userId`; complaints are added to @p in.
 Beneficiary beneficiaryIn(Fields &in, const Call &call);
 
-/// What is wrong with a reference as somebody typed it; empty where nothing is.
+/// What is wrong with a reference that was typed; empty if nothing is.
 QString whyUnread(const TypedCode &code);
 
 Problem forbidden(const QString &error);

@@ -38,7 +38,7 @@ static void noteNewUser(const Call &call, const User &user)
     noteSecurity(call, "became an organizer", user.id);
 }
 
-/// Makes the account that the body describes, of @p role, and signs in.
+/// Creates the account that the body describes, with @p role, and signs in.
 static void addUser(const CallPtr &call, User::Role role, HashQueue::Standing standing)
 {
     Fields in = call->fields();
@@ -83,8 +83,8 @@ void createAdmin(CallPtr call)
     const auto &wanted = call->services.settings.adminToken;
     if (!wanted)
         return answer(*call, Problem::notFound(u"path"_s));
-    // Looked at before any wait for guessers: long secrets can't be guessed, so whoever has the
-    // right one must not be kept out by whoever has not.
+    // Checked before any wait that guessers caused: long secrets can't be guessed, so a correct one
+    // must not be delayed by wrong ones.
     if (!isSameSecret(adminTokenIn(*call), *wanted)) {
         const auto wait = call->services.guesses.noteWrong(
                 {.what = Guess::What::AdminToken, .address = call->address});
@@ -98,7 +98,7 @@ void createAdmin(CallPtr call)
     addUser(call, User::Role::Admin, HashQueue::Standing::Familiar);
 }
 
-/// That guesses are not even looked at costs a guesser nothing, so not every time is written down.
+/// Attempts that are refused unchecked cost an attacker nothing, so only some are logged.
 static void noteSlowedDown(const Call &call)
 {
     static Throttle throttle(20, std::chrono::seconds(10));
@@ -110,7 +110,7 @@ static void noteSlowedDown(const Call &call)
     noteSecurity(call, "attempt not checked: too many were wrong");
 }
 
-/// Begins to look at @p guess, and goes on with @p next unless that has to wait.
+/// Begins an attempt for @p guess and calls @p next, unless it has to wait too long.
 static void attemptThen(const CallPtr &call, const Guess &guess,
                         std::function<void(const AttemptPtr &)> next)
 {
@@ -130,7 +130,7 @@ static Problem invalidCredentials()
             .details = {}};
 }
 
-/// Signs in whose password was right, unless the account changed while we were busy.
+/// Signs in after a correct password, unless the account has changed in the meantime.
 static Result<Reply> enter(Call &call, Transaction &tx, const SignIn &checked,
                            const QString &newHash)
 {
@@ -144,7 +144,7 @@ static Result<Reply> enter(Call &call, Transaction &tx, const SignIn &checked,
     return newSession(call, tx, now->user, now->tokenVersion, 200).second;
 }
 
-/// What happens once the password was checked. Who may not enter learns no more than that.
+/// Runs when the password has been checked. Every rejection looks the same, so it reveals nothing.
 static void finishLogin(const CallPtr &call, const AttemptPtr &attempt, const QString &password,
                         const std::optional<SignIn> &signIn, PasswordHasher::Verdict verdict)
 {
@@ -165,7 +165,7 @@ static void finishLogin(const CallPtr &call, const AttemptPtr &attempt, const QS
         write({});
 }
 
-/// How well it is known who signs in to @p account, before any password was looked at.
+/// How well the client is known for @p account, before its password is checked.
 static HashQueue::Standing standingAt(const Call &call, const QString &account,
                                       const std::optional<SignIn> &signIn)
 {
@@ -175,7 +175,7 @@ static HashQueue::Standing standingAt(const Call &call, const QString &account,
     return hasPassword ? HashQueue::Standing::Known : standingOf(call);
 }
 
-/// Checks @p password, however many others are being checked.
+/// Checks @p password in the order of the HashQueue.
 static void checkLogin(const CallPtr &call, const QString &email, const QString &password,
                        const AttemptPtr &attempt)
 {
@@ -185,7 +185,7 @@ static void checkLogin(const CallPtr &call, const QString &email, const QString 
                 return isEmail(email) ? Users(tx).findSignIn(email) : std::nullopt;
             },
             [call, attempt, email, password](const std::optional<SignIn> &signIn) {
-                // No one's hash takes as long to check as anyone's.
+                // Without an account, an empty hash takes as long to check as a real one.
                 checkThen(call,
                           {.password = password,
                            .hash = signIn ? signIn->passwordHash : QString(),
@@ -198,7 +198,7 @@ static void checkLogin(const CallPtr &call, const QString &email, const QString 
             });
 }
 
-/// Whether there is no use in asking the database who it is, since no room would be left anyway.
+/// Whether the database need not be queried, because there would be no room for the check anyway.
 static bool isHopeless(const Call &call, const QString &account)
 {
     using Standing = HashQueue::Standing;
@@ -222,7 +222,7 @@ void login(CallPtr call)
                 });
 }
 
-/// Gives the caller a new password, and ends the other sessions.
+/// Sets the caller's new password and ends the other sessions.
 static Result<Reply> replacePassword(Call &call, Transaction &tx, const SignIn &checked,
                                      const QString &newHash)
 {
@@ -240,7 +240,7 @@ static Result<Reply> replacePassword(Call &call, Transaction &tx, const SignIn &
     return Reply::noContent();
 }
 
-/// What happens once the current password was checked.
+/// Runs when the current password has been checked.
 static void finishChange(const CallPtr &call, const AttemptPtr &attempt, const QString &wanted,
                          const SignIn &signIn, PasswordHasher::Verdict verdict)
 {
@@ -283,7 +283,7 @@ void changePassword(CallPtr call)
                               });
                 });
     };
-    // A count of their own: others' guesses are no reason to keep out someone who is signed in.
+    // Counted separately: wrong guesses of others must not lock out someone who is signed in.
     attemptThen(call,
                 {.what = Guess::What::CurrentPassword,
                  .address = call->address,
@@ -298,8 +298,8 @@ static Problem badRefreshToken()
             .details = u"Sign in again."_s};
 }
 
-/// The token that the one of @p use is exchanged for: a new one, or the same as a moment ago.
-/// Nothing when a server with another secret gave that one out.
+/// The token that replaces the one of @p use: a new one or, within a few seconds, the same again.
+/// Nothing if a server with a different secret issued it.
 static std::optional<QByteArray> successorOf(const Call &call, RefreshTokens &tokens,
                                              const RefreshTokens::Use &use)
 {

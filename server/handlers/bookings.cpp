@@ -108,7 +108,7 @@ Result<DeskWork> markRefunded(Call &call)
                     .write = answerFor(call.caller)};
 }
 
-/// The caller's own, or with `?all=true` everybody's, for organizers.
+/// The caller's own bookings or, for organizers with `?all=true`, everyone's.
 static Result<BookingScope> scopeOf(Call &call)
 {
     if (call.query.flag(u"all"_s).value_or(false)) {
@@ -154,7 +154,7 @@ Result<Reply> showBooking(Call &call, Transaction &tx)
     });
 }
 
-/// Why there is no booking by what was typed, for who may know.
+/// Why no booking matches what was typed, for callers who may know.
 static QString whyNoBooking(const TypedCode &code, const Call &call, Transaction &tx)
 {
     for (const QString &reference : code.references) {

@@ -16,7 +16,7 @@ static Problem notEmpty(const QString &error)
     return {.code = Problem::Code::NotEmpty, .error = error};
 }
 
-/// Looks whether the venue is empty and begins; how it goes on is told on /live.
+/// Checks that there are no events and starts; progress is reported on /api/live.
 void makeDemo(CallPtr call)
 {
     const auto seed = call->query.integer(u"seed"_s, 0, std::numeric_limits<int>::max());

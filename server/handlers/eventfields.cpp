@@ -35,13 +35,13 @@ Event eventIn(Fields &in, const EventDefaults &defaults)
                 in.choice(u"waitlistPolicy"_s, {WaitlistPolicy::Fill, WaitlistPolicy::Strict});
 
     event.currency = in.optional(u"currency"_s, &Fields::currency).value_or(defaults.currency);
-    // A price can only be read with a currency; where that one is wrong, it is complaint enough.
+    // A price can be read only with a currency. If the currency is wrong, its complaint is enough.
     if (!event.currency.isEmpty())
         event.priceCents = in.money(u"price"_s, event.currency);
     return event;
 }
 
-/// A price is read where the event's currency is known; here only its kind can be wrong.
+/// The price is parsed later, when the event's currency is known; here only its type is checked.
 static std::optional<QJsonValue> priceIn(Fields &in, const QJsonObject &body)
 {
     const QJsonValue price = body[u"price"_s];
@@ -52,7 +52,7 @@ static std::optional<QJsonValue> priceIn(Fields &in, const QJsonObject &body)
     return price;
 }
 
-/// Nothing where the member is absent; else its value, where null is a value as well.
+/// Nothing if the member is absent; otherwise its value, which may be null.
 template <typename Value>
 static std::optional<std::optional<Value>> ifSent(bool isSent, const std::optional<Value> &value)
 {

@@ -6,18 +6,18 @@
 
 namespace Evently::Handlers {
 
-/// What a new event has that the client did not say.
+/// Defaults for what the client leaves out of a new event.
 struct EventDefaults
 {
     QString currency;
     QString timeZone;
 };
 
-/// Reads a new event as a client sends it; complaints are noted in @p in. What depends on the
-/// clock or on several members is left to the caller (complaintsAbout()).
+/// Reads a new event from a request; complaints are added to @p in. What depends on the clock or on
+/// several members is left to the caller (complaintsAbout()).
 Event eventIn(Fields &in, const EventDefaults &defaults);
 
-/// Reads what an organizer wants changed; complaints are noted in @p in.
+/// Reads an organizer's changes; complaints are added to @p in.
 Edit editIn(Fields &in, const QJsonObject &body);
 
 } // namespace Evently::Handlers

@@ -25,7 +25,7 @@ namespace Evently::Handlers {
 
 using Status = Event::Status;
 
-/// A time as RFC 3339 writes it, or the beginning of a date.
+/// A time in RFC 3339, or a date, which means its beginning.
 static std::optional<Instant> timeAskedFor(Call &call, const QString &name)
 {
     if (const auto text = call.query.text(name, 40); !text || text->size() != 10)
@@ -34,7 +34,7 @@ static std::optional<Instant> timeAskedFor(Call &call, const QString &name)
     return date ? std::optional(startOfDay(*date, call.services.settings.timeZone)) : std::nullopt;
 }
 
-/// None where events of every status are asked for.
+/// Nothing if events of every status are requested.
 static std::optional<Status> statusAskedFor(Query &query)
 {
     static constexpr std::initializer_list<Status> statuses{Status::Draft, Status::Published,
@@ -48,7 +48,7 @@ static std::optional<Status> statusAskedFor(Query &query)
     return word == words.first() ? std::nullopt : std::optional(choiceFrom(*word, statuses));
 }
 
-/// Drafts are for organizers, and so is a list that may have drafts in it.
+/// Drafts are visible only to organizers, and so are lists that may contain drafts.
 static bool mayHaveDrafts(const EventFilter &filter)
 {
     return !filter.status || filter.status == Status::Draft;
@@ -115,7 +115,7 @@ static Result<Reply> listedAsCsv(Call &call, Transaction &tx)
     return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"events"_s});
 }
 
-/// Lists the events, and says in @p good how long the list stays as it is if nobody changes one.
+/// Lists the events and sets @p good to how long the list stays valid if no one changes an event.
 static Result<Reply> listedAsJson(Call &call, Transaction &tx, std::chrono::milliseconds &good)
 {
     const Part part = partAskedFor(call, Pages::Allowed);
@@ -138,15 +138,15 @@ static Result<Reply> listedAsJson(Call &call, Transaction &tx, std::chrono::mill
     return list.reply();
 }
 
-/// The first part of what anybody may see is the same for all. A later part is bound to who reads
-/// it, and what can be booked now depends on events that are not in the list.
+/// The first page of what everyone may see is the same for all callers. Later pages are bound to
+/// their reader, and which events can be booked now also depends on events outside the list.
 static bool isForAll(const Call &call)
 {
     return call.caller.id.isNull() && !call.query.has(u"cursor"_s) && !call.query.has(u"page"_s)
             && !call.query.has(u"available"_s) && !call.query.has(u"status"_s);
 }
 
-/// Reads as a Reading would, when the answer was not at hand.
+/// Reads like a Reading, if the response isn't cached.
 static void readInTime(const CallPtr &call, Work work)
 {
     const auto limit = call->services.settings.deadlines.read;
@@ -177,7 +177,7 @@ void listEvents(CallPtr call)
     });
 }
 
-/// 304 where the client has it already.
+/// 304 if the client has it already.
 static Reply replyWith(const Call &call, const EventCache::Shown &shown)
 {
     const bool isKnownToClient = isKnown(call.request().header("if-none-match"), shown.tag);
@@ -251,7 +251,7 @@ Result<DeskWork> changeEvent(Call &call)
     edit.revision = revisionAskedFor(call.request().header("if-match"));
 
     DeskWork work{.target = Target::event(call.id()), .write = answerFor(call.caller)};
-    if (edit.status == Status::Cancelled) // "Is DELETE", says the contract.
+    if (edit.status == Status::Cancelled) // Events are cancelled with DELETE, as the API documents.
         work.command = [edit](const Found &) { return CancelEvent{edit.revision}; };
     else
         work.command = [edit](const Found &) { return edit; };

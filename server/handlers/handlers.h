@@ -3,7 +3,7 @@
 
 #include "server/api/route.h"
 
-/// What answers the routes, a file a resource. See route.h for where each runs.
+/// The handlers of the routes, one file per resource. route.h says where each runs.
 namespace Evently::Handlers {
 
 // auth.cpp

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently::Handlers {
 
-/// Rows that are read at once for a CSV: enough to be quick, too few to be a load.
+/// Rows to read at once for a CSV: enough to be fast, few enough not to slow others down.
 static constexpr int rowsOfPiece = 500;
 
 static Reply csvFile(const QString &name)
@@ -24,7 +24,7 @@ static Reply csvFile(const QString &name)
 
 namespace {
 
-/// Reads a list from its beginning to its end.
+/// Reads a list from beginning to end.
 struct PieceReader
 {
     Call::Piece next(Transaction &tx)
@@ -40,7 +40,7 @@ struct PieceReader
 
     ListSource source;
     CsvTable table{source.columns};
-    QJsonArray seen{}; ///< The key of the last row that was written.
+    QJsonArray seen{}; ///< The key of the last row written.
 };
 
 } // namespace

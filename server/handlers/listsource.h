@@ -6,20 +6,21 @@
 
 namespace Evently::Handlers {
 
-/// A list: to be answered as a page of JSON or, where the client prefers it, as CSV with all rows.
+/// A list that can be returned as a page of JSON or, if the client prefers it, as CSV with all
+/// rows.
 struct ListSource
 {
     using Rows = QList<Keyed<QJsonObject>>;
 
-    /// At most limit + 1 rows from behind the slice's key. Runs on any reader, for CSV once a
-    /// piece, so it holds what it needs by value.
+    /// Returns at most limit + 1 rows after the slice's key. Runs on any reader, once per piece for
+    /// CSV, so it must own what it needs.
     std::function<Rows(Transaction &, const Slice &)> rows{};
-    QStringList columns{}; ///< Of the CSV, see CsvTable.
-    QString name{}; ///< Of the file, without date and ending.
-    std::function<int(Transaction &)> total{}; ///< Where pages may be counted.
+    QStringList columns{}; ///< Of the CSV; see CsvTable.
+    QString name{}; ///< Of the file, without date and extension.
+    std::function<int(Transaction &)> total{}; ///< Set if numbered pages are allowed.
 };
 
-/// Rows of a model as a ListSource has them: @p toJson writes each.
+/// The rows of a model in the form that a ListSource needs; @p toJson converts each.
 template <typename Value, typename Write>
 ListSource::Rows written(const QList<Keyed<Value>> &rows, Write toJson)
 {
@@ -36,14 +37,14 @@ ListSource::Rows written(const QList<Keyed<Value>> &rows)
     return written(rows, [](const Value &value) { return value.toJson(); });
 }
 
-/// The columns of a CSV with bookings.
+/// The columns of a CSV of bookings.
 const QStringList &bookingColumns();
 
-/// Answers with the @p part asked for, or with the first rows of the CSV and leaves the others to
-/// the call's @c more.
+/// Answers with the requested @p part, or with the first rows of the CSV; the call's @c more then
+/// reads the others.
 Reply listed(Call &call, Transaction &tx, const Part &part, const ListSource &source);
 
-/// A CSV of @p rows, which are few.
+/// A CSV of a small number of @p rows.
 Reply csvReply(const QList<QJsonObject> &rows, const QStringList &columns, const QString &name);
 
 } // namespace Evently::Handlers

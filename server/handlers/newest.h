@@ -7,14 +7,14 @@
 
 namespace Evently {
 
-// The sort key of lists that show the newest first: when a row was made, then its id.
+// The sort key of lists with the newest first: the creation time of a row, then its id.
 
 inline QJsonArray newestKey(Instant createdAt, const QUuid &id)
 {
     return {qint64(createdAt.time_since_epoch().count()), toText(id)};
 }
 
-/// Where a list goes on after the row with the key @p after; nothing at the start of a list.
+/// Where a list continues after the row with the key @p after; nothing at the start of a list.
 inline std::optional<std::pair<Instant, QUuid>> newestAfter(const QJsonArray &after)
 {
     if (after.size() != 2)

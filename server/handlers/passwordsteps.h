@@ -6,13 +6,13 @@
 
 namespace Evently::Handlers {
 
-// Steps of a call that go on a thread of the PasswordHasher. When there is no room, no memory or no
-// time, the call is answered so and the next step does not come.
+// Steps of a call that run on a thread of the PasswordHasher. If there is no room, memory or time,
+// the call is answered with that and the next step doesn't run.
 
-/// How well the address of @p call is known: to some account, or not at all.
+/// The standing of the address of @p call: known for some account, or a stranger.
 HashQueue::Standing standingOf(const Call &call);
 
-/// Hashes @p password and goes on with @p next.
+/// Hashes @p password and calls @p next with the result.
 void hashThen(const CallPtr &call, const QString &password, HashQueue::Standing standing,
               std::function<void(const QString &)> next);
 
@@ -20,7 +20,7 @@ void hashThen(const CallPtr &call, const QString &password, HashQueue::Standing 
 struct Checked
 {
     QString password;
-    QString hash{}; ///< Empty where there is none.
+    QString hash{}; ///< Empty if there is none.
     HashQueue::Standing standing = HashQueue::Standing::Stranger;
     HashQueue::Clock::time_point begin{};
 };

@@ -3,8 +3,8 @@
 
 #include "server/api/route.h"
 
-/// What answers the routes of events, bookings, the waitlist and the analytics, a file a resource.
-/// See route.h for where each runs.
+/// The handlers of events, bookings, the waitlist and the analytics, one file per resource. route.h
+/// says where each runs.
 namespace Evently::Handlers {
 
 // events.cpp
@@ -27,7 +27,7 @@ Result<Reply> listBookings(Call &call, Transaction &tx);
 Result<Reply> showBooking(Call &call, Transaction &tx);
 Result<Reply> findBooking(Call &call, Transaction &tx);
 
-// waitlist.cpp: the caller's own place at an event, or the entry that an id or a reference names
+// waitlist.cpp: the caller's own entry for an event, or the one that an id or a reference names
 Result<DeskWork> joinWaitlist(Call &call);
 Result<DeskWork> acceptOffer(Call &call);
 Result<DeskWork> declineOffer(Call &call);

@@ -6,16 +6,16 @@
 
 namespace Evently::Handlers {
 
-/// `{user, token, expiresAt, refreshToken}`: what everyone gets who signs in, with an access token
-/// made for the occasion.
+/// `{user, token, expiresAt, refreshToken}`: the response to every sign-in, with a new access
+/// token.
 Reply sessionReply(const Call &call, const User &user, int tokenVersion, const QUuid &session,
                    const QByteArray &refreshToken, int status);
 
-/// The same with the first refresh token of a new session. @return the session as well.
+/// The same with the first refresh token of a new session. @return the session and the reply.
 std::pair<QUuid, Reply> newSession(const Call &call, Transaction &tx, const User &user,
                                    int tokenVersion, int status);
 
-/// Keeps beyond a restart that @p user got in from where @p call comes from.
+/// Stores permanently that @p user signed in from the address of @p call.
 void keepEntry(const Call &call, Transaction &tx, const User &user);
 
 } // namespace Evently::Handlers

@@ -17,7 +17,8 @@ namespace Evently::Handlers {
 
 Q_LOGGING_CATEGORY(readinessLog, "evently.readiness")
 
-/// Never asks the database: that it is away is no reason to start this process anew.
+/// Never queries the database, because an unreachable database is no reason to restart this
+/// process.
 Result<Reply> showHealth(Call &call)
 {
     const ServerSettings &settings = call.services.settings;
@@ -55,14 +56,15 @@ static void noteFailure(const DatabaseError &error)
         qCWarning(readinessLog, "It can't be used: %s", words->c_str());
 }
 
-/// Tries, on a writer's thread, what every sale does. A connection that was lost long ago is no
-/// reason to say no.
+/// Tries on a writer's thread what every sale does. A stale connection is replaced and doesn't
+/// count as a failure.
 static Result<Reply> tryToWrite(Session &session)
 {
     for (bool isSecond = false;; isSecond = true) {
         try {
             const auto tried = session.transact([](Transaction &tx) -> Result<bool> {
-                // Only a proof is committed: what is written counts as one.
+                // Commits only if everything can be written, because a committed row counts as
+                // proof.
                 return Readiness(tx).prove() ? Result<bool>(true) : Result<bool>(notWritable());
             });
             return tried ? ready() : notWritable();
@@ -76,7 +78,7 @@ static Result<Reply> tryToWrite(Session &session)
     }
 }
 
-/// Says yes only when something was written a moment ago, or could be written now.
+/// Ready only if something was written recently or can be written now.
 void showReadiness(CallPtr call)
 {
     if (call->services.draining) {
@@ -104,7 +106,8 @@ void showReadiness(CallPtr call)
         const bool taken = call->services.writers.post(
                 {.run =
                          [call](Session &writer) {
-                             // Others may have written, or asked the same, while this waited.
+                             // Another request may have written, or checked the same, while this
+                             // one waited.
                              const bool isProven = call->services.circuit.hasWritten();
                              answer(*call, isProven ? ready() : tryToWrite(writer));
                          },

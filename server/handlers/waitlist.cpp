@@ -34,7 +34,7 @@ Result<DeskWork> joinWaitlist(Call &call)
                     .write = answerFor(call.caller, 201, 201)};
 }
 
-/// Work about the caller's own place at the event of the path.
+/// Work on the caller's own entry for the event in the path.
 template <typename Wish>
 static Result<DeskWork> aboutOwnPlace(const Call &call)
 {
@@ -59,7 +59,7 @@ Result<DeskWork> leaveWaitlist(Call &call)
     return aboutOwnPlace<Leave>(call);
 }
 
-/// Work about the entry that the path names, by its id or by its reference.
+/// Work on the entry that the path names by id or reference.
 template <typename Wish>
 static Result<DeskWork> aboutEntry(const Call &call)
 {
@@ -125,7 +125,7 @@ Result<Reply> showPosition(Call &call, Transaction &tx)
     return Reply::json(json);
 }
 
-/// Why there is no entry by what was typed, for who may know.
+/// Why no entry matches what was typed, for callers who may know.
 static QString whyNoEntry(const TypedCode &code, const Call &call, Transaction &tx)
 {
     for (const QString &reference : code.references) {

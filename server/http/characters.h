@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
-/// The sets of bytes that RFC 9110 and RFC 9112 speak of.
+/// The character sets defined in RFC 9110 and RFC 9112.
 namespace Evently {
 
 constexpr bool isDigit(char c)
@@ -37,7 +37,7 @@ constexpr bool isTokenCharacter(char c)
             || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
-/// Field values: all but control characters; the tab is allowed.
+/// Field values may contain everything but control characters; the tab is allowed.
 constexpr bool isFieldCharacter(char c)
 {
     return c == '\t' || (uchar(c) >= 0x20 && c != 0x7f);
@@ -53,13 +53,13 @@ constexpr bool isIpv6Character(char c)
     return hexValue(c) >= 0 || c == ':' || c == '.';
 }
 
-/// What may stand in a request target as it is.
+/// Characters allowed unescaped in a request target.
 constexpr bool isTargetCharacter(char c)
 {
     return c > 0x20 && c < 0x7f && c != '#' && c != '\\' && c != '"' && c != '<' && c != '>';
 }
 
-/// @p text without the blanks and tabs around it, and no other white space taken for them.
+/// @p text without surrounding blanks and tabs; other white space is kept.
 constexpr QByteArrayView withoutBlanks(QByteArrayView text)
 {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };

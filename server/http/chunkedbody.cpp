@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The longest line of a size and its extensions.
+/// The longest line with a size and its extensions.
 static constexpr qsizetype sizeLineBytesMax = 128;
 
 static Problem badChunk(const QString &details)
@@ -54,8 +54,8 @@ Problem ChunkedBody::trailersTooLarge() const
             .details = u"At most %1 bytes."_s.arg(m_limits.trailerBytesMax)};
 }
 
-/// Takes one line, if it is there as a whole.
-/// @return its bytes with its CRLF, or 0.
+/// Reads one line if it is complete.
+/// @return its length including CRLF, or 0.
 Result<qsizetype> ChunkedBody::takeLine(QByteArrayView bytes)
 {
     const qsizetype lineBytesMax =
@@ -96,7 +96,7 @@ std::optional<Problem> ChunkedBody::takeSize(QByteArrayView line)
     for (const char c : size)
         bytes = bytes * 16 + hexValue(c);
     m_framingBytes += line.size();
-    // Sizes and extensions may cost more than the body itself, but not without end.
+    // Sizes and extensions may be larger than the body itself, but not unlimited.
     if (m_body.size() + bytes > m_limits.bodyBytesMax
         || m_framingBytes > 8 * m_limits.bodyBytesMax) {
         return Problem{.code = Problem::Code::PayloadTooLarge,

@@ -10,16 +10,16 @@
 
 namespace Evently {
 
-/// Puts a body together that comes in chunks (RFC 9112, 7.1). Extensions and trailers are read
-/// over, within limits. A pure function of the bytes, however they are cut.
+/// Assembles a body sent in chunks (RFC 9112, 7.1). Extensions and trailers are skipped, within
+/// limits. The result depends only on the bytes, not on how they are split.
 class ChunkedBody
 {
 public:
     explicit ChunkedBody(const GateLimits &limits);
 
-    /// Takes what it can from the front of @p bytes.
-    /// @return how many bytes it took; the rest has to come again with more behind it, or belongs
-    ///         to the next request once the body is whole.
+    /// Reads as much as it can from the front of @p bytes.
+    /// @return how many bytes it took. The rest has to be passed again with more data or, once the
+    /// body is complete, belongs to the next request.
     Result<qsizetype> take(QByteArrayView bytes);
 
     bool isWhole() const { return m_part == Part::End; }
@@ -36,8 +36,8 @@ private:
     const GateLimits &m_limits;
     Part m_part = Part::Size;
     QByteArray m_body;
-    qsizetype m_contentLeft = 0; ///< Bytes of the current chunk that are still to come.
-    qsizetype m_framingBytes = 0; ///< Spent on sizes and extensions.
+    qsizetype m_contentLeft = 0; ///< Bytes missing from the current chunk.
+    qsizetype m_framingBytes = 0; ///< Used by sizes and extensions.
     qsizetype m_trailerBytes = 0;
 };
 

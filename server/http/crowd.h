@@ -10,26 +10,26 @@ namespace Evently {
 
 class GateSocket;
 
-/// Who is connected from where, and for how long they have asked for nothing: so that room can be
-/// made where least is lost. Knows nothing of sockets but their addresses. Not thread-safe.
+/// Keeps track of where connections come from and how long they have been idle, so that the least
+/// useful ones can be closed if there are too many. Uses sockets only as keys. Not thread-safe.
 class Crowd
 {
 public:
-    /// @p isGuest: it counts against its network's limit; the others stand for many clients.
+    /// @p isGuest: counts against the limit of its network. Others may stand for many clients.
     void add(GateSocket *socket, const QHostAddress &network, bool isGuest);
     void remove(GateSocket *socket);
 
-    void setIdle(GateSocket *socket, bool isIdle); ///< Idle again stays where it was in the line.
-    void setStreaming(GateSocket *socket); ///< For the rest of its life.
+    void setIdle(GateSocket *socket, bool isIdle); ///< If already idle, it keeps its place.
+    void setStreaming(GateSocket *socket); ///< Until the connection ends.
 
     int connectionsFrom(const QHostAddress &network) const;
     int streamsFrom(const QHostAddress &network) const;
     int streams() const { return m_streams; }
 
-    /// Whoever of @p network has been idle for longest, or null.
+    /// The connection of @p network that has been idle longest, or null.
     GateSocket *oldestIdleOf(const QHostAddress &network) const;
-    /// The same of the network with most connections among those that have an idle one; of others
-    /// than guests only where no guest is idle.
+    /// The same for the network with the most connections among those with idle ones. Connections
+    /// that aren't guests are returned only if no guest is idle.
     GateSocket *oldestIdleOfTheGreediest() const;
 
 private:
@@ -38,14 +38,14 @@ private:
         int connections = 0;
         int streams = 0;
         bool isGuest = true;
-        std::list<GateSocket *> idle{}; ///< Since longest first.
+        std::list<GateSocket *> idle{}; ///< The longest idle one first.
     };
     struct Member
     {
         QHostAddress network;
         bool isIdle = false;
         bool isStreaming = false;
-        std::list<GateSocket *>::iterator place{}; ///< While it is idle.
+        std::list<GateSocket *>::iterator place{}; ///< Valid while it is idle.
     };
 
     QHash<QHostAddress, Network> m_networks;

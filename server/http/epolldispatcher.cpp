@@ -12,8 +12,8 @@
 
 namespace Evently {
 
-/// What the kernel reports that a notifier of each type wants to hear, by QSocketNotifier::Type.
-/// Errors and hang-ups are for whoever reads or writes next.
+/// The kernel's events that wake a notifier of each QSocketNotifier::Type. Errors and hang-ups are
+/// included, so that the next read or write reports them.
 static constexpr std::array<quint32, 3> wakesFor = {
         EPOLLIN | EPOLLHUP | EPOLLERR,
         EPOLLOUT | EPOLLHUP | EPOLLERR,
@@ -57,7 +57,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (waits)
         emit aboutToBlock();
     tellKernel();
-    // An event that was posted meanwhile has written to the waker, so this can't oversleep it.
+    // Posting an event in the meantime also writes to the waker, so this can't miss it.
     const bool hadSockets = waitForSockets(waits ? timeoutMs() : 0,
                                            !flags.testFlag(QEventLoop::ExcludeSocketNotifiers));
     const bool hadTimers = activateTimers();
@@ -86,8 +86,8 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     noteChange(descriptor, *interest);
 }
 
-/// Remembers to tell the kernel before the next wait, not now: a notifier that is switched on and
-/// off within one turn costs nothing then.
+/// Updates the kernel before the next wait, not now, so a notifier that is enabled and disabled
+/// within one iteration costs nothing.
 void EpollDispatcher::noteChange(int descriptor, Interest &interest)
 {
     if (!std::exchange(interest.isListed, true))
@@ -105,8 +105,9 @@ void EpollDispatcher::tellKernel()
             if (interest->notifiers[type])
                 event.events |= asksFor[type];
         }
-        // The kernel forgets a closed descriptor by itself, and the number may be another socket
-        // by now; so what was dropped in between is told anew, and what fails does not matter.
+        // The kernel removes closed descriptors automatically, and the number may already belong to
+        // another socket. So dropped ones are registered again, and failure to remove them is
+        // ignored.
         if (std::exchange(interest->wasDropped, false) && interest->told != 0) {
             ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
             interest->told = 0;
@@ -148,8 +149,8 @@ bool EpollDispatcher::waitForSockets(int timeoutMs, bool activate)
     return activated;
 }
 
-/// A notifier may have gone since the kernel spoke, even by the one before it in the same turn, so
-/// each is looked up when its turn comes.
+/// An earlier notifier in the same iteration may have deleted a later one, so each is looked up
+/// just before it is activated.
 bool EpollDispatcher::activateSocket(int descriptor, quint32 events)
 {
     bool activated = false;
@@ -218,7 +219,7 @@ bool EpollDispatcher::activateTimers()
         return false;
     const qint64 now = nowMs();
     bool activated = false;
-    // Each at most once a turn, so that a timer of 0 ms can't keep the sockets waiting.
+    // Each fires at most once per iteration, so that a timer of 0 ms can't starve the sockets.
     for (size_t left = m_due.size(); left > 0 && !m_due.empty(); --left) {
         const auto [dueMs, id] = *m_due.begin();
         if (dueMs > now)

@@ -12,8 +12,8 @@
 
 namespace Evently {
 
-/// An event dispatcher for threads with thousands of sockets. Qt's own hand every socket to the
-/// kernel at every turn; with epoll the idle ones cost nothing. Set it with
+/// An event dispatcher for threads with thousands of sockets. Qt's own dispatchers pass every
+/// socket to the kernel in each iteration; with epoll, idle ones cost nothing. Install it with
 /// QThread::setEventDispatcher() before the thread starts.
 class EpollDispatcher final : public QAbstractEventDispatcher
 {
@@ -38,13 +38,13 @@ public:
     void interrupt() override; ///< Any thread.
 
 private:
-    /// What is wanted of one descriptor, and what the kernel has been told.
+    /// The events wanted for one descriptor, and those registered with the kernel.
     struct Interest
     {
         std::array<QSocketNotifier *, 3> notifiers{}; ///< By QSocketNotifier::Type.
         quint32 told = 0;
-        bool wasDropped = false; ///< It may have been closed and opened anew since.
-        bool isListed = false; ///< In m_changed.
+        bool wasDropped = false; ///< The descriptor may have been closed and reused since.
+        bool isListed = false; ///< Whether it is in m_changed.
     };
 
     struct Timer
@@ -63,13 +63,13 @@ private:
     bool activateTimers();
 
     int m_epoll;
-    int m_waker; ///< An eventfd: others write to it to end our wait.
+    int m_waker; ///< An eventfd that other threads write to in order to wake this one.
     std::atomic<bool> m_woken = false;
     std::atomic<bool> m_interrupted = false;
     QHash<int, Interest> m_interests;
-    QList<int> m_changed; ///< Descriptors whose Interest the kernel may not know yet.
+    QList<int> m_changed; ///< Descriptors whose Interest may not be registered yet.
     QHash<int, Timer> m_timers;
-    std::set<std::pair<qint64, int>> m_due; ///< (when, timer), soonest first.
+    std::set<std::pair<qint64, int>> m_due; ///< (time, timer), the soonest first.
 };
 
 } // namespace Evently

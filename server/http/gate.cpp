@@ -24,13 +24,13 @@ namespace Evently {
 
 Q_LOGGING_CATEGORY(gateLog, "evently.gate")
 
-/// Descriptors left for the database, files and the rest of the process.
+/// File descriptors reserved for the database, files and the rest of the process.
 static constexpr int descriptorsForOthers = 256;
-/// Connections accepted in a row before the open ones have their turn.
+/// Connections to accept in a row before serving the open ones.
 static constexpr int acceptsPerTurn = 64;
-/// How long accepting rests when no descriptor is left.
+/// How long to stop accepting when there are no free descriptors.
 static constexpr int acceptPauseMs = 100;
-static constexpr int listenBacklog = 4096; // The kernel lowers it to net.core.somaxconn.
+static constexpr int listenBacklog = 4096; // The kernel caps it at net.core.somaxconn.
 
 static Problem tooManyConnections()
 {
@@ -46,8 +46,8 @@ static Problem tooManyFromThere(int most)
             .details = u"At most %1 at a time."_s.arg(most)};
 }
 
-/// Raises the soft limit of open descriptors to the hard one.
-/// @return the limit now.
+/// Raises the soft limit of open descriptors to the hard limit.
+/// @return the current limit.
 static int raiseDescriptorLimit()
 {
     static constexpr rlim_t enough = 65'536;
@@ -76,7 +76,7 @@ Gate::Gate(const GateLimits &limits, GateCounters &counters, QObject *parent)
 
 Gate::~Gate()
 {
-    // Before our members go; as mere children they would outlive them.
+    // Deleted explicitly before our members; as child objects they would be deleted after them.
     const QSet<GateSocket *> all = m_sockets + m_refused;
     for (GateSocket *socket : all)
         socket->cut();
@@ -92,7 +92,7 @@ Result<quint16> Gate::open(const QHostAddress &address, quint16 port)
         return *problem;
     pauseAccepting();
 
-    // Accepted sockets inherit these.
+    // Accepted sockets inherit these options.
     const int on = 1;
     const auto userTimeoutMs = unsigned(m_limits.writeMs);
     const int descriptor = int(socketDescriptor());
@@ -126,7 +126,7 @@ void Gate::accept()
             return;
         }
         ++m_counters.connections;
-        // A dual-stack socket shows IPv4 clients as ::ffff:a.b.c.d; everybody else knows a.b.c.d.
+        // A dual-stack socket reports IPv4 clients as ::ffff:a.b.c.d; everything else uses a.b.c.d.
         const QHostAddress peer =
                 plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
         const quint16 port = address.ss_family == AF_INET6
@@ -139,7 +139,7 @@ void Gate::accept()
     }
 }
 
-/// The kernel keeps those who wait in its backlog; asking it again at once would spin.
+/// Waiting connections stay in the kernel's backlog; trying again at once would be a busy loop.
 void Gate::postponeAccepting()
 {
     ++m_counters.acceptsPostponed;
@@ -150,9 +150,9 @@ void Gate::postponeAccepting()
     });
 }
 
-/// Whether the number of connections from @p peer says anything about one client. A proxy's does
-/// not; nor does that of this machine's own address, where a proxy may stand that no one told us
-/// of.
+/// Whether the number of connections from @p peer says anything about one client. It doesn't for a
+/// trusted proxy, nor for this machine's own address, where there may be a proxy that isn't
+/// configured.
 bool Gate::isGuest(const QHostAddress &peer) const
 {
     return peer != QHostAddress(QHostAddress::LocalHost)
@@ -160,8 +160,8 @@ bool Gate::isGuest(const QHostAddress &peer) const
             && !(m_limits.isExempt && m_limits.isExempt(peer));
 }
 
-/// Closes whoever has asked for nothing for longest where one more connection would be too many.
-/// @return why there is no room nevertheless.
+/// Closes the longest idle connection if one more connection would be too many.
+/// @return why there is still no room, if so.
 std::optional<Problem> Gate::makeRoomFor(const QHostAddress &peer)
 {
     const QHostAddress network = networkOf(peer);
@@ -219,7 +219,7 @@ void Gate::noteRefusal(const QHostAddress &peer, const Problem &problem)
            logField("reason", QByteArray(code.data(), code.size())).constData());
 }
 
-/// Who is refused before saying a word has no origin yet; where there is only one, it may be that.
+/// A request refused before its Origin is known: if only one origin is allowed, assume that one.
 void Gate::addCrossOrigin(Reply &reply, const QByteArray &origin) const
 {
     const QStringList &allowed = m_limits.corsOrigins;
@@ -284,8 +284,7 @@ void Gate::tick()
     const qint64 now = nowMs();
     const bool cutAll = m_draining && now >= m_drainDeadlineMs;
     const auto visit = [&](const QSet<GateSocket *> &sockets) {
-        for (GateSocket *socket :
-             sockets) { // A copy: sockets leave meanwhile, but are deleted later.
+        for (GateSocket *socket : sockets) { // A copy, because sockets remove themselves.
             if (cutAll)
                 socket->cut();
             else
@@ -307,7 +306,7 @@ void Gate::drain()
         emit emptied();
         return;
     }
-    for (GateSocket *socket : QSet(m_sockets)) // The last to go tells that it was.
+    for (GateSocket *socket : QSet(m_sockets)) // The last one to end emits emptied().
         socket->drain();
 }
 

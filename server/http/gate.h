@@ -22,11 +22,11 @@ namespace Evently {
 
 class GateSocket;
 
-/// Accepts connections in QHttpServer's place and hands it GateSockets. HTTP thread only, except
+/// Accepts connections in place of QHttpServer and hands it GateSockets. HTTP thread only, except
 /// the counters.
 ///
-/// QTcpServer's own accepting is switched off: it takes EMFILE for a passing error and spins, and
-/// its sockets would be real.
+/// QTcpServer's own accepting is disabled: it treats EMFILE as a temporary error and runs in a busy
+/// loop, and it would create sockets of its own kind.
 class Gate final : public QTcpServer
 {
     Q_OBJECT
@@ -35,27 +35,27 @@ public:
     Gate(const GateLimits &limits, GateCounters &counters, QObject *parent = nullptr);
     ~Gate() override;
 
-    /// Listens, and lets the process open as many descriptors as it may.
+    /// Listens, and raises the process's limit of open descriptors.
     /// @return the port, or a sentence for the person who chose the address.
     Result<quint16> open(const QHostAddress &address, quint16 port);
 
-    /// Takes no more connections and lets those that are there end; emptied() tells when the last
-    /// is gone. What is left after drainMs is cut.
+    /// Accepts no more connections and lets existing ones finish; emits emptied() when the last is
+    /// gone. After drainMs the rest is cut off.
     void drain();
     bool isDraining() const { return m_draining; }
 
     const GateLimits &limits() const { return m_limits; }
     GateCounters &counters() const { return m_counters; }
-    static qint64 nowMs(); ///< Of the steady clock.
+    static qint64 nowMs(); ///< In milliseconds of the steady clock.
 
     // For GateSocket.
     void forget(GateSocket *socket);
     void setIdle(GateSocket *socket, bool isIdle) { m_crowd.setIdle(socket, isIdle); }
-    /// Whether @p socket may become an event stream; if so, it counts as one.
+    /// Whether @p socket may become an event stream; if so, it is counted as one.
     bool admitStream(GateSocket *socket);
-    /// Writes down that @p peer was refused something because of @p problem.
+    /// Logs that @p peer was refused because of @p problem.
     void noteRefusal(const QHostAddress &peer, const Problem &problem);
-    /// Lets a page of @p origin read @p reply, where it is one that may.
+    /// Allows a page of @p origin to read @p reply, if that origin is configured.
     void addCrossOrigin(Reply &reply, const QByteArray &origin) const;
     void streamEnded(const std::function<void()> &gone);
 
@@ -81,9 +81,9 @@ private:
     QTimer m_ticker;
     int m_connectionsMax = 0;
     QSet<GateSocket *> m_sockets; ///< Those that QHttpServer knows.
-    QSet<GateSocket *> m_refused; ///< Those that only wait for their refusal to be read.
-    Crowd m_crowd; ///< The same as m_sockets, by where they come from.
-    Throttle m_notes{20, std::chrono::seconds(10)}; ///< Of refusals, so that no flood fills a log.
+    QSet<GateSocket *> m_refused; ///< Those that only wait until their refusal has been read.
+    Crowd m_crowd; ///< The same as m_sockets, by network.
+    Throttle m_notes{20, std::chrono::seconds(10)}; ///< Limits the logging of refusals.
     QList<GateSocket *> m_arrived;
     qint64 m_drainDeadlineMs = 0;
     bool m_draining = false;

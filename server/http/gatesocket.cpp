@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Requests of one connection in a row before the others have their turn.
+/// Requests of one connection in a row before others have their turn.
 static constexpr int requestsPerTurn = 32;
-/// Whatever the request is.
+/// The same for every request.
 static constexpr QByteArrayView announcement = "GET / HTTP/1.1\r\n\r\n";
 
 GateSocket::GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate)
@@ -32,7 +32,7 @@ GateSocket::GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPor
 
 GateSocket::~GateSocket()
 {
-    if (m_phase != Phase::Gone) // Else the gate has forgotten us, and may be gone itself.
+    if (m_phase != Phase::Gone) // Otherwise the gate has removed us and may itself be gone.
         m_gate.forget(this);
 }
 
@@ -46,8 +46,8 @@ void GateSocket::readable()
     case Wire::Outcome::Blocked: return;
     case Wire::Outcome::Broken: leave(); return;
     case Wire::Outcome::Ended:
-        // A client may end its output and still wait for the answer; only a stream's reader and
-        // one that has all its answers has nothing left to wait for.
+        // A client may end its output and still wait for the response. Only a stream's reader, and
+        // a client that has all its responses, has nothing left to wait for.
         m_inputEnded = true;
         m_wire.setReading(false);
         if (m_phase == Phase::Streaming || (m_phase == Phase::Closing && m_outputEnded))
@@ -75,7 +75,7 @@ void GateSocket::writable()
         proceed();
 }
 
-/// Goes through what was read, request by request, as long as each is answered at once.
+/// Processes what was read, request by request, as long as each is answered at once.
 void GateSocket::proceed()
 {
     if (m_proceeding)
@@ -87,7 +87,8 @@ void GateSocket::proceed()
             if (m_wire.unsentBytes() > m_gate.limits().outputPauseBytes) {
                 m_wire.setReading(false);
                 m_proceeding = false;
-                return; // writable() goes on; to flush again here could take its cause away.
+                // writable() continues; flushing again here might remove the reason for its call.
+                return;
             }
             continue;
         }
@@ -109,7 +110,7 @@ void GateSocket::proceed()
     flush();
 }
 
-/// Sets the deadline for what is missing of the next request.
+/// Sets the deadline for the missing rest of the next request.
 void GateSocket::awaitMore()
 {
     if (m_inputEnded || (m_gate.isDraining() && m_reader.isBetweenRequests())) {
@@ -125,7 +126,7 @@ void GateSocket::awaitMore()
         if (!std::exchange(m_bodyBegun, true))
             m_deadlineMs = Gate::nowMs() + limits.bodyMs;
     } else if (!m_reader.isBetweenRequests()) {
-        // From the first byte, not from the last: a byte now and then must not buy more time.
+        // Counted from the first byte, so that sending a byte now and then doesn't extend the time.
         if (!std::exchange(m_headBegun, true))
             m_deadlineMs = Gate::nowMs() + limits.headMs;
     } else if (m_requestNumber > 0) {
@@ -133,7 +134,7 @@ void GateSocket::awaitMore()
     }
 }
 
-/// Tells QHttpServer that there is @p request; it calls the service before this returns.
+/// Tells QHttpServer about @p request; it calls the service before this returns.
 void GateSocket::announce(IncomingRequest request)
 {
     m_request = std::move(request);
@@ -199,7 +200,7 @@ void GateSocket::refuse(const Problem &problem)
     send(responseHead(reply, {.last = true}), reply.body);
 }
 
-/// Answers request @p number that there are too many followers; with the other headers of @p head.
+/// Answers request @p number that there are too many streams, with the other headers of @p head.
 void GateSocket::refuseStream(quint64 number, const Reply &head)
 {
     const Problem problem{.code = Problem::Code::RateLimited,
@@ -211,7 +212,7 @@ void GateSocket::refuseStream(quint64 number, const Reply &head)
     answer(number, refusal);
 }
 
-/// @p bytes as a chunk; none for no bytes, which would be the end.
+/// @p bytes as a chunk. No bytes yield nothing, because an empty chunk would mark the end.
 static QByteArray chunkOf(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
@@ -225,7 +226,7 @@ bool GateSocket::beginStream(quint64 number, const Reply &head, StreamKind kind,
     if (m_phase != Phase::Answering || number != m_requestNumber)
         return false;
     if (kind == StreamKind::Download && m_gate.isDraining()) {
-        leave(); // Only the beginning would look like all of it.
+        leave(); // Otherwise the incomplete response would look complete.
         return false;
     }
     if (m_request.head.method == Method::Head || m_gate.isDraining()) {
@@ -294,7 +295,7 @@ void GateSocket::tellRoom()
     QMetaObject::invokeMethod(this, std::exchange(m_streamRoom, {}), Qt::QueuedConnection);
 }
 
-/// Leaves Phase::Answering, or whatever it was, for @p phase.
+/// Changes to @p phase, and updates the counters for the phase it leaves.
 void GateSocket::goOn(Phase phase)
 {
     if (m_phase == Phase::Answering)
@@ -304,7 +305,7 @@ void GateSocket::goOn(Phase phase)
     m_phase = phase;
 }
 
-/// Sends, or only notes while proceed() runs: it flushes once for all that is answered meanwhile.
+/// Sends, or only queues while proceed() runs, which flushes once for all responses.
 void GateSocket::send(const QByteArray &head, const QByteArray &body)
 {
     if (m_proceeding) {
@@ -317,7 +318,7 @@ void GateSocket::send(const QByteArray &head, const QByteArray &body)
     flushed(m_wire.send(head, body));
 }
 
-/// Puts @p bytes behind what will be flushed.
+/// Appends @p bytes to what will be flushed.
 void GateSocket::note(const QByteArray &bytes)
 {
     if (m_wire.unsentBytes() == 0)
@@ -343,13 +344,14 @@ void GateSocket::flushed(Wire::Outcome outcome)
         return;
     }
     tellRoom();
-    // A head that is still coming in is no reason to stay, or a byte would be a way to.
+    // A head that is still incomplete doesn't keep the connection open; otherwise one byte would be
+    // enough to keep it.
     if (outcome == Wire::Outcome::Done && m_phase == Phase::Reading && !m_reader.isInBody())
         m_gate.setIdle(this, true);
     if (outcome != Wire::Outcome::Done || m_phase != Phase::Closing || m_outputEnded)
         return;
-    // Closing with unread bytes would reset the connection and could take the answer away from
-    // the client: say that no more comes, and read on for a moment.
+    // Closing with unread bytes would reset the connection, and the client might lose the response.
+    // So end our output and read on for a moment.
     m_outputEnded = true;
     m_wire.endOutput();
     m_deadlineMs = Gate::nowMs() + m_gate.limits().lingerMs;
@@ -368,7 +370,7 @@ void GateSocket::discard(qsizetype size)
         leave();
 }
 
-/// Ends once everything is sent.
+/// Ends once everything has been sent.
 void GateSocket::finish()
 {
     if (m_phase == Phase::Gone || m_phase == Phase::Closing)
@@ -395,8 +397,8 @@ void GateSocket::leave()
     m_streamRoom = {};
     if (streamed)
         m_gate.streamEnded(std::exchange(m_streamGone, {}));
-    // QHttpServer deletes us for this, unless it is just handling our request; then it looks at
-    // the state afterwards. One that it never heard of must go by itself.
+    // QHttpServer deletes us because of this, unless it is handling our request; then it checks the
+    // state afterwards. A socket that it doesn't know has to delete itself.
     setSocketState(UnconnectedState);
     emit disconnected();
     deleteLater();
@@ -445,7 +447,7 @@ qint64 GateSocket::bytesAvailable() const
 
 bool GateSocket::canReadLine() const
 {
-    return QTcpSocket::canReadLine() || m_unread > 0; // It ends in a line's end.
+    return QTcpSocket::canReadLine() || m_unread > 0; // The announcement ends in a line break.
 }
 
 qint64 GateSocket::readData(char *data, qint64 maxSize)
@@ -456,8 +458,8 @@ qint64 GateSocket::readData(char *data, qint64 maxSize)
     return size;
 }
 
-/// Answers go through answer(). QHttpServer itself writes only when it found a request without our
-/// handler, and there is none.
+/// Responses go through answer(). QHttpServer itself writes only if a request has no handler, which
+/// can't happen here.
 qint64 GateSocket::writeData(const char *, qint64 size)
 {
     return size;

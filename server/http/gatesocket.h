@@ -14,51 +14,52 @@ namespace Evently {
 
 class Gate;
 
-/// What QHttpServer takes for a client's socket. It announces one whole, checked request at a time
-/// and waits with the next until that one is answered, so answers can't change places. The real
-/// connection is the Wire inside. HTTP thread only.
+/// The socket that QHttpServer sees. It announces one complete, checked request at a time and the
+/// next one only after that is answered, so the order of responses is kept. The actual connection
+/// is the Wire inside. HTTP thread only.
 ///
-/// Announced is always the same few bytes, and the service takes the request itself from here:
-/// QHttpServer reads byte by byte, more loosely than the gate did, and none of it would be used.
+/// The announcement is always the same few bytes, and the service takes the request from here.
+/// QHttpServer reads byte by byte and less strictly than the gate, and none of what it reads would
+/// be used.
 class GateSocket final : public QTcpSocket
 {
     Q_OBJECT
 
 public:
-    /// @p descriptor is a connected, non-blocking socket, and is owned from now on.
+    /// @p descriptor is a connected, non-blocking socket; takes ownership.
     GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate);
     ~GateSocket() override;
 
-    /// The request that was announced, for whom QHttpServer handed it to; once. A request that
-    /// nobody takes meanwhile is refused.
+    /// The announced request, once, for the handler that QHttpServer calls. A request that isn't
+    /// taken during the announcement is refused.
     Request takeRequest();
     /// The number of that request on this connection.
     quint64 requestNumber() const { return m_requestNumber; }
 
-    /// Answers request @p number. Nothing happens if it is not (or no longer) waiting.
+    /// Answers request @p number. Does nothing if it isn't waiting (any more).
     void answer(quint64 number, const Reply &reply);
     enum class StreamKind {
-        Events, ///< Ends with the connection; a reader that lags too far behind is dropped.
-        Download, ///< Chunked (RFC 9112, 7.1), so that the client sees whether it has all of it.
+        Events, ///< Ends with the connection; a reader that falls too far behind is dropped.
+        Download, ///< Chunked (RFC 9112, 7.1), so that the client can tell whether it is complete.
     };
-    /// Begins a stream as the answer to request @p number; @p gone is called once, when it has
-    /// ended for whatever reason.
-    /// @return whether it began.
+    /// Starts a stream as the response to request @p number; @p gone is called once, when the
+    /// stream has ended for any reason.
+    /// @return whether it started.
     bool beginStream(quint64 number, const Reply &head, StreamKind kind,
                      std::function<void()> gone);
     void sendToStream(const QByteArray &bytes);
     void endStream();
-    void cutStream(); ///< Without the end that a download has.
-    /// Calls @p room once, soon, when no more than GateLimits::outputPauseBytes are unsent.
+    void cutStream(); ///< Without the final chunk of a download.
+    /// Calls @p room once, soon after at most GateLimits::outputPauseBytes are unsent.
     void whenStreamHasRoom(std::function<void()> room);
 
-    /// Refuses whatever comes, and the connection with it. QHttpServer never hears of it.
+    /// Refuses the current input and closes the connection. QHttpServer isn't told.
     void refuse(const Problem &problem);
-    void tick(qint64 nowMs); ///< Looks at the deadlines.
-    void drain(); ///< Ends as soon as no request is under way.
+    void tick(qint64 nowMs); ///< Checks the deadlines.
+    void drain(); ///< Ends as soon as no request is in progress.
     void cut(); ///< Ends now.
 
-    // QTcpSocket, as far as QHttpServer uses it.
+    // The functions of QTcpSocket that QHttpServer uses.
     qint64 bytesAvailable() const override;
     qint64 bytesToWrite() const override { return m_wire.unsentBytes(); }
     bool canReadLine() const override;
@@ -75,10 +76,10 @@ protected:
 
 private:
     enum class Phase {
-        Reading, ///< Waits for a request, or is in the middle of one.
-        Answering, ///< One was announced; the answer is awaited.
+        Reading, ///< Waits for a request, or is reading one.
+        Answering, ///< A request was announced and not answered yet.
         Streaming,
-        Closing, ///< The last answer is on its way; what still comes in is thrown away.
+        Closing, ///< Sends the last response; further input is discarded.
         Gone,
     };
 
@@ -104,23 +105,23 @@ private:
     RequestReader m_reader;
     Phase m_phase = Phase::Reading;
 
-    IncomingRequest m_request; ///< The last one; in parts, once it was taken.
+    IncomingRequest m_request; ///< The last one; partly empty once it was taken.
     quint64 m_requestNumber = 0;
-    qsizetype m_unread = 0; ///< How much of its announcement QHttpServer has not read.
+    qsizetype m_unread = 0; ///< The part of the announcement that QHttpServer hasn't read.
 
     std::function<void()> m_streamGone;
-    std::function<void()> m_streamRoom; ///< Who waits for room in it.
+    std::function<void()> m_streamRoom; ///< Called when there is room in the stream.
     StreamKind m_streamKind = StreamKind::Events;
     bool m_isChunked = false;
     qint64 m_deadlineMs = 0; ///< For what the phase waits for.
     qint64 m_writeDeadlineMs = 0; ///< For the next progress while something is unsent.
     qsizetype m_discardedBytes = 0;
-    bool m_headBegun = false; ///< m_deadlineMs is the head's already.
-    bool m_bodyBegun = false; ///< m_deadlineMs is the body's already.
-    bool m_isTaken = false; ///< QHttpServer has handed it over.
+    bool m_headBegun = false; ///< Whether m_deadlineMs is already the head's.
+    bool m_bodyBegun = false; ///< Whether m_deadlineMs is already the body's.
+    bool m_isTaken = false; ///< Whether the service has taken the request.
     bool m_inputEnded = false; ///< The client sends no more, but may still read.
     bool m_outputEnded = false;
-    bool m_proceeding = false; ///< In proceed(): its loop goes on, whoever answers.
+    bool m_proceeding = false; ///< proceed() is running; its loop continues after any response.
 };
 
 } // namespace Evently

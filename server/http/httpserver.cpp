@@ -74,7 +74,7 @@ private:
     bool m_isGone = false;
 };
 
-/// A request on its way through the service.
+/// A request being processed by the service.
 class PendingExchange final : public Exchange
 {
 public:
@@ -149,8 +149,8 @@ HttpServer::HttpServer(Service service, const GateLimits &limits, QObject *paren
     , m_gate(new Gate(limits, m_counters, m_server))
 {
     connect(m_gate, &Gate::emptied, this, &HttpServer::drained);
-    // No route at all: our router knows the paths, and QHttpServer's would try one regular
-    // expression after the other.
+    // No routes: our router knows the paths, and QHttpServer would try one regular expression after
+    // another.
     m_server->setMissingHandler(
             [this](const QHttpServerRequest &, QHttpServerResponder &&responder) {
                 serve(*static_cast<GateSocket *>(responder.socket()));
@@ -160,7 +160,7 @@ HttpServer::HttpServer(Service service, const GateLimits &limits, QObject *paren
 HttpServer::~HttpServer()
 {
     m_outbox->close();
-    delete m_gate; // Its sockets still speak with m_server and count in m_counters.
+    delete m_gate; // First, because its sockets still use m_server and m_counters.
     delete m_server;
 }
 
@@ -183,7 +183,7 @@ void HttpServer::serve(GateSocket &socket)
     try {
         m_service(exchange);
     } catch (const std::exception &error) {
-        // An exception must not reach Qt's event loop: it would end the process.
+        // An exception must not reach Qt's event loop, where it would end the process.
         qCritical("A request failed unexpectedly: %s", error.what());
         exchange->answer(Reply::refused({.code = Problem::Code::Internal,
                                          .error = u"Something went wrong."_s,

@@ -19,10 +19,10 @@ class Gate;
 class GateSocket;
 class Outbox;
 
-/// The HTTP server: QHttpServer behind our Gate, and the one unit that includes QtHttpServer.
+/// The HTTP server: QHttpServer behind our Gate. The only unit that includes QtHttpServer.
 ///
-/// Every request goes to the one Service. Lives in its own thread (HttpThread makes one); only
-/// counters() and Exchange::answer() may be used from others.
+/// Every request goes to the one Service. Lives in its own thread (created by HttpThread); only
+/// counters() and Exchange::answer() may be used from other threads.
 class HttpServer final : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,9 @@ public:
     /// @return the port (a free one for @p port 0), or a sentence that says why not.
     Result<quint16> listen(const QHostAddress &address, quint16 port);
 
-    /// Takes no more connections, answers what is under way with "Connection: close", ends event
-    /// streams and idle connections. drained() follows, after GateLimits::drainMs at the latest.
+    /// Accepts no more connections, answers current requests with "Connection: close", and ends
+    /// event streams and idle connections. Emits drained() when done, after GateLimits::drainMs at
+    /// the latest.
     void drain();
 
     const GateCounters &counters() const { return m_counters; } ///< Any thread.
@@ -52,7 +53,7 @@ private:
     Service m_service;
     GateCounters m_counters;
     std::shared_ptr<Outbox> m_outbox;
-    QHttpServer *m_server; ///< A child, so that it moves to the HTTP thread with us.
+    QHttpServer *m_server; ///< A child, so that it moves to the HTTP thread together with this.
     Gate *m_gate;
 };
 

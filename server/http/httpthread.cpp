@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Runs @p work in @p server's thread and waits for it.
+/// Runs @p work in the thread of @p server and waits for it.
 template <typename Work>
 static void runThere(HttpServer *server, Work &&work)
 {
@@ -45,7 +45,8 @@ void HttpThread::drain()
 {
     std::binary_semaphore drained(0);
     runThere(m_server, [&] {
-        // Direct, so that it counts even if nothing is open and it comes before drain() returns.
+        // A direct connection, so that it works even if nothing is open and the signal comes before
+        // drain() returns.
         QObject::connect(
                 m_server, &HttpServer::drained, m_server, [&] { drained.release(); },
                 Qt::SingleShotConnection);

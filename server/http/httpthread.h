@@ -7,25 +7,25 @@
 
 namespace Evently {
 
-/// A thread of its own for one HttpServer, on an event dispatcher that idle connections cost
-/// nothing. All of it may be called from the thread that made it.
+/// A thread for one HttpServer, with an event dispatcher for which idle connections cost nothing.
+/// All functions may be called from the thread that created it.
 class HttpThread
 {
 public:
     explicit HttpThread(Service service, const GateLimits &limits = {});
-    ~HttpThread(); ///< Stops at once; drain() first to be polite.
+    ~HttpThread(); ///< Stops at once; call drain() first to finish current requests.
     Q_DISABLE_COPY_MOVE(HttpThread)
 
     Result<quint16> listen(const QHostAddress &address, quint16 port);
 
-    /// Lets the server end what is under way, GateLimits::drainMs at most. Blocks until it has.
+    /// Lets the server finish current requests, for at most GateLimits::drainMs. Blocks until then.
     void drain();
 
     HttpServer &server() { return *m_server; } ///< For connections and counters.
 
 private:
     QThread m_thread;
-    HttpServer *m_server = nullptr; ///< Lives and dies in m_thread.
+    HttpServer *m_server = nullptr; ///< Created and destroyed in m_thread.
 };
 
 } // namespace Evently

@@ -11,8 +11,8 @@ class QTcpServer;
 
 namespace Evently {
 
-/// Lets @p server listen on @p address and @p port. @return Internal with a sentence for whoever
-/// chose them, if it can't.
+/// Makes @p server listen on @p address and @p port. @return Internal with a sentence for the
+/// person who chose them, if it can't.
 std::optional<Problem> listenOn(QTcpServer &server, const QHostAddress &address, quint16 port);
 
 } // namespace Evently

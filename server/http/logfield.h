@@ -5,12 +5,12 @@
 
 namespace Evently {
 
-/// What stands in the log before a field, behind the words of a line: a separator that no text of
-/// ours has, nor any that the gate lets in. A JSON record has fields as members, a line of text as
-/// name=value.
+/// Precedes each field after the message of a log line. It is a separator that none of our texts
+/// contain and that the gate doesn't accept in requests. JSON records get the fields as members,
+/// text lines as name=value.
 inline constexpr char logFieldMark = '\x1f';
 
-/// A field to stand behind a line's words; nothing for an empty @p value.
+/// A field to append to a log message; empty if @p value is.
 inline QByteArray logField(QByteArrayView name, QByteArrayView value)
 {
     if (value.isEmpty())

@@ -5,11 +5,11 @@
 
 namespace Evently {
 
-/// What counts as one client: an IPv4 address, also one inside an IPv6 address; of IPv6 the /64,
-/// which has more addresses to choose from than anyone could count.
+/// What counts as one client: an IPv4 address, also inside an IPv6 address, or the /64 of an IPv6
+/// address, because a client can use any address in it.
 QHostAddress networkOf(const QHostAddress &address);
 
-/// An IPv4 address that came in through an IPv6 socket, as what it is.
+/// Converts an IPv4 address that came in through an IPv6 socket to plain IPv4.
 QHostAddress plainAddress(const QHostAddress &address);
 
 } // namespace Evently

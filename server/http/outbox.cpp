@@ -20,7 +20,8 @@ void Outbox::put(Answer answer)
     if (!m_receiver)
         return;
     m_answers.push_back(std::move(answer));
-    if (m_answers.size() == 1) // Under the lock, so that the receiver can't go meanwhile.
+    // Under the lock, so that the receiver can't be destroyed in between.
+    if (m_answers.size() == 1)
         QCoreApplication::postEvent(m_receiver, new QEvent(eventType()));
 }
 

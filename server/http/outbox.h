@@ -13,14 +13,14 @@ namespace Evently {
 
 class GateSocket;
 
-/// Where answers wait for the HTTP thread. Any thread may put one in; the first wakes the HTTP
-/// thread, and all that come until it looks are sent together.
+/// Answers waiting for the HTTP thread. Any thread may add one. The first one wakes the HTTP
+/// thread, and all that have arrived by the time it looks are sent together.
 class Outbox
 {
 public:
     struct Answer
     {
-        QPointer<GateSocket> socket; ///< Looked at on the HTTP thread only: the client may be gone.
+        QPointer<GateSocket> socket; ///< Used only on the HTTP thread: the client may be gone.
         quint64 requestNumber = 0;
         Reply reply;
     };
@@ -30,7 +30,7 @@ public:
 
     void put(Answer answer);
     std::vector<Answer> take();
-    void close(); ///< The receiver is going: whatever comes from now on is dropped.
+    void close(); ///< To be called before the receiver is destroyed; further answers are dropped.
 
     static QEvent::Type eventType();
 

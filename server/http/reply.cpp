@@ -63,7 +63,7 @@ int statusOf(Problem::Code code)
     case Code::HeadersTooLarge: return 431;
     case Code::Internal: return 500;
     case Code::NotImplemented: return 501;
-    case Code::Unreachable: // Only clients make it, so it never gets here.
+    case Code::Unreachable: // Only clients create it, so it never gets here.
         return 502;
     case Code::Overloaded:
     case Code::DatabaseUnavailable:
@@ -83,8 +83,8 @@ Reply Reply::noContent()
     return {.status = 204, .type = {}};
 }
 
-/// The body of a refusal. Most say nothing about fields, and when an event is sold out there are
-/// many of them, so these are written without a document in between.
+/// The body of a refusal. Most have no fields, and there are many when an event sells out, so these
+/// are written without building a document.
 static QByteArray bodyOf(const Problem &problem)
 {
     if (!problem.fields.isEmpty())
@@ -98,7 +98,7 @@ static QByteArray bodyOf(const Problem &problem)
     return json.text();
 }
 
-/// Clients that were turned away together must not come back together, hence the jitter.
+/// Jitter keeps clients that were refused together from coming back together.
 static int retryAfterSeconds(const Problem &problem)
 {
     if (problem.retryAfterSeconds > 0)

@@ -6,7 +6,7 @@ namespace Evently {
 QByteArray Request::header(QByteArrayView lowerName) const
 {
     for (const auto &[name, value] : headers) {
-        if (name == lowerName) // An empty value is there all the same, so it is not null.
+        if (name == lowerName) // An empty value is present, so it must not be null.
             return value.isNull() ? QByteArray("") : value;
     }
     return {};

@@ -10,26 +10,25 @@
 
 namespace Evently {
 
-/// Other: a method that no path has, be it TRACE or a word of somebody's own.
+/// Other: a method that no path has, such as TRACE or an unknown word.
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
-/// A request's own copy of what came over the wire, already checked by the gate: it outlives the
-/// socket.
+/// A request that owns its data, already checked by the gate; it outlives the socket.
 struct Request
 {
     using Header = std::pair<QByteArray, QByteArray>; ///< Name in lower case, value trimmed.
 
     Method method = Method::Get;
-    QStringList segments; ///< The path, decoded and cut at its slashes: {"api", "events", "…"}.
-    QByteArray path; ///< The path as it was sent, without the query.
-    QByteArray query; ///< What stood behind the "?", still encoded.
+    QStringList segments; ///< The path, decoded and split at slashes: {"api", "events", "…"}.
+    QByteArray path; ///< The path as sent, without the query.
+    QByteArray query; ///< The part after the "?", still encoded.
     QList<Header> headers;
     QByteArray body;
     QHostAddress peer;
     quint16 peerPort = 0;
-    std::chrono::steady_clock::time_point arrived; ///< When the whole request was there.
+    std::chrono::steady_clock::time_point arrived; ///< When the request was complete.
 
-    /// The value of the header @p lowerName; null when there is none, empty when it has no value.
+    /// The value of the header @p lowerName; null if there is none, empty if it has no value.
     QByteArray header(QByteArrayView lowerName) const;
 };
 

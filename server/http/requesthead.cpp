@@ -58,7 +58,7 @@ bool isSameWord(QByteArrayView text, QByteArrayView word)
     return text.compare(word, Qt::CaseInsensitive) == 0;
 }
 
-/// HOST, HOST:PORT or [IPv6]:PORT. QUrl would also take user names, blanks and slashes.
+/// HOST, HOST:PORT or [IPv6]:PORT. QUrl would also accept user names, blanks and slashes.
 bool isHost(QByteArrayView value)
 {
     qsizetype end = 0;
@@ -77,7 +77,7 @@ bool isHost(QByteArrayView value)
     return value[end] == ':' && port.size() <= 5 && allOf(port, isDigit);
 }
 
-/// Reads one head, line by line, into its RequestHead. Each take…() says what is wrong, if
+/// Parses one head, line by line, into its RequestHead. Each take…() returns what is wrong, if
 /// anything.
 class HeadParser
 {
@@ -104,7 +104,7 @@ public:
 private:
     using Refusal = std::optional<Problem>;
 
-    /// The field names that mean something to us. Other fields are passed on as they are.
+    /// The field names that we interpret. Other fields are passed on unchanged.
     enum class Known {
         Host,
         ContentLength,
@@ -112,8 +112,8 @@ private:
         Connection,
         Upgrade,
         Expect,
-        HopByHop, ///< Speaks about the connection only and is dropped.
-        Single, ///< Two of it would let two readers choose differently.
+        HopByHop, ///< Concerns only the connection and is dropped.
+        Single, ///< If sent twice, two readers might choose differently.
     };
 
     struct KnownName
@@ -141,7 +141,7 @@ private:
             KnownName{"x-admin-token", Known::Single},
     };
 
-    /// Cuts the next line off @p rest. findHeadEnd() has seen that every LF follows a CR.
+    /// Removes the next line from @p rest. findHeadEnd() has checked that every LF follows a CR.
     static QByteArrayView nextLine(QByteArrayView &rest)
     {
         const qsizetype lf = rest.indexOf('\n');
@@ -196,8 +196,8 @@ private:
         return {};
     }
 
-    /// Takes the host out of an absolute address, which every server has to understand although
-    /// only proxies are sent any (RFC 9112, 3.2.2). Nothing here goes by the host.
+    /// Removes the host from an absolute address. Every server has to understand that form although
+    /// only proxies receive it (RFC 9112, 3.2.2). We don't use the host.
     Refusal takeHostOf(QByteArrayView &target)
     {
         for (const QByteArrayView scheme : {"http://", "https://"}) {
@@ -290,7 +290,7 @@ private:
         if (value.isEmpty() || !allOf(value, isDigit))
             return malformed(u"The Content-Length field is not a number."_s);
         m_hasLength = true;
-        // Fifteen digits fit without overflow, and whatever has more is too much anyway.
+        // Fifteen digits can't overflow, and longer numbers exceed the limit anyway.
         m_head.contentLength =
                 value.size() > 15 ? m_limits.bodyBytesMax + 1 : value.toByteArray().toLongLong();
         return {};
@@ -320,8 +320,9 @@ private:
         }
     }
 
-    /// Nothing is ever upgraded. A WebSocket is of no use without, so it is refused in words; other
-    /// offers (Java's client offers h2c with every request) may be passed over, RFC 9110 7.8.
+    /// Upgrades aren't supported. A WebSocket is useless without one, so it is refused with an
+    /// explanation. Other offers (Java's client offers h2c in every request) may be ignored, RFC
+    /// 9110 7.8.
     static Refusal takeUpgrade(QByteArrayView value)
     {
         if (!value.toByteArray().toLower().contains("websocket"))
@@ -342,7 +343,7 @@ private:
         return {};
     }
 
-    /// What is wrong with the fields as a whole.
+    /// Errors that concern several fields together.
     Refusal whatContradicts()
     {
         if (!m_hasHost && !m_head.http10)
@@ -363,7 +364,7 @@ private:
 
     const GateLimits &m_limits;
     RequestHead m_head;
-    QByteArray m_rooted; ///< A target that got its first slash from us.
+    QByteArray m_rooted; ///< A target to which we added the first slash.
     quint32 m_seen = 0; ///< A bit for each of knownNames.
     int m_fields = 0;
     bool m_hasHost = false;

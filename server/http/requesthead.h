@@ -10,40 +10,40 @@
 
 namespace Evently {
 
-/// A request's first lines, checked far more strictly than QHttpServer would, so that nobody in
-/// front of us can read them differently.
+/// The head of a request, checked much more strictly than QHttpServer would, so that no proxy in
+/// front of us can read it differently.
 struct RequestHead
 {
     Method method = Method::Get;
-    QByteArray path; ///< As it was sent, without the query.
+    QByteArray path; ///< As sent, without the query.
     QByteArray query;
-    QStringList segments; ///< The path, decoded and cut at its slashes; "/" has none.
+    QStringList segments; ///< The path, decoded and split at slashes; "/" has none.
 
-    /// The fields, without those that speak of framing or of the connection.
+    /// The fields except those about framing or the connection.
     QList<Request::Header> headers;
 
     qint64 contentLength = 0;
     bool chunked = false;
     bool keepAlive = true;
     bool http10 = false;
-    bool expectsContinue = false; ///< Waits for "100 Continue" before it sends its body.
+    bool expectsContinue = false; ///< It waits for "100 Continue" before it sends its body.
 };
 
-/// Where a head ends in bytes that are still coming in.
+/// Whether and where a head ends in the bytes received so far.
 struct HeadEnd
 {
     enum class State { Incomplete, Complete, Malformed };
 
     State state = State::Incomplete;
-    qsizetype size = 0; ///< With Complete: the head's bytes, the empty line included.
+    qsizetype size = 0; ///< With Complete: the length of the head, including the empty line.
 };
 
-/// Looks for the empty line behind a head. The first @p scanned bytes were looked at before.
-/// A line that ends in a bare LF makes the head Malformed at once.
+/// Searches for the empty line after a head. The first @p scanned bytes were searched before. A
+/// line that ends in a bare LF makes the head Malformed at once.
 HeadEnd findHeadEnd(QByteArrayView bytes, qsizetype scanned);
 
-/// Parses @p bytes, a whole head with its empty line. A pure function.
-/// @return a Problem with the code the contract has for what is wrong with it.
+/// Parses @p bytes, a complete head with its empty line. A pure function.
+/// @return a Problem with the API's error code if something is wrong.
 Result<RequestHead> parseRequestHead(QByteArrayView bytes, const GateLimits &limits);
 
 } // namespace Evently

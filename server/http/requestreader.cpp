@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// An idle connection keeps at most this much memory for what may come.
+/// An idle connection keeps at most this much memory for its next request.
 static constexpr qsizetype keptCapacity = 4096;
 
 RequestReader::RequestReader(const GateLimits &limits)
@@ -71,7 +71,7 @@ void RequestReader::drop(qsizetype size)
 
 Result<bool> RequestReader::advanceHead()
 {
-    // RFC 9112, 2.2: empty lines before a request are to be read over.
+    // RFC 9112, 2.2: ignore empty lines before a request.
     while (m_scanned == 0 && unread().startsWith("\r\n"))
         drop(2);
     const QByteArrayView bytes = unread();
@@ -107,7 +107,7 @@ Result<bool> RequestReader::advanceHead()
     return true;
 }
 
-/// @return whether the body is whole.
+/// @return whether the body is complete.
 Result<bool> RequestReader::advanceBody()
 {
     if (m_chunks) {

@@ -8,14 +8,14 @@
 
 namespace Evently {
 
-/// One whole request.
+/// One complete request.
 struct IncomingRequest
 {
     RequestHead head;
     QByteArray body;
 };
 
-/// Turns one connection's bytes, however they are cut, into requests. Knows no socket.
+/// Converts the bytes of one connection, however they are split, to requests. Doesn't use sockets.
 class RequestReader
 {
 public:
@@ -24,19 +24,21 @@ public:
 
     void feed(QByteArrayView bytes);
 
-    /// Reads on in what was fed.
-    /// @return whether a request is whole, and take() gives it; a Problem ends the connection.
+    /// Continues to parse what was fed.
+    /// @return whether a request is complete and can be taken with take(); a Problem ends the
+    /// connection.
     Result<bool> advance();
     IncomingRequest take();
 
-    bool isBetweenRequests() const; ///< Nothing of the next request has come.
+    bool isBetweenRequests() const; ///< No part of the next request has arrived.
     bool isInBody() const { return m_head.has_value(); }
-    /// The Origin of the request that is coming in, as far as it came, however wrong it is else.
+    /// The Origin of the incoming request as far as it has arrived, even if the request is invalid
+    /// otherwise.
     QByteArray origin() const;
     qsizetype buffered() const { return m_bytes.size() - m_read; }
-    void clear(); ///< Forgets what was fed: the connection ends.
+    void clear(); ///< Discards what was fed, because the connection ends.
 
-    /// Whether the client waits for "100 Continue" now. Tells it once.
+    /// Whether the client waits for "100 Continue" now. Returns true only once per request.
     bool takeContinueWish();
 
 private:
@@ -48,9 +50,9 @@ private:
 
     const GateLimits &m_limits;
     QByteArray m_bytes;
-    qsizetype m_read = 0; ///< How many of m_bytes are done with.
-    qsizetype m_scanned = 0; ///< How many unread bytes are known to hold no end of the head.
-    std::optional<RequestHead> m_head; ///< Set while its body comes in.
+    qsizetype m_read = 0; ///< How many of m_bytes have been processed.
+    qsizetype m_scanned = 0; ///< How many unread bytes are known not to end the head.
+    std::optional<RequestHead> m_head; ///< Set while the body is being received.
     std::optional<ChunkedBody> m_chunks;
     QByteArray m_body;
     bool m_wantsContinue = false;

@@ -18,8 +18,8 @@ static Problem badTarget(const QString &details)
             .details = details};
 }
 
-/// Decodes @p encoded, which holds no blanks or control characters as they are.
-/// @return nothing if an escape is broken, or the result is not UTF-8.
+/// Decodes @p encoded, which contains no literal blanks or control characters.
+/// @return nothing if an escape is invalid, or the result is not UTF-8.
 static std::optional<QString> decoded(QByteArrayView encoded)
 {
     if (!encoded.contains('%'))
@@ -94,7 +94,7 @@ Result<RequestTarget> parseRequestTarget(QByteArrayView sent, Method method)
     const qsizetype mark = sent.indexOf('?');
     const QByteArrayView path = mark < 0 ? sent : sent.first(mark);
     const QByteArrayView query = mark < 0 ? QByteArrayView() : sent.sliced(mark + 1);
-    // What is wrong in a query is said by whoever reads it, with the parameter's name.
+    // Errors in a query are reported when it is read, with the parameter's name.
     return segmentsOf(path).transform([&](const QStringList &segments) {
         return RequestTarget{path.toByteArray(), query.toByteArray(), segments};
     });

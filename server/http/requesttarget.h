@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// What a request line asks for.
+/// The target of a request line.
 struct RequestTarget
 {
     QByteArray path;
@@ -18,7 +18,7 @@ struct RequestTarget
 };
 
 /// Parses the middle of a request line: a path that starts with one slash, and a query; or "*" with
-/// OPTIONS. Refused are broken escapes, encoded slashes and control characters in the path, dot
+/// OPTIONS. Refuses invalid escapes, encoded slashes and control characters in the path, dot
 /// segments, and what is not UTF-8 once decoded.
 Result<RequestTarget> parseRequestTarget(QByteArrayView sent, Method method);
 

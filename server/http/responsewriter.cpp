@@ -38,7 +38,7 @@ static QByteArrayView reasonOf(int status)
     case 501: return "Not Implemented";
     case 503: return "Service Unavailable";
     case 505: return "HTTP Version Not Supported";
-    default: return "Other"; // The phrase is for people only, RFC 9112, 4.
+    default: return "Other"; // The phrase is only for people; RFC 9112, 4.
     }
 }
 
@@ -87,7 +87,7 @@ QByteArray responseHead(const Reply &reply, const ResponseFraming &framing)
     if (std::none_of(reply.headers.begin(), reply.headers.end(), isCacheControl))
         addField(head, "Cache-Control", "no-store");
     if (hasLength(reply.status)) {
-        // HEAD of a stream: what its GET says, which has no length.
+        // The HEAD of a stream has the same head as its GET, which has no length.
         const bool streams = framing.stream || (framing.toHead && reply.body.isEmpty());
         if (!reply.type.isEmpty() && (streams || !reply.body.isEmpty()))
             addField(head, "Content-Type", reply.type);

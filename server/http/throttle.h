@@ -11,8 +11,8 @@
 
 namespace Evently {
 
-/// Keeps a flood of one kind of line from filling the log: some at once, then so many in a while;
-/// the rest is counted. Any thread.
+/// Keeps many lines of one kind from filling the log: some are logged at once, then a limited
+/// number per period; the rest is counted. Any thread.
 class Throttle
 {
     Q_DISABLE_COPY_MOVE(Throttle)
@@ -27,8 +27,8 @@ public:
     {
     }
 
-    /// Asks for one more line. @return how many were held back since the last one, or nothing when
-    /// this one is held back, too.
+    /// Asks whether to log one more line. @return how many were suppressed since the last one, or
+    /// nothing if this one is suppressed too.
     std::optional<quint64> admit(Clock::time_point now = Clock::now())
     {
         const std::scoped_lock lock(m_mutex);

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// What one caller may still do, where so much is allowed in a while: a token each, and new ones
-/// trickle in.
+/// What one caller may still do, where a number per period is allowed: each action takes a token,
+/// and tokens are refilled over time.
 struct TokenBucket
 {
     using Clock = std::chrono::steady_clock;
@@ -17,7 +17,7 @@ struct TokenBucket
 
     static TokenBucket full(int limit, Clock::time_point now) { return {double(limit), now}; }
 
-    /// Lets in what has trickled since it was last asked, at @p limit tokens @p per so long.
+    /// Adds the tokens for the time since the last call, at @p limit tokens per @p per.
     void refill(int limit, std::chrono::seconds per, Clock::time_point now)
     {
         const std::chrono::duration<double> passed = now - at;

@@ -50,7 +50,7 @@ Wire::Outcome Wire::send(const QByteArray &head, const QByteArray &body)
         m_unsent.append(head).append(body);
         return flush();
     }
-    // sendmsg() does not write to what iovec points at; its type just can't say so.
+    // sendmsg() doesn't write to what iovec points to; only its type isn't const.
     std::array<iovec, 2> parts = {{
             {const_cast<char *>(head.constData()), size_t(head.size())},
             {const_cast<char *>(body.constData()), size_t(body.size())},
@@ -83,7 +83,7 @@ Wire::Outcome Wire::flush()
         if (sent > 0) {
             m_sent += sent;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            // Keep what waits from growing with every piece sent.
+            // Keeps the unsent data from growing with every piece sent.
             if (m_sent > 64 * 1024) {
                 m_unsent.remove(0, m_sent);
                 m_sent = 0;

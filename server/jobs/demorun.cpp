@@ -24,7 +24,7 @@ bool DemoRun::begin(const DemoSeason &season)
     if (m_isStopped || m_isRunning.exchange(true))
         return false;
     if (m_thread.joinable())
-        m_thread.join(); // The one before has ended, or is about to.
+        m_thread.join(); // The previous run has ended, or is about to.
     m_thread = std::thread([this, season] {
         run(season);
         m_isRunning = false;

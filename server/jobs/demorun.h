@@ -13,8 +13,8 @@
 
 namespace Evently {
 
-/// Makes a demo season on a thread of its own, one at a time. It is all there at the end or not at
-/// all.
+/// Creates a demo season on its own thread, one at a time. If it doesn't complete, nothing of it is
+/// kept.
 class DemoRun
 {
     Q_DISABLE_COPY_MOVE(DemoRun)
@@ -29,9 +29,9 @@ public:
     DemoRun(const ConnectionInfo &database, Listener listener);
     ~DemoRun(); ///< Stops it.
 
-    /// Begins; any thread. @return false when one is being made already, or the end has come.
+    /// Starts; any thread. @return false if one is being created already, or after stop().
     bool begin(const DemoSeason &season);
-    /// Ends what is under way, without a trace, and lets nothing begin any more.
+    /// Cancels the current run, which leaves nothing behind, and prevents further runs.
     void stop();
 
 private:
@@ -41,7 +41,7 @@ private:
     const Listener m_listener;
     std::atomic<bool> m_isRunning = false;
     std::atomic<bool> m_isStopped = false;
-    std::mutex m_mutex; ///< For the thread.
+    std::mutex m_mutex; ///< Protects the thread.
     std::thread m_thread;
 };
 

@@ -38,7 +38,8 @@ void Housekeeping::clearOnce()
 {
     const bool taken = m_writers.post({.run = [](Session &session) {
         try {
-            // As many rounds as it takes: the desk may store thousands of keys a second.
+            // Repeats until everything is deleted, because the desk may store thousands of keys a
+            // second.
             const auto forget = [](Transaction &tx) -> Result<int> {
                 return IdempotencyKeys(tx).forgetOld();
             };
@@ -51,10 +52,10 @@ void Housekeeping::clearOnce()
                     [](Transaction &tx) -> Result<int> { return Readiness(tx).forgetOld(); });
             Q_UNUSED(forgotten);
         } catch (const DatabaseError &) {
-            // There is a next time.
+            // It will be tried again next time.
         }
     }});
-    Q_UNUSED(taken); // When so much waits, clearing can wait as well.
+    Q_UNUSED(taken); // If the queue is full, cleaning up can wait.
 }
 
 } // namespace Evently

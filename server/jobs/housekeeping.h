@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Clears away what nobody asks for any more, a little at a time, through the writers.
+/// Deletes what is no longer needed, a little at a time, through the writers.
 class Housekeeping
 {
     Q_DISABLE_COPY_MOVE(Housekeeping)

@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-static constexpr auto pause = 125ms; ///< Between two messages about one event, at least.
-static constexpr auto pulse = 15s; ///< Between two signs of life, at most.
+static constexpr auto pause = 125ms; ///< At least this long between two messages about one event.
+static constexpr auto pulse = 15s; ///< At most this long between two signs of life.
 static constexpr int rememberedMax = 100'000; ///< Events whose last version is remembered.
 
 static QByteArray messageWith(const QByteArray &json)
@@ -25,8 +25,8 @@ static QByteArray messageWith(const QByteArray &json)
     return "event: message\ndata: " + json + "\n\n";
 }
 
-/// What is waiting to be told, and to whom. Shared with steps that are still on their way to the
-/// HTTP thread.
+/// The changes that are waiting to be sent, and the followers. Shared with functions that are still
+/// on their way to the HTTP thread.
 class ChangeFeed::Hub : public std::enable_shared_from_this<Hub>
 {
 public:
@@ -46,27 +46,27 @@ private:
     {
         std::shared_ptr<Stream> stream;
         Principal who;
-        QUuid session; ///< The sign-in that its token belongs to.
-        std::optional<Instant> until; ///< The end of its token.
+        QUuid session; ///< The session that its token belongs to.
+        std::optional<Instant> until; ///< When its token expires.
     };
     using Followers = std::list<Follower>;
 
-    /// In this order what waits is told, so that what all may hear comes before what is newer.
+    /// Waiting messages are sent in this order, so that those for everyone precede newer ones.
     enum class Audience { Everybody, Others, Organizers };
 
-    /// The last versions of an event that were told of.
+    /// The last versions of an event that were announced.
     struct Told
     {
         qint64 others = 0;
         qint64 organizers = 0;
         bool operator==(const Told &) const = default;
     };
-    /// A change that looked older than what was told before, which may have been forged.
+    /// A change that looked older than what was announced before; one of the two may be forged.
     struct Doubt
     {
         Change change;
-        Told told{}; ///< When it was asked.
-        bool isNew = false; ///< Another came since.
+        Told told{}; ///< At the time of the lookup.
+        bool isNew = false; ///< Another change has come since.
     };
 
     static bool isForAll(const Change &change);
@@ -78,7 +78,7 @@ private:
     void settle(const QUuid &event, const Result<std::optional<Change>> &found);
     void giveUp(const QUuid &event);
     void schedule();
-    void begin(); ///< HTTP thread, as all below.
+    void begin(); ///< On the HTTP thread, like all below.
     void flush();
     void tick();
     void send(const QByteArray &message, Audience to);
@@ -89,19 +89,19 @@ private:
     const OnHttpThread m_onHttpThread;
     const LookUp m_lookUp;
 
-    std::mutex m_mutex; ///< For the next eight.
-    bool m_isHeard = false; ///< While anybody follows, and thus there is an HTTP thread.
+    std::mutex m_mutex; ///< Protects the next eight.
+    bool m_isHeard = false; ///< While there are followers, and so an HTTP thread.
     QMap<std::pair<Audience, QUuid>, Change> m_waiting;
-    QList<Change> m_endings; ///< Waiting too; of these none may stand for another.
+    QList<Change> m_endings; ///< Also waiting; these must not replace each other.
     bool m_hasMissed = false;
     bool m_isScheduled = false;
-    QHash<QUuid, qint64> m_own; ///< The last version that we made ourselves.
+    QHash<QUuid, qint64> m_own; ///< The last version that this process committed.
     QHash<QUuid, Told> m_told;
-    QHash<QUuid, Doubt> m_doubts; ///< What is being looked up.
+    QHash<QUuid, Doubt> m_doubts; ///< Events that are being looked up.
 
-    // On the HTTP thread only.
+    // Used only on the HTTP thread.
     Followers m_followers;
-    QTimer *m_timer = nullptr; ///< Ends with the HTTP thread.
+    QTimer *m_timer = nullptr; ///< Deleted with the HTTP thread.
     steady_clock::time_point m_lastFlush{};
     steady_clock::time_point m_lastPulse{};
 };
@@ -118,9 +118,9 @@ void ChangeFeed::Hub::add(const QList<Change> &changes, Source source)
         addOne(change, source);
 }
 
-/// Our own versions are certain, so an older one is an echo. A notice comes through the database,
-/// and may overtake our own word of what we committed before it; or else it is forged, and must not
-/// silence what follows.
+/// Versions from this process are reliable, so an older notice is an echo of one. A notice comes
+/// through the database and may arrive before our own announcement of an earlier commit. Or it is
+/// forged, and then must not suppress the changes that follow.
 void ChangeFeed::Hub::addOne(const Change &change, Source source)
 {
     if (change.type != Change::Type::Event) {
@@ -148,7 +148,7 @@ void ChangeFeed::Hub::addOne(const Change &change, Source source)
         pass(change, told);
 }
 
-/// Tells those who have not heard of this version or a later one.
+/// Announces a change to those who haven't been told of this version or a later one.
 void ChangeFeed::Hub::pass(const Change &change, Told &told)
 {
     const bool isNewsToOthers = isForAll(change) && change.version > told.others;
@@ -164,7 +164,7 @@ void ChangeFeed::Hub::pass(const Change &change, Told &told)
         m_waiting.remove({Audience::Organizers, change.id});
         return wait(change, Audience::Everybody);
     }
-    // A later change of a draft must not take the place of the one that withdrew it.
+    // A later change of a draft must not replace the one that unpublished it.
     wait(change, isNewsToOthers ? Audience::Others : Audience::Organizers);
 }
 
@@ -200,7 +200,7 @@ void ChangeFeed::Hub::ask(const QUuid &event, const Told &told)
         giveUp(event);
 }
 
-/// No one can say how the event stands, so each follower reads again.
+/// If the event can't be looked up, all followers have to read again.
 void ChangeFeed::Hub::giveUp(const QUuid &event)
 {
     m_doubts.remove(event);
@@ -210,7 +210,7 @@ void ChangeFeed::Hub::giveUp(const QUuid &event)
     schedule();
 }
 
-/// What was told before the database was asked, and is newer than what it says, never was.
+/// Versions announced before the lookup that are newer than its result never existed.
 void ChangeFeed::Hub::settle(const QUuid &event, const Result<std::optional<Change>> &found)
 {
     const std::scoped_lock lock(m_mutex);
@@ -241,7 +241,7 @@ void ChangeFeed::Hub::addMissed()
     schedule();
 }
 
-/// Under the mutex: sees to it that what waits is told of soon.
+/// Makes sure that waiting changes are sent soon; the mutex must be held.
 void ChangeFeed::Hub::schedule()
 {
     if (m_isScheduled)
@@ -252,11 +252,11 @@ void ChangeFeed::Hub::schedule()
 
 void ChangeFeed::Hub::tell(const DemoStep &step)
 {
-    flush(); // What the season changed comes before the word that it is done.
+    flush(); // The changes of the season are sent before the message that it is complete.
     send(messageWith(step.toJson()), Audience::Organizers);
 }
 
-/// Tells at once after a quiet time, else when the pause is over.
+/// Sends at once after a quiet time, otherwise when the pause is over.
 void ChangeFeed::Hub::begin()
 {
     const auto wait = duration_cast<milliseconds>(m_lastFlush + pause - steady_clock::now());
@@ -288,7 +288,7 @@ void ChangeFeed::Hub::flush()
 
 void ChangeFeed::Hub::send(const QByteArray &message, Audience to)
 {
-    // A stream that is sent to may be dropped, which takes its follower out of the list.
+    // Sending may drop a stream, which removes its follower from the list.
     for (auto next = m_followers.begin(); next != m_followers.end();) {
         const auto stream = next->stream;
         const bool isMeant =
@@ -348,7 +348,8 @@ void ChangeFeed::Hub::follow(const CallPtr &call)
     }
     Reply head{.type = "text/event-stream"};
     head.with("Cache-Control", "no-store").with("X-Request-Id", call->requestId);
-    head.with("X-Accel-Buffering", "no"); // nginx would keep the stream back until it ends.
+    // Without this, nginx would buffer the stream until it ends.
+    head.with("X-Accel-Buffering", "no");
     if (call->request().method == Method::Head)
         return answer(*call, head);
 

@@ -11,41 +11,43 @@
 
 namespace Evently {
 
-/// Tells everybody who follows GET /api/live what changed, as it happens.
+/// Tells the followers of GET /api/live what changes, as it happens.
 ///
-/// A message names what changed and its version, never the data: there is one way to read, GET. Of
-/// several changes of an event in a short while only the last is told, and none that is older than
-/// what was told before; what looks older is looked up. Followers who can't keep up
-/// are dropped by their stream; a follower's stream ends with its token, and at once when its
-/// session ends or its account may do other things than before, so that nobody listens on who was
-/// shut out. Drafts are told of to organizers only.
+/// A message has the type, id and version of what changed, never the data; clients read that with
+/// GET. If an event changes several times in quick succession, only the last change is sent. A
+/// change older than one already sent isn't sent; what looks older is looked up. Followers that
+/// can't keep up are dropped by their stream. A stream ends with its token, and at once when its
+/// session ends or its account's rights change, so that no one keeps listening without permission.
+/// Changes of drafts are sent only to organizers.
 class ChangeFeed
 {
     Q_DISABLE_COPY_MOVE(ChangeFeed)
 
 public:
-    /// Runs something on the HTTP thread, soon; any thread.
+    /// Runs a function on the HTTP thread, soon; any thread.
     using OnHttpThread = std::function<void(std::function<void()>)>;
 
-    /// Looks up how an event stands and says so later, on another thread: nothing, if there is
-    /// none, or a problem. Returns false, and says nothing, when too much is looked up already.
+    /// Looks up an event and passes the result on later, on another thread: nothing if it doesn't
+    /// exist, or a problem. Returns false, and never passes on a result, if too many lookups are
+    /// waiting.
     using LookedUp = std::function<void(const Result<std::optional<Change>> &)>;
     using LookUp = std::function<bool(const QUuid &event, LookedUp lookedUp)>;
 
     ChangeFeed(OnHttpThread onHttpThread, LookUp lookUp);
-    ~ChangeFeed(); ///< After the HTTP thread has ended.
+    ~ChangeFeed(); ///< Only after the HTTP thread has ended.
 
-    /// Who knows of a change: this process, for certain, or a notice, which anybody may forge.
+    /// Where a change comes from: this process, which is reliable, or a notice, which may be
+    /// forged.
     enum class Source { Ourselves, Notice };
 
-    /// Passes @p changes on, once each, though they come from both sources. Any thread.
+    /// Announces @p changes, once each, although they come from both sources. Any thread.
     void tell(const QList<Change> &changes, Source source);
 
-    /// Tells that changes may have been missed, so that followers read everything again. Any
+    /// Announces that changes may have been missed, so that followers read everything again. Any
     /// thread.
     void tellMissed();
 
-    /// Tells organizers how far a demo season is. Any thread.
+    /// Tells organizers the progress of a demo season. Any thread.
     void tell(const DemoStep &step);
 
     /// Makes the caller of @p call a follower; HTTP thread.
