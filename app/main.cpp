@@ -43,7 +43,7 @@ static void beginLog(const Options &options)
     startLogging(options.logsJson ? LogFormat::Json : LogFormat::Text, options.logRequests);
 }
 
-/// @p file is what a backup is written to or read from.
+/// @p file is the backup to write or read.
 static ExitCode runWithoutWindows(const Options &options, int argc, char *argv[], int file = -1)
 {
     QCoreApplication application(argc, argv);
@@ -82,8 +82,8 @@ static bool isCommand(Task task)
     }
 }
 
-/// Runs a command; where root gives it about the data of another user, such as the service's, as
-/// that user. Files that it reads or writes elsewhere are opened before, by whoever asked.
+/// Runs a command. If root runs it on another user's data, such as the service's, it runs as that
+/// user. Files that it reads or writes elsewhere are opened before, with the rights of the caller.
 static ExitCode runCommand(const Options &options, int argc, char *argv[], int file = -1)
 {
     const auto work = [&] {
@@ -127,15 +127,14 @@ static ExitCode readBackup(const Options &options, int argc, char *argv[])
     return runCommand(options, argc, argv, file.handle());
 }
 
-/// A display may be named and yet be gone, or closed to us, as after sudo. Qt ends the program
-/// then, unless it has something to fall back on; a machine that was to sell tickets has to sell
-/// on.
-/// @return nothing when the display can't be used.
+/// The display may be set but be gone or not accessible, as after sudo. Qt would then end the
+/// program unless it has an alternative, and a machine that sells tickets has to keep selling.
+/// @return nothing if the display can't be used.
 static std::optional<ExitCode> runWithWindows(const Options &options, int argc, char *argv[])
 {
     const bool isChosen = isPlatformChosen();
     if (!isChosen) {
-        // The order that Qt itself would have.
+        // The order in which Qt itself tries them.
         const bool prefersWayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
                 && !qgetenv("XDG_CURRENT_DESKTOP").toLower().contains("gnome");
         qputenv("QT_QPA_PLATFORM",
@@ -143,7 +142,7 @@ static std::optional<ExitCode> runWithWindows(const Options &options, int argc, 
     }
     QApplication application(argc, argv);
     if (!isChosen) {
-        qunsetenv("QT_QPA_PLATFORM"); // What we start is to choose for itself.
+        qunsetenv("QT_QPA_PLATFORM"); // Programs that we start should choose for themselves.
         if (QGuiApplication::platformName() == "offscreen"_L1)
             return {};
     }
@@ -165,8 +164,8 @@ static ExitCode refuse(const Problem &problem, bool inJson)
 
 int main(int argc, char *argv[])
 {
-    // glib's event loop in the main thread only: the keychain needs it there, and epoll is faster
-    // anywhere else.
+    // Uses glib's event loop only in the main thread: the keychain needs it there, and epoll is
+    // faster everywhere else.
     qputenv("QT_NO_THREADED_GLIB", "1");
     QCoreApplication::setApplicationName(u"evently"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(EVENTLY_VERSION));

@@ -21,7 +21,7 @@ namespace Evently {
 
 namespace {
 
-/// Pointers to @p texts for execve(), with the null at the end.
+/// Pointers to @p texts for execve(), with the terminating null.
 std::vector<char *> pointersTo(QList<QByteArray> &texts)
 {
     std::vector<char *> pointers;
@@ -31,8 +31,9 @@ std::vector<char *> pointersTo(QList<QByteArray> &texts)
     return pointers;
 }
 
-/// Our environment without libpq's and PostgreSQL's variables: PGDATA or PGPORT of a user's
-/// session must not reach a private cluster. Nor may the cluster tell systemd that we are ready.
+/// Our environment without libpq's and PostgreSQL's variables, because PGDATA or PGPORT from a
+/// user's session must not affect a private cluster. NOTIFY_SOCKET is removed too, so the cluster
+/// can't tell systemd that we are ready.
 QList<QByteArray> cleanEnvironment()
 {
     QList<QByteArray> variables;
@@ -44,8 +45,8 @@ QList<QByteArray> cleanEnvironment()
     return variables;
 }
 
-/// What the child does between fork() and execve(): system calls only, for other threads may hold
-/// any lock of ours.
+/// Runs in the child between fork() and execve(). It may only make system calls, because other
+/// threads may have held any of our locks at the fork.
 [[noreturn]] void becomeProgram(const ServerUser &user, pid_t parent, const char *outputFile,
                                 char *const *arguments, char *const *environment)
 {
@@ -57,7 +58,7 @@ QList<QByteArray> cleanEnvironment()
     }
     if (user.isOther && !user.become())
         ::_exit(126);
-    // After the change of user, which clears it.
+    // Must come after the change of user, which clears it.
     ::prctl(PR_SET_PDEATHSIG, SIGINT);
     if (::getppid() != parent)
         ::_exit(126);

@@ -11,33 +11,33 @@
 
 namespace Evently {
 
-/// A program we start and end: it runs as the ServerUser, in a session of its own, with its output
-/// in a file, and is asked to stop (SIGINT) by the kernel when the thread that started it ends,
-/// however that happens. So start it on the main thread.
+/// A program that we start and stop. It runs as the ServerUser, in its own session, with its output
+/// in a file. The kernel asks it to stop (SIGINT) when the thread that started it ends, for
+/// whatever reason, so start it on the main thread.
 ///
-/// Not QProcess, which kills (SIGKILL) what still runs when it is destroyed and gives pid 0, our
-/// own process group, once its child has ended.
+/// QProcess isn't used because its destructor kills a running program (SIGKILL), and because it
+/// reports pid 0, which means our own process group, once its child has ended.
 class ChildProcess
 {
     Q_DISABLE_COPY_MOVE(ChildProcess)
 
 public:
     explicit ChildProcess(ServerUser user);
-    ~ChildProcess(); ///< The child must have ended; otherwise it is left running.
+    ~ChildProcess(); ///< The child must have ended; otherwise it keeps running.
 
     /// Starts @p program (a full path) with @p arguments; its output is appended to @p outputFile.
-    /// Its working folder is "/", its environment our own without what steers libpq ("PG…").
-    /// @return false when it could not even be forked.
+    /// Its working folder is "/", its environment ours without libpq's variables ("PG…").
+    /// @return false if fork() failed.
     bool start(const QString &program, const QStringList &arguments, const QString &outputFile);
 
     bool isRunning();
-    pid_t pid() const { return m_pid; } ///< 0 when there is none.
+    pid_t pid() const { return m_pid; } ///< 0 if there is none.
 
-    /// The exit code of a child that has ended by itself; 128 + n when signal n ended it.
+    /// The exit code if the child has ended; 128 + n if signal n ended it.
     std::optional<int> exitCode();
 
-    void send(int signal); ///< To the child alone; nothing happens when it has ended.
-    /// Waits until the child has ended. @return false when @p limit came first.
+    void send(int signal); ///< To the child only; does nothing if it has ended.
+    /// Waits until the child has ended. @return false if @p limit passed first.
     bool waitForEnd(std::chrono::milliseconds limit);
 
 private:

@@ -5,11 +5,11 @@
 
 namespace Evently {
 
-/// Why PostgreSQL did not start (or initdb not finish), as one sentence for a person, from what it
-/// wrote last to the folder's logs.
+/// Why PostgreSQL didn't start (or initdb didn't finish), as a sentence for people, from the last
+/// lines of the folder's logs.
 QString whyItFailed(const DataFolder &folder);
 
-/// The same for one text of a log.
+/// The same for the text of one log.
 QString sentenceFromLog(const QString &log, const DataFolder &folder);
 
 } // namespace Evently

@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// A cluster for one program on one machine: small in memory, at most a day of logs by weekday, no
-/// personal data in them (a failed statement would be logged with its values).
+/// Settings for a cluster that serves one program on one machine: little memory, logs kept for a
+/// week in one file per weekday, and no personal data in them (a failed statement would be logged
+/// with its values).
 static constexpr const char *Measure =
         R"(# Written by Evently at every start. Your own settings: local.conf, beside this file.
 max_connections = 100
@@ -64,7 +65,7 @@ std::optional<Problem> writeClusterSettings(const DataFolder &folder)
             {u"pg_ident.conf"_s, whoMayEnter(folder.serverUser())}};
 
     QDir().mkpath(folder.settings());
-    const bool shared = folder.serverUser().isOther; // Only for PostgreSQL's user to read.
+    const bool shared = folder.serverUser().isOther; // Then PostgreSQL's user has to read it.
     ::chmod(QFile::encodeName(folder.settings()).constData(), shared ? 0755 : 0700);
     for (const auto &[name, text] : files) {
         QSaveFile file(folder.settings() % u'/' % name);

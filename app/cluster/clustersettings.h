@@ -7,14 +7,14 @@
 
 namespace Evently {
 
-/// Writes the cluster's configuration into the data folder: who may enter (our user and
-/// PostgreSQL's, by `peer`), and its measure. It lies outside the cluster so that root never
-/// writes into a folder of another user. An administrator's own settings go into
-/// `settings/local.conf`, which is read last and never written.
-/// @return what stood in the way, if anything.
+/// Writes the cluster's configuration into the data folder: who may connect (our user and
+/// PostgreSQL's, by `peer`), and its resource limits. It is outside the cluster's folder so that
+/// root never writes into a folder of another user. An administrator can put settings into
+/// `settings/local.conf`, which is read last and never overwritten.
+/// @return what went wrong, if anything.
 std::optional<Problem> writeClusterSettings(const DataFolder &folder);
 
-/// The arguments `postgres` is started with: where its files are, and what nobody may change.
+/// The arguments for starting `postgres`: where its files are, and settings that no one may change.
 QStringList clusterArguments(const DataFolder &folder, const QString &socketFolder);
 
 } // namespace Evently

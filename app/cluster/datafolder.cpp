@@ -21,8 +21,8 @@ static Problem unusable(const QString &why)
     return Problem::invalid(u"data-dir"_s, why);
 }
 
-/// The first of @p folders that @p user may not enter, tried as that user in a child process:
-/// groups and ACLs decide, so only the kernel knows.
+/// The first of @p folders that @p user can't enter. Tried as that user in a child process, because
+/// it depends on groups and ACLs, which only the kernel evaluates.
 static std::optional<QString> firstClosed(const QStringList &folders, const ServerUser &user)
 {
     QList<QByteArray> names;
@@ -45,7 +45,7 @@ static std::optional<QString> firstClosed(const QStringList &folders, const Serv
     return closed ? std::optional(folders.at(closed - 1)) : std::nullopt;
 }
 
-/// @p path and the folders above it, the root first.
+/// @p path and the folders above it, beginning with the root.
 static QStringList wayTo(const QString &path)
 {
     QStringList way;
@@ -91,7 +91,8 @@ Result<DataFolder> DataFolder::open(const QString &path)
         return unusable(u"The data folder %1 belongs to another user; start Evently as its owner, "
                         "or choose another folder with --data-dir."_s.arg(real));
     }
-    // Root's folder has to be passed by PostgreSQL's user on its way to the cluster, no more.
+    // PostgreSQL's user has to pass through root's folder to reach the cluster, but needs no other
+    // access.
     if (::chmod(name.constData(), user->isOther ? 0711 : 0700) != 0
         || ::access(name.constData(), W_OK | X_OK) != 0) {
         return unusable(
@@ -115,7 +116,8 @@ QString DataFolder::socketFolder() const
     if (m_user.isOther)
         return u"/run"_s % name;
 
-    constexpr qsizetype LongestFolder = 70; // And 20 more for the name and the socket in it.
+    // Another 20 are needed for the name and the socket in it.
+    constexpr qsizetype LongestFolder = 70;
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (runtime.startsWith(u'/') && runtime.toUtf8().size() <= LongestFolder
         && QFileInfo(runtime).isWritable()) {

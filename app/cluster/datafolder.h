@@ -8,11 +8,11 @@
 
 namespace Evently {
 
-/// The folder everything of one Evently is kept in, and what lies where in it:
+/// The folder that contains all data of one Evently:
 ///
-///     evently.lock   who runs it
+///     evently.lock   which process runs it
 ///     cluster/       PostgreSQL's own files; `postgres` owns them where root runs Evently
-///     settings/      the cluster's configuration, ours to write and PostgreSQL's to read
+///     settings/      the cluster's configuration, written by us and read by PostgreSQL
 ///     log/           PostgreSQL's logs
 ///     secrets/       0700, see SecretStore
 class DataFolder
@@ -21,9 +21,10 @@ public:
     /// `/var/lib/evently` for root, else `evently` in the XDG data folder.
     static QString defaultPath();
 
-    /// Makes the folder at @p path when it is not there, for its owner alone, and checks that we
-    /// can use it; where root runs PostgreSQL as another user, also that this user can get to it.
-    /// @return Invalid (of "data-dir") with a sentence that says what stands in the way.
+    /// Creates the folder at @p path if it doesn't exist, accessible only to its owner, and checks
+    /// that we can use it. If root runs PostgreSQL as another user, also checks that this user can
+    /// reach it.
+    /// @return Invalid (of "data-dir") with a sentence that says what is wrong.
     static Result<DataFolder> open(const QString &path);
 
     QString path() const { return m_path; } ///< Absolute, without symbolic links.
@@ -31,13 +32,13 @@ public:
     QString settings() const { return m_path % u"/settings"; }
     QString log() const { return m_path % u"/log"; }
     QString secrets() const { return m_path % u"/secrets"; }
-    /// Where the cluster's first words go, before its own log is open.
+    /// PostgreSQL's output until its own log is open.
     QString startLog() const { return m_path % u"/start.log"; }
 
-    /// The folder of the cluster's Unix socket: short (the kernel allows 107 bytes for socket and
-    /// folder together), ours alone, the same for the same data folder.
+    /// The folder of the cluster's Unix socket. It is short (the kernel allows 107 bytes for folder
+    /// and socket together), accessible only to us, and always the same for the same data folder.
     QString socketFolder() const;
-    /// Makes socketFolder(). @return Invalid when its name is taken by somebody else.
+    /// Creates socketFolder(). @return Invalid if someone else has taken its name.
     Result<QString> makeSocketFolder() const;
 
     Result<FolderLock> lock() const { return FolderLock::take(lockFile()); }

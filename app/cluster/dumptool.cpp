@@ -32,8 +32,8 @@ Result<QString> dumpTool(const QString &name)
                    .error = u"%1 is not installed; the package is postgresql-client."_s.arg(name)};
 }
 
-/// Lets @p process work on @p database. Every user of the machine may read a process's arguments,
-/// so the password goes another way.
+/// Makes @p process connect to @p database. The password isn't passed as an argument, because every
+/// user of the machine can read a process's arguments.
 static void connectTo(const ConnectionInfo &database, QProcess &process, QStringList &arguments)
 {
     ConnectionInfo open = database;
@@ -47,7 +47,7 @@ static void connectTo(const ConnectionInfo &database, QProcess &process, QString
             + arguments;
 }
 
-/// What was opened by one who may is handed on as it is: the tool's user may not open it again.
+/// Passes open files on as they are, because the tool's user may not be allowed to open them.
 static void handOver(const DumpStreams &streams, QProcess &process)
 {
     process.setStandardInputFile(QProcess::nullDevice());
@@ -82,7 +82,7 @@ Result<QByteArray> runDumpTool(const QString &program, QStringList arguments,
         return failed(process.errorString() % u'.');
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return process.readAllStandardOutput();
-    if (isCancelled()) // Ctrl+C reaches it as well as us.
+    if (isCancelled()) // Ctrl+C is sent to it as well as to us.
         return failed(u"It was stopped."_s);
     return failed(QString::fromUtf8(process.readAllStandardError()).simplified());
 }

@@ -10,23 +10,22 @@
 
 namespace Evently {
 
-/// PostgreSQL's own program @p name, "pg_dump" or "pg_restore": the newest server's that is
-/// installed, else the one on the PATH, for a machine that is only a client.
+/// The path of PostgreSQL's program @p name, "pg_dump" or "pg_restore": from the newest server
+/// installed, else from the PATH, for machines that have only the client.
 /// @return NotFound with the package to install.
 Result<QString> dumpTool(const QString &name);
 
-/// What a dump tool works with.
+/// The input and output of a dump tool.
 struct DumpStreams
 {
-    std::optional<ConnectionInfo> database{}; ///< Its password is not in the list of arguments.
-    int input = -1; ///< An open file that is its standard input, from the beginning; -1: none.
+    std::optional<ConnectionInfo> database{}; ///< Its password is not passed as an argument.
+    int input = -1; ///< An open file for its standard input, from the beginning; -1: none.
     int output = -1; ///< An open file for its standard output; -1: it is returned.
 };
 
-/// Runs @p program and waits for its end. @p isCancelled is asked ten times a second; then the
-/// program is ended, too.
-/// @return what it wrote to its standard output, or Internal with what it complained of, or that
-/// it was cancelled.
+/// Runs @p program and waits until it ends. @p isCancelled is called ten times a second; when it
+/// returns true, the program is stopped.
+/// @return its standard output, or Internal with its error message or that it was cancelled.
 Result<QByteArray> runDumpTool(const QString &program, QStringList arguments,
                                const DumpStreams &streams,
                                const std::function<bool()> &isCancelled);

@@ -18,7 +18,8 @@ FolderLock::FolderLock(std::shared_ptr<const int> descriptor)
 
 Result<FolderLock> FolderLock::take(const QString &file)
 {
-    // O_CLOEXEC: PostgreSQL must not inherit the lock and keep it after our death.
+    // O_CLOEXEC: otherwise PostgreSQL would inherit the lock and keep it after our process has
+    // died.
     const int opened = ::open(QFile::encodeName(file).constData(),
                               O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (opened < 0) {

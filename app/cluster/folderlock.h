@@ -9,23 +9,23 @@
 
 namespace Evently {
 
-/// The right to run a data folder's cluster: one process at a time has it, and the kernel frees it
-/// when that process ends, however it ends.
+/// The right to run a data folder's cluster. Only one process at a time has it; the kernel releases
+/// it when that process ends, for whatever reason.
 class FolderLock
 {
 public:
-    /// Takes the lock in @p file, which is made when it is not there, or says at once who has it.
-    /// @return Forbidden when another process has the lock, Invalid (of "data-dir") when the file
-    /// can't be used.
+    /// Takes the lock in @p file, which is created if it doesn't exist. Doesn't wait.
+    /// @return Forbidden if another process has the lock, Invalid (of "data-dir") if the file can't
+    /// be used.
     static Result<FolderLock> take(const QString &file);
 
-    /// The process that has (or last had) the lock; 0 when that is not known.
+    /// The process that has (or last had) the lock; 0 if unknown.
     static qint64 holder(const QString &file);
 
 private:
     explicit FolderLock(std::shared_ptr<const int> descriptor);
 
-    std::shared_ptr<const int> m_descriptor; ///< Closed, and so unlocked, with the last copy.
+    std::shared_ptr<const int> m_descriptor; ///< The last copy closes it, which releases the lock.
 };
 
 } // namespace Evently

@@ -56,13 +56,13 @@ Problem ManagedPostgres::failed(const QString &sentence) const
 
 Result<DatabaseAccess> ManagedPostgres::start(const std::function<bool()> &isCancelled)
 {
-    // Before a cluster is made in vain.
+    // Before creating a cluster that couldn't be used.
     if (const auto socketFolder = m_folder.makeSocketFolder(); !socketFolder)
         return socketFolder.error();
     if (auto problem = make())
         return *problem;
 
-    // A second time only where a crash left processes behind that are still on their way out.
+    // Repeated only if a crash left processes that are still ending.
     for (const QDeadlineTimer limit(20s);;) {
         clearWhatACrashLeft();
         if (auto problem = launch())
@@ -86,8 +86,8 @@ Result<DatabaseAccess> ManagedPostgres::start(const std::function<bool()> &isCan
     return accessBy(m_socketFolder);
 }
 
-/// Makes the cluster under another name and renames it when it is whole, so that a crash in the
-/// middle leaves nothing that looks like one.
+/// Creates the cluster under another name and renames it when it is complete, so that a crash in
+/// between leaves nothing that looks like a cluster.
 std::optional<Problem> ManagedPostgres::make()
 {
     if (QFile::exists(m_folder.cluster() % u"/PG_VERSION"))
@@ -163,10 +163,10 @@ std::optional<Problem> ManagedPostgres::waitUntilReady(const std::function<bool(
     }
 }
 
-/// A postmaster that outlived its Evently is ended: another version may have started it, with other
-/// settings. A pid file whose number now belongs to another program is removed, for PostgreSQL
-/// would believe it; any other file stays, for it helps PostgreSQL to find what a dead postmaster
-/// left.
+/// Ends a postmaster that outlived its Evently, because another version may have started it with
+/// other settings. Removes a pid file whose number now belongs to another program, because
+/// PostgreSQL would trust it. Keeps any other pid file, because it helps PostgreSQL find what a
+/// dead postmaster left behind.
 void ManagedPostgres::clearWhatACrashLeft()
 {
     const auto left = PostmasterFile::read(m_folder.cluster());
@@ -188,7 +188,7 @@ void ManagedPostgres::clearWhatACrashLeft()
 void ManagedPostgres::stop()
 {
     m_watch.stop();
-    m_server.send(SIGINT); // "Fast": sessions are ended, a checkpoint is written.
+    m_server.send(SIGINT); // "Fast" shutdown: ends sessions, writes a checkpoint.
     if (!m_server.waitForEnd(60s)) {
         qCWarning(lcCluster,
                   "PostgreSQL did not stop within a minute and is being stopped without a "
@@ -200,8 +200,8 @@ void ManagedPostgres::stop()
         QDir().rmdir(m_socketFolder);
 }
 
-/// Brings a server back that died by itself. What it left (processes that are still ending) may
-/// keep it from starting at once, so this simply tries again at its next turn, ever more slowly.
+/// Restarts a server that ended unexpectedly. Processes that are still ending may keep it from
+/// starting at once, so this is repeated at growing intervals.
 void ManagedPostgres::watch()
 {
     if (m_server.isRunning()) {
@@ -218,8 +218,8 @@ void ManagedPostgres::watch()
         qCCritical(lcCluster, "%s", qUtf8Printable(problem->error));
 }
 
-/// Whether our own server takes connections. An answer on the socket would be no proof: it could
-/// come from another process.
+/// Whether our own server accepts connections. An answer on the socket would prove nothing, because
+/// it could come from another process.
 bool ManagedPostgres::isReady() const
 {
     const auto running = PostmasterFile::read(m_folder.cluster());

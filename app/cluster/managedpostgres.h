@@ -13,11 +13,12 @@
 
 namespace Evently {
 
-/// The private PostgreSQL of a data folder: made at the first start, on a Unix socket only, ended
-/// with the program (also when that is killed), brought back when it dies while we live.
+/// The private PostgreSQL of a data folder: created at the first start, listens only on a Unix
+/// socket, ends with the program (even if that is killed), and is restarted if it ends
+/// unexpectedly.
 ///
-/// On the main thread, for the server ends with the thread that started it; the FolderLock must be
-/// held from before start() until after stop().
+/// Main thread only, because the server ends with the thread that started it. The FolderLock must
+/// be held from before start() until after stop().
 class ManagedPostgres : public QObject
 {
     Q_OBJECT
@@ -26,25 +27,25 @@ public:
     explicit ManagedPostgres(DataFolder folder, QObject *parent = nullptr);
     ~ManagedPostgres() override; ///< Stops it.
 
-    /// Makes the cluster if need be, starts it, waits until it takes connections, and sees to the
-    /// roles and the database. Blocks: a moment as a rule, minutes after a power cut.
-    /// @p isCancelled is asked now and then, so that Ctrl+C is heard.
-    /// @return NotFound when PostgreSQL is not installed, DatabaseUnavailable with a sentence
-    /// when it does not start.
+    /// Creates the cluster if necessary, starts it, waits until it accepts connections, and creates
+    /// the roles and the database. Blocks: usually for a moment, after a power failure for minutes.
+    /// @p isCancelled is called regularly, so that Ctrl+C works.
+    /// @return NotFound if PostgreSQL is not installed, DatabaseUnavailable with a sentence if it
+    /// doesn't start.
     Result<DatabaseAccess> start(const std::function<bool()> &isCancelled = [] { return false; });
 
-    /// Ends it cleanly and waits for that; does nothing when it does not run.
+    /// Ends it cleanly and waits for that; does nothing if it isn't running.
     void stop();
 
-    /// The access to the cluster of @p folder that another process runs; waits up to @p limit for
-    /// one that is just starting. @return DatabaseUnavailable when there is none.
+    /// The access to the cluster of @p folder if another process runs it. Waits up to @p limit for
+    /// one that is just starting. @return DatabaseUnavailable if there is none.
     static Result<DatabaseAccess> running(const DataFolder &folder,
                                           std::chrono::milliseconds limit);
 
     pid_t serverPid() const { return m_server.pid(); }
 
 signals:
-    void ended(); ///< It died by itself; it is being started again.
+    void ended(); ///< It ended unexpectedly and is being restarted.
 
 private:
     std::optional<Problem> make();

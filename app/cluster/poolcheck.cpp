@@ -21,12 +21,12 @@ namespace {
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 
-/// More connections that are kept busy than a pool can mistake for each other.
+/// Number of other connections to keep busy. More than are needed for a pool to reassign one.
 constexpr int busyMax = 4;
 constexpr auto patience = 3s;
 
-/// Runs @p sql. @return the first column of the first row, "" without rows; nothing when it failed.
-/// A pool that has no connection left would let a client wait for minutes, so it has to be done in
+/// Runs @p sql. @return the first column of the first row, "" without rows; nothing if it failed. A
+/// pool without free connections would keep a client waiting for minutes, so the time is limited to
 /// @c patience.
 std::optional<QByteArray> ask(PGconn *connection, const char *sql)
 {
@@ -52,8 +52,8 @@ std::optional<QByteArray> ask(PGconn *connection, const char *sql)
     }
 }
 
-/// Which of the server's processes serves @p connection now. A number may be given again, so its
-/// start is a part of it.
+/// Identifies the server process that serves @p connection now. Process ids are reused, so the
+/// process's start time is included.
 std::optional<QByteArray> processOf(PGconn *connection)
 {
     return ask(connection,
@@ -75,14 +75,14 @@ std::optional<Problem> poolThatShares(pg_conn *first, const ConnectionInfo &info
     const auto process = processOf(first);
     if (!process)
         return {};
-    // Whoever lends connections for a transaction lends the one that lies idle, the first one's, to
-    // somebody else sooner or later, or lends the first another one.
+    // A pooler that lends connections per transaction will sooner or later give the first one's
+    // idle connection to another client, or give the first one a different connection.
     const QByteArray words = withoutSettings(info).withShortTimeouts().toConnectionString();
     std::vector<Connection> busy;
     for (int i = 0; i < busyMax; ++i) {
         Connection other(PQconnectdb(words.constData()), PQfinish);
         if (PQstatus(other.get()) != CONNECTION_OK)
-            return {}; // There are no more to be had, which is for others to judge.
+            return {}; // No more connections are available, which is reported elsewhere.
         if (!ask(other.get(), "BEGIN")) {
             const QByteArray why = PQerrorMessage(other.get());
             return why.contains("pooling mode") ? std::optional(shared()) : std::nullopt;

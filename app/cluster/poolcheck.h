@@ -9,15 +9,16 @@ struct pg_conn;
 
 namespace Evently {
 
-/// Whether a pooler stands between @p first, an open connection by @p info that is doing nothing,
-/// and the database, and lends its connections for a transaction each, as PgBouncer does with
-/// pool_mode=transaction. Evently can't work there: its prepared statements, locks, settings and
-/// LISTEN belong to a session. Opens a few more connections for a moment; blocks; any thread.
-/// @return DatabaseUnavailable with what to do about it, or nothing when all is well.
+/// Checks whether there is a pooler between @p first, an open idle connection by @p info, and the
+/// database that lends its connections per transaction, as PgBouncer does with
+/// pool_mode=transaction. Evently can't work with that, because its prepared statements, locks,
+/// settings and LISTEN belong to a session. Opens a few more connections for a moment; blocks; any
+/// thread.
+/// @return DatabaseUnavailable with advice, or nothing if all is well.
 std::optional<Problem> poolThatShares(pg_conn *first, const ConnectionInfo &info);
 
-/// What to say about a connection that failed with @p message, libpq's words: where a pooler does
-/// not take something, which of its settings to change.
+/// An explanation for a failed connection with libpq's @p message; if a pooler refused something,
+/// it says which of the pooler's settings to change.
 QString sentenceForRefusal(const QString &message);
 
 } // namespace Evently

@@ -14,8 +14,8 @@ QString PostmasterFile::fileIn(const QString &clusterFolder)
     return clusterFolder % u"/postmaster.pid";
 }
 
-// The lines are PostgreSQL's (src/include/utils/pidfile.h): 1 pid, 2 cluster, 3 start, 4 port,
-// 5 socket's folder, 6 address, 7 shared memory, 8 status.
+// The lines are defined by PostgreSQL (src/include/utils/pidfile.h): 1 pid, 2 cluster, 3 start, 4
+// port, 5 socket's folder, 6 address, 7 shared memory, 8 status.
 std::optional<PostmasterFile> PostmasterFile::read(const QString &clusterFolder)
 {
     QFile file(fileIn(clusterFolder));

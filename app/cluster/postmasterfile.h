@@ -9,20 +9,20 @@
 
 namespace Evently {
 
-/// What a running PostgreSQL writes down about itself in its cluster's `postmaster.pid`.
+/// What a running PostgreSQL writes about itself to `postmaster.pid` in its cluster.
 struct PostmasterFile
 {
     pid_t pid = 0;
     QString socketFolder{};
-    bool isReady = false; ///< Connections are accepted.
+    bool isReady = false; ///< Whether connections are accepted.
 
-    /// @return nothing when the file is not there, or not finished.
+    /// @return nothing if the file doesn't exist or is incomplete.
     static std::optional<PostmasterFile> read(const QString &clusterFolder);
 
     static QString fileIn(const QString &clusterFolder);
 
-    /// Whether @c pid is a live PostgreSQL that works in @p clusterFolder: a number may have been
-    /// given to another program since a crash.
+    /// Whether @c pid is a running PostgreSQL that works in @p clusterFolder. After a crash, the
+    /// number may belong to another program.
     bool isAliveIn(const QString &clusterFolder) const;
 };
 

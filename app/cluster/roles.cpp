@@ -31,7 +31,7 @@ Problem failure(const Connection &connection)
             .error = sentenceForRefusal(QString::fromUtf8(PQerrorMessage(connection.get())))};
 }
 
-/// Runs @p sql. @return the first column of the first row ("" without rows), or nothing when it
+/// Runs @p sql. @return the first column of the first row ("" without rows), or nothing if it
 /// failed.
 std::optional<QByteArray> run(const Connection &connection, const char *sql)
 {
@@ -56,7 +56,7 @@ constexpr const char *makeRoles = R"(
     $$
 )";
 
-/// Migrations let `evently_app` at the rows; here it only may come in.
+/// Migrations give `evently_app` access to the rows; here it only gets the right to connect.
 constexpr const char *closeDoors = R"(
     REVOKE ALL ON DATABASE evently FROM PUBLIC;
     GRANT CONNECT, TEMPORARY ON DATABASE evently TO evently_app;

@@ -7,12 +7,12 @@
 
 namespace Evently {
 
-/// As whom to enter a database: to migrate it, and to serve from it.
+/// How to connect to a database: for migrating it, and for serving from it.
 struct DatabaseAccess
 {
-    ConnectionInfo owner{}; ///< Owns the schema; migrations only.
-    ConnectionInfo runtime{}; ///< May read and write rows, and change no table.
-    bool isSeparated = true; ///< False where both are the same user; worth a line in the log.
+    ConnectionInfo owner{}; ///< Owns the schema; for migrations only.
+    ConnectionInfo runtime{}; ///< May read and write rows, but not change tables.
+    bool isSeparated = true; ///< False if both are the same user, which should be logged.
 };
 
 /// The database's roles.
@@ -22,16 +22,16 @@ inline constexpr const char *Owner = "evently_owner";
 inline constexpr const char *Runtime = "evently_app";
 inline constexpr const char *Superuser = "postgres";
 
-/// Makes the roles and the database `evently` in a cluster of our own, as its superuser; what is
-/// there already stays. Blocks; any thread.
-/// @return DatabaseUnavailable with libpq's words when it can't.
+/// Creates the roles and the database `evently` in our own cluster, as its superuser; existing ones
+/// are kept. Blocks; any thread.
+/// @return DatabaseUnavailable with libpq's message if it can't.
 std::optional<Problem> prepareOwnCluster(const ConnectionInfo &superuser);
 
-/// Enters a database that somebody else runs, as @p given, and sees whether the server's
-/// connections can run as `evently_app` there: if that role exists and @p given may become it, or
-/// if @p given may make it. Blocks; any thread.
-/// @return DatabaseUnavailable with libpq's words when the database can't be entered, or with
-/// advice when a pooler stands before it that Evently can't work with.
+/// Connects to a database that someone else runs, as @p given, and checks whether the server's
+/// connections can use the role `evently_app`: either it exists and @p given may switch to it, or
+/// @p given may create it. Blocks; any thread.
+/// @return DatabaseUnavailable with libpq's message if connecting fails, or with advice if there is
+/// a pooler that Evently can't work with.
 Result<DatabaseAccess> separate(const ConnectionInfo &given);
 
 } // namespace Roles

@@ -5,8 +5,8 @@
 
 namespace Evently {
 
-/// @p problem as a person at a terminal reads it: what is wrong with each field, or the error and
-/// the numbers that decided.
+/// @p problem as text for a person at a terminal: what is wrong with each field, or the error and
+/// the numbers behind it.
 QString sentenceOf(const Problem &problem);
 
 } // namespace Evently

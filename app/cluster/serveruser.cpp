@@ -15,7 +15,7 @@ QString ownUserName()
 {
     if (const passwd *self = ::getpwuid(::geteuid()))
         return QFile::decodeName(self->pw_name);
-    return QString::number(::geteuid()); // As in a container that gives a bare number.
+    return QString::number(::geteuid()); // As in a container whose user is only a number.
 }
 
 Result<ServerUser> ServerUser::find()

@@ -9,26 +9,27 @@
 
 namespace Evently {
 
-/// The user PostgreSQL's processes run as: ourselves, or `postgres` when we are root, as whom
-/// PostgreSQL refuses to run.
+/// The user that runs PostgreSQL's processes: our own or, because PostgreSQL refuses to run as
+/// root, `postgres` if we are root.
 struct ServerUser
 {
     uid_t uid = 0;
     gid_t gid = 0;
     QString name{};
-    bool isOther = false; ///< Not ourselves, so a child has to change to it.
+    bool isOther = false; ///< Not our own, so a child has to switch to it.
 
-    /// @return Invalid (of "user") when we are root and the machine has no user `postgres`.
+    /// @return Invalid (of "user") if we are root and the machine has no user `postgres`.
     static Result<ServerUser> find();
 
-    /// Makes this process that user for good; between fork() and exec() only.
+    /// Switches this process to that user for good; only between fork() and exec().
     bool become() const;
 
-    /// Gives @p path (not what is in it) to this user. @return false and errno when it can't.
+    /// Makes this user the owner of @p path, but not of its contents. @return false and errno if it
+    /// can't.
     bool takeOver(const QString &path) const;
 };
 
-/// The name of the user this process runs as, as PostgreSQL's `peer` sees it.
+/// The name of the user that runs this process, as PostgreSQL's `peer` sees it.
 QString ownUserName();
 
 } // namespace Evently

@@ -58,26 +58,26 @@ std::optional<Problem> BackupFile::create()
     if (QFileInfo place(m_path); place.exists() || place.isSymLink())
         return failed(EEXIST);
     QByteArray part = QFile::encodeName(m_path) + ".XXXXXX.part";
-    m_descriptor = ::mkostemps(part.data(), 5, O_CLOEXEC); // Mode 0600, and new.
+    m_descriptor = ::mkostemps(part.data(), 5, O_CLOEXEC); // Creates a new file with mode 0600.
     if (m_descriptor < 0)
         return failed(errno);
     m_part = part;
     return {};
 }
 
-/// Gives the file @p from the name @p to, which must not be taken. @return 0, or the error.
+/// Renames @p from to @p to, which must not exist. @return 0, or the error.
 static int renameToNew(const QByteArray &from, const QByteArray &to)
 {
     if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
         return 0;
     if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
         return errno;
-    // As on many network drives.
+    // For network drives, many of which don't support RENAME_NOREPLACE.
     if (::link(from.constData(), to.constData()) == 0)
         return ::unlink(from.constData()) == 0 ? 0 : errno;
     if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
         return errno;
-    // As on a memory stick.
+    // For USB sticks, whose file system supports no hard links either.
     if (::access(to.constData(), F_OK) == 0)
         return EEXIST;
     return ::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
@@ -92,7 +92,7 @@ std::optional<Problem> BackupFile::finish()
     m_part.clear();
     const int folder = ::open(folderOf(m_path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder >= 0) {
-        ::fsync(folder); // A network drive may not know how.
+        ::fsync(folder); // Network drives may not support this.
         ::close(folder);
     }
     return {};

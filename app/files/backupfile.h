@@ -9,31 +9,31 @@
 
 namespace Evently {
 
-/// A backup while it is being written: a new file that only its owner may read, for customers'
-/// names will be in it. It lies beside the place where it belongs until it is whole, and no other
-/// file is ever written to, through a link or otherwise.
+/// A backup while it is being written: a new file that only its owner may read, because it will
+/// contain customers' names. It stays next to its target until it is complete. No other file is
+/// ever written to, through a link or otherwise.
 class BackupFile
 {
     Q_DISABLE_COPY_MOVE(BackupFile)
 
 public:
-    /// @p target is the file's name, or a folder that is there, for a file named after this moment.
+    /// @p target is a file name, or an existing folder for a file named after the current time.
     explicit BackupFile(const QString &target);
-    ~BackupFile(); ///< Removes what was not finished.
+    ~BackupFile(); ///< Removes an unfinished file.
 
-    /// Makes the file. @return Internal with what stood in the way.
+    /// Creates the file. @return Internal with what went wrong.
     std::optional<Problem> create();
     int descriptor() const { return m_descriptor; }
     QString path() const { return m_path; }
 
-    /// Puts the whole file in its place, durably. @return Internal with what stood in the way.
+    /// Moves the complete file to its target, durably. @return Internal with what went wrong.
     std::optional<Problem> finish();
 
 private:
     Problem failed(int error) const;
 
     const QString m_path;
-    QByteArray m_part; ///< Empty: there is none.
+    QByteArray m_part; ///< Empty if there is none.
     int m_descriptor = -1;
 };
 

@@ -42,7 +42,7 @@ std::optional<FolderOwner> FolderOwner::of(const Options &options)
     return FolderOwner(found.st_uid, owner ? owner->pw_gid : found.st_gid);
 }
 
-/// Takes on the user's groups, rights and home, and nothing of root's session.
+/// Switches to the user's groups, rights and home folder, and leaves nothing of root's session.
 bool FolderOwner::become() const
 {
     const passwd *owner = ::getpwuid(m_user);
@@ -58,7 +58,7 @@ bool FolderOwner::become() const
         ::setenv("USER", owner->pw_name, 1);
         ::setenv("LOGNAME", owner->pw_name, 1);
     }
-    return ::chdir("/") == 0; // Root may stand where the user may not.
+    return ::chdir("/") == 0; // The user may have no access to root's current folder.
 }
 
 ExitCode FolderOwner::run(const std::function<ExitCode()> &work) const

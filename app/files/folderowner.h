@@ -11,16 +11,16 @@
 
 namespace Evently {
 
-/// The user whom a data folder belongs to, where root gives a command about the folder of somebody
-/// else, as of the service. The command then runs as that user, as it would for the service.
+/// The owner of a data folder, if root runs a command on someone else's, such as the service's. The
+/// command then runs as that user, as it would for the service.
 class FolderOwner
 {
 public:
-    /// @return nothing where we are not root, or the folder is root's or not there.
+    /// @return nothing if we are not root, or if the folder is root's or doesn't exist.
     static std::optional<FolderOwner> of(const Options &options);
 
-    /// Runs @p work as that user, in a process of its own, and waits for it; signals that ask for
-    /// the end go to it. Before any thread is started.
+    /// Runs @p work as that user in another process and waits for it. Signals that ask us to stop
+    /// are passed on to it. Must be called before any thread is started.
     ExitCode run(const std::function<ExitCode()> &work) const;
 
 private:

@@ -32,7 +32,7 @@ void FreshFolder::remove() const
         return;
     }
     folder.removeRecursively();
-    // The folders above it that were made on the way, unless somebody put something there.
+    // Also the folders above it that were created, unless someone has put something there.
     for (QString above = m_path; above != m_firstMade;) {
         above = QFileInfo(above).path();
         if (!QDir().rmdir(above))

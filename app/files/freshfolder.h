@@ -5,23 +5,23 @@
 
 namespace Evently {
 
-/// A data folder that a command fills for the first time, so that nothing remains of it when the
-/// command fails. Where anything was in the folder before, it stays as it is.
+/// A data folder that a command fills for the first time, so that nothing remains if the command
+/// fails. If there was anything in the folder before, it isn't touched.
 class FreshFolder
 {
 public:
-    /// Looks at @p path before anything is made there.
+    /// Examines @p path before anything is created there.
     explicit FreshFolder(const QString &path);
 
-    /// Whether nothing was there.
+    /// Whether it was empty or didn't exist.
     bool isFresh() const { return !m_firstMade.isEmpty() || m_wasEmpty; }
 
-    /// Removes what was made since; PostgreSQL must have ended.
+    /// Removes what has been created since; PostgreSQL must have ended.
     void remove() const;
 
 private:
     const QString m_path;
-    QString m_firstMade; ///< The topmost folder that was not there; empty: all were.
+    QString m_firstMade; ///< The topmost folder that didn't exist; empty if all did.
     bool m_wasEmpty = false;
 };
 

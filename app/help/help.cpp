@@ -11,7 +11,7 @@ QString helpText(const QString &command)
 {
     QFile page(u":/evently/help/%1.txt"_s.arg(command.isEmpty() ? u"evently"_s : command));
     const bool opened = page.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened); // One page a command; tst_options asks for each.
+    Q_ASSERT(opened); // There is one page per command; tst_options checks them.
     return QString::fromUtf8(page.readAll());
 }
 

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// The page of @p command, or of the program itself when that is empty.
+/// The help page of @p command, or of the program itself if that is empty.
 QString helpText(const QString &command);
 
 } // namespace Evently

@@ -16,10 +16,11 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-/// Enough to see what is going on, too few to fill a disk or to drive other lines out of a journal.
+/// Enough to see what is going on, but few enough not to fill a disk or push other lines out of a
+/// journal.
 static constexpr int requestsPerSecond = 10;
 
-// All until the program's end.
+// These all live until the program's end.
 static std::optional<LogWriter> writer;
 static std::optional<StrayOutput> stray;
 static int standardError = STDERR_FILENO; ///< Where it went when logging started.
@@ -31,7 +32,7 @@ static bool isOfRequests(QLatin1StringView category)
     return category == "evently.requests"_L1;
 }
 
-/// Qt's driver complains of each statement of a connection that is lost, which is told once by us.
+/// Qt's driver complains about each statement of a lost connection, which we log once ourselves.
 static bool isNoise(const QString &message)
 {
     return message.startsWith("Unable to free statement: "_L1);
@@ -62,7 +63,7 @@ static void takeStray(const QByteArray &line)
 
 static QLoggingCategory::CategoryFilter usualFilter = nullptr;
 
-/// Whatever QT_LOGGING_RULES say.
+/// Turns a category off, regardless of QT_LOGGING_RULES.
 static void silence(QLoggingCategory *category)
 {
     usualFilter(category);
@@ -83,7 +84,7 @@ static bool mayTakeStray()
 #endif
 }
 
-/// Registered after the writer was made, so it runs before the writer ends.
+/// Registered after the writer was created, so it runs before the writer's destructor.
 static void stopLogging()
 {
     qInstallMessageHandler(nullptr);

@@ -5,27 +5,28 @@
 
 namespace Evently {
 
-/// Which answered requests get a line.
+/// Which answered requests are logged.
 enum class LogRequests {
     Off,
-    Some, ///< A few a second; how many more there were is written now and then.
+    Some, ///< A few per second; the number of others is logged now and then.
     All,
 };
 
-/// Sends all of Qt's messages, ours among them, to standard error in @p format, one record a line,
-/// from any thread; so goes what libraries write there themselves, unless it is a terminal. Qt HTTP
-/// Server's own are left out: it logs what clients send.
+/// Sends all of Qt's messages, including ours, to standard error in @p format, one record per line,
+/// from any thread. What libraries write to standard error goes the same way, unless it is a
+/// terminal. Qt HTTP Server's messages are left out, because they contain what clients send.
 ///
-/// A message is written when this returns to who said it, unless nothing reads standard error: no
-/// reader can hold up the program, and none makes it forget what it has to say. Only requests'
-/// lines may come a moment later, be lost when the program is killed, or be left out.
+/// A message has been written when the logging call returns, unless nothing reads standard error: a
+/// reader that stalls neither blocks the program nor makes it lose messages. Only the lines about
+/// requests may be written a moment later, be lost when the program is killed, or be left out.
 void startLogging(LogFormat format, LogRequests requests = LogRequests::Some);
 
-/// Writes @p line to standard error as it is, after what was logged before: for a person or a
-/// script, who asked for an answer and not for a log.
+/// Writes @p line to standard error unchanged, after what was logged before. For people and scripts
+/// that expect an answer rather than a log.
 void writePlainly(const QByteArray &line);
 
-/// Whether startLogging() was told to write objects, so that nothing may stand between them.
+/// Whether startLogging() was told to write JSON objects, so that nothing else may be written
+/// between them.
 bool logsObjects();
 
 } // namespace Evently

@@ -38,7 +38,7 @@ QByteArray LogRecord::toLine(LogFormat format) const
         QJsonObject record;
         for (const QString &field : parts)
             record[field.section(u'=', 0, 0)] = field.section(u'=', 1);
-        record[u"at"_s] = moment; // After the fields, so that none can stand in for these.
+        record[u"at"_s] = moment; // Set after the fields, so that no field can replace these.
         record[u"level"_s] = QString(levelOf(type));
         record[u"category"_s] = where;
         record[u"message"_s] = words;

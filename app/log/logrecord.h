@@ -13,17 +13,17 @@ enum class LogFormat {
     Json, ///< {"at":"2026-05-01T18:00:00.000Z","level":"info","category":…,"message":…}
 };
 
-/// Something that was said for the log.
+/// One message for the log.
 struct LogRecord
 {
     QtMsgType type = QtInfoMsg;
-    const char *category = nullptr; ///< Lives for ever, as categories' names do; null: default.
+    const char *category = nullptr; ///< Never freed, like the names of categories; null: default.
     QString message{};
     Instant at = systemNow();
-    bool mayBeLeftOut = false; ///< Where there is too much of its kind, or too much waits.
+    bool mayBeLeftOut = false; ///< If there are too many of its kind, or too much is waiting.
 
-    /// One line, with its end. The message is made one line of plain text: what came from outside
-    /// can't pretend to be a record of its own.
+    /// One line with its line break. Line breaks and control characters in the message are
+    /// replaced, so that text from outside can't look like a separate record.
     QByteArray toLine(LogFormat format) const;
 };
 

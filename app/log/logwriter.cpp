@@ -14,11 +14,11 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-/// How long records gather before they are written together.
+/// How long records are collected before they are written together.
 static constexpr auto moment = 20ms;
-/// How often at most it is written how many records were left out.
+/// The shortest interval between two lines about left-out records.
 static constexpr auto gapsEvery = 10s;
-/// How long a reader that does not read can delay the program's end.
+/// How long a stalled reader can delay the program's end.
 static constexpr auto lastPatience = 2s;
 
 LogWriter::LogWriter(int descriptor, LogFormat format, int lightPerSecond)
@@ -40,7 +40,7 @@ LogWriter::~LogWriter()
     m_thread.join();
 }
 
-/// Counts what there is no room for; the lock is held.
+/// Checks for room, and counts the record as left out if there is none; the lock is held.
 bool LogWriter::isRoomFor(const LogRecord &record)
 {
     if (!record.mayBeLeftOut && m_waiting.size() < waitingMax)
@@ -146,14 +146,14 @@ bool LogWriter::isOutOfTime() const
     return m_isEnding && Clock::now() >= m_endBy;
 }
 
-/// @return false when the program ends and the reader still does not read.
+/// @return false if the program ends and the reader is still stalled.
 bool LogWriter::waitForReader() const
 {
     for (pollfd reader{m_descriptor, POLLOUT, 0}; ::poll(&reader, 1, 100) <= 0;) {
         if (isOutOfTime())
             return false;
     }
-    return true; // It reads, or it is gone, which write() notices.
+    return true; // It reads, or it is gone, which write() will report.
 }
 
 void LogWriter::write(const QByteArray &lines) const
@@ -161,7 +161,8 @@ void LogWriter::write(const QByteArray &lines) const
     for (qsizetype gone = 0; gone < lines.size();) {
         if (!waitForReader())
             return;
-        // So little that a pipe which takes something takes all of it, and write() can't block.
+        // Small enough that a pipe that accepts any of it accepts all of it, so write() can't
+        // block.
         const qsizetype next = std::min<qsizetype>(PIPE_BUF, lines.size() - gone);
         const ssize_t size = ::write(m_descriptor, lines.constData() + gone, size_t(next));
         if (size > 0) {
@@ -169,7 +170,7 @@ void LogWriter::write(const QByteArray &lines) const
         } else if (errno == ENOSPC || errno == EDQUOT || errno == EIO) {
             if (isOutOfTime())
                 return;
-            std::this_thread::sleep_for(100ms); // A full disk does not stay full.
+            std::this_thread::sleep_for(100ms); // A full disk may have room again later.
         } else if (errno != EINTR && errno != EAGAIN) {
             return; // The reader is gone.
         }

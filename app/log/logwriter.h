@@ -13,12 +13,12 @@
 
 namespace Evently {
 
-/// Writes records to a descriptor from a thread of its own, so that whoever answers requests waits
-/// for no disk and no terminal: what comes within a moment goes out together, in the order in which
-/// it came.
+/// Writes records to a descriptor from its own thread, so that threads that answer requests never
+/// wait for a disk or a terminal. Records that arrive at about the same time are written together,
+/// in order.
 ///
-/// Records that may be left out never displace others: there are so many a second at most, and none
-/// while much waits to be written. How many were left out is written now and then.
+/// Records that may be left out never displace others: their number per second is limited, and none
+/// are written while much is waiting. The number of left-out records is written now and then.
 class LogWriter
 {
     Q_DISABLE_COPY_MOVE(LogWriter)
@@ -26,15 +26,15 @@ class LogWriter
 public:
     static constexpr int noLimit = std::numeric_limits<int>::max();
 
-    /// @p lightPerSecond records that may be left out are written in a second.
+    /// At most @p lightPerSecond records that may be left out are written per second.
     LogWriter(int descriptor, LogFormat format, int lightPerSecond = noLimit);
-    ~LogWriter(); ///< Writes what is left, unless its reader keeps it from that.
+    ~LogWriter(); ///< Writes what is left, unless its reader is stalled.
 
-    /// Takes a record and never waits; any thread.
+    /// Adds a record without waiting; any thread.
     void add(LogRecord record);
 
-    /// Returns once all that was added before is written; any thread. Where the reader does not
-    /// read, it returns after @p patience, and from then on at once until the reader reads again.
+    /// Returns once everything added before has been written; any thread. If the reader is stalled,
+    /// returns after @p patience, and from then on at once until the reader continues.
     void flush(std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
     static constexpr size_t lightWaitingMax = 10'000; ///< Records.
@@ -45,8 +45,8 @@ private:
 
     struct Gaps
     {
-        quint64 light = 0; ///< Records that could be left out, and were;
-        quint64 others = 0; ///< those that should not have been.
+        quint64 light = 0; ///< Records that could be left out and were.
+        quint64 others = 0; ///< Records that should not have been left out.
         bool isAny() const { return light > 0 || others > 0; }
     };
 
@@ -65,14 +65,14 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_written;
     std::vector<LogRecord> m_waiting;
-    quint64 m_added = 0; ///< Records, ever, as the next.
+    quint64 m_added = 0; ///< Records in total, like the next.
     quint64 m_done = 0;
-    Gaps m_gaps; ///< Since they were last written,
-    Clock::time_point m_gapsSince{}; ///< from when on.
+    Gaps m_gaps; ///< Since they were last written.
+    Clock::time_point m_gapsSince{}; ///< When the first of them occurred.
     Clock::time_point m_secondBegan{};
     int m_lightInSecond = 0;
-    bool m_isUrgent = false; ///< flush() is waiting.
-    bool m_isStuck = false; ///< flush() waited in vain.
+    bool m_isUrgent = false; ///< Whether flush() is waiting.
+    bool m_isStuck = false; ///< Whether flush() has waited in vain.
     std::atomic<bool> m_isEnding = false;
     Clock::time_point m_endBy{}; ///< Set before m_isEnding.
     std::thread m_thread;

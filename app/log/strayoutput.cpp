@@ -10,7 +10,7 @@
 
 namespace Evently {
 
-/// What is said right before abort() is still on its way through the threads here.
+/// What is written right before abort() may still be on its way through our threads.
 static void letLastWordsOut(int)
 {
     const timespec tenth{0, 100'000'000};
@@ -44,7 +44,7 @@ StrayOutput::~StrayOutput()
     if (m_source < 0)
         return;
     handleAbort(SIG_DFL);
-    ::dup2(m_original, STDERR_FILENO); // Closes the pipe's only other end.
+    ::dup2(m_original, STDERR_FILENO); // Closes the only other end of the pipe.
     m_thread.join();
     ::close(m_source);
 }

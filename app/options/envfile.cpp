@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// What stands behind the "=", or nothing when a quote is not closed or something follows it.
+/// The value after the "="; nothing if a quote is not closed or is followed by something.
 static std::optional<QString> valueOf(const QString &written)
 {
     static const QRegularExpression single(u"^'([^']*)'\\s*(#.*)?$"_s);

@@ -8,14 +8,14 @@
 
 namespace Evently {
 
-/// Reads a `.env` file: a KEY=VALUE a line, after an "export " if there is one; a value may stand
-/// in single quotes (taken as it is) or double quotes (with \n, \" and \\); "#" begins a comment at
-/// a line's start, or after a blank behind a bare value. The last of several lines for a key
-/// counts.
-/// @return Invalid (of "config") with the line's number, never with its text: it may be a secret.
+/// Reads a `.env` file: one KEY=VALUE per line, optionally after "export ". Values may be in single
+/// quotes (taken literally) or double quotes (with \n, \" and \\). "#" begins a comment at the
+/// start of a line or, after an unquoted value, after a blank. If a key occurs more than once, its
+/// last line counts.
+/// @return Invalid (of "config") with the line's number, but never its text, which may be a secret.
 Result<QHash<QString, QString>> parseEnvFile(const QString &text);
 
-/// Reads the file at @p path by parseEnvFile().
+/// Reads the file at @p path using parseEnvFile().
 Result<QHash<QString, QString>> readEnvFile(const QString &path);
 
 } // namespace Evently

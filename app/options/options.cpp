@@ -61,7 +61,7 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
     options.port = quint16(settings.number(u"PORT"_s, options.port, 0, 65535));
 
     QString listen = line.options.value(u"listen"_s);
-    if (listen.startsWith(u'[') && listen.endsWith(u']')) // As an IPv6 address stands in a URL.
+    if (listen.startsWith(u'[') && listen.endsWith(u']')) // The form of an IPv6 address in a URL.
         listen = listen.sliced(1, listen.size() - 2);
     if (listen == "localhost"_L1)
         options.listen = QHostAddress::LocalHost;
@@ -89,7 +89,8 @@ void readServer(Options &options, const CommandLine &line, Settings &settings)
     }
 }
 
-/// libpq would read PGPASSWORD when it connects, but by then it is gone from the environment.
+/// libpq would read PGPASSWORD when it connects, but by then we have removed it from the
+/// environment.
 ConnectionInfo withPassword(ConnectionInfo info, const Settings &settings)
 {
     if (info.password.isEmpty())
@@ -149,7 +150,7 @@ void readSecrets(Options &options, Settings &settings)
         }
     }
 
-    // Nothing is gained by a long one that figures are worth, but for blanks there is no header.
+    // No length is required, because metrics aren't that secret, but a header can't contain blanks.
     static const QRegularExpression visible(u"^[!-~]*$"_s);
     if (!visible.match(options.metricsToken).hasMatch()) {
         settings.refuse(
@@ -250,7 +251,7 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     options.task = *task;
     options.helpTopic = line->command;
     if (options.task == Task::ShowHelp || options.task == Task::ShowVersion)
-        return options; // Help is given whatever the environment holds.
+        return options; // Help is shown even if the environment contains errors.
 
     QHash<QString, QString> file;
     if (line->has(u"config"_s)) {

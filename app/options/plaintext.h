@@ -5,10 +5,10 @@
 
 namespace Evently {
 
-/// Whether what a window says to @p server crosses a network where others can read it.
+/// Whether connections to @p server cross a network where others can read them.
 bool isReadableByOthers(const QUrl &server);
 
-/// Says so on standard error, if it is.
+/// Warns about it on standard error.
 void warnOfPlainText(const QUrl &server);
 
 } // namespace Evently

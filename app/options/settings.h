@@ -11,21 +11,21 @@
 
 namespace Evently {
 
-/// Settings by their environment's names, from several places that come one after the other; an
-/// empty value counts as none. The first thing found wrong is kept.
+/// Settings by the names of their environment variables, from several sources in order of
+/// precedence; an empty value counts as absent. The first error found is kept.
 class Settings
 {
 public:
-    /// @p given comes first (the command line), then @p environment, then @p file.
+    /// @p given (the command line) takes precedence over @p environment, and that over @p file.
     Settings(QHash<QString, QString> given, const QProcessEnvironment &environment,
              QHash<QString, QString> file);
 
     QString text(const QString &name, const QString &otherwise = {}) const;
     bool has(const QString &name) const { return !text(name).isEmpty(); }
 
-    /// The whole number @p name, which must lie between @p least and @p most.
+    /// The whole number @p name, which must be between @p least and @p most.
     int number(const QString &name, int otherwise, int least, int most);
-    QStringList list(const QString &name) const; ///< Parted by commas or blanks.
+    QStringList list(const QString &name) const; ///< Separated by commas or blanks.
 
     void refuse(const QString &name, const QString &why);
     const std::optional<Problem> &problem() const { return m_problem; }

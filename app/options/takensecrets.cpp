@@ -34,7 +34,8 @@ void forgetSecretsOfTheEnvironment()
 {
     for (const QString &name : secretNames()) {
         const QByteArray bytes = name.toLatin1();
-        // All of them, for a name may be there twice; unsetenv() leaves the bytes where they are.
+        // Wipes all of them, because a name may occur twice, and unsetenv() leaves the bytes in
+        // memory.
         for (char **variable = environ; *variable; ++variable) {
             if (char *value = valueIn(*variable, bytes))
                 ::explicit_bzero(value, ::strlen(value));

@@ -5,12 +5,12 @@
 
 namespace Evently {
 
-/// The names of the environment whose values nobody else may know.
+/// The names of environment variables whose values are secret.
 const QStringList &secretNames();
 
-/// Takes those out of this process' environment for good, once they were read: programs that we
-/// start would inherit them, and who may look at one could read them there. Their places in memory,
-/// which /proc shows, are wiped as well. Before any thread is started.
+/// Removes secrets from this process's environment once they have been read. Programs that we start
+/// would inherit them, and anyone allowed to inspect those programs could read them there. Their
+/// memory, which /proc shows, is wiped as well. Must be called before any thread is started.
 void forgetSecretsOfTheEnvironment();
 
 } // namespace Evently

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// What examples, tutorials and templates say, without case and punctuation. A long secret that
-/// contains one of these was copied, not drawn.
+/// Secrets in examples, tutorials and templates, without case and punctuation. A long secret that
+/// contains one of these was copied, not generated.
 static constexpr QLatin1StringView wellKnown[] = {
         "yoursecret"_L1,    "yourjwtsecret"_L1,  "yoursupersecret"_L1,
         "yoursecretkey"_L1, "youradmintoken"_L1, "yoursecuretoken"_L1,
@@ -27,7 +27,7 @@ static constexpr QLatin1StringView wellKnown[] = {
         "deadbeef"_L1,
 };
 
-/// Whether the first few characters, said over and over, are all of @p secret.
+/// Whether @p secret consists only of its first few characters, repeated.
 static bool isRepeating(const QString &secret)
 {
     for (qsizetype period = 1; period <= secret.size() / 2; ++period) {

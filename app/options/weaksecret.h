@@ -7,11 +7,11 @@
 
 namespace Evently {
 
-/// Secrets we are given, not those we make, have to have this many bytes.
+/// The least number of bytes of a configured secret. Doesn't apply to those we generate.
 inline constexpr qsizetype SecretBytesMin = 32;
 
-/// Why @p secret protects nothing: "is shorter than 32 characters", "is one everybody knows"; the
-/// end of a sentence that names the setting. @return nothing for one that may do.
+/// Why @p secret protects nothing, as the end of a sentence that begins with the setting's name:
+/// "is shorter than 32 characters", "is one everybody knows". @return nothing if it is acceptable.
 std::optional<QString> weaknessOf(const QString &secret);
 
 } // namespace Evently

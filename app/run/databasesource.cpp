@@ -18,8 +18,8 @@ namespace Evently {
 
 Q_LOGGING_CATEGORY(lcDatabase, "evently.database")
 
-/// libpq's variables are for a database elsewhere; a PGHOSTADDR or PGOPTIONS of the user's session
-/// must not reach our own.
+/// libpq's variables are meant for an external database; a PGHOSTADDR or PGOPTIONS from the user's
+/// session must not affect our own.
 static void forgetLibpqVariables()
 {
     for (const QString &name : QProcessEnvironment::systemEnvironment().keys()) {
@@ -108,7 +108,7 @@ std::optional<Problem> DatabaseSource::enterOwn(const Options &options, For purp
     if (!folder)
         return folder.error();
 
-    // A command that comes while a server starts or stops waits until it is clear which.
+    // If a server is just starting or stopping, a command waits until it is clear which.
     for (const QDeadlineTimer limit(30s);; QThread::msleep(50)) {
         const auto lock = folder->lock();
         if (lock) {

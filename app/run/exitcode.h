@@ -5,23 +5,23 @@
 
 namespace Evently {
 
-/// What the program ends with; scripts go by it, so a number never changes its meaning.
+/// The program's exit codes. Scripts rely on them, so a number never changes its meaning.
 enum ExitCode {
     Done = 0,
-    Failed = 1, ///< A command was refused, or a check found what does not agree.
+    Failed = 1, ///< A command was refused, or a check found inconsistencies.
     BadOptions = 2, ///< An option, a setting or a secret can't be used.
-    FolderInUse = 3, ///< Another Evently runs on the data folder.
-    PackagesMissing = 4, ///< Something is not installed; packaging/run and test use it, too.
+    FolderInUse = 3, ///< Another Evently uses the data folder.
+    PackagesMissing = 4, ///< Something is not installed; packaging/run and test use this code too.
     DatabaseUnavailable = 5,
-    AddressInUse = 6, ///< The port can't be listened on.
-    RestartWanted = 7, ///< Staff want the kiosk to start again; its service does that.
+    AddressInUse = 6, ///< Can't listen on the port.
+    RestartWanted = 7, ///< Staff asked to restart the kiosk; its service does that.
 };
 
-/// What to end with because of @p problem, met on the way to a running server or command.
+/// The exit code for @p problem, if it prevented a server or command from running.
 ExitCode exitCodeOf(const Problem &problem);
 
-/// Says "evently: …" on standard error, with sentenceOf(@p problem), or logs it where the log is
-/// made of objects. @return exitCodeOf() it.
+/// Writes "evently: …" with sentenceOf(@p problem) to standard error, or logs it if the log
+/// consists of JSON objects. @return exitCodeOf(@p problem).
 ExitCode giveUp(const Problem &problem);
 
 } // namespace Evently

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// A line of standard input without its end, read byte by byte so that no buffer keeps a copy.
+/// Reads a line of standard input, without its line break, byte by byte so that no buffer keeps a
+/// copy.
 static std::optional<QString> readLine()
 {
     std::string line;
@@ -27,7 +28,7 @@ static std::optional<QString> readLine()
     return QString::fromStdString(line);
 }
 
-/// Asks @p question on the terminal; what is typed is not shown.
+/// Asks @p question on the terminal; the input is not shown.
 static std::optional<QString> ask(const char *question)
 {
     std::fputs(question, stderr);

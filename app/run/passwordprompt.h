@@ -5,9 +5,8 @@
 
 namespace Evently {
 
-/// A new password: asked for twice on the terminal, without showing it, where standard input is
-/// one; else the first line of standard input. @return BadRequest when the two differ or nothing
-/// comes.
+/// Reads a new password. If standard input is a terminal, asks for it twice without showing it;
+/// otherwise reads the first line. @return BadRequest if the two differ or there is no input.
 Result<QString> askForNewPassword();
 
 } // namespace Evently

@@ -20,7 +20,7 @@ namespace Evently {
 
 Q_LOGGING_CATEGORY(lcServer, "evently.server")
 
-/// A connection is a file to the kernel, and the usual limit of 1,024 is from another time.
+/// Each connection needs a file descriptor, and the usual limit of 1,024 is too low for that.
 static void mayOpenManyFiles()
 {
     rlimit files = {};
@@ -55,7 +55,8 @@ static void sayWhatMatters(const Options &options, const Secrets &secrets)
     const QString announcement = announcementOf(secrets, isTerminal);
     if (secrets.isAdminTokenNew && isTerminal)
         std::fprintf(stderr, "\n%s\n",
-                     qUtf8Printable(announcement)); // Past the log, whoever keeps it.
+                     // Not through the log, which others may store or read.
+                     qUtf8Printable(announcement));
     else if (!announcement.isEmpty())
         qCInfo(lcServer, "%s", qUtf8Printable(announcement));
 }
@@ -86,8 +87,8 @@ ServerSettings settingsFrom(const Options &options, const ConnectionInfo &databa
     return settings;
 }
 
-/// A port that is taken is noticed before a whole cluster is made for nothing. Where there is one
-/// already, it is more important to know who uses it.
+/// Checks the port before creating a whole cluster in vain. If there is a cluster already, it is
+/// more important to find out who uses it.
 static std::optional<Problem> portProblem(const Options &options)
 {
     if (options.database || QFileInfo::exists(options.dataFolder % u"/cluster"_s))

@@ -13,21 +13,21 @@ namespace Evently {
 
 class Server;
 
-/// The server of this process and all it stands on, built in this order: database, secrets, tables,
-/// server; and ended in the other. Main thread, whose event loop has to run afterwards: it watches
-/// over the private cluster.
+/// The server of this process and everything it needs, created in this order: database, secrets,
+/// tables, server; and destroyed in reverse. Main thread, whose event loop has to run afterwards,
+/// because it watches the private cluster.
 class RunningServer
 {
     Q_DISABLE_COPY_MOVE(RunningServer)
 
 public:
-    /// Starts it and says on standard error what an operator has to know.
-    /// @return why it could not start; with Internal, the address can't be listened on.
+    /// Starts it and writes to standard error what an operator has to know.
+    /// @return why it couldn't start; Internal if it can't listen on the address.
     static Result<std::shared_ptr<RunningServer>> start(const Options &options);
-    ~RunningServer(); ///< Answers what is under way, then ends everything.
+    ~RunningServer(); ///< Answers current requests, then ends everything.
 
-    QUrl url() const { return m_url; } ///< How this machine reaches it.
-    QByteArray adminToken() const { return m_adminToken; } ///< Empty when it is off.
+    QUrl url() const { return m_url; } ///< Its URL on this machine.
+    QByteArray adminToken() const { return m_adminToken; } ///< Empty if it is turned off.
 
 private:
     RunningServer() = default;
@@ -38,7 +38,7 @@ private:
     QByteArray m_adminToken;
 };
 
-/// What @p options come to, for a server on @p database with @p secrets.
+/// The settings that follow from @p options, for a server on @p database with @p secrets.
 ServerSettings settingsFrom(const Options &options, const ConnectionInfo &database,
                             const Secrets &secrets);
 

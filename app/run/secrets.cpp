@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// 32 bytes of the kernel's randomness, as 64 characters.
+/// 32 random bytes from the kernel, as 64 characters.
 static QString newSecret()
 {
     quint32 words[8];
@@ -30,7 +30,7 @@ static std::optional<Problem> weaknessIn(const SecretStore &store, const QString
                     .arg(SecretBytesMin));
 }
 
-/// The secret @p name of @p store, made now if there is none; @p isNew says so.
+/// The secret @p name of @p store. Creates it if there is none, and then sets @p isNew.
 static Result<QString> keptSecret(SecretStore &store, const QString &name, bool &isNew)
 {
     const auto kept = store.read(name);
@@ -74,7 +74,7 @@ gatherSecrets(const Options &options,
         if (!kept)
             return kept.error();
         secrets.signingKey = kept->toUtf8();
-        // Where somebody put the key of before, so that a new one could be made.
+        // An administrator can store the previous key here in order to replace the key.
         const auto former = (**store).read(formerSigningKey);
         if (!former)
             return former.error();

@@ -8,27 +8,27 @@
 
 namespace Evently {
 
-/// The secrets a server works with.
+/// The secrets of a server.
 struct Secrets
 {
-    QByteArray signingKey{}; ///< 32 bytes at least.
-    QList<QByteArray> formerSigningKeys{}; ///< What they signed is still good.
-    std::optional<QByteArray> adminToken{}; ///< None when it is off.
-    bool isAdminTokenNew = false; ///< Made just now, so a person has never seen it.
-    QString adminTokenPlace{}; ///< Where a person finds it; empty when it was configured.
+    QByteArray signingKey{}; ///< At least 32 bytes.
+    QList<QByteArray> formerSigningKeys{}; ///< Their signatures are still accepted.
+    std::optional<QByteArray> adminToken{}; ///< Nothing if it is turned off.
+    bool isAdminTokenNew = false; ///< Just created, so no one has seen it yet.
+    QString adminTokenPlace{}; ///< Where people can find it; empty if it was configured.
 };
 
-/// Takes what @p options say, else what the store keeps, else makes it and has it kept. @p
-/// openStore is called only when the store is needed. @return the store's refusal.
+/// Takes each secret from @p options, else from the store; otherwise creates and stores it.
+/// @p openStore is called only if the store is needed. @return the store's error.
 Result<Secrets>
 gatherSecrets(const Options &options,
               const std::function<Result<std::unique_ptr<SecretStore>>()> &openStore);
 
-/// The password kept for a database elsewhere, for when it was not configured.
+/// The stored password of an external database, used if none is configured.
 inline constexpr auto DatabasePassword = u"database-password";
 
-/// A line or two for standard error: a new token itself if @p isTerminal, else where it is.
-/// Empty when the token was configured or is off.
+/// One or two lines for standard error: a new token itself if @p isTerminal, else where it is.
+/// Empty if the token was configured or is turned off.
 QString announcementOf(const Secrets &secrets, bool isTerminal);
 
 } // namespace Evently

@@ -16,7 +16,8 @@ static constexpr int Heeded[] = {SIGTERM, SIGINT, SIGHUP};
 static std::atomic<bool> come{false};
 static int wakeUp = -1;
 
-/// What a signal handler may do: note it, wake the event loop, and step aside for the next one.
+/// A signal handler: records the signal, wakes the event loop, and restores the default action for
+/// the next one.
 static void note(int signal)
 {
     come = true;
@@ -41,7 +42,7 @@ StopSignals::StopSignals(QObject *parent)
     action.sa_flags = SA_RESTART;
     for (const int signal : Heeded)
         ::sigaction(signal, &action, nullptr);
-    ::signal(SIGPIPE, SIG_IGN); // A client that left is an error of its write, no more.
+    ::signal(SIGPIPE, SIG_IGN); // If a client has left, only the write to it fails.
 }
 
 StopSignals::~StopSignals()

@@ -7,17 +7,17 @@ class QSocketNotifier;
 
 namespace Evently {
 
-/// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal. The first is a request; a second one ends the
-/// process as if nobody had listened. One object a program, made before other threads are.
+/// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal. The first one is a request to stop; a second
+/// one ends the process by default. One object per program, created before other threads.
 class StopSignals : public QObject
 {
     Q_OBJECT
 
 public:
     explicit StopSignals(QObject *parent = nullptr);
-    ~StopSignals() override; ///< The signals end the process again.
+    ~StopSignals() override; ///< Restores the default action of the signals.
 
-    /// Whether one has come, for work that runs without an event loop. Any thread.
+    /// Whether one has arrived, for work without an event loop. Any thread.
     static bool haveCome();
 
 signals:

@@ -13,7 +13,7 @@ namespace Evently {
 Watchdog::Watchdog()
     : m_socket(qgetenv("NOTIFY_SOCKET"))
 {
-    // Programs that we start are not the service.
+    // Programs that we start must not act as the service.
     qunsetenv("NOTIFY_SOCKET");
     const auto limit = std::chrono::microseconds(qgetenv("WATCHDOG_USEC").toLongLong());
     qunsetenv("WATCHDOG_USEC");
@@ -30,7 +30,7 @@ Watchdog::~Watchdog()
     say("STOPPING=1");
 }
 
-/// Never waits; a datagram that is lost is followed by the next one.
+/// Never blocks; if a message is lost, the next one follows.
 void Watchdog::say(const QByteArray &state) const
 {
     sockaddr_un address{};

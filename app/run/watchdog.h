@@ -5,26 +5,26 @@
 
 namespace Evently {
 
-/// Tells systemd that this thread's event loop still turns, as WatchdogSec= asks; systemd restarts
-/// what falls silent. Does nothing where no service's unit asks for it. Make it on the main thread:
-/// a kiosk whose window hangs is what is to be noticed.
+/// Tells systemd regularly that this thread's event loop is running, as WatchdogSec= requires;
+/// systemd restarts the service if the messages stop. Does nothing unless the service's unit asks
+/// for it. Create it on the main thread, so that a kiosk with a frozen window is noticed.
 ///
-/// It speaks sd_notify(3)'s protocol, datagrams to $NOTIFY_SOCKET, without libsystemd.
+/// It uses the protocol of sd_notify(3), datagrams to $NOTIFY_SOCKET, without libsystemd.
 class Watchdog
 {
     Q_DISABLE_COPY_MOVE(Watchdog)
 
 public:
-    /// Says that the service is ready, too.
+    /// Also reports that the service is ready.
     Watchdog();
-    ~Watchdog(); ///< Says that it is stopping.
+    ~Watchdog(); ///< Reports that the service is stopping.
 
     bool isAsked() const { return m_timer.isActive(); }
 
 private:
     void say(const QByteArray &state) const;
 
-    QByteArray m_socket; ///< Empty: nobody listens.
+    QByteArray m_socket; ///< Empty if no one listens.
     QTimer m_timer;
 };
 

@@ -23,7 +23,7 @@ Problem systemRefused(const QString &path, const QString &what)
     return refused(path, u"can't be %1: %2."_s.arg(what, qt_error_string(errno)));
 }
 
-/// Why what @p found describes is not ours alone, if so.
+/// Why others may have access to what @p found describes, if so.
 std::optional<QString> exposureOf(const struct stat &found, mode_t mode)
 {
     if (found.st_uid != ::geteuid())
@@ -104,13 +104,13 @@ Result<std::optional<QString>> FileSecrets::read(const QString &name)
     return std::optional(secret);
 }
 
-/// Writes another file and renames it when it is on the disk: a crash leaves the old secret or the
-/// new one.
+/// Writes a new file and renames it once it is on the disk, so that a crash leaves either the old
+/// secret or the new one.
 std::optional<Problem> FileSecrets::write(const QString &name, const QString &secret)
 {
     const QString path = placeOf(name);
     const QString unfinished = path % u".new";
-    ::unlink(QFile::encodeName(unfinished).constData()); // Of a crash.
+    ::unlink(QFile::encodeName(unfinished).constData()); // Left by a crash.
     {
         const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_EXCL);
         const QByteArray text = secret.toUtf8() + '\n';

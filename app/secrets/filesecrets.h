@@ -5,8 +5,9 @@
 
 namespace Evently {
 
-/// Secrets in files that only their owner may read (0600) in a folder that only its owner may enter
-/// (0700). What others could have read or changed is refused, not mended: nobody knows who did.
+/// Secrets in files that only their owner may read (0600), in a folder that only its owner may
+/// enter (0700). If others could have read or changed a file, it is refused and not repaired,
+/// because it may already have been misused.
 class FileSecrets : public SecretStore
 {
 public:

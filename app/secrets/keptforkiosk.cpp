@@ -28,7 +28,7 @@ Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
     return kept;
 }
 
-/// An empty secret is none: a store has no place for it.
+/// Stores can't hold empty secrets, so an empty one is removed.
 std::optional<Problem> KeptForKiosk::keep(const QString &name, const QByteArray &secret)
 {
     return secret.isEmpty() ? m_store.forget(name) : m_store.write(name, QString::fromUtf8(secret));

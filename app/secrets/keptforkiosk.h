@@ -10,7 +10,7 @@ namespace Evently {
 class KeptForKiosk : public KioskSecrets
 {
 public:
-    /// Reads what @p store has, which outlives it. @return the store's refusal.
+    /// Reads the contents of @p store, which must outlive it. @return the store's error.
     static Result<std::unique_ptr<KeptForKiosk>> open(SecretStore &store);
 
     QByteArray token() const override { return m_token; }

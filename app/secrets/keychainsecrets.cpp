@@ -43,8 +43,8 @@ KeychainSecrets::Outcome KeychainSecrets::run(std::unique_ptr<QKeychain::Job> jo
         loop.quit();
     });
     job->setKey(keyOf(name));
-    // It deletes itself when it is done, which may be long after we gave up: libsecret still holds
-    // it.
+    // It deletes itself when it is finished, which may be long after we gave up, because libsecret
+    // still uses it.
     QKeychain::Job *const running = job.release();
     running->setAutoDelete(true);
     running->start();

@@ -11,16 +11,16 @@ class Job;
 
 namespace Evently {
 
-/// Secrets in the desktop's keychain (the Secret Service), by QtKeychain, which talks through
-/// glib's event loop: main thread only. Each call waits for three seconds at most, with a local
-/// event loop: before there are windows and servers.
+/// Secrets in the desktop's keychain (the Secret Service), by QtKeychain. That uses glib's event
+/// loop, so main thread only. Each call waits for at most three seconds in a local event loop, so
+/// use it before there are windows and servers.
 class KeychainSecrets : public SecretStore
 {
 public:
-    /// @p folder tells the secrets of one data folder from those of another.
+    /// @p folder separates the secrets of different data folders.
     explicit KeychainSecrets(QString folder);
 
-    /// Writes and reads a word of no meaning. @return why it could not, if so.
+    /// Writes and reads a test value. @return why it failed, if so.
     std::optional<Problem> tryOut();
 
     Result<std::optional<QString>> read(const QString &name) override;
@@ -29,7 +29,7 @@ public:
     QString placeOf(const QString &name) const override;
 
 private:
-    /// How a job ended.
+    /// The result of a job.
     struct Outcome
     {
         bool isFound = true;

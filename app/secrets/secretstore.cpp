@@ -20,7 +20,7 @@ namespace {
 
 using Keeper = SecretStore::Keeper;
 
-/// The file in the secrets' folder that says who keeps them; no secret itself.
+/// The file in the secrets folder that says which store is used; it contains no secret.
 constexpr auto Remembered = "keeper"_L1;
 constexpr auto ByKeychain = "keychain"_L1;
 constexpr auto ByFile = "file"_L1;
@@ -30,8 +30,8 @@ Problem refused(const QString &why)
     return Problem::invalid(u"EVENTLY_SECRET_STORE"_s, why);
 }
 
-/// Whether a secret service may be there at all. Asking where there is none would start one, or
-/// wait for somebody who can't answer.
+/// Whether there can be a secret service at all. Without a session bus, asking for one would start
+/// it, or wait for someone who can't answer.
 bool hasSessionBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")

@@ -17,14 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Somebody to add, and the password.
+/// The account to add, and its password.
 struct Newcomer
 {
     User user;
     QString password;
 };
 
-/// What the options and @p password say, by the rules of POST /auth/register.
+/// Checks the options and @p password by the rules of POST /auth/register.
 static Result<Newcomer> newcomerFrom(const Options &options, const QString &password)
 {
     Fields in(

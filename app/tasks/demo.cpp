@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// A line that is written over, for whoever looks on.
+/// A progress line that overwrites itself, for people at a terminal.
 static bool showProgress(int done, int total)
 {
     if (::isatty(STDERR_FILENO) && !logsObjects())

@@ -12,11 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Somebody who starts Evently on the machine of a venue's server most likely wants that one.
+/// Someone who starts Evently on the machine that runs the venue's server most likely wants to use
+/// that server.
 static void mentionService(const Options &options)
 {
-    const bool isService = QFileInfo(u"/run/evently"_s).isDir() // Of the unit evently.service.
-            && options.dataFolder != "/var/lib/evently"_L1;
+    // Created by the unit evently.service.
+    const bool isService =
+            QFileInfo(u"/run/evently"_s).isDir() && options.dataFolder != "/var/lib/evently"_L1;
     if (isService) {
         qInfo("The service evently.service is running on this machine. This is another server, "
               "with "

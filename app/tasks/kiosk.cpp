@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Runs the kiosk as @p settings say, with what the data folder keeps for it.
+/// Runs the kiosk with @p settings and what the data folder stores for it.
 static ExitCode run(const Options &options, KioskSettings settings, QApplication &application)
 {
     const auto store = DatabaseSource::openSecrets(options);
@@ -25,7 +25,7 @@ static ExitCode run(const Options &options, KioskSettings settings, QApplication
     if (!secrets)
         return giveUp(secrets.error());
     settings.stateFolder = options.dataFolder % u"/kiosk"_s;
-    // Two would settle each other's orders, and empty each other's spool.
+    // Two kiosks at once would complete each other's orders and empty each other's print queue.
     QDir().mkpath(settings.stateFolder);
     const auto lock = FolderLock::take(settings.stateFolder % u"/lock"_s);
     if (!lock)
@@ -33,7 +33,7 @@ static ExitCode run(const Options &options, KioskSettings settings, QApplication
     settings.language = options.language;
     settings.printer = options.kioskPrinter;
     settings.ticketFolder = options.kioskTicketFolder;
-    const Watchdog watchdog; // Answered by this thread, which draws the window.
+    const Watchdog watchdog; // Served by this thread, which also draws the window.
     return ExitCode(runKioskWindow(application, settings, **secrets));
 }
 

@@ -30,12 +30,12 @@ struct Counts
     qint64 bookings = 0;
 };
 
-/// What was opened for reading, and its name.
+/// The file to restore, opened for reading, and its name.
 struct Dump
 {
     QString name;
     int file = -1;
-    QString tool; ///< pg_restore
+    QString tool; ///< The path of pg_restore.
 };
 
 } // namespace
@@ -45,7 +45,7 @@ static Problem refused(const QString &sentence)
     return {.code = Problem::Code::Internal, .error = sentence};
 }
 
-/// Reads in @p dump whether it can be restored, before anything is made or removed for it.
+/// Checks @p dump before anything is created or removed for it.
 static std::optional<Problem> lookInto(const Dump &dump)
 {
     const auto refuse = [&dump](const QString &why) {
@@ -74,8 +74,8 @@ static std::optional<Problem> lookInto(const Dump &dump)
     return {};
 }
 
-/// Takes away the tables that a first start made, so that the backup's can come.
-/// @return NotEmpty when anything is in them.
+/// Removes the tables created by a first start, to make room for those of the backup.
+/// @return NotEmpty if they contain anything.
 static std::optional<Problem> makeRoom(const ConnectionInfo &owner)
 {
     Session session(owner, Session::Purpose::Owner);
@@ -99,7 +99,7 @@ static Counts countIn(const ConnectionInfo &owner)
     return rows.next() ? Counts{rows.big("events"_L1), rows.big("bookings"_L1)} : Counts{};
 }
 
-/// Fills the database at @p access, whose tables a first start made.
+/// Fills the database at @p access, which may have tables from a first start.
 static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
 {
     const auto restored =
@@ -111,7 +111,7 @@ static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
         return refused(u"%1 could not be restored, and the database is empty. %2"_s.arg(
                 dump.name, restored.error().error));
     }
-    // The backup may be of an older program.
+    // The backup may be from an older version.
     if (const auto migrated = migrate(access); !migrated)
         return migrated.error();
     return countIn(access.owner);
@@ -120,7 +120,7 @@ static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
 static Result<Counts> restoreInto(const DatabaseAccess &access, const Dump &dump)
 {
     try {
-        // Even of an older program's tables it can be told whether there is data.
+        // Tables of an older version are migrated first, so that they can be checked for data.
         if (const auto migrated = migrate(access); !migrated)
             return migrated.error();
         if (const auto problem = makeRoom(access.owner))
@@ -128,7 +128,7 @@ static Result<Counts> restoreInto(const DatabaseAccess &access, const Dump &dump
         const auto counts = fill(dump, access);
         if (!counts) {
             const auto emptyAgain = migrate(access);
-            Q_UNUSED(emptyAgain); // Why it failed before is what matters.
+            Q_UNUSED(emptyAgain); // The first error is the one to report.
         }
         return counts;
     } catch (const DatabaseError &error) {
@@ -140,7 +140,7 @@ static Result<Counts> restoreInto(const DatabaseAccess &access, const Dump &dump
 
 static Result<Counts> restore(const Options &options, const Dump &dump)
 {
-    // Not beside a server, which would be surprised.
+    // Exclusively, because a running server can't cope with its tables being replaced.
     const auto source = DatabaseSource::open(
             options, options.database ? DatabaseSource::For::Command : DatabaseSource::For::Server);
     if (!source)

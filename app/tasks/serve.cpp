@@ -31,7 +31,8 @@ ExitCode runServer(const Options &options)
         return giveUpServing(server.error());
     sayReady(**server);
     const Watchdog watchdog;
-    return ExitCode(QCoreApplication::exec()); // A signal that came meanwhile waits in there.
+    // Also handles a signal that arrived in the meantime.
+    return ExitCode(QCoreApplication::exec());
 }
 
 } // namespace Evently
