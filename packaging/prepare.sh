@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-# Read by packaging/run and packaging/test: sees to the packages they need.
+# Sourced by packaging/run, packaging/test and others: installs the packages that they need.
 
 # The lines "package purpose" of the given sections of packaging/packages.
 packages_of() {
@@ -18,16 +18,16 @@ missing_of() {
     done
 }
 
-# Debian's postgresql-15 makes and starts a cluster on port 5432 when it is installed; Evently keeps
-# its own, so it asks for none, unless somebody has settled that already.
+# On installation, Debian's postgresql-15 creates and starts a cluster on port 5432. Evently has its
+# own, so this turns that off, unless it has been configured already.
 no_cluster="[ -e /etc/postgresql-common/createcluster.conf ] || { mkdir -p /etc/postgresql-common && \
 echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf; }"
 ask_for_no_cluster() {
     "$@" sh -c "$no_cluster"
 }
 
-# Installs what is missing of the given sections, or says how and ends with 4. Calls apt only when
-# something is missing. Everything it says goes to standard error.
+# Installs missing packages of the given sections, or prints how to and exits with 4. Calls apt only
+# if something is missing. All output goes to standard error.
 need_packages() {
     local wanted names missing as_root=() name
     wanted=$(packages_of "$@")
@@ -65,7 +65,7 @@ need_packages() {
     } >&2
 }
 
-# CMake keeps the place where it was first run, and its own words for another one are of no help.
+# CMake stores the folder in which it was first run, and its own error for another one is no help.
 check_place() {
     local cache=build/$1/CMakeCache.txt made_in
     made_in=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache" 2>/dev/null) || return 0
@@ -76,7 +76,7 @@ check_place() {
     fi >&2
 }
 
-# Builds the given preset. Its output goes to standard error, for standard output belongs to Evently.
+# Builds the given preset. Output goes to standard error, because standard output is Evently's.
 build() {
     check_place "$1"
     {

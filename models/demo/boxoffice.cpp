@@ -122,7 +122,7 @@ Instant BoxOffice::usualHour(Instant about)
     return instantAt(date, time, zone);
 }
 
-// ---- what they do
+// ---- what customers do
 
 int BoxOffice::groupSize()
 {

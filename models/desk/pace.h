@@ -36,8 +36,8 @@ public:
 
     /// Whether another request may join behind @p ahead others.
     bool admits(int ahead, Urgency urgency) const;
-    /// Whether another request may join when a batch of @p requests has been in flight for @p
-    /// flown. Under load, requests for seats are accepted only in the second half of a flight,
+    /// Whether another request may join when a batch of @p requests has been in flight for
+    /// @p flown. Under load, requests for seats are accepted only in the second half of a flight,
     /// unless the flight is short. So more of them share a commit, and no one waits longer.
     bool admitsDuring(int requests, Duration flown, Urgency urgency, Time now) const;
     /// A request was not admitted.
@@ -54,8 +54,8 @@ public:
 private:
     bool isPressed(Time now) const; ///< A request was refused a moment ago.
 
-    static constexpr double least = 32; ///< This few are always accepted, whatever was measured.
-    static constexpr double leastAtFirst = 64; ///< The lowest first limit, before any refusal.
+    static constexpr double least = 32; ///< The lowest limit while requests are being refused.
+    static constexpr double leastAtFirst = 64; ///< The lowest limit otherwise.
 
     Duration m_target;
     std::optional<Time> m_slowSince; ///< Since when no request was answered in time.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-# Where everything belongs on a machine, and the Debian package that takes it there (packaging/deb).
+# Where files are installed, and the Debian package that installs them (packaging/deb).
 include(GNUInstallDirs)
 
 install(TARGETS evently)
@@ -10,7 +10,7 @@ install(DIRECTORY packaging/kiosk DESTINATION ${CMAKE_INSTALL_DATADIR}/evently U
 install(FILES packaging/server/evently.service DESTINATION lib/systemd/system)
 install(FILES packaging/server/evently.env DESTINATION /etc/evently)
 
-# What it runs with beside the libraries that it is linked to: the section [run] of packaging/packages.
+# Dependencies besides the linked libraries: the section [run] of packaging/packages.
 file(STRINGS packaging/packages lines)
 set(section "")
 set(needed "")

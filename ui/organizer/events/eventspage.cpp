@@ -117,8 +117,8 @@ void EventsPage::layOut(const Theme &theme)
     layout->addWidget(m_pane, 1);
 }
 
-QAction *EventsPage::addAction(const QString &text, const QKeySequence &shortcut,
-                               const std::function<void(const Event &)> &action)
+QAction *EventsPage::addCommand(const QString &text, const QKeySequence &shortcut,
+                                const std::function<void(const Event &)> &command)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
@@ -127,9 +127,9 @@ QAction *EventsPage::addAction(const QString &text, const QKeySequence &shortcut
     m_table->addAction(action);
     addAction(action); // Stands in the window's menu.
     m_eventActions << action;
-    connect(action, &QAction::triggered, this, [this, action] {
+    connect(action, &QAction::triggered, this, [this, command] {
         if (const Event *event = current())
-            action(*event);
+            command(*event);
     });
     return action;
 }
@@ -138,22 +138,23 @@ void EventsPage::buildActions(const Theme &theme)
 {
     const auto line = [this] { m_eventActions << nullptr; };
     // Enter is the table's own: an action of the same key would make it ambiguous.
-    addAction(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
-    m_sell = addAction(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                       [this](const Event &event) { emit sellAsked(event.id); });
+    addCommand(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
+    m_sell = addCommand(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                        [this](const Event &event) { emit sellAsked(event.id); });
     line();
-    m_edit = addAction(tr("&Edit…"), QKeySequence(Qt::Key_F2),
-                       [this](const Event &event) { m_actions.edit(event.id); });
-    m_duplicate = addAction(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                            [this](const Event &event) { m_actions.duplicate(event); });
+    m_edit = addCommand(tr("&Edit…"), QKeySequence(Qt::Key_F2),
+                        [this](const Event &event) { m_actions.edit(event.id); });
+    m_duplicate = addCommand(tr("&Duplicate…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                             [this](const Event &event) { m_actions.duplicate(event); });
     line();
-    m_publish = addAction(tr("&Publish…"), {},
-                          [this](const Event &event) { m_actions.ask(Action::Publish, event.id); });
-    m_draft = addAction(tr("Turn back into a d&raft…"), {}, [this](const Event &event) {
+    m_publish = addCommand(tr("&Publish…"), {}, [this](const Event &event) {
+        m_actions.ask(Action::Publish, event.id);
+    });
+    m_draft = addCommand(tr("Turn back into a d&raft…"), {}, [this](const Event &event) {
         m_actions.ask(Action::BackToDraft, event.id);
     });
-    m_cancel = addAction(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
-                         [this](const Event &event) { m_actions.ask(Action::Cancel, event.id); });
+    m_cancel = addCommand(tr("&Cancel or delete…"), QKeySequence(Qt::Key_Delete),
+                          [this](const Event &event) { m_actions.ask(Action::Cancel, event.id); });
 
     const auto dress = [&theme](QAction *action, const QString &sign) {
         action->setIcon(icon(theme, sign));

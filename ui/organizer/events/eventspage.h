@@ -54,8 +54,8 @@ private:
     void sayOf(const Event &event, const QString &sentence);
     void takeDone(Action action, const Event &event, const EventAfter &after);
     const Event *current() const; ///< Null where none is chosen.
-    QAction *addAction(const QString &text, const QKeySequence &shortcut,
-                       const std::function<void(const Event &)> &action);
+    QAction *addCommand(const QString &text, const QKeySequence &shortcut,
+                        const std::function<void(const Event &)> &action);
 
     ApiClient &m_api;
     EventStore m_store;
