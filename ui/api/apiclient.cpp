@@ -17,7 +17,7 @@ Problem unreadable(const Problem &why)
             .details = why.details};
 }
 
-/// A list is asked for by what it is limited to and where it begins.
+/// The parameters of a list: its filters, and where the page begins.
 template <typename... Parts>
 static QUrlQuery queryOf(const Parts &...parts)
 {
@@ -26,13 +26,13 @@ static QUrlQuery queryOf(const Parts &...parts)
     return query;
 }
 
-/// Whatever somebody typed, as one step of a path.
+/// User input, encoded as one segment of a path.
 static QString step(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-/// If-Match looks at the revision only, but an ETag has both.
+/// If-Match compares only the revision, but an ETag has both numbers.
 static QByteArray tagOf(const Event &event)
 {
     return u"\"%1.%2\""_s.arg(event.revision).arg(event.version).toLatin1();

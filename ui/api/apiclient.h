@@ -18,12 +18,12 @@ class CsvDownload;
 struct SalesHistory;
 struct LedgerLine;
 
-/// The windows' only door to the world: every function is one request of the contract, and its
-/// answer comes later. GUI thread.
+/// The windows' only access to the server: each function sends one request of the REST API
+/// (resources/openapi.yaml) and returns at once; the answer arrives later. GUI thread.
 ///
-/// What only customers ask for (to register, their own place in a waitlist) is not here: the
-/// windows belong to organizers and kiosks. An @c actionKey is by newActionKey(): with the same
-/// one, the same request does nothing more.
+/// Requests that only customers make (registering, looking up their own waitlist entry) are
+/// missing, because the windows are for organizers and kiosks. Create an @c actionKey with
+/// newActionKey(): sending the same request again with the same key does nothing more.
 class ApiClient
 {
     Q_DISABLE_COPY_MOVE(ApiClient)
@@ -35,57 +35,57 @@ public:
 
     Pending<SignedIn> signIn(const QString &email, const QString &password);
     Pending<SignedIn> createAdmin(const NewAdmin &admin);
-    /// Exchanges @p refreshToken, which is good once, for new tokens.
+    /// Exchanges @p refreshToken for new tokens. A refresh token can be used only once.
     Pending<SignedIn> resume(const QString &refreshToken);
     Pending<Nothing> signOut();
     Pending<User> me();
-    /// Ends all other sessions of who is signed in.
+    /// Ends all other sessions of the signed-in user.
     Pending<Nothing> changePassword(const QString &current, const QString &wanted);
-    /// Sets the password of the account that @p token of a PasswordLink belongs to, and signs in.
-    /// Refused with BadToken once it was used, replaced or is too old.
+    /// Sets the password of the account that the PasswordLink with @p token belongs to, and signs
+    /// in. Refused with BadToken if the token has been used or replaced, or is too old.
     Pending<SignedIn> setPassword(const QString &token, const QString &password);
 
-    /// Events that are published and not over, by when they begin: at most @p limit (1 to 100) of
-    /// them, from @p cursor on.
+    /// Published events that aren't over, sorted by start time: at most @p limit (1 to 100) of
+    /// them, starting at @p cursor.
     Pending<Page<Listing>> events(const QString &cursor, int limit);
     Pending<Page<Listing>> events(const EventQuery &query, const PageAt &at);
-    /// How many there are.
+    /// The number of matching events.
     Pending<Total> countEvents(const EventQuery &query);
-    /// All of them as CSV into @p file; as below.
+    /// Saves all matching events as CSV in @p file. The other exports work the same way.
     CsvDownload &exportEvents(const EventQuery &query, const QString &file);
     Pending<Listing> event(const QUuid &id);
     Pending<Listing> createEvent(const EventEdit &edit, const QByteArray &actionKey);
-    /// Refused with PreconditionFailed when somebody edited the event since @p seen was read.
-    /// Cancelling an event without any booking removes it.
+    /// Refused with PreconditionFailed if someone edited the event after @p seen was read.
+    /// Cancelling an event without any bookings deletes it.
     Pending<EventAfter> changeEvent(const Event &seen, const EventEdit &edit,
                                     const QByteArray &actionKey);
-    /// Cancels an event, and removes it when there never was a booking; as changeEvent() otherwise.
+    /// Cancels an event; deletes it if it never had a booking. Otherwise like changeEvent().
     Pending<EventAfter> cancelEvent(const Event &seen, const QByteArray &actionKey);
 
     Pending<Page<Booking>> bookings(const BookingQuery &query, const PageAt &at);
-    /// Everybody's bookings of @c query.event, which must be one.
+    /// All customers' bookings of @c query.event, which must be set.
     Pending<Page<Booking>> bookingsOfEvent(const BookingQuery &query, const PageAt &at);
     CsvDownload &exportBookingsOfEvent(const BookingQuery &query, const QString &file);
-    /// How many there are.
+    /// The number of matching bookings.
     Pending<Total> countBookings(const BookingQuery &query);
     Pending<Booking> booking(const QUuid &id);
-    /// @p reference as somebody read it out: in any case, with or without hyphens.
+    /// @p reference as typed by a person: in any case, with or without hyphens.
     Pending<Booking> booking(const QString &reference);
     Pending<Booking> placeBooking(const Order &order, const QByteArray &actionKey);
-    /// Like placeBooking(), but joins the waitlist when there are not enough tickets.
+    /// Like placeBooking(), but joins the waitlist if too few tickets are left.
     Pending<Placed> placeOrWait(const Order &order, const QByteArray &actionKey);
-    /// Like placeBooking(), but keeps the seats only until confirmBooking() or holdExpiresAt.
+    /// Like placeBooking(), but only reserves the seats until confirmBooking() or holdExpiresAt.
     Pending<Booking> holdBooking(const Order &order, const QByteArray &actionKey);
     Pending<Booking> confirmBooking(const QUuid &id, const QByteArray &actionKey);
     Pending<Booking> cancelBooking(const QUuid &id, const QByteArray &actionKey);
-    /// Gives @p quantity seats back and keeps the others; all of them is to cancel.
+    /// Returns @p quantity seats and keeps the rest. To return all of them, cancel the booking.
     Pending<Booking> giveBack(const QUuid &id, int quantity, const QByteArray &actionKey);
     Pending<Booking> notePaid(const QUuid &id, const QByteArray &actionKey);
     Pending<Booking> notePaid(const QUuid &id, Booking::PaymentMethod method,
                               const QByteArray &actionKey);
-    /// All that is due back.
+    /// Records a refund of the full amount due.
     Pending<Booking> noteRefunded(const QUuid &id, const QByteArray &actionKey);
-    /// A part of what is due back; refused with MoreThanDue when it is less than @p cents.
+    /// Records a partial refund; refused with MoreThanDue if less than @p cents is due.
     Pending<Booking> noteRefunded(const Booking &booking, qint64 cents,
                                   const QByteArray &actionKey);
 
@@ -94,15 +94,16 @@ public:
     CsvDownload &exportWaitlistOfEvent(const QUuid &event, const EntryQuery &query,
                                        const QString &file);
     Pending<WaitlistEntry> joinWaitlist(const Order &order, const QByteArray &actionKey);
-    /// @p idOrReference: toText() of an id, or a reference as somebody read it out; as below.
+    /// @p idOrReference: toText() of an id, or a reference as typed by a person. The same holds for
+    /// the functions below.
     Pending<WaitlistEntry> entry(const QString &idOrReference);
     Pending<Booking> acceptOffer(const QString &idOrReference, const QByteArray &actionKey);
     Pending<Nothing> declineOffer(const QString &idOrReference, const QByteArray &actionKey);
     Pending<Nothing> leaveWaitlist(const QString &idOrReference, const QByteArray &actionKey);
-    /// Offers seats out of turn.
+    /// Offers seats to this entry out of turn.
     Pending<WaitlistEntry> offerSeats(const QString &idOrReference, const QByteArray &actionKey);
 
-    /// The history of @p event, the newest first.
+    /// The history of @p event, newest first.
     Pending<Page<LedgerLine>> ledgerOfEvent(const QUuid &event, const PageAt &at);
     CsvDownload &exportLedgerOfEvent(const QUuid &event, const QString &file);
 
@@ -115,21 +116,23 @@ public:
 
     Pending<Page<User>> users(const UserQuery &query, const PageAt &at);
     Pending<User> changeUser(const QUuid &id, const UserEdit &edit);
-    /// An account without a password; the link in the answer sets one.
+    /// Adds an account without a password; the link in the answer lets its owner set one.
     Pending<AddedAccount> addAccount(const NewAccount &account, const QByteArray &actionKey);
-    /// A link that sets a new password; an older one ends. The old password works until then.
+    /// Creates a link for setting a new password and invalidates older links. The old password
+    /// works until then.
     Pending<PasswordLink> resetPassword(const QUuid &id, const QByteArray &actionKey);
 
     Pending<Page<Kiosk>> kiosks(const PageAt &at);
     Pending<KioskToPair> addKiosk(const QString &name, const QByteArray &actionKey);
     Pending<Nothing> revokeKiosk(const QUuid &id, const QByteArray &actionKey);
-    /// From the device itself: Tokens::ofKiosk() of the answer is what it speaks with from then on.
+    /// Sent by the device itself. From then on it authenticates with Tokens::ofKiosk() of the
+    /// answer.
     Pending<PairedKiosk> pair(const QString &pairingCode);
-    /// From the device itself: that it is well, and how its printer is.
+    /// Sent by the device itself: reports that it is running, and the state of its printer.
     Pending<Nothing> heartbeat(const QString &version, const QString &printer);
 
-    /// Fills a server that has no event with a season to look at; goes on after the answer, and
-    /// /live tells how far it is.
+    /// Fills a server that has no events with a demo season. The work continues after the answer;
+    /// /live reports its progress.
     Pending<Nothing> makeDemo(const QByteArray &actionKey);
 
 private:

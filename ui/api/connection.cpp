@@ -30,7 +30,7 @@ Connection::Connection(const QUrl &server, const Patience &patience, QObject *pa
     m_readingThread.setMaxThreadCount(1);
     m_doubt.setSingleShot(true);
     connect(&m_doubt, &QTimer::timeout, this, [this] { setSlow(true); });
-    // The API never redirects; whatever does is not to be given a password.
+    // The API never redirects, and a password must not follow a redirect to some other server.
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
@@ -56,7 +56,7 @@ QNetworkReply *Connection::send(const Question &question)
     return reply;
 }
 
-/// A server that hangs keeps its connections, so that it doesn't answer is all that can be seen.
+/// A server that hangs keeps its connections open, so a missing answer is the only sign of it.
 void Connection::watch(QNetworkReply *reply)
 {
     if (m_waiting++ == 0)
@@ -148,7 +148,7 @@ void Connection::exchange()
                  .as = Question::As::Anybody,
                  .isSafeTwice = true,
                  .answerWithin = renewalPatience}));
-    // Tokens that were changed meanwhile (signed out, or in again) are not to be overwritten.
+    // Don't overwrite tokens that changed in the meantime (by signing out or in again).
     answer.then(this, [this, asked = m_tokens](const Result<QJsonObject> &given) {
         m_isRenewing = false;
         if (m_tokens == asked)
@@ -158,7 +158,7 @@ void Connection::exchange()
     });
 }
 
-/// Whether @p problem means that the refresh token is worth nothing any more.
+/// Whether @p problem means that the refresh token is no longer valid.
 static bool isRefusal(const Problem &problem)
 {
     return problem.code == Problem::Code::Unauthenticated

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// What doesn't cost much and needs the same token: if that is old, it is renewed by the way.
+/// A cheap request that needs the same token, so that an expired one is renewed first.
 static Question cheapest()
 {
     return {.verb = "GET", .path = u"auth/me"_s};
@@ -48,7 +48,7 @@ void CsvDownload::start()
     Question question = m_question;
     question.accept = "text/csv";
     m_reply = m_connection.send(question);
-    // What comes faster than it can be written waits at the server.
+    // Limits the buffer: data that arrives faster than we can write it stays at the server.
     m_reply->setReadBufferSize(1024 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &CsvDownload::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &CsvDownload::finish);
@@ -57,7 +57,7 @@ void CsvDownload::start()
 void CsvDownload::takeBytes()
 {
     if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
-        return; // A refusal is read in one piece.
+        return; // Read in one piece when the reply has finished.
     const QByteArray bytes = m_reply->readAll();
     if (!write(bytes, false))
         return giveUp(m_file.errorString());

@@ -16,32 +16,32 @@ namespace Evently {
 
 class Connection;
 
-/// A list of the server on its way into a file, as CSV, row by row: however long it is, little of
-/// it is in memory. The file is there once all of it is, and never by half. Deletes itself after
-/// its one answer. GUI thread.
+/// Downloads a list from the server into a CSV file, row by row, so that even a long list needs
+/// little memory. The file appears only once it is complete. Deletes itself after its one answer.
+/// GUI thread.
 class CsvDownload : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CsvDownload)
 
 public:
-    /// Asks @p question, whose answer becomes @p file. Connect to it before the event loop runs
+    /// Sends @p question and saves the answer as @p file. Connect to it before the event loop runs
     /// again.
     CsvDownload(Connection &connection, const Question &question, const QString &file);
     ~CsvDownload() override;
 
-    /// Writes what @p rewrite makes of each piece, the last one included. Before the event loop
-    /// runs again.
+    /// Writes the result of @p rewrite for each piece, including the last one. Call it before the
+    /// event loop runs again.
     using Rewrite = std::function<QByteArray(const QByteArray &piece, bool isLast)>;
     void rewriteBy(const Rewrite &rewrite) { m_rewrite = rewrite; }
 
-    void cancel(); ///< Nothing comes of it, and nothing is said.
+    void cancel(); ///< Stops without a file and without a signal.
 
 signals:
-    void progressed(qint64 bytes); ///< That have been written so far.
+    void progressed(qint64 bytes); ///< Bytes written so far.
     void done();
     void refused(const Evently::Problem &problem);
-    void notWritten(const QString &why); ///< The file's trouble, in the system's words.
+    void notWritten(const QString &why); ///< An error with the file, in the system's words.
 
 private:
     void start();

@@ -35,7 +35,7 @@ EventEdit EventEdit::creating(const Event &wanted)
         members.remove(u"salesUntil"_s);
     if (wanted.cancelUntil == Instant{})
         members.remove(u"cancelUntil"_s);
-    // Nothing said is what the server has a default for.
+    // Omits empty values, so that the server uses its defaults.
     for (const QString &name : {u"category"_s, u"timeZone"_s, u"currency"_s}) {
         if (members[name].toString().isEmpty())
             members.remove(name);

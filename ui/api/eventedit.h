@@ -5,18 +5,18 @@
 
 namespace Evently {
 
-/// What somebody wants an event to be: of a new one everything, of an old one what differs, so
-/// that what others changed meanwhile stays.
+/// The values to send for an event: all of them for a new one, only the changed ones for an
+/// existing one, so that other people's changes survive.
 class EventEdit
 {
 public:
-    /// All that may be said of a new event like @p wanted. When its sales end and until when it may
-    /// be cancelled is left to the server where @p wanted says the epoch.
+    /// Everything in @p wanted. The end of sales and the cancellation deadline are left to the
+    /// server if they are the epoch.
     static EventEdit creating(const Event &wanted);
-    /// Only what is different in @p wanted. The server moves the times that hang on the start along
-    /// with it, unless they are different themselves.
+    /// Only what differs in @p wanted. The server shifts times that depend on the start along with
+    /// it, unless they differ too.
     static EventEdit between(const Event &before, const Event &wanted);
-    /// Only another status; cancelling is ApiClient::cancelEvent().
+    /// Changes only the status. To cancel, use ApiClient::cancelEvent().
     static EventEdit to(Event::Status status);
 
     bool isEmpty() const { return m_members.isEmpty(); }

@@ -23,7 +23,7 @@ void EventStreamReader::takeLine(QByteArray line, QByteArrayList &messages)
         line.chop(1);
     if (line.isEmpty()) {
         if (!m_data.isEmpty())
-            messages << m_data.chopped(1); // Its last line's end is not part of it.
+            messages << m_data.chopped(1); // Without the final newline.
         m_data.clear();
     } else if (line.startsWith("data:")) {
         m_data += line.mid(line.startsWith("data: ") ? 6 : 5) + '\n';

@@ -5,24 +5,24 @@
 
 namespace Evently {
 
-/// Takes a text/event-stream apart (WHATWG HTML, 9.2.6), however its bytes are cut. Only the
-/// messages' data matters here: names, ids and retry times are passed over.
+/// Parses a text/event-stream (WHATWG HTML, 9.2.6) that arrives in pieces of any size. Only the
+/// messages' data is used: names, ids and retry times are skipped.
 class EventStreamReader
 {
 public:
-    /// A message may be so long; a stream that goes beyond is not one of ours.
+    /// The longest message accepted; a longer one can't come from an Evently server.
     static constexpr qsizetype messageBytesMax = 64 * 1024;
 
     /// The data of the messages that @p bytes complete, in order.
     QByteArrayList read(const QByteArray &bytes);
-    /// Whether a message or line went beyond messageBytesMax; nothing is read then any more.
+    /// Whether a message or line exceeded messageBytesMax; if so, nothing more is read.
     bool isOverlong() const { return m_isOverlong; }
 
 private:
     void takeLine(QByteArray line, QByteArrayList &messages);
 
-    QByteArray m_line; ///< What came of the line that has no end yet.
-    QByteArray m_data; ///< What came of the message that has no end yet.
+    QByteArray m_line; ///< The incomplete line so far.
+    QByteArray m_data; ///< The incomplete message so far.
     bool m_isOverlong = false;
 };
 

@@ -9,7 +9,7 @@ using namespace std::chrono;
 
 namespace Evently {
 
-/// What is read in a fraction of a millisecond isn't worth a way to another thread and back.
+/// Up to this size, parsing takes a fraction of a millisecond, less than switching threads.
 static constexpr qsizetype bytesReadHereMax = 8 * 1024;
 
 Inquiry::Inquiry(Connection &connection, const Question &question)
@@ -36,7 +36,8 @@ void Inquiry::take(const RawAnswer &answer)
 {
     if (answer.body.size() <= bytesReadHereMax)
         return takeReading(reading(answer, m_reader));
-    // The connection waits for its reading thread before it ends its inquiries.
+    // Capturing this is safe: the connection waits for its reading thread before it deletes
+    // inquiries.
     m_connection.readingThread().start([this, answer, reader = m_reader] {
         QMetaObject::invokeMethod(
                 this, [this, done = reading(answer, reader)] { takeReading(done); },
@@ -59,7 +60,7 @@ void Inquiry::takeReading(const Reading &reading)
         finish(reading.told);
 }
 
-/// Whether @p problem goes away with a new token, which is then under way.
+/// Whether @p problem can be solved by a new token; if so, starts to renew it.
 bool Inquiry::renews(const Problem &problem)
 {
     if (m_token.isEmpty())
@@ -74,7 +75,7 @@ bool Inquiry::renews(const Problem &problem)
         return false;
     m_hasRenewed = true;
     if (!isCurrent) {
-        ask(); // Another one has renewed it while this one was on its way.
+        ask(); // Someone else renewed it while this one was waiting.
         return true;
     }
     connect(&m_connection, &Connection::renewed, this, &Inquiry::askAgain,
@@ -91,7 +92,7 @@ void Inquiry::askAgain(const std::optional<Problem> &problem)
         ask();
 }
 
-/// Whether @p problem may be gone in a moment, and the question will be asked again then.
+/// Whether @p problem may be temporary; if so, schedules a retry.
 bool Inquiry::repeats(const Problem &problem)
 {
     const bool isPassing = problem.code == Problem::Code::Unreachable

@@ -16,35 +16,36 @@ namespace Evently {
 
 class Connection;
 
-/// A question on its way, with its repeats, until there is an answer.
+/// Sends a question, and repeats it if necessary, until there is an answer.
 ///
-/// An expired token is renewed and the question asked once more. A question that may be repeated
-/// is, with the same key, when the server is overloaded, can't be reached, or can't say what
-/// happened.
+/// An expired token is renewed and the question is sent again. A repeatable question is repeated,
+/// with the same key, if the server is overloaded, can't be reached, or doesn't know whether the
+/// request was carried out.
 ///
-/// An answer of many rows is read in the connection's reading thread, so that the window goes on
-/// meanwhile.
+/// Large answers are parsed in the connection's reading thread, so that the window stays
+/// responsive.
 class Inquiry : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Inquiry)
 
 public:
-    /// Makes of an answer what is told. In any thread, so it touches nothing but the answer.
+    /// Turns an answer into the value to report. Runs in any thread, so it uses nothing but the
+    /// answer.
     using Reader = std::any (*)(const Result<QJsonObject> &answer);
 
-    /// @p reader is ready for the answer when it comes.
+    /// Set @p reader before the answer arrives.
     Inquiry(Connection &connection, const Question &question);
     void readBy(Reader reader) { m_reader = reader; }
 
 signals:
-    void answered(const std::any &told); ///< By the reader. Once; it ends with that.
+    void answered(const std::any &told); ///< The reader's result. Emitted once, at the end.
 
 private:
-    /// An answer that has been read.
+    /// A parsed answer.
     struct Reading
     {
-        std::optional<Problem> problem; ///< The server's; none when it granted what was asked.
+        std::optional<Problem> problem; ///< The server's; none if the request succeeded.
         std::any told;
     };
 

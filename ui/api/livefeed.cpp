@@ -28,7 +28,7 @@ LiveFeed::LiveFeed(Connection &connection, const Pace &pace, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &LiveFeed::start);
     connect(&m_silence, &QTimer::timeout, this, &LiveFeed::lose);
     connect(&m_connection, &Connection::reachChanged, this, &LiveFeed::startOnceReached);
-    // What may be heard depends on who listens, so a new token is a new stream.
+    // What a client may receive depends on its token, so a new token needs a new stream.
     connect(&m_connection, &Connection::tokensChanged, this, &LiveFeed::start);
 }
 
@@ -54,7 +54,7 @@ void LiveFeed::takeHead()
 {
     const int status = m_stream->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status != 200 || m_isLive)
-        return; // The body of a refusal says why; lose() reads it.
+        return; // A refusal's body gives the reason; lose() reads it.
     m_failures = 0;
     m_silence.start(m_pace.silence);
     m_connection.note(Connection::Reach::Here);
@@ -81,8 +81,8 @@ void LiveFeed::takeBytes()
     }
 }
 
-/// The stream ended, fell silent, or never began. That a live one ended says nothing yet of the
-/// server, which may only have closed it: whether the next attempt gets through does.
+/// The stream ended, went silent, or never began. The end of a live stream doesn't mean that the
+/// server is away, since it may have closed just the stream; the next attempt will tell.
 void LiveFeed::lose()
 {
     const bool wasLive = m_isLive;
@@ -118,11 +118,11 @@ void LiveFeed::dropStream()
     m_stream = nullptr;
 }
 
-/// Half of the pause is chance, so that a hundred windows don't come back in the same moment.
+/// Half of the pause is random, so that a hundred windows don't all reconnect at the same moment.
 void LiveFeed::waitAndStart()
 {
     if (m_stream)
-        return; // A token that changed has started it already.
+        return; // A new token has already started it.
     const milliseconds whole =
             std::min(m_pace.longestPause, m_pace.firstPause * (1 << std::min(m_failures, 10)));
     ++m_failures;

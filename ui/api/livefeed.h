@@ -11,40 +11,40 @@
 
 namespace Evently {
 
-/// Hears from /api/live what changed on the server, and reconnects by itself, for ever. It is also
-/// who notices that the server went away or came back. GUI thread.
+/// Receives the server's change messages from /api/live and reconnects automatically, without a
+/// limit. Also detects that the server went away or came back. GUI thread.
 class LiveFeed : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LiveFeed)
 
 public:
-    /// Tests are in more of a hurry.
+    /// Tests use shorter times.
     struct Pace
     {
         std::chrono::milliseconds firstPause{500}; ///< After a loss; doubles with each failure.
         std::chrono::milliseconds longestPause{15'000};
-        std::chrono::milliseconds silence{25'000}; ///< A stream without even a heartbeat is dead.
+        std::chrono::milliseconds silence{25'000}; ///< Without a heartbeat, it is dead.
     };
 
     explicit LiveFeed(Connection &connection, QObject *parent = nullptr);
     LiveFeed(Connection &connection, const Pace &pace, QObject *parent = nullptr);
     ~LiveFeed() override;
 
-    /// Connects now, whatever it was waiting for.
+    /// Connects now, without waiting for the pause to end.
     void start();
 
-    /// Has everybody read again what they show, as if something had been missed.
+    /// Makes everyone reload what they show, as if messages had been missed.
     void askForResync() { emit resync(); }
 
     bool isLive() const { return m_isLive; }
 
 signals:
     void changed(const Evently::Change &change);
-    /// A demo season is being made, and so much of it is done.
+    /// Reports the progress of creating a demo season.
     void demoStepped(const Evently::DemoStep &step);
-    /// Anything may have changed meanwhile, read again: the stream is new, or the server missed
-    /// something itself.
+    /// Reload everything: the stream is new, or the server itself missed messages, so anything may
+    /// have changed.
     void resync();
     void liveChanged(bool isLive);
 
@@ -64,7 +64,7 @@ private:
     EventStreamReader m_reader;
     QTimer m_pause;
     QTimer m_silence;
-    int m_failures = 0; ///< Attempts in a row that brought no stream.
+    int m_failures = 0; ///< Failed attempts in a row.
     bool m_isLive = false;
 };
 

@@ -13,25 +13,25 @@
 
 namespace Evently {
 
-// What only clients say and hear; the values that both ends share are in models/values.
+// Requests and answers that only clients use; values that both ends share are in models/values.
 
-/// The answer of an inquiry that has nothing to tell but that it was done.
+/// The answer of a request that returns no data.
 struct Nothing
 {
     static Result<Nothing> fromJson(const QJsonObject &) { return Nothing{}; }
 };
 
-/// What /health says.
+/// The answer of /health.
 struct Health
 {
     bool isSetupNeeded = false; ///< There is no administrator yet.
-    QString currency{}; ///< Of new events; empty where an older server doesn't say.
-    QString timeZone{}; ///< The same.
+    QString currency{}; ///< Default for new events; empty if an older server doesn't send it.
+    QString timeZone{}; ///< Likewise.
 
     static Result<Health> fromJson(const QJsonObject &json);
 };
 
-/// Who signed in, and with what to go on.
+/// Who signed in, and the session's tokens.
 struct SignedIn
 {
     User user;
@@ -40,7 +40,7 @@ struct SignedIn
     static Result<SignedIn> fromJson(const QJsonObject &json);
 };
 
-/// An administrator to be made.
+/// An administrator to create.
 struct NewAdmin
 {
     QString email;
@@ -52,29 +52,29 @@ struct NewAdmin
     QJsonObject toJson() const;
 };
 
-/// Tickets somebody wants.
+/// Tickets to book.
 struct Order
 {
     QUuid event;
     int quantity = 1;
     Customer customer{}; ///< May be empty: a walk-up needs no name.
-    QUuid user{}; ///< Whose it is to be; null: nobody's. Obeyed from organizers only.
+    QUuid user{}; ///< The booking's owner; null: none. Only organizers may set it.
 
     QJsonObject toJson() const;
     bool operator==(const Order &) const = default;
 };
 
-/// An event as the server last described it, with its own word on what can be bought now.
+/// An event as last received from the server, with its current sales state.
 struct Listing
 {
     Event event;
-    Event::Sales sales = Event::Sales::Closed; ///< Decides; not availableCapacity.
+    Event::Sales sales = Event::Sales::Closed; ///< Decides whether it is on sale.
 
     static Result<Listing> fromJson(const QJsonObject &json);
     bool operator==(const Listing &) const = default;
 };
 
-/// How long a list is, all its pages together.
+/// The length of a whole list, over all pages.
 struct Total
 {
     qint64 count = 0;
@@ -82,15 +82,15 @@ struct Total
     static Result<Total> fromJson(const QJsonObject &json);
 };
 
-/// What became of an event that was changed or cancelled.
+/// An event after it was changed or cancelled.
 struct EventAfter
 {
-    std::optional<Listing> listing{}; ///< None: it is gone, for there never was a booking.
+    std::optional<Listing> listing{}; ///< None: it was deleted, because it never had a booking.
 
     static Result<EventAfter> fromJson(const QJsonObject &json);
 };
 
-/// What became of an order that would rather wait than be refused: one of the two.
+/// The result of an order that accepts the waitlist: either a booking or an entry.
 struct Placed
 {
     std::optional<Booking> booking{};
@@ -99,7 +99,7 @@ struct Placed
     static Result<Placed> fromJson(const QJsonObject &json);
 };
 
-/// What an organizer may change of somebody's account.
+/// What an organizer may change in a user's account.
 struct UserEdit
 {
     std::optional<User::Role> role{};
@@ -108,7 +108,7 @@ struct UserEdit
     QJsonObject toJson() const;
 };
 
-/// An account that an organizer makes for somebody else.
+/// An account that an organizer adds for someone else.
 struct NewAccount
 {
     QString email;
@@ -119,7 +119,7 @@ struct NewAccount
     QJsonObject toJson() const;
 };
 
-/// What lets the owner of an account set a password, once: shown once, never mailed.
+/// Lets the owner of an account set a password, once. It is shown once and never mailed.
 struct PasswordLink
 {
     QString token; ///< For ApiClient::setPassword().
@@ -128,7 +128,7 @@ struct PasswordLink
     static Result<PasswordLink> fromJson(const QJsonObject &json);
 };
 
-/// An account that was just added, and how its owner gets in.
+/// A new account, and the link with which its owner sets a password.
 struct AddedAccount
 {
     User user;
@@ -137,7 +137,7 @@ struct AddedAccount
     static Result<AddedAccount> fromJson(const QJsonObject &json);
 };
 
-/// A device that was just added, and how it is paired: shown once, good for ten minutes.
+/// A new device and its pairing code, which is shown once and valid for ten minutes.
 struct KioskToPair
 {
     Kiosk kiosk;
@@ -146,7 +146,7 @@ struct KioskToPair
     static Result<KioskToPair> fromJson(const QJsonObject &json);
 };
 
-/// What a device learns when it is paired.
+/// What a device receives when it is paired.
 struct PairedKiosk
 {
     Kiosk kiosk;
@@ -155,7 +155,7 @@ struct PairedKiosk
     static Result<PairedKiosk> fromJson(const QJsonObject &json);
 };
 
-/// A part of a list.
+/// One page of a list.
 template <typename Value>
 struct Page
 {

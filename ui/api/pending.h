@@ -9,12 +9,12 @@
 
 namespace Evently {
 
-/// The problem of an answer that was granted but can't be read: ours, not the person's.
+/// The problem to report for a successful answer that can't be parsed: a bug, not a user error.
 Problem unreadable(const Problem &why);
 
-/// An answer on its way: then() says who wants it, and may be said more than once.
-/// Good until the event loop runs again, so say it at once. A Value is made by its fromJson(), in
-/// any thread; QJsonObject is the answer as it is.
+/// An answer that hasn't arrived yet. then() adds a receiver and may be called more than once.
+/// Valid until the event loop runs again, so call then() at once. A Value is parsed by its
+/// fromJson(), in any thread; QJsonObject is the raw answer.
 template <typename Value>
 class [[nodiscard]] Pending
 {
@@ -25,9 +25,9 @@ public:
         inquiry.readBy(read);
     }
 
-    /// Calls @p slot with a Result<Value>, once; never when @p receiver is gone by then.
+    /// Calls @p slot with a Result<Value>, once; never if @p receiver is gone by then.
     ///
-    /// Built on connect() because QFuture::then() of Qt 6.4 is racy with a context.
+    /// Uses connect(), because QFuture::then() of Qt 6.4 has a race when given a context.
     template <typename Receiver, typename Slot>
     void then(Receiver *receiver, Slot slot) const
     {

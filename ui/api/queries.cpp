@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Adds @p value as it is: a plus, a percent or an ampersand in it is a letter like any other.
+/// Adds @p value literally: plus, percent and ampersand are ordinary characters in it.
 static void add(QUrlQuery &query, const QString &name, const QString &value)
 {
     if (!value.isEmpty())
@@ -40,7 +40,7 @@ static void addIf(bool isSo, QUrlQuery &query, const QString &name)
         add(query, name, u"true"_s);
 }
 
-/// For what there is a wireName() of.
+/// For enums that have a wireName().
 template <typename Choice>
 static void addChoice(QUrlQuery &query, const QString &name, const std::optional<Choice> &choice)
 {

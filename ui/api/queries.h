@@ -11,12 +11,12 @@
 
 namespace Evently {
 
-// What a list is asked for. Whatever is left empty doesn't limit it.
+// Parameters of lists. An empty one doesn't filter.
 
-/// A part of a list: where it begins and how long it may be.
+/// A page of a list: where it begins and its maximum length.
 struct PageAt
 {
-    QString cursor{}; ///< Of the page before; empty for the first.
+    QString cursor{}; ///< From the previous page; empty for the first.
     int limit = 100; ///< 1 to 100.
 
     void addTo(QUrlQuery &query) const;
@@ -27,13 +27,13 @@ struct EventQuery
     enum class Sort { DateTime, Name, Price };
 
     std::optional<Event::Status> status{}; ///< None: published and not over.
-    bool isAnyStatus = false; ///< Whatever status says. Organizers only.
+    bool isAnyStatus = false; ///< Ignores status. Organizers only.
     QString search{};
     QString category{};
     QString venue{};
     std::optional<Instant> from{}; ///< from ≤ dateTime < to
     std::optional<Instant> to{};
-    bool isAvailable = false; ///< Only those with free seats.
+    bool isAvailable = false; ///< Only events with free seats.
     Sort sort = Sort::DateTime;
     Qt::SortOrder order = Qt::AscendingOrder;
 
@@ -45,8 +45,8 @@ struct BookingQuery
 {
     std::optional<Booking::Status> status{};
     QUuid event{};
-    QString search{}; ///< Reference, name or e-mail. Organizers only.
-    bool isEverybodys = false; ///< Not the caller's own only. Organizers only.
+    QString search{}; ///< Reference, name or email address. Organizers only.
+    bool isEverybodys = false; ///< All users' bookings, not just the caller's. Organizers only.
 
     void addTo(QUrlQuery &query) const;
     bool operator==(const BookingQuery &) const = default;
@@ -55,7 +55,7 @@ struct BookingQuery
 struct EntryQuery
 {
     std::optional<WaitlistEntry::Status> status{};
-    QString search{}; ///< Reference, name or e-mail.
+    QString search{}; ///< Reference, name or email address.
 
     void addTo(QUrlQuery &query) const;
     bool operator==(const EntryQuery &) const = default;
@@ -63,7 +63,7 @@ struct EntryQuery
 
 struct UserQuery
 {
-    QString search{}; ///< Name or e-mail.
+    QString search{}; ///< Name or email address.
     std::optional<User::Role> role{};
 
     void addTo(QUrlQuery &query) const;
@@ -96,7 +96,7 @@ struct EventSalesQuery
 
     Sort sort = Sort::Revenue;
     Qt::SortOrder order = Qt::DescendingOrder;
-    QDate from{}; ///< Both inclusive; none: all that was ever sold.
+    QDate from{}; ///< Both inclusive; none: since the first sale.
     QDate to{};
 
     void addTo(QUrlQuery &query) const;

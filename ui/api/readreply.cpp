@@ -33,7 +33,7 @@ static Problem stranger(int status)
             .details = u"HTTP %1"_s.arg(status)};
 }
 
-/// Whether @p status is what a proxy says when the server behind it is gone.
+/// Whether @p status is what a proxy sends when the server behind it is down.
 static bool isOfProxy(int status)
 {
     return status == 502 || status == 503 || status == 504;

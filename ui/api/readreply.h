@@ -7,24 +7,24 @@ class QNetworkReply;
 
 namespace Evently {
 
-/// What came back, taken out of a QNetworkReply, which belongs to the GUI thread: this may be read
-/// in any.
+/// The content of a QNetworkReply, which can be used only in the GUI thread. This can be read in
+/// any thread.
 struct RawAnswer
 {
-    int status = 0; ///< 0: no HTTP.
+    int status = 0; ///< 0: not an HTTP answer.
     bool isCutShort = false;
     QByteArray body;
     int retryAfterSeconds = 0;
-    QString failure; ///< What the network says of it.
+    QString failure; ///< The network's error message.
 
-    /// @p reply has finished; its body goes into the answer.
+    /// @p reply must be finished; its body is moved into the answer.
     static RawAnswer of(QNetworkReply &reply);
 };
 
-/// What @p answer says: the body of a 2xx (an empty object where it has none), or why not. A
-/// refusal is the contract's Problem with its Retry-After. Where no server answered, or only a
-/// proxy in front of it, the problem is Unreachable; an answer that is not Evently's at all is
-/// Internal. Any thread.
+/// Parses @p answer: returns the body of a 2xx (an empty object if there is none), or the problem.
+/// A refusal becomes the API's Problem with its Retry-After. If no server answered, or only a proxy
+/// in front of it, the problem is Unreachable; an answer that isn't Evently's is Internal. Any
+/// thread.
 Result<QJsonObject> read(const RawAnswer &answer);
 
 } // namespace Evently

@@ -7,16 +7,16 @@
 
 namespace Evently {
 
-/// What a signed-in client shows to be let in, and to be let in again. In memory only.
+/// The tokens with which a client authenticates and renews its session. In memory only.
 struct Tokens
 {
-    QByteArray access; ///< Empty: nobody is signed in.
-    QString refresh; ///< Empty: what is shown lasts until the server takes it back.
+    QByteArray access; ///< Empty: no one is signed in.
+    QString refresh; ///< Empty: the access token is valid until the server revokes it.
 
     bool isEmpty() const { return access.isEmpty(); }
     bool canRenew() const { return !refresh.isEmpty(); }
 
-    /// A paired device's: opaque, and good until it is revoked.
+    /// The token of a paired device: opaque, and valid until it is revoked.
     static Tokens ofKiosk(const QByteArray &token) { return {.access = token, .refresh = {}}; }
 
     /// From an answer of /auth/login, /auth/create-admin or /auth/refresh.

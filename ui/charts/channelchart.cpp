@@ -54,14 +54,14 @@ qint64 ChannelChart::sum() const
     return sum;
 }
 
-/// Words, bar, words.
+/// A line of text, the bar, a line of text.
 qreal ChannelChart::contentHeight() const
 {
     return QFontMetricsF(theme().font(Type::Strong)).height() + barHeight
             + QFontMetricsF(theme().font(Type::Caption)).height() + 2.0 * int(Theme::Tight);
 }
 
-/// Rows share what room there is, but don't drift apart.
+/// Rows share the available height, but don't drift apart.
 qreal ChannelChart::rowHeight(qreal height) const
 {
     const qreal rows = std::max<qreal>(3, qreal(m_channels.size()));
@@ -107,7 +107,7 @@ Readout ChannelChart::readingOf(int place) const
                        percentText(100.0 * double(channel.tickets) / double(sum()), 1)}}};
 }
 
-/// The ground on which the bar lies, 100 % long.
+/// The full-length (100 %) background of the bar.
 QRectF ChannelChart::barOf(int place, const QRectF &target) const
 {
     const qreal words = QFontMetricsF(theme().font(Type::Strong)).height() + int(Theme::Tight);

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// Who sells how much: a bar each with words and numbers, because a length can be compared and a
-/// slice of a pie can't.
+/// Sales by channel: one bar each, with text and numbers, because lengths are easier to compare
+/// than slices of a pie.
 class ChannelChart : public Drawing
 {
     Q_OBJECT

@@ -55,7 +55,7 @@ QSize ChartTip::sizeFor(const Readout &reading) const
 {
     const QFontMetrics strong(m_theme.font(Type::Strong));
     const QFontMetrics plain(m_theme.font(Type::Caption));
-    constexpr int rounding = 2; // What a part of a pixel too little would put dots in place of.
+    constexpr int rounding = 2; // Otherwise a missing fraction of a pixel would elide the text.
     int width = strong.horizontalAdvance(reading.title) + rounding;
     for (const Readout::Line &line : reading.lines) {
         width = std::max(width,

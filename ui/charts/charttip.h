@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// What a chart says of one place in it: a headline and a few lines, each with its colour in the
-/// chart.
+/// What a chart shows for one of its points: a headline and a few lines, each with its colour in
+/// the chart.
 struct Readout
 {
     struct Line
@@ -21,12 +21,12 @@ struct Readout
     QString title{};
     QList<Line> lines{};
 
-    /// In one breath, as a screen reader says it.
+    /// As one sentence, for screen readers.
     QString spoken() const;
 };
 
-/// A reading beside the place it is about. It paints its texts as they are: names are data, and
-/// QToolTip would take them for markup.
+/// A tool tip beside a point of a chart. It draws its texts literally: names are data, and QToolTip
+/// would treat them as markup.
 class ChartTip : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ class ChartTip : public QWidget
 public:
     ChartTip(const Theme &theme, QWidget *chart);
 
-    /// Shows @p reading beside @p place (of the parent), inside the parent.
+    /// Shows @p reading beside @p place (in the parent's coordinates), inside the parent.
     void say(const Readout &reading, const QPointF &place);
     const Readout &reading() const { return m_reading; }
 

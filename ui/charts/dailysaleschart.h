@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Tickets sold day by day, of one event or of all.
+/// Tickets sold per day, of one event or of all.
 class DailySalesChart : public Plot
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ public:
 
     explicit DailySalesChart(const Theme &theme, QWidget *parent = nullptr);
 
-    /// @p days by date; days between them that are missing sold nothing.
+    /// @p days by date; days missing in between had no sales.
     void setDays(const QList<Day> &days);
 
-    QList<qint64> values() const; ///< Tickets, as they are drawn.
+    QList<qint64> values() const; ///< Tickets, as drawn.
 
 protected:
     Ground draw() override;
@@ -32,7 +32,7 @@ protected:
 private:
     static Readout readingOf(const Day &day);
 
-    QList<Day> m_days; ///< Each day from the first to the last.
+    QList<Day> m_days; ///< Every day from the first to the last.
 };
 
 } // namespace Evently

@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// What drawings without axes share: places that can be read by mouse and by keyboard (arrows,
+/// Base of drawings without axes: their points can be read with the mouse and the keyboard (arrows,
 /// Home, End, Escape).
 class Drawing : public QWidget
 {
@@ -15,20 +15,20 @@ class Drawing : public QWidget
     Q_DISABLE_COPY_MOVE(Drawing)
 
 public:
-    /// Draws all of it into @p target, as vectors where the device knows them.
+    /// Draws everything into @p target, as vectors if the device supports them.
     virtual void drawOn(QPainter &painter, const QRectF &target) const = 0;
 
-    /// What the tip says; empty while there is none.
+    /// The text of the tip; empty if none is shown.
     QString readingText() const;
 
 protected:
     Drawing(const Theme &theme, QWidget *parent);
 
     virtual int placeCount() const = 0;
-    virtual int placeAt(const QPointF &point) const = 0; ///< -1 where there is none.
+    virtual int placeAt(const QPointF &point) const = 0; ///< -1 if there is none.
     virtual QRectF placeOf(int place) const = 0;
     virtual Readout readingOf(int place) const = 0;
-    /// Where an arrow leads from @p place.
+    /// The place that @p arrow moves to from @p place.
     virtual int neighbourOf(int place, Qt::Key arrow) const;
 
     int place() const { return m_place; } ///< That is read, or -1.

@@ -11,7 +11,7 @@ namespace Evently {
 using Colour = Theme::Colour;
 using Type = Theme::Type;
 
-/// The room for the focus' ring, around everything.
+/// The space around everything for the focus ring.
 static constexpr int ringRoom = 6;
 
 void GroundDrawing::layOut(const QRect &room)
@@ -83,7 +83,7 @@ void GroundDrawing::drawStop(QPainter &painter, const Ground::Stop &stop) const
     painter.drawEllipse(place, 5, 5);
 }
 
-/// Every n-th of them, so that none touches the next.
+/// Every n-th of them, so that labels never touch.
 QList<qsizetype> GroundDrawing::marksThatFit(const QFontMetrics &metrics) const
 {
     const QList<Ground::Mark> &marks = m_ground.marks;

@@ -13,19 +13,19 @@ class QPainter;
 
 namespace Evently {
 
-/// All that is around the series of a diagram.
+/// Everything in a diagram except its series: axes, legend and messages.
 struct Ground
 {
     struct Mark
     {
         qreal at = 0;
         QString text{};
-        QString under{}; ///< A second line, such as the year: said once while it stays the same.
+        QString under{}; ///< A second line, such as the year, written only where it changes.
     };
     struct Stop
     {
         qreal at = 0;
-        qreal height = 0; ///< Where the dot sits.
+        qreal height = 0; ///< The height of the dot.
     };
     struct Key
     {
@@ -35,23 +35,23 @@ struct Ground
         Shape shape = Shape::Box;
     };
 
-    QString nothing{}; ///< Said instead of a drawing, where there is nothing to draw.
-    QString words{}; ///< The drawing in a sentence.
+    QString nothing{}; ///< Shown instead of a diagram if there is nothing to draw.
+    QString words{}; ///< The diagram in one sentence.
     qreal from = 0;
     qreal to = 1;
     Ticks up{};
     std::function<QString(qreal)> upText{};
     QList<Mark> marks{};
     QList<Stop> stops{}; ///< From left to right.
-    /// What is read at a stop, by its index. Of many stops few are ever read, and words, dates
-    /// and amounts take time; so it keeps what was drawn and says it when asked.
+    /// Returns what is read at a stop, by its index. Only few stops are ever read, and formatting
+    /// dates and amounts takes time, so it keeps the drawn values and formats them on demand.
     std::function<Readout(qsizetype)> readAt{};
-    QList<Key> keys{}; ///< Drawn where there is more than one.
-    std::optional<qreal> now{}; ///< A line across the time that has gone.
+    QList<Key> keys{}; ///< Drawn if there is more than one.
+    std::optional<qreal> now{}; ///< The current time, drawn as a vertical line.
     QString nowText{};
 };
 
-/// A ground laid out in the room that a diagram has, and drawn there.
+/// A ground that is laid out in the available space and then drawn.
 class GroundDrawing
 {
 public:
@@ -63,16 +63,16 @@ public:
     const Ground &ground() const { return m_ground; }
     void setGround(const Ground &ground) { m_ground = ground; }
 
-    /// Makes the margins as wide as the words in them, so that the plot gets the rest of @p room.
+    /// Makes the margins as wide as their labels; the plot gets the rest of @p room.
     void layOut(const QRect &room);
-    const QRectF &plot() const { return m_plot; } ///< Where the series are.
+    const QRectF &plot() const { return m_plot; } ///< The area of the series.
     QPointF placeOf(qreal at, qreal height) const;
 
-    /// Round numbers and their lines: behind the series.
+    /// Numbers and grid lines, behind the series.
     void drawNumbers(QPainter &painter) const;
-    /// Dates, now and the key, or what is said in place of a drawing: in front of the series.
+    /// Dates, the current time and the legend, or the replacement text, in front of the series.
     void drawWords(QPainter &painter) const;
-    /// A line and a dot where @p stop is read.
+    /// A line and a dot at @p stop while it is read.
     void drawStop(QPainter &painter, const Ground::Stop &stop) const;
 
 private:

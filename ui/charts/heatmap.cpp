@@ -18,7 +18,7 @@ static constexpr int hours = 24;
 static constexpr int weekdays = 7;
 static constexpr int legendHeight = 10;
 
-/// The weekday of row @p row: weeks begin as the person's do. 0 is Monday.
+/// The weekday of row @p row (0 is Monday). Weeks begin as in the user's locale.
 static int weekdayOf(int row)
 {
     return (QLocale().firstDayOfWeek() - 1 + row) % weekdays;
@@ -126,7 +126,8 @@ Readout HeatMap::readingOf(int place) const
             .lines = {{tr("Tickets"), QLocale().toString(ticketsOf(place)), Colour::Accent}}};
 }
 
-/// From the ground's grey to the full accent, by the root: the few are told from none.
+/// From the background's grey to the full accent, by the square root, so that few tickets are
+/// distinguishable from none.
 QColor HeatMap::shadeOf(qint64 tickets) const
 {
     if (tickets == 0)

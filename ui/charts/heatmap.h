@@ -7,14 +7,14 @@
 
 namespace Evently {
 
-/// When people buy: hours across, weekdays down, the more tickets the stronger the colour.
+/// When people buy: hours across, weekdays down; more tickets have a stronger colour.
 class HeatMap : public Drawing
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeatMap)
 
 public:
-    /// Tickets by weekday (0 is Monday) and hour, on the wall at the event.
+    /// Tickets by weekday (0 is Monday) and hour, in the venue's local time.
     using Tickets = std::array<std::array<qint64, 24>, 7>;
 
     explicit HeatMap(const Theme &theme, QWidget *parent = nullptr);

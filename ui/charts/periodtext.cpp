@@ -6,7 +6,7 @@
 
 namespace Evently {
 
-/// The context of the translations here.
+/// The translation context of this file.
 struct PeriodText
 {
     Q_DECLARE_TR_FUNCTIONS(PeriodText)

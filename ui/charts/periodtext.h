@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-// Days, weeks and months as axes and tool tips name them, in the person's language.
+// Days, weeks and months as axes and tool tips name them, in the user's language.
 
 /// For an axis, short: "3 Aug"; for a month "Aug".
 QString axisText(QDate beginsOn, Interval interval);

@@ -64,7 +64,7 @@ void Plot::addArea(QLineSeries *line)
     QColor soft = colour(Colour::Accent);
     soft.setAlphaF(0.16F);
     area->setBrush(soft);
-    area->setPen(Qt::NoPen); // It would go around the whole ground.
+    area->setPen(Qt::NoPen); // It would outline the whole area.
     line->setPen(QPen(colour(Colour::Accent), 2));
     add(area);
     add(line);
@@ -158,7 +158,7 @@ void Plot::keyPressEvent(QKeyEvent *event)
     event->ignore();
 }
 
-/// The page scrolls, the chart doesn't.
+/// The wheel scrolls the page, not the chart.
 void Plot::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
@@ -177,7 +177,7 @@ void Plot::focusOutEvent(QFocusEvent *event)
     goTo(-1);
 }
 
-/// The series carry their colours, so another theme draws them anew.
+/// The series store their colours, so a theme change redraws them.
 void Plot::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
@@ -205,7 +205,7 @@ QString Plot::readingText() const
 void Plot::drawOn(QPainter &painter, const QRectF &target, const QSize &size)
 {
     Q_ASSERT(!isVisible());
-    // What was never shown is not laid out; so it is shown, but not on the screen.
+    // A widget that was never shown isn't laid out, so show it, but not on the screen.
     setAttribute(Qt::WA_DontShowOnScreen);
     resize(size);
     show();

@@ -10,23 +10,23 @@
 
 namespace Evently {
 
-/// What diagrams of numbers over time share: the ground with round numbers and dates that never
-/// overlap, a key, a reading at each stop by mouse and by keyboard (arrows, Home, End, Escape), a
-/// sentence where there is nothing to draw, and words for who can't see it.
+/// Base of diagrams of numbers over time: an axis with round numbers and dates that never overlap,
+/// a legend, values that can be read at each stop by mouse and keyboard (arrows, Home, End,
+/// Escape), a message if there is nothing to draw, and a description for screen readers.
 ///
-/// Qt Charts draws the series. It redraws once an event loop, however often it is told to, and not
-/// at all while it is hidden.
+/// Qt Charts draws the series. The plot redraws at most once per event loop iteration, and not at
+/// all while it is hidden.
 class Plot : public QChartView
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Plot)
 
 public:
-    /// Draws all of it into @p target, as vectors where the device knows them, just as a widget of
-    /// @p size would be; for a chart that was made for this and is not on screen.
+    /// Draws everything into @p target, as vectors if the device supports them, as a widget of
+    /// @p size would look. For charts that are created only for this and never shown.
     void drawOn(QPainter &painter, const QRectF &target, const QSize &size);
 
-    /// What the tip says; empty while there is none.
+    /// The text of the tip; empty if none is shown.
     QString readingText() const;
     int redraws() const { return m_redraws; }
 
@@ -41,11 +41,11 @@ protected:
     using Stop = Ground::Stop;
     using Key = Ground::Key;
 
-    /// Builds the drawing anew: gives the series to add(), from back to front, and tells the
-    /// ground. Series of an earlier drawing are gone.
+    /// Rebuilds the drawing: passes the series to add(), from back to front, and returns the
+    /// ground. The series of the previous drawing are gone.
     virtual Ground draw() = 0;
     void add(QAbstractSeries *series);
-    /// Adds the ground under @p line and the line itself, in the accent.
+    /// Adds the area under @p line and the line itself, in the accent colour.
     void addArea(QLineSeries *line);
 
     void redrawSoon();
@@ -75,7 +75,7 @@ private:
     ChartTip *const m_tip;
     GroundDrawing m_drawing;
     QTimer m_soon;
-    int m_stop = -1; ///< The one that is read, or -1.
+    int m_stop = -1; ///< The stop being read, or -1.
     int m_redraws = 0;
     bool m_isDue = true;
 };

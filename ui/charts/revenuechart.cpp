@@ -58,7 +58,7 @@ QList<qint64> RevenueChart::values() const
     return values;
 }
 
-/// What @p period took, beside the one that it is compared with, if there is one.
+/// The revenue of @p period, with the period that it is compared with, if any.
 Readout RevenueChart::readingOf(const Revenue::Period &period, const Revenue::Period *before,
                                 Interval interval)
 {

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// What was taken in one currency, interval by interval: bars, or an area where they would be
-/// hairs. Sums of different currencies never meet in it.
+/// Revenue in one currency per interval: bars, or an area if bars would be too thin. It never mixes
+/// currencies.
 class RevenueChart : public Plot
 {
     Q_OBJECT
@@ -16,12 +16,12 @@ class RevenueChart : public Plot
 public:
     explicit RevenueChart(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Shows @p currency of @p revenue. @p before, a period of the past, lies over it as a dashed
-    /// line, its first interval over the first.
+    /// Shows @p currency of @p revenue. @p before, an earlier period, is drawn over it as a dashed
+    /// line, aligned at the first interval.
     void setRevenue(const Revenue &revenue, const QString &currency,
                     const std::optional<Revenue> &before = {});
 
-    /// As they are drawn, in minor units; for whoever has to check.
+    /// The drawn values, in minor units; for tests.
     QList<qint64> values() const;
 
 protected:
@@ -38,12 +38,12 @@ private:
     QString m_currency;
     QList<Revenue::Period> m_periods;
     QList<Revenue::Period> m_before;
-    QString m_days; ///< From the first to the last, in words.
+    QString m_days; ///< The first and the last day, as text.
     QString m_daysBefore;
 };
 
-/// The periods of @p revenue that tell of @p currency, by date; none is left out, so they can be
-/// counted: an interval in which only other money came in is one of nothing.
+/// The periods of @p revenue in @p currency, by date. Intervals without revenue in it are included
+/// as zero, so that periods can be compared by position.
 QList<Revenue::Period> periodsIn(const Revenue &revenue, const QString &currency);
 
 } // namespace Evently

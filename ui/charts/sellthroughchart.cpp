@@ -37,7 +37,7 @@ void SellThroughChart::setStory(const Story &story)
     redrawSoon();
 }
 
-/// Midnights where the event is: days, or the first of months where there are too many.
+/// Midnights at the event: every day, or the first of each month if there are too many.
 QList<Plot::Mark> SellThroughChart::days() const
 {
     const QDate first = localDate(m_story.onSale, m_story.timeZone);
@@ -54,16 +54,16 @@ QList<Plot::Mark> SellThroughChart::days() const
     return marks;
 }
 
-/// How long the axis is in milliseconds, of @p whole that lead to the start. Of a sale that has
-/// only begun, the time until the start would press all that happened into the left edge.
+/// The length of the axis in milliseconds, given the @p whole time until the start. If sales have
+/// only just begun, the axis ends early; otherwise all data would be squeezed into its left edge.
 static qreal axisFor(qreal passed, qreal whole)
 {
     constexpr qreal hour = 60 * 60 * 1000;
-    constexpr qreal shareMin = 0.2; // Of the width, for what has happened.
+    constexpr qreal shareMin = 0.2; // Of the width, for the past.
     return passed < whole * shareMin ? std::min(whole, std::max(hour, passed / 0.7)) : whole;
 }
 
-/// Where there are too few midnights: round hours where the event is.
+/// Round hours at the event, if there are too few midnights.
 QList<Plot::Mark> SellThroughChart::hours(qreal to) const
 {
     constexpr qreal hour = 60 * 60 * 1000;
@@ -89,7 +89,7 @@ static QLineSeries *lineThrough(const QList<QPointF> &points)
     return line;
 }
 
-/// What is held, on top of what is sold.
+/// Held seats, stacked on the sold ones.
 void SellThroughChart::addBand(const QList<QPointF> &sold, const QList<QPointF> &taken)
 {
     QLineSeries *lower = lineThrough(sold);
@@ -125,7 +125,7 @@ Plot::Ground SellThroughChart::draw()
 {
     const QLocale locale;
     Ground ground;
-    // All may have been given back since: how it sold is told all the same.
+    // All seats may have been returned since; the history is still shown.
     if (std::ranges::all_of(m_story.levels,
                             [](const Level &level) { return level.sold + level.held == 0; })) {
         ground.nothing = tr("No sales yet. The curve starts with the first ticket.");

@@ -6,30 +6,30 @@
 
 namespace Evently {
 
-/// How an event sells: seats sold against time, from when it went on sale to its start, under the
-/// line of what there is; held seats as a band on top.
+/// How an event sells: seats sold over time, from the start of sales to the start of the event,
+/// below the line of its capacity; held seats as a band on top.
 class SellThroughChart : public Plot
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SellThroughChart)
 
 public:
-    /// From @c at on, until the next one.
+    /// The values from @c at until the next level.
     struct Level
     {
         Instant at{};
         int sold = 0;
         int held = 0;
-        int capacity = 0; ///< Then; 0: what it is now.
+        int capacity = 0; ///< At that time; 0: the current capacity.
     };
     struct Story
     {
-        QList<Level> levels{}; ///< By time.
-        int capacity = 0; ///< Now.
+        QList<Level> levels{}; ///< Sorted by time.
+        int capacity = 0; ///< The current one.
         Instant onSale{};
         Instant starts{};
         Instant now{};
-        QString timeZone{}; ///< The event's: whose dates the axis tells.
+        QString timeZone{}; ///< The event's, for the dates on the axis.
 
         int capacityAt(const Level &level) const
         {
@@ -54,8 +54,7 @@ private:
     Story m_story;
 };
 
-/// How fast an event sells beside others: the share that is sold against the days before the
-/// start.
+/// How fast an event sells compared with others: the share sold by the days before the start.
 class PaceChart : public Plot
 {
     Q_OBJECT
@@ -70,7 +69,7 @@ public:
             double share = 0; ///< Of the capacity, 0..1.
         };
         QString name{};
-        QList<At> sales{}; ///< From long before to the start.
+        QList<At> sales{}; ///< From the earliest to the start.
     };
 
     explicit PaceChart(const Theme &theme, QWidget *parent = nullptr);
@@ -78,7 +77,7 @@ public:
     /// @p own in front of @p others. Without others there is nothing to compare.
     void setHistories(const Curve &own, const QList<Curve> &others);
 
-    /// The share that was sold @p daysBefore the start; nothing from before the sale.
+    /// The share sold @p daysBefore the start; nothing if sales hadn't begun.
     static std::optional<double> shareAt(const Curve &sales, double daysBefore);
 
 protected:

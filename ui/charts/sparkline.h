@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// The sales of a number as a small line, without axes: beside the number itself.
+/// A small line without axes that shows a number's history, next to the number itself.
 class Sparkline : public QWidget
 {
     Q_OBJECT

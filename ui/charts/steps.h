@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// The corners of a line that stays level until it jumps. A chart outlines every point of a line
-/// whenever it is drawn, dash by dash if it is dashed, so what lies between corners is left out.
+/// The corners of a line that stays level until it jumps. Charts outline every point of a line each
+/// time they draw it, dash by dash if it is dashed, so points between corners are left out.
 class Steps
 {
 public:
@@ -16,7 +16,7 @@ public:
     {
     }
 
-    /// From @p at on, which is not before the last one, the line is @p height high.
+    /// From @p at on, which must not be before the last one, the line has @p height.
     void jump(qreal at, qreal height)
     {
         if (height == m_corners.last().y())

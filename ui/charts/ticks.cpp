@@ -25,7 +25,7 @@ Ticks Ticks::upTo(double most, int wanted, Numbers numbers)
         ticks.step = power * digit;
         if (numbers == Numbers::Whole)
             ticks.step = std::max(ticks.step, 1.0);
-        // A little more than the exact quotient still counts as it: 0.30000000000000004 is 0.3.
+        // Tolerates rounding errors: 0.30000000000000004 is 0.3.
         ticks.count = std::max(1, int(std::ceil(most / ticks.step - 1e-9)));
         if (ticks.count <= wanted + 1)
             break;

@@ -5,16 +5,16 @@
 
 namespace Evently {
 
-/// A number beside the one of the period before.
+/// The change of a number since the previous period.
 struct Trend
 {
     enum class Way { Up, Down, Same, Unknown };
 
     Way way = Way::Unknown;
-    QString text{}; ///< "▲ 12%", "▼ 3%", "± 0%"; empty when there was nothing before.
+    QString text{}; ///< "▲ 12%", "▼ 3%", "± 0%"; empty if there was nothing before.
 
     static Trend of(qint64 now, qint64 before);
-    /// The style sheet's word for its colour.
+    /// The name of its colour in the style sheet.
     QString tone() const;
 };
 

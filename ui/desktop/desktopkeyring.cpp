@@ -17,8 +17,8 @@ namespace Evently {
 static const QString Service = u"evently-window"_s;
 static constexpr std::chrono::milliseconds Patience = 3s;
 
-/// Without a session bus there is no keyring, and root's would be whose? Asking would only take
-/// time.
+/// There is no keyring without a session bus, and root's keyring wouldn't be the user's. Asking
+/// would only take time.
 static bool hasSession()
 {
     const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
@@ -26,8 +26,8 @@ static bool hasSession()
     return hasBus && geteuid() != 0;
 }
 
-/// Calls @p ended once: with the job when it has ended well or found nothing, else, and when it
-/// takes too long, with null. The job deletes itself, which may be long after that.
+/// Calls @p ended once: with the job if it succeeded or found nothing, with null if it failed or
+/// took too long. The job deletes itself, possibly much later.
 void DesktopKeyring::run(std::unique_ptr<QKeychain::Job> job, const QString &name,
                          const Ended &ended)
 {

@@ -11,8 +11,8 @@ class Job;
 
 namespace Evently {
 
-/// The desktop's own keyring (the Secret Service), by QtKeychain, never in plain text. What a
-/// locked keyring asks its owner may take longer than we wait: that is a no.
+/// The desktop's own keyring (the Secret Service), through QtKeychain, never in plain text. If a
+/// locked keyring takes longer to ask its owner than we wait, that counts as a failure.
 class DesktopKeyring : public Keyring
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Shows @p path with the program that the desktop has for such files.
+/// Opens @p path with the desktop's program for such files.
 void openFile(const QString &path);
 
 } // namespace Evently

@@ -27,7 +27,7 @@ QStringList WindowLanguage::offered()
 
 QString WindowLanguage::nameOf(const QString &code)
 {
-    // English calls itself "American English" in the data of Unicode.
+    // Unicode's data calls English "American English".
     return code == English ? u"English"_s : QLocale(code).nativeLanguageName();
 }
 
@@ -52,8 +52,8 @@ void WindowLanguage::speak(const QString &code)
     if (code == m_current)
         return;
     m_current = code;
-    // The desktop's own country, where it speaks this language; the C locale is for machines:
-    // seconds in every time, nothing between the thousands.
+    // Uses the desktop's own country if the language matches. Not the C locale, which is for
+    // machines: seconds in every time, and no thousands separators.
     const bool isDesktops = QLocale::languageToCode(m_desktop.language()) == code
             && m_desktop.language() != QLocale::C;
     QLocale::setDefault(isDesktops ? m_desktop

@@ -11,23 +11,22 @@ namespace Evently {
 
 class WindowMemory;
 
-/// The language of the organizer's window: the one asked for, else the one chosen and remembered,
-/// else the desktop's, else English. Windows hear of a change as QEvent::LanguageChange. GUI
-/// thread.
+/// The language of the organizer's window: the one requested, else the one chosen earlier, else the
+/// desktop's, else English. Windows learn of a change by QEvent::LanguageChange. GUI thread.
 class WindowLanguage
 {
     Q_DISABLE_COPY_MOVE(WindowLanguage)
 
 public:
-    /// @p asked is a code such as "de", or empty. Both outlive it.
+    /// @p asked is a code such as "de", or empty. @p app and @p memory must outlive it.
     WindowLanguage(QApplication &app, WindowMemory &memory, const QString &asked = {});
 
-    /// Their codes (ISO 639-1), in the order to offer them.
+    /// The codes (ISO 639-1) of the available languages, in menu order.
     static QStringList offered();
     static QString nameOf(const QString &code); ///< In the language itself: "Deutsch".
 
     const QString &current() const { return m_current; }
-    /// Speaks @p code from now on, which is one of offered(), and remembers it.
+    /// Switches to @p code, which must be one of offered(), and remembers it.
     void choose(const QString &code);
 
 private:
@@ -36,7 +35,7 @@ private:
 
     QApplication &m_app;
     WindowMemory &m_memory;
-    const QLocale m_desktop; ///< As it was before anything changed it.
+    const QLocale m_desktop; ///< As it was at the start, before any change.
     QString m_current;
     QTranslator m_ours;
     QTranslator m_qts;

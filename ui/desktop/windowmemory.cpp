@@ -53,7 +53,7 @@ void WindowMemory::followColumns(QHeaderView &header, const QString &name)
     const QString key = u"columns/%1/%2"_s.arg(name).arg(header.count());
     header.restoreState(value(key).toByteArray());
 
-    // While a column is dragged it changes a hundred times a second.
+    // Delays writing, because dragging a column changes it a hundred times a second.
     auto *pause = new QTimer(&header);
     pause->setSingleShot(true);
     pause->setInterval(500);

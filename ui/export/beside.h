@@ -6,12 +6,12 @@
 
 namespace Evently {
 
-/// Calls @p work in another thread, which must not touch @p owner, and then, if @p owner still
-/// lives, @p then with what it returned in the owner's. That one has an event loop.
+/// Calls @p work in another thread, then @p then with its result in the thread of @p owner, if that
+/// still exists. @p work must not use @p owner; the owner's thread needs an event loop.
 template <typename Work, typename Then>
 void doBeside(QObject *owner, const Work &work, const Then &then)
 {
-    auto *back = new QObject; // In the owner's thread, and lives until the work is done.
+    auto *back = new QObject; // Lives in the owner's thread until the work is done.
     const auto bring = [back, work, then, owner = QPointer<QObject>(owner)] {
         const auto take = [back, then, owner, result = work()] {
             back->deleteLater();

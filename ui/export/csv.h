@@ -5,11 +5,11 @@
 
 namespace Evently {
 
-/// @p table as a spreadsheet takes it where the reader lives: separators and decimals are the
-/// locale's, in UTF-8 with a byte order mark, without which spreadsheets mistake it for Latin-1.
+/// @p table as CSV for spreadsheets: separators and decimals follow the locale; UTF-8 with a byte
+/// order mark, without which spreadsheets read it as Latin-1.
 ///
-/// What a spreadsheet would run as a formula is disarmed (withoutFormula()): names of events and
-/// customers are data.
+/// Cells that a spreadsheet would run as a formula are disarmed (withoutFormula()), because names
+/// of events and customers are untrusted data.
 QByteArray csvOf(const ReportTable &table);
 
 } // namespace Evently

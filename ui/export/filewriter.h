@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// Writes a file beside the GUI thread, so that a slow disk and a large picture stop nobody's work.
-/// The file is there whole or as it was before.
+/// Writes a file outside the GUI thread, so that slow disks and large pictures don't block the
+/// window. The file is either complete or unchanged.
 class FileWriter : public QObject
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class FileWriter : public QObject
 public:
     explicit FileWriter(QObject *parent = nullptr);
 
-    /// Writes what @p content returns, which is called on another thread; written() or failed()
-    /// tells how it went.
+    /// Writes the result of @p content, which is called on another thread; written() or failed()
+    /// reports the outcome.
     void write(const QString &path, const std::function<QByteArray()> &content);
 
 signals:

@@ -20,16 +20,16 @@ using Type = Theme::Type;
 
 namespace {
 
-/// Points, as everything here: 72 an inch.
+/// In points, like everything here: 72 per inch.
 constexpr int resolution = 72;
 constexpr qreal gap = 14;
 constexpr qreal cellGap = 6;
-/// Fonts have whole pixels, so letters are laid out in parts of a point.
+/// Font sizes are whole pixels, so text is laid out in fractions of a point.
 constexpr int fine = 20;
-constexpr qreal smallest = 5.5; ///< Letters that can be read on paper.
+constexpr qreal smallest = 5.5; ///< The smallest readable type on paper.
 
-/// Lays a report out on pages, and paints the one that it is asked for; so that the number of
-/// pages is known before the first is painted.
+/// Lays a report out on pages and draws a given one, so that the number of pages is known before
+/// the first is drawn.
 class PageSetter
 {
     Q_DISABLE_COPY_MOVE(PageSetter)
@@ -69,10 +69,10 @@ private:
     QFont fontOf(Type type) const
     {
         QFont font = m_theme.font(type);
-        font.setPointSizeF(font.pointSizeF() * 0.85); // Paper is read from nearer.
+        font.setPointSizeF(font.pointSizeF() * 0.85); // Paper is read from closer than a screen.
         return font;
     }
-    /// In points: at this device's resolution a pixel is one.
+    /// In points: at this device's resolution, a pixel is a point.
     qreal lineOf(Type type) const { return fontOf(type).pointSizeF() * 1.45; }
 
     void startPage()
@@ -82,7 +82,7 @@ private:
     }
     qreal room() const { return m_size.height() - lineOf(Type::Caption) * 2 - m_top; }
 
-    /// @p text as it fits @p width, in letters of @p type or smaller.
+    /// @p text fitted to @p width, in @p type or smaller.
     FittedText fitted(const QString &text, Type type, qreal width, bool isAtEnd = false) const
     {
         QFont font = fontOf(type);
@@ -126,7 +126,7 @@ private:
         const qreal height = m_size.width() / drawing.aspect;
         if (room() < height + lineOf(Type::Title) && m_top > 0)
             startPage();
-        if (drawing.title != m_report.title) // Which would say it a second time.
+        if (drawing.title != m_report.title) // Don't repeat the report's title.
             setLine(drawing.title, Type::Title, Colour::Text);
         const QRectF rect(0, m_top + 4, m_size.width(), height);
         m_pages.last() << [draw = drawing.draw, rect](QPainter &painter) {
@@ -210,7 +210,7 @@ private:
     const Theme &m_theme;
     const QSizeF m_size;
     QList<QList<Paint>> m_pages;
-    qreal m_top = 0; ///< Where the next thing goes on the last page.
+    qreal m_top = 0; ///< The next free position on the last page.
 };
 
 } // namespace

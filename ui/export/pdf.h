@@ -7,8 +7,8 @@ namespace Evently {
 
 class Theme;
 
-/// @p report as a PDF file on A4, broadside: vectors and text, a heading, the tables' headings
-/// again on each page they go on, and page numbers. @p theme must be a light one, paper is white.
+/// @p report as a PDF file, A4 landscape: vectors and text, a heading, table headings repeated on
+/// each page, and page numbers. @p theme must be a light one, because paper is white.
 QByteArray pdfOf(const Report &report, const Theme &theme);
 
 } // namespace Evently

@@ -18,13 +18,13 @@ namespace Evently {
 
 namespace {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct CsvWords
 {
     Q_DECLARE_TR_FUNCTIONS(CsvWords)
 };
 
-/// What a status, a channel and the like are called.
+/// The translation of a status, channel or similar value.
 QString wordFor(const QString &wire)
 {
     const QHash<QString, QString> words{
@@ -75,7 +75,7 @@ QChar listSeparator()
     return QLocale().decimalPoint() == u","_s ? u';' : u',';
 }
 
-/// A column that isn't known here keeps the server's name; ids are for programs.
+/// An unknown column keeps the server's name. Ids are dropped, because they are for programs.
 PeopleCsv::Column PeopleCsv::columnFor(const QString &name)
 {
     const QHash<QString, Column> known{
@@ -157,7 +157,7 @@ QByteArray PeopleCsv::finish()
     return std::exchange(m_out, {});
 }
 
-/// RFC 4180; all that it gives a meaning to is ASCII, so a letter may be cut by the end of a piece.
+/// RFC 4180. All special characters are ASCII, so a piece may end within a UTF-8 character.
 void PeopleCsv::takeByte(char byte)
 {
     if (m_isQuoted && byte == '"' && !m_wasQuote) {
@@ -220,7 +220,7 @@ static QString timeFor(const QString &text, const QString &zone)
     const QDateTime there = zone.isEmpty()
             ? QDateTime::fromMSecsSinceEpoch(ms)
             : QDateTime::fromMSecsSinceEpoch(ms, QTimeZone(zone.toLatin1()));
-    return there.toString(u"yyyy-MM-dd HH:mm"_s); // What every spreadsheet takes for a date.
+    return there.toString(u"yyyy-MM-dd HH:mm"_s); // A date in any spreadsheet.
 }
 
 QString PeopleCsv::cellFor(const Column &column, const QString &text, const QString &zone) const
@@ -237,7 +237,7 @@ QString PeopleCsv::cellFor(const Column &column, const QString &text, const QStr
     return text;
 }
 
-/// Formulas are disarmed by the server already.
+/// The server has already disarmed formulas.
 void PeopleCsv::write(const QStringList &cells)
 {
     QStringList quoted;

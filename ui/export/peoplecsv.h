@@ -6,19 +6,19 @@
 
 namespace Evently {
 
-/// Makes of the server's CSV, which is for programs, one that people open in a spreadsheet: with a
-/// byte order mark, without which spreadsheets mistake UTF-8 for Latin-1; separated and with
-/// decimals as they are where the reader lives; with columns that have names; times by the clock on
-/// the wall; and without ids. Piece by piece, so that a list may be of any length.
+/// Rewrites the server's CSV, which is for programs, for people with a spreadsheet: with a byte
+/// order mark, without which spreadsheets read UTF-8 as Latin-1; with the locale's separators and
+/// decimals; with readable column names and local times; and without ids. Works piece by piece, so
+/// the list may have any length.
 class PeopleCsv
 {
 public:
-    /// Times are told in @p timeZone, unless a row has its own; empty: this machine's.
+    /// Times are in @p timeZone, unless a row has its own; empty: this machine's.
     explicit PeopleCsv(const QString &timeZone = {});
 
-    /// What @p piece, the next one of the server's, becomes as far as its rows are whole.
+    /// Converts the server's next @p piece, as far as it has complete rows.
     QByteArray read(const QByteArray &piece);
-    QByteArray finish(); ///< The same of the last row, if its end was missing.
+    QByteArray finish(); ///< Converts the last row if it had no line break.
 
 private:
     enum class Kind { Text, Number, Money, Time, Word, Zone, Left };
@@ -38,15 +38,15 @@ private:
 
     const QString m_timeZone;
     const QChar m_separator;
-    QList<Column> m_columns; ///< Empty until the first row is read.
+    QList<Column> m_columns; ///< Empty until the first row has been read.
     QByteArray m_cell;
     QStringList m_row;
     bool m_isQuoted = false;
-    bool m_wasQuote = false; ///< The last byte was a quote within quotes: the end, or one of two.
+    bool m_wasQuote = false; ///< The last byte was a quote in quotes: the end, or one of two.
     QByteArray m_out;
 };
 
-/// What separates the columns where the comma is the decimal point, and where it isn't.
+/// The column separator, which depends on whether the comma is the decimal point.
 QChar listSeparator();
 
 } // namespace Evently

@@ -9,13 +9,13 @@ namespace Evently {
 
 class Theme;
 
-/// @p widget as it is on screen, with twice as many pixels: sharp also where it is shown larger.
+/// @p widget as on the screen, at twice the resolution, so that it stays sharp when enlarged.
 QImage pictureOf(QWidget &widget);
 
-/// @p image as a PNG file. Slow for large ones; any thread.
+/// @p image as a PNG file. Slow for large images; any thread.
 QByteArray pngOf(const QImage &image);
 
-/// @p picture under lines that say what it is of, in @p theme's type and on its ground.
+/// @p picture below a heading that describes it, in the fonts and background of @p theme.
 QImage withHeading(const QImage &picture, const Theme &theme, const QString &heading,
                    const QString &words);
 

@@ -11,19 +11,19 @@ class QPainter;
 
 namespace Evently {
 
-/// A table as it is on screen: what a report prints, and what a CSV file holds.
+/// A table as on the screen, to be printed in a report or saved as CSV.
 struct ReportTable
 {
     struct Column
     {
         QString name{};
-        bool isNumber = false; ///< Set to the right; in a CSV file it may begin with a minus.
-        double share = 1; ///< Of the width, beside the others' shares.
+        bool isNumber = false; ///< Aligned right; in CSV, it may begin with a minus sign.
+        double share = 1; ///< Of the width, relative to the other columns.
     };
     struct Cell
     {
         QString text{}; ///< As people read it: "€1,200.00".
-        QString plain{}; ///< As programs read it: "1200.00"; empty: like the text.
+        QString plain{}; ///< As programs read it: "1200.00"; empty: same as text.
     };
 
     QString title{};
@@ -31,20 +31,20 @@ struct ReportTable
     QList<QList<Cell>> rows{};
 };
 
-/// What a page shows, to be handed on: drawings, then tables.
+/// The exportable content of a page: drawings, then tables.
 struct Report
 {
     struct Drawing
     {
         QString title{};
-        double aspect = 2.5; ///< Width over height.
-        /// Draws into the rectangle, which is in the painter's coordinates.
+        double aspect = 2.5; ///< Width divided by height.
+        /// Draws into the rectangle, in the painter's coordinates.
         std::function<void(QPainter &, const QRectF &)> draw{};
     };
 
     QString title{};
-    QString period{}; ///< Under the title: of what and when.
-    QString made{}; ///< At the foot of each page: when it was made.
+    QString period{}; ///< Below the title: what it covers and when.
+    QString made{}; ///< At the bottom of each page: when it was created.
     QList<Drawing> drawings{};
     QList<ReportTable> tables{};
 };

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Documents; a new account may have none yet.
+/// The documents folder; a new account may not have one yet.
 static QString firstFolder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -28,7 +28,7 @@ QFileDialog *saveDialog(QWidget &window, const QString &title, const QString &na
     dialog->setNameFilter(u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
     dialog->setDirectory(QDir(folder).exists() ? folder : firstFolder());
     dialog->selectFile(name % u'.' % suffix);
-    dialog->resize(760, 480); // Where Qt draws it, columns are cut at its own size.
+    dialog->resize(760, 480); // At its default size, Qt's own dialog cuts its columns off.
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [](const QString &file) { folder = QFileInfo(file).absolutePath(); });
     return dialog;
@@ -42,7 +42,7 @@ QString fileNameFor(const QString &event, QDate day, const QString &what)
         name += isPlain ? c : QChar(u' ');
     }
     name = name.simplified().left(60).trimmed();
-    while (name.startsWith(u'.') || name.startsWith(u' ')) // Hidden files are for programs.
+    while (name.startsWith(u'.') || name.startsWith(u' ')) // Avoids hidden files.
         name.remove(0, 1);
     return QStringList{name, day.toString(Qt::ISODate), what}.join(u' ').trimmed();
 }

@@ -65,7 +65,7 @@ void FooterBar::follow()
     m_contrast->setChecked(m_context.look.hasHighContrast());
     m_type->setChecked(m_context.look.hasLargeType());
     m_low->setChecked(m_context.look.isLow());
-    // On a screen that lies there is room for words, too.
+    // A landscape screen has room for text, too.
     const auto words =
             m_context.look.isPortrait() ? TapButton::Words::Hidden : TapButton::Words::Shown;
     m_contrast->setSign(u"circle-half"_s, words);
@@ -77,7 +77,7 @@ void FooterBar::follow()
     fit();
 }
 
-/// All words in one line and of one size, which is as large as the widest language allows.
+/// All texts on one line and in one size, which is the largest that fits the longest language.
 void FooterBar::fit()
 {
     const KioskLook &look = m_context.look;

@@ -11,8 +11,8 @@ namespace Evently {
 
 class TapButton;
 
-/// What is always there: the languages by their own names, and how the kiosk looks. Below
-/// everything, where everybody reaches it.
+/// The bar at the bottom of every page, where everyone can reach it: the languages by their own
+/// names, and the display settings.
 class FooterBar : public QWidget
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ namespace Evently {
 
 namespace {
 
-/// As high as the page that is shown, not as the highest of all.
+/// As high as the current page, not as the highest one.
 class SnugStack : public QStackedWidget
 {
 public:
@@ -101,7 +101,7 @@ KioskWindow::KioskWindow(KioskContext &context)
     connect(&m_context.watch, &ServerWatch::changed, this, &KioskWindow::followServer);
     connect(m_attract, &AttractPage::touched, this, &KioskWindow::begin);
     connect(m_walkUp, &WalkUp::pageWanted, this, [this](KioskPage &page) {
-        if (!m_isWithStaff) // An answer for a visitor who is no longer in front of it.
+        if (!m_isWithStaff) // Ignores answers for a visitor who is no longer looking at this page.
             turnTo(page);
     });
     connect(m_walkUp, &WalkUp::finished, this, [this] {
@@ -138,7 +138,7 @@ KioskPage *KioskWindow::page() const
 void KioskWindow::turnTo(KioskPage &page)
 {
     if (this->page() == m_stillThere)
-        m_idle.start(); // Whatever takes the question's place has to be seen, too.
+        m_idle.start(); // Whatever replaces the question needs to be seen for a while, too.
     m_wanted = &page;
     put(m_context.watch.isAway() && page.needsServer() ? static_cast<KioskPage &>(*m_away) : page);
 }
@@ -177,8 +177,8 @@ void KioskWindow::begin()
     m_walkUp->begin();
 }
 
-/// Paints a page that nobody sees yet, so that the first visitor waits no longer for it than the
-/// next one: fonts, styles and places are found then. One at a time, between what is touched.
+/// Draws a page before it is first shown, so that the first visitor doesn't wait for fonts, styles
+/// and layouts to load. One page at a time, between touches.
 void KioskWindow::prepare(int at)
 {
     if (at >= m_walkUp->pages().size())
@@ -203,11 +203,11 @@ bool KioskWindow::isWithVisitor() const
     return !m_isWithStaff && m_home == m_attract;
 }
 
-/// Wherever the visitor is, a code leads to what it is of.
+/// Wherever the visitor is, a scanned code opens what it belongs to.
 void KioskWindow::takeCode(const ScannedCode &code)
 {
     if (page() == m_stillThere)
-        turnTo(*m_wanted); // They are.
+        turnTo(*m_wanted); // Someone is still there.
     if ((m_wanted && m_wanted->takeCode(code)) || !isWithVisitor())
         return;
     m_idle.start();
@@ -223,11 +223,11 @@ void KioskWindow::takeUnknown(const QString &typed)
     m_walkUp->takeUnknown(typed);
 }
 
-/// The page that is wanted stays so: it comes back with the answer.
+/// m_wanted stays, so the page returns with the answer.
 void KioskWindow::askWhetherThere()
 {
     if (m_wanted == m_home && m_home->isUntouched())
-        turnHome(); // Somebody has only chosen a language.
+        turnHome(); // Only the language was changed.
     else
         put(*m_stillThere);
 }
@@ -251,7 +251,7 @@ void KioskWindow::turnHome()
                                                              : defaults.language);
     turnTo(*m_home);
     if (m_home == m_attract)
-        m_idle.stop(); // Whoever touches it begins.
+        m_idle.stop(); // The first touch begins.
     else
         m_idle.start();
 }
@@ -275,7 +275,7 @@ void KioskWindow::dress()
     setStyleSheet(m_context.look.styleSheet());
 }
 
-/// Keys that only move mean somebody without a finger on the screen; a touch, one with.
+/// Navigation keys indicate keyboard use; a touch indicates touch use.
 bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {

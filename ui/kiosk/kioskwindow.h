@@ -20,8 +20,8 @@ class KioskPage;
 class MessagePage;
 class WalkUp;
 
-/// The kiosk's one window: a page, and below it what is always there. It knows whether somebody is
-/// there, and whether the server is.
+/// The kiosk's only window: a page above the footer bar. It detects whether someone is there and
+/// whether the server can be reached.
 class KioskWindow : public QWidget
 {
     Q_OBJECT
@@ -30,19 +30,18 @@ class KioskWindow : public QWidget
 public:
     explicit KioskWindow(KioskContext &context);
 
-    KioskPage *page() const; ///< The one that is shown.
-    /// Takes @p page as its own, to be shown some time.
+    KioskPage *page() const; ///< The current one.
+    /// Takes ownership of @p page, to be shown later.
     void add(KioskPage &page);
-    /// Shows @p page, which is the window's from the first time on. Where the server is away, a
-    /// page that needs it waits behind friendly words.
+    /// Shows @p page and takes ownership of it. If the server is away, a page that needs it is
+    /// replaced by a friendly message until the server is back.
     void turnTo(KioskPage &page);
-    /// Nobody is there any more: forgets whoever was, everywhere, and is as every visitor finds it.
+    /// No one is there any more: forgets the visitor on all pages and restores the defaults.
     void turnHome();
-    /// Another page is home from now on, such as the one where a kiosk is paired; null: the
-    /// visitors' again.
+    /// Makes @p page the home page, such as the one for pairing; null: the visitors' home page.
     void setHome(KioskPage *page);
-    /// Shows a page of the staff's, in front of which no visitor is: forgets whoever was. Staff are
-    /// asked, too, whether they are still there.
+    /// Shows a page for staff and forgets the visitor. Staff are also asked whether they are still
+    /// there.
     void turnToStaff(KioskPage &page);
 
 protected:
@@ -65,17 +64,17 @@ private:
     KioskContext &m_context;
     PointerScroll m_pointer;
     KeyReader m_keys;
-    IdleWatch m_idle; ///< The last of those that look at events looks first.
+    IdleWatch m_idle; ///< As the last event filter installed, it sees events first.
     QStackedWidget *const m_pages;
     FooterBar *const m_footer;
     AttractPage *const m_attract;
     KioskPage *m_home;
     bool m_isWithStaff = false;
-    bool m_isPrepared = false; ///< Its pages were painted once.
+    bool m_isPrepared = false; ///< All pages have been drawn once.
     MessagePage *const m_away;
     MessagePage *const m_stillThere;
     WalkUp *const m_walkUp;
-    QPointer<KioskPage> m_wanted; ///< What is to be seen, if nothing stands before it.
+    QPointer<KioskPage> m_wanted; ///< The page to show, unless a message replaces it.
 };
 
 } // namespace Evently

@@ -76,7 +76,7 @@ void StaffDoor::goBack()
         askToPair({});
 }
 
-/// Before the first pairing there is no PIN, and nothing that one would have to protect.
+/// Before the first pairing there is no PIN, and nothing to protect.
 void StaffDoor::askForPin()
 {
     if (!m_guard.hasPin())

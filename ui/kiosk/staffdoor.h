@@ -11,31 +11,31 @@ class KioskWindow;
 class PairingPage;
 class PinPage;
 
-/// What a kiosk ends with, for whoever started it.
+/// Exit codes of a kiosk, for the script that started it.
 namespace KioskEnd {
 inline constexpr int leftByStaff = 0;
 inline constexpr int restart = 7;
 } // namespace KioskEnd
 
-/// The only way in and out of a kiosk for those who run it: holds its window locked, has it paired,
-/// and lets staff pass by their PIN to the staff page. GUI thread.
+/// The staff's way in and out of a kiosk: locks its window, pairs it, and opens the staff page to
+/// those who know the PIN. GUI thread.
 class StaffDoor : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StaffDoor)
 
 public:
-    /// All of them outlive the door; its pages are the window's.
+    /// All arguments must outlive this; the pages belong to the window.
     StaffDoor(KioskWindow &window, KioskContext &context, StaffDesk &desk,
               Surroundings surroundings, QObject *parent = nullptr);
 
-    /// Shows the window and locks it, with the page for pairing where there is no token.
+    /// Shows the window and locks it, on the pairing page if there is no token.
     void shut();
     bool isPaired() const { return m_isPaired; }
     const Lock &lock() const { return m_lock; }
 
 signals:
-    void left(int end); ///< By staff, with one of KioskEnd; the window may be closed.
+    void left(int end); ///< Staff ended the kiosk, with one of KioskEnd; the window may be closed.
 
 private:
     void askForPin();

@@ -79,7 +79,7 @@ void WalkUp::connectPages()
     connect(m_pay, &PayPage::paid, this, &WalkUp::confirm);
     connect(m_pay, &PayPage::left, this, &WalkUp::finished);
     connect(m_pay, &PayPage::lapsed, this, [this] {
-        if (m_asked != Asked::Sale) // Else only the server knows whether it came in time.
+        if (m_asked != Asked::Sale) // During a sale, only the server knows whether it was in time.
             refuse({.code = Code::HoldExpired, .error = u"The hold has lapsed."_s});
     });
     connect(m_ticket, &TicketPage::printAsked, this, [this] {
@@ -138,7 +138,8 @@ void WalkUp::choose(const Listing &listing)
     emit pageWanted(*page);
 }
 
-/// Seats go while somebody thinks, prices change, and events are cancelled; they see it at once.
+/// Keeps pages up to date while the visitor decides: seats may go, prices may change, and events
+/// may be cancelled.
 void WalkUp::follow()
 {
     const bool isChoosing =
@@ -208,7 +209,7 @@ void WalkUp::takeCode(const ScannedCode &code)
     const bool isRetrying =
             m_shown == m_trouble && m_problem && isPassing(*m_problem) && m_asked != Asked::Slip;
     if (m_checkout.isBusy() || isRetrying)
-        return; // What was asked for comes first.
+        return; // The visitor's own request comes first.
     m_again.stop();
     m_checkout.leave();
     m_findSlip->fill(code.reference);
@@ -258,7 +259,7 @@ void WalkUp::lookUpTicket(const ScannedCode &code)
             });
 }
 
-/// Who has no slip may have typed what is on a ticket.
+/// A visitor without a slip may have typed the reference of a ticket.
 void WalkUp::takeSlip(const ScannedCode &code, const Result<WaitlistEntry> &entry)
 {
     if (!entry && entry.error().code == Code::NotFound)
@@ -270,7 +271,7 @@ void WalkUp::takeSlip(const ScannedCode &code, const Result<WaitlistEntry> &entr
         refuse(entry.error());
 }
 
-/// A kiosk knows its own bookings only, so of others it says no more than their code does.
+/// A kiosk can look up only its own bookings; for others, it knows only what the code says.
 void WalkUp::takeTicket(const ScannedCode &code, const Result<Booking> &booking)
 {
     m_findSlip->setBusy(false);
@@ -296,7 +297,7 @@ void WalkUp::refuse(const Problem &problem)
         showTrouble(problem);
 }
 
-/// Whether there is a page that is of more use than a message.
+/// Whether another page helps more than a message.
 bool WalkUp::offersAnotherWay(const Problem &problem)
 {
     switch (problem.code) {
@@ -347,7 +348,7 @@ void WalkUp::showTrouble(const Problem &problem)
                 3s, std::chrono::seconds(problem.retryAfterSeconds)));
 }
 
-/// The same, with the same key.
+/// Repeats the request with the same key.
 void WalkUp::tryAgain()
 {
     m_again.stop();

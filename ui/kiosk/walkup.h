@@ -19,8 +19,8 @@ class SeatsPage;
 class SlipPage;
 class TicketPage;
 
-/// One visitor's way from the programme to the ticket, or to a place in the waitlist: its pages,
-/// and which one comes next. GUI thread.
+/// One visitor's path from the programme to tickets or a place on the waitlist: its pages and their
+/// order. GUI thread.
 class WalkUp : public QObject
 {
     Q_OBJECT
@@ -32,20 +32,20 @@ public:
 
     const QList<KioskPage *> &pages() const { return m_pages; }
 
-    void begin(); ///< Somebody is there.
-    /// Shows what @p code is of, wherever the visitor is, unless something of theirs is under way.
+    void begin(); ///< A visitor has arrived.
+    /// Shows what @p code belongs to, on any page, unless a request of the visitor is in progress.
     void takeCode(const ScannedCode &code);
-    /// Says that @p typed is no reference, where nothing else is at hand.
+    /// Says that @p typed isn't a reference, if the visitor has nothing else on the screen.
     void takeUnknown(const QString &typed);
-    /// They are gone: nothing of them is left in any page, and what they held is given back.
+    /// The visitor has left: clears their data from all pages and returns the seats that they held.
     void forget();
 
 signals:
     void pageWanted(Evently::KioskPage &page);
-    void finished(); ///< They have what they came for, or want nothing.
+    void finished(); ///< The visitor has finished, or wants nothing.
 
 private:
-    /// What was asked of the server last.
+    /// The last request to the server.
     enum class Asked { Nothing, Seats, Sale, Place, Slip };
 
     void connectPages();
@@ -87,14 +87,14 @@ private:
     MessagePage *const m_trouble;
     const QList<KioskPage *> m_pages;
 
-    // What this visitor wants.
+    // The current visitor's choices.
     Listing m_listing;
     int m_wanted = 1;
     Asked m_asked = Asked::Nothing;
     KioskPage *m_shown = nullptr;
     std::optional<Problem> m_problem;
-    ScannedCode m_code; ///< Which is looked up.
-    quint64 m_visit = 0; ///< Answers for an earlier visitor come too late.
+    ScannedCode m_code; ///< Being looked up.
+    quint64 m_visit = 0; ///< Identifies answers for an earlier visitor, which are ignored.
 };
 
 } // namespace Evently

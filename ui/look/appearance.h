@@ -12,8 +12,8 @@ namespace Evently {
 class SystemScheme;
 class WindowMemory;
 
-/// Dresses the program light or dark: as the desktop is, now and when it changes its mind, unless
-/// somebody has chosen one, which is remembered. GUI thread.
+/// Makes the program light or dark: as chosen by the user, which is remembered, else as the desktop
+/// is, following its changes. GUI thread.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ class Appearance : public QObject
 public:
     enum class Choice { System, Light, Dark };
 
-    /// Dresses @p app, which must not be dressed yet. All three outlive it.
+    /// Applies the theme to @p app, which must not have one yet. All arguments must outlive this.
     Appearance(QApplication &app, WindowMemory &memory, const SystemScheme &system);
 
-    /// Good as long as this is, and always of the colours that are shown.
+    /// Valid as long as this object, and always up to date with the colours shown.
     const Theme &theme() const { return m_theme; }
     Choice choice() const { return m_choice; }
     void choose(Choice choice);
@@ -36,7 +36,7 @@ private:
     QApplication &m_app;
     WindowMemory &m_memory;
     const SystemScheme &m_system;
-    const Theme::Scheme m_schemeAtStart; ///< By the desktop's palette, where there is no portal.
+    const Theme::Scheme m_schemeAtStart; ///< From the desktop's palette, without a portal.
     Choice m_choice;
     Theme m_theme;
 };

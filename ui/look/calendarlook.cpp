@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace Evently {
 
 static constexpr int daysOfWeek = 7;
-static constexpr int rows = daysOfWeek; ///< The names, and at most six weeks.
+static constexpr int rows = daysOfWeek; ///< The weekday names and at most six weeks.
 
-/// As wide and high as all of it needs: a calendar would rather cut the names and the last week.
+/// The size at which nothing is cut: a calendar by itself would cut the names and the last week.
 static QSize roomFor(const QCalendarWidget &calendar, const Theme &theme)
 {
     const QFontMetrics metrics(theme.font(Theme::Type::Body));

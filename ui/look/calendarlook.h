@@ -7,8 +7,8 @@ namespace Evently {
 
 class Theme;
 
-/// Gives @p calendar the look of @p theme: quiet weekends, short names of days that have room, and
-/// weeks that begin as they do where the person is. The rest is in the style sheet.
+/// Applies @p theme to @p calendar: muted weekends, short weekday names that fit, and weeks that
+/// begin as in the user's locale. The rest is in the style sheet.
 void dress(QCalendarWidget &calendar, const Theme &theme);
 
 } // namespace Evently

@@ -13,7 +13,7 @@
 
 namespace Evently {
 
-/// What window managers put around a window, before it is known: a little more than most.
+/// An estimate of the window manager's frame before it is known: slightly larger than most.
 static constexpr QMargins windowFrame{4, 32, 4, 6};
 
 QSize roomOnScreen(const QWidget &window)
@@ -24,7 +24,8 @@ QSize roomOnScreen(const QWidget &window)
                     windowFrame.top() + windowFrame.bottom());
 }
 
-/// @p middle moved as little as needed for a window of @p size with its frame to lie in @p screen.
+/// The top left corner for a window of @p size, centred at @p middle, but shifted as little as
+/// needed for it and its frame to fit @p screen.
 static QPoint cornerFor(const QSize &size, const QPoint &middle, const QRect &screen)
 {
     const QRect room = screen.marginsRemoved(windowFrame);
@@ -43,12 +44,12 @@ static void place(QDialog &dialog)
     if (size != dialog.size())
         dialog.resize(size);
     const QRect over = parent && parent->isVisible() ? parent->geometry() : screen;
-    // For a window that is framed, to move is to move its frame.
+    // Moving a framed window positions its frame.
     const QPoint corner = cornerFor(size, over.center(), screen);
     dialog.move(corner - (dialog.geometry().topLeft() - dialog.frameGeometry().topLeft()));
 }
 
-/// A list that hangs from a box is as wide as the box, which may be too narrow for its entries.
+/// A drop-down list is as wide as its box, which may be too narrow for the entries.
 static void widen(QWidget &popup)
 {
     const auto *view = popup.findChild<QAbstractItemView *>();
@@ -77,7 +78,7 @@ bool DialogPlaces::eventFilter(QObject *watched, QEvent *event)
     const bool isShown = event->type() == QEvent::Show;
     const bool isGrown = event->type() == QEvent::Resize;
     if ((!isShown && !isGrown) || event->spontaneous())
-        return false; // The person's own doing, or the window manager's.
+        return false; // Moved by the user or the window manager.
     if (isShown && watched->inherits("QComboBoxPrivateContainer"))
         widen(*static_cast<QWidget *>(watched));
     auto *dialog = qobject_cast<QDialog *>(watched);

@@ -11,19 +11,19 @@ class QWidget;
 
 namespace Evently {
 
-/// The largest size that @p window can have on its screen with its frame.
+/// The largest size that fits the screen of @p window, including its frame.
 QSize roomOnScreen(const QWidget &window);
 
-/// Dialogs come up in the middle of the window that asks, wholly on the screen, whatever their
-/// window manager would do; and stay there when they learn something late and grow. The lists of
-/// narrow boxes are as wide as their entries. GUI thread.
+/// Centres dialogs over their parent window and keeps them fully on the screen, whatever the window
+/// manager would do, also when they grow later. Makes the drop-down lists of narrow boxes as wide
+/// as their entries. GUI thread.
 class DialogPlaces : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DialogPlaces)
 
 public:
-    /// For all dialogs of @p app; once is enough.
+    /// Installs it for all dialogs of @p app. Calling it once is enough.
     static void applyTo(QApplication &app);
 
 protected:

@@ -23,7 +23,7 @@ QByteArray drawingOf(const QString &name)
     return file.readAll();
 }
 
-/// Draws an icon anew each time: they are small, and the theme may have changed.
+/// Renders an icon each time it is painted: icons are small, and the theme may have changed.
 class ThemedIcon : public QIconEngine
 {
 public:
@@ -77,7 +77,7 @@ QIcon icon(const Theme &theme, const QString &name, Colour colour)
 QPushButton *iconButton(const QIcon &icon, const QString &words)
 {
     auto *button = new QPushButton(icon, words);
-    // The drawing keeps its shape, so what is wider than high has room at both sides.
+    // The aspect ratio is kept, so a wide icon needs a wider area.
     const int height = button->iconSize().height();
     button->setIconSize({height + height / 2, height});
     return button;

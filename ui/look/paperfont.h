@@ -5,8 +5,9 @@ class QFont;
 
 namespace Evently {
 
-/// Inter for PDF files, in its plain shapes. It has others for a colon between digits, a hyphen
-/// between capitals and an arrow, which readers and their searches don't know for what they are.
+/// Inter for PDF files, without its contextual shapes. For a colon between digits, a hyphen between
+/// capitals and an arrow it would use special glyphs, which PDF readers don't recognize when
+/// searching.
 QFont paperFont();
 
 } // namespace Evently

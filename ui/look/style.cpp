@@ -17,8 +17,8 @@ Style::Style(const Theme &theme)
 {
 }
 
-/// Everything that takes the keyboard has a ring of the style sheet's; Fusion would paint a second
-/// one into it.
+/// Suppresses Fusion's focus frame, because the style sheet draws a focus ring for every focusable
+/// widget.
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -30,14 +30,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returned) const
 {
     switch (hint) {
-    // As a menu, a combo box reckons with the heights of Fusion's entries, not the sheet's.
+    // In a menu-like popup, a combo box uses Fusion's entry heights instead of the style sheet's.
     case SH_ComboBox_Popup: return 0;
-    case SH_ComboBox_PopupFrameStyle: return QFrame::NoFrame; // The list has one.
+    case SH_ComboBox_PopupFrameStyle: return QFrame::NoFrame; // The list already has one.
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 
-/// A calendar's arrows, which else are green.
+/// Replaces a calendar's arrows, which are green by default.
 QIcon Style::standardIcon(StandardPixmap sign, const QStyleOption *option,
                           const QWidget *widget) const
 {

@@ -7,9 +7,9 @@
 
 namespace Evently {
 
-/// Fusion as the style sheet needs it. What the sheet can't say is said here, once for every
-/// window: no focus frame but the sheet's own ring, lists of combo boxes as plain lists that show
-/// whole entries, and calendars that look like the rest.
+/// Fusion with changes that the style sheet can't express, for every window: no focus frame besides
+/// the style sheet's ring, combo boxes with plain lists that show whole entries, and matching
+/// calendars.
 class Style : public QProxyStyle
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ SystemScheme::SystemScheme(const QDBusConnection &bus, QObject *parent)
     : QObject(parent)
     , m_bus(bus)
 {
-    // Qt D-Bus 6.4 finds no slot that takes one before somebody has named the type.
+    // Qt D-Bus 6.4 finds slots with this parameter only once the type is registered.
     qRegisterMetaType<QDBusVariant>();
     m_bus.connect(QString(), PortalPath, SettingsInterface, u"SettingChanged"_s, this,
                   SLOT(take(QString, QString, QDBusVariant)));
@@ -38,13 +38,13 @@ void SystemScheme::takeAnswer(QDBusPendingCallWatcher *answer)
         take(Group, Key, value.value());
 }
 
-/// 1 is dark and 2 is light; 0 is whichever, and so is anything else.
+/// 1 is dark and 2 is light; 0 and everything else mean no preference.
 void SystemScheme::take(const QString &group, const QString &key, const QDBusVariant &value)
 {
     if (group != Group || key != Key)
         return;
     QVariant plain = value.variant();
-    while (plain.canConvert<QDBusVariant>()) // Read() wraps it twice.
+    while (plain.canConvert<QDBusVariant>()) // Read() wraps the value twice.
         plain = plain.value<QDBusVariant>().variant();
     std::optional<Theme::Scheme> scheme;
     if (plain.toUInt() == 1)

@@ -13,9 +13,9 @@ class QDBusPendingCallWatcher;
 
 namespace Evently {
 
-/// Whether the desktop would have its windows light or dark, as it says in the XDG settings portal
-/// ("org.freedesktop.appearance", "color-scheme"), which Qt 6.4 doesn't ask. GUI thread; it never
-/// waits.
+/// Whether the desktop prefers light or dark windows, as read from the XDG settings portal
+/// ("org.freedesktop.appearance", "color-scheme"), which Qt 6.4 doesn't use. GUI thread; never
+/// blocks.
 class SystemScheme : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ class SystemScheme : public QObject
 public:
     explicit SystemScheme(const QDBusConnection &bus, QObject *parent = nullptr);
 
-    /// None: the desktop has said nothing, or not yet.
+    /// None: the desktop has no preference, or hasn't answered yet.
     const std::optional<Theme::Scheme> &scheme() const { return m_scheme; }
 
 signals:

@@ -24,10 +24,10 @@ namespace {
 struct Swatch
 {
     Colour colour;
-    QLatin1StringView name; ///< In the style sheet, behind an @.
+    QLatin1StringView name; ///< In the style sheet, written after an @.
     QRgb light;
     QRgb dark;
-    QRgb high; ///< At high contrast: text at 7:1 and more.
+    QRgb high; ///< For high contrast: text at 7:1 or more.
 };
 
 constexpr Swatch swatches[] = {
@@ -90,8 +90,8 @@ QColor Theme::colour(Colour colour) const
     Q_UNREACHABLE();
 }
 
-/// The sheet @p path with the palette filled in: "@text" becomes "#1a1d26". Longer names go first,
-/// since one may begin with another.
+/// The style sheet @p path with the palette filled in: "@text" becomes "#1a1d26". Longer names are
+/// replaced first, because a shorter name may be a prefix of them.
 QString Theme::styleSheet(const QString &path) const
 {
     QFile file(path);
@@ -115,7 +115,7 @@ QFont Theme::font(Type type) const
         font = paperFont();
     else
         font.setFamilies({u"Inter"_s, systemFont.family()});
-    // Paper is no screen whose size the desktop knows.
+    // Paper is independent of the desktop's font size.
     const qreal body = m_isOnPaper ? 9.0 : std::max(systemFont.pointSizeF(), 10.0);
     switch (type) {
     case Type::Caption: font.setPointSizeF(body * 0.9); break;

@@ -33,7 +33,7 @@ static bool isInScrollArea(const QWidget &widget)
     return false;
 }
 
-/// What scrolls by itself, and is inside something that does.
+/// Whether it scrolls, and is inside something else that scrolls.
 static bool isNested(const QWidget *widget)
 {
     const bool isScrolling = qobject_cast<const QPlainTextEdit *>(widget)
@@ -42,7 +42,7 @@ static bool isNested(const QWidget *widget)
     return isScrolling && isInScrollArea(*widget);
 }
 
-/// The field that would take the wheel from @p widget.
+/// The field that would take wheel events from @p widget.
 static const QWidget *fieldAt(const QWidget *widget)
 {
     const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
@@ -56,8 +56,8 @@ static bool hasKeyboard(const QWidget &field)
     return focused && (focused == &field || field.isAncestorOf(focused));
 }
 
-/// Gives @p event to what is around the field, one after the other until one takes it: Qt carries
-/// outward only what comes from the window system.
+/// Sends @p event to the field's parents, one after the other, until one accepts it: Qt propagates
+/// only events that come from the window system.
 static void passOn(const QWheelEvent &event, QWidget *around)
 {
     for (QWidget *taker = around; taker; taker = taker->parentWidget()) {

@@ -7,15 +7,16 @@ class QApplication;
 
 namespace Evently {
 
-/// The wheel scrolls the page. Only a field that has the keyboard takes it, and it never gives a
-/// field the keyboard: else a number changes unseen while somebody scrolls past it. GUI thread.
+/// Makes the wheel scroll the page. Only a field that already has the focus receives it, and the
+/// wheel never gives focus; otherwise scrolling past a field could change its number unnoticed. GUI
+/// thread.
 class WheelRule : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WheelRule)
 
 public:
-    /// Makes it a rule for all windows of @p app; once is enough.
+    /// Installs the rule for all windows of @p app. Calling it once is enough.
     static void applyTo(QApplication &app);
 
 protected:

@@ -14,18 +14,18 @@ class Theme;
 class TicketDesk;
 class WindowMemory;
 
-/// What every page of the organizer's window works with. It outlives the pages.
+/// What every page of the organizer's window uses. It outlives the pages.
 struct Workspace
 {
     ApiClient &api;
     LiveFeed &feed;
     SessionStore &session;
     EventStore &events;
-    const Theme &theme; ///< Its colours may change while the window is open; ask when you paint.
+    const Theme &theme; ///< Its colours may change, so read them when painting.
     WindowMemory &memory;
     TicketDesk &tickets;
-    ChosenPrinter *printer = nullptr; ///< Null: where tickets are printed is settled.
-    QUrl server{}; ///< Where others reach it, for what is handed on.
+    ChosenPrinter *printer = nullptr; ///< Null: the printer is fixed.
+    QUrl server{}; ///< The server's address as others reach it, for links.
 };
 
 } // namespace Evently

@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-static constexpr int readsInVainMax = 8; ///< Two seconds: twice what a process may be behind.
+static constexpr int readsInVainMax = 8; ///< Two seconds: twice a process's maximum lag.
 
 EventStore::EventStore(ApiClient &api, const LiveFeed &feed, QObject *parent)
     : EventStore(api, feed, Pace{}, parent)
@@ -81,7 +81,7 @@ void EventStore::refresh()
 {
     m_isAllStale = true;
     if (m_problem)
-        m_pause.stop(); // Whoever asks has reason to hope.
+        m_pause.stop(); // The caller has reason to expect success.
     readSoon();
 }
 
@@ -99,8 +99,8 @@ void EventStore::follow(const Change &change)
     readSoon();
 }
 
-/// At once when the last read is long enough ago; else when it is. Somebody who waits for more rows
-/// has that read at once, unless reading fails.
+/// Reads at once if the last read is long enough ago, otherwise as soon as that is so. More rows,
+/// when requested, are read at once, unless reading fails.
 void EventStore::readSoon()
 {
     const bool isAwaited = m_wantsMore && !m_problem;
@@ -118,10 +118,10 @@ void EventStore::read()
         return readPage(m_passCursor);
     forgetWhatIsKnown();
     if (m_stale.size() > pagesRead())
-        m_isAllStale = true; // Fewer reads than one for each.
+        m_isAllStale = true; // Takes fewer reads than one per event.
     if (m_isAllStale) {
         m_isAllStale = false;
-        m_expected = std::exchange(m_stale, {}); // What changes from here on is announced again.
+        m_expected = std::exchange(m_stale, {}); // Changes from here on are announced separately.
         m_isInPass = true;
         m_pass.clear();
         return readPage({});
@@ -133,7 +133,7 @@ void EventStore::read()
     }
 }
 
-/// A page behind what there is. What was being read again is begun anew after it.
+/// Reads the page after the loaded ones. A reload that was in progress starts over afterwards.
 void EventStore::readFurther()
 {
     m_isAllStale = m_isAllStale || m_isInPass;
@@ -142,7 +142,7 @@ void EventStore::readFurther()
     readPage(m_nextCursor);
 }
 
-/// A read that was under way may have brought what was announced meanwhile.
+/// A read in progress may have brought changes announced in the meantime; those are dropped here.
 void EventStore::forgetWhatIsKnown()
 {
     for (const Listing &listing : m_listings) {
@@ -152,8 +152,8 @@ void EventStore::forgetWhatIsKnown()
     }
 }
 
-/// Another process than the one that announces may answer, and hear of the change a little later.
-/// It is asked a few times, for what was announced may also be wrong.
+/// The answer may come from another process than the announcement and not have the change yet.
+/// Reads again a few times only, because the announcement may also be wrong.
 void EventStore::expect(const Stale &stale, const Listing &listing)
 {
     if (listing.event.version < stale.version && stale.readsInVain < readsInVainMax)
@@ -201,7 +201,7 @@ void EventStore::takePage(const Result<Page<Listing>> &page)
     readSoon();
 }
 
-/// What moved between the reads of two pages may be in both.
+/// An event that moved between the reads of two pages may be on both.
 void EventStore::addToPass(const QList<Listing> &page)
 {
     QSet<QUuid> known;
@@ -238,19 +238,20 @@ void EventStore::takeEvent(const QUuid &id, const Result<Listing> &listing)
             std::ranges::find(listings, id, [](const Listing &each) { return each.event.id; });
     const bool isKnown = known != listings.end();
     if (isKnown && listing && listing->event.version < known->event.version && m_stale.contains(id))
-        return readSoon(); // What is shown is newer.
+        return readSoon(); // The data shown is newer.
     const bool isOurs = listing && isAskedFor(*listing);
     if (isKnown && isOurs && listing->event.revision == known->event.revision) {
         *known = *listing;
         succeed(listings);
     } else if (isKnown || (isOurs && !belongsOnUnreadPage(*listing))) {
-        // It came, went or was edited, so its place is another: the server knows which.
+        // It was added, removed or edited, so its position may have changed; only the server knows
+        // where.
         m_isAllStale = true;
     }
     readSoon();
 }
 
-/// As far as can be told from here: whether it passes the search, the server knows.
+/// As far as it can be decided here; only the server knows whether it matches the search.
 bool EventStore::isAskedFor(const Listing &listing) const
 {
     const Event &event = listing.event;
@@ -262,7 +263,8 @@ bool EventStore::isAskedFor(const Listing &listing) const
 
 bool EventStore::belongsOnUnreadPage(const Listing &listing) const
 {
-    if (!hasMore() || m_query.sort == EventQuery::Sort::Name) // Names stand as the server has it.
+    if (!hasMore() || m_query.sort == EventQuery::Sort::Name) // The server's collation decides on
+                                                              // names.
         return false;
     const Event &last = m_listings.last().event;
     const auto order = m_query.sort == EventQuery::Sort::Price
@@ -283,7 +285,7 @@ void EventStore::succeed(const QList<Listing> &listings)
         emit changed();
 }
 
-/// What we have stays, unless it answers another query; what we wanted is wanted still.
+/// Keeps the data, unless it belongs to another query, and tries again later.
 void EventStore::fail(const Problem &problem)
 {
     if (m_isInPass)

@@ -8,11 +8,11 @@
 
 namespace Evently {
 
-/// What the server last said of the events on sale, in its order. Widgets read it; only answers
+/// The server's last data on events that match a query, in its order. Widgets read it; only answers
 /// change it. GUI thread.
 ///
-/// It reads at most four times a second, however much is announced: one event by itself where few
-/// changed, otherwise the pages that were read before once more.
+/// It reads at most four times a second, however much is announced: single events if few changed,
+/// otherwise all loaded pages again.
 class EventStore : public QObject
 {
     Q_OBJECT
@@ -20,19 +20,19 @@ class EventStore : public QObject
 
 public:
     enum class State {
-        Idle, ///< Nobody has asked yet.
-        Reading, ///< For the first time; there is nothing to show yet.
+        Idle, ///< Not opened yet.
+        Reading, ///< Reading for the first time; there is no data yet.
         Ready,
-        Failed, ///< There is nothing to show, and problem() says why. Tries again by itself.
+        Failed, ///< There is no data; problem() says why. Retries automatically.
     };
 
-    /// Between two reads. Tests may be in more of a hurry.
+    /// The times between two reads. Tests use shorter ones.
     struct Pace
     {
         std::chrono::milliseconds pause{250};
         std::chrono::milliseconds failurePause{
                 3'000}; ///< Before a read that failed is tried again.
-        std::chrono::milliseconds staleAfter{60'000}; ///< Sales also close by the clock alone.
+        std::chrono::milliseconds staleAfter{60'000}; ///< Sales may also close by time.
         int pageSize = 100;
     };
 
@@ -41,29 +41,29 @@ public:
 
     State state() const { return m_state; }
     const EventQuery &query() const { return m_query; }
-    /// Whether listings() still answer an earlier query(); the answer to this one is on its way.
+    /// Whether listings() still belong to an earlier query(); the answer to this one is on its way.
     bool isOutdated() const { return m_isOutdated; }
     const QList<Listing> &listings() const { return m_listings; }
-    const Listing *find(const QUuid &id) const; ///< Null if it isn't here.
-    /// Why the last read failed, so that listings() may be old; nothing when it didn't.
+    const Listing *find(const QUuid &id) const; ///< Null if it isn't loaded.
+    /// Why the last read failed, which means that listings() may be out of date; nothing if it
+    /// succeeded.
     const std::optional<Problem> &problem() const { return m_problem; }
     bool hasMore() const { return !m_nextCursor.isEmpty(); }
 
-    void open(); ///< Begins to read, and to follow what changes.
-    /// Wants other events, or in another order, from now on. Until they are here, the ones that are
-    /// stay.
+    void open(); ///< Loads the events and follows changes.
+    /// Changes the query or the order. The old data stays until the new data has arrived.
     void ask(const EventQuery &query);
-    void close(); ///< Forgets everything and follows no more.
-    void refresh(); ///< Reads all again that was read before, as soon as may be.
-    void readMore(); ///< Reads one page more, if there is one.
+    void close(); ///< Clears the data and stops following.
+    void refresh(); ///< Reloads all loaded pages as soon as possible.
+    void readMore(); ///< Reads one more page, if there is one.
 
 signals:
-    void changed(); ///< state(), query(), listings() or problem() differ from before.
+    void changed(); ///< state(), query(), listings() or problem() changed.
 
 private:
     struct Stale
     {
-        qint64 version = 0; ///< This one or a later one; 0 is whatever there is.
+        qint64 version = 0; ///< The minimum version to wait for; 0: any.
         int readsInVain = 0; ///< Answers so far that were older.
     };
 
@@ -87,7 +87,7 @@ private:
 
     ApiClient &m_api;
     const Pace m_pace;
-    QTimer m_pause; ///< Runs from one read to when the next may be.
+    QTimer m_pause; ///< Runs from one read until the next is allowed.
     QTimer m_staleness;
 
     State m_state = State::Idle;
@@ -97,18 +97,18 @@ private:
     QString m_nextCursor;
     std::optional<Problem> m_problem;
 
-    // What is to be read:
-    QHash<QUuid, Stale> m_stale; ///< These, each by itself.
+    // What needs to be read:
+    QHash<QUuid, Stale> m_stale; ///< Single events.
     bool m_isAllStale = false;
     bool m_wantsMore = false;
 
-    // What is being read:
-    quint64 m_round = 0; ///< Answers to earlier rounds come too late.
+    // The current read:
+    quint64 m_round = 0; ///< Identifies answers to earlier rounds, which are ignored.
     bool m_isReading = false;
-    bool m_isInPass = false; ///< Between the first and the last page of reading all again.
-    bool m_isFurther = false; ///< The pass goes on behind what there is.
+    bool m_isInPass = false; ///< A reload of several pages is in progress.
+    bool m_isFurther = false; ///< It reads further pages after the loaded ones.
     QList<Listing> m_pass; ///< Its pages so far,
-    QHash<QUuid, Stale> m_expected; ///< and what they should hold.
+    QHash<QUuid, Stale> m_expected; ///< and the versions that they should contain.
     QString m_passCursor;
 };
 

@@ -10,7 +10,7 @@ namespace Evently {
 
 static constexpr auto pause = 250ms;
 static constexpr auto failurePause = 3s;
-static constexpr int readsInVainMax = 8; ///< Two seconds: twice what a process may be behind.
+static constexpr int readsInVainMax = 8; ///< Two seconds: twice a process's maximum lag.
 
 FollowedEvent::FollowedEvent(ApiClient &api, const LiveFeed &feed, QObject *parent)
     : QObject(parent)
@@ -82,8 +82,8 @@ void FollowedEvent::read()
     });
 }
 
-/// Another process than the one that announces may answer, and hear of the change a little later.
-/// It is asked a few times, for what was announced may also be wrong.
+/// The answer may come from another process than the announcement and not have the change yet.
+/// Reads again a few times only, because the announcement may also be wrong.
 bool FollowedEvent::isOlderThanAnnounced(const Listing &listing)
 {
     const qint64 shown = m_listing ? m_listing->event.version : 0;
@@ -98,7 +98,7 @@ void FollowedEvent::take(const Result<Listing> &listing)
 {
     m_isReading = false;
     if (listing && isOlderThanAnnounced(*listing)) {
-        m_isStale = true; // When the pause is over.
+        m_isStale = true; // Reads when the pause is over.
         if (m_listing && listing->event.version < m_listing->event.version)
             return;
     }
@@ -113,7 +113,7 @@ void FollowedEvent::take(const Result<Listing> &listing)
         return;
     }
     if (listing.error().code == Problem::Code::NotFound) {
-        m_listing.reset(); // Deleted: there is nothing to wait for.
+        m_listing.reset(); // It was deleted, so there is nothing to wait for.
     } else {
         m_isStale = true;
         m_pause.start(failurePause);

@@ -11,7 +11,7 @@ class ApiClient;
 class LiveFeed;
 struct Change;
 
-/// One event as the server last described it, read again as it changes: at most four times a
+/// One event as last received from the server, reloaded when it changes: at most four times a
 /// second. GUI thread.
 class FollowedEvent : public QObject
 {
@@ -22,7 +22,7 @@ public:
     FollowedEvent(ApiClient &api, const LiveFeed &feed, QObject *parent = nullptr);
 
     const QUuid &id() const { return m_id; }
-    /// Nothing until it is read, or when it is gone.
+    /// Nothing before it is loaded, or if it is gone.
     const std::optional<Listing> &listing() const { return m_listing; }
     const std::optional<Problem> &problem() const { return m_problem; }
 
@@ -40,14 +40,14 @@ private:
     bool isOlderThanAnnounced(const Listing &listing);
 
     ApiClient &m_api;
-    QTimer m_pause; ///< Runs from one read to when the next may be.
-    QTimer m_staleness; ///< Sales also close by the clock alone.
+    QTimer m_pause; ///< Runs from one read until the next is allowed.
+    QTimer m_staleness; ///< Sales may also close without any message, by time.
     QUuid m_id;
     std::optional<Listing> m_listing;
     std::optional<Problem> m_problem;
     quint64 m_round = 0;
-    qint64 m_announced = 0; ///< The highest version that was heard of.
-    int m_readsInVain = 0; ///< Answers in a row that were older.
+    qint64 m_announced = 0; ///< The highest version announced.
+    int m_readsInVain = 0; ///< Consecutive answers that were older.
     bool m_isStale = false;
     bool m_isReading = false;
 };

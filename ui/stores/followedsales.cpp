@@ -84,7 +84,8 @@ void FollowedSales::take(const Result<SalesHistory> &sales)
         read();
 }
 
-/// The last ones of its kind. Without them there is nothing to compare with, and nothing is said.
+/// Loads the last past events of the same category. If that fails, nothing is compared and no error
+/// is shown.
 void FollowedSales::readPast(const Event &event)
 {
     m_api.events({.status = Event::Status::Completed,

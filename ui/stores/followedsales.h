@@ -12,15 +12,15 @@ namespace Evently {
 class ApiClient;
 class LiveFeed;
 
-/// How one event sells, read again as it does: at most once a second, since a sales is longer than
-/// a number; and how others of its kind sold, read once. GUI thread.
+/// The sales history of one event, reloaded at most once a second, because it is much larger than a
+/// single number; and the sales of similar events, loaded once. GUI thread.
 class FollowedSales : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FollowedSales)
 
 public:
-    /// Another event, that is over.
+    /// Another event, which is over.
     struct Past
     {
         QString name;
@@ -32,10 +32,10 @@ public:
 
     const std::optional<SalesHistory> &sales() const { return m_sales; }
     const QList<Past> &past() const { return m_past; }
-    /// Why the last read failed; nothing when it didn't.
+    /// Why the last read failed; nothing if it succeeded.
     const std::optional<Problem> &problem() const { return m_problem; }
 
-    /// @p event as it was read: its category tells which others are of its kind.
+    /// @p event as loaded: its category determines which events are similar.
     void open(const Event &event);
     void close();
     void refresh();
@@ -50,7 +50,7 @@ private:
     void readPastSales(const Event &event);
 
     ApiClient &m_api;
-    QTimer m_pause; ///< Runs from one read to when the next may be.
+    QTimer m_pause; ///< Runs from one read until the next is allowed.
     QUuid m_id;
     std::optional<SalesHistory> m_sales;
     QList<Past> m_past;

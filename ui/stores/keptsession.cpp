@@ -31,14 +31,14 @@ KeptSession::KeptSession(Keyring &keyring, SessionStore &session, Connection &co
     });
 }
 
-/// A secret is the refresh token and whose it is.
+/// A secret consists of the refresh token and the user it belongs to.
 static QString tokenOf(const QString &secret)
 {
     return secret.section(u' ', 0, 0);
 }
 
-/// Another window of the same person may have renewed the session meanwhile, and the token that is
-/// here was good once.
+/// Another window of the same user may have renewed the session in the meantime, which makes our
+/// token invalid.
 void KeptSession::tellNewest(const std::function<void(const QString &token)> &tell)
 {
     if (!m_isKept || !m_session.user())
@@ -77,7 +77,7 @@ void KeptSession::setWanted(bool isWanted)
     m_isWanted = isWanted;
 }
 
-/// A refresh token is good once, so each new one is kept at once.
+/// Stores each new refresh token at once, because each can be used only once.
 void KeptSession::follow()
 {
     m_isResuming = false;
@@ -92,7 +92,7 @@ void KeptSession::follow()
     });
 }
 
-/// A token that is worth nothing any more is not kept; one that could not be tried is.
+/// Removes a token that is no longer valid, but keeps one that couldn't be tried.
 void KeptSession::takeRefusal(const Problem &problem)
 {
     const bool isOver = problem.code == Problem::Code::Unauthenticated

@@ -7,33 +7,33 @@ namespace Evently {
 
 class Keyring;
 
-/// Lets somebody stay signed in from one start to the next: keeps their refresh token in a keyring,
-/// always the newest, and takes it away when they sign out or the server ends the session. Windows
-/// with the same keyring share the session, so each renews it with what the keyring has. GUI
-/// thread; nothing here waits.
+/// Keeps the user signed in between starts: stores the latest refresh token in a keyring, and
+/// removes it when the user signs out or the server ends the session. Windows that use the same
+/// keyring share the session, so each renews it with the keyring's token. GUI thread; nothing here
+/// blocks.
 class KeptSession : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeptSession)
 
 public:
-    /// All outlive it.
+    /// All arguments must outlive this.
     KeptSession(Keyring &keyring, SessionStore &session, Connection &connection,
                 QObject *parent = nullptr);
 
-    /// Looks whether there is a keyring and a session in it: found() or missed() tells.
+    /// Checks for a keyring and a stored session: found() or missed() follows.
     void look();
-    /// Whether the keyring keeps what it is given. Not before look() has told.
+    /// Whether the keyring works. Unknown until look() has finished.
     bool isPossible() const { return m_isPossible; }
 
-    /// Whether who signs in from now on stays signed in.
+    /// Whether users stay signed in from the next sign-in on.
     void setWanted(bool isWanted);
     bool isWanted() const { return m_isWanted; }
 
 signals:
-    void found(); ///< The session is being resumed; SessionStore tells how that went.
-    void missed(); ///< There is none, so somebody has to sign in.
-    void failed(); ///< The keyring didn't keep it: next time somebody has to sign in.
+    void found(); ///< A session is being resumed; SessionStore reports the outcome.
+    void missed(); ///< There is none, so the user has to sign in.
+    void failed(); ///< The keyring couldn't store it, so the user must sign in next time.
 
 private:
     void follow();
@@ -44,7 +44,7 @@ private:
     Keyring &m_keyring;
     SessionStore &m_session;
     Connection &m_connection;
-    const QString m_name; ///< Of the secret: a server each.
+    const QString m_name; ///< The secret's name, one per server.
     bool m_isPossible = false;
     bool m_isWanted = false;
     bool m_isKept = false;

@@ -8,8 +8,8 @@
 
 namespace Evently {
 
-/// A place for a person's secrets that may take its time, or not be there. Each call answers later,
-/// within seconds, and once. GUI thread.
+/// A store for a user's secrets, which may be slow or unavailable. Each call answers
+/// asynchronously, within seconds, and once. GUI thread.
 class Keyring : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     using Done = std::function<void(bool isDone)>;
     using Found = std::function<void(const std::optional<QString> &secret)>;
 
-    /// Whether it keeps and gives back.
+    /// Tests whether secrets can be stored and read back.
     virtual void tryOut(const Done &done) = 0;
     virtual void read(const QString &name, const Found &found) = 0;
     virtual void keep(const QString &name, const QString &secret, const Done &done) = 0;

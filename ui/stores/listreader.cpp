@@ -58,7 +58,7 @@ void ListReader::refresh()
 {
     m_isStale = true;
     if (m_problem)
-        m_pause.stop(); // Whoever asks has reason to hope.
+        m_pause.stop(); // The caller has reason to expect success.
     readSoon();
 }
 
@@ -68,8 +68,8 @@ void ListReader::readMore()
     readSoon();
 }
 
-/// At once when the last read is long enough ago; else when it is. Somebody who waits for more rows
-/// has that read at once, unless reading fails.
+/// Reads at once if the last read is long enough ago, otherwise as soon as that is so. More rows,
+/// when requested, are read at once, unless reading fails.
 void ListReader::readSoon()
 {
     const bool isAwaited = m_wantsMore && !m_problem;
@@ -81,7 +81,7 @@ void ListReader::read()
 {
     if (m_state == State::Idle || m_isReading)
         return;
-    if (m_wantsMore && m_isInPass) { // What changes is read again right after.
+    if (m_wantsMore && m_isInPass) { // Changes are read right afterwards.
         m_isInPass = false;
         m_isStale = true;
     }
@@ -118,7 +118,7 @@ void ListReader::taken(const QString &nextCursor)
     readSoon();
 }
 
-/// What there is stays, unless it answers another question; what was wanted is wanted still.
+/// Keeps the data, unless it belongs to another question, and tries again later.
 void ListReader::failed(const Problem &problem)
 {
     m_isReading = m_isInPass = m_isFurther = false;

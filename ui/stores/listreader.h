@@ -13,9 +13,9 @@ namespace Evently {
 
 class LiveFeed;
 
-/// When a list of the server is read, page by page, and read again as things change: one read at a
-/// time, and at most four a second however much is announced. What a page holds is a ListStore's.
-/// GUI thread.
+/// Decides when a list from the server is read, page by page, and reloaded after changes: one read
+/// at a time, and at most four a second however much is announced. ListStore holds the data. GUI
+/// thread.
 class ListReader : public QObject
 {
     Q_OBJECT
@@ -23,13 +23,13 @@ class ListReader : public QObject
 
 public:
     enum class State {
-        Idle, ///< Nobody has asked yet.
-        Reading, ///< There is nothing to show yet.
+        Idle, ///< Not opened yet.
+        Reading, ///< There is no data yet.
         Ready,
-        Failed, ///< There is nothing to show, and problem() says why. Tries again by itself.
+        Failed, ///< There is no data; problem() says why. Retries automatically.
     };
 
-    /// Between two reads. Tests may be in more of a hurry.
+    /// The times between two reads. Tests use shorter ones.
     struct Pace
     {
         std::chrono::milliseconds pause{250};
@@ -42,33 +42,33 @@ public:
     State state() const { return m_state; }
     const std::optional<Problem> &problem() const { return m_problem; }
     bool hasMore() const { return !m_nextCursor.isEmpty(); }
-    /// Whether what there is answers an earlier question; the answer to this one is on its way.
+    /// Whether the data belongs to an earlier question; the answer to this one is on its way.
     bool isOutdated() const { return m_isOutdated; }
 
-    void refresh(); ///< Reads all again that was read before, as soon as may be.
-    void readMore(); ///< Reads one page more, if there is one.
-    void close(); ///< Forgets everything and follows no more.
+    void refresh(); ///< Reloads all loaded pages as soon as possible.
+    void readMore(); ///< Reads one more page, if there is one.
+    void close(); ///< Clears the data and stops following.
 
 signals:
     void changed();
 
 protected:
-    /// Begins to read and to follow what changes of @p event.
+    /// Loads the list and follows changes of @p event.
     void open(const QUuid &event);
-    /// Another question about the same event: what there is stays until the answer is here.
+    /// Asks another question about the same event; the old data stays until the answer has arrived.
     void askAnew();
 
     const QUuid &event() const { return m_event; }
     int pageSize() const { return m_pace.pageSize; }
-    /// The pass goes on behind what there is; otherwise it begins anew.
+    /// The pass continues after the loaded pages; otherwise it starts over.
     bool isFurther() const { return m_isFurther; }
-    quint64 round() const { return m_round; } ///< Answers to earlier rounds come too late.
+    quint64 round() const { return m_round; } ///< Older rounds' answers are ignored.
 
-    /// Asks for the page from @p cursor on, and calls taken() or failed() in the same round().
+    /// Requests the page at @p cursor, then calls taken() or failed() in the same round().
     virtual void ask(const QString &cursor) = 0;
     virtual void beginPass() = 0;
-    virtual bool isPassLongEnough() const = 0; ///< As long as what there is.
-    virtual bool publish() = 0; ///< The pass is what there is now. @return whether it differs.
+    virtual bool isPassLongEnough() const = 0; ///< The pass is as long as the current data.
+    virtual bool publish() = 0; ///< Replaces the data by the pass. @return whether it changed.
     virtual void forget() = 0;
 
     void taken(const QString &nextCursor);
@@ -79,7 +79,7 @@ private:
     void read();
 
     const Pace m_pace;
-    QTimer m_pause; ///< Runs from one read to when the next may be.
+    QTimer m_pause; ///< Runs from one read until the next is allowed.
     QUuid m_event;
     State m_state = State::Idle;
     std::optional<Problem> m_problem;
@@ -89,7 +89,7 @@ private:
     bool m_isStale = false;
     bool m_wantsMore = false;
     bool m_isReading = false;
-    bool m_isInPass = false; ///< Between the first page and the last of reading all again.
+    bool m_isInPass = false; ///< A reload of several pages is in progress.
     bool m_isFurther = false;
     bool m_isOutdated = false;
 };

@@ -8,7 +8,8 @@
 
 namespace Evently {
 
-/// A list of one event as the server last told it: its bookings, its waitlist, its history.
+/// A list of one event as last received from the server: its bookings, its waitlist, or its
+/// history.
 template <typename Value>
 class ListStore : public ListReader
 {
@@ -22,14 +23,14 @@ public:
 
     const QList<Value> &rows() const { return m_rows; }
 
-    /// Begins to read what @p ask asks for, and to follow what changes of @p event.
+    /// Loads what @p ask requests, and follows changes of @p event.
     void open(const QUuid &event, const Ask &ask)
     {
         m_ask = ask;
         ListReader::open(event);
     }
 
-    /// Another question about the same event.
+    /// Asks another question about the same event.
     void askAnew(const Ask &ask)
     {
         m_ask = ask;

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Waitlists that are read in a round, so that a season's offers are known before they lapse.
+/// Waitlists read per round; enough to see all of a season's offers before they expire.
 static constexpr int waitlistsAtOnce = 5;
 
 OverviewStore::OverviewStore(ApiClient &api, const LiveFeed &feed, const EventStore &events,
@@ -103,7 +103,7 @@ QList<QUuid> OverviewStore::candidatesForOffers()
     return candidates;
 }
 
-/// Reads the waitlists of @p events one after the other; whose turn it is, goes round.
+/// Reads the waitlists of @p events in turn, continuing where the last round stopped.
 void OverviewStore::readOffers(int events)
 {
     const QList<QUuid> candidates = candidatesForOffers();
@@ -122,7 +122,7 @@ void OverviewStore::readOffers(int events)
                       if (answer)
                           takeOffers(event, *answer);
                       else if (answer.error().code == Problem::Code::NotFound)
-                          m_offers.remove(event); // It went meanwhile.
+                          m_offers.remove(event); // It was deleted in the meantime.
                       else
                           return fail(answer.error());
                       readOffers(events - 1);

@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// Seats of an event that are offered to people in its waitlist just now.
+/// Seats of an event currently offered to people on its waitlist.
 struct OpenOffers
 {
     int count = 0;
@@ -16,11 +16,11 @@ struct OpenOffers
     bool operator==(const OpenOffers &) const = default;
 };
 
-/// What the server last said of the whole season: the sums, the last 30 days one by one and the
-/// 30 before, and the offers that are open. Widgets read it; only answers change it.
+/// The server's last data on the whole season: totals, the last 30 days by day, the 30 days before,
+/// and the open offers. Widgets read it; only answers change it.
 ///
-/// A round is the sums, the days twice, and the waitlists of a few events that may have offers
-/// open; of the next few in the next round.
+/// A round reads the totals, both 30-day periods, and the waitlists of a few events that may have
+/// open offers; the next round continues with the next few.
 class OverviewStore : public QObject
 {
     Q_OBJECT
@@ -34,12 +34,12 @@ public:
 
     State state() const { return m_state; }
     const Overview &overview() const { return m_overview; }
-    /// The last 30 days, day by day, as the server counts them.
+    /// The last 30 days, by day, in the server's calendar.
     const Revenue &revenue() const { return m_revenue; }
-    const Revenue &revenueBefore() const { return m_before; } ///< As many days before them.
+    const Revenue &revenueBefore() const { return m_before; } ///< The same number of days before.
     const QHash<QUuid, OpenOffers> &offers() const { return m_offers; }
     const QList<Kiosk> &kiosks() const { return m_kiosks; }
-    /// Why the last round failed, so that the rest may be old.
+    /// Why the last round failed, which means that the data may be out of date.
     const std::optional<Problem> &problem() const { return m_problem; }
 
     void open();
@@ -56,7 +56,7 @@ private:
     void readKiosks();
     void readOffers(int events);
     void takeOffers(const QUuid &event, const Page<WaitlistEntry> &entries);
-    /// Events whose seats may be offered to somebody, by id.
+    /// Events that may have open offers, sorted by id.
     QList<QUuid> candidatesForOffers();
     void fail(const Problem &problem);
     void succeed();
@@ -69,8 +69,8 @@ private:
     Revenue m_revenue;
     Revenue m_before;
     QHash<QUuid, OpenOffers> m_offers;
-    QList<Kiosk> m_kiosks; ///< The first hundred: which of them needs someone.
-    QUuid m_lastWithOffers; ///< Whose offers were read last.
+    QList<Kiosk> m_kiosks; ///< The first hundred, to find those that need someone.
+    QUuid m_lastWithOffers; ///< The event whose offers were read last.
     std::optional<Problem> m_problem;
 };
 

@@ -6,7 +6,7 @@
 
 namespace Evently {
 
-/// What the server last said of the revenue of a time, and of the time it is compared with. GUI
+/// The server's last data on the revenue of a period and of the period it is compared with. GUI
 /// thread.
 class RevenueStore : public QObject
 {
@@ -23,13 +23,13 @@ public:
     const Revenue &revenue() const { return m_revenue; }
     const std::optional<Revenue> &before() const { return m_before; }
     const std::optional<Problem> &problem() const { return m_problem; }
-    /// Whether something else is asked by now than what revenue() answers.
+    /// Whether revenue() belongs to an earlier query than the current one.
     bool isOutdated() const { return m_isOutdated; }
 
-    /// Begins to read @p query, and @p before if it is one, and to follow what changes. What was
-    /// read before stays until the answer is here.
+    /// Loads @p query, and @p before if given, and follows changes. The old data stays until the
+    /// answer has arrived.
     void open(const RevenueQuery &query, const std::optional<RevenueQuery> &before);
-    void close(); ///< Forgets everything.
+    void close(); ///< Clears all data.
     void refresh() { m_rounds.open(); }
 
 signals:

@@ -5,35 +5,35 @@
 
 namespace Evently {
 
-/// When a store that reads sums may read again: soon after something changed, but however much
-/// changes, with a pause after each round of reads. GUI thread.
+/// Decides when a store of totals may read again: soon after a change, but always with a pause
+/// after each round of reads. GUI thread.
 class Rounds : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Rounds)
 
 public:
-    /// Tests are in more of a hurry.
+    /// Tests use shorter times.
     struct Pace
     {
         std::chrono::milliseconds pause{3'000}; ///< Between two rounds.
-        std::chrono::milliseconds failurePause{5'000}; ///< Before a round that failed.
-        std::chrono::milliseconds staleAfter{60'000}; ///< Days also end by the clock alone.
+        std::chrono::milliseconds failurePause{5'000}; ///< After a failed round.
+        std::chrono::milliseconds staleAfter{60'000}; ///< Days also end by time.
     };
 
     Rounds(const LiveFeed &feed, const Pace &pace, QObject *parent = nullptr);
 
-    void open(); ///< The first round is due at once, also where another was under way.
-    void close(); ///< No round is due any more; answers under way come too late.
-    void refresh(); ///< A round is due as soon as may be.
-    /// The round that was due is over.
+    void open(); ///< Starts a round at once, replacing one in progress.
+    void close(); ///< Cancels rounds; answers in progress will be ignored.
+    void refresh(); ///< Starts a round as soon as allowed.
+    /// The current round has finished.
     void finish(bool isSuccess);
 
-    /// Differs in each round, so that a late answer is known by it.
+    /// Differs in each round, to identify late answers.
     quint64 number() const { return m_number; }
 
 signals:
-    void due(); ///< Read now, then finish().
+    void due(); ///< Read now, then call finish().
 
 private:
     void follow(const Change &change);

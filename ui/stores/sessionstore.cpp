@@ -55,7 +55,7 @@ void SessionStore::signOut()
     if (!m_user)
         return;
     m_user.reset();
-    m_api.signOut().then(this, [](const Result<Nothing> &) {}); // It ends here either way.
+    m_api.signOut().then(this, [](const Result<Nothing> &) {}); // It ends here in any case.
     m_connection.use({});
     emit signedOut();
 }

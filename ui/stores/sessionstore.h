@@ -5,8 +5,7 @@
 
 namespace Evently {
 
-/// Who is signed in at this window. The tokens stay in memory, unless
-/// KeptSession keeps them.
+/// The user signed in at this window. Tokens stay in memory, unless KeptSession stores them.
 class SessionStore : public QObject
 {
     Q_OBJECT
@@ -17,23 +16,23 @@ public:
 
     const std::optional<User> &user() const { return m_user; }
 
-    /// signedIn() or refused() tells how it went. Only organizers get in; anybody else is refused
-    /// with Forbidden.
+    /// signedIn() or refused() follows. Only organizers may sign in; others are refused with
+    /// Forbidden.
     void signIn(const QString &email, const QString &password);
-    /// Makes an administrator, who is then signed in.
+    /// Creates an administrator and signs them in.
     void createAdmin(const NewAdmin &admin);
     /// Sets the password of the account that the one-time @p token is for, and signs in to it.
     void setPassword(const QString &token, const QString &password);
-    /// Goes on with a session that was kept. refused() also when the server can't be asked.
+    /// Continues a stored session. Emits refused() also if the server can't be reached.
     void resume(const QString &refreshToken);
-    /// At once here; the server is told, whether it hears it or not.
+    /// Signs out here at once and tells the server, without waiting for its answer.
     void signOut();
 
 signals:
     void signedIn(const Evently::User &user);
-    void refused(const Evently::Problem &problem); ///< signIn() or createAdmin() came to nothing.
+    void refused(const Evently::Problem &problem); ///< signIn() or createAdmin() failed.
     void signedOut(); ///< By signOut().
-    void expired(); ///< By the server: a new password, a disabled account, a month away.
+    void expired(); ///< By the server: new password, account disabled, unused for a month.
 
 private:
     void take(const Result<SignedIn> &answer);

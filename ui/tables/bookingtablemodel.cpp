@@ -46,7 +46,7 @@ static QString detailOf(const Booking &booking, int column)
     }
 }
 
-/// All that is known of its money, with who is owed what.
+/// Everything about its payments, including what is due to whom.
 static QString ledgerOf(const Booking &booking)
 {
     const auto amount = [&](qint64 cents) { return amountText(cents, booking.currency); };

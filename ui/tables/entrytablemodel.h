@@ -20,7 +20,7 @@ namespace Evently {
 
 class FollowedEvent;
 
-/// The waitlist of one event as a table, with why each one waits.
+/// The waitlist of one event as a table, with the reason for each entry.
 class EntryTableModel : public StoreTableModel<WaitlistEntry, ListStore<WaitlistEntry>>
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tables/listingkey.h" // Before the model, which looks for it.
+#include "ui/tables/listingkey.h" // Before the model, whose template looks it up.
 
 #include "ui/tables/rowsmodel.h"
 
@@ -9,7 +9,7 @@ namespace Evently {
 
 class EventStore;
 
-/// An EventStore as rows of one cell, each drawn by a delegate.
+/// An EventStore as a list of single cells, drawn by a delegate.
 class EventListModel : public RowsModel<Listing>
 {
     Q_OBJECT

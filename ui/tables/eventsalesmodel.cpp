@@ -114,7 +114,7 @@ QVariant EventSalesModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-/// A click on a header: the server ranks anew.
+/// Called for a click on a header: the server sorts again.
 void EventSalesModel::sort(int column, Qt::SortOrder order)
 {
     if (column == m_column && order == m_order)
@@ -173,7 +173,7 @@ void EventSalesModel::readPage(const QString &cursor)
 
 void EventSalesModel::take(const Page<EventSales> &page)
 {
-    // What sank in the ranking meanwhile comes again, further down.
+    // An event that moved down in the meantime may appear again.
     for (const EventSales &sales : page.data) {
         m_pass.removeIf([&](const EventSales &row) { return row.eventId == sales.eventId; });
         m_pass << sales;
@@ -184,8 +184,8 @@ void EventSalesModel::take(const Page<EventSales> &page)
     m_rounds.finish(true);
 }
 
-/// Where the same events stand in the same order, only cells change, and whoever reads or selects
-/// is not disturbed.
+/// If the same events are in the same order, only cells change, so that reading and selecting
+/// aren't disturbed.
 void EventSalesModel::show(const QList<EventSales> &rows, const QString &nextCursor)
 {
     m_problem.reset();

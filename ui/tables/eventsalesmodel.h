@@ -8,8 +8,8 @@
 
 namespace Evently {
 
-/// Events as they sold, ranked by the server, currency by currency: a page at a time, further ones
-/// when somebody scrolls there. It follows what changes, round by round.
+/// Events with their sales, ranked by the server, grouped by currency: one page at a time, more as
+/// the user scrolls. Reloads after changes, round by round.
 class EventSalesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,16 +32,16 @@ public:
     EventSalesModel(ApiClient &api, const LiveFeed &feed, const Rounds::Pace &pace,
                     QObject *parent = nullptr);
 
-    void open(); ///< Begins to read and to follow.
-    /// Only what was sold from @p from to @p to, both inclusive, from now on.
+    void open(); ///< Loads the ranking and follows changes.
+    /// Limits it to sales from @p from to @p to, both inclusive.
     void setDays(QDate from, QDate to);
-    void close(); ///< Forgets everything.
+    void close(); ///< Clears all data.
     void refresh() { m_rounds.refresh(); }
 
     const QList<EventSales> &sales() const { return m_rows; }
     const std::optional<Problem> &problem() const { return m_problem; }
     bool hasAnswer() const { return m_hasAnswer; }
-    int reads() const { return m_reads; } ///< Pages asked for; for whoever has to check.
+    int reads() const { return m_reads; } ///< The number of pages requested, for tests.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -54,7 +54,7 @@ public:
     static bool isNumber(int column) { return column >= Revenue; }
 
 signals:
-    void changed(); ///< Rows or problem().
+    void changed(); ///< Rows or problem() changed.
 
 private:
     void beginRound();
@@ -75,9 +75,9 @@ private:
     std::optional<Problem> m_problem;
     bool m_hasAnswer = false;
 
-    // The round under way:
+    // The current round:
     QList<EventSales> m_pass; ///< Its rows so far.
-    int m_wanted = 0; ///< At least so many.
+    int m_wanted = 0; ///< The minimum number of rows.
     int m_reads = 0;
 };
 

@@ -45,7 +45,7 @@ QString EventTableModel::textOf(const Listing &listing, int column)
     case Name: return event.name;
     case Category: return event.category;
     case Seats:
-        // How many are left matters while they are sold; how many there were, always.
+        // During sales, the seats left matter; the capacity always does.
         return listing.sales != Event::Sales::Closed
                 ? availabilityOf(listing)
                 : tr("%1 of %2 sold")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tables/listingkey.h" // Before the models, which look for it.
+#include "ui/tables/listingkey.h" // Before the models, whose templates look it up.
 
 #include "ui/stores/eventstore.h"
 #include "ui/tables/storetablemodel.h"
@@ -13,7 +13,7 @@ inline const QList<Listing> &rowsOf(const EventStore &store)
     return store.listings();
 }
 
-/// An EventStore as a table: a row an event, a column for each thing that is compared.
+/// An EventStore as a table: one row per event, one column per property.
 class EventTableModel : public StoreTableModel<Listing, EventStore>
 {
     Q_OBJECT

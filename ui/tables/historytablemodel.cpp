@@ -35,7 +35,7 @@ QString HistoryTableModel::textOf(const LedgerLine &line, int column) const
         return m_event.listing() ? dayText(row.at, m_event.listing()->event.timeZone) : QString();
     case Who: return actorText(line, m_names);
     case What: {
-        // An edit has two lines for all that it changed.
+        // All changes of an edit share two lines.
         const QStringList changes = changesText(line, zone());
         return changes.isEmpty() ? whatHappened(line, zone()) : changes.first();
     }

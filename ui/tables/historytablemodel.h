@@ -33,7 +33,7 @@ public:
     HistoryTableModel(ListStore<LedgerLine> &store, const FollowedEvent &event,
                       QObject *parent = nullptr);
 
-    /// Who is called by name from now on.
+    /// Sets the names of organizers and kiosks.
     void setNames(const Names &names);
 
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,7 +44,7 @@ protected:
     bool isNumber(int column) const override;
 
 private:
-    QString zone() const; ///< The event's.
+    QString zone() const; ///< The event's time zone.
     QString textOf(const LedgerLine &line, int column) const;
     QString detailOf(const LedgerLine &line, int column) const;
 

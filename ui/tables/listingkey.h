@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// For RowsModel.
+/// Used by RowsModel.
 inline QUuid rowKey(const Listing &listing)
 {
     return listing.event.id;

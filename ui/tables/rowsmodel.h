@@ -8,9 +8,10 @@
 
 namespace Evently {
 
-/// Rows of a store for a view, which keeps its selection and place while rows come, go and change.
+/// The rows of a store for a view, which keeps its selection and scroll position while rows are
+/// added, removed and changed.
 ///
-/// There must be a rowKey() for a Value: what makes it the same one although it changed.
+/// Each Value needs a rowKey(), which identifies it across changes.
 template <typename Value>
 class RowsModel : public QAbstractTableModel
 {
@@ -24,13 +25,13 @@ public:
 
     const QList<Value> &rows() const { return m_rows; }
 
-    /// The value in the row of @p index; null where there is none.
+    /// The value in the row of @p index; null if there is none.
     const Value *valueAt(const QModelIndex &index) const
     {
         return index.isValid() && index.row() < m_rows.size() ? &m_rows[index.row()] : nullptr;
     }
 
-    /// The first cell of the row with @p key; invalid when it isn't here.
+    /// The first cell of the row with @p key; invalid if it isn't loaded.
     template <typename Key>
     QModelIndex indexOf(const Key &key) const
     {
@@ -39,9 +40,9 @@ public:
     }
 
 protected:
-    /// Turns our rows into @p target step by step, so that views know where each one went; at once
-    /// where the two have little in common. What is in @p told twice, because it moved between the
-    /// reads of two pages, is one row.
+    /// Changes the rows into @p told step by step, so that views can follow each one; in one reset
+    /// if they have little in common. A value that is in @p told twice, because it moved between
+    /// the reads of two pages, becomes one row.
     void follow(const QList<Value> &told)
     {
         QSet<Key> wanted;
@@ -66,7 +67,7 @@ protected:
             place(row, target[row]);
     }
 
-    /// What a cell shows depends on more than its row, and that changed.
+    /// For cells that depend on more than their row, when that changed.
     void tellAllChanged()
     {
         if (!m_rows.isEmpty())
@@ -87,7 +88,7 @@ private:
         }
     }
 
-    /// Makes @p value the row @p row, all above being in place already.
+    /// Puts @p value into row @p row; all rows above are already in place.
     void place(int row, const Value &value)
     {
         const bool isInPlace = row < m_rows.size() && rowKey(m_rows[row]) == rowKey(value);

@@ -5,15 +5,15 @@
 
 namespace Evently {
 
-/// The rows of a store as a table that follows it and reads further pages as somebody scrolls
-/// there. A subclass says what stands in the cells and above them.
+/// The rows of a store as a table, which follows the store and loads more pages as the user
+/// scrolls. A subclass provides the cells and headers.
 ///
 /// There must be a rowsOf() for the Store.
 template <typename Value, typename Store>
 class StoreTableModel : public RowsModel<Value>
 {
 public:
-    /// @p columns is how many there are. @p store outlives it.
+    /// @p columns is the number of columns. @p store must outlive this.
     StoreTableModel(Store &store, int columns, QObject *parent)
         : RowsModel<Value>(parent)
         , m_store(store)
@@ -48,9 +48,9 @@ public:
     void fetchMore(const QModelIndex &) override { m_store.readMore(); }
 
 protected:
-    virtual QString headOf(int column) const = 0; ///< Translated, as the next.
+    virtual QString headOf(int column) const = 0; ///< Translated, like textOf().
     virtual QString headTipOf(int) const { return {}; }
-    virtual bool isNumber(int) const { return false; } ///< Stands at the right.
+    virtual bool isNumber(int) const { return false; } ///< Aligned right.
 
     int alignmentOf(int column) const
     {

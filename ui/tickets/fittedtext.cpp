@@ -8,9 +8,9 @@
 
 namespace Evently {
 
-/// How far words shrink before they are broken, which is worse to read.
+/// How far text shrinks before words are broken, which is harder to read.
 static constexpr double unbroken = 0.55;
-/// Metrics are of whole pixels now and then.
+/// Font metrics are sometimes rounded to whole pixels.
 static constexpr qreal slack = 0.5;
 
 FittedText::FittedText(const QString &text, const Room &room)
@@ -25,7 +25,7 @@ FittedText::FittedText(const QString &text, const Room &room)
         lay(smallest, QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
-/// @return whether it fits in letters of @p from pixels, or the first smaller ones that do.
+/// @return whether it fits at @p from pixels or at a smaller size, down to @p to.
 bool FittedText::shrink(int from, int to, QTextOption::WrapMode wrap)
 {
     for (int size = from; size >= to; size -= std::max(1, size / 25)) {
@@ -40,11 +40,11 @@ bool FittedText::lay(int pixelSize, QTextOption::WrapMode wrap)
 {
     QFont font = m_room.font;
     font.setPixelSize(pixelSize);
-    font.setHintingPreference(QFont::PreferNoHinting); // As paper has it.
+    font.setHintingPreference(QFont::PreferNoHinting); // As on paper.
     QTextOption option;
     option.setWrapMode(wrap);
     option.setUseDesignMetrics(true);
-    // Where the text's own script begins, whatever the language around it.
+    // Aligned by the text's own script, not by the language around it.
     const bool isAtRight = m_layout->text().isRightToLeft() != m_room.isAtEnd;
     option.setAlignment(m_room.isCentred
                                 ? Qt::AlignHCenter

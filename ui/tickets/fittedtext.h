@@ -11,31 +11,31 @@ class QPainter;
 
 namespace Evently {
 
-/// A text for paper, where nothing can be scrolled or pointed at: all of it is there, however long
-/// its words are. It gets smaller until its words fit the width and its lines the height; then it
-/// breaks words; and in its smallest letters it takes the height that it needs.
+/// Text for paper, where nothing can scroll: it is always complete, however long its words are. It
+/// shrinks until words fit the width and lines fit the height; then it breaks words; at the
+/// smallest size it takes as much height as it needs.
 class FittedText
 {
 public:
-    /// In the units of the painter that will draw it. Letters are at most @c font's pixel size and
-    /// at least @c smallest high.
+    /// The available space, in the painter's units. The font size is at most @c font's pixel size
+    /// and at least @c smallest.
     struct Room
     {
         QFont font;
         qreal smallest = 1;
         qreal width = 0;
-        qreal height = 0; ///< That it should do with.
+        qreal height = 0; ///< The height to fit into, if possible.
         bool isCentred = false;
-        bool isAtEnd = false; ///< At the side where its script ends: for numbers.
+        bool isAtEnd = false; ///< Aligned at the end of the line: for numbers.
     };
 
     FittedText(const QString &text, const Room &room);
 
     qreal height() const { return m_height; }
     int pixelSize() const { return m_pixelSize; }
-    /// Where its lines are, in a room whose corner is the origin.
+    /// The position of each line, relative to the room's corner.
     QList<QRectF> lines() const;
-    /// The letters of each line, without the blanks at its end.
+    /// The text of each line, without trailing spaces.
     QStringList words() const;
 
     void draw(QPainter &painter, const QPointF &corner) const;

@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// ISO/IEC 18004 asks for so many light modules around.
+/// ISO/IEC 18004 requires this many light modules around the code.
 static constexpr int quietZone = 4;
 
 QrCode::QrCode(const QString &text)
@@ -35,7 +35,7 @@ void QrCode::draw(QPainter &painter, const QRectF &rect) const
         for (int x = 0; x < m_side; ++x) {
             if (!isDark(x, y))
                 continue;
-            // One rectangle for all that are dark side by side, so that no light line parts them.
+            // Adjacent dark modules are one rectangle, so that no light lines separate them.
             int end = x + 1;
             while (end < m_side && isDark(end, y))
                 ++end;

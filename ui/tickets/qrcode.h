@@ -9,17 +9,17 @@ class QPainter;
 
 namespace Evently {
 
-/// A text as a QR code that still reads with a seventh of it torn off (level M).
+/// A QR code that is readable with 15 % of it damaged (level M).
 class QrCode
 {
 public:
-    /// The code of @p text, of which there are at most 2,000 bytes in UTF-8.
+    /// @p text may have at most 2,000 bytes in UTF-8.
     explicit QrCode(const QString &text);
 
     int side() const { return m_side; } ///< In modules, without the quiet zone.
     bool isDark(int x, int y) const { return m_dark.testBit(y * m_side + x); }
 
-    /// Draws it in black on white, with its quiet zone, into the largest square within @p rect.
+    /// Draws it in black on white, with its quiet zone, into the largest square inside @p rect.
     void draw(QPainter &painter, const QRectF &rect) const;
 
 private:

@@ -29,7 +29,7 @@ QString FolderSpooler::pathOf(const QString &name) const
 
 void FolderSpooler::submit(const QString &file, const QString &name)
 {
-    // Under its name only once it is whole: who counts the folder's files counts tickets.
+    // Renamed when complete, because watchers count the folder's files as tickets.
     const QString nearly = pathOf(name) % u".part"_s;
     const bool isKept = QFile::copy(file, nearly) && QFile::rename(nearly, pathOf(name));
     look();
@@ -57,7 +57,7 @@ CupsSpooler::CupsSpooler(const QString &printer)
 {
 }
 
-/// Runs one of CUPS's programs as long as there is an @p owner, and tells @p then what it said.
+/// Runs one of CUPS's programs while @p owner exists, and calls @p then with its output.
 static void run(QObject *owner, const QString &program, const QStringList &arguments,
                 const std::function<void(bool isDone, const QString &words)> &then)
 {
@@ -78,7 +78,7 @@ static void run(QObject *owner, const QString &program, const QStringList &argum
         process->deleteLater();
         then(false, {});
     });
-    QTimer::singleShot(20s, process, &QProcess::kill); // A spooler of another machine may hang.
+    QTimer::singleShot(20s, process, &QProcess::kill); // A remote print server may hang.
     process->start(program, arguments);
 }
 

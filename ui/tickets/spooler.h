@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// Where finished pages go. Nothing here waits; GUI thread.
+/// Receives finished pages for printing. Nothing here blocks; GUI thread.
 class Spooler : public QObject
 {
     Q_OBJECT
@@ -21,12 +21,12 @@ public:
 
     State state() const { return m_state; }
 
-    /// Takes the PDF @p file as the job @p name; taken() or refused() tells how it went. A name
-    /// says nothing of anybody, since spoolers show it to everybody.
+    /// Submits the PDF @p file as the job @p name; taken() or refused() follows. The name must
+    /// reveal nothing personal, since print queues show it to everyone.
     virtual void submit(const QString &file, const QString &name) = 0;
-    /// Whether a job of this name has ever reached it; nothing where it can't tell.
+    /// Whether it has ever received a job of this name; nothing if it can't tell.
     virtual std::optional<bool> knows(const QString &name) const = 0;
-    /// Looks after the printer; stateChanged() if it is another than before.
+    /// Checks the printer's state; emits stateChanged() if it changed.
     virtual void look() = 0;
 
 signals:
@@ -41,7 +41,7 @@ private:
     State m_state = State::Unknown;
 };
 
-/// Keeps every job as NAME.pdf in a folder.
+/// Saves every job as NAME.pdf in a folder.
 class FolderSpooler : public Spooler
 {
     Q_OBJECT
@@ -59,23 +59,23 @@ private:
     const QString m_folder;
 };
 
-/// The machine's print spooler, by CUPS's programs lp and lpstat.
+/// The machine's print queue, through CUPS's programs lp and lpstat.
 class CupsSpooler : public Spooler
 {
     Q_OBJECT
 
 public:
-    /// @p printer as CUPS names it; empty: its default one.
+    /// @p printer is the name in CUPS; empty: its default printer.
     explicit CupsSpooler(const QString &printer);
 
     void submit(const QString &file, const QString &name) override;
     std::optional<bool> knows(const QString &) const override { return {}; }
     void look() override;
 
-    /// What `lpstat -l -p` means that says @p words in the C locale.
+    /// The state in the output @p words of `lpstat -l -p` in the C locale.
     static State stateFrom(const QString &words);
-    /// Tells @p then the names of the machine's printers, none where there is no CUPS; not any
-    /// more when @p owner is gone. (QPrinterInfo would wait for the spooler.)
+    /// Calls @p then with the names of the machine's printers (none without CUPS), unless @p owner
+    /// is gone by then. (QPrinterInfo would block until the print server answers.)
     static void findPrinters(QObject &owner, const std::function<void(const QStringList &)> &then);
 
 private:

@@ -22,7 +22,7 @@ namespace Evently {
 
 namespace {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TicketPaper)
@@ -30,15 +30,15 @@ struct Words
 
 constexpr qreal edge = 5;
 constexpr qreal width = 80 - 2 * edge;
-/// Fonts have whole pixels, so what is drawn in millimetres is written in fiftieths of one.
+/// Font sizes are whole pixels, so text laid out in millimetres uses fiftieths of one.
 constexpr int fine = 50;
-constexpr qreal smallest = 2.2; ///< Letters that can be read at arm's length.
+constexpr qreal smallest = 2.2; ///< The smallest font readable at arm's length.
 constexpr qreal brand = 3.2;
 constexpr qreal smallestCode = 36;
 constexpr qreal largestCode = 60;
-constexpr qreal smallestSlipCode = 18; ///< Of a reference alone, which has fewer squares.
+constexpr qreal smallestSlipCode = 18; ///< For a reference only, which has fewer modules.
 
-/// Writes from top to bottom, in millimetres.
+/// Lays text out from top to bottom, in millimetres.
 class Writer
 {
 public:
@@ -71,7 +71,7 @@ public:
         m_y += text.height() / fine;
     }
 
-    /// @p text in letters of up to @p size millimetres, in the room of @p lines of them.
+    /// Draws @p text in a font of up to @p size millimetres, in the height of @p lines such lines.
     void write(const QString &text, qreal size, QFont::Weight weight = QFont::Normal, int lines = 1,
                bool isCentred = false)
     {
@@ -87,7 +87,7 @@ public:
         m_y += 0.3;
     }
 
-    /// White on black, so that it is not overlooked at the door.
+    /// White on black, so that the door can't miss it.
     void stamp(const QString &words)
     {
         constexpr qreal padding = 1.8;
@@ -100,7 +100,7 @@ public:
         m_painter.setPen(Qt::black);
     }
 
-    /// As large as there is room above @p bottom, but for @p least.
+    /// As large as the space above @p bottom allows, but at least @p least.
     void code(const QString &text, qreal bottom, qreal least = smallestCode)
     {
         const qreal side = std::clamp(bottom - m_y, least, largestCode);
@@ -128,8 +128,8 @@ void writeEvent(Writer &writer, const EventBrief &event)
     writer.leave(2);
 }
 
-/// What stands at the foot of every paper: @p last above the program's name.
-/// @return where it begins.
+/// Draws the bottom of a page: @p last above the program's name.
+/// @return its upper edge.
 qreal writeFoot(QPainter &painter, const FittedText &last)
 {
     const FittedText name = Writer::fitted(Words::tr("Evently"), brand, QFont::DemiBold, 1, true);

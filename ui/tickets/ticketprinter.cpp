@@ -36,7 +36,7 @@ QString TicketPrinter::pathOf(const QString &job) const
     return m_folder % u'/' % job % u".pdf"_s;
 }
 
-/// A QPdfWriter, because a QPrinter would ask the spooler which printers there are, and wait.
+/// Uses QPdfWriter, because QPrinter would ask the print server for its printers and block.
 template <typename What>
 void TicketPrinter::printPages(const What &what, const QString &job)
 {

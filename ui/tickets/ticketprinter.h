@@ -6,27 +6,27 @@
 
 namespace Evently {
 
-/// Prints without asking anybody anything: draws pages into a file of @p folder that only we may
-/// read, and hands it to a Spooler. GUI thread.
+/// Prints without a dialog: draws pages into a file in @p folder that no other user may read, and
+/// passes it to a Spooler. GUI thread.
 class TicketPrinter : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketPrinter)
 
 public:
-    /// @p folder is for files on their way, and ours alone; what an earlier run left there is
-    /// removed.
+    /// @p folder holds files being printed and is used by this object only; leftovers of an earlier
+    /// run are removed.
     TicketPrinter(Spooler &spooler, const QString &folder, QObject *parent = nullptr);
 
     Spooler &spooler() { return m_spooler; }
 
-    /// printed() or failed() tells how it went. @p job is the spooler's name for it, neutral and
-    /// never used before.
+    /// printed() or failed() follows. @p job is its name in the print queue: unique, and without
+    /// personal data.
     void print(const QList<Ticket> &tickets, const QString &job);
     void print(const WaitlistSlip &slip, const QString &job);
 
 signals:
-    void printed(const QString &job); ///< The spooler has it.
+    void printed(const QString &job); ///< The print queue has it.
     void failed(const QString &job);
 
 private:

@@ -46,7 +46,7 @@ void BusyDialog::start()
 
 void BusyDialog::show(qint64 done, qint64 total, const QString &words)
 {
-    constexpr int steps = 1000; // What is counted may not fit the bar's int.
+    constexpr int steps = 1000; // The count may exceed the bar's int.
     m_bar->setRange(0, total > 0 ? steps : 0);
     if (total > 0)
         m_bar->setValue(int(double(done) / double(total) * steps));
@@ -59,7 +59,7 @@ void BusyDialog::finish()
     done(QDialog::Accepted);
 }
 
-/// It stays until the work has ended.
+/// It stays open until the work has ended.
 void BusyDialog::reject()
 {
     m_cancel->setEnabled(false);

@@ -12,8 +12,8 @@ namespace Evently {
 
 class Theme;
 
-/// Shows how far something is that takes longer than half a second, and lets somebody stop it.
-/// What is done sooner never shows it. Keep it for as long as the work goes on: finish() ends it.
+/// Shows the progress of work that takes longer than half a second, and lets the user cancel it. It
+/// is never shown for shorter work. Keep it until the work ends, then call finish().
 class BusyDialog : public QDialog
 {
     Q_OBJECT
@@ -25,14 +25,14 @@ public:
     /// @p headline says what is being done: "Writing 12,000 bookings".
     BusyDialog(const Theme &theme, const QString &headline, QWidget *parent);
 
-    /// Shows itself after patience, unless finish() comes first.
+    /// Shows itself after the delay, unless finish() is called first.
     void start();
-    /// @p total 0: nobody knows how much it is. @p words may be empty.
+    /// @p total 0: unknown. @p words may be empty.
     void show(qint64 done, qint64 total, const QString &words = {});
     void finish();
 
 signals:
-    void cancelled(); ///< By the button or Escape. The work should end soon; finish() is still due.
+    void cancelled(); ///< By the button or Escape. End the work soon, then call finish().
 
 protected:
     void reject() override;

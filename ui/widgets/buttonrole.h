@@ -5,8 +5,8 @@ class QWidget;
 
 namespace Evently {
 
-/// Lets screen readers say of @p widget that it is a button, and press it: one that does by Space
-/// what a click does, and is no QAbstractButton because it shows more than one has.
+/// Makes @p widget a button for screen readers, which can press it. For widgets that react to Space
+/// as to a click, but aren't a QAbstractButton because they show more than one can.
 void giveButtonRole(QWidget &widget);
 
 } // namespace Evently

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// A QR code on the screen, on white whatever the contrast is.
+/// A QR code on the screen, always on white.
 class CodeView : public QWidget
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class CodeView : public QWidget
 public:
     explicit CodeView(QWidget *parent = nullptr);
 
-    void setText(const QString &text); ///< Empty: nothing.
+    void setText(const QString &text); ///< Empty: shows nothing.
     const QString &text() const { return m_text; }
 
 protected:

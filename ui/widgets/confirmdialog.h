@@ -11,25 +11,26 @@ namespace Evently {
 
 class Theme;
 
-/// A question before what can't be undone: what will happen, and a button that says it. Escape and
-/// closing it are a no, and so is Return, unless somebody went to the button. Open it with open();
-/// accepted() is the yes. It deletes itself when it is closed.
+/// A confirmation for something that can't be undone: states the consequences, with a button that
+/// names the action. Escape and closing it mean no; so does Return, unless the button has the
+/// focus. Open it with open(); accepted() means yes. It deletes itself when it is closed.
 class ConfirmDialog : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConfirmDialog)
 
 public:
-    /// Danger is for what takes something away from somebody.
+    /// Danger is for actions that take something away from someone.
     enum class Tone { Plain, Danger };
 
     struct Question
     {
         QString headline; ///< "Cancel “Jazz Night”?"
-        QStringList consequences{}; ///< A sentence each: "42 bookings will be cancelled."
-        QString verb; ///< On the button: "Cancel event".
+        QStringList consequences{}; ///< One sentence each: "42 bookings will be cancelled."
+        QString verb; ///< The button: "Cancel event".
         Tone tone = Tone::Plain;
-        /// If not empty, the button works once somebody has typed this, such as a number of seats.
+        /// If not empty, the button is disabled until the user has typed this, such as a number of
+        /// seats.
         QString toType{};
         QString toTypeLabel{}; ///< "Type 120 to confirm".
     };

@@ -37,7 +37,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(foregroundRole()));
-    // Where the window's language begins, even if the text is an Arabic name.
+    // Aligned by the window's language, even if the text is an Arabic name.
     const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), alignment());
     painter.drawText(contentsRect(), int(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));

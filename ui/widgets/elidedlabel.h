@@ -5,8 +5,8 @@
 
 namespace Evently {
 
-/// One line of plain text that ends in "…" where there is no room for it; text() stays whole, and
-/// a tool tip shows it.
+/// A single line of plain text, cut with "…" if it is too long; text() stays complete and is the
+/// tool tip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -22,11 +22,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// Gives @p label the style sheet's colour @p tone ("muted", "accent", "success", "warning"; empty:
-/// the text's).
+/// Sets the colour of @p label to @p tone of the style sheet ("muted", "accent", "success",
+/// "warning"; empty: the text colour).
 void setTone(QLabel &label, const QString &tone);
 
-/// Shows @p value in @p label; a screen reader, which can't see the caption beside it, says both.
+/// Shows @p value in @p label. Screen readers read it together with @p caption, which they can't
+/// see beside it.
 void sayWithCaption(QLabel &label, const QString &caption, const QString &value);
 
 } // namespace Evently

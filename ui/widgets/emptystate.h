@@ -11,8 +11,7 @@ namespace Evently {
 
 class Theme;
 
-/// What stands where a list would be while there is nothing to list: that it is being read, that
-/// there is none, or why it can't be had.
+/// Shown in place of an empty list: it is loading, there is nothing, or loading failed.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -22,13 +21,13 @@ public:
     explicit EmptyState(const Theme &theme, QWidget *parent = nullptr);
 
     void showBusy(const QString &headline);
-    /// @p action: what somebody can do about it, as a button; taken() is that they did.
+    /// @p action: a button for what the user can do about it; taken() is its click.
     void showNothing(const QString &headline, const QString &explanation,
                      const QString &action = {});
     void showFailure(const QString &headline, const QString &explanation);
 
 signals:
-    void retried(); ///< The button of a failure.
+    void retried(); ///< The button after a failure.
     void taken();
 
 private:

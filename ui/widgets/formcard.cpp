@@ -92,7 +92,8 @@ void centre(QWidget *card, QWidget *page)
     middle->setObjectName(u"page"_s);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
-    // Between stretches, not aligned: what is aligned is asked for its height at the page's width.
+    // Uses stretches instead of alignment: an aligned widget would be asked for its height at the
+    // page's width.
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(card);

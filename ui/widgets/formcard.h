@@ -26,14 +26,14 @@ public:
     FormCard(const Theme &theme, const QString &headline, const QString &explanation,
              const QString &button, QWidget *parent = nullptr);
 
-    /// A field under the ones before it, with @p label as its name.
+    /// Adds a field below the previous ones, labelled @p label.
     QLineEdit *addField(const QString &label, Field field = Field::Plain);
 
-    /// A question to be answered with a tick, under the fields before it.
+    /// Adds a check box below the previous fields.
     QCheckBox *addTick(const QString &label);
 
     Notice &notice() { return *m_notice; }
-    /// While the server thinks: nothing can be typed or pressed.
+    /// While waiting for the server, disables all input.
     void setBusy(bool busy);
 
 signals:
@@ -49,7 +49,7 @@ private:
     QList<QLineEdit *> m_edits;
 };
 
-/// Sets @p card into the middle of @p page, which scrolls where it is too small.
+/// Centres @p card in @p page, which scrolls if it is too small.
 void centre(QWidget *card, QWidget *page);
 
 } // namespace Evently

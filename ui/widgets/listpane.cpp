@@ -26,7 +26,7 @@ ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     QSizePolicy keepsPlace = m_busy->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true); // The rows don't jump while somebody types.
+    keepsPlace.setRetainSizeWhenHidden(true); // So that the rows don't move while the user types.
     m_busy->setSizePolicy(keepsPlace);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
@@ -53,7 +53,7 @@ ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
 
 void ListPane::show(const Reading &reading, const Words &words)
 {
-    // Where there are rows, nobody sees the other page, and its words cost a layout.
+    // With rows, the other page is hidden, and setting its text would cost a layout.
     if (reading.isEmpty && reading.hasFailed)
         m_empty->showFailure(words.failure, sentenceFor(*reading.problem));
     else if (reading.isEmpty && (!reading.isReady || reading.isOutdated))
@@ -64,7 +64,8 @@ void ListPane::show(const Reading &reading, const Words &words)
     m_busy->setVisible(reading.isOutdated && !reading.isEmpty);
     if (m_hasFailed)
         return;
-    // That the server is away is said at the top of the window; here only what it says itself.
+    // The top of the window already says when the server is away; here, only its refusals are
+    // shown.
     const std::optional<Problem> &problem = reading.problem;
     if (problem && !reading.isEmpty && problem->code != Problem::Code::Unreachable)
         m_notice->say(Notice::Kind::Warning,

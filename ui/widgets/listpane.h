@@ -18,8 +18,7 @@ class RowTable;
 class Theme;
 class UndoBar;
 
-/// A table on a card with all that may stand in its place: that it is being read, that there is
-/// nothing, why it can't be had.
+/// A table on a card, or what replaces it: loading, nothing there, or loading failed.
 class ListPane : public QFrame
 {
     Q_OBJECT
@@ -31,13 +30,13 @@ public:
     struct Words
     {
         QString reading;
-        QString nothing; ///< There is none.
+        QString nothing; ///< There are no rows.
         QString explanation;
         QString failure;
-        QString offer{}; ///< What can be done where there is nothing; taken() is its button.
+        QString offer{}; ///< A button for an empty list; taken() is its click.
     };
 
-    /// Shows what @p store is at, an EventStore or a ListReader; its table has rows unless
+    /// Shows the state of @p store, an EventStore or a ListReader; its table has rows unless
     /// @p isEmpty.
     template <typename Store>
     void show(const Store &store, bool isEmpty, const Words &words)
@@ -50,16 +49,16 @@ public:
               .problem = store.problem()},
              words);
     }
-    /// What was just done, or that it could not be.
+    /// Reports an action that was done, or that failed.
     void sayDone(const QString &sentence);
     void sayFailed(const QString &sentence);
-    /// The same, with links to what it is about.
+    /// Likewise, with links to the file.
     void sayFile(const QString &sentence, const QString &file);
     void sayDoneWith(const QString &sentence, const Notice::Link &link);
     void sayFailedWith(const QString &sentence, const QList<Notice::Link> &links);
-    /// The same as sayDone(), with a way back: undone().
+    /// Like sayDone(), with an undo button: undone().
     void offerUndo(const QString &sentence);
-    void beSilent(); ///< Nothing is said any more of what was done.
+    void beSilent(); ///< Hides these reports.
 
 signals:
     void retried();
@@ -67,7 +66,7 @@ signals:
     void undone();
 
 private:
-    /// What a store is at.
+    /// The state of a store.
     struct Reading
     {
         bool hasFailed = false;
@@ -85,7 +84,7 @@ private:
     EmptyState *const m_empty;
     RowTable *const m_table;
     PageStack *const m_stack;
-    bool m_hasFailed = false; ///< The notice tells of an action, not of reading.
+    bool m_hasFailed = false; ///< The notice shows a failed action, not a failed read.
 };
 
 } // namespace Evently

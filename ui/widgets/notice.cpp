@@ -26,7 +26,7 @@ static QString nameOf(Notice::Kind kind)
     Q_UNREACHABLE();
 }
 
-/// Colour alone doesn't tell everybody which kind it is.
+/// Not everyone can tell the kinds by colour.
 static QString signOf(Notice::Kind kind)
 {
     switch (kind) {
@@ -68,7 +68,7 @@ Notice::Notice(const Theme &theme, Shape shape, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_sentence);
-    // A layout without anything in it would limit how wide the sentence may be.
+    // An empty layout would limit the width of the sentence.
     auto *links = new QWidget;
     links->setLayout(m_links);
     links->hide();
@@ -96,7 +96,7 @@ void Notice::say(Kind kind, const QString &sentence, const QList<Link> &links)
     QAccessible::updateAccessibility(&event);
 }
 
-/// As high as a line of the sentence, beside which it stands.
+/// Aligned with the first line of the sentence.
 void Notice::showSign()
 {
     const int size = m_sentence->fontMetrics().height();
@@ -104,7 +104,7 @@ void Notice::showSign()
             iconPixmap(m_theme, signOf(m_kind), size, colourOf(m_kind), devicePixelRatioF()));
 }
 
-/// A link that is followed may be gone while it still handles its click.
+/// Following a link may remove it while it still handles the click.
 void Notice::showLinks(const QList<Link> &links)
 {
     while (const QLayoutItem *item = m_links->takeAt(0)) {

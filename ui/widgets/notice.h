@@ -12,7 +12,7 @@ namespace Evently {
 
 class Theme;
 
-/// A sentence that wants to be seen: hidden while it has nothing to say.
+/// A prominent message; hidden while it is empty.
 class Notice : public QFrame
 {
     Q_OBJECT
@@ -24,14 +24,15 @@ public:
 
     explicit Notice(const Theme &theme, Shape shape = Shape::Box, QWidget *parent = nullptr);
 
-    /// To what a sentence is about: "Open file".
+    /// Leads to what a sentence is about: "Open file".
     struct Link
     {
         QString words;
         std::function<void()> follow;
     };
 
-    /// Shows @p sentence, as plain text, with @p links below it, and tells screen readers.
+    /// Shows @p sentence, as plain text, with @p links below it, and announces it to screen
+    /// readers.
     void say(Kind kind, const QString &sentence, const QList<Link> &links = {});
     void beSilent();
     QString sentence() const; ///< Empty while it is hidden.

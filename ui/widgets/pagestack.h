@@ -5,12 +5,12 @@
 
 namespace Evently {
 
-/// Pages of which one is shown, as high as there is room.
+/// A stack of pages that take the available height.
 ///
-/// A QStackedWidget with a label that wraps, on any of its pages, asks all pages how high they
-/// would be at a width, and so does each one around it: whatever changes in a window of nested
-/// stacks then lays out all of it, over and over, for tens of milliseconds. No page here is as high
-/// as its words, so nobody need be asked.
+/// If any page of a QStackedWidget has a wrapping label, it asks all pages for their height at a
+/// given width, and so does each stack around it: any change in nested stacks then lays out the
+/// whole window repeatedly, which takes tens of milliseconds. No page here depends on the height of
+/// its text, so they need not be asked.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
     return {first + 2 * Theme::Even, rowHeight()};
 }
 
-/// What @p index says that a cell of @p width has no room for.
+/// The texts of @p index that don't fit a cell of @p width.
 QString RowDelegate::cutWords(const QModelIndex &index, int width) const
 {
     const Type type = index.data(IsStrongRole).toBool() ? Type::Strong : Type::Body;
@@ -81,7 +81,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-/// The row is one thing: chosen, hovered and focused from its left end to its right.
+/// Selection, hover and focus cover the whole row, from its left end to its right.
 void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {

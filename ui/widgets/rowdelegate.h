@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// Draws the cells of a RowTable: one or two lines of plain text, by the roles of rowroles.h.
+/// Draws the cells of a RowTable: one or two lines of plain text, given by the roles of rowroles.h.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,19 +16,19 @@ class RowDelegate : public QStyledItemDelegate
 public:
     explicit RowDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    /// Shows what a cell says, where it says it in part only.
+    /// Shows a cell's full text as a tool tip if it is cut.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// Two lines and some air.
+    /// Two lines and some padding.
     int rowHeight() const;
 
 protected:
     virtual void paintCell(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
-    /// One line, cut with an ellipsis where it is too long; never more than its rect.
+    /// Draws one line inside its rect, cut with an ellipsis if it is too long.
     void paintLine(QPainter &painter, const QRect &rect, const QString &text, Theme::Type type,
                    Theme::Colour colour, Qt::Alignment alignment = Qt::AlignLeft) const;
     int lineHeight(Theme::Type type) const;

@@ -7,9 +7,9 @@
 
 namespace Evently {
 
-/// The names over a RowTable's columns: each stands right over its cells' words, and the arrow of
-/// the one that is sorted by stands beside its name. (Qt's style sheets leave room for the arrow in
-/// every column, so that numbers would not stand below their names.)
+/// The header of a RowTable: each name is aligned with its cells, and the sort arrow is right
+/// beside the name. (Qt's style sheets reserve space for the arrow in every column, so names of
+/// number columns wouldn't be aligned with their numbers.)
 class RowHeader : public QHeaderView
 {
     Q_OBJECT

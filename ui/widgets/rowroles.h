@@ -7,16 +7,15 @@
 
 namespace Evently {
 
-/// What a RowDelegate asks a model for besides the text of a cell.
+/// The roles that a RowDelegate uses besides the cell's text.
 enum RowRole {
     DetailRole = Qt::UserRole + 100, ///< QString: a second line, in smaller type.
-    ToneRole, ///< Theme::Colour of the first line; none: that of text.
-    IsStrongRole, ///< bool: the first line is what the row is about.
-    SeatsRole, ///< Listing: draw how full it is.
+    ToneRole, ///< Theme::Colour of the first line; none: the text colour.
+    IsStrongRole, ///< bool: the first line is the row's subject.
+    SeatsRole, ///< Listing: shows its seats as a bar.
 };
 
-/// @p text as a tool tip that shows it as it is: Qt takes a tool tip that looks like markup for
-/// markup.
+/// @p text as a tool tip that shows it literally: Qt would interpret text that looks like markup.
 QString plainToolTip(const QString &text);
 
 } // namespace Evently

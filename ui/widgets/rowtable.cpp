@@ -35,7 +35,7 @@ RowTable::RowTable(const Theme &theme, const QString &name, QWidget *parent)
     drawBy(new RowDelegate(theme));
 
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &cell) {
-        if (!isLink(cell)) // Its first click has opened it.
+        if (!isLink(cell)) // Its first click has already opened it.
             emit opened(cell);
     });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &cell) {
@@ -130,7 +130,7 @@ void RowTable::choose(const QModelIndex &row)
     if (!row.isValid())
         return;
     setCurrentIndex(row);
-    // A view that gets the focus makes its first row the current one, but doesn't select it.
+    // On focus, a view makes its first row current, but doesn't select it.
     if (!selectionModel()->isRowSelected(row.row(), {}))
         selectionModel()->select(row,
                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -172,7 +172,7 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
 
 bool RowTable::viewportEvent(QEvent *event)
 {
-    // The pointer may be here without having moved: the page came to it.
+    // The page may have moved under the pointer, without any movement of it.
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
         hover(static_cast<QHoverEvent *>(event)->position().toPoint());
     else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)

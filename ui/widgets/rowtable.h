@@ -8,8 +8,8 @@ namespace Evently {
 class RowDelegate;
 class Theme;
 
-/// A table of things, one a row: a row is chosen as a whole, opened by Enter or a double click, and
-/// has a menu. It reads on by itself where its model has more.
+/// A table with one item per row: rows are selected as a whole, opened by Enter or a double click,
+/// and have a menu. It loads more rows automatically.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -18,30 +18,30 @@ class RowTable : public QTableView
 public:
     RowTable(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
-    /// Draws with @p delegate, which it owns from now on.
+    /// Draws with @p delegate, which it takes ownership of.
     void drawBy(RowDelegate *delegate);
-    /// How wide the columns are, in letters; 0 takes what is left.
+    /// Sets the column widths, in letters; 0 takes the remaining space.
     void setWidths(const QList<int> &letters);
-    /// Where it is narrow these columns go, the first one first, until the one that takes what is
-    /// left has room for @p restLetters, of a name or a sentence.
+    /// If there is little space, hides these columns, the first one first, until the column that
+    /// takes the rest has room for @p restLetters, of a name or a sentence.
     void setDispensable(const QList<int> &columns, int restLetters = 20);
 
-    /// These columns say nothing just now, and are not there.
+    /// Hides these columns, because they carry no information now.
     void setAbsent(const QList<int> &columns);
-    /// A click on a cell of @p column opens its row.
+    /// Makes a click on a cell of @p column open its row.
     void setLinkColumn(int column) { m_linkColumn = column; }
 
     int hoveredRow() const { return m_hoveredRow; } ///< -1: none.
     bool isFirstColumn(int column) const;
     bool isLastColumn(int column) const;
-    /// Makes @p row the current one and selects it.
+    /// Makes @p row current and selects it.
     void choose(const QModelIndex &row);
-    /// A menu of what can be done with a row; null stands for a line.
+    /// Opens a menu of @p actions; null is a separator.
     void popUp(const QList<QAction *> &actions, const QPoint &at);
 
 signals:
     void opened(const QModelIndex &row);
-    void menuAsked(const QModelIndex &row, const QPoint &at); ///< @p at on the screen.
+    void menuAsked(const QModelIndex &row, const QPoint &at); ///< @p at is in screen coordinates.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,7 +58,7 @@ private:
     bool isLink(const QModelIndex &cell) const;
     void updateRow(int row);
 
-    int roomFor(int letters) const; ///< In a cell, with its margins.
+    int roomFor(int letters) const; ///< The width of a cell including margins.
 
     QList<int> m_letters;
     QList<int> m_dispensable;

@@ -52,7 +52,7 @@ void ScrollColumn::reveal(QWidget *card)
     show(card);
 }
 
-/// A scroll area follows the Tab key alone; shortcuts and Return move the cursor too.
+/// A scroll area follows only the Tab key; shortcuts and Return move the cursor, too.
 void ScrollColumn::follow(const QWidget *focused)
 {
     if (!focused || !widget()->isAncestorOf(focused))
@@ -61,15 +61,15 @@ void ScrollColumn::follow(const QWidget *focused)
     QWidget *card = const_cast<QWidget *>(focused);
     while (card->parentWidget() != widget())
         card = card->parentWidget();
-    // The whole card where it fits: what is typed belongs to what stands above and below it.
+    // Shows the whole card if it fits: what is typed belongs to what is above and below it.
     show(card->height() <= viewport()->height() ? card : const_cast<QWidget *>(focused));
 }
 
 void ScrollColumn::show(QWidget *part)
 {
-    // What was shown a moment ago has its place only once it is laid out.
+    // A widget that was just shown has its position only after layout.
     widget()->layout()->activate();
-    // Qt's own way shows of a field only the line with the cursor.
+    // Qt's own function would show only the line with the cursor.
     const QRect place(part->mapTo(widget(), QPoint()), part->size());
     const int half = std::min(place.height() / 2 + 1, viewport()->height() / 2);
     ensureVisible(place.center().x(), place.center().y(), 0, half);

@@ -8,23 +8,22 @@ class QVBoxLayout;
 
 namespace Evently {
 
-/// Cards one under the other, each as high as it wants to be: where there is no room for all of
-/// them, they scroll instead of being squashed. It follows the keyboard, and what was revealed
-/// last. GUI thread.
+/// A column of cards, each with its preferred height; if there isn't enough space, it scrolls
+/// instead of squeezing them. It follows the focus and the card revealed last. GUI thread.
 class ScrollColumn : public QScrollArea
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ScrollColumn)
 
 public:
-    /// @p width is the cards'; the scroll bar has a strip of its own beside them.
+    /// @p width is the cards' width; the scroll bar has its own strip beside them.
     explicit ScrollColumn(int width, QWidget *parent = nullptr);
 
     void add(QWidget *card);
-    /// Keeps @p card in sight, also when it grows, until somebody scrolls or types elsewhere.
+    /// Keeps @p card visible, even if it grows, until the user scrolls or types elsewhere.
     void reveal(QWidget *card);
 
-    /// What the scroll bar takes at the cards' right.
+    /// The scroll bar's width, to the right of the cards.
     static constexpr int BarWidth = 16;
 
 protected:

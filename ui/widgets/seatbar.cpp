@@ -29,8 +29,8 @@ void paintSeats(QPainter &painter, const QRectF &rect, const SeatCounts &seats, 
     const qreal held = seat * seats.held;
     painter.fillRect(QRectF(rect.left(), rect.top(), sold, rect.height()),
                      theme.colour(Theme::Colour::Accent));
-    // A thread of the ground parts the two, whose colours are near each other to many eyes; and a
-    // single held seat of a thousand is still seen.
+    // A thin gap separates the two, whose colours look similar to many people, and a single held
+    // seat in a thousand is still visible.
     if (seats.held > 0) {
         const qreal thread = seats.sold > 0 ? 1 : 0;
         const qreal width = std::max<qreal>(held - thread, 2);

@@ -10,7 +10,7 @@ class QPainter;
 
 namespace Evently {
 
-/// How full something is.
+/// The occupancy of an event.
 struct SeatCounts
 {
     int sold = 0;
@@ -21,7 +21,7 @@ struct SeatCounts
     bool operator==(const SeatCounts &) const = default;
 };
 
-/// Draws sold seats, then held ones, then what is free.
+/// Draws sold seats, then held ones, then free ones.
 void paintSeats(QPainter &painter, const QRectF &rect, const SeatCounts &seats, const Theme &theme);
 
 /// The same as a widget.

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-// What can be undone has to be thought about.
+// Deciding whether to undo takes a while.
 static constexpr auto staysFor = 8s;
 static constexpr auto staysForUndo = 30s;
 
@@ -87,7 +87,7 @@ void UndoBar::leaveSoon()
     m_leaves->start(m_way == Way::Back ? staysForUndo : staysFor);
 }
 
-/// Whoever points at it or came to it with the keyboard may be reading.
+/// The user may be reading it if the pointer or the focus is on it.
 bool UndoBar::isInUse() const
 {
     return underMouse() || m_undo->hasFocus() || m_close->hasFocus();
@@ -96,7 +96,7 @@ bool UndoBar::isInUse() const
 void UndoBar::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    if (isHidden()) // Not only its page is.
+    if (isHidden()) // Whether it is hidden itself, not just its page.
         m_leaves->stop();
 }
 

@@ -15,9 +15,8 @@ namespace Evently {
 
 class Theme;
 
-/// Says what was just done and, where that is possible, offers to undo it. It leaves by itself
-/// after a while, unless someone is at it, and as soon as another one in the window has something
-/// newer to say.
+/// Says what was just done and, if possible, offers to undo it. It disappears after a while, unless
+/// the user is using it, or when another UndoBar in the window has something newer to say.
 class UndoBar : public QFrame
 {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
     explicit UndoBar(const Theme &theme, QWidget *parent = nullptr);
 
     enum class Way { Back, NoWayBack };
-    /// With @p link to what it is about.
+    /// Adds @p link to what it is about.
     void say(const QString &sentence, Way way,
              const std::optional<Notice::Link> &link = std::nullopt);
     QString sentence() const; ///< Empty while it is hidden.

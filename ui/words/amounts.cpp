@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The context of the translations here.
+/// The translation context of this file.
 struct AmountWords
 {
     Q_DECLARE_TR_FUNCTIONS(AmountWords)
@@ -27,7 +27,7 @@ static QString symbolOf(const QString &currency)
         return u"€"_s;
     if (currency == "GBP"_L1)
         return u"£"_s;
-    return currency % QChar(QChar::Nbsp); // Where it stands behind the number, it is cut again.
+    return currency % QChar(QChar::Nbsp); // Removed again if the symbol is at the end.
 }
 
 static int digitsOf(const QString &currency)

@@ -5,19 +5,19 @@
 
 namespace Evently {
 
-// Money and shares as people read them, in their locale. Plain text.
+// Money and percentages in the user's locale. Plain text.
 
-/// Sums, such as revenue: "€1,200.00", and "€0.00" where priceText() would say "free".
+/// Amounts such as revenue: "€1,200.00", and "€0.00" where priceText() would say "free".
 QString amountText(qint64 minorUnits, const QString &currency);
 
-/// An axis' round number, in the currency's major unit: "€1,500", and "€0.50" where the axis is
-/// that fine, which @p step tells.
+/// A round number on an axis, in the currency's major unit: "€1,500", or "€0.50" if @p step is that
+/// small.
 QString axisAmountText(double amount, double step, const QString &currency);
 
-/// @p percent as people write it: "75%" or "75\u00a0%".
+/// @p percent in the locale's format: "75%" or "75\u00a0%".
 QString percentText(double percent, int decimals = 0);
 
-/// Minor units as a number of the currency's major unit, for drawing; never for adding up.
+/// Minor units as major units of the currency, for drawing only; never for sums.
 double majorUnits(qint64 minorUnits, const QString &currency);
 
 } // namespace Evently

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct BookingWords
 {
     Q_DECLARE_TR_FUNCTIONS(BookingWords)
@@ -26,7 +26,7 @@ QString nameOf(const Customer &customer)
     return customer.email.isEmpty() ? BookingWords::tr("no name") : customer.email;
 }
 
-/// Small words before a last name belong to it.
+/// Particles before a last name belong to it.
 static bool isParticle(const QString &word)
 {
     static const QStringList particles{u"von"_s, u"van"_s, u"zu"_s,  u"der"_s, u"den"_s, u"de"_s,

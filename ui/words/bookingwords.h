@@ -8,20 +8,20 @@
 
 namespace Evently {
 
-// Words for single facts of a booking or a place in a waitlist. All plain text: names are data.
+// Texts for single facts of a booking or waitlist entry. All plain text: names are data.
 
-/// The name, or the address, or that there is neither.
+/// The name, else the email address, else a text saying that there is neither.
 QString nameOf(const Customer &customer);
 
-/// "cash", "card", as money changes hands.
+/// "cash" or "card".
 QString methodText(Booking::PaymentMethod method);
 
-/// More of the money than moneyText() says: how it was paid, how much is due or was given back;
-/// empty where there is no more.
+/// More details than moneyText(): how it was paid, how much is due or was refunded; empty if there
+/// are none.
 QString moneyDetail(const Booking &booking);
 
-/// "van der Berg, Ada" of "Ada van der Berg", as lists are sorted; as it is where there is one
-/// word, or a comma already.
+/// "van der Berg, Ada" for "Ada van der Berg", for sorted lists; unchanged if it is a single word
+/// or has a comma already.
 QString lastNameFirst(const QString &name);
 
 QString statusText(Booking::Status status);
@@ -33,7 +33,7 @@ QString moneyText(const Booking &booking);
 Theme::Colour moneyTone(const Booking &booking);
 
 QString statusText(WaitlistEntry::Status status);
-/// Why @p entry waits, or what it has, as of @p event: "Needs 4 seats, 2 are free".
+/// Why @p entry is waiting, or what it was offered, given @p event: "Needs 4 seats, 2 are free".
 QString reasonOf(const WaitlistEntry &entry, const Event &event);
 
 } // namespace Evently

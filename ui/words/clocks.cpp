@@ -25,7 +25,7 @@ QString clockText(const QTime &time)
     return QLocale().toString(time, clockFormat());
 }
 
-/// The letters of the locale come from its language; "GMT+1" is what it says where it has none.
+/// Zone abbreviations depend on the locale's language; "GMT+1" is what it returns if it has none.
 QString zoneText(const QDateTime &moment)
 {
     const QTimeZone zone = moment.timeZone();

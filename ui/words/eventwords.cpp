@@ -10,7 +10,7 @@
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct EventWords
 {
     Q_DECLARE_TR_FUNCTIONS(EventWords)

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct HistoryWords
 {
     Q_DECLARE_TR_FUNCTIONS(HistoryWords)
@@ -29,7 +29,7 @@ QString actorText(const LedgerLine &line, const Names &names)
         return name;
     switch (line.row.actor.role) {
     case Principal::Role::Anonymous: return HistoryWords::tr("Evently");
-    case Principal::Role::User: // Of users each touches nothing but his own.
+    case Principal::Role::User: // Users can change only their own bookings.
         return line.customerName.isEmpty() ? HistoryWords::tr("A customer") : line.customerName;
     case Principal::Role::Admin: return HistoryWords::tr("An organizer");
     case Principal::Role::Kiosk: return HistoryWords::tr("A kiosk");
@@ -119,7 +119,7 @@ static QString statusName(const QString &wire)
     return wire;
 }
 
-/// A value of an event's member @p field, as its readers write it.
+/// A value of an event's member @p field, formatted for readers.
 static QString valueText(const QString &field, const QJsonValue &value, const LedgerLine &line,
                          const QString &zone)
 {
@@ -151,7 +151,7 @@ static QString changeText(const FieldChange &change, const LedgerLine &line, con
                  valueText(change.field, change.to, line, zone));
 }
 
-/// A payment or a refund, or what is to be paid out since.
+/// A payment, a refund, or an amount that became due.
 static QString moneyText(const LedgerLine &line)
 {
     const LedgerRow &row = line.row;

@@ -7,24 +7,23 @@
 
 namespace Evently {
 
-/// Who is known by name, by id: organizers and kiosks.
+/// Names of organizers and kiosks, by id.
 using Names = QHash<QUuid, QString>;
 
-/// Who did what @p line tells: "Ada Lovelace", "A customer", "Evently".
+/// Who did what @p line describes: "Ada Lovelace", "A customer", "Evently".
 QString actorText(const LedgerLine &line, const Names &names);
 
-/// What happened, as a sentence without who: "2 tickets sold".
+/// What happened, as a sentence without a person: "2 tickets sold".
 QString sentenceFor(const LedgerRow &row);
 
-/// The same with all that is known of it: what an edit changed, from what to what, and money.
-/// Times are told in @p timeZone.
+/// The same with all details: an edit's old and new values, and money. Times are in @p timeZone.
 QString whatHappened(const LedgerLine &line, const QString &timeZone);
-/// What an edit changed, each in a line; of an edit from before that was kept, nothing.
+/// An edit's changes, one per line; empty for edits recorded before changes were stored.
 QStringList changesText(const LedgerLine &line, const QString &timeZone);
 
-/// Which booking or which place on the waitlist @p line is about, and whose: "Booking
-/// 7KQF-29XM-TD4H, Ada Lovelace", without the name where actorText() says it; empty if it is about
-/// the event itself.
+/// The booking or waitlist entry that @p line is about, and its customer: "Booking 7KQF-29XM-TD4H,
+/// Ada Lovelace", without the name if actorText() already has it; empty if it is about the event
+/// itself.
 QString subjectText(const LedgerLine &line, const Names &names);
 
 } // namespace Evently

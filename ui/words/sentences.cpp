@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
@@ -33,7 +33,7 @@ static QString labelOf(const QString &field)
     return field;
 }
 
-/// What the server said of each field, in its words: only it knows the rule.
+/// The server's own text about each field, because only it knows the rule.
 static QString fieldsOf(const Problem &problem)
 {
     QStringList lines;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The context of the translations here.
+/// The translation context of this file.
 struct ServerWords
 {
     Q_DECLARE_TR_FUNCTIONS(ServerWords)

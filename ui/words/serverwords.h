@@ -7,7 +7,7 @@ class QUrl;
 
 namespace Evently {
 
-/// Where @p server is, as people say it: "This computer", or its host and port.
+/// The name of @p server for people: "This computer", or its host and port.
 QString serverText(const QUrl &server);
 
 } // namespace Evently

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-/// Whoever passes by sees so many posters at most.
+/// The most posters shown to passers-by.
 static constexpr int postersMax = 8;
 
 AttractPage::AttractPage(KioskContext &context)
@@ -61,7 +61,7 @@ void AttractPage::showPoster()
     m_poster->setWords(event.name, whenText(event) % u'\n' % event.venue);
 }
 
-/// The largest key of a keyboard begins, as Return does.
+/// Space, the largest key of a keyboard, begins, as Return does.
 bool AttractPage::useKey(const QKeyEvent &key)
 {
     if (key.key() != Qt::Key_Space || key.isAutoRepeat())
@@ -70,7 +70,7 @@ bool AttractPage::useKey(const QKeyEvent &key)
     return true;
 }
 
-/// Wherever somebody touches, they mean to begin.
+/// A tap anywhere begins.
 void AttractPage::mouseReleaseEvent(QMouseEvent *event)
 {
     event->accept();

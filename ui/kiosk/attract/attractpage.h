@@ -9,8 +9,7 @@ namespace Evently {
 
 class Poster;
 
-/// What stands there while nobody does: what is on next, one poster after the other, and that one
-/// begins with a touch.
+/// The idle screen: the next events, one poster after the other, and an invitation to tap.
 class AttractPage : public KioskPage
 {
     Q_OBJECT

@@ -18,18 +18,19 @@
 
 namespace Evently {
 
-/// How patient a kiosk is. Tests are less so.
+/// Timeouts of a kiosk. Tests use shorter ones.
 struct KioskPace
 {
-    /// A visitor waits shorter than an organizer, and asking again is safe: orders have keys.
+    /// Shorter than an organizer's: visitors are less patient, and repeating is safe because orders
+    /// have keys.
     Connection::Patience inquiries{.answer = std::chrono::milliseconds{4'000}};
     LiveFeed::Pace live{};
     EventStore::Pace events{};
-    std::chrono::milliseconds idle{45'000}; ///< Then it asks whether anybody is there …
-    std::chrono::milliseconds stillThere{15'000}; ///< … and after so long forgets everything.
+    std::chrono::milliseconds idle{45'000}; ///< Then it asks whether anyone is there …
+    std::chrono::milliseconds stillThere{15'000}; ///< … and after this long, it resets.
 };
 
-/// What every part of a kiosk works with. GUI thread.
+/// What every part of a kiosk uses. GUI thread.
 struct KioskContext
 {
     KioskContext(const KioskSettings &kioskSettings, KioskSecrets &kioskSecrets,

@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// What only this kiosk may know, kept by whoever opens it. GUI thread.
+/// The secrets of this kiosk, stored by the program that opens it. GUI thread.
 class KioskSecrets
 {
     Q_DISABLE_COPY_MOVE(KioskSecrets)
@@ -17,17 +17,18 @@ class KioskSecrets
 public:
     virtual ~KioskSecrets() = default;
 
-    /// The device's token; empty: it is not paired.
+    /// The device's token; empty: it isn't paired.
     virtual QByteArray token() const = 0;
-    /// Keeps @p token for good, or with an empty one forgets it. @return what stood in the way.
+    /// Stores @p token permanently; an empty one removes it.
+    /// @return the problem, if it couldn't.
     virtual std::optional<Problem> keepToken(const QByteArray &token) = 0;
 
-    /// The hash of the staff's PIN; empty: nobody has set one.
+    /// The hash of the staff PIN; empty: none is set.
     virtual QByteArray pinHash() const = 0;
     virtual std::optional<Problem> keepPinHash(const QByteArray &hash) = 0;
 
-    /// How often a wrong PIN was tried, see PinTries; empty: never. A secret only in that nobody
-    /// else may write it.
+    /// The count of wrong PINs, see PinTries; empty: none. It isn't confidential, but only the
+    /// kiosk may write it.
     virtual QByteArray pinTries() const = 0;
     virtual std::optional<Problem> keepPinTries(const QByteArray &tries) = 0;
 

@@ -6,18 +6,18 @@
 
 namespace Evently {
 
-/// What a kiosk needs to know from whoever opens it.
+/// The settings of a kiosk, given by the program that opens it.
 struct KioskSettings
 {
     QUrl server; ///< Without /api, such as "http://127.0.0.1:3000".
-    /// The server's own admin token when it runs in this process, so that the first start need not
-    /// ask for it; empty otherwise.
+    /// The server's own admin token if it runs in this process, so that the first start doesn't ask
+    /// for it; otherwise empty.
     QString adminToken{};
-    /// What visitors find where staff chose none, such as "de"; empty: the machine's.
+    /// The default for visitors if staff chose none, such as "de"; empty: the machine's.
     QString language{};
-    QString stateFolder{}; ///< Where orders are written down; only this kiosk uses it.
-    QString printer{}; ///< The name of the spooler's printer; empty: its default one.
-    /// Where tickets go as PDF files instead of to a printer; empty: to the printer.
+    QString stateFolder{}; ///< Where orders are recorded; used by this kiosk only.
+    QString printer{}; ///< The print queue's name; empty: the default printer.
+    /// A folder for tickets as PDF files instead of a printer; empty: print them.
     QString ticketFolder{};
 };
 

@@ -16,7 +16,7 @@ KeyboardDock::KeyboardDock(QWidget *content, QWidget *parent)
     , m_scroll(new QScrollArea)
     , m_keyboard(new OnScreenKeyboard)
 {
-    // As wide as the screen, whatever its parts would like: it scrolls up and down only.
+    // As wide as the screen whatever its content prefers: it scrolls vertically only.
     content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -36,7 +36,7 @@ KeyboardDock::KeyboardDock(QWidget *content, QWidget *parent)
     connect(m_keyboard, &OnScreenKeyboard::done, this, &KeyboardDock::putAway);
 }
 
-/// The focus still moves while the content goes.
+/// The focus still moves while the content is destroyed.
 KeyboardDock::~KeyboardDock()
 {
     disconnect(qApp, nullptr, this, nullptr);
@@ -53,7 +53,7 @@ void KeyboardDock::follow(QWidget *focused)
     }
     m_keyboard->prepareFor(m_field->inputMethodHints(), m_field->text().isEmpty());
     m_keyboard->setVisible(true);
-    QTimer::singleShot(0, this, &KeyboardDock::showField); // When the content has given way.
+    QTimer::singleShot(0, this, &KeyboardDock::showField); // After the content has shrunk.
 }
 
 void KeyboardDock::putAway()
@@ -63,7 +63,7 @@ void KeyboardDock::putAway()
     m_keyboard->hide();
 }
 
-/// Also through the scroll areas of the page itself.
+/// Also through the page's own scroll areas.
 void KeyboardDock::showField()
 {
     if (!m_field)

@@ -10,8 +10,8 @@ class QScrollArea;
 
 namespace Evently {
 
-/// A page's content, with the on-screen keyboard under it while a field in it is being filled in.
-/// The content gives way and scrolls, so that the field is always to be seen. GUI thread.
+/// A page's content, with the on-screen keyboard below it while one of its fields is edited. The
+/// content shrinks and scrolls, so that the field is always visible. GUI thread.
 class KeyboardDock : public QWidget
 {
     Q_OBJECT

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// A row of keys, each a letter of @p letters.
+/// A row of keys, one for each letter of @p letters.
 static QStringList keys(QStringView letters)
 {
     QStringList row;

@@ -6,19 +6,20 @@
 
 namespace Evently {
 
-/// What the keys of one language's on-screen keyboard write, row by row and from left to right, as
-/// far as names and e-mail addresses need it.
+/// The letters on the on-screen keyboard of one language, row by row from left to right, as needed
+/// for names and email addresses.
 struct KeyLayout
 {
     QList<QStringList> letters; ///< Three rows, in lower case.
-    QList<QStringList> accents; ///< Three rows more, for names from elsewhere.
-    bool isLatin = true; ///< Else there are Latin letters at a touch, for e-mail addresses.
+    QList<QStringList> accents; ///< Three more rows, for foreign names.
+    bool isLatin = true; ///< If not, Latin letters are one tap away, for email addresses.
 };
 
-/// The layout for @p language; the English one where there is none of its own.
+/// The layout for @p language, or the English one if there is none.
 const KeyLayout &keyLayoutFor(QLocale::Language language);
 
-/// Three rows of what addresses and passwords have besides letters, digits and @ - _ ' .
+/// Three rows of the symbols that addresses and passwords use, besides letters, digits and @ - _ '
+/// .
 const QList<QStringList> &signKeys();
 
 } // namespace Evently

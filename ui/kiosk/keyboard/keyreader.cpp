@@ -12,9 +12,9 @@ namespace Evently {
 
 using namespace std::chrono_literals;
 
-/// Who types by hand what a scanner would type doesn't rest for longer within a code.
+/// Someone who types a code by hand pauses for less than this between characters.
 static constexpr auto longestPause = 5s;
-/// A key that was hit by chance is no code; shorter ones are not printed anywhere.
+/// Ignores keys pressed by accident; no shorter code is ever printed.
 static constexpr qsizetype leastOfACode = 4;
 static constexpr qsizetype mostKept = 64;
 
@@ -37,7 +37,7 @@ static bool isTypedInto(const QWidget *widget)
     return (field && !field->isReadOnly()) || qobject_cast<const PinPad *>(widget);
 }
 
-/// The code is not what somebody wanted to write there.
+/// Removes a scanned code from the field that it went into.
 static void takeOut(QWidget *widget, const QString &code)
 {
     auto *field = qobject_cast<QLineEdit *>(widget);
@@ -49,22 +49,22 @@ bool KeyReader::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-    case QEvent::TouchBegin: forget(); return false; // What is touched changes where one types.
+    case QEvent::TouchBegin: forget(); return false; // A touch may move the focus.
     case QEvent::KeyPress: break;
     default: return false;
     }
     QWidget *focused = m_window.focusWidget();
-    // Once for each key: what a widget doesn't take comes again to those around it.
+    // Handle each key once: a key that a widget ignores is sent again to its parents.
     if (watched != (focused ? focused : &m_window))
         return false;
     return read(static_cast<const QKeyEvent &>(*event), focused);
 }
 
-/// @return whether nobody else hears of it.
+/// @return whether the key is consumed.
 bool KeyReader::read(const QKeyEvent &event, QWidget *focused)
 {
     if (m_isOffering)
-        return false; // Read already, and passed on.
+        return false; // Already handled, and passed on.
     const int key = event.key();
     if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab) && end(key, focused))
         return true;
@@ -75,14 +75,14 @@ bool KeyReader::read(const QKeyEvent &event, QWidget *focused)
     return m_offer(event);
 }
 
-/// Return ends a code, and Tab does for scanners that are set so.
+/// Return ends a code; so does Tab, which some scanners send instead.
 bool KeyReader::end(int key, QWidget *focused)
 {
     const QString typed = m_typed;
     forget();
     const bool isField = isTypedInto(focused);
     const std::optional<CodeAtEnd> behind = scannedCodeAtEndOf(typed);
-    // A field that takes one without hyphens reads it itself.
+    // A field that accepts codes without hyphens reads them itself.
     const std::optional<ScannedCode> whole = isField ? std::nullopt : scannedCodeFrom(typed);
     if (behind) {
         takeOut(focused, typed.last(behind->length));

@@ -13,23 +13,23 @@ class QWidget;
 
 namespace Evently {
 
-/// Looks at every key that reaches a window before its widgets do. A scanner types like a keyboard
-/// and ends with Return, wherever the visitor is: what makes a code is taken out of whatever field
-/// it went into. Other keys are offered to the page that is shown. GUI thread.
+/// Sees every key that reaches a window before its widgets do. A scanner types like a keyboard and
+/// ends with Return, whatever the visitor is doing: a code is removed from the field that it went
+/// into. Other keys are offered to the current page. GUI thread.
 class KeyReader : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeyReader)
 
 public:
-    /// @p offer gets each key that no field takes, and says whether it had a use for it.
+    /// @p offer receives each key that no field takes, and returns whether it used it.
     KeyReader(QWidget &window, std::function<bool(const QKeyEvent &key)> offer);
 
-    void forget(); ///< What was typed.
+    void forget(); ///< Drops what was typed.
 
 signals:
     void codeRead(const Evently::ScannedCode &code);
-    /// Something was typed where nothing can be, and Return after it, that is no code: @p typed.
+    /// @p typed, followed by Return, was entered outside any field and isn't a code.
     void unknownRead(const QString &typed);
 
 protected:
@@ -42,8 +42,8 @@ private:
 
     QWidget &m_window;
     const std::function<bool(const QKeyEvent &key)> m_offer;
-    bool m_isOffering = false; ///< It may be passed on to a field.
-    QString m_typed; ///< Without a pause, and nothing else in between.
+    bool m_isOffering = false; ///< The key may be forwarded to a field.
+    QString m_typed; ///< Without pauses or other input in between.
     QDeadlineTimer m_pause{};
 };
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Twelve millimetres on the screen it is on, which a finger hits without looking for it.
+/// Twelve millimetres on the widget's screen, which a finger hits easily.
 static int touchHeight(const QWidget &widget)
 {
     const QScreen *screen = widget.screen();
@@ -39,7 +39,7 @@ OnScreenKeyboard::OnScreenKeyboard(QWidget *parent)
     , m_language(QLocale().language())
 {
     setObjectName(u"keyboard"_s);
-    setLayoutDirection(Qt::LeftToRight); // Also an Arabic keyboard begins at the left.
+    setLayoutDirection(Qt::LeftToRight); // Arabic keyboards also begin at the left.
     setFocusPolicy(Qt::NoFocus);
     m_rows->setContentsMargins(Theme::Near, Theme::Near, Theme::Near, Theme::Near);
     m_rows->setSpacing(Theme::Near);
@@ -85,7 +85,7 @@ const KeyLayout &OnScreenKeyboard::layoutNow() const
 
 void OnScreenKeyboard::layKeys()
 {
-    // A key may be laid anew while it is pressed, so the old ones go later.
+    // Keys may be rebuilt while one is pressed, so the old ones are deleted later.
     while (QLayoutItem *row = m_rows->takeAt(0)) {
         row->widget()->hide();
         row->widget()->deleteLater();
@@ -165,7 +165,7 @@ void OnScreenKeyboard::layLetters()
     addRow(keys, widths);
 }
 
-/// From the letters by the signs, where they are needed, to more letters and back.
+/// Cycles from letters to symbols, if needed, then to accents and back.
 OnScreenKeyboard::Face OnScreenKeyboard::nextFace() const
 {
     if (m_face == Face::Accents)
@@ -196,7 +196,7 @@ void OnScreenKeyboard::addRow(const QList<QPushButton *> &keys, const QList<int>
     for (int i = 0; i < keys.size(); ++i)
         layout->addWidget(keys[i], widths.value(i, 2));
     m_rows->addWidget(row);
-    row->show(); // At once: the next key may be touched before the event loop turns.
+    row->show(); // At once: the next key may be tapped before the event loop runs.
 }
 
 QPushButton *OnScreenKeyboard::newKey(const QString &label, const QString &name)
@@ -206,16 +206,16 @@ QPushButton *OnScreenKeyboard::newKey(const QString &label, const QString &name)
     key->setAccessibleName(name);
     key->setFocusPolicy(Qt::NoFocus); // The field keeps it.
     key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    key->setMinimumHeight(touchHeight(*this)); // The kiosk's style sheet may want more.
+    key->setMinimumHeight(touchHeight(*this)); // The kiosk's style sheet may ask for more.
     return key;
 }
 
 QPushButton *OnScreenKeyboard::letterKey(const QString &letter)
 {
-    // "ß" in upper case would be two letters.
+    // The upper case of "ß" would be two letters.
     const QString upper = letter.toUpper();
     const QString text = m_case == Case::Upper && upper.size() == 1 ? upper : letter;
-    // Where one reads from the right, a bracket would be drawn as its counterpart.
+    // In right-to-left layouts, a bracket would be drawn mirrored.
     static const QString leftToRight = QChar(0x200e);
     const bool isLetter = text.at(0).isLetterOrNumber() || text.at(0).isMark();
     QPushButton *key = newKey(isLetter ? text : leftToRight % text % leftToRight, text);
@@ -235,7 +235,7 @@ QPushButton *OnScreenKeyboard::doneKey()
 {
     QPushButton *key = newKey(tr("Done"), tr("Done"));
     key->setProperty("rank", u"primary"_s);
-    key->setProperty("isNarrow", true); // A word on a key.
+    key->setProperty("isNarrow", true); // A key with a word on it.
     connect(key, &QPushButton::clicked, this, &OnScreenKeyboard::done);
     return key;
 }

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace Evently {
 
-/// A keyboard to touch. Its keys go to whatever has the focus, as if they came from a real one. It
-/// guesses no words and keeps none. GUI thread.
+/// A keyboard to tap. Its keys go to the focused widget as if typed on a real one. It neither
+/// suggests nor stores words. GUI thread.
 class OnScreenKeyboard : public QFrame
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ class OnScreenKeyboard : public QFrame
 public:
     explicit OnScreenKeyboard(QWidget *parent = nullptr);
 
-    /// Lays the keys out as people who read @p language expect them.
+    /// Uses the layout that readers of @p language expect.
     void setLanguage(QLocale::Language language);
-    /// Becomes what a field with @p hints needs: digits alone, or Latin letters for an address, or
-    /// a capital first where @p isAtStart of a name. Addresses and passwords get signs, too.
+    /// Adapts to a field with @p hints: digits only, Latin letters for an address, or a capital
+    /// first letter @p isAtStart of a name. Addresses and passwords get symbols, too.
     void prepareFor(Qt::InputMethodHints hints, bool isAtStart);
 
 signals:
-    void done(); ///< Somebody wants it out of the way.
+    void done(); ///< The user wants to hide it.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,7 +55,7 @@ private:
     Qt::InputMethodHints m_hints = Qt::ImhNone;
     Face m_face = Face::Letters;
     Case m_case = Case::Lower;
-    bool m_isLatinWanted = false; ///< Of a language whose own letters are others.
+    bool m_isLatinWanted = false; ///< For a language with a script of its own.
 };
 
 } // namespace Evently

@@ -8,8 +8,8 @@
 
 namespace Evently {
 
-/// How staff ask to be let in where nothing says that one can: five touches of the window's upper
-/// left corner within four seconds. GUI thread.
+/// The hidden way to the staff PIN: five touches of the window's upper left corner within four
+/// seconds. GUI thread.
 class CornerGesture : public QObject
 {
     Q_OBJECT
@@ -18,11 +18,11 @@ class CornerGesture : public QObject
 public:
     static constexpr int touches = 5;
     static constexpr std::chrono::seconds within{4};
-    static constexpr int cornerSize = 96; ///< Device-independent pixels, each way.
+    static constexpr int cornerSize = 96; ///< Width and height in device-independent pixels.
 
     explicit CornerGesture(QObject *parent = nullptr);
 
-    /// Somebody touched the window at @p position. Anywhere else but in the corner begins anew.
+    /// Someone touched the window at @p position. A touch outside the corner resets the count.
     void touch(const QPointF &position);
 
 signals:

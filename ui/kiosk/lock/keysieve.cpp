@@ -5,8 +5,8 @@
 
 namespace Evently {
 
-/// Keys that move within a page or back from it, or edit one letter, and mean nothing to a desktop
-/// by themselves.
+/// Keys that navigate within a page, go back, or edit a character, and that mean nothing to a
+/// desktop without modifiers.
 static bool movesOrEdits(int key)
 {
     switch (key) {

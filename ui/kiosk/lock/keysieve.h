@@ -5,8 +5,8 @@ class QKeyEvent;
 
 namespace Evently {
 
-/// Whether a visitor may press this. Only what writes and what moves between fields passes, so a
-/// combination that nobody thought of is refused too. Any thread.
+/// Whether a visitor may press this key. Only text input and navigation between fields are allowed,
+/// so unforeseen key combinations are refused too. Any thread.
 bool mayPass(const QKeyEvent &event);
 
 } // namespace Evently

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-/// So many rounds a window may need to come back by itself.
+/// How many rounds a window gets to reappear by itself.
 static constexpr int patience = 4;
 
 Lock::Lock(QWidget &window, Surroundings surroundings, QObject *parent)
@@ -22,7 +22,7 @@ Lock::Lock(QWidget &window, Surroundings surroundings, QObject *parent)
     , m_window(window)
     , m_surroundings(surroundings)
 {
-    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // Ours can be kept away.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // These can be intercepted.
     m_window.setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     m_round.setInterval(500ms);
 
@@ -66,8 +66,8 @@ void Lock::giveKeyboardBack()
     m_hasKeyboard = false;
 }
 
-/// A window that another program put away, or that the window manager lost while it began, is told
-/// by nothing that it is not to be seen: it is shown anew.
+/// No event tells a window that another program hid it, or that the window manager lost it during
+/// start-up, so this checks regularly and shows the window again.
 void Lock::goRound()
 {
     const QWindow *handle = m_window.windowHandle();
@@ -91,7 +91,7 @@ void Lock::keepUp()
     QScreen *screen = QGuiApplication::primaryScreen();
     if (!m_isEngaged || !screen)
         return;
-    // Wayland's clients can't say where a window goes: there the compositor shows one and no other.
+    // Wayland clients can't place their windows; a kiosk compositor shows just the one.
     const bool placesWindows = !QGuiApplication::platformName().startsWith("wayland"_L1);
     if (placesWindows)
         m_covers.follow(screen);
@@ -107,13 +107,13 @@ void Lock::keepUp()
     m_window.raise();
     if (m_window.isActiveWindow())
         return takeKeyboard();
-    // As long as the keyboard is ours, Qt hears of no focus.
+    // While we hold the keyboard grab, Qt receives no focus events.
     giveKeyboardBack();
     m_window.activateWindow();
 }
 
-/// With the keyboard in our hands no window manager hears its own combinations. Taken again and
-/// again, because X takes it away whenever the window is not to be seen.
+/// While we hold the keyboard grab, the window manager doesn't receive its shortcuts. X releases
+/// the grab whenever the window is hidden, so it is taken repeatedly.
 void Lock::takeKeyboard()
 {
     if (QGuiApplication::platformName() != "xcb"_L1)
@@ -122,10 +122,10 @@ void Lock::takeKeyboard()
     m_hasKeyboard =
             m_window.windowHandle() && m_window.windowHandle()->setKeyboardGrabEnabled(true);
     if (!hadIt && !m_hasKeyboard)
-        QTimer::singleShot(50ms, this, &Lock::keepUp); // It is not to be seen yet.
+        QTimer::singleShot(50ms, this, &Lock::keepUp); // Not visible yet.
 }
 
-/// What a line edit does by itself that a visitor has no use for.
+/// Disables features of line edits that visitors don't need.
 static void harden(QObject &object)
 {
     if (auto *edit = qobject_cast<QLineEdit *>(&object)) {
@@ -139,7 +139,7 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
 {
     watchTouches(*watched, *event);
     switch (event->type()) {
-    case QEvent::Quit: release(); return false; // The system's wish or staff's: no visitor's.
+    case QEvent::Quit: release(); return false; // From the system or staff.
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
     case QEvent::KeyRelease: return refusesKey(static_cast<QKeyEvent &>(*event));
@@ -164,7 +164,7 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
             auto *stranger = static_cast<QWidget *>(watched);
             qWarning("The kiosk hides a window that is not its own: %s",
                      stranger->metaObject()->className());
-            // It never comes to the screen, so it takes no keys while it goes.
+            // It never appears on the screen, so it takes no keys while closing.
             stranger->setAttribute(Qt::WA_DontShowOnScreen);
             QTimer::singleShot(0, stranger, &QWidget::hide);
         }
@@ -186,7 +186,7 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-/// An accepted ShortcutOverride is what keeps Qt from looking for a shortcut.
+/// Accepting a ShortcutOverride stops Qt from looking for a shortcut.
 bool Lock::refusesKey(QKeyEvent &event) const
 {
     if (mayPass(event))
@@ -195,29 +195,30 @@ bool Lock::refusesKey(QKeyEvent &event) const
     return true;
 }
 
-/// The middle button would paste, the right one ask for a menu.
+/// The middle button would paste; the right one would open a menu.
 bool Lock::refusesMouse(const QMouseEvent &event) const
 {
     return event.button() != Qt::LeftButton && event.button() != Qt::NoButton;
 }
 
-/// Whether @p object is a window that neither the kiosk nor its covers are: a dialog, a menu, a
-/// popup that something inside opened.
+/// Whether @p object is a window other than the kiosk's and its covers: a dialog, menu or popup
+/// that was opened from inside.
 bool Lock::isStranger(const QObject &object) const
 {
     const auto *widget = qobject_cast<const QWidget *>(&object);
     return widget && widget->isWindow() && widget != &m_window && !m_covers.has(widget);
 }
 
-/// Looks at what reaches the window itself, before any widget takes it. A touch that no widget
-/// wanted comes again as a mouse's, which would count twice.
+/// Watches the window's own events, before any widget receives them. Qt sends an unhandled touch
+/// again as a mouse event, which must not count twice.
 void Lock::watchTouches(QObject &watched, QEvent &event)
 {
     if (&watched != m_window.windowHandle())
         return;
     if (event.type() == QEvent::TouchBegin) {
         m_gesture.touch(static_cast<QTouchEvent &>(event).point(0).position());
-    } else if (event.type() == QEvent::MouseButtonPress) { // A double click's press is one, too.
+    } else if (event.type() == QEvent::MouseButtonPress) { // The second press of a double click
+                                                           // counts, too.
         const auto &press = static_cast<QMouseEvent &>(event);
         if (press.button() == Qt::LeftButton
             && press.device()->type() != QInputDevice::DeviceType::TouchScreen)

@@ -12,33 +12,33 @@ class QMouseEvent;
 
 namespace Evently {
 
-/// Keeps visitors inside the kiosk's window: full screen on every screen, on top, deaf to keys that
-/// command, to right clicks, drag and drop, foreign windows and being closed.
+/// Keeps visitors inside the kiosk's window: full screen on every screen, on top, without
+/// shortcuts, right clicks, drag and drop or foreign windows, and not closable.
 ///
-/// In Surroundings::Session it also takes the whole keyboard and comes back by itself whatever a
-/// window manager does. On a Desktop it does not fight the desktop, and whoever shows the kiosk
-/// should say that it is not locked: isLocked(). GUI thread.
+/// In Surroundings::Session it also grabs the whole keyboard and reappears whatever the window
+/// manager does. On a Desktop it doesn't fight the desktop, and the caller should show that the
+/// kiosk isn't locked: isLocked(). GUI thread.
 class Lock : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Lock)
 
 public:
-    /// @p window is a top-level widget that was not shown yet; it outlives the lock.
+    /// @p window is a top-level widget that hasn't been shown yet. It must outlive the lock.
     Lock(QWidget &window, Surroundings surroundings, QObject *parent = nullptr);
     ~Lock() override;
 
-    /// Shows the window, and lets nobody out from now on.
+    /// Shows the window and locks it.
     void engage();
-    /// Lets go: for staff who showed their PIN, and by itself when the program is told to end
+    /// Unlocks: for staff who entered their PIN, and automatically when the program is told to quit
     /// (QCoreApplication::quit()). The window stays as it is, but may be closed.
     void release();
 
     bool isEngaged() const { return m_isEngaged; }
-    /// Whether there is truly no way out but the staff's.
+    /// Whether the staff PIN is really the only way out.
     bool isLocked() const { return m_isEngaged && m_surroundings == Surroundings::Session; }
 
-    /// Whether the whole keyboard is ours; on X, and in the session, only.
+    /// Whether we hold the keyboard grab; possible only on X and in the session.
     bool hasKeyboard() const { return m_hasKeyboard; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,8 +61,8 @@ private:
     const Surroundings m_surroundings;
     ScreenCovers m_covers;
     CornerGesture m_gesture;
-    QTimer m_round; ///< Looks whether all is as it should be, for what no event tells.
-    int m_roundsAway = 0; ///< In a row, in which the window was not to be seen.
+    QTimer m_round; ///< Regular checks, for changes that send no event.
+    int m_roundsAway = 0; ///< Consecutive rounds without a visible window.
     bool m_isEngaged = false;
     bool m_hasKeyboard = false;
 };

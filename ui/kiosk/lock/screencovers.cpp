@@ -29,7 +29,7 @@ void ScreenCovers::follow(const QScreen *used)
                                 [&](const QScreen *screen) { return screen == entry.first; });
     });
     for (QScreen *screen : screens) {
-        // A screen that shows the same as the kiosk's would have its cover on top of the kiosk.
+        // On a mirrored screen, the cover would lie on top of the kiosk.
         if (screen == used || (used && screen->geometry().intersects(used->geometry())))
             continue;
         std::unique_ptr<QWidget> &cover = m_covers[screen];
@@ -38,7 +38,7 @@ void ScreenCovers::follow(const QScreen *used)
         if (cover->isVisible() && cover->geometry() == screen->geometry())
             continue;
         cover->setScreen(screen);
-        cover->setGeometry(screen->geometry()); // Without a window manager nobody else does.
+        cover->setGeometry(screen->geometry()); // In case there is no window manager.
         cover->showFullScreen();
     }
 }

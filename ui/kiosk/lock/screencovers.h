@@ -10,8 +10,8 @@ class QScreen;
 
 namespace Evently {
 
-/// A blank window on every screen but one, so that no screen shows what is behind the kiosk.
-/// GUI thread.
+/// A blank window on every screen but the kiosk's, so that no screen shows what is behind it. GUI
+/// thread.
 class ScreenCovers
 {
     Q_DISABLE_COPY_MOVE(ScreenCovers)
@@ -19,7 +19,7 @@ class ScreenCovers
 public:
     ScreenCovers() = default;
 
-    /// Covers what screens there are now, except @p used; takes away the covers of those that went.
+    /// Covers all current screens except @p used, and removes the covers of disconnected ones.
     void follow(const QScreen *used);
     void clear() { m_covers.clear(); }
 

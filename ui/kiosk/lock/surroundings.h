@@ -5,11 +5,11 @@ namespace Evently {
 
 /// Where a kiosk runs.
 enum class Surroundings {
-    Session, ///< In the session of packaging/kiosk, which has nothing else to go to.
-    Desktop, ///< On somebody's desktop, where the desktop's own ways out stay open.
+    Session, ///< In the session of packaging/kiosk, in which nothing else runs.
+    Desktop, ///< On an ordinary desktop, whose own ways out stay available.
 };
 
-/// What the session of packaging/kiosk says by EVENTLY_KIOSK_SESSION=1 in the environment.
+/// Session if packaging/kiosk has set EVENTLY_KIOSK_SESSION=1 in the environment, else Desktop.
 Surroundings surroundings();
 
 } // namespace Evently

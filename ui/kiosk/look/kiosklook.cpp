@@ -14,7 +14,7 @@ namespace {
 struct Measure
 {
     Type type;
-    QLatin1StringView name; ///< In the style sheet, as @type-NAME.
+    QLatin1StringView name; ///< In the style sheet, written @type-NAME.
     double units;
     QFont::Weight weight;
 };

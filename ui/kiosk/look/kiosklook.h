@@ -8,9 +8,9 @@
 
 namespace Evently {
 
-/// How the kiosk looks to the visitor who stands there now: contrast, size of type, where the
-/// controls are; and all measures, which follow the screen. Pages take their fonts and colours from
-/// resources/styles/kiosk.qss, by the properties "type", "tone" and "rank". GUI thread.
+/// How the kiosk looks for the current visitor: contrast, font size, position of the controls, and
+/// all measures, which scale with the screen. Pages get their fonts and colours from
+/// resources/styles/kiosk.qss through the properties "type", "tone" and "rank". GUI thread.
 class KioskLook : public QObject
 {
     Q_OBJECT
@@ -26,24 +26,24 @@ public:
     QFont font(Type type) const;
     /// @p units are 1080ths of the screen's shorter side.
     int px(double units) const;
-    /// The least side of what can be touched: 12 mm on this screen, and often more.
+    /// The smallest side of a touch target: at least 12 mm on this screen.
     int touch() const;
-    /// Whether the screen stands upright.
+    /// Whether the screen is in portrait orientation.
     bool isPortrait() const { return m_screen.height() > m_screen.width(); }
 
     bool hasHighContrast() const { return m_theme.scheme() == Theme::Scheme::HighContrast; }
     bool hasLargeType() const { return m_hasLargeType; }
-    /// Whether everything that can be touched is in the screen's lower half.
+    /// Whether all touch targets are in the lower half of the screen.
     bool isLow() const { return m_isLow; }
 
-    /// Whether somebody goes through the pages by keys: only then it shows where they are.
+    /// Whether a keyboard is used. Only then is the focus shown.
     bool hasKeys() const { return m_hasKeys; }
     void setKeys(bool on);
 
     void setHighContrast(bool on);
     void setLargeType(bool on);
     void setLow(bool on);
-    void reset(); ///< As every visitor finds it.
+    void reset(); ///< Restores the defaults.
     void setScreen(const QSize &pixels, double pixelsPerMillimetre);
 
     /// The style sheet for the kiosk's window.
@@ -51,12 +51,12 @@ public:
 
 signals:
     void changed();
-    void keysChanged(); ///< What is painted, but not how large it is.
+    void keysChanged(); ///< Affects painting, but no sizes.
 
 private:
     Theme m_theme{Theme::Scheme::Light};
     QSize m_screen{1080, 1920};
-    double m_pixelsPerMillimetre = 2.7; ///< Of a 32" screen, until somebody says.
+    double m_pixelsPerMillimetre = 2.7; ///< Of a 32" screen, until the real value is set.
     bool m_hasLargeType = false;
     bool m_isLow = false;
     bool m_hasKeys = false;

@@ -13,7 +13,7 @@ namespace Evently {
 
 namespace {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(KioskWords)

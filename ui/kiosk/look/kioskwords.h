@@ -8,33 +8,33 @@
 
 namespace Evently {
 
-// What a kiosk says to visitors, who know nothing of servers.
+// Texts for visitors, who know nothing about servers.
 
-/// "Today, 20:00", or the date where it is farther away; on the wall at the event.
+/// "Today, 20:00", or the date for later days; in the venue's local time.
 QString whenText(const Event &event);
 QString whenText(Instant instant, const QString &zone);
 
 /// "37 seats left", "Last 3 seats", "Sold out", …
 QString seatsText(const Listing &listing);
 
-/// That a price is not the one that was shown before.
+/// Says that the price has changed since it was shown.
 QString repricedText();
 
-/// What a page with nothing but a message says.
+/// The content of a page that shows only a message.
 struct Message
 {
-    QString emblem; ///< An icon that says so, too.
+    QString emblem; ///< An icon that illustrates it.
     Theme::Colour tone = Theme::Colour::Accent;
     QString headline{};
     QString lead{};
     QString action{}; ///< The big button; empty: none.
-    QString otherwise{}; ///< The other one; empty: none.
+    QString otherwise{}; ///< The second button; empty: none.
 };
 
-/// That what was scanned is a ticket, of @p booking where that is known here.
+/// Says that a ticket was scanned, with details of @p booking if it is known here.
 Message ticketMessage(const std::optional<Booking> &booking);
 
-/// What went wrong, in friendly words, with a way on.
+/// What went wrong, in friendly words, with a way forward.
 Message messageFor(const Problem &problem);
 
 } // namespace Evently

@@ -30,7 +30,7 @@ const QList<Languages::Language> &Languages::all()
             {u"de"_s, u"Deutsch"_s, QLocale(QLocale::German, QLocale::Germany)},
             {u"fr"_s, u"Français"_s, QLocale(QLocale::French, QLocale::France)},
             {u"es"_s, u"Español"_s, QLocale(QLocale::Spanish, QLocale::Spain)},
-            // Where digits are as in references and on printed tickets.
+            // This country uses the digits that are in references and on printed tickets.
             {u"ar"_s, u"العربية"_s, QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates)},
     };
     return all;

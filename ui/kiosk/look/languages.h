@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// The languages a kiosk speaks, and the one it speaks now: translation, numbers and dates, and
-/// the direction of everything. GUI thread.
+/// The languages of a kiosk and the current one: translation, number and date formats, and text
+/// direction. GUI thread.
 class Languages : public QObject
 {
     Q_OBJECT
@@ -18,25 +18,25 @@ public:
     struct Language
     {
         QString code; ///< ISO 639-1
-        QString name; ///< In itself, as its speakers look for it.
+        QString name; ///< In the language itself, so that its speakers find it.
         QLocale locale;
     };
 
     explicit Languages(QObject *parent = nullptr);
-    ~Languages() override; ///< Speaks as the program did before.
+    ~Languages() override; ///< Restores the program's previous language.
 
     static const QList<Language> &all();
     QString current() const { return m_current; }
 
-    /// Speaks @p code, which is one of all().
+    /// Switches to @p code, which must be one of all().
     void use(const QString &code);
-    /// What the next visitor finds: @p asked, else the machine's language, else English.
-    /// The language that useFirst() would take.
+    /// The default for the next visitor, as useFirst() sets it: @p asked, else the machine's
+    /// language, else English.
     static QString first(const QString &asked = {});
     void useFirst(const QString &asked = {});
 
 signals:
-    void changed(); ///< Whatever is written has to be written anew.
+    void changed(); ///< All texts must be set again.
 
 private:
     QTranslator m_translator;

@@ -22,8 +22,9 @@ bool isPassing(const Problem &problem)
             || problem.code == Code::Internal;
 }
 
-/// An answer may come late, or once more after an outage. Where both clocks agree the booking says
-/// when it was made; where they don't, it was at least after the asking and before the answer.
+/// An answer may be late, or arrive only at a retry after an outage. If both clocks agree, the
+/// booking's creation time is used; if not, all that is known is that it lies between request and
+/// answer.
 Instant heldSince(const Booking &held, Instant asked, Instant answered)
 {
     return std::clamp(held.createdAt, std::min(asked, answered), answered);
@@ -41,7 +42,7 @@ Checkout::Checkout(ApiClient &api, OrderJournal &journal, TicketPrinter &printer
     connect(&m_printer, &TicketPrinter::failed, this, &Checkout::noteFailed);
 }
 
-/// Writes down what comes next, and then asks for it.
+/// Records the next stage in the journal, then sends its request.
 void Checkout::begin(Stage stage, const std::function<void(KioskOrder &)> &fill)
 {
     KioskOrder order = m_order;
@@ -133,10 +134,10 @@ void Checkout::take(const Result<Booking> &booking)
     const Instant now = systemNow();
     m_heldSince = Evently::heldSince(*booking, m_order.since, now);
     m_order.since = now;
-    m_order.order.reset(); // And with it the name.
+    m_order.order.reset(); // Along with the customer's name.
     m_order.entryReference.clear();
     m_order.booking = *booking;
-    // Should this not reach the disk, what is there still leads to the same booking.
+    // If this write fails, the older record still leads to the same booking.
     (void)m_journal.write(m_order);
     if (isSold)
         emit confirmed(*booking);
@@ -167,7 +168,8 @@ void Checkout::print(const QString &name)
 {
     if (!m_order.booking)
         return;
-    // The first job's name is known after a restart; who asks for more tickets is there.
+    // The first job's name must be derivable after a restart. Extra sets are only printed while the
+    // visitor is present.
     m_job = m_prints == 0 ? m_order.job() : m_order.job() % u'-' % QString::number(m_prints + 1);
     ++m_prints;
     if (m_order.stage == Stage::Sold || m_order.stage == Stage::Unprinted) {
@@ -200,7 +202,8 @@ void Checkout::noteFailed(const QString &job)
         emit slipUnprinted();
     if (job != m_job || m_order.id.isNull())
         return;
-    if (m_journal.find(m_order.id)) { // Else a set came out before, and this was one more.
+    if (m_journal.find(m_order.id)) { // Otherwise an earlier set was printed, and this was an extra
+                                      // one.
         m_order.stage = Stage::Unprinted;
         (void)m_journal.write(m_order);
     }
@@ -211,11 +214,11 @@ void Checkout::leave()
 {
     const QUuid id = m_order.id;
     if (m_order.stage == Stage::Confirming && !id.isNull()) {
-        // Nobody is there to take tickets: sold or not, the seats go back.
+        // No one is there to take tickets, so the seats are returned, sold or not.
         m_order.stage = Stage::Held;
         (void)m_journal.write(m_order);
     } else if (m_order.stage == Stage::Accepting && !id.isNull()) {
-        m_order.stage = Stage::Abandoned; // The offer is still there for whoever has the slip.
+        m_order.stage = Stage::Abandoned; // The offer remains for the holder of the slip.
         (void)m_journal.write(m_order);
     }
     ++m_round;

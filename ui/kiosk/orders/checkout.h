@@ -12,8 +12,9 @@ class Settlement;
 class TicketPrinter;
 struct WaitlistSlip;
 
-/// What one visitor asks of the server and the printer, one thing after the other. Each is in the
-/// journal before it is sent, so that it is done once whatever fails in between. GUI thread.
+/// Sends one visitor's requests to the server and the printer, one at a time. Each is written to
+/// the journal before it is sent, so that it is carried out exactly once whatever fails. GUI
+/// thread.
 class Checkout : public QObject
 {
     Q_OBJECT
@@ -27,21 +28,21 @@ public:
     void confirm(); ///< confirmed() or refused()
     void accept(const QString &entryReference); ///< confirmed() or refused()
     void join(const Order &order); ///< joined() or refused()
-    /// Asks once more for what was refused for a passing reason, with the same key.
+    /// Repeats a request that failed temporarily, with the same key.
     void retry();
-    /// Prints the tickets of what is confirmed, for @p name if it is not empty: printed() or
-    /// unprinted(). As often as somebody wants them.
+    /// Prints the confirmed tickets, with @p name if it isn't empty; printed() or unprinted()
+    /// follows. May be repeated.
     void print(const QString &name);
-    /// Prints a slip, which is no ticket: slipUnprinted(), or it is out.
+    /// Prints a waitlist slip, which isn't a ticket. Emits slipUnprinted() if that fails.
     void print(const WaitlistSlip &slip);
 
-    /// The visitor is gone, or thinks of something else: seats that are held are given back, and
-    /// whatever is under way comes to its end without them. Forgets everything.
+    /// The visitor left or changed their mind: returns held seats and lets requests in progress end
+    /// without them. Forgets everything.
     void leave();
 
-    bool isBusy() const { return m_isBusy; } ///< The server has been asked and hasn't answered.
+    bool isBusy() const { return m_isBusy; } ///< A request is waiting for its answer.
     const std::optional<Booking> &booking() const { return m_order.booking; }
-    /// When the seats that are held began to be, by this machine's clock.
+    /// When the held seats were reserved, by this machine's clock.
     Instant heldSince() const { return m_heldSince; }
 
 signals:
@@ -66,20 +67,20 @@ private:
     OrderJournal &m_journal;
     TicketPrinter &m_printer;
     Settlement &m_settlement;
-    KioskOrder m_order; ///< A null id: there is none.
-    QString m_job; ///< What the spooler was given last for this visitor.
+    KioskOrder m_order; ///< A null id means none.
+    QString m_job; ///< The last print job of this visitor.
     QString m_slipJob;
     int m_prints = 0;
     Instant m_heldSince{};
-    bool m_isOut = false; ///< The tickets came out of the printer.
-    quint64 m_round = 0; ///< Answers for an earlier visitor come too late.
+    bool m_isOut = false; ///< The tickets have been printed.
+    quint64 m_round = 0; ///< Identifies answers for an earlier visitor, which are ignored.
     bool m_isBusy = false;
 };
 
-/// Whether @p problem may be gone in a moment, without anybody thinking of something else.
+/// Whether @p problem may be temporary, so that a retry makes sense.
 bool isPassing(const Problem &problem);
 
-/// When @p held began by this machine's clock, by which it was @p asked for and @p answered.
+/// When @p held began by this machine's clock, which also measured @p asked and @p answered.
 Instant heldSince(const Booking &held, Instant asked, Instant answered);
 
 } // namespace Evently

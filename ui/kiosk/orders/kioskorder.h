@@ -5,32 +5,31 @@
 
 namespace Evently {
 
-/// What a kiosk has asked of the server for one visitor, and how far it has come: enough to end it
-/// properly after a power cut. Names are in it only while they have to be sent once more.
+/// What a kiosk has requested for one visitor, and how far it got: enough to finish the order
+/// properly after a power cut. Names are stored only while a request may have to be repeated.
 struct KioskOrder
 {
     enum class Stage {
-        Holding, ///< Seats are asked for.
-        Held, ///< They are ours until somebody confirms them or gives them back.
-        Confirming, ///< The sale itself is asked for.
-        Accepting, ///< The same, for an offer from the waitlist.
-        Abandoned, ///< The same, but whoever wanted it has gone.
-        Joining, ///< A place in the waitlist is asked for.
-        Sold, ///< Not yet handed to the printer.
-        Printing, ///< On its way to the spooler.
-        Unprinted, ///< Nobody got tickets: for the staff.
+        Holding, ///< Seats were requested.
+        Held, ///< They are reserved until they are confirmed or returned.
+        Confirming, ///< The sale was requested.
+        Accepting, ///< Likewise, for an offer from the waitlist.
+        Abandoned, ///< Likewise, but the visitor has left.
+        Joining, ///< A place on the waitlist was requested.
+        Sold, ///< Not yet sent to the printer.
+        Printing, ///< Being sent to the print queue.
+        Unprinted, ///< No tickets came out: for the staff.
     };
 
     QUuid id{};
     Stage stage = Stage::Holding;
     Instant since{}; ///< When this stage began, by this machine's clock.
-    QByteArray key{}; ///< The action key of what is asked for.
+    QByteArray key{}; ///< The action key of the request.
     std::optional<Order> order{}; ///< While Holding or Joining.
     QString entryReference{}; ///< While Accepting or Abandoned.
     std::optional<Booking> booking{}; ///< From Held on.
 
-    /// The spooler's name for its tickets: says nothing of anybody, and is the same after a
-    /// restart.
+    /// The name of its print job: reveals nothing personal, and stays the same after a restart.
     QString job() const;
 
     QJsonObject toJson() const;

@@ -19,7 +19,7 @@ namespace Evently {
 
 Q_LOGGING_CATEGORY(lcJournal, "evently.kiosk.journal")
 
-/// A file that was renamed is in its folder for good only when the folder is on disk, too.
+/// A renamed file is only permanent once its folder is on disk, too.
 static bool syncFolder(const QString &folder)
 {
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
@@ -66,7 +66,7 @@ std::optional<KioskOrder> OrderJournal::find(const QUuid &id) const
 
 bool OrderJournal::write(const KioskOrder &order)
 {
-    QSaveFile file(pathOf(order.id)); // Is on disk once it is committed.
+    QSaveFile file(pathOf(order.id)); // Flushed to disk when it is committed.
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

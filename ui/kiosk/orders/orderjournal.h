@@ -7,24 +7,24 @@
 
 namespace Evently {
 
-/// What a kiosk has under way, on disk: a file an order, which is gone once it has come to its end.
-/// What is written is there also after a power cut, when write() returns. GUI thread.
+/// A kiosk's unfinished orders on disk: one file per order, removed when the order is finished.
+/// Once write() returns, the record survives a power cut. GUI thread.
 class OrderJournal : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OrderJournal)
 
 public:
-    /// Opens the journal in @p folder, which is made where there is none. A file that can't be
-    /// read stays for the staff and is passed over.
+    /// Opens the journal in @p folder, which is created if necessary. Unreadable files are skipped
+    /// and left for the staff.
     explicit OrderJournal(const QString &folder, QObject *parent = nullptr);
 
-    /// The oldest first.
+    /// Oldest first.
     QList<KioskOrder> orders() const { return m_orders; }
     std::optional<KioskOrder> find(const QUuid &id) const;
 
-    /// Writes @p order down, in place of what it was before. @return whether it is on disk: if
-    /// not, nothing may be asked of the server.
+    /// Records @p order, replacing its previous state.
+    /// @return whether it is on disk; if not, no request may be sent.
     [[nodiscard]] bool write(const KioskOrder &order);
     void remove(const QUuid &id);
 

@@ -12,13 +12,13 @@ namespace Evently {
 
 using Stage = KioskOrder::Stage;
 
-/// Whether asking again later would be answered the same.
+/// Whether a retry would get the same answer.
 static bool isForGood(const Problem &problem)
 {
     return problem.code != Problem::Code::Unauthenticated && !isPassing(problem);
 }
 
-/// Whether whoever asked for it may still be there.
+/// Whether the visitor may still be there.
 static bool isYoung(const KioskOrder &order)
 {
     const auto age = systemNow() - order.since;
@@ -36,7 +36,7 @@ Settlement::Settlement(ApiClient &api, OrderJournal &journal, TicketPrinter &pri
     connect(&m_again, &QTimer::timeout, this, &Settlement::settleAll);
     const auto named = [this](const QString &job) -> std::optional<KioskOrder> {
         for (const KioskOrder &order : m_journal.orders()) {
-            // A set that was printed again has a number behind the first one's name.
+            // The name of a reprint job is the first job's name with a number appended.
             const bool isIts = job == order.job() || job.startsWith(order.job() % u'-');
             if (isIts && order.id != m_others)
                 return order;
@@ -59,7 +59,8 @@ void Settlement::start()
     for (KioskOrder order : m_journal.orders()) {
         if (order.stage != Stage::Printing)
             continue;
-        // Its job may have reached the spooler or not; where that can't be told, staff look.
+        // The print queue may or may not have received it; if that can't be determined, staff
+        // check.
         const auto isKnown = m_printer.spooler().knows(order.job());
         if (isKnown == true)
             m_journal.remove(order.id);
@@ -91,12 +92,12 @@ void Settlement::go(const KioskOrder &order)
 {
     if (m_underWay.contains(order.id))
         return;
-    // A key that the server has forgotten would do the work a second time.
+    // With a key that the server has forgotten, the request would be carried out a second time.
     const bool isForgotten = systemNow() - order.since > keysLast;
     switch (order.stage) {
     case Stage::Holding:
         if (isForgotten || !order.order)
-            return m_journal.remove(order.id); // The hold has lapsed long ago.
+            return m_journal.remove(order.id); // The hold expired long ago.
         return ask(m_api.holdBooking(*order.order, order.key), order.id,
                    [this, order](const Booking &booking) {
                        KioskOrder held = order;
@@ -116,7 +117,7 @@ void Settlement::go(const KioskOrder &order)
     case Stage::Joining:
         if (isForgotten || !order.order)
             return m_journal.remove(order.id);
-        // Nobody was told the reference, so nobody could ever use the place.
+        // No one was told the reference, so no one could ever use the entry.
         return ask(m_api.joinWaitlist(*order.order, order.key), order.id,
                    [this, order](const WaitlistEntry &entry) {
                        ask(m_api.leaveWaitlist(toText(entry.id), order.key + "-leave"), order.id,
@@ -128,7 +129,7 @@ void Settlement::go(const KioskOrder &order)
     }
 }
 
-/// @p then for an answer; a refusal for good ends the order, any other is met again later.
+/// Calls @p then with an answer. A permanent refusal ends the order; any other is retried later.
 template <typename Value, typename Then>
 void Settlement::ask(const Pending<Value> &pending, const QUuid &id, Then then)
 {
@@ -148,7 +149,7 @@ void Settlement::release(const KioskOrder &order)
     m_api.cancelBooking(order.booking->id, order.key + "-release")
             .then(this, [this, order](const Result<Booking> &answer) {
                 m_underWay.remove(order.id);
-                // Sold after all, and too late to take it back: the staff know what to do.
+                // It was sold after all, and it is too late to cancel: left to the staff.
                 if (!answer && answer.error().code == Problem::Code::TooLate)
                     keepForStaff(order);
                 else if (answer || isForGood(answer.error()))
@@ -156,15 +157,15 @@ void Settlement::release(const KioskOrder &order)
             });
 }
 
-/// Accepts nothing that is not accepted yet: the offer stays, and with it the slip.
+/// Doesn't accept an offer that isn't accepted yet: the offer and the slip remain valid.
 void Settlement::endAccepting(const KioskOrder &order, const WaitlistEntry &entry)
 {
     using Status = WaitlistEntry::Status;
-    // Sold, and perhaps by us: then the same key brings the same booking, else a refusal.
+    // Already sold, perhaps by us: the same key then returns the same booking, otherwise a refusal.
     if (entry.status == Status::Converted)
         return ask(m_api.acceptOffer(order.entryReference, order.key), order.id,
                    [this, order](const Booking &booking) { sell(order, booking); });
-    // What was sent may still be on its way; so one looks again for a while.
+    // The request may still be on its way, so keep checking for a while.
     if (entry.status != Status::Notified || !isYoung(order))
         m_journal.remove(order.id);
 }
@@ -172,7 +173,7 @@ void Settlement::endAccepting(const KioskOrder &order, const WaitlistEntry &entr
 void Settlement::sell(KioskOrder order, const Booking &booking)
 {
     const bool isAbandoned = order.stage == Stage::Abandoned;
-    order.stage = Stage::Sold; // As old as its asking is: who asked may be gone since.
+    order.stage = Stage::Sold; // As old as its request, because the visitor may have left since.
     order.entryReference.clear();
     order.booking = booking;
     (void)m_journal.write(order);

@@ -11,10 +11,10 @@ namespace Evently {
 
 class TicketPrinter;
 
-/// Brings to their end the orders whose visitor is gone, after a restart too: with the same key,
-/// so that nothing is done twice. Held seats are given back, an offer is not accepted for somebody
-/// who is gone; what was sold a moment ago and never reached the spooler is printed, anything else
-/// that was sold waits for the staff, because tickets are not to fall into an empty foyer. GUI
+/// Finishes orders whose visitor has left, also after a restart, with their original keys, so that
+/// nothing is done twice. Held seats are returned, and no offer is accepted for someone who has
+/// left. Orders sold a moment ago that never reached the print queue are printed; all others are
+/// left to the staff, because tickets must not be printed when no one is there to take them. GUI
 /// thread.
 class Settlement : public QObject
 {
@@ -22,24 +22,24 @@ class Settlement : public QObject
     Q_DISABLE_COPY_MOVE(Settlement)
 
 public:
-    /// Whoever bought so short a time ago is still there.
+    /// After a purchase, the visitor is assumed to be there for this long.
     static constexpr std::chrono::seconds stillHere{60};
-    /// The server remembers keys for so long at least.
+    /// The server remembers keys at least this long.
     static constexpr std::chrono::hours keysLast{24};
 
     Settlement(ApiClient &api, OrderJournal &journal, TicketPrinter &printer,
                QObject *parent = nullptr);
 
-    void start(); ///< Settles all that the journal holds.
-    /// The order @p id is somebody's who is there.
+    void start(); ///< Settles all orders in the journal.
+    /// Don't touch order @p id: its visitor is still there.
     void leaveAlone(const QUuid &id) { m_others = id; }
-    void settle(const QUuid &id); ///< It is nobody's any more.
-    void settleAll(); ///< Whatever could not be settled yet: the server is back.
+    void settle(const QUuid &id); ///< Its visitor has left.
+    void settleAll(); ///< Retries all unsettled orders, when the server is back.
 
-    /// What was sold and has no tickets: for the staff.
+    /// Orders that were sold but have no tickets: for the staff.
     QList<KioskOrder> unprinted() const;
-    void printNow(const QUuid &id); ///< Staff want the tickets.
-    void dismiss(const QUuid &id); ///< Staff need none.
+    void printNow(const QUuid &id); ///< Staff asked for the tickets.
+    void dismiss(const QUuid &id); ///< Staff don't need the tickets.
 
 private:
     void go(const KioskOrder &order);
@@ -56,7 +56,7 @@ private:
     OrderJournal &m_journal;
     TicketPrinter &m_printer;
     QTimer m_again;
-    QUuid m_others; ///< The order of the visitor who is there.
+    QUuid m_others; ///< The order of the current visitor.
     QSet<QUuid> m_underWay;
 };
 

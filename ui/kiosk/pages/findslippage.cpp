@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Crockford's base 32, as values/reference writes it.
+/// Crockford's base 32, as models/values/reference.h writes it.
 static const QString letters = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 
 FindSlipPage::FindSlipPage(KioskContext &context)
@@ -26,7 +26,7 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     m_edit->setDragEnabled(false);
     m_edit->setAcceptDrops(false);
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_edit->setProperty("hasOwnKeys", true); // No keyboard need come up for it.
+    m_edit->setProperty("hasOwnKeys", true); // No on-screen keyboard is needed for it.
     for (int i = 0; i < letters.size(); ++i) {
         auto *key = new TapButton(context.look, TapButton::Rank::Key);
         key->setText(letters.mid(i, 1));
@@ -46,7 +46,7 @@ FindSlipPage::FindSlipPage(KioskContext &context)
     body()->addStretch(1);
     body()->addLayout(line);
     auto *keys = new QWidget;
-    keys->setLayoutDirection(Qt::LeftToRight); // As the reference is read, in any language.
+    keys->setLayoutDirection(Qt::LeftToRight); // The order of references.
     keys->setLayout(m_keys);
     m_keys->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(keys);
@@ -128,9 +128,9 @@ void FindSlipPage::arrange()
 {
     KioskPage::arrange();
     m_keys->setSpacing(look().px(8));
-    // Half a wide screen has little height, and much width.
+    // Half of a landscape screen is wide and low.
     const bool isFlat = look().isLow() && !look().isPortrait();
-    const int wide = (width() - look().px(136)) * 3 / 4; // Beside the buttons.
+    const int wide = (width() - look().px(136)) * 3 / 4; // Next to the buttons.
     const int mostFlat = std::clamp(wide / (look().touch() + look().px(8)), 8, 11);
     const int perRow = isFlat ? mostFlat : 8;
     const bool isRoomy = look().isPortrait() && !look().isLow();

@@ -9,8 +9,8 @@ namespace Evently {
 
 class CodeEdit;
 
-/// Where somebody types the reference that is on their slip, by keys of its own: references have
-/// few letters, and no keyboard is needed for them.
+/// Where a visitor types the reference on their slip. The page has its own keys, because references
+/// use few letters and need no full keyboard.
 class FindSlipPage : public KioskPage
 {
     Q_OBJECT
@@ -19,16 +19,16 @@ class FindSlipPage : public KioskPage
 public:
     explicit FindSlipPage(KioskContext &context);
 
-    void fill(const QString &typed); ///< What was typed or scanned elsewhere.
+    void fill(const QString &typed); ///< Fills in what was typed or scanned elsewhere.
     void say(const QString &notice);
-    void sayUnreadable(); ///< What the field holds is no reference.
+    void sayUnreadable(); ///< The field's content isn't a reference.
     void setBusy(bool isBusy);
 
     void wipe() override;
     void retranslate() override;
 
 signals:
-    void typed(const QString &reference); ///< As it is written on slips.
+    void typed(const QString &reference); ///< Formatted as on slips.
     void left();
 
 protected:

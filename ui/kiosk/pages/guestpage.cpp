@@ -18,7 +18,7 @@ GuestPage::GuestPage(KioskContext &context)
 {
     m_nameLabel->setBuddy(m_name);
     m_name->setMaxLength(200);
-    // Nothing may learn from what visitors type.
+    // Input methods must not learn from what visitors type.
     m_name->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_name->setContextMenuPolicy(Qt::NoContextMenu);
     m_name->setDragEnabled(false);
@@ -66,7 +66,7 @@ void GuestPage::finish()
     emit finished();
 }
 
-/// setText() also forgets what could be undone; clear() would not.
+/// Unlike clear(), setText() also clears the undo history.
 void GuestPage::wipe()
 {
     say({});

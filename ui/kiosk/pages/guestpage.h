@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace Evently {
 
-/// A name, for who wants to give one. An e-mail address isn't asked for: nothing is mailed.
+/// Asks for an optional name. It asks for no email address, because nothing is mailed.
 class GuestPage : public KioskPage
 {
     Q_OBJECT

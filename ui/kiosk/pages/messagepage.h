@@ -10,7 +10,7 @@ namespace Evently {
 
 class Emblem;
 
-/// A page with nothing but a message and its sign, and at most two ways on.
+/// A page that shows only a message with an icon, and at most two buttons.
 class MessagePage : public KioskPage
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     MessagePage(KioskContext &context, Server server);
 
-    /// @p words is asked again when the language is another.
+    /// @p words is called again when the language changes.
     void say(const std::function<Message()> &words);
 
     void retranslate() override;
@@ -29,7 +29,7 @@ public:
 
 signals:
     void acted(); ///< The big button.
-    void otherwise(); ///< The other one.
+    void otherwise(); ///< The second button.
 
 private:
     const Server m_server;

@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// How somebody pays for seats that are held. A card terminal would be another one of these, whose
-/// start() talks to it and whose settled() comes when the money is there.
+/// How a visitor pays for held seats. To support a card terminal, add another subclass whose
+/// start() talks to it and which emits settled() when the payment has arrived.
 class PaymentStep : public QObject
 {
     Q_OBJECT
@@ -19,17 +19,17 @@ public:
 
     virtual QString headline(const Booking &booking) const = 0;
     virtual QString explanation(const Booking &booking) const = 0;
-    virtual QString action(const Booking &booking) const = 0; ///< What the button says.
+    virtual QString action(const Booking &booking) const = 0; ///< The button's text.
 
     virtual void start(const Booking &booking) = 0; ///< settled() or failed() follows.
-    virtual void cancel() = 0; ///< The visitor is gone; no signal follows.
+    virtual void cancel() = 0; ///< The visitor has left; no signal follows.
 
 signals:
     void settled();
     void failed();
 };
 
-/// Tickets say what is to pay, and the desk takes the money; what is free is free.
+/// Tickets show the amount to pay at the desk; free events need no payment.
 class PayAtDesk : public PaymentStep
 {
     Q_OBJECT

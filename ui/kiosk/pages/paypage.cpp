@@ -42,7 +42,7 @@ void PayPage::open(const Booking &held, Instant since, std::optional<qint64> agr
     m_isRepriced = agreedCents && *agreedCents != held.totalCents();
     m_isBusy = false;
     m_isInterrupted = false;
-    // By how long the hold lasts, not by when it ends: this machine's clock may differ.
+    // Uses the duration of the hold, not its end, because this machine's clock may differ.
     m_clock->start(since, since + (held.holdExpiresAt.value_or(held.createdAt) - held.createdAt));
     retranslate();
 }
@@ -53,7 +53,7 @@ void PayPage::setBusy(bool isBusy)
     retranslate();
 }
 
-/// What is held would go back on sale while somebody looks at something else.
+/// Ignores codes: held seats would go back on sale while the visitor looks at something else.
 bool PayPage::takeCode(const ScannedCode &)
 {
     m_isInterrupted = true;

@@ -8,7 +8,7 @@ namespace Evently {
 
 class HoldClock;
 
-/// Seats are held, and for how long still; how they are paid, and the button that sells them.
+/// Shows the held seats, the time left, how to pay, and the button that completes the sale.
 class PayPage : public KioskPage
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class PayPage : public KioskPage
 public:
     PayPage(KioskContext &context, PaymentStep &step);
 
-    /// @p since: when the hold began, by this machine's clock. @p agreedCents is what the visitor
-    /// agreed to: should it cost something else, it says so.
+    /// @p since: when the hold began, by this machine's clock. @p agreedCents: the price that the
+    /// visitor agreed to; if the price has changed, the page says so.
     void open(const Booking &held, Instant since, std::optional<qint64> agreedCents = {});
     void setBusy(bool isBusy);
 
@@ -29,14 +29,14 @@ public:
 signals:
     void paid();
     void left();
-    void lapsed(); ///< The seats are kept no longer.
+    void lapsed(); ///< The hold has expired.
 
 private:
     PaymentStep &m_step;
     std::optional<Booking> m_held;
     bool m_isBusy = false;
     bool m_isRepriced = false;
-    bool m_isInterrupted = false; ///< A code was scanned.
+    bool m_isInterrupted = false; ///< By a scanned code.
     HoldClock *const m_clock;
     QLabel *const m_news;
     QLabel *const m_what;

@@ -24,16 +24,16 @@ ProgrammeDelegate::ProgrammeDelegate(const KioskLook &look, QWidget *view)
 {
 }
 
-/// The first letter as a reader sees it, be it of several signs.
+/// The first letter as readers see it, which may consist of several code points.
 static QString initialOf(const QString &name)
 {
     QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
     return name.left(letters.toNextBoundary()).toUpper();
 }
 
-static constexpr int leastLetters = 22; ///< In the look's units.
+static constexpr int leastLetters = 22; ///< In units of KioskLook.
 
-/// What a card's words have to share with its edges and its picture.
+/// The width of a card's text and the gap to its edges and picture.
 int ProgrammeDelegate::wordsWidth(int cardWidth) const
 {
     return cardWidth - 2 * m_look.px(10) - 3 * m_look.px(16) - posterWidth() - m_look.px(28);
@@ -49,8 +49,7 @@ int ProgrammeDelegate::lineHeight() const
     return QFontMetrics(m_look.font(Type::Body)).lineSpacing();
 }
 
-/// Whether all that @p listing says of time, price and seats has room in cards that are laid out
-/// as @p plan says.
+/// Whether time, price and seats of @p listing fit into cards laid out by @p plan.
 bool ProgrammeDelegate::fits(const Listing &listing, const Plan &plan, int width) const
 {
     const int room = wordsWidth(width / plan.columns);
@@ -74,7 +73,7 @@ ProgrammeDelegate::Plan ProgrammeDelegate::planFor(const QList<Listing> &listing
         if (fitAll && (plan.columns == 1 || isWide))
             return plan;
     }
-    return {.columns = 1, .areSeatsApart = true}; // Letters get smaller.
+    return {.columns = 1, .areSeatsApart = true}; // Nothing fits, so the font gets smaller.
 }
 
 bool ProgrammeDelegate::follow(const QList<Listing> &listings, int width)
@@ -96,7 +95,7 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 {
     const Listing listing = index.data(EventListModel::ListingRole).value<Listing>();
     const int gap = m_look.px(10);
-    // They begin and end where the headline does.
+    // Aligned with the headline.
     const bool isFirst = option.rect.left() < gap;
     const bool isLast = option.rect.right() > option.widget->width() - 3 * gap;
     const QRect card = option.rect.adjusted(isFirst ? 1 : gap, gap, isLast ? -1 : -gap, -gap);
@@ -126,7 +125,7 @@ void ProgrammeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
-/// Room for one line, or for two smaller ones.
+/// Room for one line, or two smaller ones.
 int ProgrammeDelegate::nameHeight() const
 {
     return std::max(QFontMetrics(m_look.font(Type::Title)).lineSpacing(),

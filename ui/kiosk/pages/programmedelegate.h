@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// An event as a card to be touched: its poster, and what matters of it.
+/// Draws an event as a card to tap: its poster and the main facts.
 class ProgrammeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,15 +21,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
-    /// Finds how many columns of a list that is @p width wide leave room for what all of
-    /// @p listings say. @return whether the cards are others than before.
+    /// Finds how many columns a list of @p width can have so that the texts of all @p listings fit.
+    /// @return whether the layout of the cards changed.
     bool follow(const QList<Listing> &listings, int width);
 
 private:
     struct Plan
     {
         int columns = 1;
-        bool areSeatsApart = false; ///< On a line of their own, above the price.
+        bool areSeatsApart = false; ///< On a separate line above the price.
 
         bool operator==(const Plan &) const = default;
     };

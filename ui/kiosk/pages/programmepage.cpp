@@ -86,7 +86,7 @@ void ProgrammePage::follow()
     m_list->viewport()->update();
 }
 
-/// The first key that moves goes to the list, which knows the others.
+/// The first navigation key moves the focus to the list, which handles the others.
 bool ProgrammePage::useKey(const QKeyEvent &key)
 {
     constexpr int moving[] = {Qt::Key_Up,     Qt::Key_Down,     Qt::Key_Left, Qt::Key_Right,
@@ -120,7 +120,7 @@ void ProgrammePage::layCards()
     m_list->doItemsLayout();
 }
 
-/// The list has another width only after the page has.
+/// The list is resized only after the page.
 bool ProgrammePage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize)

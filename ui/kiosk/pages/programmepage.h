@@ -12,7 +12,7 @@ class Emblem;
 class EventListModel;
 class ProgrammeDelegate;
 
-/// What is on, today and soon, as the server says it now.
+/// Today's and upcoming events, kept up to date with the server.
 class ProgrammePage : public KioskPage
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 
 signals:
     void chosen(const Evently::Listing &listing);
-    void slipShown(); ///< Somebody has a slip.
+    void slipShown(); ///< The visitor has a slip.
     void left();
 
 protected:
@@ -42,7 +42,7 @@ private:
     EventListModel *const m_model;
     QListView *const m_list;
     ProgrammeDelegate *const m_cards;
-    QWidget *const m_nothing; ///< In place of the list.
+    QWidget *const m_nothing; ///< Shown instead of the list.
     Emblem *const m_emblem;
     QLabel *const m_empty;
     TapButton *const m_back;

@@ -53,7 +53,7 @@ void ReviewPage::open(const Listing &listing, int seats, const Customer &guest)
 
 void ReviewPage::follow(const Listing &listing)
 {
-    // What is asked for already was agreed to as it stands here; the answer has its own price.
+    // Once requested, the order was agreed to as shown here; the answer brings its own price.
     if (listing.event.id != m_listing.event.id || m_isBusy)
         return;
     m_isRepriced = m_isRepriced || listing.event.priceCents != m_listing.event.priceCents;

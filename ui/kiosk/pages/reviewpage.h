@@ -7,7 +7,7 @@ namespace Evently {
 
 class Poster;
 
-/// What somebody is about to take, once more before anything is kept for them.
+/// A summary of the order, before any seats are reserved.
 class ReviewPage : public KioskPage
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ public:
     explicit ReviewPage(KioskContext &context);
 
     void open(const Listing &listing, int seats, const Customer &guest);
-    /// The event as it is now: should its price be another, it says so.
+    /// Updates the event; if the price has changed, the page says so.
     void follow(const Listing &listing);
     qint64 sumCents() const { return m_seats * m_listing.event.priceCents; }
-    /// While the server is asked: nothing can be pressed a second time.
+    /// While the server is being asked, nothing can be pressed again.
     void setBusy(bool isBusy);
 
     void wipe() override;

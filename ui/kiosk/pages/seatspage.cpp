@@ -44,7 +44,7 @@ void SeatsPage::open(const Listing &listing, const QString &notice, int wanted)
     m_notice = notice;
     m_isBusy = false;
     m_stepper->setMost(wanted);
-    m_stepper->setValue(wanted); // As many as there are, once the words are written.
+    m_stepper->setValue(wanted); // Limited to the seats available, once the texts are set.
     retranslate();
 }
 
@@ -62,7 +62,7 @@ void SeatsPage::setBusy(bool isBusy)
     retranslate();
 }
 
-/// More and fewer, as a number field does it.
+/// Arrow keys change the number, as in a number field.
 bool SeatsPage::useKey(const QKeyEvent &key)
 {
     switch (key.key()) {

@@ -8,7 +8,7 @@ namespace Evently {
 class Poster;
 class Stepper;
 
-/// How many seats of one event; where they are sold out, how many to wait for.
+/// Asks for the number of seats of one event, or the number to wait for if it is sold out.
 class SeatsPage : public KioskPage
 {
     Q_OBJECT
@@ -19,12 +19,12 @@ public:
 
     SeatsPage(KioskContext &context, For purpose);
 
-    /// @p notice: what happened that it is asked (again), or empty. @p wanted: how many were asked
-    /// for before; fewer are offered where there are fewer.
+    /// @p notice: why the question is asked (again), or empty. @p wanted: the number requested
+    /// before; less is offered if fewer seats are left.
     void open(const Listing &listing, const QString &notice = {}, int wanted = 1);
-    /// The event as it is now: seats go while somebody thinks.
+    /// Updates the event: seats may go while the visitor decides.
     void follow(const Listing &listing);
-    void setBusy(bool isBusy); ///< The server is asked.
+    void setBusy(bool isBusy); ///< The server is being asked.
 
     void wipe() override;
     void retranslate() override;

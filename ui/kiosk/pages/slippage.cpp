@@ -71,7 +71,8 @@ void SlipPage::wipe()
         label->setText({});
 }
 
-/// Until when, by the clock on the wall: the kiosk's own may be wrong.
+/// When the offer ends, as a local time rather than a countdown, because the kiosk's clock may be
+/// wrong.
 QString SlipPage::offerText() const
 {
     if (!m_ofEvent || !m_entry->offerExpiresAt)
@@ -80,7 +81,7 @@ QString SlipPage::offerText() const
             .arg(whenText(*m_entry->offerExpiresAt, m_ofEvent->timeZone));
 }
 
-/// What the tickets cost; empty where that is not known.
+/// The price of the tickets; empty if unknown.
 QString SlipPage::sumText() const
 {
     if (!m_ofEvent)

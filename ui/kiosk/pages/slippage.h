@@ -7,8 +7,8 @@ namespace Evently {
 
 class Emblem;
 
-/// Where somebody stands in a waitlist: just joined, or come back with their slip; and the offer,
-/// once there is one.
+/// A visitor's place on the waitlist, just after joining or when they return with their slip; and
+/// the offer, if there is one.
 class SlipPage : public KioskPage
 {
     Q_OBJECT
@@ -17,14 +17,15 @@ class SlipPage : public KioskPage
 public:
     explicit SlipPage(KioskContext &context);
 
-    /// @p event is the entry's, where it is known.
+    /// @p event is the entry's, if known.
     void open(const WaitlistEntry &entry, const std::optional<Event> &event, bool isNew);
     void setBusy(bool isBusy);
-    void sayUnprinted(); ///< There is no paper to take.
+    void sayUnprinted(); ///< The slip couldn't be printed.
 
     void wipe() override;
     void retranslate() override;
-    /// Its reference is the slip where no paper came out; only an offer is taken of the server.
+    /// Shows the reference without a server, since it replaces the slip if there is no paper; only
+    /// accepting an offer needs one.
     bool needsServer() const override
     {
         return m_entry && m_entry->status == WaitlistEntry::Status::Notified;

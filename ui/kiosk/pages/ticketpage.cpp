@@ -22,7 +22,7 @@ TicketPage::TicketPage(KioskContext &context)
     setPicture(m_code);
     for (QLabel *label : {m_what, m_referenceLabel, m_reference, m_pay})
         body()->addWidget(label);
-    m_reference->setWordWrap(false); // It is read out and typed as one.
+    m_reference->setWordWrap(false); // It is read out and typed as one word.
     body()->addStretch(1);
     setWayBack(m_done);
 

@@ -7,8 +7,8 @@ namespace Evently {
 
 class CodeView;
 
-/// What was bought: the reference and the code, and where the tickets come out. The booking stands
-/// whatever the printer does.
+/// The purchase: reference and code, and where the tickets come out. The booking is valid even if
+/// printing fails.
 class TicketPage : public KioskPage
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     bool needsServer() const override { return false; }
 
 signals:
-    void printAsked(); ///< Once more.
+    void printAsked(); ///< The visitor wants another set.
     void finished();
 
 private:

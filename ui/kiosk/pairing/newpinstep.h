@@ -9,8 +9,7 @@ namespace Evently {
 class KioskLook;
 class PinPad;
 
-/// Where staff choose the PIN of a kiosk, and type it a second time. The page it is on has its
-/// words.
+/// Where staff choose the kiosk's PIN and repeat it. The containing page shows the texts.
 class NewPinStep : public QWidget
 {
     Q_OBJECT
@@ -20,21 +19,21 @@ public:
     explicit NewPinStep(const KioskLook &look, QWidget *parent = nullptr);
 
     void open();
-    void forget(); ///< What was typed.
-    /// The PIN that was chosen() could not be kept, because of @p why.
+    void forget(); ///< Clears the input.
+    /// The PIN from chosen() couldn't be stored; @p why is the reason.
     void refuse(const QString &why);
     QString explanation() const;
 
 signals:
     void saying(const char *tone, const QString &sentence);
-    void chosen(const QString &pin); ///< Twice the same, and a good one.
+    void chosen(const QString &pin); ///< The PIN was repeated correctly and is acceptable.
 
 private:
     void take(const QString &pin);
     void askForFirst();
 
     PinPad *const m_pad;
-    QString m_first; ///< What was typed the first time.
+    QString m_first; ///< The first input.
 };
 
 } // namespace Evently

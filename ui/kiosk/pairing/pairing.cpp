@@ -43,8 +43,8 @@ void Pairing::takeAdded(const Result<KioskToPair> &answer)
     m_api.pair(answer->pairingCode).then(this, &Pairing::finish);
 }
 
-/// Tells the outcome when nobody is signed in here any more. That the server hears of it can't be
-/// had for certain, but the tokens are forgotten either way.
+/// Reports the outcome after the administrator is signed out here. The server may not receive the
+/// sign-out, but the tokens are dropped either way.
 void Pairing::finish(const Result<PairedKiosk> &outcome)
 {
     const auto tell = [this, outcome] {

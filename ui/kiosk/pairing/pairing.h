@@ -7,9 +7,9 @@
 
 namespace Evently {
 
-/// Makes a device known to a server: by a code that an organizer's window shows, or by an
-/// administrator who signs in on the device itself. It has a connection of its own, so what an
-/// administrator may do ends with the pairing, and nothing of it is kept. GUI thread.
+/// Registers this device with a server: by a code shown in an organizer's window, or by an
+/// administrator who signs in on the device itself. It uses its own connection, so the
+/// administrator's access ends with the pairing and nothing of it is stored. GUI thread.
 class Pairing : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     {
         QString email;
         QString password;
-        QString kioskName; ///< What the device will be called.
+        QString kioskName; ///< The name for the device.
     };
 
     explicit Pairing(const QUrl &server, QObject *parent = nullptr);

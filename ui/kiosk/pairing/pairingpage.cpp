@@ -62,7 +62,7 @@ QList<QWidget *> PairingPage::steps() const
     return {m_code, m_administrator, m_pin};
 }
 
-/// The form that is shown; null while the PIN is chosen.
+/// The current form; null while the PIN is chosen.
 PairingStep *PairingPage::form() const
 {
     return qobject_cast<PairingStep *>(m_step);
@@ -98,7 +98,7 @@ void PairingPage::turnToOther()
     m_administrator->open();
 }
 
-/// Nothing else can be done while the server is asked.
+/// Blocks all input while the server is being asked.
 void PairingPage::follow()
 {
     for (TapButton *action : {m_other, m_pair})

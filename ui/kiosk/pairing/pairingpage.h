@@ -12,8 +12,8 @@ class CodeStep;
 class NewPinStep;
 class PairingStep;
 
-/// What a kiosk shows that no server knows: it is paired here, and staff choose its PIN. The token
-/// is kept last, so a kiosk that has one has a PIN, too.
+/// The page of an unpaired kiosk: it is paired here, and staff choose its PIN. The token is stored
+/// last, so a kiosk with a token always has a PIN.
 class PairingPage : public KioskPage
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ class PairingPage : public KioskPage
 public:
     PairingPage(KioskContext &context, PinGuard &guard);
 
-    /// Begins anew, saying @p why there is pairing to be done, if there is more to say.
+    /// Starts from the beginning; @p why gives the reason for pairing, if there is one to show.
     void open(const QString &why = {});
-    void wipe() override; ///< Back to the first step; a device that got no PIN is paired anew.
-    bool takeCode(const ScannedCode &code) override; ///< Perhaps it pairs.
+    void wipe() override; ///< Returns to the first step; without a PIN, pairing starts over.
+    bool takeCode(const ScannedCode &code) override; ///< It may be a pairing code.
     bool isUntouched() const override;
     void retranslate() override;
     bool needsServer() const override { return false; }
 
 signals:
-    void paired(const Evently::Kiosk &kiosk); ///< Token and PIN are kept.
+    void paired(const Evently::Kiosk &kiosk); ///< Token and PIN have been stored.
 
 protected:
     QLineEdit *fieldForKeys() const override;
@@ -49,13 +49,13 @@ private:
 
     PinGuard &m_guard;
     Pairing m_pairing;
-    std::optional<PairedKiosk> m_paired; ///< Until there is a PIN.
+    std::optional<PairedKiosk> m_paired; ///< Until the PIN is set.
     QString m_why;
-    QWidget *m_step = nullptr; ///< The one that is shown.
+    QWidget *m_step = nullptr; ///< The current one.
     CodeStep *const m_code;
     AdministratorStep *const m_administrator;
     NewPinStep *const m_pin;
-    QLabel *const m_news; ///< What went wrong, or comes next.
+    QLabel *const m_news; ///< An error, or what comes next.
     TapButton *const m_other;
     TapButton *const m_pair;
 };

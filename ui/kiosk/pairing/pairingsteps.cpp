@@ -23,7 +23,7 @@ PairingStep::PairingStep(QWidget *parent)
     m_fields->setContentsMargins(0, 0, 0, 0);
     m_fields->setHorizontalSpacing(Theme::Far);
     m_fields->setVerticalSpacing(Theme::Near);
-    m_fields->setRowStretch(100, 1); // Under all of them.
+    m_fields->setRowStretch(100, 1); // Below all fields.
 }
 
 PairingStep::Field PairingStep::addField(int row, int column, int columns, QLineEdit *edit)
@@ -108,7 +108,7 @@ void CodeStep::submit()
         return;
     if (m_code.edit->text().trimmed().isEmpty())
         return m_code.edit->setFocus();
-    // A slip of the finger is noticed here: the server counts wrong codes.
+    // Catches typing errors here, because the server counts wrong codes.
     if (!referenceFrom(m_code.edit->text())) {
         emit faultFound(tr("That code isn't right. Please check it."));
         return;
@@ -161,7 +161,7 @@ void AdministratorStep::open()
 void AdministratorStep::forget()
 {
     for (const Field &field : {m_email, m_password, m_name})
-        field.edit->setText({}); // Which drops the undo history, as clear() does not.
+        field.edit->setText({}); // Unlike clear(), this also clears the undo history.
     setBusy(false);
 }
 

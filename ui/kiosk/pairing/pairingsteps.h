@@ -10,8 +10,8 @@ class QLabel;
 
 namespace Evently {
 
-/// A form of a few fields, and what is to be said about it: what it is for, what went wrong, which
-/// other way there is. The page it is on says so. The two steps below say what.
+/// A short form with its texts: its purpose, an error, and the alternative way to pair. The
+/// containing page shows them; the two subclasses below provide them.
 class PairingStep : public QWidget
 {
     Q_OBJECT
@@ -19,15 +19,15 @@ class PairingStep : public QWidget
 
 public:
     virtual QString explanation() const = 0;
-    virtual QString otherWay() const = 0; ///< On the button that leads to the other step.
-    virtual void submit() = 0; ///< What was typed, if that is enough.
-    bool isBusy() const { return m_isBusy; } ///< Until the server has answered.
+    virtual QString otherWay() const = 0; ///< The text of the button that leads to the other step.
+    virtual void submit() = 0; ///< Sends the input if it is complete.
+    bool isBusy() const { return m_isBusy; } ///< Waiting for the server's answer.
     void setBusy(bool isBusy);
 
 signals:
     void busyChanged();
-    void submitAsked(); ///< By the keyboard.
-    void faultFound(const QString &sentence); ///< Before anything was sent.
+    void submitAsked(); ///< Return was pressed.
+    void faultFound(const QString &sentence); ///< An input error, found before anything was sent.
 
 protected:
     explicit PairingStep(QWidget *parent);
@@ -48,7 +48,7 @@ private:
     bool m_isBusy = false;
 };
 
-/// Pairs by the code that an organizer's window shows.
+/// Pairs with the code shown in an organizer's window.
 class CodeStep : public PairingStep
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private:
     const Field m_code;
 };
 
-/// Pairs by an administrator who signs in here, once.
+/// Pairs through an administrator who signs in here once.
 class AdministratorStep : public PairingStep
 {
     Q_OBJECT
@@ -84,7 +84,7 @@ public:
     QString otherWay() const override;
     void submit() override;
     void open();
-    void forget(); ///< Everything that was typed.
+    void forget(); ///< Clears all input.
 
 signals:
     void submitted(const Evently::Pairing::Administrator &administrator);

@@ -36,7 +36,7 @@ CodeEdit::CodeEdit(QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &CodeEdit::group);
 }
 
-/// The cursor stays behind the letter it was behind.
+/// The cursor stays after the same character.
 void CodeEdit::group()
 {
     const QString grouped = inGroups(lettersOf(text()));

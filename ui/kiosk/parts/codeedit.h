@@ -5,8 +5,8 @@
 
 namespace Evently {
 
-/// A field for a reference or a pairing code, which it writes in groups of four as they are
-/// printed, however they are typed.
+/// A field for a reference or a pairing code. It formats the input in groups of four, as printed,
+/// however it was typed.
 class CodeEdit : public QLineEdit
 {
     Q_OBJECT

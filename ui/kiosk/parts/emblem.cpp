@@ -9,7 +9,7 @@ namespace Evently {
 
 using Colour = Theme::Colour;
 
-/// Between the disc and what is below.
+/// The gap between the disc and what is below it.
 static constexpr int foot = 24;
 
 Emblem::Emblem(const KioskLook &look, QWidget *parent)
@@ -41,7 +41,7 @@ QSize Emblem::minimumSizeHint() const
     return {side, side};
 }
 
-/// What lies behind the sign.
+/// The colour of the disc behind the icon.
 static Colour softOf(Colour tone)
 {
     switch (tone) {
@@ -61,7 +61,7 @@ void Emblem::paintEvent(QPaintEvent *)
     const int side = std::min(width(), height() - m_look.px(foot)) - line;
     QRect disc(0, line / 2, side, side);
     disc.moveLeft((width() - side) / 2);
-    // Soft colours are hardly seen on black.
+    // Soft colours are hardly visible on black.
     painter.setPen(m_look.hasHighContrast() ? QPen(m_look.colour(m_tone), line) : Qt::NoPen);
     painter.setBrush(m_look.colour(softOf(m_tone)));
     painter.drawEllipse(disc);

@@ -8,8 +8,8 @@
 
 namespace Evently {
 
-/// A large sign in a disc of its tone, which says from two metres away what the words below it say
-/// from near. It gives way before words do.
+/// A large icon in a coloured disc that conveys the message from two metres away. It shrinks before
+/// the text does.
 class Emblem : public QWidget
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ static bool fits(const QSize &room, const QString &words, const QFont &font, Wra
     return size.width() <= room.width() && size.height() <= room.height() + 0.5;
 }
 
-/// The longest beginning of which the ellipsis has room, too.
+/// The longest beginning that fits together with the ellipsis.
 static QString elided(const QSize &room, const QString &words, const QFont &font)
 {
     const auto shortened = [&](qsizetype length) {

@@ -10,22 +10,22 @@ class QSize;
 
 namespace Evently {
 
-/// Words as they fit into a room: in the largest letters of which all have room in lines that break
-/// between words; else in the smallest, broken within a word that is wider than the room; and where
-/// even these are too many, the first of them and an ellipsis. GUI thread.
+/// Text fitted into an area: in the largest font size at which it all fits with line breaks between
+/// words; else in the smallest size, where words that are too wide are broken; if even that doesn't
+/// fit, it is cut with an ellipsis. GUI thread.
 struct FittedWords
 {
     QFont font;
     QString text;
-    bool isWhole = true; ///< Every word is there, in one piece.
+    bool isWhole = true; ///< The text is complete and no word is broken.
 
-    /// @p least is the pixel size of the smallest letters.
+    /// @p least is the pixel size of the smallest font.
     static FittedWords in(const QSize &room, const QString &words, const QFont &largest, int least);
-    /// @p alignment Leading is where the painter's language begins.
+    /// With @p alignment Leading, text starts at the side where the painter's language starts.
     void draw(QPainter &painter, const QRect &room, Qt::Alignment alignment) const;
 };
 
-/// How high @p words are in lines of @p width, broken within a word where it is wider.
+/// The height of @p words in lines of @p width; words that are too wide are broken.
 int heightOfWords(const QString &words, const QFont &font, int width);
 
 } // namespace Evently

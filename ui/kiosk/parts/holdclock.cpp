@@ -39,7 +39,7 @@ QSize HoldClock::sizeHint() const
     return {side, side};
 }
 
-/// It gives way before words do.
+/// It shrinks before text does.
 QSize HoldClock::minimumSizeHint() const
 {
     return {m_look.px(110), m_look.px(110)};

@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// How long seats are kept still: a ring that closes, and the minutes in it.
+/// The time left of a hold: a ring that closes, with the minutes inside.
 class HoldClock : public QWidget
 {
     Q_OBJECT

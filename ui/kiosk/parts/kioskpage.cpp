@@ -19,9 +19,9 @@ namespace Evently {
 
 namespace {
 
-/// Begins where the language of the kiosk begins, whatever language its words are in: a QLabel
-/// would put an English name to the left of an Arabic page. A word that is wider than the page it
-/// breaks, instead of cutting it.
+/// Aligns text by the kiosk's language, whatever language the text is in: a QLabel would left-align
+/// an English name on an Arabic page. Breaks words that are wider than the page instead of cutting
+/// them.
 class KioskLabel : public QLabel
 {
 public:
@@ -32,7 +32,7 @@ public:
         const int height = QLabel::heightForWidth(width);
         return wordWrap() ? std::max(height, heightOfWords(text(), font(), width)) : height;
     }
-    /// A word longer than this is broken before it makes a page wider than the screen.
+    /// Longer words are broken, so that they don't make the page wider than the screen.
     QSize minimumSizeHint() const override
     {
         const QSize least = QLabel::minimumSizeHint();
@@ -123,7 +123,7 @@ KioskPage::KioskPage(KioskContext &context)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(words);
     QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
-    words->installEventFilter(this); // Words that change need more room, or less.
+    words->installEventFilter(this); // Text changes may change the space that it needs.
     m_spread->addWidget(m_scroll, 1);
     m_lower->addLayout(m_spread, 3);
     m_lower->addLayout(m_actions);
@@ -133,7 +133,7 @@ KioskPage::KioskPage(KioskContext &context)
     connect(&m_context.look, &KioskLook::changed, this, &KioskPage::arrange);
     connect(&m_context.languages, &Languages::changed, this, [this] {
         retranslate();
-        arrange(); // Words are as wide as they are.
+        arrange(); // Scroll areas ignore the text's width.
     });
 }
 
@@ -163,7 +163,7 @@ void KioskPage::takeFocus()
         return setFocus();
     if (look().hasKeys() && fieldForKeys())
         return fieldForKeys()->setFocus();
-    // A button that was switched off gave its focus to the next one, perhaps below the page.
+    // A disabled button may have passed its focus to one below the visible area.
     QWidget *focused = window()->focusWidget();
     const bool isStray = look().hasKeys() || isAncestorOf(focused);
     if (!isStray || !qobject_cast<QAbstractButton *>(focused))
@@ -208,12 +208,12 @@ bool KioskPage::pressKey(const QKeyEvent &key)
     return true;
 }
 
-/// The button that is marked, for who goes through them by keys; else what the page is there for.
+/// Presses the focused button if a keyboard is used; otherwise the page's main button.
 bool KioskPage::pressReturn()
 {
     QWidget *focused = window()->focusWidget();
     if (qobject_cast<QAbstractItemView *>(focused))
-        return false; // Its row is chosen.
+        return false; // Return selects its row.
     if (look().hasKeys() && press(qobject_cast<QAbstractButton *>(focused)))
         return true;
     return press(m_primary);
@@ -252,21 +252,21 @@ void KioskPage::setCrown(QWidget *crown)
     m_upper->installEventFilter(this);
 }
 
-/// What is scrolled takes all the height that its parts would like, so the crown has to be told.
-/// @return how high it may be, by what the layout makes of the words now.
+/// Scrolled content takes its full preferred height, so the crown must be shrunk explicitly.
+/// @return the crown's maximum height, given the current layout of the text.
 int KioskPage::roomForCrown(const QWidget &around) const
 {
     const QMargins edges = m_whole->contentsMargins();
     const QSize room = m_isUp
             ? QSize(width() - edges.left() - edges.right(), m_upper->minimumHeight())
-            : m_scroll->maximumViewportSize(); // With the bar it might be needed for the bar alone.
+            : m_scroll->maximumViewportSize(); // Its bar may be needed only for itself.
     const int whole = m_crown->sizeHint().height();
     const int words =
             around.heightForWidth(room.width()) - std::min(whole, m_crown->maximumHeight());
     return std::clamp(room.height() - words, m_crown->minimumSizeHint().height(), whole);
 }
 
-/// It scrolls up and down only, so a picture gives way before words are cut at their side.
+/// Pages scroll only vertically, so a picture shrinks before text is cut off at the side.
 void KioskPage::fitScroll()
 {
     const bool isBeside = m_picture && !look().isLow() && !look().isPortrait();
@@ -275,8 +275,8 @@ void KioskPage::fitScroll()
     m_scroll->setMinimumWidth(isBeside ? m_scroll->widget()->minimumSizeHint().width() + bar : 0);
 }
 
-/// A layout within another remembers how high its words were until the outer one is laid out anew,
-/// and how often that was by now is a matter of chance: so it is done here until it is settled.
+/// A nested layout caches the height of its text until the outer one is laid out again, and how
+/// often that has happened by now isn't predictable, so this repeats until the result is stable.
 void KioskPage::fitCrown()
 {
     if (!m_crown || m_isFitting)
@@ -291,7 +291,7 @@ void KioskPage::fitCrown()
         if (height == m_crown->maximumHeight())
             return;
         m_crown->setMaximumHeight(height);
-        // What is scrolled is as high as its parts then, but not before whoever asks has done.
+        // The scrolled content gets its new height only after the caller has returned.
         QCoreApplication::postEvent(m_scroll, new QEvent(QEvent::LayoutRequest));
     }
 }
@@ -307,8 +307,7 @@ bool KioskPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// A part that is resized while it is being resized keeps what it had laid out for the size
-/// between.
+/// A widget that is resized during its own resize keeps the layout for the intermediate size.
 void KioskPage::settleSoon()
 {
     if (std::exchange(m_isSettling, true))
@@ -333,8 +332,8 @@ void KioskPage::setLead(const QString &lead)
     makeRoom();
 }
 
-/// Where the keyboard leaves a wide screen no room for both, what is typed goes before what was
-/// read.
+/// If the keyboard leaves no room for both on a landscape screen, hides the text and keeps the
+/// fields.
 void KioskPage::makeRoom()
 {
     m_headline->show();
@@ -352,7 +351,7 @@ void KioskPage::makeRoom()
     }
 }
 
-/// Whether it is about anything but its headline.
+/// Whether it has content besides the headline.
 bool KioskPage::hasBody() const
 {
     for (int i = 0; i < m_body->count(); ++i) {
@@ -362,7 +361,8 @@ bool KioskPage::hasBody() const
     return false;
 }
 
-/// The lower half of the screen, which the keyboard takes, then is what is to be reached.
+/// Whether the on-screen keyboard covers the lower half of the screen, so that the content must be
+/// in the upper half.
 bool KioskPage::isHalved() const
 {
     int seen = height();
@@ -373,14 +373,14 @@ bool KioskPage::isHalved() const
     return seen <= window()->height() * 3 / 4;
 }
 
-/// Takes what is only to be looked at to the upper half, or back to the words.
+/// Moves read-only content to the upper half, or back to the text.
 void KioskPage::moveUp(bool isUp)
 {
     if (std::exchange(m_isUp, isUp) == isUp)
         return;
     for (QWidget *part : {m_picture, m_head}) {
         if (part)
-            part->setParent(nullptr); // Out of the layout it is in.
+            part->setParent(nullptr); // Removes it from its layout.
     }
     if (m_picture && isUp)
         m_shown->insertWidget(0, m_picture, 1);
@@ -403,7 +403,7 @@ void KioskPage::arrange()
     const bool isUpright = look().isPortrait();
     const bool isLow = look().isLow() && !(m_isBeside && isHalved());
     const int edge = look().px(56);
-    // A wide screen has no need of lines that reach from side to side.
+    // On a landscape screen, lines shouldn't span the whole width.
     const int side = isUpright || (isLow && hasBody()) ? edge
             : m_picture || m_isWide || m_isBeside      ? look().px(96)
                                                        : std::max(edge, width() / 6);
@@ -450,7 +450,7 @@ void KioskPage::arrange()
     m_whole->setStretch(0, hasBody() ? 0 : 1);
     m_whole->setStretch(1, hasBody() ? 1 : 0);
     m_scroll->setVisible(hasBody() || !isLow);
-    // Half a wide screen is too low for buttons under one another and what they are about.
+    // Half of a landscape screen is too low for stacked buttons plus their content.
     const bool hasActionsBeside = (isLow || isTight) && !isUpright && hasBody();
     m_lower->setDirection(hasActionsBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_lower->setStretch(1, hasActionsBeside ? 1 : 0);

@@ -14,11 +14,13 @@ class QScrollArea;
 
 namespace Evently {
 
-/// One page of a kiosk: a headline that says what to do, perhaps a sentence more, what the page is
-/// about, and at the bottom at most two buttons. It arranges itself for both ways a screen stands.
-/// For those who reach its lower half only, the upper one has what is only to be looked at.
+/// Base class of the kiosk's pages: a headline that says what to do, perhaps another sentence, the
+/// page's content, and at most two buttons at the bottom. It supports portrait and landscape. For
+/// people who can reach only the lower half of the screen, the upper half shows only read-only
+/// content.
 ///
-/// A page writes its words in retranslate() alone, and forgets the visitor in wipe().
+/// Subclasses set all texts in retranslate(), and only there, and clear the visitor's data in
+/// wipe().
 class KioskPage : public QWidget
 {
     Q_OBJECT
@@ -27,58 +29,58 @@ class KioskPage : public QWidget
 public:
     explicit KioskPage(KioskContext &context);
 
-    /// Forgets whatever a visitor typed or was told, so that nothing of it is left in any widget.
+    /// Clears everything that a visitor entered or was told, so that no widget keeps any of it.
     virtual void wipe() { }
 
-    /// Whether nothing on it is anybody's: who leaves it alone need not be asked whether they are
-    /// still there. Of interest where it is the first page.
+    /// Whether it contains nothing of a visitor, so that no one needs to be asked whether they are
+    /// still there. Used for the first page.
     virtual bool isUntouched() const { return false; }
 
-    /// Whether it makes no sense while the server is away.
+    /// Whether the page is useless while the server is away.
     virtual bool needsServer() const { return true; }
 
-    /// Begins where what is typed goes, or with the button that leads on: the stack would take
-    /// whatever comes first, and Return would lead back.
+    /// Focuses the input field, or the main button. By default the stack would focus the first
+    /// widget, and Return would lead back.
     void takeFocus();
-    /// Does what a key of a real keyboard does here that went into no field: Return is the wide
-    /// button, Escape the way back, letters go to the page's field. @return whether it does
-    /// anything.
+    /// Handles a key of a real keyboard that no field used: Return presses the main button, Escape
+    /// goes back, letters go to the page's field.
+    /// @return whether the key was used.
     bool pressKey(const QKeyEvent &key);
-    /// @return whether @p code, which was scanned or typed while this page was shown, is its own
-    /// business; else it leads elsewhere.
+    /// @return whether this page handles @p code, which was scanned or typed while it was shown; if
+    /// not, the code leads elsewhere.
     virtual bool takeCode(const ScannedCode &code);
 
     QString headline() const { return m_headline->text(); }
 
-    /// Writes every word anew: the language is another, or what the page is about.
+    /// Sets every text: the language or the subject has changed.
     virtual void retranslate() = 0;
 
 protected:
     KioskContext &context() { return m_context; }
     const KioskContext &context() const { return m_context; }
     const KioskLook &look() const { return m_context.look; }
-    /// Where a page puts what it is about.
+    /// The layout for the page's content.
     QVBoxLayout *body() { return m_body; }
-    /// A picture beside the words, or above them where the screen stands upright.
+    /// Shows a picture beside the text, or above it in portrait orientation.
     void setPicture(QWidget *picture);
-    void setWayBack(TapButton *button) { m_wayBack = button; } ///< What Escape presses.
-    virtual bool useKey(const QKeyEvent &key); ///< What it does beside that, before it.
-    /// Where letters go that were typed into nothing; null: nowhere.
+    void setWayBack(TapButton *button) { m_wayBack = button; } ///< The button that Escape presses.
+    virtual bool useKey(const QKeyEvent &key); ///< Handles further keys, before the defaults.
+    /// Receives letters typed outside any field; null: none.
     virtual QLineEdit *fieldForKeys() const { return nullptr; }
-    /// A big button at the bottom; they stand in the order they are made, the wide one last.
+    /// Adds a big button at the bottom; buttons are in the order of creation, the wide one last.
     TapButton *addAction(TapButton::Rank rank);
-    void centre(); ///< Its words stand in the middle: it has little to say.
-    void setWide() { m_isWide = true; } ///< It has columns where the screen is wide.
-    /// Its words stand beside what is to be touched where the screen is wide: it has much of both.
+    void centre(); ///< Centres the text of a short page.
+    void setWide() { m_isWide = true; } ///< It uses columns in landscape.
+    /// In landscape, puts the text beside the controls, for pages with much of both.
     void setBeside() { m_isBeside = true; }
-    /// Something large above the headline, only to be looked at: it gives way before words do.
+    /// A large decoration above the headline, which shrinks before text does.
     void setCrown(QWidget *crown);
-    /// Something more to be read, under the lead.
+    /// Adds text below the lead.
     void addNews(QWidget *news);
     void setHeadline(const QString &headline) { m_headline->setText(headline); }
     void setLead(const QString &lead); ///< Hidden when empty.
-    bool isHalved() const; ///< By the keyboard.
-    /// What the page needs to measure anew when the look changes.
+    bool isHalved() const; ///< By the on-screen keyboard.
+    /// Measures what depends on the look, after it changed.
     virtual void arrange();
 
     void resizeEvent(QResizeEvent *event) override;
@@ -97,12 +99,12 @@ private:
 
     KioskContext &m_context;
     QVBoxLayout *const m_whole;
-    QWidget *const m_upper; ///< Half the screen, for those who reach the lower half only.
+    QWidget *const m_upper; ///< The upper half, in the mode for low reach.
     QBoxLayout *const m_shown; ///< Picture and headline, in the upper half.
-    QVBoxLayout *const m_lift; ///< The headline's foot stands where the upper half ends.
-    QBoxLayout *const m_lower; ///< Everything else, or where nobody asked for it, everything.
+    QVBoxLayout *const m_lift; ///< The headline's bottom is at the end of the upper half.
+    QBoxLayout *const m_lower; ///< Everything else; without that mode, everything.
     QBoxLayout *const m_spread; ///< Picture and words.
-    QScrollArea *const m_scroll; ///< No page is higher than the screen.
+    QScrollArea *const m_scroll; ///< Limits the page to the screen's height.
     QBoxLayout *const m_words; ///< Head and body.
     QWidget *const m_head;
     QLabel *const m_headline;
@@ -116,9 +118,9 @@ private:
     bool m_isCentred = false;
     bool m_isWide = false;
     bool m_isBeside = false;
-    bool m_isTight = false; ///< The keyboard leaves it no room for more than fields.
-    bool m_isFitting = false; ///< It resizes what tells it to fit.
-    bool m_isSettling = false; ///< It looks once more when all events are through.
+    bool m_isTight = false; ///< The keyboard leaves room for fields only.
+    bool m_isFitting = false; ///< Ignores the resize events that fitting itself causes.
+    bool m_isSettling = false; ///< Checks again once all events are processed.
     bool m_isUp = false; ///< Picture and headline are in the upper half.
 };
 

@@ -15,7 +15,7 @@ PointerScroll::PointerScroll(QWidget &window)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-/// The innermost part around @p widget that has more to show than room for it; null: there is none.
+/// The innermost scrollable parent of @p widget whose content exceeds its viewport; null: none.
 static QWidget *viewportAround(QWidget *widget)
 {
     for (; widget && widget->parentWidget(); widget = widget->parentWidget()) {
@@ -42,7 +42,7 @@ bool PointerScroll::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick: return press(widget, static_cast<QMouseEvent &>(*event));
-    // What one widget doesn't take comes again to those around it.
+    // An event that a widget ignores is sent again to its parents.
     case QEvent::MouseMove: return watched == m_pressed && move(static_cast<QMouseEvent &>(*event));
     case QEvent::MouseButtonRelease:
         return watched == m_pressed && release(static_cast<QMouseEvent &>(*event));
@@ -50,7 +50,7 @@ bool PointerScroll::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-/// @return whether nobody else hears of it: it only stops what is still rolling.
+/// @return whether the press is consumed, because it only stops a rolling list.
 bool PointerScroll::press(QWidget &pressed, const QMouseEvent &event)
 {
     const bool isAgain = m_pressed && m_pressed != &pressed && pressed.isAncestorOf(m_pressed);
@@ -96,7 +96,8 @@ bool PointerScroll::release(const QMouseEvent &event)
     return wasScrolling;
 }
 
-/// As if it were let go far away, so that no button is pressed and no row is chosen.
+/// Pretends that the pointer was released far away, so that no button is clicked and no row is
+/// chosen.
 void PointerScroll::takeBackPress()
 {
     const QPointer<QWidget> pressed = std::exchange(m_pressed, nullptr);

@@ -10,9 +10,9 @@ class QMouseEvent;
 
 namespace Evently {
 
-/// Lets a pointer that is pressed and moved scroll as a finger does, wherever something scrolls in
-/// a window: many touch panels report themselves as a mouse. What it touched is not pressed then.
-/// Fingers themselves are left to Qt's gestures. GUI thread.
+/// Lets dragging with a mouse pointer scroll like a finger, wherever a window scrolls, because many
+/// touch panels act as a mouse. A drag clicks nothing. Real touches are left to Qt's gestures. GUI
+/// thread.
 class PointerScroll : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ private:
 
     QWidget &m_window;
     QPointer<QWidget> m_pressed;
-    QPointer<QWidget> m_viewport; ///< What scrolls; null: nothing does where it was pressed.
-    bool m_isScrolling = false; ///< Nothing is pressed any more.
+    QPointer<QWidget> m_viewport; ///< The area to scroll; null: none at the pressed point.
+    bool m_isScrolling = false; ///< The press has become a drag.
 };
 
 } // namespace Evently

@@ -11,7 +11,7 @@ namespace Evently {
 
 namespace {
 
-/// Two colours that go together, dark enough for white letters.
+/// Two matching colours, dark enough for white text.
 struct Duo
 {
     QRgb ground;
@@ -59,7 +59,7 @@ void Poster::drawGround(QPainter &painter, const QRectF &rect, const QString &na
                          rect.top() + rect.height() * (0.05 + 0.5 * part(2)));
     painter.setPen(Qt::NoPen);
     if (chance[3] % 2 == 0) {
-        // Rings, like sound that spreads.
+        // Rings, like sound waves.
         for (int ring = 4; ring >= 1; --ring) {
             lighter.setAlphaF(0.28F);
             painter.setBrush(lighter);
@@ -67,7 +67,7 @@ void Poster::drawGround(QPainter &painter, const QRectF &rect, const QString &na
             painter.drawEllipse(centre, r, r);
         }
     } else {
-        // Beams, like light on a stage.
+        // Beams, like stage lights.
         for (int beam = 0; beam < 5; ++beam) {
             lighter.setAlphaF(0.30F);
             painter.setBrush(lighter);
@@ -87,7 +87,7 @@ void Poster::paintEvent(QPaintEvent *)
     const int edge = std::min(m_look.px(56), width() / 10);
     const QRect room = rect().adjusted(edge, edge, -edge, -edge);
     painter.setPen(Qt::white);
-    // The name may need most of it, and time and place are needed, too.
+    // The name may take most of the space, but time and place must fit, too.
     const int least = m_look.px(22);
     const QSize half(room.width(), room.height() * 2 / 5);
     const FittedWords line =

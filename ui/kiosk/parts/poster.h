@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-/// A poster made from an event's name: the same name has the same colours and shapes, so that
-/// people find it again.
+/// A poster generated from an event's name: the same name always gets the same colours and shapes,
+/// so that people recognize it.
 class Poster : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
 
     void setWords(const QString &name, const QString &line); ///< @p line under the name, or empty.
 
-    /// Draws the ground of the poster of @p name into @p rect, with round corners.
+    /// Draws the background of the poster of @p name into @p rect, with round corners.
     static void drawGround(QPainter &painter, const QRectF &rect, const QString &name,
                            qreal radius);
 

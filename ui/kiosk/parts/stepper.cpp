@@ -38,7 +38,7 @@ void Stepper::arrange()
 {
     for (TapButton *button : {m_less, m_more})
         button->setFixedSize(m_look.px(200), std::max(m_look.touch(), m_look.px(140)));
-    m_number->setFixedWidth(m_look.px(m_look.hasLargeType() ? 300 : 260)); // Three digits.
+    m_number->setFixedWidth(m_look.px(m_look.hasLargeType() ? 300 : 260)); // Room for three digits.
 }
 
 void Stepper::setValue(int value)
@@ -73,7 +73,7 @@ void Stepper::setNames(const QString &value, const QString &less, const QString 
     write();
 }
 
-/// A label with a name of its own is read out by that alone, so the number is in it.
+/// Screen readers read only a label's accessible name, so it includes the number.
 void Stepper::write()
 {
     const QString number = QLocale().toString(m_value);

@@ -12,7 +12,7 @@ namespace Evently {
 
 class TapButton;
 
-/// A number between a button for less and one for more.
+/// A number between a minus and a plus button.
 class Stepper : public QWidget
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
 
     int value() const { return m_value; }
     void setValue(int value);
-    bool step(int by); ///< @return whether it can be changed now, if only it were not at an end.
-    void setMost(int most); ///< The least is 1.
+    bool step(int by); ///< @return false if it can't be changed at all now.
+    void setMost(int most); ///< The minimum is 1.
     void setNames(const QString &value, const QString &less, const QString &more);
 
 signals:

@@ -71,7 +71,7 @@ int TapButton::wordsWidth(int pixels) const
             + (m_sign.isEmpty() ? 0 : signSide() + m_look.px(12));
 }
 
-/// Signs are as large as the button that has nothing else allows.
+/// Icons are as large as a button without text allows.
 int TapButton::signSide() const
 {
     return m_look.px(m_rank == Rank::Key ? 64 : m_words == Words::Hidden ? 44 : 32);
@@ -91,7 +91,7 @@ QSize TapButton::minimumSizeHint() const
     return {m_look.touch(), sizeHint().height()};
 }
 
-/// Where its words may be.
+/// The area for its text.
 QRect TapButton::room() const
 {
     const int side = m_look.px(m_rank == Rank::Quiet || m_rank == Rank::Key ? 4 : 16);
@@ -123,7 +123,7 @@ void TapButton::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text.clear();
-    // A finger needs no ring, and what it touched gives the ring away to whatever comes next.
+    // Touch users need no focus ring, and a tapped button passes its focus on to another.
     if (!m_look.hasKeys())
         option.state &= ~QStyle::State_HasFocus;
     painter.drawControl(QStyle::CE_PushButton, option);
@@ -139,7 +139,7 @@ void TapButton::paintEvent(QPaintEvent *)
     fitting.draw(painter, room(), Qt::AlignCenter);
     if (m_sign.isEmpty())
         return;
-    // Before the words, which stand in the middle of their room.
+    // Before the text, which is centred.
     const QRect words = QFontMetrics(fitting.font).boundingRect(room(), wordFlags, fitting.text);
     const int away = m_look.px(12) + signSide() / 2;
     paintSign(painter,

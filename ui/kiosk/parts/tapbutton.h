@@ -10,31 +10,31 @@ namespace Evently {
 
 class KioskLook;
 
-/// A button for a finger. Its words break into two lines, and get smaller before any is cut: not
-/// every language is as short as the one it was drawn in.
+/// A button for touch. Its text wraps into two lines and shrinks before it is cut, because texts
+/// are longer in some languages than in others.
 class TapButton : public QPushButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TapButton)
 
 public:
-    /// A key has one letter, and others beside it.
+    /// A Key is a key of a keyboard: a single letter among others.
     enum class Rank { Primary, Plain, Quiet, Key };
     enum class Words { Shown, Hidden };
 
     TapButton(const KioskLook &look, Rank rank, QWidget *parent = nullptr);
 
-    /// The icon @p name stands before its words, or in place of them.
+    /// Shows the icon @p name before the text, or instead of it.
     void setSign(const QString &name, Words words = Words::Hidden);
 
-    /// No letter of it is larger than @p pixels, so that it is as large as its neighbours'.
+    /// Limits the font size to @p pixels, to match its neighbours.
     void setLargest(int pixels);
-    /// How wide its words and sign are in one line, in letters of @p pixels.
+    /// The width of its text and icon in one line, in a font of @p pixels.
     int wordsWidth(int pixels) const;
 
-    /// The largest letters in which all of its words have room now, whatever setLargest() said.
+    /// The largest font size at which the whole text fits now, regardless of setLargest().
     int fittingPixels() const;
-    bool isCut() const; ///< Whether not even its smallest letters leave room for all of its words.
+    bool isCut() const; ///< Whether the text doesn't fit even at the smallest font size.
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -53,7 +53,7 @@ private:
     const Rank m_rank;
     QString m_sign;
     Words m_words = Words::Shown;
-    int m_largest = 0; ///< 0: as large as the look says.
+    int m_largest = 0; ///< 0: as KioskLook says.
 };
 
 } // namespace Evently

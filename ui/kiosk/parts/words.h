@@ -6,8 +6,8 @@ class QString;
 
 namespace Evently {
 
-/// Lets @p label, which is by kioskLabel(), say @p sentence in @p tone of
-/// resources/styles/kiosk.qss, to screen readers too.
+/// Sets @p sentence and @p tone (from resources/styles/kiosk.qss) of @p label, which must come from
+/// kioskLabel(), and announces it to screen readers.
 void say(QLabel &label, const char *tone, const QString &sentence);
 
 } // namespace Evently

@@ -7,8 +7,8 @@
 
 namespace Evently {
 
-// OWASP's least for Argon2id with one lane, as for passwords on the server. A PIN has few digits,
-// so what holds is that hashes stay in the secret store and tries are few.
+// OWASP's minimum for Argon2id with one lane, as for passwords on the server. A PIN is short, so
+// its real protection is that its hash stays in the secret store and that tries are limited.
 static constexpr quint64 passes = 2;
 static constexpr size_t memory = 19 * 1024 * 1024;
 

@@ -7,20 +7,20 @@
 
 namespace Evently {
 
-// A staff PIN: six to twelve digits, which staff know by heart and a kiosk only by its hash.
+// A staff PIN has six to twelve digits. The kiosk stores only its hash.
 
 inline constexpr int pinLengthMin = 6;
 inline constexpr int pinLengthMax = 12;
 
 enum class PinFault { Length, NotDigits, TooSimple };
 
-/// What speaks against @p pin: a length or signs that a PIN hasn't, or that it would be among the
-/// first ones to be tried (one digit only, or digits that count up or down).
+/// What is wrong with @p pin: its length, characters other than digits, or being too easy to guess
+/// (repeated or consecutive digits). Nothing if it is acceptable.
 std::optional<PinFault> faultOf(const QString &pin);
 
-// Some 50 ms of work each (Argon2id), so on no thread that draws. Any thread.
+// These take about 50 ms of work each (Argon2id), so don't call them on the GUI thread. Any thread.
 
-/// Empty when there is no memory for it.
+/// Empty if there isn't enough memory.
 QString hashOfPin(const QString &pin);
 bool isPinOf(const QString &pin, const QString &hash);
 

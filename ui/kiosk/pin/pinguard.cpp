@@ -21,7 +21,7 @@ PinGuard::PinGuard(KioskSecrets &secrets, Clock now, QObject *parent)
     , m_secrets(secrets)
     , m_now(std::move(now))
 {
-    // What can't be read begins a pause now, and not again with each look at it.
+    // An unreadable count starts a wait now, but must not start a new one at every read.
     if (!m_secrets.pinTries().isEmpty())
         keep(tries());
 }
@@ -50,8 +50,8 @@ bool PinGuard::keep(const PinTries &tries)
     return !problem;
 }
 
-/// Calls @p take with what @p work came to, on the receiver's thread; not at all when the
-/// receiver is gone by then. The work is done beside it.
+/// Runs @p work in another thread and calls @p take with its result on the receiver's thread,
+/// unless the receiver is gone by then.
 template <typename Work, typename Take>
 static void beside(QObject *receiver, Work work, Take take)
 {

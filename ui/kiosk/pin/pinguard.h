@@ -10,8 +10,8 @@
 
 namespace Evently {
 
-/// Knows whether somebody is staff. Counts a try before it looks at it, in the secret store, so
-/// that pulling the plug gives nobody another one. GUI thread; the work is done beside it.
+/// Checks the staff PIN. Each try is counted in the secret store before it is checked, so that
+/// pulling the plug gives no extra tries. GUI thread; hashing runs in another thread.
 class PinGuard : public QObject
 {
     Q_OBJECT
@@ -21,24 +21,24 @@ public:
     using Clock = std::function<Instant()>;
 
     explicit PinGuard(KioskSecrets &secrets, QObject *parent = nullptr);
-    /// With another clock; for tests.
+    /// With a different clock, for tests.
     PinGuard(KioskSecrets &secrets, Clock now, QObject *parent = nullptr);
 
     bool hasPin() const;
-    /// What is left to wait before the next try; zero: one may try now.
+    /// The remaining time before the next try; zero: a try is allowed now.
     std::chrono::seconds wait() const;
 
-    /// Keeps @p pin, which has no faultOf(), from now on; set() or failed() tells when.
+    /// Stores @p pin, which must pass faultOf(); set() or failed() follows.
     void set(const QString &pin);
-    /// Judges @p pin: accepted(), refused() or failed() tells, later.
+    /// Checks @p pin; accepted(), refused() or failed() follows.
     void check(const QString &pin);
 
 signals:
     void isSet();
     void accepted();
-    /// @p triesLeft before the next wait, which has begun when it is zero: wait().
+    /// @p triesLeft: tries before the next wait; zero: it has begun, see wait().
     void refused(int triesLeft);
-    void failed(const Evently::Problem &problem); ///< The secret store's.
+    void failed(const Evently::Problem &problem); ///< A problem of the secret store.
 
 private:
     PinTries tries() const;

@@ -24,7 +24,7 @@ PinPad::PinPad(const KioskLook &look, QWidget *parent)
     , m_enter(newKey({}))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setLayoutDirection(Qt::LeftToRight); // As on every telephone.
+    setLayoutDirection(Qt::LeftToRight); // As on every phone.
     m_dots->setProperty("type", u"headline"_s);
     m_dots->setAlignment(Qt::AlignCenter);
     m_enter->setProperty("rank", u"primary"_s);
@@ -49,7 +49,7 @@ PinPad::PinPad(const KioskLook &look, QWidget *parent)
     showDots();
 }
 
-/// As on a telephone; in two long rows where half a wide screen is all there is.
+/// As on a phone; in two long rows if only half of a landscape screen is available.
 void PinPad::arrange()
 {
     const bool isFlat = m_look.isLow() && !m_look.isPortrait();
@@ -75,7 +75,7 @@ QPushButton *PinPad::newKey(const QString &label)
     key->setAccessibleName(label);
     key->setProperty("rank", u"key"_s);
     key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // As high as its row.
-    key->setFocusPolicy(Qt::NoFocus); // The pad itself takes a keyboard's digits.
+    key->setFocusPolicy(Qt::NoFocus); // The pad itself handles digits from a keyboard.
     return key;
 }
 
@@ -148,7 +148,7 @@ void PinPad::enter()
 
 void PinPad::showDots()
 {
-    // Empty circles show how many digits it takes at least.
+    // Empty circles show the minimum number of digits.
     const int rest = std::max(pinLengthMin - typed(), 0);
     m_dots->setText(QString(typed(), u'●') % QString(rest, u'○'));
     m_dots->setAccessibleName(tr("%n digit(s) typed", nullptr, typed()));

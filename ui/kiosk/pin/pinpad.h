@@ -11,8 +11,8 @@ namespace Evently {
 
 class KioskLook;
 
-/// Twelve big keys and a dot for each digit that was typed, by touch or by a keyboard. The digits
-/// are nowhere but in here, and are forgotten when they were given. GUI thread.
+/// Twelve big keys and a dot for each digit entered, by touch or keyboard. The digits are stored
+/// only here, and cleared once they have been submitted. GUI thread.
 class PinPad : public QWidget
 {
     Q_OBJECT
@@ -22,13 +22,13 @@ public:
     explicit PinPad(const KioskLook &look, QWidget *parent = nullptr);
 
     void clear();
-    int typed() const { return int(m_digits.size()); } ///< How many digits.
-    /// While the last one is judged, or one has to wait: nothing can be typed.
+    int typed() const { return int(m_digits.size()); } ///< The number of digits.
+    /// Closed while a PIN is checked or during a wait: nothing can be typed.
     void setOpen(bool isOpen);
 
 signals:
     void entered(const QString &pin);
-    void typedOn(); ///< Somebody is still there.
+    void typedOn(); ///< A sign that someone is there.
 
 protected:
     void changeEvent(QEvent *event) override;

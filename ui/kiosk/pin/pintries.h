@@ -7,26 +7,26 @@
 
 namespace Evently {
 
-/// How often in a row a wrong PIN was tried, and until when nobody may try again. Kept as text, so
-/// that switching the kiosk off and on gives nobody new tries.
+/// Counts consecutive wrong PINs and says when the next try is allowed. Stored as text, so that
+/// switching the kiosk off and on gives no extra tries.
 struct PinTries
 {
     static constexpr int free = 5; ///< Tries before the first wait.
-    static constexpr std::chrono::seconds firstWait{30}; ///< Doubles with each wrong try more.
+    static constexpr std::chrono::seconds firstWait{30}; ///< Doubles with each further wrong try.
     static constexpr std::chrono::seconds longestWait{3600};
 
     int wrong = 0;
-    Instant last{}; ///< When the last wrong one was.
+    Instant last{}; ///< Time of the last wrong try.
 
-    /// How long is to be waited after so many wrong ones.
+    /// The wait after the current number of wrong tries.
     std::chrono::seconds waitAfterLast() const;
-    /// What of it is left at @p now; zero: one may try. A clock that was set back lengthens
-    /// nothing beyond waitAfterLast().
+    /// The part of the wait that remains at @p now; zero: a try is allowed. Setting the clock back
+    /// never makes the wait longer than waitAfterLast().
     std::chrono::seconds waitAt(Instant now) const;
     int triesLeft() const { return wrong < free ? free - wrong : 0; } ///< Before the next wait.
 
     QString toText() const;
-    /// What can't be read counts as all tries used just @p now: somebody touched it.
+    /// Unreadable text counts as all tries used at @p now, because someone tampered with it.
     static PinTries fromText(const QString &text, Instant now);
     bool operator==(const PinTries &) const = default;
 };

@@ -5,7 +5,8 @@
 
 namespace Evently {
 
-/// How staff want every visitor to find the kiosk. Kept in a file of the kiosk's folder.
+/// The display settings that each visitor starts with, chosen by staff. Stored in the kiosk's
+/// folder.
 struct KioskDefaults
 {
     QString language{}; ///< A code of Languages::all(); empty: the machine's.

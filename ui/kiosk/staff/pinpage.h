@@ -10,26 +10,26 @@ namespace Evently {
 class PinGuard;
 class PinPad;
 
-/// Where staff show that they are staff. Goes away by itself when nobody types.
+/// Asks for the staff PIN. Closes by itself when no one types.
 class PinPage : public KioskPage
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PinPage)
 
 public:
-    static constexpr std::chrono::seconds patience{30}; ///< Without a touch, until it gives up.
+    static constexpr std::chrono::seconds patience{30}; ///< Closes after this long without input.
 
     PinPage(KioskContext &context, PinGuard &guard);
 
     void open();
-    bool takeCode(const ScannedCode &code) override; ///< No PIN is scanned.
+    bool takeCode(const ScannedCode &code) override; ///< PINs can't be scanned.
     void wipe() override;
     void retranslate() override;
     bool needsServer() const override { return false; }
 
 signals:
-    void opened(); ///< The right PIN: staff may pass.
-    void leaveAsked(); ///< Somebody wants back to the visitors' pages, or nobody is there.
+    void opened(); ///< The PIN was right.
+    void leaveAsked(); ///< Back to the visitors' pages, by choice or because no one is there.
 
 private:
     void check(const QString &pin);
@@ -40,7 +40,7 @@ private:
     QLabel *const m_words;
     PinPad *const m_pad;
     TapButton *const m_back;
-    QTimer m_second; ///< While one has to wait.
+    QTimer m_second; ///< Runs during a wait.
     QTimer m_idle;
     bool m_isOpen = false;
 };

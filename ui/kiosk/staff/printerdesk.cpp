@@ -50,7 +50,7 @@ QList<StaffDesk::Unprinted> PrinterDesk::unprinted() const
 
 void PrinterDesk::printTestPage(Outcome outcome)
 {
-    // A ticket like any other, so that one sees how they come out; but nobody gets in with it.
+    // Looks like a real ticket, so that staff see how those come out, but isn't valid for entry.
     const Ticket test{.event = {.name = tr("Test page, not a ticket"),
                                 .venue = m_context.settings.server.authority(QUrl::PrettyDecoded),
                                 .dateTime = systemNow(),
@@ -82,12 +82,12 @@ void PrinterDesk::printBooking(const Result<Booking> &booking, const Outcome &ou
 void PrinterDesk::print(const QString &key, Outcome outcome)
 {
     m_context.settlement.printNow(QUuid::fromString(key));
-    outcome({}); // Should it fail, it is unprinted again.
+    outcome({}); // If it fails, it is listed as unprinted again.
 }
 
 QString PrinterDesk::newJob(const Outcome &outcome)
 {
-    const QString job = u"staff-"_s % toText(newId()); // Says nothing of anybody.
+    const QString job = u"staff-"_s % toText(newId()); // Reveals nothing personal.
     m_jobs.insert(job, outcome);
     return job;
 }

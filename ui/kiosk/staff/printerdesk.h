@@ -12,7 +12,7 @@ namespace Evently {
 
 struct KioskContext;
 
-/// The staff's desk of a real kiosk: its own printer, journal and server. GUI thread.
+/// The StaffDesk of a real kiosk, with its printer, journal and server. GUI thread.
 class PrinterDesk : public QObject, public StaffDesk
 {
     Q_OBJECT
@@ -29,12 +29,13 @@ public:
 
 private:
     void printBooking(const Result<Booking> &booking, const Outcome &outcome);
-    /// Tells @p outcome what becomes of the job that is begun with the name it returns.
+    /// Registers @p outcome for a new job.
+    /// @return the job's name.
     QString newJob(const Outcome &outcome);
     void end(const QString &job, const QString &problem);
 
     KioskContext &m_context;
-    QHash<QString, Outcome> m_jobs; ///< On their way.
+    QHash<QString, Outcome> m_jobs; ///< Not finished yet.
 };
 
 } // namespace Evently

@@ -8,30 +8,30 @@
 
 namespace Evently {
 
-/// What staff can have done with the kiosk's printer. GUI thread; nothing here waits.
+/// Printing for staff at the kiosk. GUI thread; nothing here blocks.
 class StaffDesk
 {
     Q_DISABLE_COPY_MOVE(StaffDesk)
 
 public:
-    /// An order that was paid for or promised, and whose tickets never reached the printer.
+    /// An order that was sold but whose tickets were never printed.
     struct Unprinted
     {
-        QString key; ///< What the desk knows it by.
-        QString words; ///< Its reference and what it is for.
+        QString key; ///< Identifies the order.
+        QString words; ///< Its reference and contents.
     };
-    /// Told what went wrong, as a sentence; an empty one: nothing.
+    /// Called with the error as a sentence, or empty on success.
     using Outcome = std::function<void(const QString &problem)>;
 
     virtual ~StaffDesk() = default;
 
-    /// How the printer is, in a few words.
+    /// The state of the printer, in a few words.
     virtual QString printerState() const = 0;
     virtual QList<Unprinted> unprinted() const = 0;
     virtual void printTestPage(Outcome outcome) = 0;
     /// Prints the tickets of the booking with @p reference again.
     virtual void printAgain(const QString &reference, Outcome outcome) = 0;
-    /// Prints what is unprinted() under @p key, which then is no more.
+    /// Prints the unprinted() order with @p key, which then leaves the list.
     virtual void print(const QString &key, Outcome outcome) = 0;
 
 protected:

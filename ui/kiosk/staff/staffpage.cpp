@@ -32,7 +32,7 @@ StaffPage::StaffPage(KioskContext &context)
 {
     setBeside();
     m_blocks->addStretch(1);
-    m_blocks->addWidget(m_unprintedList, 1000); // Where it is, it takes all that is left.
+    m_blocks->addWidget(m_unprintedList, 1000); // It takes all the remaining height.
     m_blocks->addWidget(m_printerBlock);
     m_blocks->addWidget(m_visitorsBlock);
     for (QWidget *block : {m_printerBlock, m_visitorsBlock})
@@ -58,7 +58,7 @@ StaffPage::StaffPage(KioskContext &context)
     retranslate();
 }
 
-/// The orders whose tickets never came out; a list of its own, for there may be many.
+/// The list of orders whose tickets never came out. It scrolls, because there may be many.
 QScrollArea *StaffPage::newUnprintedList()
 {
     auto *orders = new QWidget;
@@ -79,7 +79,7 @@ QWidget *StaffPage::newPrinterBlock()
 {
     m_reprintName = kioskLabel(u"strong"_s);
     m_reference = new CodeEdit;
-    m_reference->setProperty("type", u"body"_s); // Twelve letters beside a button.
+    m_reference->setProperty("type", u"body"_s); // Twelve letters must fit beside a button.
     m_reference->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase
                                      | Qt::ImhNoPredictiveText);
     m_reprint = newButton();
@@ -118,8 +118,8 @@ TapButton *StaffPage::newButton()
     return new TapButton(look(), TapButton::Rank::Plain);
 }
 
-/// Whether there is room for whole rows, and for names beside what they name. Half a wide screen
-/// has little height.
+/// Whether there is room for single rows, and for labels beside their controls. Half of a landscape
+/// screen is low.
 StaffPage::Shape StaffPage::shape() const
 {
     if (look().isPortrait())
@@ -129,7 +129,7 @@ StaffPage::Shape StaffPage::shape() const
     return (width() - look().px(288)) * 3 / 5 < look().px(900) ? Shape::Narrow : Shape::Rows;
 }
 
-/// The orders above the rest.
+/// The unprinted orders come first.
 void StaffPage::arrange()
 {
     KioskPage::arrange();
@@ -142,7 +142,7 @@ void StaffPage::arrange()
     }
     for (QWidget *block : {m_printerBlock, m_visitorsBlock}) {
         auto *grid = static_cast<QGridLayout *>(block->layout());
-        grid->setColumnStretch(0, isFlat ? 6 : 0); // The name's.
+        grid->setColumnStretch(0, isFlat ? 6 : 0); // The label's.
         grid->setHorizontalSpacing(look().px(12));
         grid->setVerticalSpacing(look().px(isFlat ? 0 : 12));
     }
@@ -150,7 +150,7 @@ void StaffPage::arrange()
     m_unprinted->setSpacing(look().px(12));
 }
 
-/// In one row each where its parts are wide enough for their words, else in two.
+/// Each part gets one row if its texts fit, else two.
 void StaffPage::placeParts()
 {
     const bool isNarrow = shape() == Shape::Narrow;
@@ -191,8 +191,8 @@ bool StaffPage::eventFilter(QObject *watched, QEvent *event)
     return KioskPage::eventFilter(watched, event);
 }
 
-/// Of one height, the field too, and their words of one size in each row: as large as the longest
-/// of them allows.
+/// Buttons and field get the same height, and the texts in a row the same font size: the largest at
+/// which the longest one fits.
 void StaffPage::fitButtons()
 {
     for (QWidget *block : {m_printerBlock, m_visitorsBlock}) {
@@ -248,7 +248,7 @@ void StaffPage::retranslate()
     showUnprinted();
 }
 
-/// Also where staff chose none: a row of which none is marked says nothing.
+/// Falls back to the machine's language, so that one choice is always marked.
 QString StaffPage::languageForVisitors() const
 {
     const QString &chosen = m_report.defaults.language;
@@ -260,7 +260,7 @@ QLineEdit *StaffPage::fieldForKeys() const
     return m_reference;
 }
 
-/// A second Return is no wish to leave.
+/// Ignores a second Return, so that it doesn't leave the page.
 bool StaffPage::useKey(const QKeyEvent &key)
 {
     return m_isBusy && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
@@ -287,7 +287,7 @@ void StaffPage::showServer()
 
 void StaffPage::showUnprinted()
 {
-    while (m_unprinted->count() > 1) { // But what pushes them up.
+    while (m_unprinted->count() > 1) { // Except the stretch at the end.
         const QLayoutItem *row = m_unprinted->takeAt(0);
         row->widget()->hide();
         row->widget()->deleteLater();
@@ -329,13 +329,13 @@ void StaffPage::sayFailed(const QString &sentence)
     tell("danger", sentence);
 }
 
-/// A second touch would print a second set.
+/// A second tap would print a second set.
 void StaffPage::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
     QWidget *focused = focusWidget();
     if (isBusy && focused && focused != m_reference)
-        focused->clearFocus(); // Else the next key would be for the next button.
+        focused->clearFocus(); // Otherwise the next key would go to the next button.
     for (QWidget *asking : {static_cast<QWidget *>(m_reprint), static_cast<QWidget *>(m_test),
                             m_unprintedList->widget()})
         asking->setEnabled(!isBusy);

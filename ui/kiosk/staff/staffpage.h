@@ -11,18 +11,18 @@ namespace Evently {
 
 class CodeEdit;
 
-/// What staff see and do at a kiosk. It only shows and asks; whoever opens it does what is asked,
-/// and says what came of it. GUI thread.
+/// The staff's page at a kiosk. It only displays and emits requests; its owner carries them out and
+/// reports the result. GUI thread.
 class StaffPage : public KioskPage
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StaffPage)
 
 public:
-    /// What there is to say of the kiosk now.
+    /// The current state of the kiosk.
     struct Report
     {
-        QString printer; ///< How it is, in a few words.
+        QString printer; ///< Its state in a few words.
         bool isLocked = false; ///< See Lock::isLocked().
         KioskDefaults defaults{};
         QList<StaffDesk::Unprinted> unprinted{};
@@ -31,12 +31,12 @@ public:
     explicit StaffPage(KioskContext &context);
 
     void open(const Report &report);
-    void refresh(const Report &report); ///< The same, while it is open.
-    /// What came of something that was asked for.
+    void refresh(const Report &report); ///< Updates the report while the page is open.
+    /// Shows the result of a request.
     void sayDone(const QString &sentence);
     void sayFailed(const QString &sentence);
 
-    bool takeCode(const ScannedCode &code) override; ///< Its tickets are printed again.
+    bool takeCode(const ScannedCode &code) override; ///< Reprints the tickets of its booking.
     void wipe() override;
     void retranslate() override;
     bool needsServer() const override { return false; }
@@ -76,12 +76,12 @@ private:
     void choose(const KioskDefaults &defaults);
 
     Report m_report;
-    bool m_isBusy = false; ///< Something is to be printed, and it isn't known yet how it went.
+    bool m_isBusy = false; ///< A print request is waiting for its result.
     QLabel *const m_outcome;
     QLabel *const m_server;
     QLabel *const m_printer;
     QLabel *const m_lock;
-    QLabel *const m_orders; ///< How many were never printed.
+    QLabel *const m_orders; ///< The number of unprinted orders.
     QVBoxLayout *const m_blocks;
     QVBoxLayout *m_unprinted = nullptr;
     QLabel *m_reprintName = nullptr;

@@ -38,7 +38,7 @@ void Heartbeat::beat()
 {
     if (!m_connection.tokens().isEmpty()) {
         m_api.heartbeat(QStringLiteral(EVENTLY_VERSION), wordFor(m_spooler.state()))
-                .then(this, [](const Result<Nothing> &) {}); // The next one tells it again.
+                .then(this, [](const Result<Nothing> &) {}); // The next one reports again.
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace Evently {
 
-/// Tells the server that the kiosk is well, and how its printer is: at once when that changes.
-/// GUI thread.
+/// Reports to the server that the kiosk is running, and the state of its printer: at once when that
+/// changes. GUI thread.
 class Heartbeat : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class Heartbeat : public QObject
 public:
     Heartbeat(ApiClient &api, Connection &connection, Spooler &spooler, QObject *parent = nullptr);
 
-    /// For organizers, in English as all that is logged.
+    /// For organizers, in English like everything that is logged.
     static QString wordFor(Spooler::State state);
 
 private:

@@ -46,7 +46,7 @@ bool IdleWatch::eventFilter(QObject *, QEvent *event)
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::Wheel:
-        // While it asks, only an answer counts: start() by whoever shows the question.
+        // While the question is shown, only an answer counts: its page calls start().
         if (m_idle.isActive())
             m_idle.start();
         break;

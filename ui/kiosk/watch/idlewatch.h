@@ -8,22 +8,22 @@
 
 namespace Evently {
 
-/// Notices that nobody is there any more: no touch, no key, no pointer for a while. GUI thread.
+/// Detects that no one is there: no touch, key or pointer movement for a while. GUI thread.
 class IdleWatch : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IdleWatch)
 
 public:
-    /// After @p idle it asks; after @p grace more without an answer, they are gone.
+    /// Asks after @p idle; if there is no answer within @p grace, the visitor has left.
     IdleWatch(std::chrono::milliseconds idle, std::chrono::milliseconds grace,
               QObject *parent = nullptr);
 
-    void start(); ///< Somebody is there.
-    void stop(); ///< Nobody is, and that is known.
+    void start(); ///< Someone is there.
+    void stop(); ///< No one is there, and that is already known.
 
 signals:
-    void asks(); ///< Is anybody there?
+    void asks(); ///< Is anyone there?
     void isGone();
 
 protected:

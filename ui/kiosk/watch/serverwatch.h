@@ -9,8 +9,8 @@
 
 namespace Evently {
 
-/// Whether the server can be reached, known within two seconds also where a cable was pulled and
-/// nothing says so. GUI thread.
+/// Whether the server can be reached. Detects an outage within two seconds, even if a cable was
+/// pulled and no error is reported. GUI thread.
 class ServerWatch : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     ServerWatch(ApiClient &api, Connection &connection, QObject *parent = nullptr);
 
     bool isAway() const { return m_isAway; }
-    /// Whether something answers in its place that is not Evently: it is away then, too.
+    /// Whether something other than Evently answers at its address; that counts as away, too.
     bool isStranger() const { return m_isStranger; }
 
 signals:

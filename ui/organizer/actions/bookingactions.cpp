@@ -37,7 +37,7 @@ static QString briefOf(const Booking &booking)
                  priceText(booking.totalCents(), booking.currency));
 }
 
-/// What the customer is owed when @p seats of a paid booking come back.
+/// What the customer is owed when @p seats of a paid booking are returned.
 static QString payOutText(const Booking &booking, int seats)
 {
     const qint64 more = booking.unitPriceCents * seats;
@@ -162,7 +162,7 @@ void BookingActions::askHowMuch(const Booking &booking)
     dialog->open();
 }
 
-/// The same choice again is the same request; another one is another.
+/// The same choice again repeats the request with the same key; a different choice gets a new key.
 QByteArray BookingActions::keyFor(qint64 choice)
 {
     if (m_choice && m_choice != choice)
@@ -171,7 +171,8 @@ QByteArray BookingActions::keyFor(qint64 choice)
     return m_actionKey;
 }
 
-/// Whoever doesn't wait may have another dialog before them when the answer comes.
+/// Remembers the dialog: by the time the answer comes, the user may have closed it and opened
+/// another.
 std::function<void(const Result<Booking> &)>
 BookingActions::taker(BookingAction action, const Booking &booking, ConsequencesDialog *dialog)
 {
@@ -195,7 +196,7 @@ void BookingActions::perform(BookingAction action, const Booking &booking, int s
     case BookingAction::GiveBack:
         return api.giveBack(booking.id, seats, m_actionKey).then(this, take);
     case BookingAction::Paid:
-    case BookingAction::Refunded: break; // Asked about more closely.
+    case BookingAction::Refunded: break; // These have their own dialogs.
     }
 }
 

@@ -18,20 +18,20 @@ struct Workspace;
 
 enum class BookingAction { Confirm, Cancel, GiveBack, Paid, Refunded };
 
-/// Whether @p action can be done to @p booking at all; the server decides.
+/// Whether @p action makes sense for @p booking; the server has the final say.
 bool isPossible(BookingAction action, const Booking &booking);
 
-/// Of doing @p action to @p booking; @p seats are given back.
+/// The consequences of @p action on @p booking, where @p seats are returned.
 Consequences consequencesOf(BookingAction action, const Booking &booking, int seats = 0);
 
-/// What an organizer does with a booking, asked about before where it can't be undone. GUI thread.
+/// An organizer's actions on a booking, with a confirmation if they can't be undone. GUI thread.
 class BookingActions : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BookingActions)
 
 public:
-    /// Dialogs stand before @p window.
+    /// @p window is the parent of all dialogs.
     BookingActions(Workspace &workspace, QWidget &window);
 
     void ask(BookingAction action, const Booking &booking);
@@ -47,17 +47,17 @@ private:
     QByteArray keyFor(qint64 choice);
     std::function<void(const Result<Booking> &)> taker(BookingAction action, const Booking &booking,
                                                        ConsequencesDialog *dialog);
-    /// Asked in @p dialog; null where nothing was asked.
+    /// @p dialog: where the user confirmed; null if no confirmation was needed.
     void perform(BookingAction action, const Booking &booking, int seats,
                  ConsequencesDialog *dialog);
-    /// @p dialog is null as well when it was left before the answer came.
+    /// @p dialog is also null if it was closed before the answer came.
     void take(BookingAction action, const QString &reference, ConsequencesDialog *dialog,
               const Result<Booking> &outcome);
 
     Workspace &m_workspace;
     QWidget &m_window;
     QByteArray m_actionKey;
-    std::optional<qint64> m_choice; ///< What m_actionKey stands for, where there is a choice.
+    std::optional<qint64> m_choice; ///< The choice that m_actionKey belongs to, if there is one.
 };
 
 } // namespace Evently

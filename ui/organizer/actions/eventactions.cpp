@@ -49,7 +49,7 @@ void EventActions::ask(Action action, const QUuid &event)
     read(action, event, {});
 }
 
-/// The numbers that are said before an action are as fresh as can be.
+/// Reads the event again, so that the confirmation shows current numbers.
 void EventActions::read(Action action, const QUuid &event, const QString &notice)
 {
     m_dialog->showBusy(tr("Loading the latest figures…"));
@@ -76,7 +76,7 @@ void EventActions::perform(Action action)
     if (event.id.isNull())
         return;
     m_dialog->showBusy(tr("One moment…"));
-    // Whoever doesn't wait may have another dialog before them when the answer comes.
+    // By the time the answer comes, the user may have closed this dialog and opened another.
     const auto take = [this, action, event, asked = m_dialog](const Result<EventAfter> &after) {
         this->take(action, event, asked, after);
     };
@@ -93,7 +93,7 @@ void EventActions::perform(Action action)
     }
 }
 
-/// @p dialog is null where there was none, and when it was left before the answer came.
+/// @p dialog is null if there was none, or if it was closed before the answer came.
 void EventActions::take(Action action, const Event &event, ConsequencesDialog *dialog,
                         const Result<EventAfter> &after)
 {

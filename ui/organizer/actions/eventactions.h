@@ -10,31 +10,31 @@ namespace Evently {
 class ConsequencesDialog;
 struct Workspace;
 
-/// What an organizer does with an event, wherever they look at it: each action in a dialog of its
-/// own, with the consequences said before. One at a time. GUI thread.
+/// An organizer's actions on an event, from any page: each in its own dialog, which states the
+/// consequences first. One at a time. GUI thread.
 class EventActions : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventActions)
 
 public:
-    /// Dialogs stand before @p window.
+    /// @p window is the parent of all dialogs.
     EventActions(Workspace &workspace, QWidget &window);
 
     void create();
     void duplicate(const Event &event);
     void edit(const QUuid &event);
     void ask(Action action, const QUuid &event);
-    /// Without a question: what undoes @p action, where that is possible.
+    /// Undoes @p action, if possible, without a confirmation.
     void undo(Action action, const QUuid &event);
 
 signals:
     void created(const Evently::Listing &listing);
     void saved(const Evently::Listing &listing);
-    /// @p event as it was before; @p after has no listing when it is gone.
+    /// @p event is the state before; @p after has no listing if the event was deleted.
     void done(Evently::Action action, const Evently::Event &event,
               const Evently::EventAfter &after);
-    void failed(const QString &sentence); ///< An undo, or an action whose dialog was left.
+    void failed(const QString &sentence); ///< An undo failed, or an action whose dialog was closed.
 
 private:
     void read(Action action, const QUuid &event, const QString &notice);
@@ -45,11 +45,11 @@ private:
     Workspace &m_workspace;
     QWidget &m_window;
     QPointer<ConsequencesDialog> m_dialog;
-    EventFacts m_facts; ///< As the dialog shows them.
+    EventFacts m_facts; ///< As shown in the dialog.
     QByteArray m_actionKey;
 };
 
-/// That @p action was done to the event @p name, which is @p after it.
+/// Says that @p action was done to the event @p name; @p after is the result.
 QString sentenceFor(Action action, const QString &name, const EventAfter &after);
 /// Whether EventActions::undo() can undo it.
 bool hasWayBack(Action action);

@@ -8,7 +8,7 @@ class QSpinBox;
 
 namespace Evently {
 
-/// Asks how many tickets of a booking are to be given back, and says what will come of it.
+/// Asks how many tickets of a booking to return, and states the consequences.
 class GiveBack : public ConsequencesDialog
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ namespace Evently {
 class Notice;
 class Theme;
 
-/// Puts a customer on the waitlist of an event: how many tickets, for whom. Deletes itself when it
-/// is closed.
+/// Adds a customer to an event's waitlist: asks for the number of tickets and for the customer.
+/// Deletes itself when it is closed.
 class JoinDialog : public QDialog
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
 
     ApiClient &m_api;
     const Event m_event;
-    Order m_asked; ///< What m_key stands for.
+    Order m_asked; ///< The order that m_key belongs to.
     QByteArray m_key;
     QSpinBox *const m_quantity;
     QLineEdit *const m_name;

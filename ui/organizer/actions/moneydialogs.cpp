@@ -51,7 +51,7 @@ qint64 RefundDialog::cents() const
     return minorUnitsFrom(QJsonValue(typed), m_booking.currency).value_or(0);
 }
 
-/// What can't be noted can't be confirmed either, and the dialog says why.
+/// An invalid amount disables the button, and the dialog says why.
 void RefundDialog::showAmount()
 {
     const qint64 wanted = cents();

@@ -9,7 +9,7 @@ class QLineEdit;
 
 namespace Evently {
 
-/// Asks how a booking was paid, before that is noted.
+/// Asks how a booking was paid, before the payment is recorded.
 class PaidDialog : public ConsequencesDialog
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private:
     QComboBox *const m_method;
 };
 
-/// Asks how much of what is due was paid back, before that is noted.
+/// Asks how much of the amount due was refunded, before the refund is recorded.
 class RefundDialog : public ConsequencesDialog
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ class RefundDialog : public ConsequencesDialog
 public:
     RefundDialog(const Theme &theme, const Booking &booking, QWidget *parent);
 
-    qint64 cents() const; ///< More than 0, and no more than is due.
+    qint64 cents() const; ///< More than 0, and at most the amount due.
 
 private:
     void showAmount();

@@ -179,7 +179,7 @@ void AnalyticsPage::buildExports()
         auto *action = new QAction(icon(m_workspace.theme, sign), text, this);
         action->setShortcut(shortcut);
         connect(action, &QAction::triggered, this, [this, format] { askWhere(format); });
-        addAction(action); // The window's menu for this page shows them too.
+        addAction(action); // Also shows the action in the window's menu for this page.
         menu->addAction(action);
     };
     offer(u"filetype-pdf"_s, tr("&Report (PDF)…"), Format::Document,
@@ -333,7 +333,7 @@ Report AnalyticsPage::report() const
                                            chart.drawOn(painter, target, QSize(910, 290));
                                        }};
     ReportTable ranked = tableOf(m_events);
-    ranked.columns.removeLast(); // The amounts say the currency.
+    ranked.columns.removeLast(); // The amounts include the currency.
     report.tables << m_totals->table() << ranked;
     return report;
 }
@@ -351,7 +351,7 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
                 [image = withHeading(pictureOf(*m_view), m_workspace.theme, tr("Analytics"),
                                      periodSentence())] { return pngOf(image); });
     case Format::Document:
-        // Charts are widgets, so they are drawn on this thread; it takes some hundredths of a
+        // Charts are widgets, so they are drawn on this thread, which takes some hundredths of a
         // second.
         return m_files.write(path, [pdf = pdfOf(report(), Theme::onPaper())] { return pdf; });
     }

@@ -24,8 +24,8 @@ class RevenueChart;
 class RowTable;
 class TotalsTable;
 
-/// Revenue of any time beside another, its totals currency by currency, and the events ranked; and
-/// all of it as a file, just as it is on screen.
+/// Revenue of any period compared with another, totals by currency, and the ranking of events. All
+/// of it can be exported as shown.
 class AnalyticsPage : public QWidget
 {
     Q_OBJECT
@@ -35,19 +35,19 @@ public:
     enum class Format {
         RevenueCsv,
         EventsCsv,
-        Picture, ///< PNG, at twice the pixels.
+        Picture, ///< PNG, at twice the resolution.
         Document, ///< PDF.
     };
 
     explicit AnalyticsPage(Workspace &workspace, QWidget *parent = nullptr);
     AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent = nullptr);
 
-    void open(); ///< Begins to read and to follow what changes.
-    void close(); ///< Forgets everything.
+    void open(); ///< Loads the data and follows changes.
+    void close(); ///< Clears all data.
 
-    /// What is on screen, to be handed on.
+    /// The page's content, for export.
     Report report() const;
-    /// Writes it to @p path and says on the page how that went; exported() when it is there.
+    /// Writes the report to @p path and shows the outcome on the page; emits exported() on success.
     void exportTo(Format format, const QString &path);
 
     PeriodBar &periodBar() { return *m_bar; }
@@ -89,7 +89,7 @@ private:
     QPushButton *const m_export;
     QWidget *m_view = nullptr;
     bool m_isOpen = false;
-    std::optional<Format> m_wanted; ///< Asked for before there was anything to hand on.
+    std::optional<Format> m_wanted; ///< An export requested before the data had been loaded.
 };
 
 } // namespace Evently

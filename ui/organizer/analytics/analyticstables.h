@@ -8,10 +8,10 @@ namespace Evently {
 
 class EventSalesModel;
 
-/// Each period and currency of @p revenue, as a report or a CSV file has it.
+/// Each period and currency of @p revenue, for reports and CSV files.
 ReportTable tableOf(const Revenue &revenue);
 
-/// The events that @p events has read so far, in its order.
+/// The events loaded by @p events so far, in its order.
 ReportTable tableOf(const EventSalesModel &events);
 
 } // namespace Evently

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// What a field has around its text: its borders, and the arrow of its calendar.
+/// The width of a field besides its text: borders and calendar arrow.
 static constexpr int dateFrame = 58;
 
 PeriodBar::PeriodBar(const Theme &theme, QWidget *parent)
@@ -153,7 +153,7 @@ void PeriodBar::applyPreset()
     m_interval->setCurrentIndex(m_interval->findData(int(intervalFor(*range))));
 }
 
-/// Days typed or picked are a period of their own; it never ends before it begins.
+/// Typed or picked days make a custom period. Its end is never before its start.
 void PeriodBar::takeDates()
 {
     const QSignalBlocker quiet(m_to);
@@ -180,7 +180,7 @@ void PeriodBar::setEvents(const QList<EventSales> &events)
         return at > 0 && m_event->itemText(at) == each.name;
     });
     if (isKnown)
-        return; // Somebody may have the list open.
+        return; // The list may be open.
     const QSignalBlocker quiet(m_event);
     const QUuid chosen = event();
     const QString name = eventName();
@@ -193,7 +193,7 @@ void PeriodBar::setEvents(const QList<EventSales> &events)
         m_event->addItem(name, chosen);
     m_event->setCurrentIndex(m_event->findData(chosen));
     if (isOpen)
-        m_event->showPopup(); // An open list keeps the height it opened with.
+        m_event->showPopup(); // Reopens it, because an open list keeps its height.
 }
 
 void PeriodBar::choose(Preset preset)

@@ -15,7 +15,7 @@ namespace Evently {
 struct EventSales;
 class Theme;
 
-/// What the analytics are asked for: a time, in steps, compared with another, of all events or
+/// Selects what the analytics show: the period, its interval, the comparison, and all events or
 /// one.
 class PeriodBar : public QWidget
 {
@@ -28,12 +28,12 @@ public:
     DateRange range() const;
     Interval interval() const;
     Comparison comparison() const;
-    QUuid event() const; ///< Null: all.
-    QString eventName() const; ///< Empty: all.
+    QUuid event() const; ///< Null: all events.
+    QString eventName() const; ///< Empty: all events.
 
-    /// The presets end with @p today; a new one moves them along.
+    /// Sets the last day of the presets; a new day moves them along.
     void setToday(QDate today);
-    /// What can be chosen, beside all; what is chosen stays.
+    /// Sets the events to choose from, besides all; the current choice stays.
     void setEvents(const QList<EventSales> &events);
     void choose(Preset preset);
     void choose(const DateRange &range);
@@ -41,7 +41,7 @@ public:
     void choose(Comparison comparison);
     void chooseEvent(const QUuid &event, const QString &name);
 
-    /// One row where there is room, else two.
+    /// One row if there is room, else two.
     QSize minimumSizeHint() const override;
 
 signals:

@@ -30,14 +30,14 @@ enum class Preset {
 
 enum class Comparison { Nothing, PeriodBefore, YearBefore };
 
-/// The days of @p preset as of @p today; nothing for Custom.
+/// The days of @p preset when today is @p today; nothing for Custom.
 std::optional<DateRange> rangeOf(Preset preset, QDate today);
 
-/// What @p range is compared with; nothing for Nothing. Whole months are compared with as many
-/// whole months.
+/// The range that @p range is compared with; nothing for Nothing. Whole months are compared with
+/// the same number of whole months.
 std::optional<DateRange> rangeBefore(const DateRange &range, Comparison comparison);
 
-/// Days, weeks or months: what gives a drawing of @p range that can be read.
+/// Days, weeks or months: whichever makes a readable chart of @p range.
 Interval intervalFor(const DateRange &range);
 
 } // namespace Evently

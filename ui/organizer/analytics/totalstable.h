@@ -12,7 +12,7 @@ namespace Evently {
 
 class Theme;
 
-/// The sums of a time, a row for each currency, beside the ones of the time before.
+/// The totals of a period, one row per currency, beside those of the period it is compared with.
 class TotalsTable : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     void setTotals(const QList<Takings> &totals, const std::optional<QList<Takings>> &before);
 
-    /// The same, to be handed on.
+    /// The same for export.
     const ReportTable &table() const { return m_table; }
 
 private:
@@ -34,7 +34,7 @@ private:
     ReportTable m_table;
 };
 
-/// @p totals as a table; with @p before, each sum of money has its change beside it.
+/// @p totals as a table; with @p before, each amount has its change beside it.
 ReportTable totalsTable(const QList<Takings> &totals, const std::optional<QList<Takings>> &before);
 
 } // namespace Evently

@@ -11,7 +11,7 @@
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct ConsequenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(ConsequenceWords)

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// What is known of an event just before something is done to it.
+/// What is known about an event when its action is about to be confirmed.
 struct EventFacts
 {
     Listing listing{};
@@ -15,24 +15,24 @@ struct EventFacts
 
 enum class Action { Publish, BackToDraft, Cancel };
 
-/// A question before something is done, and what will come of it.
+/// A confirmation: a question and the consequences of an action.
 struct Consequences
 {
     QString question;
-    QStringList sentences; ///< What will happen, each in plain text.
-    QString button; ///< What it does, as a verb.
-    QString secondButton{}; ///< Not empty: it is asked twice, and this is said the second time.
-    QString keepButton{}; ///< What leaves all as it is; empty: "Go back".
+    QStringList sentences; ///< The consequences, each in plain text.
+    QString button; ///< The action, as a verb.
+    QString secondButton{}; ///< If not empty, a second confirmation is needed, with this button.
+    QString keepButton{}; ///< The button that changes nothing; empty: "Go back".
     bool isDangerous = false; ///< It can't be undone.
-    bool isPossible = true; ///< Else the sentences say why not.
+    bool isPossible = true; ///< If false, the sentences say why.
 };
 
 Consequences consequencesOf(Action action, const EventFacts &facts);
 
-/// Whether @p wanted is so far from what @p before has that a slip of the finger is likely: more
-/// than a fifth of it.
+/// Whether @p wanted differs so much from @p before that it may be a typing error: by more than a
+/// fifth.
 bool isBigChange(const Event &before, int wanted);
-/// Of giving the event of @p facts @p wanted seats.
+/// The consequences of changing the capacity of the event of @p facts to @p wanted seats.
 Consequences consequencesOfCapacity(const EventFacts &facts, int wanted);
 
 } // namespace Evently

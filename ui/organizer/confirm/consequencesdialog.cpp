@@ -73,7 +73,7 @@ void ConsequencesDialog::show(const Consequences &consequences)
     setWindowTitle(consequences.question);
     m_question->setText(consequences.question);
     setSentences(consequences.sentences);
-    // Before its text: a button remembers how high it was, and one with a rank is higher.
+    // Before its text: buttons cache their height, and a ranked button is higher.
     m_do->setProperty("rank", consequences.isDangerous ? u"danger"_s : u"primary"_s);
     m_do->style()->unpolish(m_do);
     m_do->style()->polish(m_do);
@@ -89,7 +89,7 @@ void ConsequencesDialog::show(const Consequences &consequences)
     fit();
 }
 
-/// As high as the words are at the width they get; adjustSize() asks for a narrower one.
+/// As high as the text at its actual width; adjustSize() assumes a narrower one.
 void ConsequencesDialog::fit()
 {
     const int width = std::max(minimumWidth(), layout()->totalMinimumSize().width());
@@ -106,7 +106,7 @@ void ConsequencesDialog::setSentences(const QStringList &sentences)
         QLabel *label = plainLabel(sentence, m_theme.font(Theme::Type::Body));
         label->setWordWrap(true);
         m_sentences->addWidget(label);
-        label->show(); // Else it counts for nothing until the event loop runs again.
+        label->show(); // Until it is shown, it is ignored by the layout.
     }
 }
 

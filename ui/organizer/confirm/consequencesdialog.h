@@ -15,8 +15,8 @@ namespace Evently {
 class Notice;
 class Theme;
 
-/// Says what will come of something, and does it only when somebody wants that; where a second
-/// question is asked, when they want it twice. Deletes itself when it is closed.
+/// States the consequences of an action and asks for confirmation, twice if there is a second
+/// question. Deletes itself when it is closed.
 class ConsequencesDialog : public QDialog
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ class ConsequencesDialog : public QDialog
 public:
     ConsequencesDialog(const Theme &theme, QWidget *parent);
 
-    void showBusy(const QString &what); ///< Reading, or doing it.
+    void showBusy(const QString &what); ///< While loading or while carrying it out.
     void show(const Consequences &consequences);
-    void showProblem(const QString &sentence); ///< What was shown stays, to try again.
+    void showProblem(const QString &sentence); ///< Keeps the content, for another try.
 
 signals:
     void confirmed();

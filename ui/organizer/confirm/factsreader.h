@@ -9,8 +9,7 @@ namespace Evently {
 
 class ApiClient;
 
-/// Reads what is to be known of an event before something is done to it. Deletes itself after its
-/// one answer.
+/// Loads an event's facts for a confirmation. Deletes itself after its one answer.
 class FactsReader : public QObject
 {
     Q_OBJECT
@@ -33,7 +32,7 @@ private:
     ApiClient &m_api;
     QUuid m_event;
     EventFacts m_facts;
-    int m_missing = 3; ///< Answers.
+    int m_missing = 3; ///< The number of answers still to come.
 };
 
 } // namespace Evently

@@ -62,7 +62,7 @@ DeskSalePage::DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, Q
     for (const int column : {Column::Category, Column::Waiting, Column::Status})
         m_table->hideColumn(column);
     m_table->setWidths({16, 0, 11, 16, 10, 10, 11});
-    m_table->setDispensable({Column::Price, Column::Seats, Column::When}); // The form tells them.
+    m_table->setDispensable({Column::Price, Column::Seats, Column::When}); // The form shows these.
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     setFocusProxy(m_search);
@@ -155,7 +155,7 @@ void DeskSalePage::layOut(Workspace &workspace)
     if (workspace.printer)
         right->addWidget(printerChoice(*workspace.printer, workspace.theme));
     auto *layout = new QHBoxLayout(this);
-    // The column's scroll bar has its place in the margin.
+    // The column's scroll bar uses part of the margin.
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far - ScrollColumn::BarWidth,
                                Theme::Far);
     layout->setSpacing(Theme::Far);
@@ -194,7 +194,7 @@ void DeskSalePage::search()
     m_store.ask({.search = m_search->text().trimmed()});
 }
 
-/// Whoever types fast is ahead of the server, and must not sell what stood there before.
+/// Fast typists press Return before the server has answered; don't sell the event listed before.
 void DeskSalePage::takeReturn()
 {
     if (m_typing.isActive()) {
@@ -206,7 +206,7 @@ void DeskSalePage::takeReturn()
         beginSale();
 }
 
-/// One customer after the other: the money for the last sale comes before the next one.
+/// One customer at a time: the previous sale must be paid before the next one.
 void DeskSalePage::beginSale()
 {
     if (m_payment->isOpen())
@@ -256,7 +256,7 @@ void DeskSalePage::showChosen()
     m_form->show(m_model->valueAt(m_table->currentIndex()));
 }
 
-/// What costs something is paid for before its tickets are printed: they say whether it is.
+/// Tickets with a price are paid before they are printed, because they show whether they are paid.
 void DeskSalePage::takeSold(const Booking &booking)
 {
     m_waiting->close();
@@ -275,7 +275,7 @@ void DeskSalePage::takeSettled(const Booking &booking, const QString &words)
     goOn(m_receipt);
 }
 
-/// The last customer's receipt is the one that is shown, whatever they got.
+/// Shows the last customer's receipt, for tickets or for a waitlist entry.
 void DeskSalePage::takeQueued(const WaitlistEntry &entry, const Event &event)
 {
     m_receipt->close();
@@ -283,7 +283,7 @@ void DeskSalePage::takeQueued(const WaitlistEntry &entry, const Event &event)
     goOn(m_waiting);
 }
 
-/// To the next customer, with @p receipt of the last one in sight.
+/// Prepares for the next customer and keeps the last @p receipt visible.
 void DeskSalePage::goOn(QWidget *receipt)
 {
     m_form->setVisible(true);
@@ -293,7 +293,7 @@ void DeskSalePage::goOn(QWidget *receipt)
     m_search->selectAll();
 }
 
-/// To where something went wrong, wherever somebody went meanwhile.
+/// Returns to the event whose request failed, wherever the user has gone since.
 void DeskSalePage::goBackTo(const QUuid &event)
 {
     const QModelIndex row = m_model->indexOf(event);
@@ -303,7 +303,7 @@ void DeskSalePage::goBackTo(const QUuid &event)
     showChosen();
 }
 
-/// The arrow keys choose among the events while one types.
+/// The arrow keys select an event while the user types.
 bool DeskSalePage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

@@ -21,9 +21,9 @@ class ScrollColumn;
 class WaitReceipt;
 struct Workspace;
 
-/// Sells at the counter in a few keys: type a part of the event's name, Return, the number of
-/// tickets, Return; one more for the money in cash. The tickets are printed and the cursor is back
-/// at the search.
+/// Sells at the counter in a few keystrokes: type part of the event's name, Return, the number of
+/// tickets, Return; once again for cash. Then the tickets are printed, and the cursor is back in
+/// the search field.
 class DeskSalePage : public QWidget
 {
     Q_OBJECT
@@ -34,9 +34,9 @@ public:
     DeskSalePage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent = nullptr);
     ~DeskSalePage() override;
 
-    void open(); ///< Begins to read and to follow.
-    void open(const QUuid &event); ///< The same, with @p event chosen.
-    void close(); ///< Forgets everything.
+    void open(); ///< Loads events and follows changes.
+    void open(const QUuid &event); ///< Likewise, with @p event selected.
+    void close(); ///< Clears all data.
 
 signals:
     void newEventAsked();
@@ -61,19 +61,19 @@ private:
 
     EventStore m_store;
     CodeFinder m_code;
-    QUuid m_wanted; ///< An event to be chosen once it is here.
-    bool m_beginsWhenFound = false; ///< Return was pressed before the answer was here.
+    QUuid m_wanted; ///< An event to select once it is loaded.
+    bool m_beginsWhenFound = false; ///< Return was pressed before the answer arrived.
     bool m_wasOutdated = false;
-    QTimer m_typing; ///< Until somebody pauses.
+    QTimer m_typing; ///< Waits for a pause in typing.
     QLabel *const m_count;
     QLineEdit *const m_search;
     EventTableModel *const m_model;
     RowTable *const m_table;
     ListPane *const m_pane;
     SaleForm *const m_form;
-    SalePayment *const m_payment; ///< In its place while there is money to take.
+    SalePayment *const m_payment; ///< Shown instead of the form until the sale is paid.
     SaleReceipt *const m_receipt;
-    ScrollColumn *const m_column; ///< What is sold and what was, at the right.
+    ScrollColumn *const m_column; ///< The current and the last sale, on the right.
     WaitReceipt *const m_waiting;
 };
 

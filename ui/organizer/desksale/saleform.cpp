@@ -58,7 +58,7 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
     connect(m_sellRest, &QPushButton::clicked, this, &SaleForm::sellRest);
     connect(m_wait, &QPushButton::clicked, this, [this] { ask(Wish::Place); });
     connect(m_customer, &QLineEdit::returnPressed, this, &SaleForm::takeReturn);
-    // Return in a spin box is a sale too: most people give no name.
+    // Return in the spin box also sells, because most customers give no name.
     connect(m_quantity->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this,
             &SaleForm::takeReturn);
     show(nullptr);
@@ -94,7 +94,7 @@ void SaleForm::layOut(const Theme &theme)
 void SaleForm::show(const Listing *listing)
 {
     if (m_isSelling)
-        return; // The answer must find what was asked for.
+        return; // The answer must match what was requested.
     const bool isAnother = !listing || !m_listing || listing->event.id != m_listing->event.id;
     m_listing = listing ? std::optional(*listing) : std::nullopt;
     if (isAnother)
@@ -176,7 +176,7 @@ void SaleForm::showTotal()
     showShortage();
 }
 
-/// A number that was typed is not changed in silence: it stays, with what can be done about it.
+/// Doesn't silently change the number that was typed; offers the alternatives instead.
 void SaleForm::showShortage()
 {
     const int quantity = m_quantity->value();
@@ -193,11 +193,12 @@ void SaleForm::showShortage()
     const QString why = whyNot();
     if (why.isEmpty())
         m_shortage->beSilent();
-    else if (why != m_shortage->sentence()) // Screen readers read it aloud each time.
+    else if (why != m_shortage->sentence()) // Set again, it would be read aloud again by screen
+                                            // readers.
         m_shortage->say(isShort() ? Notice::Kind::Warning : Notice::Kind::Information, why);
 }
 
-/// Why not as many can be sold as are wanted; empty where they can.
+/// Why the requested number can't be sold; empty if it can.
 QString SaleForm::whyNot() const
 {
     if (m_isUncertain || !(isShort() || isSoldOut()))
@@ -215,7 +216,7 @@ QString SaleForm::whyNot() const
               "them the printed slip.");
 }
 
-/// Return does what the main button says. Where a choice has to be made, it leads there.
+/// Return presses the main button, or moves to the buttons if the user has to choose.
 void SaleForm::takeReturn()
 {
     if (m_isSelling)
@@ -261,7 +262,7 @@ void SaleForm::ask(Wish wish)
         m_api.joinWaitlist(order, m_key).then(this, &SaleForm::takeOutcome<WaitlistEntry>);
 }
 
-/// They keep the cursor, which would jump elsewhere from what is disabled.
+/// Not disabled, because that would move the cursor elsewhere.
 void SaleForm::setSelling(bool isSelling)
 {
     m_isSelling = isSelling;
@@ -280,7 +281,7 @@ void SaleForm::takeOutcome(const Result<Value> &outcome)
     m_isUncertain = false;
     showTotal();
     if (outcome) {
-        m_asked = {}; // The next press is another sale, with a key of its own.
+        m_asked = {}; // The next press is a new sale with its own key.
         clear();
         if constexpr (std::is_same_v<Value, Booking>)
             emit sold(*outcome);

@@ -16,9 +16,9 @@ namespace Evently {
 class Notice;
 class Theme;
 
-/// How many tickets of an event, for whom, and what they cost: Return sells them. Where there are
-/// too few, it says so and offers what can be done: fewer tickets, or the waitlist. It does each
-/// order once, however often somebody presses while no one knows whether it arrived. GUI thread.
+/// Sells an event's tickets: how many, for whom, at what price; Return sells them. If too few are
+/// left, it says so and offers fewer tickets or the waitlist. Each order is carried out once,
+/// however often the user presses while the outcome is unknown. GUI thread.
 class SaleForm : public QFrame
 {
     Q_OBJECT
@@ -27,16 +27,16 @@ class SaleForm : public QFrame
 public:
     SaleForm(ApiClient &api, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Shows @p listing, or that nothing is chosen. The same event as before keeps what was typed.
-    /// Nothing changes while something is being sold: show it again after sold() or failed().
+    /// Shows @p listing, or that no event is selected. For the same event, the input stays. Has no
+    /// effect during a sale: call it again after sold() or failed().
     void show(const Listing *listing);
-    void begin(); ///< Puts the cursor where one types next.
-    void clear(); ///< Forgets what was typed.
+    void begin(); ///< Moves the cursor to the first field.
+    void clear(); ///< Clears the input.
 
 signals:
     void sold(const Evently::Booking &booking);
     void queued(const Evently::WaitlistEntry &entry, const Evently::Event &event);
-    void failed(const QUuid &event); ///< It was not sold, or perhaps it was: the form says it.
+    void failed(const QUuid &event); ///< Failed, or the outcome is unknown: the form says which.
 
 private:
     enum class Wish { Seats, Place }; ///< Tickets, or a place in the waitlist.
@@ -52,24 +52,24 @@ private:
     template <typename Value>
     void takeOutcome(const Result<Value> &outcome);
     Order order() const;
-    /// How many one booking may have now.
+    /// The maximum for one booking now.
     int ticketsMax() const;
     bool isOpen() const { return m_listing && m_listing->sales == Event::Sales::Open; }
-    /// There is nothing to sell, but a queue to join.
+    /// Nothing is left to sell, but there is a waitlist.
     bool isSoldOut() const;
     bool isShort() const;
-    /// Also the last tickets again, which may be those that were sold.
+    /// Also true while it is unknown whether the last request was carried out, to allow a retry.
     bool canSell() const;
     bool canWait() const;
 
     ApiClient &m_api;
     std::optional<Listing> m_listing;
-    Order m_asked; ///< What m_key stands for.
+    Order m_asked; ///< The order that m_key belongs to.
     QByteArray m_key;
-    QTimer m_patience; ///< Before it is said that the server takes long.
-    Wish m_wish = Wish::Seats; ///< What was asked for last.
+    QTimer m_patience; ///< Then the form says that the server takes long.
+    Wish m_wish = Wish::Seats; ///< What was requested last.
     bool m_isSelling = false;
-    bool m_isUncertain = false; ///< Whether what was asked for last was sold.
+    bool m_isUncertain = false; ///< The last request's outcome is unknown.
 
     QLabel *const m_name;
     QLabel *const m_when;
@@ -78,7 +78,7 @@ private:
     QLineEdit *const m_customer;
     QLabel *const m_total;
     QPushButton *const m_sell;
-    Notice *const m_shortage; ///< Why there are not as many as wanted.
+    Notice *const m_shortage; ///< Why fewer tickets are available than requested.
     QPushButton *const m_sellRest;
     QPushButton *const m_wait;
     Notice *const m_notice;

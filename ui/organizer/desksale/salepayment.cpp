@@ -113,7 +113,7 @@ void SalePayment::begin()
     m_given->selectAll();
 }
 
-/// Both ways to write a decimal point are taken. Nothing typed is the exact sum.
+/// Accepts both decimal separators. Empty means the exact amount.
 std::optional<qint64> SalePayment::given() const
 {
     const QString typed = m_given->text().trimmed().replace(u',', u'.');

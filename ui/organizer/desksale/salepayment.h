@@ -14,9 +14,9 @@ namespace Evently {
 class Notice;
 class Theme;
 
-/// Takes the money for a sale: in cash, with what is given and the change; by card, on a terminal
-/// of its own; or later. Return is cash. Who took it, how and when is recorded by the server; no
-/// money moves here. GUI thread.
+/// Takes the payment for a sale: cash, with the amount given and the change; by card, on a separate
+/// terminal; or later. Return means cash. The server records who took it, how and when; Evently
+/// doesn't process payments. GUI thread.
 class SalePayment : public QFrame
 {
     Q_OBJECT
@@ -25,15 +25,15 @@ class SalePayment : public QFrame
 public:
     SalePayment(ApiClient &api, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Asks for the price of @p booking, which isn't free and isn't paid.
+    /// Asks for the price of @p booking, which must be unpaid and not free.
     void open(const Booking &booking);
     bool isOpen() const { return m_booking.has_value(); }
-    void begin(); ///< Puts the cursor where one types next.
+    void begin(); ///< Moves the cursor to the first field.
 
 signals:
-    /// It is paid, or will be later; @p words say how, and what the change is.
+    /// It is paid, or will be later; @p words say how, and how much change.
     void settled(const Evently::Booking &booking, const QString &words);
-    /// The customer doesn't want it after all: its seats are back.
+    /// The customer changed their mind, and the seats were returned.
     void cancelled(const QString &reference);
 
 protected:
@@ -43,7 +43,7 @@ private:
     using Method = Booking::PaymentMethod;
 
     void layOut(const Theme &theme);
-    std::optional<qint64> given() const; ///< Nothing where it can't be read.
+    std::optional<qint64> given() const; ///< Nothing if it can't be parsed.
     void showChange();
     void takeCash();
     void take(Method method);
@@ -59,7 +59,7 @@ private:
     ApiClient &m_api;
     const Theme &m_theme;
     std::optional<Booking> m_booking;
-    Method m_method = Method::Cash; ///< What m_key stands for.
+    Method m_method = Method::Cash; ///< The method that m_key belongs to.
     QByteArray m_key;
     QByteArray m_cancelKey;
     bool m_isBusy = false;

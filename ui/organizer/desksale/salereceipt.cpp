@@ -105,7 +105,7 @@ void SaleReceipt::print()
     m_job = m_tickets.print(*m_booking);
 }
 
-/// The reference is as good as a ticket, so a sale is complete with no paper at all.
+/// The reference works like a ticket, so a sale is complete even without paper.
 Notice::Link SaleReceipt::toTickets()
 {
     return {tr("Show tickets"), [this] { showTickets(); }};
@@ -161,7 +161,7 @@ void SaleReceipt::noteNotSaved(const QUuid &booking, const QString &file, const 
                 {toTickets()});
 }
 
-/// Whether @p job was the one that is shown here; the next one may begin then.
+/// Whether @p job is the current one; if so, a new one may start.
 bool SaleReceipt::isOver(const QString &job)
 {
     if (!m_booking || m_job.isEmpty() || job != m_job)

@@ -15,7 +15,7 @@ class Theme;
 class TicketDesk;
 
 /// The last sale at this desk: its reference, large enough to be read across the counter, its
-/// tickets printed, and a way to take it back. GUI thread.
+/// printed tickets, and a way to undo it. GUI thread.
 class SaleReceipt : public QFrame
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ public:
 
     /// Shows @p booking and prints its tickets. @p payment: how it was paid, and the change.
     void open(const Booking &booking, const QString &payment = {});
-    void close(); ///< Forgets it.
+    void close(); ///< Clears it.
 
 public slots:
-    void print(); ///< Once more.
-    void undo(); ///< Asks, then cancels the booking.
+    void print(); ///< Prints again.
+    void undo(); ///< Cancels the booking, after a confirmation.
 
 signals:
     void undone();
-    /// Whether there is a sale that can be printed again or undone.
+    /// Whether there is a sale that can be reprinted or undone.
     void standingChanged(bool isStanding);
 
 private:
@@ -53,8 +53,8 @@ private:
     TicketDesk &m_tickets;
     const Theme &m_theme;
     std::optional<Booking> m_booking;
-    QByteArray m_key; ///< Of taking it back.
-    QString m_job; ///< On its way to the printer: one at a time.
+    QByteArray m_key; ///< For undoing the sale.
+    QString m_job; ///< Being printed; one at a time.
     QLabel *const m_words;
     QLabel *const m_reference;
     QLabel *const m_amount;

@@ -85,7 +85,7 @@ void WaitReceipt::print()
     m_job = m_tickets.print(*m_entry, m_event);
 }
 
-/// Whether @p job was the one that is shown here; the next one may begin then.
+/// Whether @p job is the current one; if so, a new one may start.
 bool WaitReceipt::isOver(const QString &job)
 {
     if (!m_entry || m_job.isEmpty() || job != m_job)

@@ -17,8 +17,8 @@ class Notice;
 class Theme;
 class TicketDesk;
 
-/// The customer who was put on a waitlist last: their reference, large enough to be read across the
-/// counter, and the slip, printed. GUI thread.
+/// The last customer added to a waitlist: their reference, large enough to be read across the
+/// counter, and the printed slip. GUI thread.
 class WaitReceipt : public QFrame
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     /// Shows @p entry of @p event and prints its slip.
     void open(const WaitlistEntry &entry, const Event &event);
-    void close(); ///< Forgets it.
+    void close(); ///< Clears it.
 
 private:
     void print();
@@ -38,7 +38,7 @@ private:
     TicketDesk &m_tickets;
     std::optional<WaitlistEntry> m_entry;
     Event m_event;
-    QString m_job; ///< On its way to the printer.
+    QString m_job; ///< Being printed.
     QLabel *const m_words;
     QLabel *const m_reference;
     QLabel *const m_place;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct EventDrafts
 {
     Q_DECLARE_TR_FUNCTIONS(EventDrafts)
@@ -23,11 +23,11 @@ Event blankEvent()
 {
     Event event;
     event.timeZone = ZoneBox::ours();
-    event.currency.clear(); // The server's, as soon as it has said which.
+    event.currency.clear(); // The server's default, once it is known.
     const QDateTime evening(QDate::currentDate().addDays(14), QTime(20, 0));
     event.dateTime = event.salesUntil = event.cancelUntil = instantAt(evening, event.timeZone);
     event.totalCapacity = 100;
-    event.priceCents = -1; // Nothing: free is for the organizer to say.
+    event.priceCents = -1; // Unset: only the organizer may decide that it is free.
     return event;
 }
 

@@ -5,10 +5,10 @@
 
 namespace Evently {
 
-/// A sensible event to begin with: two weeks from now, in the evening, here.
+/// A new event with sensible values: in two weeks, in the evening, in this time zone.
 Event blankEvent();
 
-/// What is different in @p now, for people: "Capacity: 120 instead of 100".
+/// The changes from @p before to @p now, for people: "Capacity: 120 instead of 100".
 QStringList differencesBetween(const Event &before, const Event &now);
 
 } // namespace Evently

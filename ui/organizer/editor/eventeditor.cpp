@@ -46,7 +46,8 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    // A scroll area follows the Tab key alone: after Alt+C one would type into a hidden field.
+    // A scroll area follows only the Tab key. After a shortcut such as Alt+C, the focused field
+    // could be out of sight.
     connect(qApp, &QApplication::focusChanged, this, &EventEditor::showFocus);
     m_scroll->viewport()->installEventFilter(this);
     m_title->setWordWrap(true);
@@ -139,7 +140,7 @@ void EventEditor::edit(const QUuid &event)
     readSuggestions();
 }
 
-/// The server knows in which currency and where this venue sells; the desktop doesn't.
+/// Asks the server for the venue's currency and time zone, which the desktop doesn't know.
 void EventEditor::readDefaults()
 {
     m_api.health().then(this, &EventEditor::takeDefaults);
@@ -148,14 +149,14 @@ void EventEditor::readDefaults()
 void EventEditor::takeDefaults(const Result<Health> &health)
 {
     if (!health)
-        return; // The field stays empty, and has to be filled in.
+        return; // The field stays empty and is required.
     const bool isUntouched = m_form->event() == m_start;
     m_form->offerDefaults(health->currency, health->timeZone);
     if (isUntouched)
         m_start = m_form->event();
 }
 
-/// Venues and categories of the latest events: most venues have few of each.
+/// Suggests the venues and categories of the latest events; most organizers use few.
 void EventEditor::readSuggestions()
 {
     m_api.events({.isAnyStatus = true, .order = Qt::DescendingOrder}, {.limit = 100})
@@ -233,8 +234,8 @@ void EventEditor::save(Event::Status status)
     send(wanted);
 }
 
-/// A slip of the finger in the number of seats is the dearest one, so it is asked about twice, with
-/// the numbers as they are now.
+/// A typing error in the capacity has the most costly effects, so it is confirmed twice, with
+/// current numbers.
 void EventEditor::askAboutCapacity(const Event &wanted)
 {
     auto *dialog = new ConsequencesDialog(m_theme, this);
@@ -349,7 +350,7 @@ void EventEditor::showProblem(const QString &sentence)
 void EventEditor::reject()
 {
     if (m_isSaving)
-        return; // It isn't known yet what would be discarded.
+        return; // Whether there is anything to discard isn't known yet.
     if (m_start.timeZone.isEmpty() || m_form->event() == m_start)
         return QDialog::reject();
     auto *dialog = new ConsequencesDialog(m_theme, this);

@@ -18,8 +18,8 @@ class EventForm;
 class Notice;
 class Theme;
 
-/// Creates an event, or changes one: the form, and what the server says of it. Deletes itself when
-/// it is closed.
+/// Creates or changes an event: the form, and the server's response to it. Deletes itself when it
+/// is closed.
 class EventEditor : public QDialog
 {
     Q_OBJECT
@@ -29,10 +29,10 @@ public:
     EventEditor(ApiClient &api, const Theme &theme, QWidget *parent);
 
     void create();
-    void duplicate(const Event &event); ///< A new one like it, a week later.
+    void duplicate(const Event &event); ///< Starts a copy of @p event, a week later.
     void edit(const QUuid &event);
 
-    void reject() override; ///< Asks first where something would be lost.
+    void reject() override; ///< Asks before discarding changes.
 
 signals:
     void saved(const Evently::Listing &listing);
@@ -66,20 +66,20 @@ private:
     QScrollArea *const m_scroll;
     QProgressBar *const m_busy;
     Notice *const m_notice;
-    QPushButton *const m_theirs; ///< Shows what someone else made of it.
-    QPushButton *const m_mine; ///< Saves it anyway.
+    QPushButton *const m_theirs; ///< Shows the other person's version.
+    QPushButton *const m_mine; ///< Saves our version anyway.
     QPushButton *const m_cancel;
     QPushButton *const m_draft;
     QPushButton *const m_save;
 
-    Event m_before; ///< As it was read; a null id for a new one.
-    Event m_start; ///< As the form was first shown.
-    std::optional<Event> m_now; ///< As someone else left it since.
-    Event m_asked; ///< What m_actionKey stands for.
+    Event m_before; ///< As loaded; a null id for a new event.
+    Event m_start; ///< As first shown in the form.
+    std::optional<Event> m_now; ///< The newer version that someone else saved.
+    Event m_asked; ///< The event that m_actionKey belongs to.
     QByteArray m_actionKey;
     bool m_isCapacityConfirmed = false;
     bool m_isSaving = false;
-    bool m_isUncertain = false; ///< Whether what was sent last is saved.
+    bool m_isUncertain = false; ///< The outcome of the last save is unknown.
 };
 
 } // namespace Evently

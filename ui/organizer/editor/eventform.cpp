@@ -131,7 +131,7 @@ QGridLayout *EventForm::addSection(const QString &heading)
     column->addWidget(label);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::Apart);
-    grid->setVerticalSpacing(0); // Each field keeps room below it for what is wrong with it.
+    grid->setVerticalSpacing(0); // Space for an error message is reserved below each field instead.
     column->addLayout(grid);
     layout()->addWidget(card);
     return grid;
@@ -216,7 +216,7 @@ Event EventForm::event() const
     return event;
 }
 
-/// Both ways to write a decimal point are taken; a price has no other separators.
+/// Accepts both decimal separators; a price has no others.
 std::optional<qint64> EventForm::price() const
 {
     const QString typed = m_price->text().trimmed().replace(u',', u'.');
@@ -320,9 +320,8 @@ void EventForm::followFields()
     follow(u"maxPerUser"_s, m_maxPerUser, &QSpinBox::valueChanged);
 }
 
-/// What is shown as wrong goes when it is right; what the server said of @p member goes as soon as
-/// that is another. Nothing is shown as wrong that nobody has sent yet, unless it is a time that
-/// doesn't exist.
+/// Hides an error once it is corrected; an error from the server at @p member, as soon as the field
+/// changes. Shows no new errors before the form is sent, except for a time that doesn't exist.
 void EventForm::reconsider(const QString &member)
 {
     if (m_isShowing)
@@ -373,7 +372,7 @@ void EventForm::setCurrencyFixed(bool isFixed)
                     : QString());
 }
 
-/// The end and the deadlines keep their distance from the start, by the clock on the wall.
+/// The end and the deadlines keep their distance from the start in local time.
 void EventForm::moveAlong()
 {
     const QDateTime before = std::exchange(m_start, m_dateTime->wall());

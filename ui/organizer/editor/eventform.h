@@ -20,7 +20,7 @@ namespace Evently {
 class MomentEdit;
 class ZoneBox;
 
-/// All that an organizer may say of an event, with what is wrong with it below each field.
+/// All editable fields of an event, each with its error message below it.
 class EventForm : public QWidget
 {
     Q_OBJECT
@@ -30,29 +30,29 @@ public:
     explicit EventForm(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const Event &event);
-    /// What show() was given, with what the fields say now; with a price that can't be read, the
-    /// old one, and complaints() says so.
+    /// The event from show() with the current input. If the price can't be parsed, it has the old
+    /// one, and complaints() reports it.
     Event event() const;
-    /// What a new event has where nothing was chosen yet.
+    /// The defaults of a new event, where nothing was chosen yet.
     void offerDefaults(const QString &currency, const QString &timeZone);
-    /// What was typed before, to be chosen again.
+    /// Values used before, as suggestions.
     void suggest(const QStringList &venues, const QStringList &categories);
-    /// What can be seen to be wrong without asking the server, by the fields' names in JSON.
+    /// Errors that can be found without the server, by the fields' JSON names.
     QList<Problem::Field> complaints() const;
 
-    /// Shows @p complaints at their fields and goes to the first. @return those it has no field
-    /// for.
+    /// Shows @p complaints at their fields and focuses the first one.
+    /// @return those without a field.
     QList<Problem::Field> complain(const QList<Problem::Field> &complaints);
-    bool hasComplaints() const; ///< That are shown.
+    bool hasComplaints() const; ///< Whether errors are shown.
     void setCurrencyFixed(bool isFixed);
 
 signals:
-    /// What was shown as wrong is right now, all of it.
+    /// All errors shown have been corrected.
     void corrected();
 
 private:
     QGridLayout *addSection(const QString &heading);
-    /// Puts @p edit below its @p label, with room for a complaint.
+    /// Adds @p edit below its @p label, with space for an error message.
     void addField(QGridLayout &grid, int row, int column, const QString &member,
                   const QString &label, QWidget *edit, int columnSpan = 1);
     void build();
@@ -65,7 +65,7 @@ private:
 
     const Theme &m_theme;
     Event m_shown;
-    QDateTime m_start; ///< On the wall: what the other moments hang on.
+    QDateTime m_start; ///< In local time; the other times depend on it.
     bool m_isShowing = false;
 
     QLineEdit *const m_name;
@@ -90,7 +90,7 @@ private:
         QWidget *edit = nullptr;
         QLabel *complaint = nullptr;
     };
-    QHash<QString, Place> m_places; ///< By the member's name in JSON.
+    QHash<QString, Place> m_places; ///< By JSON name.
 };
 
 } // namespace Evently

@@ -33,7 +33,7 @@ MomentEdit::MomentEdit(const QString &name, const Theme &theme, const MomentChoi
     m_edit->setAccessibleName(name);
     m_edit->setMinimumWidth(
             QFontMetrics(m_edit->font()).horizontalAdvance(u"Wed, 30 Nov 2026  10:00 PM"_s)
-            + 4 * Theme::Apart); // The style sheet's drop-down is not in the hint.
+            + 4 * Theme::Apart); // The size hint lacks the style sheet's drop-down arrow.
     m_offset->setProperty("tone", u"muted"_s);
     m_which->setAccessibleName(tr("Which of the times"));
     m_which->hide();
@@ -103,8 +103,8 @@ QDateTime MomentEdit::wall() const
     return m_edit->dateTime();
 }
 
-/// Of two moments the one with the same offset as before is meant: whoever changes a minute doesn't
-/// change the hour. What the clock leaves out is kept as it was typed, to be asked about.
+/// Of two possible moments, takes the one with the previous UTC offset: changing a minute shouldn't
+/// change the hour. A time that doesn't exist is kept as typed, so that the user can decide.
 void MomentEdit::takeTyped()
 {
     if (m_isShowing)
@@ -123,7 +123,7 @@ void MomentEdit::takeTyped()
     emit changed();
 }
 
-/// One of two times, or a way out of the hour that the clock leaves out.
+/// One of two possible times, or a replacement for a time that doesn't exist.
 void MomentEdit::takeWhich()
 {
     const QVariant chosen = m_which->currentData();

@@ -14,17 +14,16 @@ namespace Evently {
 
 class Theme;
 
-/// What an optional moment is called while it is not there, and while it is.
+/// The names of the two choices of an optional moment: unset and set.
 struct MomentChoice
 {
-    QString without{}; ///< "When the event begins"; empty: it must be there.
+    QString without{}; ///< "When the event begins"; empty: it is required.
     QString with{}; ///< "At another time"
 };
 
-/// A moment as the clock on the wall shows it at the event, with how far it is from UTC. Where it
-/// is optional, a box before it says what holds without one. A time that the clock shows twice is
-/// asked about; one that it never shows is said to be none, and problem() says so until another is
-/// chosen.
+/// Edits a moment in the event's local time, with its UTC offset. If it is optional, a box before
+/// it names the default. If the clock shows the time twice, the user is asked which one is meant;
+/// if never, problem() is set until another is chosen.
 class MomentEdit : public QWidget
 {
     Q_OBJECT
@@ -34,17 +33,17 @@ public:
     MomentEdit(const QString &name, const Theme &theme, const MomentChoice &choice = {},
                QWidget *parent = nullptr);
 
-    /// Nothing chooses that it is not there; @p offered is what it begins with when it is.
+    /// No value leaves an optional moment unset; @p offered is the initial value when it is set.
     void setMoment(std::optional<Instant> moment, Instant offered = {});
     std::optional<Instant> moment() const;
-    bool isThere() const; ///< Always where it must be.
-    /// Keeps the time on the wall, so the moment becomes another.
+    bool isThere() const; ///< Always true if it is required.
+    /// Keeps the local time, so the moment changes.
     void setZone(const QString &zone);
-    /// What the clock on the wall shows.
+    /// The local time.
     QDateTime wall() const;
-    /// Moves along with what it hangs on, by the clock on the wall.
+    /// Shifts it with the time that it depends on, in local time.
     void moveAlong(const QDateTime &before, const QDateTime &after);
-    /// That the clock never shows this time; empty where it does.
+    /// Says that the time doesn't exist in this zone; otherwise empty.
     QString problem() const;
 
 signals:
@@ -58,12 +57,12 @@ private:
     void showTimes();
     QString whichText(Instant moment) const;
 
-    QComboBox *const m_choice; ///< Null where it must be there.
+    QComboBox *const m_choice; ///< Null if it is required.
     QDateTimeEdit *const m_edit;
     QLabel *const m_offset;
-    QComboBox *const m_which; ///< Of the times that the clock shows twice, or might have meant.
+    QComboBox *const m_which; ///< The possible times, or replacements.
     QString m_zone{QStringLiteral("UTC")};
-    Instant m_moment{}; ///< With the seconds that the field doesn't show.
+    Instant m_moment{}; ///< Includes the seconds that the field doesn't show.
     bool m_isShowing = false;
 };
 

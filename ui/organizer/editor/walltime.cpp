@@ -24,7 +24,7 @@ QDateTime wallAt(Instant instant, const QString &zone)
             ms + offsetAt(QTimeZone(zone.toLatin1()), ms) * qint64(1000), Qt::UTC);
 }
 
-/// The offsets that may hold around @p wall: those of the day before and of the day after it.
+/// The UTC offsets that may apply around @p wall: those of the day before and the day after.
 static QList<int> offsetsAround(qint64 wall, const QTimeZone &zone)
 {
     constexpr qint64 day = 24 * 60 * 60 * 1000;
@@ -52,7 +52,7 @@ Instant instantAt(const QDateTime &wall, const QString &zone)
     const QList<Instant> instants = instantsAt(wall, zone);
     if (!instants.isEmpty())
         return instants.first();
-    // Counted as if the clock had not jumped yet, it is as much later when it has.
+    // With the offset before the jump, the result is later by exactly the length of the jump.
     const QTimeZone there(zone.toLatin1());
     const qint64 shown = msOf(wall);
     return Instant(

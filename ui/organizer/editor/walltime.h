@@ -8,24 +8,24 @@
 
 namespace Evently {
 
-/// What the clock on the wall shows in @p zone at @p instant, as a date and time without a zone of
-/// its own (in UTC, so that it can be counted with).
+/// The local time in @p zone at @p instant, as a date and time without a zone (stored as UTC, so
+/// that it can be used for arithmetic).
 QDateTime wallAt(Instant instant, const QString &zone);
 
-/// When the clock on the wall in @p zone shows @p wall: once as a rule, twice where the clock goes
-/// back, the earlier first, and never where it jumps forward.
+/// The moments when clocks in @p zone show @p wall: usually one; two where clocks go back, the
+/// earlier first; none where they jump forward.
 QList<Instant> instantsAt(const QDateTime &wall, const QString &zone);
 
-/// The same decided: the first where there are two, and as much later as the clock jumps where
-/// there is none.
+/// The same with a decision: the first of two, and if there is none, later by the length of the
+/// jump.
 Instant instantAt(const QDateTime &wall, const QString &zone);
 
-/// @p instant moved so that the clock on the wall in @p zone is further by as much as from
-/// @p before to @p after: a deadline at 18:00 on the eve stays at 18:00 on the eve.
+/// @p instant shifted by the same local time as from @p before to @p after: a deadline at 18:00 on
+/// the day before stays at 18:00 on the day before.
 Instant movedAlong(Instant instant, const QDateTime &before, const QDateTime &after,
                    const QString &zone);
 
-/// The clock on the wall just after the jump that leaves out @p wall.
+/// The local time just after the jump that skips @p wall.
 QDateTime afterGap(const QDateTime &wall, const QString &zone);
 
 } // namespace Evently

@@ -64,7 +64,7 @@ void ZoneBox::take(const QString &text)
     emit zoneChanged(m_zone);
 }
 
-/// What is no zone doesn't stay.
+/// Replaces an invalid zone by the last valid one.
 void ZoneBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);

@@ -15,7 +15,7 @@ public:
     explicit ZoneBox(QWidget *parent = nullptr);
 
     void setZone(const QString &zone);
-    QString zone() const { return m_zone; } ///< The last one that there is.
+    QString zone() const { return m_zone; } ///< The last valid one.
 
     /// The desktop's own zone.
     static QString ours();

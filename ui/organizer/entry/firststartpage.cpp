@@ -10,7 +10,7 @@
 
 namespace Evently {
 
-static constexpr qsizetype passwordCharactersMin = 8; // The contract's.
+static constexpr qsizetype passwordCharactersMin = 8; // As in the API.
 
 FirstStartPage::FirstStartPage(SessionStore &session, const QString &adminToken, const Theme &theme,
                                QWidget *parent)

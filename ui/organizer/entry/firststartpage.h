@@ -12,21 +12,20 @@ namespace Evently {
 class FormCard;
 class Theme;
 
-/// Makes the first administrator of a server that has none, who is then signed in.
+/// Creates the first administrator of a server without one, and signs them in.
 class FirstStartPage : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FirstStartPage)
 
 public:
-    /// @p adminToken is the server's, when the window is in its process; where it is empty, the
-    /// page asks for it.
+    /// @p adminToken is the server's if it runs in this process; if empty, the page asks for it.
     FirstStartPage(SessionStore &session, const QString &adminToken, const Theme &theme,
                    QWidget *parent = nullptr);
 
 private:
     void submit();
-    /// What can be seen from here without asking the server, or nothing.
+    /// An error that can be found without the server, or empty.
     QString complaint() const;
     void showRefusal(const Problem &problem);
     void forgetSecrets();
@@ -38,7 +37,7 @@ private:
     QLineEdit *const m_lastName;
     QLineEdit *const m_email;
     QLineEdit *const m_password;
-    QLineEdit *const m_token; ///< Null where the token is known.
+    QLineEdit *const m_token; ///< Null if the token is known.
 };
 
 } // namespace Evently

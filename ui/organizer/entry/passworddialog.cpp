@@ -12,7 +12,7 @@
 
 namespace Evently {
 
-static constexpr qsizetype passwordCharactersMin = 8; // The contract's.
+static constexpr qsizetype passwordCharactersMin = 8; // As in the API.
 
 PasswordDialog::PasswordDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     : QDialog(parent)

@@ -12,7 +12,7 @@ namespace Evently {
 class FormCard;
 class Theme;
 
-/// Where somebody changes their password. It deletes itself when it is closed.
+/// Lets users change their password. It deletes itself when it is closed.
 class PasswordDialog : public QDialog
 {
     Q_OBJECT

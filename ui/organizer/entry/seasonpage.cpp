@@ -65,8 +65,8 @@ void SeasonPage::make()
     m_api.makeDemo(m_actionKey).then(this, &SeasonPage::take);
 }
 
-/// That it begins; how it goes on comes by the feed. Where there are events already, there is
-/// nothing to wait for.
+/// The demo has started, and its progress arrives through the live feed; or there already are
+/// events, so there is nothing to wait for.
 void SeasonPage::take(const Result<Nothing> &answer)
 {
     if (answer || !m_isMaking)
@@ -92,7 +92,7 @@ void SeasonPage::showStep(const DemoStep &step)
         finish();
 }
 
-/// Once: whoever went on meanwhile is elsewhere when the season is there.
+/// Emits done() only once: the user may have gone on before the season is complete.
 void SeasonPage::finish()
 {
     m_isMaking = false;

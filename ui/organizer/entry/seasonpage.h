@@ -16,7 +16,7 @@ class LiveFeed;
 class Notice;
 class Theme;
 
-/// Right after the first administrator was made: a season to look around in, or an empty venue.
+/// Shown after the first administrator is created: offers a demo season or an empty start.
 class SeasonPage : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidget *parent = nullptr);
 
 signals:
-    void done(); ///< Whatever was chosen: go in.
+    void done(); ///< Finished, whatever was chosen.
 
 private:
     void make();
@@ -37,7 +37,7 @@ private:
     void setMaking(bool isMaking);
 
     ApiClient &m_api;
-    QByteArray m_actionKey; ///< One season, however often somebody presses.
+    QByteArray m_actionKey; ///< Repeated presses create just one season.
     QLabel *const m_title;
     QLabel *const m_why;
     Notice *const m_notice;

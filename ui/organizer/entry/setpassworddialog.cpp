@@ -15,7 +15,7 @@
 
 namespace Evently {
 
-static constexpr qsizetype passwordCharactersMin = 8; // The contract's.
+static constexpr qsizetype passwordCharactersMin = 8; // As in the API.
 
 SetPasswordDialog::SetPasswordDialog(SessionStore &session, const Theme &theme, QWidget *parent)
     : QDialog(parent)
@@ -66,7 +66,7 @@ void SetPasswordDialog::submit()
 void SetPasswordDialog::showRefusal(const Problem &problem)
 {
     m_card->setBusy(false);
-    // A password is set even where this window isn't for its owner.
+    // The password is set even if its owner may not use this window.
     m_card->notice().say(Notice::Kind::Error,
                          problem.code == Problem::Code::Forbidden ? tr(
                                  "The password is set, but this window is for organizers only.")

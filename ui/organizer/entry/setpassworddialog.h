@@ -13,8 +13,8 @@ class FormCard;
 class SessionStore;
 class Theme;
 
-/// Where someone with a one-time link chooses their password, and is signed in. It deletes itself
-/// when it is closed.
+/// Lets someone with a one-time link choose a password, and signs them in. It deletes itself when
+/// it is closed.
 class SetPasswordDialog : public QDialog
 {
     Q_OBJECT

@@ -21,15 +21,16 @@ class SignInPage : public QWidget
     Q_DISABLE_COPY_MOVE(SignInPage)
 
 public:
-    /// @p kept may be null: then nobody is asked whether to stay signed in.
+    /// If @p kept is null, staying signed in isn't offered.
     SignInPage(SessionStore &session, KeptSession *kept, const QUrl &server, const Theme &theme,
                QWidget *parent = nullptr);
 
-    /// Ready for the next one: keeps the address, forgets the password, says @p why, if anything.
+    /// Prepares for the next user: keeps the address, clears the password, shows @p why if not
+    /// empty.
     void open(const QString &why = {});
 
 signals:
-    void linkAsked(); ///< They have a one-time link.
+    void linkAsked(); ///< The user has a one-time link.
 
 private:
     void submit();
@@ -41,7 +42,7 @@ private:
     FormCard *const m_card;
     QLineEdit *const m_email;
     QLineEdit *const m_password;
-    QCheckBox *const m_stay; ///< Hidden where there is no keyring to stay in.
+    QCheckBox *const m_stay; ///< Hidden if there is no keyring.
 };
 
 } // namespace Evently

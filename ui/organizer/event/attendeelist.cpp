@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct AttendeeWords
 {
     Q_DECLARE_TR_FUNCTIONS(AttendeeWords)
@@ -30,8 +30,8 @@ static QString listedName(const Customer &customer)
     return customer.name.isEmpty() ? nameOf(customer) : lastNameFirst(customer.name);
 }
 
-/// Where everything is, in the paper's own dots; a point is 1/72 of an inch everywhere. Rows are as
-/// high as their longest word needs.
+/// The layout in the paper's own dots; a point is always 1/72 inch. Rows are as high as their
+/// longest text needs.
 struct AttendeeList::Sheet
 {
     Sheet(const AttendeeList &list, const QPaintDevice &paper)
@@ -45,7 +45,7 @@ struct AttendeeList::Sheet
                        10, width, 14))
         , head(title.height() + where.height() + 42 * point)
     {
-        // A reference is never cut: at the door it tells one nameless visitor from another.
+        // References are never cut: they distinguish visitors without a name at the door.
         const qreal box = 24 * point;
         const qreal reference =
                 QFontMetricsF(font(10), &paper).horizontalAdvance(u"MMMM-MMMM-MMMM"_s) + gap();
@@ -103,7 +103,7 @@ struct AttendeeList::Sheet
     const FittedText title;
     const FittedText where;
     const qreal head;
-    std::array<qreal, 6> columns{}; ///< Where they begin, and where the last ends.
+    std::array<qreal, 6> columns{}; ///< The left edges, and the right edge of the last one.
     QList<qreal> heights; ///< Of the rows.
     QList<qsizetype> pageStarts{0}; ///< Each page's first row.
 };
@@ -117,7 +117,7 @@ AttendeeList::AttendeeList(const Event &event, const QList<Booking> &bookings)
     }
     QCollator order;
     order.setCaseSensitivity(Qt::CaseInsensitive);
-    // Whoever left no name is looked up by the reference, so they stand together at the end.
+    // Visitors without a name are looked up by reference, so they are listed together at the end.
     std::ranges::sort(m_rows, [&](const Booking &a, const Booking &b) {
         const bool hasName = !a.customer.name.isEmpty();
         if (hasName != !b.customer.name.isEmpty())
@@ -170,7 +170,7 @@ void AttendeeList::drawRow(QPainter &painter, const Sheet &sheet, qsizetype row,
     const qreal point = sheet.point;
     painter.setPen(QPen(Qt::black, 0.75 * point));
     painter.drawRect(
-            QRectF(point, top + 3 * point, 9 * point, 9 * point)); // To be ticked at the door.
+            QRectF(point, top + 3 * point, 9 * point, 9 * point)); // A box to tick at the door.
     const QStringList texts{booking.reference, listedName(booking.customer),
                             QLocale().toString(booking.quantity), moneyText(booking)};
     for (int i = 0; i < texts.size(); ++i)

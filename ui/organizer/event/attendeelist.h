@@ -10,20 +10,21 @@ class QPaintDevice;
 
 namespace Evently {
 
-/// Who comes to an event, on paper: reference, name, tickets, paid, in the order of their names.
-/// All plain text: a name is drawn as it is.
+/// A printable list of an event's attendees: reference, name, tickets, paid; sorted by name. All
+/// names are drawn as plain text.
 class AttendeeList
 {
 public:
-    /// Only confirmed bookings are on it.
+    /// Lists only confirmed bookings.
     AttendeeList(const Event &event, const QList<Booking> &bookings);
 
-    /// As they stand on the paper.
+    /// In the order of the list.
     const QList<Booking> &rows() const { return m_rows; }
     int tickets() const;
 
     int pagesOn(const QPaintDevice &paper) const;
-    /// Draws all pages. @return false if @p paper can't be drawn on.
+    /// Draws all pages.
+    /// @return false if @p paper can't be drawn on.
     bool drawOn(QPagedPaintDevice &paper) const;
 
 private:

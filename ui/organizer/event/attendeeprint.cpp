@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static constexpr QMarginsF margins{15, 15, 15, 12}; // Millimetres.
+static constexpr QMarginsF margins{15, 15, 15, 12}; // In millimetres.
 
 AttendeePrint::AttendeePrint(ApiClient &api, QWidget &window, To to)
     : QObject(&window)
@@ -86,7 +86,7 @@ void AttendeePrint::print()
         write(m_pdf);
 }
 
-/// Many pages take a while to draw, so the window is not who draws them.
+/// Drawing many pages takes a while, so it isn't done on the GUI thread.
 void AttendeePrint::askForPrinter()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);

@@ -15,8 +15,8 @@ namespace Evently {
 
 class ApiClient;
 
-/// Reads everybody who comes to an event and puts them on paper, or into a PDF. Deletes itself when
-/// it is done. GUI thread.
+/// Loads all attendees of an event and prints them or saves them as PDF. Deletes itself when it is
+/// done. GUI thread.
 class AttendeePrint : public QObject
 {
     Q_OBJECT
@@ -25,15 +25,15 @@ class AttendeePrint : public QObject
 public:
     enum class To { Printer, Pdf };
 
-    /// Asks before @p window what printer, or what file.
+    /// @p window is the parent of the dialog that asks for a printer or a file.
     AttendeePrint(ApiClient &api, QWidget &window, To to);
     ~AttendeePrint() override;
 
-    /// Into @p pdf if it isn't empty; else it asks.
+    /// Saves to @p pdf if it isn't empty; otherwise asks.
     void start(const Event &event, const QString &pdf = {});
 
 signals:
-    void done(const QString &sentence, const QString &file); ///< None if it was printed.
+    void done(const QString &sentence, const QString &file); ///< No @p file if printed.
     void failed(const QString &sentence);
 
 private:

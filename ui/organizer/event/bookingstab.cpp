@@ -170,7 +170,7 @@ void BookingsTab::buildActions()
     m_export->setProperty("rank", u"menu"_s);
 }
 
-/// All that match, not only the pages that have been read.
+/// All matching bookings, not only the loaded pages.
 void BookingsTab::askWhereToExport()
 {
     if (!m_event.listing())
@@ -192,7 +192,7 @@ void BookingsTab::open(const QUuid &event)
     m_store.open(event, question());
 }
 
-/// Whatever was looked for among the bookings of another event is nothing to this one.
+/// Clears the filters of the previous event.
 void BookingsTab::showAll()
 {
     const QSignalBlocker quiet(m_status);
@@ -264,7 +264,7 @@ void BookingsTab::printTicketsOf(const Booking &booking)
     if (!m_job.isEmpty())
         return;
     m_printedBooking = booking;
-    m_shownBooking = booking.id; // Whoever is asked for a printer may keep a file instead.
+    m_shownBooking = booking.id; // The dialog that asks for a printer also allows saving a file.
     m_job = m_workspace.tickets.print(booking);
     showActions();
 }
@@ -277,7 +277,7 @@ void BookingsTab::showTickets(const Booking &booking)
     dialog->open();
 }
 
-/// Whether @p job was the one that began here; the next one may begin then.
+/// Whether @p job was started here; if so, a new one may start.
 bool BookingsTab::isOver(const QString &job)
 {
     if (m_job.isEmpty() || job != m_job)

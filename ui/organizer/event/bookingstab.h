@@ -22,7 +22,7 @@ class FollowedEvent;
 class ListPane;
 class RowTable;
 
-/// The bookings of one event: found, confirmed, cancelled, paid, exported, printed.
+/// The bookings of one event: search, confirm, cancel, record payments, export, print.
 class BookingsTab : public QWidget
 {
     Q_OBJECT
@@ -34,11 +34,11 @@ public:
 
     void open(const QUuid &event);
     void close();
-    /// Shows the one with @p reference.
+    /// Shows the booking with @p reference.
     void find(const QString &reference);
 
 signals:
-    void attendeesAsked(Evently::AttendeePrint::To to); ///< The list of them.
+    void attendeesAsked(Evently::AttendeePrint::To to); ///< The list of attendees is wanted.
 
 private:
     void buildActions();
@@ -51,9 +51,9 @@ private:
     void showTickets(const Booking &booking);
     bool isOver(const QString &job);
     void askWhereToExport();
-    const Booking *current() const; ///< Null where none is chosen.
-    BookingQuery query() const; ///< As the fields say.
-    ListStore<Booking>::Ask question() const; ///< The same.
+    const Booking *current() const; ///< Null if none is selected.
+    BookingQuery query() const; ///< From the filters.
+    ListStore<Booking>::Ask question() const; ///< Likewise.
 
     Workspace &m_workspace;
     const FollowedEvent &m_event;
@@ -74,9 +74,9 @@ private:
     QMenu *m_menu = nullptr;
     QAction *m_reprint = nullptr;
     QAction *m_show = nullptr;
-    QString m_job; ///< Of the tickets that are on their way to the printer, if any,
-    Booking m_printedBooking; ///< and whose they are.
-    QUuid m_shownBooking; ///< Of the tickets that were shown last.
+    QString m_job; ///< The tickets being printed, if any,
+    Booking m_printedBooking; ///< and their booking.
+    QUuid m_shownBooking; ///< The booking whose tickets were shown last.
     CsvExport m_csv;
 };
 

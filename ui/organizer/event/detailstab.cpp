@@ -83,7 +83,7 @@ QLabel *DetailsTab::addFact(QGridLayout &grid, const QString &name)
     return fact;
 }
 
-/// A deadline that nobody set is the start's; that is what it says.
+/// Without its own deadline, an event uses its start; the text says so.
 static QString deadlineText(Instant deadline, const Event &event)
 {
     const QString date = dateText(deadline, event.timeZone);

@@ -13,8 +13,7 @@ namespace Evently {
 
 class FollowedEvent;
 
-/// What was said of an event in the editor, to be read: its description, its end, its deadlines,
-/// its limits.
+/// Shows the details entered in the editor: description, end, deadlines, limits.
 class DetailsTab : public QWidget
 {
     Q_OBJECT

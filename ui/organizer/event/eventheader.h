@@ -14,7 +14,7 @@ namespace Evently {
 
 class SeatBar;
 
-/// The head of one event's page: what it is, when and where, how full it is now, what can be done.
+/// The head of an event's page: what, when, where, how full it is, and what can be done.
 class EventHeader : public QWidget
 {
     Q_OBJECT
@@ -24,13 +24,13 @@ public:
     explicit EventHeader(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const Listing &listing);
-    void showNothing(const QString &why); ///< Not read yet, or gone.
+    void showNothing(const QString &why); ///< It isn't loaded yet, or is gone.
 
-    /// What the menu of the last button holds.
+    /// The menu of the last button.
     QMenu &menu() { return *m_menu; }
 
 signals:
-    void left(); ///< Back to where they came from.
+    void left(); ///< Back to the previous page.
     void sellAsked();
     void publishAsked();
     void editAsked();
@@ -52,7 +52,7 @@ private:
     QLabel *const m_waiting;
     QLabel *const m_price;
     QPushButton *const m_sell;
-    QPushButton *const m_publish; ///< In its place while it is a draft.
+    QPushButton *const m_publish; ///< Shown instead while the event is a draft.
     QPushButton *const m_edit;
     QPushButton *const m_more;
     QMenu *const m_menu;

@@ -77,7 +77,7 @@ EventPage::~EventPage() = default;
 
 void EventPage::layOut(const Theme &theme)
 {
-    const auto sign = [&theme](const QString &name) { // As dark as its words.
+    const auto sign = [&theme](const QString &name) { // In the same colour as the text.
         return icon(theme, name, Theme::Colour::Muted);
     };
     m_tabs->addTab(m_sales, sign(u"graph-up"_s), tr("&Sales"));
@@ -200,7 +200,8 @@ void EventPage::showState()
                                ? tr("Wai&tlist (%1)").arg(locale().toString(event.waitingCount))
                                : tr("Wai&tlist"));
     const bool isDraft = event.status == Event::Status::Draft;
-    // A draft has no sales to look at, but what it says is to be read before it is published.
+    // A draft has no sales yet, so show its details, which should be checked before it is
+    // published.
     if (std::exchange(m_isFresh, false)) {
         if (isDraft)
             m_tabs->setCurrentWidget(m_details);
@@ -245,7 +246,7 @@ void EventPage::listAttendees(AttendeePrint::To to)
     print->start(m_event.listing()->event);
 }
 
-/// Goes to a booking of the event.
+/// Shows a booking of this event.
 void EventPage::showBooking(const QUuid &id)
 {
     m_workspace.api.booking(id).then(this, [this](const Result<Booking> &booking) {

@@ -24,8 +24,8 @@ class Theme;
 class UndoBar;
 class WaitlistTab;
 
-/// Everything about one event: its facts, its sales, its bookings, its waitlist, its history. What
-/// is not looked at is not read.
+/// Everything about one event: details, sales, bookings, waitlist, history. Each tab loads its data
+/// only when it is shown.
 class EventPage : public QWidget
 {
     Q_OBJECT
@@ -36,13 +36,13 @@ public:
     ~EventPage() override;
 
     void open(const QUuid &event);
-    void showBooking(const QUuid &id); ///< One of this event's.
+    void showBooking(const QUuid &id); ///< It must belong to this event.
     void close();
 
 signals:
     void left(); ///< Back to all events.
     void sellAsked(const QUuid &event);
-    void eventChosen(const QUuid &event); ///< Another one, that was just made.
+    void eventChosen(const QUuid &event); ///< Another event, which was just created.
 
 private:
     void buildActions();
@@ -69,7 +69,7 @@ private:
     QStackedWidget *const m_stack;
 
     bool m_isFresh = false; ///< Nothing of the event has been shown yet.
-    QUuid m_undoable; ///< What the last action was done to: perhaps not what is shown by now.
+    QUuid m_undoable; ///< The event of the last action, perhaps no longer the one shown.
     Action m_lastAction = Action::Publish;
     QAction *m_publish = nullptr;
     QAction *m_draft = nullptr;

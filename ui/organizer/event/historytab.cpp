@@ -89,7 +89,7 @@ void HistoryTab::close()
     m_pane->beSilent();
 }
 
-/// Organizers and kiosks are few; what customers are called stands in the ledger's answer.
+/// Loads the names of organizers and kiosks, which are few. Customers' names come with the ledger.
 void HistoryTab::readNames()
 {
     m_workspace.api.users({.role = User::Role::Admin}, {})

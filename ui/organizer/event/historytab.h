@@ -12,7 +12,7 @@ class ListPane;
 class RowTable;
 struct Workspace;
 
-/// What happened to one event's seats, as sentences, the newest first.
+/// The history of an event's seats as sentences, newest first.
 class HistoryTab : public QWidget
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     auto *charts = new QWidget;
     charts->setObjectName(u"page"_s);
     auto *grid = new QGridLayout(charts);
-    // The page leaves its margins to its tabs, so that this one's scroll bar is at the edge.
+    // The page leaves margins to its tabs, so that this tab's scroll bar is at the edge.
     grid->setContentsMargins(0, 0, Theme::Far, Theme::Far);
     grid->setSpacing(Theme::Even);
     grid->addWidget(card(tr("Seats over time"), {}, m_sellThrough), 0, 0, 1, 2);
@@ -110,7 +110,7 @@ void SalesTab::close()
     m_sales.close();
 }
 
-/// What kind of event it is must be known before others can be found.
+/// Similar events can be found only once this event's category is known.
 void SalesTab::follow()
 {
     if (!m_isOpen || m_isFollowing || !m_event.listing())

@@ -21,8 +21,8 @@ class SellThroughChart;
 class Theme;
 struct Workspace;
 
-/// How one event sells: seats against time, its pace beside others', day by day, by whom, and when
-/// in the week.
+/// How one event sells: over time, compared with others, by day, by channel, and by time of the
+/// week.
 class SalesTab : public QWidget
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     const Theme &m_theme;
     const FollowedEvent &m_event;
     FollowedSales m_sales;
-    QUuid m_shown; ///< Whose sales were looked at last.
+    QUuid m_shown; ///< The event shown last.
     bool m_isOpen = false;
     bool m_isFollowing = false;
     SellThroughChart *const m_sellThrough;

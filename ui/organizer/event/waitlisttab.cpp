@@ -64,7 +64,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     m_status->setCurrentIndex(m_status->findData(int(WaitlistEntry::Status::Active)));
     m_table->setModel(m_model);
     m_table->setWidths({7, 20, 7, 0, 12, 16});
-    constexpr int sentence = 34; // Why each one waits is what the page is for.
+    constexpr int sentence = 34; // The reason for waiting is the tab's main information.
     m_table->setDispensable({EntryTableModel::Passed}, sentence);
     setFocusProxy(m_pane);
 
@@ -155,7 +155,7 @@ void WaitlistTab::open(const QUuid &event)
     m_store.open(event, question());
 }
 
-/// Whatever was looked for on the waitlist of another event is nothing to this one.
+/// Clears the filters of the previous event.
 void WaitlistTab::showAll()
 {
     const QSignalBlocker quiet(m_status);
@@ -245,7 +245,7 @@ void WaitlistTab::printSlip(const WaitlistEntry &entry)
     showActions();
 }
 
-/// Whether @p job was the one that began here; the next one may begin then.
+/// Whether @p job was started here; if so, a new one may start.
 bool WaitlistTab::isOver(const QString &job)
 {
     if (m_job.isEmpty() || job != m_job)

@@ -23,7 +23,8 @@ class ListPane;
 class RowTable;
 struct Workspace;
 
-/// Who waits for seats of one event, and why; seats offered out of turn, entries removed.
+/// The waitlist of one event, with each entry's reason; offers seats out of turn and removes
+/// entries.
 class WaitlistTab : public QWidget
 {
     Q_OBJECT
@@ -39,15 +40,15 @@ public:
 private:
     enum class Step { Offer, Remove };
 
-    /// Whose answer it is that comes.
+    /// Identifies the request that an answer belongs to.
     struct Asked
     {
         QString name;
-        QPointer<ConsequencesDialog> dialog; ///< Null when it was left before.
+        QPointer<ConsequencesDialog> dialog; ///< Null if it was closed.
     };
 
-    EntryQuery query() const; ///< As the fields say.
-    ListStore<WaitlistEntry>::Ask question() const; ///< The same.
+    EntryQuery query() const; ///< From the filters.
+    ListStore<WaitlistEntry>::Ask question() const; ///< Likewise.
     void showAll();
     void showState();
     void showActions();
@@ -60,7 +61,7 @@ private:
                  ConsequencesDialog &dialog);
     template <typename Value>
     void take(const QString &sentence, const Asked &asked, const Result<Value> &outcome);
-    const WaitlistEntry *current() const; ///< Null where none is chosen.
+    const WaitlistEntry *current() const; ///< Null if none is selected.
 
     Workspace &m_workspace;
     const FollowedEvent &m_event;
@@ -70,7 +71,7 @@ private:
     QLabel *const m_words;
     QLineEdit *const m_search;
     QComboBox *const m_status;
-    QTimer m_typing; ///< Until somebody pauses.
+    QTimer m_typing; ///< Waits for a pause in typing.
     RowTable *const m_table;
     ListPane *const m_pane;
     QMenu *const m_menu;
@@ -78,7 +79,7 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_slip = nullptr;
     QPushButton *const m_add;
-    QString m_job; ///< Of the slip that is on its way to the printer, if any.
+    QString m_job; ///< The slip being printed, if any.
     CsvExport m_csv;
 };
 

@@ -19,13 +19,13 @@ namespace Evently {
 
 namespace {
 
-/// Days from today on, or back where negative.
+/// The number of days from today; negative: in the past.
 enum Period { AnyTime = 0, Chosen = 1'000'000 };
 
-/// What is no Event::Status in the box of statuses.
+/// Entries of the status box that aren't an Event::Status.
 enum { OnSale = -1, AnyStatus = -2 };
 
-/// A box to type into, which offers what was seen.
+/// An editable box that suggests known values.
 QComboBox *suggestingBox(const QString &name, const QString &placeholder)
 {
     auto *box = new QComboBox;
@@ -35,7 +35,7 @@ QComboBox *suggestingBox(const QString &name, const QString &placeholder)
     box->lineEdit()->setPlaceholderText(placeholder);
     box->lineEdit()->setAccessibleName(name);
     box->lineEdit()->setClearButtonEnabled(true);
-    box->lineEdit()->setToolTip(placeholder); // Longer in some languages than there is room.
+    box->lineEdit()->setToolTip(placeholder); // In some languages the text is too long for the box.
     box->setMinimumContentsLength(10);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
@@ -47,8 +47,7 @@ QString ourZone()
     return isZone(zone) ? zone : u"UTC"_s;
 }
 
-/// Whoever types meanwhile goes on where they are, and what the box suggests to them stays a
-/// suggestion.
+/// Doesn't disturb the user's typing: the input stays as it is, and suggestions remain suggestions.
 void addMissing(QComboBox &box, const QStringList &words)
 {
     QStringList missing;
@@ -115,7 +114,7 @@ EventFilters::EventFilters(QWidget *parent)
     layout->addWidget(m_clear);
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(100ms); // Between two letters; the store reads four times a second anyway.
+    m_pause.setInterval(100ms); // Between two letters; the store limits its reads, too.
     connect(&m_pause, &QTimer::timeout, this, &EventFilters::changed);
     connect(m_search, &QLineEdit::textChanged, this, &EventFilters::askSoon);
     connect(m_status, &QComboBox::currentIndexChanged, this, &EventFilters::askNow);
@@ -124,7 +123,7 @@ EventFilters::EventFilters(QWidget *parent)
     connect(m_period, &QComboBox::currentIndexChanged, this, &EventFilters::choosePeriod);
     connect(m_clear, &QPushButton::clicked, this, &EventFilters::clear);
     QSizePolicy keepsPlace = m_clear->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true); // The fields don't jump when it appears.
+    keepsPlace.setRetainSizeWhenHidden(true); // So that the fields don't move when it appears.
     m_clear->setSizePolicy(keepsPlace);
     m_clear->setVisible(false);
 }
@@ -157,7 +156,7 @@ void EventFilters::choosePeriod()
     askNow();
 }
 
-/// What is chosen is meant; what is typed goes on.
+/// Choices apply at once; typing continues to wait for a pause.
 void EventFilters::askNow()
 {
     askSoon();

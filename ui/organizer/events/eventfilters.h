@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace Evently {
 
-/// What an organizer looks for among the events: words, status, category, venue, a period.
+/// The filters of the events page: text, status, category, venue, period.
 class EventFilters : public QWidget
 {
     Q_OBJECT
@@ -22,18 +22,18 @@ class EventFilters : public QWidget
 public:
     explicit EventFilters(QWidget *parent = nullptr);
 
-    /// As the fields say; the order is not theirs.
+    /// From the fields; without a sort order.
     EventQuery query() const;
-    bool isEmpty() const; ///< Nothing is asked for but what is on sale.
+    bool isEmpty() const; ///< Only the default filter, on sale, is set.
 
-    /// Offers what is there, besides what was seen before, for completion.
+    /// Adds these to the suggestions.
     void offer(const QStringList &categories, const QStringList &venues);
     void clear();
-    void searchAll(); ///< The same among events of every status.
+    void searchAll(); ///< Searches events of every status instead.
     void focusSearch();
 
 signals:
-    /// query() changed, and the person has paused.
+    /// query() changed, and the user has paused.
     void changed();
 
 private:
@@ -51,7 +51,7 @@ private:
     QDateEdit *const m_from;
     QDateEdit *const m_to;
     QPushButton *const m_clear;
-    QTimer m_pause; ///< While somebody types.
+    QTimer m_pause; ///< Runs while the user types.
 };
 
 } // namespace Evently

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// Draws rows of an EventTableModel; the seats as a bar below the words.
+/// Draws rows of an EventTableModel, with the seats as a bar below the text.
 class EventRowDelegate : public RowDelegate
 {
     Q_OBJECT

@@ -122,10 +122,10 @@ QAction *EventsPage::addCommand(const QString &text, const QKeySequence &shortcu
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetShortcut); // Letters are for typing elsewhere.
+    action->setShortcutContext(Qt::WidgetShortcut); // Other widgets need the letters.
     action->setShortcutVisibleInContextMenu(true);
     m_table->addAction(action);
-    addAction(action); // Stands in the window's menu.
+    addAction(action); // Adds it to the window's menu.
     m_eventActions << action;
     connect(action, &QAction::triggered, this, [this, command] {
         if (const Event *event = current())
@@ -137,7 +137,7 @@ QAction *EventsPage::addCommand(const QString &text, const QKeySequence &shortcu
 void EventsPage::buildActions(const Theme &theme)
 {
     const auto line = [this] { m_eventActions << nullptr; };
-    // Enter is the table's own: an action of the same key would make it ambiguous.
+    // The table handles Enter itself: an action with the same key would make it ambiguous.
     addCommand(tr("&Open"), {}, [this](const Event &event) { emit eventChosen(event.id); });
     m_sell = addCommand(tr("&Sell tickets…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                         [this](const Event &event) { emit sellAsked(event.id); });
@@ -216,7 +216,7 @@ void EventsPage::ask()
     m_table->scrollToTop();
 }
 
-/// All that match, not only the pages that have been read.
+/// All matching events, not only the loaded pages.
 void EventsPage::askWhereToExport()
 {
     m_csv.askWhere(fileNameFor(tr("events"), QDate::currentDate(), {}),
@@ -225,7 +225,8 @@ void EventsPage::askWhereToExport()
                    });
 }
 
-/// Only by what the server can sort by: what is not read yet has its place as well.
+/// Only columns that the server can sort by, because it also has to place rows that aren't loaded
+/// yet.
 void EventsPage::sortBy(int column)
 {
     EventQuery query = m_store.query();
@@ -261,7 +262,7 @@ void EventsPage::showState()
                   .failure = tr("Couldn't load events"),
                   .offer = isAll ? tr("New event") : QString()});
 
-    // Where all have the same, nobody has to read it in every row.
+    // A column with the same value in every row is hidden.
     m_table->setAbsent(m_store.query().isAnyStatus ? QList<int>{} : QList<int>{Column::Status});
     const QString count = locale().toString(listings.size());
     const bool isOnSale = !m_store.query().status && !m_store.query().isAnyStatus;
@@ -310,7 +311,7 @@ void EventsPage::showActions()
     m_cancel->setEnabled(isDraft || isPublished);
 }
 
-/// The list may not show it: it is filtered.
+/// A notice, because the list may not show the event: it is filtered.
 void EventsPage::sayOf(const Event &event, const QString &sentence)
 {
     m_pane->sayDoneWith(sentence,

@@ -21,7 +21,7 @@ class ListPane;
 class RowTable;
 class Theme;
 
-/// All events, as full as they are: found, sorted, made, changed, cancelled.
+/// All events with their occupancy: search, sort, create, change, cancel.
 class EventsPage : public QWidget
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     EventsPage(Workspace &workspace, const EventStore::Pace &pace, QWidget *parent = nullptr);
     ~EventsPage() override;
 
-    void open(); ///< Begins to read and to follow.
-    void close(); ///< Forgets what it read.
+    void open(); ///< Loads events and follows changes.
+    void close(); ///< Clears the data.
 
     void createEvent();
     void refresh() { m_store.refresh(); }
@@ -53,7 +53,7 @@ private:
     void showActions();
     void sayOf(const Event &event, const QString &sentence);
     void takeDone(Action action, const Event &event, const EventAfter &after);
-    const Event *current() const; ///< Null where none is chosen.
+    const Event *current() const; ///< Null if none is selected.
     QAction *addCommand(const QString &text, const QKeySequence &shortcut,
                         const std::function<void(const Event &)> &action);
 
@@ -70,7 +70,7 @@ private:
     RowTable *const m_table;
     ListPane *const m_pane;
 
-    QUuid m_undoable; ///< What the last action was done to.
+    QUuid m_undoable; ///< The event of the last action.
     Action m_lastAction = Action::Publish;
     QAction *m_publish = nullptr;
     QAction *m_draft = nullptr;
@@ -78,7 +78,7 @@ private:
     QAction *m_sell = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_cancel = nullptr;
-    QList<QAction *> m_eventActions; ///< In the menu's order; null stands for a line.
+    QList<QAction *> m_eventActions; ///< In the menu's order; null is a separator.
 };
 
 } // namespace Evently

@@ -32,7 +32,7 @@ FoundElsewhere::FoundElsewhere(ApiClient &api, const Theme &theme, QWidget *pare
     connect(all, &QPushButton::clicked, this, &FoundElsewhere::allAsked);
 }
 
-/// Someone who looks for nothing in particular misses nothing.
+/// Without a search there is nothing to miss among other statuses.
 static bool isSearch(const EventQuery &query)
 {
     return !query.search.isEmpty() || !query.category.isEmpty() || !query.venue.isEmpty()
@@ -65,7 +65,7 @@ void FoundElsewhere::count(Status status, const EventQuery &query)
     elsewhere.status = status;
     m_api.countEvents(elsewhere).then(this, [this, status, query](const Result<Total> &total) {
         if (query != m_query || !total)
-            return; // Another search since, or no server: the list says that.
+            return; // Either there is a newer search, or the server is away, which the list says.
         m_found[status] = total->count;
         show();
     });

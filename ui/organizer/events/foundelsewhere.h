@@ -14,8 +14,8 @@ namespace Evently {
 
 class ApiClient;
 
-/// That a search found more among events of another status, such as drafts, and the way there.
-/// Hidden while there is nothing to say. GUI thread.
+/// Says that a search has more results among events of other statuses, such as drafts, and links to
+/// them. Hidden if there are none. GUI thread.
 class FoundElsewhere : public QFrame
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ class FoundElsewhere : public QFrame
 public:
     FoundElsewhere(ApiClient &api, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Counts what @p query would find among the other statuses.
+    /// Counts the results of @p query among the other statuses.
     void look(const EventQuery &query);
     void forget();
 

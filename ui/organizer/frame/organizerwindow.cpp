@@ -62,7 +62,7 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
 {
     setWindowIcon(logo(128, 1));
     const QSize room = roomOnScreen(*this);
-    setMinimumSize(QSize(860, 480).boundedTo(room)); // What a small screen has at 150 %.
+    setMinimumSize(QSize(860, 480).boundedTo(room)); // The size of a small screen at 150 % scaling.
     if (!m_workspace.memory.restorePlace(*this, WindowName))
         resize(QSize(1280, 800).boundedTo(room));
     if (settings.keyring) {
@@ -83,7 +83,7 @@ OrganizerWindow::OrganizerWindow(const WindowSettings &settings, const Theme &th
     askHealth();
 }
 
-/// The pages draw the stores, so they go first.
+/// Deletes the pages first, because they use the stores.
 OrganizerWindow::~OrganizerWindow()
 {
     delete takeCentralWidget();
@@ -135,14 +135,14 @@ void OrganizerWindow::build()
     m_header->showLive(m_feed.isLive());
 }
 
-/// All once more, because the language is another; where somebody is they stay.
+/// Rebuilds everything in a new language, on the same page.
 void OrganizerWindow::rebuild()
 {
     m_isRebuilding = false;
     const bool wasConnecting = m_stages->currentWidget() == m_connecting;
     m_view->leave();
     delete takeCentralWidget();
-    setLocale(QLocale()); // Children take it over: dates in fields are the language's.
+    setLocale(QLocale()); // Children inherit it: date fields follow the language.
     setMenuBar(new QMenuBar);
     build();
     if (m_session.user())
@@ -186,7 +186,7 @@ void OrganizerWindow::showReach()
                              : tr("The server can't be reached. Trying again…"));
 }
 
-/// Whether there is somebody to sign in as; asked until there is an answer.
+/// Asks whether the server has an administrator, until there is an answer.
 void OrganizerWindow::askHealth()
 {
     m_connecting->showBusy(tr("Looking for the server…"));
@@ -197,7 +197,7 @@ void OrganizerWindow::takeHealth(const Result<Health> &health)
 {
     if (!health) {
         m_connecting->showFailure(tr("Can't connect to the server"), sentenceFor(health.error()));
-        // Whoever notices that it is there is the feed.
+        // The live feed detects that the server is there.
         connect(&m_connection, &Connection::reachChanged, this, &OrganizerWindow::askHealth,
                 Qt::SingleShotConnection);
         return;
@@ -212,14 +212,14 @@ void OrganizerWindow::takeHealth(const Result<Health> &health)
 
 void OrganizerWindow::resumeOrAskToSignIn()
 {
-    // Until the keyring has been asked, nobody knows; afterwards it is known.
+    // Until the keyring has answered, it isn't known whether there is a session.
     if (!m_kept || m_stages->currentWidget() != m_connecting)
         return askToSignIn({});
     m_connecting->showBusy(tr("Signing in…"));
     m_kept->look();
 }
 
-/// The sign-in page says itself what it was refused; this is about a session that was kept.
+/// The sign-in page shows its own refusals; this is about a stored session.
 void OrganizerWindow::takeRefusal(const Problem &problem)
 {
     if (m_stages->currentWidget() != m_connecting)
@@ -231,7 +231,7 @@ void OrganizerWindow::takeRefusal(const Problem &problem)
 void OrganizerWindow::letIn(const User &user)
 {
     m_header->showPerson(fullName(user.firstName, user.lastName));
-    // Whoever has just made the venue may like to see one that has had a year.
+    // A new administrator may want to see a demo season first.
     if (m_stages->currentWidget() == m_firstStartPage)
         showStage(m_seasonPage);
     else
@@ -245,8 +245,8 @@ void OrganizerWindow::showPages()
     m_view->goBack();
 }
 
-/// What stands before the window is of the session that has ended: nobody sees or does more of it.
-/// Nothing is asked either, as reject() may.
+/// Closes dialogs of a session that has ended, so that no one can see or use them. Without a
+/// confirmation, which reject() might show.
 void OrganizerWindow::closeDialogs()
 {
     for (QDialog *dialog : findChildren<QDialog *>()) {
@@ -277,7 +277,7 @@ void OrganizerWindow::showStage(QWidget *stage)
 void OrganizerWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    // It may come out of a menu that would be gone, and twice: for our words and for Qt's.
+    // The event may come from a menu that would be deleted, and twice: for our texts and for Qt's.
     if (event->type() != QEvent::LanguageChange || m_isRebuilding)
         return;
     m_isRebuilding = true;

@@ -27,18 +27,18 @@ class SignInPage;
 class WindowHeader;
 class WindowMenus;
 
-/// The organizer's window: finds the server, lets somebody in, and is the frame of what is there
-/// then. Header, menus and pages are each a class of their own.
+/// The organizer's window: finds the server, signs the user in, and frames the pages. Header, menus
+/// and pages have their own classes.
 ///
-/// A client like any other: it holds all it needs to speak with the server at @c settings.server,
-/// its own process's or another. GUI thread.
+/// It is a client like any other and owns everything needed to talk to the server at
+/// @c settings.server, in this process or elsewhere. GUI thread.
 class OrganizerWindow : public QMainWindow
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OrganizerWindow)
 
 public:
-    /// How patient it is with the server; tests are in more of a hurry.
+    /// Timeouts for the server; tests use shorter ones.
     struct Pace
     {
         Connection::Patience inquiries{};
@@ -51,7 +51,7 @@ public:
                     QWidget *parent = nullptr);
     ~OrganizerWindow() override;
 
-    /// Shows the page of @p place, if somebody is in and there is one.
+    /// Shows the page of @p place, if a user is signed in and may see it.
     void goTo(Place place);
 
 protected:
@@ -81,17 +81,17 @@ private:
     ApiClient m_api;
     LiveFeed m_feed;
     SessionStore m_session;
-    std::unique_ptr<KeptSession> m_kept; ///< Null: nobody stays signed in.
+    std::unique_ptr<KeptSession> m_kept; ///< Null: sessions aren't kept.
     EventStore m_events;
-    WindowMemory m_forgetful; ///< Where the settings bring no memory.
+    WindowMemory m_forgetful; ///< Used if the settings provide no memory.
     ChosenPrinter m_printer;
     TicketDesk m_tickets;
     Workspace m_workspace;
 
-    // What has words on it, made by build():
+    // Everything with text on it, created by build():
     WindowHeader *m_header = nullptr;
     Notice *m_away = nullptr;
-    QStackedWidget *m_stages = nullptr; ///< Before somebody is in, and the inside.
+    QStackedWidget *m_stages = nullptr; ///< Sign-in pages, and the signed-in view.
     EmptyState *m_connecting = nullptr;
     SignInPage *m_signInPage = nullptr;
     FirstStartPage *m_firstStartPage = nullptr;

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct Places
 {
     Q_DECLARE_TR_FUNCTIONS(Places)

@@ -6,15 +6,14 @@
 
 namespace Evently {
 
-/// Where somebody can go in the organizer's window; in the order of the side bar, and Ctrl+1 is the
-/// first.
+/// The main pages of the organizer's window, in the order of the side bar; Ctrl+1 is the first.
 enum class Place { Overview, Events, Analytics, DeskSale, People, Kiosks };
 
 QString nameOf(Place place); ///< Translated.
-QString menuTitleOf(Place place); ///< The same with a letter to press.
+QString menuTitleOf(Place place); ///< With a mnemonic.
 QString iconNameOf(Place place);
 QKeySequence shortcutOf(Place place);
-/// A word that means the place in the window's memory, whatever the language.
+/// The place's name in the window's memory, independent of the language.
 QString keyOf(Place place);
 
 } // namespace Evently

@@ -32,7 +32,7 @@ SideBar::SideBar(const Theme &theme, QWidget *parent)
 void SideBar::add(Place place, const QKeySequence &shortcut)
 {
     auto *button = new QToolButton;
-    button->setText(u"  "_s % nameOf(place)); // The style sheet has no gap behind an icon.
+    button->setText(u"  "_s % nameOf(place)); // Style sheets can't set a gap after an icon.
     button->setAccessibleName(nameOf(place));
     button->setIcon(icon(m_theme, iconNameOf(place), Theme::Colour::Muted));
     button->setIconSize({18, 18});

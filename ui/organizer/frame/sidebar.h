@@ -13,7 +13,7 @@ namespace Evently {
 
 class Theme;
 
-/// The places of the window, one under the other, with the one that is shown marked.
+/// The window's places, listed vertically, with the current one marked.
 class SideBar : public QFrame
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ class SideBar : public QFrame
 public:
     explicit SideBar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Adds @p place below the others. @p shortcut is only shown: the menu has it.
+    /// Adds @p place below the others. @p shortcut is only displayed: the menu handles it.
     void add(Place place, const QKeySequence &shortcut);
     void mark(Place place);
 
-    /// Only the icons, where there is little room; tool tips have the names.
+    /// Shows icons only, to save space; tool tips show the names.
     void setNarrow(bool isNarrow);
 
 signals:

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// Below it the side bar's words would take what the pages need.
+/// If the window is narrower, the side bar shows icons only, to leave room for the pages.
 static constexpr int narrowBelow = 1100;
 
 static const QString PlaceKey = u"organizer/place"_s;
@@ -72,7 +72,7 @@ void SignedInView::buildPages()
     connect(m_eventPage, &EventPage::sellAsked, this, sell);
 }
 
-/// Its open() and close(), where it has them, are called as it comes and goes.
+/// Calls its open() and close(), if it has them, when it is shown and left.
 template <typename Page>
 Page *SignedInView::add(Place place, Page *page)
 {
@@ -90,7 +90,7 @@ Page *SignedInView::add(Place place, Page *page)
     return page;
 }
 
-/// Shows @p page with @p what; it belongs to the place @p under.
+/// Opens @p page with @p what; the side bar marks its place, @p under.
 template <typename Page, typename... What>
 void SignedInView::openPage(Place under, Page *page, const What &...what)
 {
@@ -132,7 +132,7 @@ void SignedInView::openBooking(const QUuid &event, const QUuid &booking)
     m_eventPage->showBooking(booking);
 }
 
-/// Answers come late: what was asked for in a session opens nothing after it.
+/// Answers may be late: requests of an earlier session must not open anything.
 void SignedInView::present(Place under, const Station &station)
 {
     if (!m_workspace.session.user())

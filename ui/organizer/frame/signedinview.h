@@ -16,8 +16,7 @@ class EventPage;
 class SideBar;
 struct Workspace;
 
-/// What there is for those who are in: the side bar and the pages, of which one is shown, and the
-/// ways from one to another.
+/// The view after signing in: the side bar, the pages, and the navigation between them.
 class SignedInView : public QWidget
 {
     Q_OBJECT
@@ -29,16 +28,16 @@ public:
     QList<Place> places() const { return m_stations.keys(); }
     QWidget *pageOf(Place place) const { return m_stations[place].page; }
     EventPage *eventPage() const { return m_eventPage; }
-    /// The page that is shown; null while nobody is in.
+    /// The current page; null while no one is signed in.
     QWidget *current() const;
 
     void goTo(Place place);
-    /// To where somebody was, also when that was in an earlier window.
+    /// Opens the page where the user was last, even in an earlier window.
     void goBack();
-    /// To the page with whatever is to be known of an event.
+    /// Opens the page of an event.
     void openEvent(const QUuid &event);
     void openBooking(const QUuid &event, const QUuid &booking);
-    /// The page that is shown reads and follows no more.
+    /// Stops the current page from loading and following data.
     void leave();
 
 signals:
@@ -48,7 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// A page as the frame sees it.
+    /// A page and its functions, as this view sees it.
     struct Station
     {
         QWidget *page = nullptr;
@@ -66,9 +65,9 @@ private:
     Workspace &m_workspace;
     SideBar *const m_sideBar;
     QStackedWidget *const m_pages;
-    EventPage *const m_eventPage; ///< Has no place of its own: it is one of the events.
+    EventPage *const m_eventPage; ///< It has no place in the side bar: it belongs to the events.
     QMap<Place, Station> m_stations;
-    std::function<void()> m_leave; ///< What the page that is shown wants done when it is left.
+    std::function<void()> m_leave; ///< Called when the current page is left.
 };
 
 } // namespace Evently

@@ -62,7 +62,7 @@ WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *pare
     connect(m_doubt, &QTimer::timeout, this, [this] { say(false); });
     m_live->setMinimumWidth(std::max(m_live->fontMetrics().horizontalAdvance(liveText()),
                                      m_live->fontMetrics().horizontalAdvance(connectingText()))
-                            + Theme::Near); // So that nothing beside it moves.
+                            + Theme::Near); // Keeps its neighbours from moving.
     m_find->setProperty("rank", u"find"_s);
     m_find->setFont(theme.font(Theme::Type::Caption));
     m_signOut->setProperty("rank", u"quiet"_s);
@@ -86,7 +86,7 @@ WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *pare
     connect(m_signOut, &QPushButton::clicked, this, &WindowHeader::signOutAsked);
 }
 
-/// That it isn't live is said at once where it never was, and else when it lasts.
+/// Reports a missing live connection at once if there never was one; otherwise only if it lasts.
 void WindowHeader::showLive(bool isLive)
 {
     if (isLive || m_live->text().isEmpty()) {
@@ -114,7 +114,7 @@ void WindowHeader::showReach()
     const bool isWell = m_isLive && !m_isSlow;
     setTone(*m_live, isWell ? u"success"_s : m_isSlow ? u"warning"_s : u"muted"_s);
     m_live->setText(m_isSlow ? slowText() : m_isLive ? liveText() : connectingText());
-    m_live->setAccessibleName(m_live->text().sliced(2)); // Without its dot.
+    m_live->setAccessibleName(m_live->text().sliced(2)); // Without the dot.
 }
 
 void WindowHeader::showPerson(const QString &name)

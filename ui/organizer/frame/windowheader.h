@@ -12,7 +12,7 @@ namespace Evently {
 
 class Theme;
 
-/// The strip at the top of the organizer's window: which server, whether it is live, who is here.
+/// The header of the organizer's window: the server, whether the connection is live, and the user.
 class WindowHeader : public QFrame
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent = nullptr);
 
     void showLive(bool isLive);
-    void showSlow(bool isSlow); ///< A question has waited long for its answer.
+    void showSlow(bool isSlow); ///< A request is taking long.
     void showPerson(const QString &name);
-    /// Nobody's name stands here unless @p hasPerson, and only who is inside may look for things.
+    /// @p hasPerson: whether a user's name is shown. Search is available only to signed-in users.
     void setIn(bool isIn, bool hasPerson);
 
 signals:
@@ -38,7 +38,7 @@ private:
     const Theme &m_theme;
     bool m_isLive = false;
     bool m_isSlow = false;
-    QTimer *const m_doubt; ///< A stream that is only replaced is no news.
+    QTimer *const m_doubt; ///< A stream that is merely replaced isn't reported.
     QLabel *const m_live;
     QPushButton *const m_find;
     QLabel *const m_person;

@@ -79,7 +79,7 @@ void WindowMenus::buildGoMenu()
                                      &LiveFeed::askForResync);
 }
 
-/// What can be done on a page, while it is shown. A shortcut of a menu that is hidden is dead.
+/// The actions of a page, while it is shown. Shortcuts of hidden menus don't work.
 void WindowMenus::buildPageMenu(Place place, QWidget &page)
 {
     if (page.actions().isEmpty())
@@ -93,7 +93,7 @@ void WindowMenus::buildPageMenu(Place place, QWidget &page)
 
 void WindowMenus::showPageMenu(const QWidget *page)
 {
-    // A menu bar grabs the letters of hidden menus too, and what needs them on a page is dead then.
+    // A menu bar grabs the mnemonics of hidden menus too, which would block them on pages.
     for (auto menu = m_pageMenus.cbegin(); menu != m_pageMenus.cend(); ++menu) {
         const bool isShown = menu.key() == page;
         const QString title = menu.value()->data().toString();
@@ -136,7 +136,7 @@ void WindowMenus::addAppearances(QMenu &view)
     for (const Row &row : {Row{Appearance::Choice::System, tr("Follow s&ystem")},
                            Row{Appearance::Choice::Light, tr("&Light")},
                            Row{Appearance::Choice::Dark, tr("Dar&k")}}) {
-        // No icon: it would stand where the mark of the chosen one is.
+        // No icon: it would take the place of the check mark.
         QAction *action = menu->addAction(
                 row.name, this, [this, row] { m_settings.appearance->choose(row.choice); });
         action->setCheckable(true);
@@ -186,7 +186,7 @@ QList<CommandPalette::Command> WindowMenus::commands() const
                                       icon(m_workspace.theme, iconNameOf(place)),
                                       [this, place] { m_view.goTo(place); });
     }
-    // To find is what they are doing, and to leave is no one's first choice: it goes to the end.
+    // Find is already running the palette, and leaving is rarely wanted, so it goes to the end.
     const QString find = tr("Find");
     commands.removeIf([&](const CommandPalette::Command &command) { return command.name == find; });
     const auto quit = std::ranges::find(commands, tr("Quit"), &CommandPalette::Command::name);

@@ -17,21 +17,21 @@ class SignedInView;
 struct WindowSettings;
 struct Workspace;
 
-/// The menus of the organizer's window: what can be done anywhere, and what can be done on the page
-/// that is shown. What stands in them, on any page, is the command palette's.
+/// The menus of the organizer's window: the general actions and those of the current page. The
+/// command palette offers everything in them, for all pages.
 class WindowMenus : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WindowMenus)
 
 public:
-    /// Fills @p bar, whose child it becomes.
+    /// Fills @p bar and becomes its child.
     WindowMenus(QMenuBar &bar, SignedInView &inside, Workspace &workspace,
                 const WindowSettings &settings);
 
-    /// Whether somebody is in, without whom most of it can't be done.
+    /// Whether a user is signed in; most actions need that.
     void setIn(bool isIn);
-    /// All that can be done just now, that on other pages included: those open first.
+    /// All actions available now, including those of other pages, which open first.
     QList<CommandPalette::Command> commands() const;
 
 signals:
@@ -55,8 +55,8 @@ private:
     SignedInView &m_view;
     Workspace &m_workspace;
     const WindowSettings &m_settings;
-    QList<QAction *> m_insideActions; ///< For those who are in.
-    QMap<const QWidget *, QAction *> m_pageMenus; ///< A page, and the menu of what is done on it.
+    QList<QAction *> m_insideActions; ///< For signed-in users.
+    QMap<const QWidget *, QAction *> m_pageMenus; ///< Each page and the menu of its actions.
 };
 
 } // namespace Evently

@@ -12,19 +12,20 @@ class Spooler;
 class WindowLanguage;
 class WindowMemory;
 
-/// What a window needs to know from whoever opens it. What a pointer leads to outlives the window.
+/// The settings of a window, given by the program that opens it. Everything pointed to must outlive
+/// the window.
 struct WindowSettings
 {
     QUrl server; ///< Without /api, such as "http://127.0.0.1:3000".
-    /// The server's own admin token when it runs in this process, so that the first start need not
-    /// ask for it; empty otherwise.
+    /// The server's own admin token if it runs in this process, so that the first start doesn't ask
+    /// for it; otherwise empty.
     QString adminToken{};
-    QString languageAsked{}; ///< A code such as "de"; empty: as remembered, or as the desktop.
+    QString languageAsked{}; ///< A code such as "de"; empty: as remembered, or the desktop's.
     WindowMemory *memory = nullptr; ///< Null: nothing is remembered.
-    Appearance *appearance = nullptr; ///< Null: there is nothing to choose, as below.
+    Appearance *appearance = nullptr; ///< Null: the appearance can't be chosen.
     WindowLanguage *language = nullptr;
-    Spooler *spooler = nullptr; ///< Null: the printer that is chosen at the desk.
-    Keyring *keyring = nullptr; ///< Null: nobody stays signed in.
+    Spooler *spooler = nullptr; ///< Null: the printer chosen at the desk.
+    Keyring *keyring = nullptr; ///< Null: sessions aren't kept.
 };
 
 } // namespace Evently

@@ -12,23 +12,24 @@ using namespace std::chrono_literals;
 
 namespace Evently {
 
-/// The context of the translations here.
+/// The translation context of this file.
 struct AttentionText
 {
     Q_DECLARE_TR_FUNCTIONS(AttentionText)
 };
 
-/// An offer that lapses later is no news yet.
+/// Offers that expire later aren't mentioned yet.
 static constexpr auto lapsesSoon = 15min;
-/// A tenth of the seats or less are left.
+/// At most a tenth of the seats are left.
 static constexpr double nearlyGone = 0.1;
-/// People want this share of the room once more, and at least so many tickets.
+/// A waitlist is long if it wants at least this share of the capacity, and at least this many
+/// tickets.
 static constexpr double longWaitShare = 0.05;
 static constexpr int longWaitTicketsMin = 10;
-/// Before that, an event has not shown yet how it sells; after it, there is still time to act.
+/// Before this, it isn't clear yet how an event sells; after it, there is still time to act.
 static constexpr auto onSaleMin = std::chrono::days(7);
 static constexpr auto beginsSoon = std::chrono::days(30);
-/// It sold less than half of what the time that went by would have sold at an even pace.
+/// Slow: it sold less than half of what an even pace would have sold by now.
 static constexpr double slowPace = 0.5;
 
 static double sharePassed(const Event &event, Instant now)
@@ -104,7 +105,7 @@ static Attention attentionFor(Attention::Reason reason, const Overview::Open &op
             .currency = open.currency};
 }
 
-/// A kiosk that is paired, was there today and says that its printer needs someone.
+/// A paired kiosk that was seen today and reports that its printer needs someone.
 static bool needsPaper(const Kiosk &kiosk, Instant now)
 {
     return kiosk.pairedAt && kiosk.lastSeenAt && now - *kiosk.lastSeenAt < std::chrono::days(1)

@@ -5,18 +5,18 @@
 
 namespace Evently {
 
-/// What an organizer should look at: decided from what the server said, and nothing else.
+/// Something that an organizer should look at, derived only from the server's data.
 struct Attention
 {
     enum class Reason {
-        OffersLapsing, ///< Someone has minutes left to take their seats.
-        KioskWithoutPaper, ///< It can't print what it sells, or hasn't been heard of.
+        OffersLapsing, ///< An offer expires in a few minutes.
+        KioskWithoutPaper, ///< It can't print what it sells, or has gone silent.
         RefundsDue,
-        LongWaitlist, ///< So many wait that a second date might sell out.
-        SoldOutWithWaiting, ///< Sold out, and someone waits.
+        LongWaitlist, ///< Demand is high enough that a second date might sell out.
+        SoldOutWithWaiting, ///< Sold out, and people are waiting.
         Unpaid,
         NearlySoldOut,
-        SlowSeller, ///< It begins soon, and it sells slower than the time goes by.
+        SlowSeller, ///< It begins soon and sells too slowly.
     };
 
     Reason reason{};
@@ -24,12 +24,12 @@ struct Attention
     QString name{};
     Instant starts{};
     QString timeZone{};
-    int amount = 0; ///< Offers, waiting tickets, seats left, or percent sold; by the reason.
-    int minutesLeft = 0; ///< Of the first offer that lapses.
-    qint64 cents = 0; ///< That are due, or unpaid,
-    QString currency{}; ///< of this currency.
+    int amount = 0; ///< Offers, tickets wanted, seats left or percent sold; by reason.
+    int minutesLeft = 0; ///< Until the first offer expires.
+    qint64 cents = 0; ///< Due or unpaid,
+    QString currency{}; ///< in this currency.
 
-    /// What the server last said.
+    /// What the server reported last.
     struct Known
     {
         const QList<Listing> &listings;
@@ -39,14 +39,14 @@ struct Attention
         const QList<Kiosk> &kiosks;
     };
 
-    /// The most urgent first, then the sooner event. How an event sells is one entry at most, its
-    /// most urgent; its money is one more.
+    /// Most urgent first, then by date. Each event has at most one entry about its sales, the most
+    /// urgent one, plus one about its money.
     static QList<Attention> of(const Known &known, Instant now);
     static QList<Attention> of(const QList<Listing> &listings,
                                const QHash<QUuid, OpenOffers> &offers, Instant now);
 
     QString headline() const; ///< In a few words.
-    QString explanation() const; ///< What that means, with the numbers.
+    QString explanation() const; ///< What it means, with numbers.
     bool operator==(const Attention &) const = default;
 };
 

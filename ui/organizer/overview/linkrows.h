@@ -13,28 +13,28 @@ class QVBoxLayout;
 
 namespace Evently {
 
-/// What a row of a short list says of an event.
+/// The texts of a row in a short list of events.
 struct LinkRowWords
 {
     QUuid event{};
     QString title{};
-    QString tone{}; ///< Of the title; a colour's name in the style sheet.
+    QString tone{}; ///< The title's colour, by its name in the style sheet.
     QString text{}; ///< Under the title.
     QString side{}; ///< On the right.
-    QString spoken{}; ///< All of it and more, in a sentence.
-    std::optional<SeatCounts> seats{}; ///< Under the side, as a bar.
+    QString spoken{}; ///< The full description for screen readers.
+    std::optional<SeatCounts> seats{}; ///< Shown as a bar under the side text.
 
     bool operator==(const LinkRowWords &) const = default;
 };
 
-/// A row that leads to an event, by click, Return or Space.
+/// A row that opens an event by click, Return or Space.
 class LinkRow : public QFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LinkRow)
 
 public:
-    /// Between its edge and its words, for the ring of the focus.
+    /// The space between edge and text, for the focus ring.
     static constexpr int Margin = Theme::Near + 2;
 
     explicit LinkRow(const Theme &theme, QWidget *parent = nullptr);
@@ -57,8 +57,7 @@ private:
     SeatBar *const m_seats;
 };
 
-/// A short list of them, or a sentence where there is none. Rows that say what they said before
-/// are left alone.
+/// A short list of LinkRows, or a sentence if there are none. Unchanged rows aren't touched.
 class LinkRows : public QWidget
 {
     Q_OBJECT
@@ -69,7 +68,7 @@ public:
 
     void setRows(const QList<LinkRowWords> &rows);
     QList<LinkRow *> rows() const { return m_rows; }
-    int updates() const { return m_updates; } ///< Of single rows.
+    int updates() const { return m_updates; } ///< The number of rows updated so far.
 
 signals:
     void chosen(const QUuid &event);

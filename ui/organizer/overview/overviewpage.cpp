@@ -78,7 +78,7 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
         connect(tile, &StatTile::chosen, this, &OverviewPage::eventsAsked);
     for (LinkRows *rows : {m_attention, m_coming}) {
         connect(rows, &LinkRows::chosen, this, [this](const QUuid &event) {
-            if (event.isNull()) // What is no event's is a kiosk's.
+            if (event.isNull()) // Without an event, it is about a kiosk.
                 emit kiosksAsked();
             else
                 emit eventChosen(event);
@@ -87,8 +87,8 @@ OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidg
     showStore();
 }
 
-/// A card with a headline and a quiet button that leads to more; @p inside under them. Where its
-/// rows have a margin of their own, @p rowMargin, their words stand below the headline.
+/// A card with a headline, a quiet button that leads to more, and @p inside below. @p rowMargin is
+/// the rows' own margin, if any, so that their text is aligned with the headline.
 static QFrame *card(const Theme &theme, const QString &title, QWidget *inside,
                     const QList<QWidget *> &beside, int rowMargin = 0)
 {
@@ -96,7 +96,7 @@ static QFrame *card(const Theme &theme, const QString &title, QWidget *inside,
     card->setProperty("card", true);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(rowMargin, 0, rowMargin, 0);
-    head->addStrut(headHeight); // Headlines side by side stand on one line.
+    head->addStrut(headHeight); // Headlines side by side have the same height.
     head->addWidget(plainLabel(title, theme.font(Theme::Type::Title)), 1);
     for (QWidget *widget : beside)
         head->addWidget(widget);
@@ -199,7 +199,7 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
         layOut(!m_isNarrow);
 }
 
-/// On a small screen, or a large one at 200 %, nobody should have to scroll sideways.
+/// Avoids horizontal scrolling on small screens, or large ones at 200 %.
 void OverviewPage::layOut(bool isNarrow)
 {
     m_isNarrow = isNarrow;
@@ -254,7 +254,7 @@ void OverviewPage::showStore()
     showEvents();
 }
 
-/// All currencies' tickets of each day; days have a period for each currency.
+/// The tickets of each day, over all currencies; each day has a period for every currency.
 static QList<qreal> ticketsByDay(const Revenue &revenue)
 {
     QList<qreal> tickets;
@@ -282,7 +282,7 @@ static qint64 revenueIn(const QList<Takings> &totals, const QString &currency)
     return total == totals.cend() ? MoneySum() : total->revenueCents;
 }
 
-/// The currency most tickets were sold in; sums of money can't be compared.
+/// The currency in which most tickets were sold; amounts of different currencies can't be compared.
 static QString mainCurrency(const QList<Takings> &totals)
 {
     const auto most = std::ranges::max_element(totals, {}, &Takings::tickets);
@@ -296,7 +296,7 @@ void OverviewPage::showTiles()
     const Revenue &days = m_store.revenue();
     const QList<qreal> byDay = ticketsByDay(days);
     const auto yesterday = qint64(byDay.size() > 1 ? byDay[byDay.size() - 2] : 0);
-    // A day that is not over can't be compared with one that is.
+    // No trend: an unfinished day can't be compared with a whole one.
     m_today->say(locale.toString(now.today.tickets),
                  tr("yesterday %1").arg(locale.toString(yesterday)));
 

@@ -21,8 +21,8 @@ class Notice;
 class RevenueChart;
 class StatTile;
 
-/// The organizer's first look: how it sells today and this month, what comes next, and what wants
-/// somebody's attention. Everything on it leads to more.
+/// The organizer's start page: sales today and this month, upcoming events, and what needs
+/// attention. Everything on it links to details.
 class OverviewPage : public QWidget
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     explicit OverviewPage(Workspace &workspace, QWidget *parent = nullptr);
     OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent = nullptr);
 
-    void open(); ///< Begins to read and to follow what changes.
-    void close(); ///< Forgets everything.
+    void open(); ///< Loads the data and follows changes.
+    void close(); ///< Clears all data.
     const OverviewStore &store() const { return m_store; }
 
 signals:
@@ -60,7 +60,7 @@ private:
 
     Workspace &m_workspace;
     OverviewStore m_store;
-    QTimer *const m_clock; ///< Minutes go by also when nothing changes.
+    QTimer *const m_clock; ///< Updates times even when nothing changes.
     QStackedWidget *const m_pages;
     EmptyState *const m_empty;
     Notice *const m_notice;
@@ -78,7 +78,7 @@ private:
     QGridLayout *m_tileGrid = nullptr;
     QBoxLayout *m_chartRow = nullptr;
     QBoxLayout *m_listRow = nullptr;
-    bool m_isNarrow = false; ///< What stands side by side stands in rows.
+    bool m_isNarrow = false; ///< Side-by-side parts are stacked.
 };
 
 } // namespace Evently

@@ -12,8 +12,7 @@ namespace Evently {
 class Sparkline;
 class Theme;
 
-/// One number that an organizer looks for first, with what it was before; a click, Return or Space
-/// leads to more.
+/// A key figure with its change; a click, Return or Space opens the details.
 class StatTile : public QFrame
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ class StatTile : public QFrame
 public:
     StatTile(const Theme &theme, const QString &title, QWidget *parent = nullptr);
 
-    /// @p note stands under the number, behind @p trend.
+    /// @p note is shown under the number, after @p trend.
     void say(const QString &number, const QString &note, const Trend &trend = {});
     void setHistory(const QList<qreal> &values);
 

@@ -30,7 +30,7 @@ void CodeFinder::ask(const QString &typed)
     askFor(0);
 }
 
-/// One after the other, for there are hardly ever two.
+/// One at a time, since there is rarely more than one.
 void CodeFinder::askFor(qsizetype candidate)
 {
     if (candidate >= m_code.references.size()) {

@@ -14,8 +14,8 @@ namespace Evently {
 
 class ApiClient;
 
-/// Finds out what a ticket's code or a reference is about, wherever in a window somebody scans or
-/// types one. GUI thread.
+/// Finds what a ticket's code or a reference belongs to, after it was scanned or typed anywhere in
+/// a window. GUI thread.
 class CodeFinder : public QObject
 {
     Q_OBJECT
@@ -24,17 +24,18 @@ class CodeFinder : public QObject
 public:
     explicit CodeFinder(ApiClient &api, QObject *parent = nullptr);
 
-    /// Looks up what @p typed says, if it is a code; what was found before is forgotten.
+    /// Looks up @p typed if it is a code; drops the previous result.
     void ask(const QString &typed);
     void forget() { ask({}); }
 
     const std::optional<Booking> &booking() const { return m_booking; }
     const std::optional<WaitlistEntry> &entry() const { return m_entry; }
-    /// What the code is, or what is wrong with it; empty for what is none, or not known yet.
+    /// What the code belongs to, or what is wrong with it; empty if it isn't a code or isn't known
+    /// yet.
     QString sentence() const;
 
 signals:
-    void changed(); ///< booking(), entry() or sentence() differ from before.
+    void changed(); ///< booking(), entry() or sentence() changed.
 
 private:
     void askFor(qsizetype candidate);
@@ -45,8 +46,8 @@ private:
     TypedCode m_code;
     std::optional<Booking> m_booking;
     std::optional<WaitlistEntry> m_entry;
-    bool m_isUnknown = false; ///< The server has nothing under it.
-    quint64 m_round = 0; ///< Answers to earlier ones come too late.
+    bool m_isUnknown = false; ///< The server doesn't know it.
+    quint64 m_round = 0; ///< Identifies answers to earlier requests, which are ignored.
 };
 
 } // namespace Evently

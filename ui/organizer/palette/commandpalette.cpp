@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 static constexpr int Width = 620;
-static constexpr int Shadow = 20; ///< How far it falls.
+static constexpr int Shadow = 20; ///< The size of the shadow.
 static constexpr int RowsMax = 9;
 static constexpr int EventsMax = 5; ///< Of each status.
 static constexpr int ComingMax = 3; ///< Before anything is typed.
@@ -93,8 +93,8 @@ void CommandPalette::open(const QList<Command> &commands, const QList<Listing> &
     m_typed->setFocus();
 }
 
-/// Where nothing lays windows over each other, none can be seen through: the shadow falls on a
-/// picture of what is below.
+/// Without a compositor, windows can't be translucent, so the shadow is drawn on a picture of what
+/// is below.
 void CommandPalette::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -112,7 +112,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }
 
-/// Beside when it is, how it is: a draft and an event that is sold out have one name.
+/// Shows the status with the date: a draft and a sold-out event may have the same name.
 CommandPalette::Command CommandPalette::commandFor(const Listing &listing)
 {
     const Event &event = listing.event;
@@ -125,7 +125,7 @@ CommandPalette::Command CommandPalette::commandFor(const Listing &listing)
             .run = [this, id = event.id] { emit eventChosen(id); }};
 }
 
-/// By how well they fit. The server may have found an event by its venue: that fits least.
+/// Best matches first. Events that the server found by their venue match least.
 void CommandPalette::showMatches()
 {
     struct Match
@@ -198,11 +198,11 @@ void CommandPalette::search()
     }
 }
 
-/// A server that is away is no reason to keep somebody from the commands; the banner says it.
+/// If the server is away, commands still work; the window's banner reports the problem.
 void CommandPalette::takeEvents(const QString &typed, const Result<Page<Listing>> &page)
 {
     if (typed != m_asked)
-        return; // Too late: another question is under way.
+        return; // Outdated: another request is in progress.
     if (std::exchange(m_eventsFor, typed) != typed)
         m_events.clear();
     if (page)
@@ -215,7 +215,7 @@ void CommandPalette::takeEvents(const QString &typed, const Result<Page<Listing>
 void CommandPalette::addRow(const Command &command)
 {
     auto *row = new QListWidgetItem(command.icon, command.name, m_list);
-    row->setToolTip(plainToolTip(command.name)); // It may be cut.
+    row->setToolTip(plainToolTip(command.name)); // The name may be cut off.
     row->setData(NotedDelegate::NoteRole, command.note);
     row->setData(Qt::AccessibleTextRole,
                  command.note.isEmpty()
@@ -235,7 +235,7 @@ void CommandPalette::run()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    const auto run = m_rows[row].run; // Before it is gone: a command may rebuild the window.
+    const auto run = m_rows[row].run; // Copied first, because a command may rebuild the window.
     hide();
     run();
 }

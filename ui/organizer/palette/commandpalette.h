@@ -20,8 +20,8 @@ namespace Evently {
 class ApiClient;
 class Theme;
 
-/// Finds whatever can be done or opened by a few letters of its name: commands, and events on the
-/// server. All by keyboard: type, choose with the arrows, Return does it, Escape leaves.
+/// Finds commands and the server's events by a few letters of their name. Works by keyboard: type,
+/// choose with the arrow keys, run with Return, close with Escape.
 class CommandPalette : public QDialog
 {
     Q_OBJECT
@@ -31,14 +31,14 @@ public:
     struct Command
     {
         QString name;
-        QString note{}; ///< At the right: its shortcut, or what it belongs to.
+        QString note{}; ///< On the right: its shortcut, or what it belongs to.
         QIcon icon{};
         std::function<void()> run;
     };
 
     CommandPalette(ApiClient &api, const Theme &theme, QWidget *parent);
 
-    /// Opens it, empty, over its parent. @p commands are those that can be done now; the first of
+    /// Opens it, empty, over its parent. @p commands are those available now; the first events of
     /// @p coming are offered before anything is typed.
     void open(const QList<Command> &commands, const QList<Listing> &coming = {});
 
@@ -61,18 +61,18 @@ private:
     void run();
 
     ApiClient &m_api;
-    QPixmap m_below; ///< What the window shows where its shadow falls.
+    QPixmap m_below; ///< The part of the window below the shadow.
     const Theme &m_theme;
     QLineEdit *const m_typed;
     QListWidget *const m_list;
     QLabel *const m_hint;
-    CodeFinder m_code; ///< Of a ticket or a reference that was scanned or typed.
-    QTimer m_pause; ///< Between the last letter and the question to the server.
+    CodeFinder m_code; ///< Looks up tickets and references that were scanned or typed.
+    QTimer m_pause; ///< Delays the request until typing pauses.
     QList<Command> m_commands;
-    QList<Listing> m_events; ///< What the server has found so far,
-    QString m_eventsFor; ///< of what was typed then.
-    QString m_asked; ///< What it was asked for last.
-    QList<Command> m_rows; ///< As they are shown.
+    QList<Listing> m_events; ///< The server's last result,
+    QString m_eventsFor; ///< and the text that it is for.
+    QString m_asked; ///< The last request's text.
+    QList<Command> m_rows; ///< In the order shown.
 };
 
 } // namespace Evently

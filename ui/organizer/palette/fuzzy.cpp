@@ -13,8 +13,8 @@ namespace Evently {
 
 static constexpr int WordStart = 12;
 static constexpr int SideBySide = 12;
-static constexpr int Gap = 1; ///< Taken off for each letter in between.
-static constexpr int LettersPerPoint = 8; ///< Of a long text.
+static constexpr int Gap = 1; ///< Subtracted for each letter skipped.
+static constexpr int LettersPerPoint = 8; ///< For the length of the text.
 static constexpr int Never = std::numeric_limits<int>::min() / 2;
 
 static bool beginsWord(const QString &text, qsizetype at)
@@ -32,11 +32,11 @@ std::optional<int> fuzzyFit(QStringView typed, QStringView text)
     if (sought.isEmpty())
         return {};
 
-    // best[i]: of all ways to find what was sought so far, with its last letter at i.
+    // best[i]: the best score for the letters matched so far, with the last one at position i.
     QList<int> best(in.size(), Never);
     for (qsizetype letter = 0; letter < sought.size(); ++letter) {
         QList<int> next(in.size(), Never);
-        int before = letter == 0 ? 0 : Never; // The best that ends before i, less its gap.
+        int before = letter == 0 ? 0 : Never; // The best score that ends before i, minus the gap.
         for (qsizetype i = 0; i < in.size(); ++i) {
             if (in[i] == sought[letter]) {
                 const int beside = letter > 0 && i > 0 ? best[i - 1] + SideBySide : Never;

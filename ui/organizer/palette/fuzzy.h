@@ -7,10 +7,11 @@
 
 namespace Evently {
 
-/// How well what somebody typed fits @p text: all its letters must be in there, in their order, or
-/// all its words in any order, as folded() compares them. Beginnings of words and letters side by
-/// side fit better, and so do short texts. Blanks in @p typed don't count. @return nothing where it
-/// doesn't fit, else a number, the higher the better; nothing typed fits everything alike.
+/// How well @p typed matches @p text: the text must contain all letters in order, or all words in
+/// any order, compared by folded(). Beginnings of words, adjacent letters and short texts score
+/// higher. Spaces in @p typed don't count.
+/// @return nothing if it doesn't match, else a score, higher is better; an empty @p typed matches
+/// everything equally.
 std::optional<int> fuzzyFit(QStringView typed, QStringView text);
 
 } // namespace Evently

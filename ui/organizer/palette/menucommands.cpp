@@ -9,13 +9,13 @@
 
 namespace Evently {
 
-/// The translations of this file stand under one name.
+/// The translation context of this file.
 struct MenuCommands
 {
     Q_DECLARE_TR_FUNCTIONS(MenuCommands)
 };
 
-/// "&Sign out…" is "Sign out" to somebody who looks for it.
+/// "&Sign out…" becomes "Sign out".
 static QString nameOf(const QAction &action)
 {
     QString name = action.text();
@@ -29,13 +29,13 @@ static QString nameIn(const QString &group, const QString &name)
     return group.isEmpty() ? name : MenuCommands::tr("%1: %2", "menu: entry").arg(group, name);
 }
 
-/// Whether something could be done with @p action just now.
+/// Whether @p action is available now.
 static bool isOffered(const QAction &action)
 {
     return action.isEnabled() && action.isVisible() && !action.isSeparator();
 }
 
-/// An entry that has a mark in the menu, and so no icon, has its menu's.
+/// A checkable entry has no icon of its own, so it uses its menu's.
 static CommandPalette::Command commandFor(QAction &action, const QString &group,
                                           const QIcon &groupIcon = {})
 {

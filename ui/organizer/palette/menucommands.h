@@ -7,13 +7,13 @@ class QMenuBar;
 
 namespace Evently {
 
-/// All that the menus of @p bar offer just now, as commands: what is disabled or hidden is not
-/// among them, and an entry of a submenu has its name in front ("Appearance: Dark").
+/// All actions currently available in the menus of @p bar, as commands. Disabled and hidden ones
+/// are excluded; an entry of a submenu is prefixed with its name ("Appearance: Dark").
 QList<CommandPalette::Command> commandsOf(const QMenuBar &bar);
 
-/// What @p page, which is not shown, could do at once if it were: what needs a row of it can't be
-/// done before there is one. Each command goes to the page by @p open first. Its name begins with
-/// the page's, and where it has no picture it gets @p picture.
+/// The actions that @p page, which isn't shown, would offer right after opening; actions on a
+/// selected row aren't included. Each command opens the page with @p open first. Its name begins
+/// with the page's name, and @p picture is used if it has no icon.
 QList<CommandPalette::Command> commandsElsewhere(const QWidget &page, const QString &pageName,
                                                  const QIcon &picture,
                                                  const std::function<void()> &open);

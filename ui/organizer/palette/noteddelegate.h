@@ -7,7 +7,7 @@
 
 namespace Evently {
 
-/// Paints a row of a list as an icon, its text, and a note at the right.
+/// Draws a list row with an icon, its text, and a note on the right.
 class NotedDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

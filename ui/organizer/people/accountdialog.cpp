@@ -180,7 +180,7 @@ void AccountDialog::takeAdded(const Result<AddedAccount> &outcome)
 {
     m_add->setEnabled(true);
     if (!outcome) {
-        m_key = newActionKey(); // What is corrected is another request.
+        m_key = newActionKey(); // A corrected input is a new request.
         return m_problem->say(Notice::Kind::Error, sentenceFor(outcome.error()));
     }
     showLink(nameOf(outcome->user), outcome->link);

@@ -18,8 +18,7 @@ class Notice;
 class Theme;
 
 /// Adds an account for a colleague, or lets someone choose a new password: shows the one-time link
-/// that does it, as text and as a QR code. Open it with add() or reset(); it deletes itself when it
-/// is closed.
+/// as text and as a QR code. Open it with add() or reset(); it deletes itself when it is closed.
 class AccountDialog : public QDialog
 {
     Q_OBJECT
@@ -28,8 +27,8 @@ class AccountDialog : public QDialog
 public:
     AccountDialog(ApiClient &api, const QUrl &server, const Theme &theme, QWidget *parent);
 
-    void add(); ///< Asks who it is first.
-    void reset(const User &user); ///< Asks for the link at once.
+    void add(); ///< Asks for the person's data first.
+    void reset(const User &user); ///< Requests the link at once.
 
     QString link() const; ///< Empty until there is one.
 

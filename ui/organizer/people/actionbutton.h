@@ -6,7 +6,7 @@
 
 namespace Evently {
 
-/// A button that does what an action does, says what it says, and can be pressed while it can.
+/// A button for an action: has its text, triggers it, and is enabled while the action is.
 class ActionButton : public QPushButton
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ class PairDialog;
 class RowTable;
 struct Workspace;
 
-/// The venue's kiosks: whether they are well, what their printers need; adds and revokes them.
+/// The venue's kiosks with the state of their printers; adds and revokes them.
 class DevicesPage : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     explicit DevicesPage(Workspace &workspace, QWidget *parent = nullptr);
     DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent = nullptr);
 
-    void open(); ///< Begins to read and to follow.
-    void close(); ///< Forgets what it read.
+    void open(); ///< Loads the kiosks and follows changes.
+    void close(); ///< Clears the data.
 
 private:
     void layOut();
@@ -38,7 +38,7 @@ private:
     Workspace &m_workspace;
     ListStore<Kiosk> m_store;
     KioskTableModel *const m_model;
-    QTimer m_round; ///< A heartbeat is announced to nobody, so it is looked for.
+    QTimer m_round; ///< Heartbeats aren't announced by the live feed, so this polls.
     QPointer<PairDialog> m_pairing;
     RowTable *const m_table;
     ListPane *const m_pane;

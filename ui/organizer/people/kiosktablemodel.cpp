@@ -63,7 +63,7 @@ static QString lastContactOf(const Kiosk &kiosk)
             .arg(dayText(*kiosk.lastSeenAt, zone), timeText(*kiosk.lastSeenAt, zone));
 }
 
-/// The kiosk's own word for its printer, in this window's language.
+/// The printer state reported by the kiosk, translated.
 static QString printerOf(const Kiosk &kiosk)
 {
     if (kiosk.printer == QLatin1StringView("ready"))
@@ -90,7 +90,7 @@ QVariant KioskTableModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(toneOf(presence));
         if (column != Printer || kiosk->printer == QLatin1StringView("ready"))
             return {};
-        // What was wrong with it when it was switched off is not urgent.
+        // A problem from before it was switched off isn't urgent.
         return QVariant::fromValue(presence == Presence::Off ? Theme::Colour::Muted
                                                              : Theme::Colour::Warning);
     case Qt::DisplayRole: break;

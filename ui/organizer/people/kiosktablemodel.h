@@ -19,7 +19,7 @@ inline QUuid rowKey(const Kiosk &kiosk)
 
 namespace Evently {
 
-/// The paired devices, and those that wait for it, as a table.
+/// Paired devices and those waiting to be paired, as a table.
 class KioskTableModel : public StoreTableModel<Kiosk, ListStore<Kiosk>>
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ class KioskTableModel : public StoreTableModel<Kiosk, ListStore<Kiosk>>
 public:
     enum Column { Name, State, Printer, Version };
     static constexpr int columns = Version + 1;
-    /// A kiosk tells every 30 s that it is well; one that missed three times is silent.
+    /// A kiosk sends a heartbeat every 30 s; after three missed ones, it is silent.
     static constexpr std::chrono::seconds silentAfter{100};
-    /// Nobody sells for so long at one go: it was switched off, and that is no alarm.
+    /// After such a long silence, it was probably switched off, which is no reason for alarm.
     static constexpr std::chrono::hours offAfter{6};
 
     KioskTableModel(ListStore<Kiosk> &store, std::function<Instant()> now,
@@ -38,7 +38,7 @@ public:
 
     QVariant data(const QModelIndex &index, int role) const override;
 
-    void tick() { tellAllChanged(); } ///< Time has passed, and some may be silent by now.
+    void tick() { tellAllChanged(); } ///< Updates the presence, as kiosks may have become silent.
 
 protected:
     QString headOf(int column) const override;

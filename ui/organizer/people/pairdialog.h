@@ -17,9 +17,9 @@ namespace Evently {
 class Notice;
 class Theme;
 
-/// Adds a kiosk: asks for its name, then shows the code that pairs it, as large as it has to be to
-/// be read across a room, for the ten minutes that it is good. Says so when the device is there.
-/// Open it with open(); it deletes itself when it is closed.
+/// Adds a kiosk: asks for its name, then shows its pairing code, large enough to be read across a
+/// room, for the ten minutes that it is valid. Says so when the device has been paired. Open it
+/// with open(); it deletes itself when it is closed.
 class PairDialog : public QDialog
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
     PairDialog(ApiClient &api, const Theme &theme, QWidget *parent);
 
-    /// What the server says of the kiosks now: the one that is waited for may be paired.
+    /// Updates the kiosks from the server: the expected one may have been paired.
     void follow(const QList<Kiosk> &kiosks);
 
 signals:

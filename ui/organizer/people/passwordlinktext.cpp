@@ -12,7 +12,7 @@ QString passwordLinkText(const QUrl &server, const QString &token)
     return u"evently://%1/set-password#%2"_s.arg(server.authority(), token);
 }
 
-/// Mail programs break long lines, so white space within it means nothing.
+/// Mail programs wrap long lines, so white space inside is ignored.
 QString tokenFrom(const QString &pasted)
 {
     QString text = pasted;

@@ -7,11 +7,11 @@ class QUrl;
 
 namespace Evently {
 
-/// A one-time link as it is handed on: "evently://tickets.example.org/set-password#TOKEN". It is
-/// opened in the sign-in window; a browser has nothing to do with it.
+/// A one-time link to send: "evently://tickets.example.org/set-password#TOKEN". It is opened in the
+/// sign-in window, not in a browser.
 QString passwordLinkText(const QUrl &server, const QString &token);
 
-/// The token in what someone pasted: a whole link, or the token alone.
+/// The token in pasted text: from a whole link, or the token alone.
 QString tokenFrom(const QString &pasted);
 
 } // namespace Evently

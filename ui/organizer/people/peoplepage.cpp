@@ -190,7 +190,7 @@ void PeoplePage::addColleague()
     dialog->add();
 }
 
-/// The password they have works until they have chosen another.
+/// The current password works until a new one is chosen.
 void PeoplePage::askForLink()
 {
     const User *user = current();

@@ -16,8 +16,7 @@ class ListPane;
 class RowTable;
 struct Workspace;
 
-/// Who has a password: finds them, makes them administrators, shuts them out and lets them in
-/// again.
+/// Users with a password: finds them, changes their roles, disables and enables them.
 class PeoplePage : public QWidget
 {
     Q_OBJECT
@@ -27,8 +26,8 @@ public:
     explicit PeoplePage(Workspace &workspace, QWidget *parent = nullptr);
     PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent = nullptr);
 
-    void open(); ///< Begins to read and to follow.
-    void close(); ///< Forgets what it read.
+    void open(); ///< Loads the users and follows changes.
+    void close(); ///< Clears the data.
 
 private:
     void layOut();
@@ -42,14 +41,14 @@ private:
     void askForAccess();
     void change(const User &user, const UserEdit &edit);
     void takeChanged(const Result<User> &outcome);
-    const User *current() const; ///< Null where nobody is chosen.
+    const User *current() const; ///< Null if none is selected.
     bool isMe(const User &user) const;
 
     Workspace &m_workspace;
     ListStore<User> m_store;
     CodeFinder m_code;
     UserTableModel *const m_model;
-    QTimer m_typing; ///< Until somebody pauses.
+    QTimer m_typing; ///< Waits for a pause in typing.
     QLineEdit *const m_search;
     QComboBox *const m_role;
     RowTable *const m_table;

@@ -19,7 +19,7 @@ inline QUuid rowKey(const User &user)
 
 namespace Evently {
 
-/// Everybody with a password, as a table.
+/// All users with a password, as a table.
 class UserTableModel : public StoreTableModel<User, ListStore<User>>
 {
     Q_OBJECT

@@ -9,8 +9,8 @@ namespace Evently {
 
 class WindowMemory;
 
-/// The printer that somebody chose for tickets: one of the machine's, its default one, or another
-/// each time. Remembered. GUI thread.
+/// The user's printer for tickets: one of the machine's printers, the default one, or a choice each
+/// time. Remembered. GUI thread.
 class ChosenPrinter : public Spooler
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ class ChosenPrinter : public Spooler
 public:
     struct Choice
     {
-        bool isAsked = false; ///< Each time; the printer is then the one of the last time.
-        QString printer{}; ///< As CUPS names it; empty: the machine's default one.
+        bool isAsked = false; ///< Asks each time; printer is then the last one used.
+        QString printer{}; ///< As CUPS names it; empty: the machine's default.
 
         bool operator==(const Choice &) const = default;
     };
@@ -30,7 +30,7 @@ public:
     Choice choice() const;
     void choose(const Choice &choice);
 
-    /// The machine's, as far as they have been found; findPrinters() looks for them.
+    /// The machine's printers found so far; findPrinters() searches for them.
     const QStringList &printers() const { return m_printers; }
     void findPrinters();
 
@@ -38,18 +38,18 @@ public:
     std::optional<bool> knows(const QString &) const override { return {}; }
     void look() override;
 
-    /// Where the job goes that was asked for.
+    /// Answers printerAsked(): sends the waiting job to @p printer.
     void answer(const QString &name, const QString &printer);
-    void postpone(const QString &name); ///< It is not printed now.
-    /// The next job goes to @p printer, whatever is chosen.
+    void postpone(const QString &name); ///< Don't print it now.
+    /// Sends the next job to @p printer, regardless of the choice.
     void useOnce(const QString &printer) { m_once = printer; }
 
 signals:
-    /// A person wants it printed later, or not at all; its file is no longer needed.
+    /// The user wants to print it later or not at all; its file is no longer needed.
     void postponed(const QString &name, const QString &file);
     void printersFound();
     void choiceChanged();
-    void printerAsked(const QString &name); ///< It waits for answer() or postpone().
+    void printerAsked(const QString &name); ///< The job waits for answer() or postpone().
 
 private:
     CupsSpooler &spoolerOf(const QString &printer);
@@ -57,8 +57,8 @@ private:
     WindowMemory &m_memory;
     std::optional<QString> m_once;
     QStringList m_printers;
-    QMap<QString, CupsSpooler *> m_spoolers; ///< Of each printer that was used.
-    QMap<QString, QString> m_waiting; ///< Jobs that somebody is asked about, and their files.
+    QMap<QString, CupsSpooler *> m_spoolers; ///< One for each printer used.
+    QMap<QString, QString> m_waiting; ///< Jobs waiting for an answer, and their files.
 };
 
 } // namespace Evently

@@ -23,14 +23,14 @@ PrinterBox::PrinterBox(ChosenPrinter &printer, Offers offers, QWidget *parent)
     connect(this, &QComboBox::activated, this, &PrinterBox::choose);
 }
 
-/// Printers come and go; whoever looks sees those of now.
+/// Printers come and go, so the list is updated whenever it is shown.
 void PrinterBox::showEvent(QShowEvent *event)
 {
     QComboBox::showEvent(event);
     m_printer.findPrinters();
 }
 
-/// The one that was chosen stands here also while it isn't found: it may be away for a moment.
+/// The chosen printer is listed even if it isn't found: it may be away only briefly.
 void PrinterBox::fill()
 {
     const ChosenPrinter::Choice choice = m_printer.choice();
@@ -61,7 +61,7 @@ void PrinterBox::choose(int row)
 {
     if (m_offers == Offers::PrintersOnly)
         return;
-    // Who is asked begins with the printer of the last time.
+    // When asking each time, the last printer is the initial choice.
     const bool isAsked = itemData(row, IsAskedRole).toBool();
     m_printer.choose(
             {.isAsked = isAsked, .printer = isAsked ? m_printer.choice().printer : printer()});

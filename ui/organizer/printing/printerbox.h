@@ -7,8 +7,8 @@ namespace Evently {
 
 class ChosenPrinter;
 
-/// Where tickets are printed, to be chosen: the machine's printers, its default one, or to be asked
-/// each time.
+/// Selects the printer for tickets: one of the machine's printers, the default one, or asking each
+/// time.
 class PrinterBox : public QComboBox
 {
     Q_OBJECT
@@ -16,13 +16,13 @@ class PrinterBox : public QComboBox
 
 public:
     enum class Offers {
-        PrintersOnly, ///< For one job: the choice stays as it is.
-        AskingToo, ///< What is chosen here is the choice.
+        PrintersOnly, ///< For a single job: the stored choice doesn't change.
+        AskingToo, ///< Changes the stored choice.
     };
 
     PrinterBox(ChosenPrinter &printer, Offers offers, QWidget *parent = nullptr);
 
-    QString printer() const; ///< Empty: the default one.
+    QString printer() const; ///< Empty: the default printer.
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -15,7 +15,7 @@ TicketDesk::TicketDesk(Spooler &spooler, ChosenPrinter *chooser)
     : m_printer(spooler, m_pages.filePath(u"tickets"_s))
     , m_chooser(chooser)
 {
-    // The booking of a job is known until everyone who asked has heard how it went.
+    // A job's booking is kept until all receivers have heard the outcome.
     const auto forget = [this](const QString &job) { m_jobs.remove(job); };
     connect(&m_printer, &TicketPrinter::printed, this, &TicketDesk::printed);
     connect(&m_printer, &TicketPrinter::failed, this, &TicketDesk::failed);
@@ -37,7 +37,7 @@ QList<Ticket> TicketDesk::ticketsOf(const Booking &booking)
 
 QString TicketDesk::print(const Booking &booking)
 {
-    const QString job = u"tickets-"_s % toText(newId()); // Says nothing of anyone.
+    const QString job = u"tickets-"_s % toText(newId()); // Reveals nothing personal.
     m_jobs[job] = booking;
     m_printer.print(ticketsOf(booking), job);
     return job;
@@ -48,7 +48,7 @@ std::optional<Booking> TicketDesk::bookingOf(const QString &job) const
     return m_jobs.contains(job) ? std::optional(m_jobs[job]) : std::nullopt;
 }
 
-/// On another thread, because a hundred tickets take a while to draw.
+/// On another thread, because drawing a hundred tickets takes a while.
 void TicketDesk::save(const Booking &booking, const QString &file)
 {
     auto *writer = new FileWriter(this);

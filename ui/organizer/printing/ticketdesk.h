@@ -15,44 +15,44 @@ struct Booking;
 struct Event;
 struct WaitlistEntry;
 
-/// Prints the tickets of bookings, without asking where, or keeps them as files: what the desk and
-/// the list of bookings share. GUI thread.
+/// Prints the tickets of bookings without a dialog, or saves them as files. Shared by the desk and
+/// the list of bookings. GUI thread.
 class TicketDesk : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketDesk)
 
 public:
-    /// @p chooser is null where there are no printers to choose from.
+    /// @p chooser is null if there are no printers to choose from.
     explicit TicketDesk(Spooler &spooler, ChosenPrinter *chooser = nullptr);
 
     ChosenPrinter *chooser() const { return m_chooser; }
 
     static QList<Ticket> ticketsOf(const Booking &booking);
 
-    /// A ticket for each seat of @p booking. @return the job that printed(), failed() or
-    /// postponed() will name.
+    /// Prints one ticket for each seat of @p booking.
+    /// @return the job's name, which printed(), failed() or postponed() will refer to.
     QString print(const Booking &booking);
-    /// What @p job prints, as long as it is not over.
+    /// The booking that @p job prints, until the job has finished.
     std::optional<Booking> bookingOf(const QString &job) const;
 
-    /// Keeps the tickets as the PDF @p file; saved() or notSaved() tells how it went.
+    /// Saves the tickets as the PDF @p file; saved() or notSaved() follows.
     void save(const Booking &booking, const QString &file);
-    /// The slip of who waits; as above.
+    /// Prints a waitlist slip; otherwise like the above.
     QString print(const WaitlistEntry &entry, const Event &event);
 
 signals:
-    void printed(const QString &job); ///< The spooler has it.
+    void printed(const QString &job); ///< The print queue has it.
     void failed(const QString &job);
-    void postponed(const QString &job); ///< A person wants it printed later, or not at all.
+    void postponed(const QString &job); ///< The user wants to print it later or not at all.
     void saved(const QUuid &booking, const QString &file);
     void notSaved(const QUuid &booking, const QString &file, const QString &why);
 
 private:
-    const QTemporaryDir m_pages; ///< On their way to the printer; nobody else may read them.
+    const QTemporaryDir m_pages; ///< Being printed; no other user may read them.
     TicketPrinter m_printer;
     ChosenPrinter *const m_chooser;
-    QMap<QString, Booking> m_jobs; ///< On their way.
+    QMap<QString, Booking> m_jobs; ///< Being printed.
 };
 
 } // namespace Evently

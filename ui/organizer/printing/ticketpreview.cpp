@@ -31,7 +31,7 @@ void TicketPreview::turnTo(int page)
     emit turned();
 }
 
-/// On white whatever the theme: it is paper.
+/// White in every theme, because it shows paper.
 void TicketPreview::paintEvent(QPaintEvent *)
 {
     if (m_tickets.isEmpty())

@@ -116,7 +116,7 @@ void TicketsDialog::askWhereToSave()
                        tr("tickets-%1", "file name").arg(m_booking.reference), u"pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_desk.save(m_booking, file);
-        reject(); // What was kept needs no printer now.
+        reject(); // Once saved, nothing needs to be printed.
     });
     dialog->open();
 }

@@ -16,8 +16,8 @@ class Theme;
 class TicketDesk;
 class TicketPreview;
 
-/// The tickets of a booking on the screen: to be printed, kept as a PDF file, or left for later,
-/// whether there is a printer or not. It deletes itself when it is closed.
+/// Shows the tickets of a booking, to be printed, saved as PDF, or left for later, with or without
+/// a printer. It deletes itself when it is closed.
 class TicketsDialog : public QDialog
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ class TicketsDialog : public QDialog
 public:
     TicketsDialog(TicketDesk &desk, const Booking &booking, const Theme &theme, QWidget *parent);
 
-    /// Asks where @p job goes, which waits; whoever closes this postpones it.
+    /// Asks where to print @p job, which is waiting; closing the dialog postpones it.
     void askFor(const QString &job);
 
 signals:
-    void printAsked(); ///< By somebody who was not asked.
+    void printAsked(); ///< Print was pressed without a waiting job.
 
 private:
     QBoxLayout *pageTurner(const Theme &theme);
@@ -41,8 +41,8 @@ private:
 
     TicketDesk &m_desk;
     const Booking m_booking;
-    QString m_job; ///< That waits for an answer.
-    PrinterBox *const m_box; ///< Null where there is nothing to choose.
+    QString m_job; ///< The waiting job.
+    PrinterBox *const m_box; ///< Null if there is nothing to choose.
     TicketPreview *const m_preview;
     QLabel *const m_page;
     QPushButton *const m_back;
