@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// What neither compiler nor linker says of the rooms of the house.
+/// Architecture rules that neither compiler nor linker checks. A room is a folder of sources; see
+/// docs/architecture.md.
 class tst_Rooms : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ static QString textOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// What of ours @p path includes.
+/// The headers of ours that @p path includes.
 static QStringList includesOf(const QString &path)
 {
     static const QRegularExpression include(u"^#include \"([^\"]+/[^\"]+)\""_s,
@@ -50,19 +51,19 @@ static QStringList includesOf(const QString &path)
     return headers;
 }
 
-/// Every room of the house, from the ground up: it includes itself and what is above it here.
+/// All rooms, from the bottom up: each may include itself and those above it in this list.
 static const QStringList rooms{
         u"models/values"_s,
-        u"models/ledger"_s, // Decides who gets which seats. Knows no database.
+        u"models/ledger"_s, // Decides who gets which seats. Without a database.
         u"models/database"_s, // Sessions, transactions, migrations.
-        u"models/tables"_s, // What is read and written, a class a table.
+        u"models/tables"_s, // Reading and writing, one class per table.
         u"models/audit"_s,
-        u"models/desk/batch"_s, // Commands that are committed together.
-        u"models/desk"_s, // The queue through which every seat changes.
+        u"models/desk/batch"_s, // Commands committed together.
+        u"models/desk"_s, // The queue for all changes of seats.
         u"models/demo"_s,
 
         u"server/http"_s, // From sockets to requests, and back.
-        u"server/access"_s, // Who is asking, and how often.
+        u"server/access"_s, // Who the caller is, and how often they may call.
         u"server/api"_s, // From requests to handlers.
         u"server/handlers"_s,
         u"server/live"_s,
@@ -70,17 +71,17 @@ static const QStringList rooms{
         u"server"_s,
 
         u"ui/api"_s, // The REST API's client.
-        u"ui/stores"_s, // What is known of the server's data, and kept up to date.
+        u"ui/stores"_s, // The server's data, kept up to date.
         u"ui/desktop"_s, // The desktop's keyring, settings and language.
         u"ui/look"_s, // Colours, icons, type.
-        u"ui/words"_s, // Sentences, amounts and dates as people read them.
+        u"ui/words"_s, // Texts for people: sentences, amounts, dates.
         u"ui/charts"_s,
         u"ui/tickets"_s, // Paper and printers.
         u"ui/widgets"_s,
         u"ui/export"_s,
         u"ui/tables"_s, // Lists of events, bookings and so on, for views.
 
-        u"ui/organizer"_s, // What all of the organizer's pages work with.
+        u"ui/organizer"_s, // Shared by the organizer's pages.
         u"ui/organizer/confirm"_s,
         u"ui/organizer/palette"_s,
         u"ui/organizer/printing"_s,
@@ -99,7 +100,7 @@ static const QStringList rooms{
         u"ui/kiosk/lock"_s,
         u"ui/kiosk/watch"_s,
         u"ui/kiosk/orders"_s,
-        u"ui/kiosk/context"_s, // What all of a kiosk's parts work with.
+        u"ui/kiosk/context"_s, // Shared by a kiosk's parts.
         u"ui/kiosk/parts"_s,
         u"ui/kiosk/pin"_s,
         u"ui/kiosk/keyboard"_s,
@@ -111,21 +112,21 @@ static const QStringList rooms{
 
         u"app/help"_s,
         u"app/log"_s,
-        u"app/cluster"_s, // A PostgreSQL of our own.
+        u"app/cluster"_s, // Our own PostgreSQL.
         u"app/secrets"_s,
         u"app/options"_s,
         u"app/run"_s,
         u"app/files"_s,
-        u"app/tasks"_s, // What the program can be asked to do.
+        u"app/tasks"_s, // The program's commands.
         u"app"_s,
 };
 
-/// Who must not include whom, though the other is below. Each is a beginning of a path.
+/// Forbidden includes of a lower room. Both are prefixes of paths.
 struct Wall
 {
     QString room;
     QString other;
-    QString butFor = {}; ///< May be included nevertheless.
+    QString butFor = {}; ///< An exception.
 };
 
 static const QList<Wall> walls{
@@ -157,7 +158,7 @@ void tst_Rooms::includeOnlyDownward()
     QVERIFY(!sources.isEmpty());
     for (const QString &path : sources) {
         if (roomOf(path) != room)
-            continue; // A room in this one.
+            continue; // It is a room inside this one.
         for (const QString &header : includesOf(path)) {
             const qsizetype other = rooms.indexOf(roomOf(header));
             QVERIFY2(other <= rooms.indexOf(room),
@@ -189,7 +190,7 @@ void tst_Rooms::respectTheWalls()
     }
 }
 
-/// What stores keep is data; the windows say it in the reader's language.
+/// Stores hold data; only the windows translate it.
 void tst_Rooms::keepWordsOutOfStores()
 {
     static const QRegularExpression word(u"\\btr\\("_s);
@@ -199,8 +200,8 @@ void tst_Rooms::keepWordsOutOfStores()
     }
 }
 
-/// The rooms meet in one program and one namespace. Of two classes with one name the linker takes
-/// the functions of either, silently, and the program crashes.
+/// All rooms share one program and one namespace. If two classes have the same name, the linker
+/// silently picks functions of either one, and the program crashes.
 void tst_Rooms::giveEachTypeANameOfItsOwn()
 {
     static const QRegularExpression definition(
@@ -213,7 +214,7 @@ void tst_Rooms::giveEachTypeANameOfItsOwn()
     QHash<QString, QString> homes;
     for (const QString &room : {u"models"_s, u"server"_s, u"ui"_s, u"app"_s}) {
         for (const QString &path : sourcesOf(room)) {
-            // What has no name outside its file can't meet anything.
+            // Names in unnamed namespaces can't clash.
             const QString text = textOf(path).remove(unnamed);
             for (const auto &match : definition.globalMatch(text)) {
                 const QString type = match.captured(1);

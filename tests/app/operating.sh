@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-only
-# Runs what docs/operating.md tells an administrator to type, as root on a machine where the package
-# is installed: operating.sh PROGRAM PAGE. The machine is made up: a mount namespace with empty
-# folders, the service's user, and a systemctl that starts PROGRAM as evently.service would. Ends with
-# 77, skipped, where no such machine can be made.
+# Runs the commands of docs/operating.md as root, as on a machine with the package installed:
+# operating.sh PROGRAM PAGE. The machine is simulated: a mount namespace with empty folders, the
+# service's user, and a systemctl that starts PROGRAM as evently.service would. Exits with 77
+# (skipped) where such a machine can't be simulated.
 set -euo pipefail
 
 if [ "${3-}" != inside ]; then
@@ -59,12 +59,12 @@ EOF
 chmod 0755 "$base/bin/systemctl"
 PATH=$base/bin:$PATH
 
-# What packaging/debian/postinst does.
+# Does the same as packaging/debian/postinst.
 install_package() {
     install -d -o evently -g evently -m 0700 /var/lib/evently
 }
 
-# The page's commands under the heading $1 that match $2, in their order.
+# The page's commands under the heading $1 that match $2, in order.
 commands_of() {
     awk -v heading="## $1" '/^## / { inside = $0 == heading } inside && /^    / { print substr($0, 5) }' "$page" |
         grep -E "$2"
@@ -91,7 +91,7 @@ type_in "Backups" .
 [ ! -e /srv/evently-trial ] || fail "The trial should be gone."
 [ -z "$(find /var/lib/evently ! -user evently)" ] || fail "Not all of the service's data is its own."
 
-# The machine breaks.
+# Simulate a crash of the machine.
 kill -KILL "$(cat "$base/pid")"
 while pgrep -u evently >/dev/null; do sleep 0.1; done
 rm -rf /var/lib/evently "$base/pid"

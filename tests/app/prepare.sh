@@ -1,6 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-only
-# What packaging/prepare.sh tells people whose machine lacks something: prepare.sh SOURCE_FOLDER.
+# Checks what packaging/prepare.sh says on a machine where something is missing: prepare.sh
+# SOURCE_FOLDER.
 set -euo pipefail
 cd "$1"
 export LC_ALL=C
@@ -10,8 +11,8 @@ fail() {
     exit 1
 }
 
-# Runs "$2" with prepare.sh in the folder of the sources, for a user with the id $1, on a machine that
-# lacks two packages, and succeeds if it ends with $3 and says $4.
+# Runs "$2" with prepare.sh in the source folder, as a user with the id $1, on a machine that lacks
+# two packages; succeeds if it exits with $3 and prints $4.
 says() {
     local said code=0 user=$1
     said=$(
@@ -33,7 +34,7 @@ says 0 "need_packages build run" 0 "Installing g++: the compiler"
 says 0 "need_packages build run" 0 "Installing postgresql-15: Evently's own database"
 says 1000 "need_packages lint" 4 "apt-get install"
 
-# A checkout that was built and then moved.
+# A source folder that was built and then moved.
 moved=$(mktemp -d)
 trap 'rm -rf "$moved"' EXIT
 mkdir -p "$moved/build/dev" "$moved/packaging"

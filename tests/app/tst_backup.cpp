@@ -20,7 +20,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What was sold outlives the machine it was sold on.
+/// A backup restores all sales on another machine.
 class tst_Backup : public QObject
 {
     Q_OBJECT
@@ -54,12 +54,12 @@ private:
     }
 
     const PassableFolder m_base;
-    QString m_made; ///< What the season that is backed up came to.
+    QString m_made; ///< Figures of the season that is backed up.
 };
 
 static const QString password = u"a sentence to sign in with"_s;
 
-/// A season, and somebody who may see all of it.
+/// Creates a season, and a user who may read all of it.
 void tst_Backup::initTestCase()
 {
     const QString folder = m_base.filePath(u"venue"_s);
@@ -72,8 +72,8 @@ void tst_Backup::initTestCase()
              0);
 }
 
-/// What an organizer of @p server can read, without cursors, which each server seals by its own
-/// key.
+/// Everything that an organizer of @p server can read, without cursors, because each server seals
+/// them with its own key.
 static QList<QJsonObject> everythingIn(const Serving &server)
 {
     TestClient client = server.client();
@@ -96,7 +96,7 @@ void tst_Backup::bringsEverythingBack()
         const Serving venue(
                 {u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, m_base.filePath(u"venue"_s)});
         sold = everythingIn(venue);
-        // Beside the server that sells.
+        // While the server is selling.
         const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, u"a.dump"_s, u"venue"_s));
         QVERIFY2(ended.code == 0, qPrintable(ended.errors));
     }
@@ -139,7 +139,7 @@ void tst_Backup::takesADatabaseElsewhere()
     const Ended restored = runEvently({u"restore"_s, u"--from"_s, file}, to);
     QVERIFY2(restored.code == 0, qPrintable(restored.errors));
     QCOMPARE(runEvently({u"check"_s}, to).output, u"Everything agrees.\n"_s);
-    QCOMPARE(runEvently({u"demo"_s}, to).code, 1); // There are events.
+    QCOMPARE(runEvently({u"demo"_s}, to).code, 1); // It already has events.
 }
 
 void tst_Backup::overwritesNoBackup()
@@ -164,7 +164,7 @@ void tst_Backup::followsNoLink_data()
     QTest::newRow("to nowhere") << u"b"_s << false;
 }
 
-/// The backup's name may be a link that somebody put there.
+/// Someone may have put a link at the backup's path.
 void tst_Backup::followsNoLink()
 {
     QFETCH(QString, name);
@@ -186,7 +186,8 @@ void tst_Backup::followsNoLink()
         QCOMPARE(file.readAll(), "precious"_ba);
 }
 
-/// Names that a program before us might have used, taken by somebody else: a file and a link.
+/// File names that an earlier version might have used, now taken by someone else: a file and a
+/// link.
 void tst_Backup::takesNoOthersFile()
 {
     QFile file(m_base.filePath(u"o.dump.part"_s));
@@ -237,7 +238,7 @@ void tst_Backup::saysWhatIsNoBackup()
     QVERIFY2(none.errors.contains(u"is not a file that can be read"_s), qPrintable(none.errors));
 }
 
-/// Dumps @p database into @p file, with @p words for pg_dump.
+/// Dumps @p database into @p file; @p words are arguments for pg_dump.
 static void dump(const ConnectionInfo &database, const QString &file, const QStringList &words)
 {
     QProcess process;
@@ -253,7 +254,7 @@ static void dump(const ConnectionInfo &database, const QString &file, const QStr
 
 void tst_Backup::refusesAForeignDump_data()
 {
-    QTest::addColumn<QString>("before"); ///< Done in a database of Evently's, if it is one.
+    QTest::addColumn<QString>("before"); ///< SQL for a database of Evently's; empty: any other.
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("said");
     QTest::newRow("another schema")
@@ -301,7 +302,7 @@ void tst_Backup::leavesNothingOfARestoreThatFails_data()
     QTest::newRow("an empty folder") << u"emptied"_s << true;
 }
 
-/// A file that looks whole and is damaged in the middle of its rows.
+/// A file that looks complete but is damaged in the middle of its rows.
 void tst_Backup::leavesNothingOfARestoreThatFails()
 {
     QFETCH(QString, folder);
@@ -356,7 +357,7 @@ void tst_Backup::writesThroughNoLink()
     QCOMPARE(file.readAll(), "precious");
 }
 
-/// As root has it with the packaged service, whose data belongs to its own user.
+/// As root with the packaged service, whose data belongs to its own user.
 void tst_Backup::worksForTheFoldersOwner()
 {
     const passwd *nobody = ::getpwnam("nobody");
@@ -388,7 +389,7 @@ void tst_Backup::worksForTheFoldersOwner()
     succeed({u"check"_s, u"--data-dir"_s, other});
     QCOMPARE(QFileInfo(other % u"/cluster"_s).ownerId(), nobody->pw_uid);
 
-    // A server for strangers is another matter.
+    // Starting a server is still refused, because the folder belongs to another user.
     QCOMPARE(runEvently({u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, folder}).code, 2);
 }
 

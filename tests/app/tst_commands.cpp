@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// The program as a person or a script meets it: its words, its exit codes, its ends.
+/// The command line as people and scripts use it: arguments, exit codes, and how it ends.
 class tst_Commands : public QObject
 {
     Q_OBJECT
@@ -191,7 +191,7 @@ void tst_Commands::servesUntilItIsToldToStop()
 
     const Ended ended = server.stop();
     QCOMPARE(ended.code, 0);
-    QCOMPARE(ended.output, QString()); // The ready line was all.
+    QCOMPARE(ended.output, QString()); // Nothing but the ready line.
     QVERIFY2(ended.errors.contains(u"There is no display"_s), qPrintable(ended.errors));
     QVERIFY(!QFile::exists(m_folder % u"/cluster/postmaster.pid"_s));
 }
@@ -297,7 +297,7 @@ void tst_Commands::saysWhenThePortIsTaken()
     QCOMPARE(second.code, 6);
     QVERIFY2(second.errors.contains(port), qPrintable(second.errors));
     QCOMPARE(second.output, QString());
-    QVERIFY(!QFile::exists(m_base.filePath(u"other"_s))); // No database was made in vain.
+    QVERIFY(!QFile::exists(m_base.filePath(u"other"_s))); // It must not have created a database.
 }
 
 void tst_Commands::saysInObjectsWhyItCantServe_data()
@@ -313,7 +313,7 @@ void tst_Commands::saysInObjectsWhyItCantServe_data()
             << QStringList{u"--headless"_s} << u"EVENTLY_LOG_REQUESTS"_s << u"many"_s << 2;
     QTest::newRow("a data folder") << QStringList{u"--headless"_s, u"--data-dir"_s, u"/dev/null"_s}
                                    << u"UNUSED"_s << QString() << 2;
-    // A server would make a data folder for its secrets.
+    // Unlike a server, it creates no data folder for secrets.
     QTest::newRow("a database elsewhere") << QStringList{u"migrate"_s} << u"DATABASE_URL"_s
                                           << u"postgresql://eve@127.0.0.1:1/evently"_s << 5;
     QTest::newRow("a command") << QStringList{u"check"_s, u"--data-dir"_s, u"/nowhere"_s}
@@ -345,7 +345,7 @@ void tst_Commands::saysWhyTheSocketsFolderCantBeMade()
         QSKIP("Root's is elsewhere, and root may write anywhere.");
     const QString folder = m_base.filePath(u"socketless"_s);
     const QString runtime = m_base.filePath(u"runtime"_s);
-    QFile file(runtime); // Neither a folder, nor can one be made in it.
+    QFile file(runtime); // A file, so no folder can be created in it.
     QVERIFY(file.open(QIODevice::WriteOnly));
     const Ended ended =
             runEvently({u"migrate"_s, u"--data-dir"_s, folder}, {{u"XDG_RUNTIME_DIR"_s, runtime}});
@@ -372,7 +372,7 @@ void tst_Commands::usesADatabaseElsewhere()
             {u"DATABASE_URL"_s, url},
             {u"JWT_SECRET"_s, u"8f14e45fceea167a5a36dedd4bea2543"_s},
             {u"ADMIN_CREATION_TOKEN"_s, u"off"_s}};
-    // Two of them on one database, and none needs a folder.
+    // Two programs on one database; neither needs a folder.
     const QStringList words{u"--headless"_s, u"--port=0"_s, u"--data-dir"_s, u"/nowhere/at/all"_s};
     Serving one(words, variables);
     Serving other(words, variables);
@@ -390,7 +390,7 @@ void tst_Commands::usesADatabaseElsewhere()
 
 void tst_Commands::findsTheDatabasesPasswordInItsFile()
 {
-    // A cluster that asks for a password, which only the data folder knows.
+    // A cluster that requires a password, which is stored only in the data folder.
     TestCluster cluster;
     cluster.run(u"ALTER ROLE evently_owner PASSWORD 'it''s secret'"_s);
     const ConnectionInfo database = cluster.makeDatabase();
@@ -430,7 +430,7 @@ void tst_Commands::saysWhenTheDatabaseIsNotThere()
     QVERIFY(!ended.errors.contains(password));
 }
 
-/// Everything in the environments of @p pid and of what it started, at /proc.
+/// The environments of @p pid and its descendants, from /proc.
 static QByteArray environmentsBelow(qint64 pid)
 {
     QFile environment(u"/proc/%1/environ"_s.arg(pid));
@@ -460,7 +460,7 @@ void tst_Commands::keepsSecretsOutOfEnvironments()
                     {u"EVENTLY_HOLD_SECONDS"_s, u"61"_s}});
     QVERIFY(server.port > 0);
     const QByteArray all = environmentsBelow(server.pid());
-    // Ours and the postmaster's; its children write over theirs.
+    // Ours and the postmaster's; its children overwrite theirs.
     QVERIFY(all.count("EVENTLY_HOLD_SECONDS=61") >= 2);
     QVERIFY(!all.contains("else may know"));
     QVERIFY(!all.contains("else-may-know"));
@@ -495,7 +495,7 @@ void tst_Commands::warnsOfPlainText()
     QFETCH(bool, warns);
     for (const QStringList &words :
          {QStringList{u"--connect"_s, url}, QStringList{u"--kiosk"_s, u"--connect"_s, url}}) {
-        const Ended ended = runEvently(words); // Which ends for want of a display.
+        const Ended ended = runEvently(words); // It exits, because there is no display.
         QCOMPARE(ended.errors.contains(u"is not encrypted"_s), warns);
         QVERIFY2(ended.errors.contains(u"no display"_s), qPrintable(ended.errors));
     }

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// A log that is not read while the server is flooded, as a journal that can't keep up.
+/// No one reads the log while the server is flooded, like a journal that can't keep up.
 class tst_LogFlood : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private slots:
 
 namespace {
 
-/// Something that standard error can go to, small, and read only when that is asked for.
+/// A small pipe for standard error that is read only on request.
 class SlowReader
 {
     Q_DISABLE_COPY_MOVE(SlowReader)
@@ -44,7 +44,7 @@ public:
     }
     ~SlowReader() { ::close(m_source); }
 
-    /// Reads until the writer has ended.
+    /// Reads until the writer has exited.
     void read()
     {
         m_thread = std::thread([this] {
@@ -109,7 +109,7 @@ void tst_LogFlood::findsEveryRefusedSignIn()
                          .status,
                  401);
     }
-    // What PostgreSQL remarks when its sessions are ended is part of the log, too.
+    // PostgreSQL's messages about terminated sessions are part of the log, too.
     TestCluster::shared().run(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                               " WHERE datname = '%1'"_s.arg(database.database));
     QCOMPARE(client.get(u"/api/events?limit=1"_s).status, 200);

@@ -26,7 +26,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What the program says on standard error, and how it hears that it shall end.
+/// The log on standard error, and signals that stop the program.
 class tst_Logging : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ void tst_Logging::writesOneLineARecord()
                                       .toLine(LogFormat::Text);
     QCOMPARE(record.count('\n'), 1);
     QVERIFY(record.endsWith(" warning evently.test a 2026-01-01 fatal [31m b\n"));
-    QCOMPARE(record.indexOf('Z'), 23); // The moment, in UTC, to the millisecond.
+    QCOMPARE(record.indexOf('Z'), 23); // The time in UTC, to the millisecond.
 }
 
 void tst_Logging::writesOneObjectARecord()
@@ -85,13 +85,14 @@ void tst_Logging::writesFields()
     QCOMPARE(object[u"requestId"_s], u"a=b"_s);
     QCOMPARE(object[u"address"_s], u"192.0.2.1"_s);
     QVERIFY(!object.contains(u"accountId"_s));
-    QCOMPARE(object[u"level"_s], u"info"_s); // A field can't stand in for what every record has.
+    QCOMPARE(object[u"level"_s], u"info"_s); // A field can't replace a standard one.
     QVERIFY(record.toLine(LogFormat::Text)
                     .endsWith(" info evently.requests GET /api/events 200 1.2 ms requestId=a=b "
                               "address=192.0.2.1 level=fatal\n"));
 }
 
-/// Runs this program in the part @p name, for it changes the whole process.
+/// Runs part @p name of this program in a process of its own, because it changes process-wide
+/// state.
 static QByteArray standardErrorOf(const QString &name, QProcess::ExitStatus *status = nullptr)
 {
     QProcess process;
@@ -146,7 +147,7 @@ void tst_Logging::keepsTheOrderOfRequestsAndTheRest()
 
 namespace {
 
-/// A pipe that nobody reads until read() is called.
+/// A pipe that isn't read until read() is called.
 class Pipe
 {
     Q_DISABLE_COPY_MOVE(Pipe)
@@ -166,7 +167,7 @@ public:
 
     int entrance() const { return m_ends[1]; }
 
-    /// Begins to read, until all() is called.
+    /// Reads in another thread until all() is called.
     void read()
     {
         m_reader = std::thread([this] {
@@ -181,7 +182,7 @@ public:
         });
     }
 
-    /// All lines; nobody may write any more.
+    /// All lines; call it when no one writes any more.
     QByteArrayList all()
     {
         ::close(m_ends[1]);
@@ -204,7 +205,7 @@ static LogRecord lightRecord(const QString &message)
     return {.category = "evently.requests", .message = message, .mayBeLeftOut = true};
 }
 
-/// The number of records that @p lines say were not listed.
+/// The number of records that @p lines report as dropped.
 static int leftOutIn(const QByteArrayList &lines)
 {
     int leftOut = 0;
@@ -217,12 +218,12 @@ static int leftOutIn(const QByteArrayList &lines)
 void tst_Logging::leavesOutWhatMayBe()
 {
     Pipe pipe;
-    constexpr int more = 10'000; // Of what waits, and of what fits into the pipe.
+    constexpr int more = 10'000; // More than fits into the queue and the pipe.
     constexpr int all = 2 * int(LogWriter::lightWaitingMax) + more;
     {
         LogWriter writer(pipe.entrance(), LogFormat::Text);
         const QString message(100, u'x');
-        // The writer takes some before it has to wait for the reader, but the rest can't all wait.
+        // The writer takes some before it blocks on the pipe, but the rest exceeds the queue.
         for (int i = 0; i < all; ++i)
             writer.add(lightRecord(message));
         pipe.read();
@@ -275,7 +276,7 @@ void tst_Logging::limitsWhatMayBeLeftOut()
     QCOMPARE(int(listed) + leftOutIn(lines), all);
 }
 
-/// That it ends at all is what is tested: nothing is read until after the writer's end.
+/// Tests only that the program exits: nothing is read until the writer has ended.
 void tst_Logging::waitsForNobodyWhoDoesNotRead()
 {
     Pipe pipe;

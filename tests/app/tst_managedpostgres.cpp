@@ -24,8 +24,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// The private cluster in its bad days. As root all of it runs twice: PostgreSQL as `postgres`, and
-/// the whole test again as an ordinary user (runsForAnOrdinaryUserToo).
+/// The private cluster after crashes and other failures. As root everything runs twice: first
+/// PostgreSQL runs as `postgres`, then the whole test as an ordinary user
+/// (runsForAnOrdinaryUserToo).
 class tst_ManagedPostgres : public QObject
 {
     Q_OBJECT
@@ -57,10 +58,10 @@ private:
     DataFolder folder() const;
 
     std::unique_ptr<QTemporaryDir> m_base;
-    QString m_path; ///< The data folder most tests share, for initdb takes its time.
+    QString m_path; ///< Shared by most tests, because initdb is slow.
 };
 
-/// A helper program that runs the cluster of a folder until it is told to stop.
+/// A helper process that runs the cluster of a folder until it is told to stop.
 class Host
 {
 public:
@@ -88,7 +89,7 @@ private:
     QProcess m_process;
 };
 
-/// The other side of Host: ends when its input does.
+/// The helper's side of Host: ends when its input is closed.
 static int host(const QString &path)
 {
     const Result<DataFolder> folder = DataFolder::open(path);
@@ -108,7 +109,7 @@ static int host(const QString &path)
     return 0;
 }
 
-/// The first value that @p sql gives, or libpq's complaint.
+/// The first value of @p sql, or libpq's error message.
 static QString ask(const ConnectionInfo &info, const char *sql)
 {
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
@@ -195,7 +196,7 @@ void tst_ManagedPostgres::answersOnItsSocketOnly()
     QCOMPARE(socketFolder.permissions() & 0x77, QFile::Permissions());
 }
 
-/// PostgreSQL would say READY=1 and STOPPING=1 in the name of whoever started it.
+/// Otherwise PostgreSQL would send READY=1 and STOPPING=1 on behalf of the program that started it.
 void tst_ManagedPostgres::leavesSystemdToTheProgram()
 {
     qputenv("NOTIFY_SOCKET", "/run/nobody");
@@ -273,7 +274,7 @@ void tst_ManagedPostgres::ignoresAPidFileOfAnotherProgram()
     QVERIFY(postgres.start());
     postgres.stop();
 
-    // A process of the cluster's own user, whom PostgreSQL would take for its predecessor.
+    // A process of the cluster's user, which PostgreSQL would mistake for its predecessor.
     ChildProcess other(folder().serverUser());
     QVERIFY(other.start(u"/bin/sleep"_s, {u"600"_s}, u"/dev/null"_s));
     QFile file(PostmasterFile::fileIn(folder().cluster()));
@@ -298,7 +299,7 @@ void tst_ManagedPostgres::endsAnOrphan()
     QVERIFY(access);
     const pid_t orphan = first.serverPid();
 
-    // As if the first had forgotten its child; no event loop runs here, so it does not look.
+    // As if the first had lost its child: without an event loop, it doesn't notice.
     ManagedPostgres second(folder());
     QVERIFY(second.start());
     QVERIFY(second.serverPid() != orphan);
@@ -308,11 +309,11 @@ void tst_ManagedPostgres::endsAnOrphan()
 
 void tst_ManagedPostgres::letsACommandInBesideIt()
 {
-    QVERIFY(!ManagedPostgres::running(folder(), 0ms)); // None runs yet.
+    QVERIFY(!ManagedPostgres::running(folder(), 0ms)); // None is running yet.
     const Host host(m_path);
     QVERIFY(host.server > 0);
 
-    // Also from an environment that would put the socket elsewhere.
+    // Even in an environment that would put the socket elsewhere.
     const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_base->path()));
     const auto access = ManagedPostgres::running(folder(), 60s);

@@ -109,7 +109,7 @@ void tst_Options::prefersCommandLineThenEnvironmentThenFile()
     QVERIFY(options);
     QCOMPARE(options->port, quint16(3003));
     QCOMPARE(options->holdTime, std::chrono::seconds(71));
-    QCOMPARE(options->offerTime, std::chrono::seconds(62)); // An empty value is none.
+    QCOMPARE(options->offerTime, std::chrono::seconds(62)); // Empty means unset.
     QCOMPARE(options->currency, u"EUR"_s);
 }
 
@@ -322,7 +322,7 @@ void tst_Options::hasAPageForEachCommand()
         QVERIFY2(line.size() <= 80, qPrintable(line));
 }
 
-/// Every setting the source reads stands on the page.
+/// Every setting that the source reads must be on the page.
 void tst_Options::explainsEverySetting()
 {
     QFile source(QStringLiteral(EVENTLY_SOURCE_FOLDER) % u"/app/options/options.cpp");

@@ -34,7 +34,7 @@ private:
 
 namespace {
 
-/// A PgBouncer before the shared cluster, on a Unix socket; gone with this.
+/// A PgBouncer in front of the shared cluster, on a Unix socket, for the lifetime of this object.
 class Pooler
 {
     Q_DISABLE_COPY_MOVE(Pooler)
@@ -44,7 +44,7 @@ public:
         : m_process(*ServerUser::find())
         , m_cluster(TestCluster::shared().makeDatabase())
     {
-        const ServerUser user = *ServerUser::find(); // It does not run as root either.
+        const ServerUser user = *ServerUser::find(); // It refuses to run as root, too.
         const QString file = m_folder.filePath(u"pgbouncer.ini"_s);
         QFile ini(file);
         if (!ini.open(QIODevice::WriteOnly))
@@ -81,7 +81,7 @@ public:
         return info;
     }
 
-    /// What a server needs to use it, with @p query of the URL.
+    /// The environment for a server that uses it; @p query is the URL's query.
     Variables variables(const QString &query = {}) const
     {
         return {{u"DATABASE_URL"_s,
@@ -114,7 +114,7 @@ void tst_PgBouncer::initTestCase()
 void tst_PgBouncer::refusesToShareConnections_data()
 {
     QTest::addColumn<QByteArray>("settings");
-    QTest::addColumn<int>("warm"); ///< Connections that the pool has already.
+    QTest::addColumn<int>("warm"); ///< Connections already in the pool.
     QTest::newRow("transaction") << "pool_mode=transaction"_ba << 0;
     QTest::newRow("transaction, a warm pool") << "pool_mode=transaction"_ba << 6;
     QTest::newRow("transaction, round robin")
@@ -209,7 +209,7 @@ void tst_PgBouncer::makesItsSettingsBehindIt()
     QCOMPARE(query.value(0).toString(), u"2s"_s);
     QCOMPARE(query.value(1).toString(), u"7MB"_s);
     QCOMPARE(query.value(2).toString(), u"evently,pg_catalog"_s);
-    // So does the program, with what its URL asks for.
+    // So does the program, with the options of its URL.
     const Ended ended =
             runEvently({u"migrate"_s}, pooler.variables(u"options=-c%20work_mem%3D7MB"_s));
     QVERIFY2(ended.code == 0, qPrintable(ended.errors));

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// How the program is reached, and how it reaches its database, other than by the usual way.
+/// Unusual ways to reach the program, and for the program to reach its database.
 class tst_Reach : public QObject
 {
     Q_OBJECT
@@ -71,8 +71,8 @@ void tst_Reach::listensOnIpv6()
 
 namespace {
 
-/// A PostgreSQL that speaks TLS only, with a certificate that it signed itself, on an address of
-/// this machine that is nobody else's.
+/// A PostgreSQL that accepts only TLS, with a self-signed certificate, on an unused loopback
+/// address.
 class EncryptedCluster
 {
 public:

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// As whom Evently enters a server that somebody else runs (DATABASE_URL).
+/// The database role that Evently uses on a server that others run (DATABASE_URL).
 class tst_Roles : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     TestCluster m_cluster;
 };
 
-/// Whom the server takes @p info for.
+/// The role that the server sees for @p info.
 static QString userOf(const ConnectionInfo &info)
 {
     Session session(info, Session::Purpose::Reads);

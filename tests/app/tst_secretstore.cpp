@@ -47,8 +47,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_base;
 };
 
-/// The part of this program that runs in an environment of its own: opens the store of a folder
-/// as a desktop does, keeps a secret, reads it back, and says where it is.
+/// Run by this program in a separate environment: opens a folder's store as on a desktop, stores a
+/// secret, reads it back, and prints where it is.
 static int openElsewhere(const QStringList &words)
 {
     const Keeper wanted = words.contains(u"--keychain"_s) ? Keeper::Keychain : Keeper::Auto;
@@ -74,8 +74,8 @@ struct Said
     QString text;
 };
 
-/// Runs openElsewhere() by @p program, without what this session has of a desktop. A hang would
-/// end it, and with it the test, after a minute.
+/// Runs openElsewhere() by @p program, without this session's desktop environment. If it hangs, it
+/// is killed after a minute and the test fails.
 static Said runElsewhere(const QString &program, const QStringList &arguments, const QString &home)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -110,7 +110,7 @@ static mode_t modeOf(const QString &path)
 
 void tst_SecretStore::keepsSecretsInFilesOfOnesOwn()
 {
-    const mode_t before = ::umask(0); // The modes are ours to set, whatever the umask is.
+    const mode_t before = ::umask(0); // We set the modes ourselves, whatever the umask is.
     const auto store = SecretStore::open(folder(), Keeper::File, true);
     QVERIFY(store);
     QVERIFY(!(*store)->write(u"word"_s, u"first"_s));
@@ -132,7 +132,7 @@ void tst_SecretStore::forgetsForGood()
     QVERIFY(!(*store)->forget(u"word"_s));
     QVERIFY(!QFile::exists(folder() % u"/word"_s));
     QVERIFY(!*(*store)->read(u"word"_s));
-    QVERIFY(!(*store)->forget(u"word"_s)); // Nothing is left to stand in the way.
+    QVERIFY(!(*store)->forget(u"word"_s)); // Nothing is left in its place.
 }
 
 void tst_SecretStore::opensAgainForAKioskThatWasTakenOut()
@@ -180,8 +180,9 @@ void tst_SecretStore::refusesToPretendThereIsAKeychain()
     QVERIFY(!QFile::exists(folder() % u"/keeper"_s));
 }
 
-/// A session of its own with a keyring unlocked by an empty password. Twice: the second program
-/// finds what the first has kept. Root asks for the keychain by name, for by itself it never does.
+/// A separate session whose keyring is unlocked by an empty password. Twice: the second program
+/// finds what the first one stored. Root must request the keychain explicitly, because it never
+/// uses it by default.
 void tst_SecretStore::choosesTheKeychainWhereOneIsUnlocked()
 {
     for (const QString &needed : {u"dbus-run-session"_s, u"gnome-keyring-daemon"_s}) {
@@ -201,7 +202,7 @@ void tst_SecretStore::choosesTheKeychainWhereOneIsUnlocked()
     QCOMPARE(said.code, 0);
     QVERIFY(!QFile::exists(folder() % u"/word"_s));
 
-    // The same folder without its session: rather no start than other secrets.
+    // The same folder without that session: it must refuse to start rather than use other secrets.
     const Said later = runElsewhere(QCoreApplication::applicationFilePath(),
                                     {u"--open"_s, folder()}, m_base->path());
     QCOMPARE(later.code, 2);

@@ -12,7 +12,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// What systemd hears.
+/// Receives the messages meant for systemd.
 class Listener
 {
     Q_DISABLE_COPY_MOVE(Listener)
@@ -62,7 +62,7 @@ void tst_Watchdog::saysThatItIsReadyAliveAndStopping()
     QVERIFY(watchdog->isAsked());
     QByteArray heard;
     QTRY_VERIFY((heard += listener.heard()).count("WATCHDOG=1") >= 2);
-    QVERIFY(!qEnvironmentVariableIsSet("NOTIFY_SOCKET")); // No child speaks for the service.
+    QVERIFY(!qEnvironmentVariableIsSet("NOTIFY_SOCKET")); // Children can't act for the service.
 
     watchdog.reset();
     QTRY_VERIFY((heard += listener.heard()).endsWith("STOPPING=1"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// evently_barehttp FILE…: a QHttpServer that answers /0, /1, … with the bytes of each file and does
-// nothing else: the least that an answer can cost with Qt. Prints its port and runs until killed.
+// evently_barehttp FILE…: a QHttpServer that only answers /0, /1, … with the bytes of each file:
+// the minimum cost of an answer with Qt. Prints its port and runs until killed.
 #include <QCoreApplication>
 #include <QFile>
 #include <QHttpServer>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// A disk that is slow to make things durable, for LD_PRELOAD into PostgreSQL. What it costs to sync
-// a file is set by the environment:
+// Simulates a disk with slow syncs, for LD_PRELOAD into PostgreSQL. The cost of syncing a file is
+// set in the environment:
 //
-//     SLOW_FSYNC_US          microseconds each time
-//     SLOW_FSYNC_US_PER_KIB  microseconds more for each KiB that the process wrote since the last
+//     SLOW_FSYNC_US          microseconds per sync
+//     SLOW_FSYNC_US_PER_KIB  additional microseconds per KiB that the process has written since the
+//                            last sync
 //
-// The first alone is a disk with a slow seek: batches make it fast again. The second is one with
-// little bandwidth: it bounds bookings a second however they are batched.
+// The first alone simulates a slow seek, which batches compensate. The second simulates low
+// bandwidth, which limits bookings per second however they are batched.
 #include <atomic>
 #include <cstdlib>
 

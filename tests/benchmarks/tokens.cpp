@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// evently_tokens: reads users' ids, one a line, and prints an access token for each, signed with
-// the secret in JWT_SECRET. A benchmark signs thousands of users in without hashing as many
-// passwords.
+// evently_tokens: reads user ids, one per line, and prints an access token for each, signed with
+// JWT_SECRET. Lets a benchmark sign in thousands of users without hashing as many passwords.
 #include "models/values/id.h"
 #include "server/access/accesstokens.h"
 

@@ -58,7 +58,7 @@ void tst_Load::countsDurationsToOnePartIn128()
     QFETCH(qint64, nanoseconds);
     Histogram histogram;
     histogram.record(nanoseconds);
-    histogram.record(10 * nanoseconds + 1'000); // So that the median is not cut at the maximum.
+    histogram.record(10 * nanoseconds + 1'000); // So that the median isn't limited by the maximum.
     const qint64 median = histogram.quantile(0.5);
     QVERIFY2(median >= nanoseconds && median <= nanoseconds + nanoseconds / 128,
              qPrintable(QString::number(median)));

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// The program is told to end while somebody waits for an answer.
+/// The program is told to quit while a client waits for an answer.
 class tst_Ending : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ void tst_Ending::answersWhatItHasBegun()
                                            {u"price"_s, u"5.00"_s}})
                                       .json();
 
-    // Somebody holds the event until the program takes no more connections.
+    // Keeps the event locked until the program accepts no more connections.
     std::promise<void> isHeld;
     std::promise<void> isWaitedFor;
     std::thread holder([&] {

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 static const auto adminToken = u"only-for-the-walk-7f3b9c2e51d84a60"_s;
 
-/// The walk that the README shows, through the program as it is started by a venue.
+/// The walkthrough of the README, with the program started as a venue would.
 class tst_Walkthrough : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ void tst_Walkthrough::arrivesAtItsEnd()
     QVERIFY2(done.said.endsWith(u"every answer was as it should be.\n"_s), qPrintable(done.said));
     QCOMPARE(done.code, 0);
 
-    const Walk again = walk(adminToken); // it leaves nothing behind that is in its way
+    const Walk again = walk(adminToken); // it leaves nothing behind that prevents another run
     QVERIFY2(again.code == 0, qPrintable(again.said));
 }
 

@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// What an answer of the tests shows: whose id it is about.
+/// The answer used in tests: just the id.
 inline Answer idOf(const Outcome &outcome)
 {
     if (const auto *booking = std::get_if<Booking>(&outcome.result))
@@ -19,7 +19,7 @@ inline Answer idOf(const Outcome &outcome)
     return {.status = 204, .seq = outcome.seq};
 }
 
-/// Submits and waits; the tests' view of the desk is that of a client.
+/// Submits requests and waits for the answers, as a client of the desk.
 class Counter
 {
 public:

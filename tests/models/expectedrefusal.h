@@ -9,8 +9,8 @@
 
 namespace Evently {
 
-/// Why a command must be refused, if so, by the words of the contract and not of the ledger: as
-/// things stand once everything has lapsed that is due.
+/// Decides whether a command must be refused, and why, by the rules of the API and independently of
+/// the ledger, after everything due has expired.
 class ExpectedRefusal
 {
 public:

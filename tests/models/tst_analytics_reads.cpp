@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// What organizers are told about sales, from the sums that the desk keeps.
+/// The sales figures for organizers, read from the sums that the desk maintains.
 class tst_AnalyticsReads : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ QUuid tst_AnalyticsReads::add(const QString &name, const QString &currency, int 
     return event.id;
 }
 
-/// What the desk writes down when something is sold.
+/// Records a sale as the desk does.
 void tst_AnalyticsReads::sell(const QUuid &event, const QString &day, const QString &channel,
                               const QString &currency, int bookings, int tickets, qint64 cents,
                               int cancelled)
@@ -115,8 +115,8 @@ void tst_AnalyticsReads::sumsUpTheVenue()
     QCOMPARE(json[u"upcomingEvents"_s], 2);
     QCOMPARE(json[u"totalBookings"_s], 7);
     QCOMPARE(json[u"ticketsSold"_s], 37);
-    QCOMPARE(json[u"occupancy"_s], 0.27); // 27 of 100 seats of the two that are to come.
-    QCOMPARE(json[u"waiting"_s], 3); // Nobody waits for what is over.
+    QCOMPARE(json[u"occupancy"_s], 0.27); // 27 of 100 seats of the two upcoming events.
+    QCOMPARE(json[u"waiting"_s], 3); // Past events aren't counted.
     const QJsonArray revenue{QJsonObject{{u"currency"_s, u"EUR"_s},
                                          {u"amount"_s, u"90071992547584.93"_s},
                                          {u"unpaid"_s, u"90071992547584.93"_s}},
@@ -129,7 +129,7 @@ void tst_AnalyticsReads::sumsUpTheVenue()
     QCOMPARE(today[u"ticketsSold"_s], 25);
     QCOMPARE(today[u"revenue"_s][0][u"amount"_s], u"125.00"_s);
     const QJsonObject month = json[u"last30Days"_s].toObject();
-    QCOMPARE(month[u"ticketsSold"_s], 27); // 11 April is the first of the 30 days, the 10th is not.
+    QCOMPARE(month[u"ticketsSold"_s], 27); // 11 April is in the 30 days; the 10th isn't.
     QCOMPARE(month[u"newUsers"_s], 1);
     const QJsonArray channels = json[u"channels"_s].toArray();
     QCOMPARE(channels.size(), 3);
@@ -164,7 +164,7 @@ void tst_AnalyticsReads::answersForAnEmptyVenue()
 void tst_AnalyticsReads::cutsSalesIntoIntervals_data()
 {
     QTest::addColumn<Interval>("interval");
-    QTest::addColumn<QString>("tickets"); // The date a period begins on = what was sold.
+    QTest::addColumn<QString>("tickets"); // The start date of a period = the tickets sold.
 
     QTest::newRow("days") << Interval::Day
                           << u"2026-04-30=1 2026-05-01=2 2026-05-02=0 2026-05-03=4 2026-05-04=8"_s;
@@ -181,7 +181,7 @@ void tst_AnalyticsReads::cutsSalesIntoIntervals()
     sell(one, u"2026-05-01"_s, u"desk"_s, u"EUR"_s, 1, 2, 1);
     sell(one, u"2026-05-03"_s, u"online"_s, u"EUR"_s, 1, 4, 1);
     sell(one, u"2026-05-04"_s, u"kiosk"_s, u"EUR"_s, 1, 8, 1);
-    sell(one, u"2026-05-05"_s, u"kiosk"_s, u"EUR"_s, 1, 100, 1); // Behind the last.
+    sell(one, u"2026-05-05"_s, u"kiosk"_s, u"EUR"_s, 1, 100, 1); // After the last.
     sell(other, u"2026-05-02"_s, u"kiosk"_s, u"EUR"_s, 1, 100, 1);
 
     QFETCH(const Interval, interval);
@@ -243,7 +243,7 @@ void tst_AnalyticsReads::comparesEvents()
     const QUuid ada = add(u"Ada"_s, u"EUR"_s, 1'000'000, day + 3h);
     add(u"Bo"_s, u"EUR"_s, 10, day + 2h);
     const QUuid cy = add(u"Cy"_s, u"EUR"_s, 10, day + 1h);
-    const QUuid dee = add(u"Dee"_s, u"JPY"_s, 10, day); // Another currency comes last always.
+    const QUuid dee = add(u"Dee"_s, u"JPY"_s, 10, day); // Other currencies always come last.
     sell(ada, u"2026-05-01"_s, u"online"_s, u"EUR"_s, 1, 8, 2500);
     sell(cy, u"2026-05-01"_s, u"online"_s, u"EUR"_s, 1, 7, 3000);
     sell(cy, u"2026-05-01"_s, u"desk"_s, u"EUR"_s, 0, 0, 0, 1);

@@ -13,8 +13,8 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A database with a bit of everything: sales, a hold, a cancellation, an offer, somebody who
-/// waits.
+/// Fills the database with one of everything: sales, a hold, a cancellation, an offer, a waitlist
+/// entry.
 static void fill(const TestDatabase &database)
 {
     const QUuid event = database.insertEvent(4);

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What other processes changed is heard, or else it is known that nothing is heard.
+/// Changes by other processes are received, or it is known that they aren't.
 class tst_ChangeListener : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private slots:
     void saysUpToWhenItHasHeard();
 
 private:
-    /// The backend that listens, by its last statement: LISTEN, or the pulse.
+    /// The listening backend, found by its last statement: LISTEN, or the pulse.
     pid_t backend() const
     {
         return m_database
@@ -104,7 +104,7 @@ void tst_ChangeListener::listensAnewWhenItsBackendIsEnded()
     QTRY_VERIFY(hasHeard(change));
 }
 
-/// The socket stays open then, and the kernel goes on acknowledging what is sent.
+/// The socket stays open in this case, and the kernel still acknowledges what is sent.
 void tst_ChangeListener::listensAnewWhenItsBackendFallsSilent()
 {
     m_stopped = backend();
@@ -117,7 +117,7 @@ void tst_ChangeListener::listensAnewWhenItsBackendFallsSilent()
     QTRY_VERIFY(hasHeard(change));
 }
 
-/// Whoever remembers things can tell by it that the connection has died without a word.
+/// Lets caches detect that the connection died silently.
 void tst_ChangeListener::saysUpToWhenItHasHeard()
 {
     const auto before = std::chrono::steady_clock::now();

@@ -35,7 +35,7 @@ void tst_Circuit::letsOneTryWhenItIsOpen()
         QVERIFY(circuit.isOpen());
         bool mayTry = false;
         QTRY_VERIFY(mayTry || (mayTry = circuit.mayTry()));
-        circuit.failedAfter(1ms); // In vain, at once or not.
+        circuit.failedAfter(1ms); // A failure, immediate or not.
     }
     QVERIFY(circuit.isOpen());
 }
@@ -56,7 +56,7 @@ void tst_Circuit::remembersThatNothingCanBeWritten()
     QVERIFY(!circuit.refusesToWrite());
     circuit.refusedToWrite();
     QVERIFY(circuit.refusesToWrite());
-    QVERIFY(circuit.mayTry()); // Reading goes on.
+    QVERIFY(circuit.mayTry()); // Reading is still allowed.
     circuit.wrote();
     QVERIFY(!circuit.refusesToWrite());
 }

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What a connection is told to do, apart from its first words.
+/// The settings of a connection, apart from its start-up packet.
 class tst_ConnectionSettings : public QObject
 {
     Q_OBJECT
@@ -86,7 +86,7 @@ void tst_ConnectionSettings::settlesASession()
     Session session(info, Session::Purpose::Reads);
     session.open();
     QCOMPARE(shown(session, setting), value);
-    session.close(); // And again after a lost connection.
+    session.close(); // And again after a reconnect.
     session.open();
     QCOMPARE(shown(session, setting), value);
 }

@@ -8,7 +8,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// The demo season: made up, but by the same rules as real sales.
+/// The demo season: invented, but by the rules of real sales.
 class tst_Demo : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
     QList<int> m_steps;
 };
 
-/// When all seasons of this test are made. The same each time, or figures could differ.
+/// The fixed time at which all seasons here are created, so that figures don't vary.
 static const Instant now = *instantFrom(u"2026-05-13T16:20:00.000Z");
 
 Result<DemoFigures> tst_Demo::make(const ConnectionInfo &database, quint64 seed,
@@ -63,7 +63,7 @@ void tst_Demo::agreesWithTheAudit()
     Session session(m_database, Session::Purpose::Owner);
     QStringList findings;
     for (const Finding &finding : audit(session)) {
-        // Seats that came back when the season's clock was not yet today's.
+        // Seats that came back while the season's clock was in the past.
         findings << finding.where % u": "_s % finding.what % u" ("_s % finding.rule % u')';
     }
     QCOMPARE(findings, QStringList());
@@ -135,7 +135,7 @@ void tst_Demo::happenedBeforeNow()
     QCOMPARE(
             count(u"waitlist_entries WHERE ended_at < created_at OR ended_at > '2026-05-13 16:20Z'"_s),
             u"0"_s);
-    // A history goes one way.
+    // A ledger's times never decrease.
     QCOMPARE(count(u"event_ledger AS one JOIN event_ledger AS next ON next.event_id = one.event_id"
                    " AND next.seq = one.seq + 1 WHERE next.at < one.at"_s),
              u"0"_s);

@@ -63,15 +63,15 @@ private:
     void assertAddsUp(const TestDatabase &database);
 };
 
-/// From now on @p database believes that it is evening in UTC, when it is the next day already on
-/// Kiritimati: what day it is must not depend on when the test runs.
+/// Makes @p database believe that it is evening in UTC, when it is already the next day on
+/// Kiritimati, so that the date doesn't depend on when the test runs.
 static void stopClockInTheEvening(const TestDatabase &database)
 {
     database.run(u"CREATE FUNCTION clock_timestamp() RETURNS timestamptz LANGUAGE sql STABLE"
                  " RETURN timestamptz '2026-06-15 20:00Z'"_s);
 }
 
-/// Everything that is counted must be what a recount from the rows gives.
+/// Checks that all counters equal a recount of the rows.
 void tst_Desk::assertAddsUp(const TestDatabase &database)
 {
     QCOMPARE(database.run(uR"(
@@ -153,7 +153,7 @@ void tst_Desk::offersWhatComesBack()
     QVERIFY(counter.ask(event, joining(group.id, 3), group));
     QVERIFY(counter.ask(event, joining(single.id, 1), single));
 
-    // Two seats come back: the group of three is passed, the single gets one, one stays on sale.
+    // Two seats come back: the group of three is skipped, the single gets one, one stays on sale.
     QVERIFY(counter.ask(event, Cancel{two.bookingId}, buyer));
     QCOMPARE(database.run(u"SELECT available || ' ' || held || ' ' || waiting FROM events"_s),
              u"1 1 1"_s);
@@ -164,7 +164,7 @@ void tst_Desk::offersWhatComesBack()
     QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 1"_s),
              u"converted"_s);
 
-    // The rest comes back: now the group fits.
+    // The rest comes back, so the group fits.
     QVERIFY(counter.ask(event, Cancel{other.bookingId}, buyer));
     QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 3"_s),
              u"notified"_s);
@@ -195,7 +195,7 @@ void tst_Desk::servesTheHeadOnlyUnderTheStrictPolicy()
              u"2 0 2"_s);
     QCOMPARE(counter.ask(event, order(buyer.id), buyer).error().code, Problem::Code::WaitlistAhead);
     QVERIFY(counter.ask(event, Leave{{.userId = group.id}},
-                        group)); // Now the next one is the head.
+                        group)); // Now the next one is at the head.
     QCOMPARE(database.run(u"SELECT status FROM waitlist_entries WHERE quantity = 1"_s),
              u"notified"_s);
     assertAddsUp(database);
@@ -213,7 +213,7 @@ void tst_Desk::givesBackWhatIsDueUnderThePolicyThatWas_data()
 }
 
 /// A hold of two seats is due when the organizer changes the policy. Groups of three wait before a
-/// pair, more of them than the seats could serve.
+/// pair; there are more groups than the seats could serve.
 void tst_Desk::givesBackWhatIsDueUnderThePolicyThatWas()
 {
     QFETCH(const QString, before);
@@ -376,7 +376,7 @@ void tst_Desk::countsSalesThatEndInTheirOwnBatch_data()
     QTest::newRow("its days are other ones") << Command(Edit{.timeZone = u"Pacific/Kiritimati"_s});
 }
 
-/// The queues keep these apart, but a batch is right whatever it is given.
+/// The queues keep these apart, but a batch must be right for any input.
 void tst_Desk::countsSalesThatEndInTheirOwnBatch()
 {
     QFETCH(Command, last);
@@ -540,7 +540,7 @@ void tst_Desk::refusesACrowdThatWouldWaitTooLong()
     const TestDatabase database;
     const QUuid event = database.insertEvent(100'000);
     const Principal user{Principal::Role::User, database.insertUser()};
-    // Nothing goes on while somebody holds the event: whatever the machine, this crowd is too much.
+    // Blocks the event, so that this crowd is too large on any machine.
     Session other(database.runtime(), Session::Purpose::Owner);
     other.open();
     Desk desk(database.runtime(), {.target = std::chrono::milliseconds(0)},
@@ -554,7 +554,7 @@ void tst_Desk::refusesACrowdThatWouldWaitTooLong()
     const auto join = [&] { answers.push_back(counter.submit(event, order(user.id), user)); };
     for (int i = 0; i < 1'000; ++i)
         join();
-    // The desk sees by and by that it takes too long.
+    // The desk notices gradually that it takes too long.
     QTRY_VERIFY((join(), desk.figures().refused > 0));
     other.control(u"COMMIT"_s);
     int granted = 1;
@@ -571,8 +571,8 @@ void tst_Desk::refusesACrowdThatWouldWaitTooLong()
     assertAddsUp(database);
 }
 
-/// Each client comes again as soon as he has his answer, before the others of his batch have
-/// theirs.
+/// Each client sends its next request as soon as it has an answer, before others of the same batch
+/// have theirs.
 void tst_Desk::takesWhatIsGivenBackBeforeWhatIsWanted_data()
 {
     QTest::addColumn<DeskSettings>("settings");
@@ -596,7 +596,7 @@ void tst_Desk::takesWhatIsGivenBackBeforeWhatIsWanted()
     QVERIFY(counter.ask(event, bought, user));
     QVERIFY(counter.ask(event, held, user));
 
-    // While somebody holds the event, one request is in flight and the others wait.
+    // While the event is locked, one request is in progress and the others wait.
     other.control(u"BEGIN"_s);
     other.control(u"SELECT FROM events FOR UPDATE"_s);
     std::vector<std::future<Result<Answer>>> answers;
@@ -635,7 +635,7 @@ void tst_Desk::runsALostRaceAgainButNotForEver()
     const TestDatabase database;
     const QUuid event = database.insertEvent(10);
     const Principal user{Principal::Role::User, database.insertUser()};
-    // A sequence does not go back with the transaction.
+    // Unlike the transaction, a sequence isn't rolled back.
     database.run(uR"(
         CREATE SEQUENCE tries;
         GRANT USAGE ON tries TO evently_app;
@@ -659,7 +659,7 @@ void tst_Desk::runsALostRaceAgainButNotForEver()
     assertAddsUp(database);
 }
 
-/// Whoever comes while the circuit is open is told so where he stands, whatever the database does.
+/// While the circuit is open, requests are rejected at once, whatever the database does.
 void tst_Desk::asksNoDatabaseThatKeepsSilent()
 {
     const TestDatabase database;
@@ -673,7 +673,7 @@ void tst_Desk::asksNoDatabaseThatKeepsSilent()
     QCOMPARE(answer.wait_for(0s), std::future_status::ready);
     QCOMPARE(answer.get().error().code, Problem::Code::DatabaseUnavailable);
     QCOMPARE(desk.figures().commands, 0);
-    // One who comes later tries, finds it there, and closes the circuit for all.
+    // A later request tries again, succeeds, and closes the circuit for everyone.
     QTRY_VERIFY(Counter(desk).ask(event, order(user.id), user));
     QVERIFY(!circuit->isOpen());
 }
@@ -707,7 +707,7 @@ void tst_Desk::takesAFewHoweverOftenTheyCome()
     QCOMPARE(desk.figures().refused, 0);
 }
 
-/// One request keeps the event busy; what waits behind it gives up without having been begun.
+/// One request keeps the event busy; those waiting behind it time out without being started.
 void tst_Desk::dropsWhatWaitedPastItsDeadline()
 {
     const TestDatabase database;
@@ -731,7 +731,7 @@ void tst_Desk::dropsWhatWaitedPastItsDeadline()
     QCOMPARE(database.run(u"SELECT count(*) FROM bookings"_s), u"2"_s);
 }
 
-/// Nobody takes the request here, so that only the watch sees to it.
+/// No request is taken here, so only the watchdog can drop it.
 void tst_Desk::drainsAtOnceWhenWhatWaitedIsDropped()
 {
     const TestDatabase database;
@@ -745,7 +745,8 @@ void tst_Desk::drainsAtOnceWhenWhatWaitedIsDropped()
     QCOMPARE(drained.wait_for(60s), std::future_status::ready);
 }
 
-/// Plays @p requests as one batch, on behalf of their callers. @return what they were told.
+/// Runs @p requests as one batch, on behalf of their callers.
+/// @return their answers.
 static QList<Result<Answer>> playTogether(const TestDatabase &database, const QUuid &event,
                                           const QList<std::pair<Command, Principal>> &commands)
 {
@@ -808,8 +809,8 @@ void tst_Desk::countsWhoWasPassedInTheSameBatch()
                                                   {joining(single.id, 1), single}})
             QVERIFY(counter.ask(event, command, caller));
     }
-    // The single passes both groups; one of them then leaves, the other is served out of turn. Who
-    // leaves has been passed in the very moment in which his wait ended.
+    // The single passes both groups; then one of them leaves, and the other is served out of turn.
+    // The one that leaves was passed at the very moment when its wait ended.
     const auto answers = playTogether(database, event,
                                       {{Cancel{one.bookingId}, buyer},
                                        {Leave{{.userId = other.id}}, other},
@@ -824,7 +825,7 @@ void tst_Desk::countsWhoWasPassedInTheSameBatch()
     assertAddsUp(database);
 }
 
-/// Part of a hold is given back, and the rest paid for, in one batch: nothing sold came back.
+/// Part of a hold is returned and the rest is paid in one batch: no sold seat came back.
 void tst_Desk::tellsApartWhatHappenedInOneMoment()
 {
     const TestDatabase database;
@@ -849,7 +850,7 @@ void tst_Desk::tellsApartWhatHappenedInOneMoment()
         QVERIFY(point.sold >= 0 && point.held >= 0);
         QVERIFY(point.sold + point.held <= 7);
     }
-    // The last but one is what the history adds up to; the last is the event's own row.
+    // The second to last is the sum of the history; the last is the event's own row.
     QVERIFY(sales->sellThrough.size() >= 2);
     const SalesHistory::Point added = sales->sellThrough[sales->sellThrough.size() - 2];
     QCOMPARE(added.sold, 5);

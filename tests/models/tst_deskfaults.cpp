@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Keeps events locked, so that what is submitted then gathers to one batch.
+/// Keeps events locked, so that requests submitted meanwhile end up in one batch.
 class Gate
 {
 public:
@@ -33,7 +33,7 @@ private:
 
 } // namespace
 
-/// What the database refuses is refused to whoever asked for it, and to no one else.
+/// A request that the database rejects fails alone.
 class tst_DeskFaults : public QObject
 {
     Q_OBJECT
@@ -102,8 +102,7 @@ void tst_DeskFaults::refusesWhatTheDatabaseDoesNotTakeToOneAlone_data()
     }
 }
 
-/// Sixty commands over twelve events, in one batch; the database takes all but those that are
-/// spoilt.
+/// Sixty commands over twelve events, in one batch; the database accepts all but the bad ones.
 void tst_DeskFaults::refusesWhatTheDatabaseDoesNotTakeToOneAlone()
 {
     QFETCH(const QString, state);
@@ -152,7 +151,7 @@ void tst_DeskFaults::makesAnotherReferenceWhenItsOwnIsTaken_data()
     QTest::newRow("an entry's in place of a booking") << u"book or wait"_s;
 }
 
-/// References are made by chance, and chance may hit what is there.
+/// References are random and may collide with existing ones.
 void tst_DeskFaults::makesAnotherReferenceWhenItsOwnIsTaken()
 {
     QFETCH(const QString, what);
@@ -187,7 +186,7 @@ void tst_DeskFaults::makesAnotherReferenceWhenItsOwnIsTaken()
     assertAddsUp();
 }
 
-/// Twenty events in one batch, one of which someone keeps locked for longer than anyone waits.
+/// Twenty events in one batch, one of which is locked for longer than any timeout.
 void tst_DeskFaults::doesNotWaitForAnEventThatIsLocked()
 {
     const QList<QUuid> events = this->events(20, 10);
@@ -215,7 +214,7 @@ void tst_DeskFaults::doesNotWaitForAnEventThatIsLocked()
     assertAddsUp();
 }
 
-/// Of one batch that can't be done now, whoever can wait is served later.
+/// If a batch can't be carried out now, requests that can wait are served later.
 void tst_DeskFaults::refusesOnlyWhoCanWaitNoLonger()
 {
     const QList<QUuid> events = this->events(2, 10);
@@ -250,7 +249,7 @@ void tst_DeskFaults::letsPeopleJoinAgain_data()
     QTest::newRow("who accepts") << u"accept"_s << u"converted active"_s;
 }
 
-/// All within one batch, in which one row must be closed before the next is there.
+/// All within one batch, in which one row must be closed before the next is inserted.
 void tst_DeskFaults::letsPeopleJoinAgain()
 {
     QFETCH(const QString, how);

@@ -18,8 +18,8 @@ namespace {
 
 const Ledger::Settings settings{.holdTime = 60s, .offerTime = 90s};
 
-/// What was asked of one event, once as the desk gets it and once as the model does: they differ in
-/// the ids of offers, which each makes for itself.
+/// A request for one event, in two versions: for the desk and for the model. They differ in the ids
+/// of offers, which each creates itself.
 struct Wish
 {
     QUuid event;
@@ -28,9 +28,9 @@ struct Wish
     Principal caller;
 };
 
-/// Loader, ledger and SQL on one side, on what they read of the database; the pure ledger that
-/// knows everything and reads nothing on the other. After each batch both must have come to the
-/// same.
+/// Plays the same requests in two ways: through the loader, the ledger and SQL, which know only
+/// what they read from the database; and through the pure ledger, which has everything in memory.
+/// After each batch both must have the same state.
 class Venue
 {
 public:
@@ -49,10 +49,11 @@ public:
             addEvent();
     }
 
-    /// Plays one batch. @return how the two differ afterwards; nothing when they don't.
+    /// Plays one batch.
+    /// @return the differences afterwards; empty if there are none.
     QString play()
     {
-        // After a while holds and offers are due, which is when edits are the most interesting.
+        // Sometimes lets holds and offers expire, which makes edits the most interesting.
         const bool isLater = number(0, 3) == 0;
         m_database.run(u"UPDATE test_clock SET at = at + interval '%1 s'"_s.arg(
                 isLater ? number(20, 95) : number(0, 5)));
@@ -77,7 +78,7 @@ private:
         return list[number(0, int(list.size()) - 1)];
     }
 
-    /// One of the ids of @p rows; the same for the same seed.
+    /// One of the ids of @p rows; always the same for the same seed.
     template <typename Value>
     QUuid oneIdOf(const QHash<QUuid, Value> &rows)
     {
@@ -121,7 +122,7 @@ private:
     QList<Wish> choose(bool isLater)
     {
         QList<Wish> wishes;
-        QSet<QUuid> taken; // By a command that stands alone with its event.
+        QSet<QUuid> taken; // By a command that is alone with its event in the batch.
         QList<QUuid> events;
         for (const auto &[id, state] : m_states)
             events << id;
@@ -236,7 +237,7 @@ private:
         return told;
     }
 
-    /// What the loader would bring of limits: seats and waiting tickets of everybody.
+    /// Computes what the loader would read for limits: everyone's seats and waiting tickets.
     void count(EventState &state) const
     {
         state.seatsOfUser.clear();
@@ -254,7 +255,7 @@ private:
                     entry.status == WaitlistEntry::Status::Active ? entry.quantity : 0;
     }
 
-    /// Lets the model decide the same, and compares what was told.
+    /// Plays the same requests in the model and compares the answers.
     QString follow(const QList<Wish> &wishes, const QList<Result<Answer>> &told)
     {
         const Instant now = nowOf();
@@ -283,7 +284,7 @@ private:
         return {};
     }
 
-    /// How what is stored differs from what the model knows.
+    /// The differences between the stored state and the model's.
     QString compare()
     {
         QList<QUuid> gone;
@@ -304,7 +305,7 @@ private:
                                                                     expected.value(i));
             }
             if (state.event.status == Event::Status::Cancelled && number(0, 4) == 0)
-                gone << id; // Nothing more happens there.
+                gone << id; // Nothing more happens to it.
         }
         for (const QUuid &id : gone) {
             m_states.erase(id);
@@ -406,9 +407,9 @@ private:
     Session m_session;
     Principal m_admin;
     QList<Principal> m_users;
-    quint32 m_ids = 0; ///< Made so far, for what is asked and for the model's offers.
+    quint32 m_ids = 0; ///< The number created so far, for requests and for the model's offers.
     std::map<QUuid, EventState> m_states;
-    QHash<QUuid, QUuid> m_realOf; ///< The desk's ids of offers, by the model's.
+    QHash<QUuid, QUuid> m_realOf; ///< The desk's id of each offer, by the model's.
 };
 
 } // namespace
@@ -431,8 +432,8 @@ void tst_DeskModel::storesWhatThePureLedgerDecides_data()
     QTest::addRow("seed %u, by chance", another) << another;
 }
 
-/// Joins, leaves, joins again, lapses, cancels, holds, edits: several events and up to fourteen
-/// commands a batch, so that many things happen to one person and one seat at once.
+/// Joins, leaves, joins again, expires, cancels, holds, edits: several events and up to fourteen
+/// commands per batch, so that many things happen to one person and one seat at once.
 void tst_DeskModel::storesWhatThePureLedgerDecides()
 {
     QFETCH(const quint32, seed);

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// What an event may not say about itself.
+/// Invalid combinations of an event's fields.
 class tst_EventRules : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ private slots:
 
 void tst_EventRules::finds_data()
 {
-    QTest::addColumn<int>("endsAfterHours"); // From the start; 99: no end is given.
+    QTest::addColumn<int>("endsAfterHours"); // After the start; 99: no end is given.
     QTest::addColumn<int>("salesUntilHours");
     QTest::addColumn<QString>("field");
 

@@ -14,15 +14,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// One random step. Numbers choose among what is there when it is played, so that shrinking a
-/// sequence keeps it meaningful.
+/// One random step. Its numbers select among what exists when it is played, so that a shrunk
+/// sequence still makes sense.
 struct Step
 {
     int kind = 0;
     int who = 0;
     int what = 0;
     int quantity = 1;
-    int seconds = 0; ///< That pass before it.
+    int seconds = 0; ///< Time that passes before it.
 };
 
 std::ostream &operator<<(std::ostream &out, const Step &step)
@@ -46,7 +46,7 @@ QUuid numbered(quint32 kind, quint32 number)
                  quint8(number >> 8), quint8(number));
 }
 
-/// An event that is played with, and all that must hold of it after each step.
+/// Plays an event and checks all invariants after each step.
 class Game
 {
 public:
@@ -185,8 +185,8 @@ private:
         }
     }
 
-    /// What the contract says once everything has lapsed that is due, which even an order for a
-    /// booking that does not exist sees to.
+    /// The refusal that the API requires, after everything due has expired. Even an order for a
+    /// booking that doesn't exist makes that happen.
     std::optional<Problem::Code> expectedRefusal(const EventState &before, const Command &command,
                                                  const Principal &caller,
                                                  const Ledger::Settings &settings,
@@ -199,7 +199,7 @@ private:
         return std::visit(ExpectedRefusal(due, caller, m_now), command);
     }
 
-    /// Nothing that is due is held still, and nothing has lapsed before its time.
+    /// Nothing due is still held, and nothing has expired early.
     void checkLapses(const EventState &before) const
     {
         for (const Booking &booking : m_state.bookings) {
@@ -216,7 +216,7 @@ private:
         }
     }
 
-    /// The loader's part: live seats and waiting tickets of everybody who may book.
+    /// Does the loader's part: live seats and waiting tickets of all possible customers.
     void fillSeatsOfUsers()
     {
         m_state.seatsOfUser.clear();
@@ -236,7 +236,7 @@ private:
         for (const LedgerRow &row : changes.ledger)
             RC_ASSERT(m_replay.play(row).isEmpty());
 
-        // The counters are what the history and the rows add up to.
+        // The counters equal the sums of the history and of the rows.
         int confirmed = 0, held = 0, waiting = 0, waitingTickets = 0;
         qint64 value = 0, unpaid = 0;
         QHash<QUuid, int> seatsOf;
@@ -272,7 +272,7 @@ private:
         RC_ASSERT(m_replay.available() == event.availableCapacity && m_replay.held() == held);
         RC_ASSERT(m_replay.confirmed() == confirmed && m_replay.waiting() == waiting);
 
-        // Money: what was counted as sold is what is sold, but for a cancelled event, which is
+        // Money: the sales counted equal the sales made, except for a cancelled event, which is
         // recounted.
         for (const SalesDelta &delta : changes.sales) {
             m_revenue += delta.revenueCents;
@@ -282,7 +282,7 @@ private:
             m_revenue = m_unpaid = 0;
         RC_ASSERT(m_revenue == value && m_unpaid == unpaid);
 
-        // Limits, and nobody ever skipped.
+        // Limits, and no one is skipped unfairly.
         if (event.maxPerUser) {
             for (auto seats = seatsOf.cbegin(); seats != seatsOf.cend(); ++seats)
                 RC_ASSERT(seats.key().isNull() || *seats <= *event.maxPerUser);
@@ -301,7 +301,7 @@ private:
         checkMoney(before);
         checkHolds();
 
-        // A refusal changes nothing but what was due.
+        // Apart from what was due, a refusal changes nothing.
         if (!result) {
             for (const LedgerRow &row : changes.ledger)
                 RC_ASSERT(row.actor == Principal{});
@@ -327,7 +327,7 @@ private:
         return event.statusAt(m_now) == Event::Status::Published && m_now < event.salesUntil;
     }
 
-    /// Offers in turn go out in the order of joining; who was passed did not fit what was left.
+    /// Offers are made in order of joining; anyone passed didn't fit the remaining seats.
     void checkOffersInOrder(const EventState &before) const
     {
         qint64 lastPlace = 0;
@@ -346,8 +346,7 @@ private:
         }
     }
 
-    /// What was paid is kept for the seats that are left, due back or refunded, and nothing of it
-    /// is ever forgotten.
+    /// Payments are kept for the remaining seats, due back, or refunded; none is ever lost.
     void checkMoney(const EventState &before) const
     {
         for (const Booking &booking : m_state.bookings) {
@@ -366,7 +365,7 @@ private:
         }
     }
 
-    /// No account ever holds more than one booking may have, offers aside.
+    /// No account holds more than the maximum of one booking, not counting offers.
     void checkHolds() const
     {
         QHash<QUuid, int> held;
@@ -381,7 +380,7 @@ private:
         }
     }
 
-    /// Confirmed, cancelled and expired are left only as the contract says; a reference stays.
+    /// Confirmed, cancelled and expired change only as the API allows; references never change.
     void checkTransitions(const EventState &before) const
     {
         using Status = Booking::Status;
@@ -419,8 +418,8 @@ private slots:
     void keepsEveryInvariant();
 };
 
-/// Twenty-five thousand games of forty commands each. RC_PARAMS with the seed that a failure prints
-/// plays the same again.
+/// Twenty-five thousand games of forty commands each. To repeat a failure, set RC_PARAMS to the
+/// seed that it prints.
 void tst_Ledger::keepsEveryInvariant()
 {
     constexpr int games = 25'000;
@@ -449,7 +448,7 @@ void tst_Ledger::keepsEveryInvariant()
     std::ostringstream words;
     rc::detail::printResultMessage(result, words);
     if (!result.is<rc::detail::SuccessResult>())
-        std::cerr << words.str() << std::endl; // Longer than QVERIFY2 would show.
+        std::cerr << words.str() << std::endl; // Too long for QVERIFY2.
     QVERIFY(result.is<rc::detail::SuccessResult>());
     QVERIFY(played >= qint64(games) * stepsAGame);
 }

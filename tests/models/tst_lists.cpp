@@ -19,7 +19,7 @@ using namespace Evently;
 
 using Role = Principal::Role;
 
-/// What the lists of events, bookings and waitlist entries find, in which order, and for whom.
+/// What the lists of events, bookings and waitlist entries contain, in which order, and for whom.
 class tst_Lists : public QObject
 {
     Q_OBJECT
@@ -110,7 +110,7 @@ Event tst_Lists::event(const QString &name) const
 
 QUuid tst_Lists::add(const Event &event)
 {
-    // Not transact(): the tests' own writes need no serializable session.
+    // Not transact(): the test's own writes need no serializable session.
     Session writer(m_database, Session::Purpose::Writes);
     [[maybe_unused]] const auto done = writer.transact([&](Transaction &tx) -> Result<bool> {
         Events(tx).create(event, m_admin);
@@ -161,7 +161,7 @@ QStringList tst_Lists::names(const EventFilter &filter, const EventOrder &order)
 void tst_Lists::filtersEvents_data()
 {
     QTest::addColumn<EventFilter>("filter");
-    QTest::addColumn<QString>("found"); // By their start.
+    QTest::addColumn<QString>("found"); // Sorted by start.
 
     const Instant day = *instantFrom(u"2040-01-02T00:00:00Z");
     using Status = Event::Status;
@@ -407,7 +407,7 @@ void tst_Lists::showsBookingsToWhomTheyBelong()
     QCOMPARE(ids({Of::Event, concert}), (QList<QUuid>{atDesk, sold, anns}));
     QCOMPARE(ids({Of::Event, newId()}), QList<QUuid>{});
     QCOMPARE(ids({Of::User, m_ann.id}), QList<QUuid>{anns});
-    QCOMPARE(ids({Of::User, m_admin.id}), QList<QUuid>{}); // "Not in the admin's my bookings."
+    QCOMPARE(ids({Of::User, m_admin.id}), QList<QUuid>{}); // Desk bookings aren't the admin's own.
     QCOMPARE(ids({Of::Kiosk, m_kiosk.id}), QList<QUuid>{sold});
 
     read([&](Transaction &tx) {
@@ -501,7 +501,7 @@ void tst_Lists::findsFewAmongManyBookings_data()
     QTest::newRow("a wildcard is itself") << u"Ze_a"_s << All{};
 }
 
-/// More bookings than are looked through from the newest, and older ones that nobody would find so.
+/// More bookings than the search scans from the newest, and older ones that only an index finds.
 void tst_Lists::findsFewAmongManyBookings()
 {
     const QUuid concert = add(event(u"Concert"_s));
@@ -542,7 +542,7 @@ void tst_Lists::findsFewAmongManyBookings()
                 [&](Transaction &tx) { return Bookings(tx).count(scope, {.search = search}); });
         QCOMPARE(count, int(names.size()));
     }
-    // Of what many have, the newest come first, and a page goes on where the last one ended.
+    // For a frequent term, the newest come first, and each page continues where the last one ended.
     const BookingFilter many{.search = u"ann"_s};
     auto page = read([&](Transaction &tx) { return Bookings(tx).list({}, many, {}, m_admin); });
     QCOMPARE(page.size(), 21);
@@ -581,7 +581,7 @@ void tst_Lists::hasAnIndexForEachList_data()
             << "search_bookings_within_reference"_ba << QStringList{u"bookings_reference_key"_s};
 }
 
-/// Few rows are read faster without one, so what can be shown here is that it can be used.
+/// A small table is read faster without an index, so this shows only that the index can be used.
 void tst_Lists::hasAnIndexForEachList()
 {
     QFETCH(const QByteArray, statement);
@@ -590,7 +590,7 @@ void tst_Lists::hasAnIndexForEachList()
     while (found && found->name != statement)
         found = found->next;
     QVERIFY(found);
-    // Without any rows one index is as good as another.
+    // Without rows, all indexes look equally good.
     runIn(m_database,
           u"INSERT INTO bookings (id, reference, event_id, quantity, unit_price_cents, currency,"
           " status, channel, customer_name, customer_email, created_at, confirmed_at)"
@@ -599,7 +599,7 @@ void tst_Lists::hasAnIndexForEachList()
           " FROM generate_series(1, 5000) AS i;"
           " ANALYZE bookings"_s.arg(toText(add(event(u"Concert"_s)))));
 
-    // So few rows are read as well by any other index, with everything else as a filter.
+    // With so few rows, any other index with a filter is as good.
     runIn(m_database,
           u"UPDATE pg_index SET indisvalid = indexrelid::regclass::text = ANY ('{%1}')"
           " WHERE indrelid IN ('bookings'::regclass, 'users'::regclass)"_s.arg(indexes.join(u',')));
@@ -702,7 +702,7 @@ void tst_Lists::countsWhoWasPassed()
         return u"%1, '%2'"_s.arg(seq).arg(toText(booking));
     };
     addEntry(concert.id, 1, u"active"_s); // Passed by 2, 3 and 5.
-    addEntry(concert.id, 2, u"notified"_s, offered(20)); // Passed by 3, which was served before it.
+    addEntry(concert.id, 2, u"notified"_s, offered(20)); // Passed by 3, which was served first.
     addEntry(concert.id, 3, u"converted"_s, offered(10));
     addEntry(concert.id, 4, u"left"_s); // Left before 5 had its offer.
     addEntry(concert.id, 5, u"notified"_s, offered(30));

@@ -15,13 +15,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What the planner was told.
+/// The statistics that the planner has.
 enum class Knows { Nothing, ThatAllIsEmpty, All };
 
 constexpr int eventCount = 200;
-constexpr int othersRows = 50; ///< Of each event and kind.
+constexpr int othersRows = 50; ///< For each event and kind.
 
-/// Two hundred events, each with holds, sales, people who wait, and answers under keys.
+/// Two hundred events, each with holds, sales, waitlist entries, and stored answers.
 class Season
 {
 public:
@@ -91,7 +91,7 @@ Book holding(const QUuid &user)
     return {.bookingId = newId(), .reference = newReference(), .hold = true, .userId = user};
 }
 
-/// Someone who holds seats and pays for them, at one event after the other.
+/// A customer who holds seats and pays for them, at one event after the other.
 class Buyer
 {
 public:
@@ -142,7 +142,7 @@ private:
     int m_left;
 };
 
-/// Index entries and rows that were read in @p database since its figures were reset.
+/// Index entries and rows read in @p database since its statistics were reset.
 qint64 rowsRead(const TestDatabase &database)
 {
     return database
@@ -153,7 +153,7 @@ qint64 rowsRead(const TestDatabase &database)
 
 } // namespace
 
-/// What is sold at one event is no business of any other, whatever PostgreSQL knows of the tables.
+/// Sales of one event don't affect another one, whatever statistics PostgreSQL has.
 class tst_ManyEvents : public QObject
 {
     Q_OBJECT
@@ -177,7 +177,7 @@ void tst_ManyEvents::initTestCase_data()
     QTest::newRow("analysed when full") << int(Knows::All);
 }
 
-/// Thirty-two clients over two hundred events, several batches under way all the time.
+/// Thirty-two clients over two hundred events, with several batches in progress all the time.
 void tst_ManyEvents::losesNoRace()
 {
     QFETCH_GLOBAL(const int, knows);
@@ -197,7 +197,7 @@ void tst_ManyEvents::losesNoRace()
     QCOMPARE(desk.figures().racesLost, 0);
 }
 
-/// A batch of one, without whatever a desk does beside.
+/// Runs a batch of one, without the desk's other work.
 static Result<Answer> done(Session &session, const DeskRequest &request)
 {
     std::optional<Result<Answer>> answer;
@@ -218,7 +218,7 @@ void tst_ManyEvents::readsRowsOfItsOwnEventsOnly_data()
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
-/// Of thirty thousand rows, a command reads some hundred of its own event's at most.
+/// Of thirty thousand rows, a command reads at most some hundred, all of its own event.
 void tst_ManyEvents::readsRowsOfItsOwnEventsOnly()
 {
     QFETCH_GLOBAL(const int, knows);
@@ -226,7 +226,7 @@ void tst_ManyEvents::readsRowsOfItsOwnEventsOnly()
     if (!m_season || m_season->knows != Knows(knows))
         m_season = std::make_unique<Season>(Knows(knows));
     const Season &season = *m_season;
-    const QUuid event = m_season->events.takeFirst(); // No one has been at it yet.
+    const QUuid event = m_season->events.takeFirst(); // It hasn't been used yet.
     const QUuid admin = season.database.insertUser(u"admin"_s);
     Session session(season.database.runtime(), Session::Purpose::Writes);
     session.open();
@@ -254,7 +254,7 @@ void tst_ManyEvents::readsRowsOfItsOwnEventsOnly()
                 toText(held.bookingId)));
     const bool queues = what.startsWith(u"join") || what == u"leave" || what == u"offer"
             || what == u"accept" || what == u"decline";
-    if (queues) // Nothing is left to be sold.
+    if (queues) // Nothing is left for sale.
         season.database.run(
                 u"UPDATE events SET total = total - available, available = 0 WHERE id = '%1'"_s.arg(
                         toText(event)));

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A database as it was when a booking only had a sign that money was due.
+/// A database of an earlier version, where a booking had only a flag for money due.
 class OldDatabase
 {
 public:
@@ -57,7 +57,7 @@ private:
     const ConnectionInfo m_owner = TestCluster::shared().makeDatabase();
 };
 
-/// An old event's story, a row after the other, at 10.00 a seat.
+/// The history of an old event, row by row, at 10.00 per seat.
 class OldEvent
 {
 public:
@@ -76,7 +76,7 @@ public:
         tell(u"created"_s, 100);
     }
 
-    /// A booking as it came to be: its seats and state in the end, and what the row said of money.
+    /// A booking with its final seats and state, and what its row said about money.
     QUuid booking(const QString &status, int quantity, const QString &paidAt, bool refundDue,
                   int cents = 1000) const
     {
@@ -107,7 +107,7 @@ public:
                                .arg(booking.isNull() ? u"NULL"_s : u"'%1'"_s.arg(toText(booking))));
     }
 
-    /// Counters and days as the desk would have kept them.
+    /// Sets counters and days as the desk would have.
     void close(const QString &status = u"published"_s) const
     {
         m_database.run(
@@ -138,7 +138,7 @@ public:
                               " FROM event_ledger WHERE booking_id = '%1'"_s.arg(toText(booking)));
     }
 
-    /// What was paid, is due back and was refunded.
+    /// The amounts paid, due and refunded.
     QString money(const QUuid &booking) const
     {
         return m_database.run(
@@ -155,7 +155,7 @@ private:
 
 } // namespace
 
-/// Bookings from before amounts were kept get them from the history.
+/// Bookings from before amounts were stored get them from the history.
 class tst_MoneyMigration : public QObject
 {
     Q_OBJECT
@@ -174,13 +174,13 @@ void tst_MoneyMigration::findsTheAmountsInTheHistory()
 {
     OldDatabase database;
     OldEvent event(database);
-    // Four seats paid, one given back, then the rest: all of it is due, not only the rest.
+    // Four seats paid, one returned, then the rest: the whole amount is due, not just the rest.
     const QUuid lost = event.booking(u"cancelled"_s, 3, paid, true);
     event.tell(u"booked"_s, 4, lost);
     event.tell(u"paid"_s, 0, lost);
     event.tell(u"given_back"_s, 1, lost);
     event.tell(u"cancelled"_s, 3, lost);
-    // Seats given back before and after the payment, and refunded in between and in the end.
+    // Seats returned before and after the payment, with refunds in between and at the end.
     const QUuid busy = event.booking(u"confirmed"_s, 2, paid, true);
     event.tell(u"held"_s, 9, busy);
     event.tell(u"given_back"_s, 1, busy);

@@ -8,8 +8,8 @@ using namespace std::chrono_literals;
 
 static constexpr Pace::Time start{1h};
 
-/// A pace that has had 600 requests take 300 ms for long enough, where 100 ms are fine and 70 are
-/// aimed at.
+/// A pace at which 600 requests have taken 300 ms for long enough, where 100 ms are acceptable and
+/// 70 are the target.
 static Pace crowded()
 {
     Pace pace(100ms);
@@ -53,7 +53,7 @@ void tst_Pace::forgivesAHiccup()
     for (int i = 0; i < 50; ++i)
         pace.note(i, 190ms, start + i * 1ms);
     QVERIFY(pace.admits(10'000, Urgency::Wanting));
-    pace.note(0, 20ms, start + 60ms); // It is over, and what comes much later is another one.
+    pace.note(0, 20ms, start + 60ms); // It has ended; a much later one is a new one.
     pace.note(50, 190ms, start + 10s);
     QVERIFY(pace.admits(10'000, Urgency::Wanting));
 }
@@ -64,7 +64,7 @@ void tst_Pace::refusesWhoWouldWaitTooLong_data()
     QTest::addColumn<Urgency>("urgency");
     QTest::addColumn<bool>("admitted");
 
-    // 600 took 300 ms, so 140 would take the 70 ms that are aimed at.
+    // 600 took 300 ms, so 140 would take the target of 70 ms.
     QTest::newRow("wants seats, in time") << 139 << Urgency::Wanting << true;
     QTest::newRow("wants seats, too late") << 140 << Urgency::Wanting << false;
     QTest::newRow("settles, in time") << 186 << Urgency::Settling << true;
@@ -98,7 +98,7 @@ void tst_Pace::refusesFewerUntilItProvesToLast()
     pace.note(30, 5s, start + 200ms);
     QVERIFY(pace.admits(63, Urgency::Wanting));
     QVERIFY(!pace.admits(64, Urgency::Wanting));
-    pace.note(40, 10ms, start + 210ms); // The disk had its moment.
+    pace.note(40, 10ms, start + 210ms); // The disk recovered.
     QVERIFY(pace.admits(64, Urgency::Wanting));
 }
 
@@ -155,11 +155,11 @@ void tst_Pace::takesWhoComesLateInAFlight()
     for (int i = 0; i < 40; ++i) {
         calm.noteFlight(40, 80ms);
         pace.noteFlight(40, 80ms);
-        pace.noteFlight(1, 30ms); // No measure for the others.
+        pace.noteFlight(1, 30ms); // No indication for the others.
     }
     const Pace::Time now = start + 300ms;
     QVERIFY(calm.admitsDuring(40, 1ms, Urgency::Wanting, now));
-    QVERIFY(pace.admitsDuring(40, 1ms, Urgency::Wanting, now)); // Nobody was refused.
+    QVERIFY(pace.admitsDuring(40, 1ms, Urgency::Wanting, now)); // No one was rejected.
     pace.noteRefusal(now);
     QVERIFY(!pace.admitsDuring(40, 30ms, Urgency::Wanting, now));
     QVERIFY(pace.admitsDuring(40, 30ms, Urgency::Settling, now));
@@ -172,7 +172,7 @@ void tst_Pace::remembersACrowdForAWhile()
 {
     QVERIFY(!Pace(100ms).remembers(start));
     Pace pace = crowded();
-    QVERIFY(!pace.remembers(start + 300ms)); // It turned nobody away.
+    QVERIFY(!pace.remembers(start + 300ms)); // It rejected no one.
     pace.noteRefusal(start + 200ms);
     QVERIFY(pace.remembers(start + 500ms));
     QVERIFY(!pace.remembers(start + 10s));
@@ -184,7 +184,7 @@ void tst_Pace::takesMoreAgainWhenTheCrowdIsGone()
     pace.noteRefusal(start + 1s);
     pace.note(1, 10ms, start + 1300ms);
     QVERIFY(!pace.admits(200, Urgency::Wanting));
-    pace.note(1, 10ms, start + 1500ms); // Nobody has been refused for a while.
+    pace.note(1, 10ms, start + 1500ms); // No one has been rejected for a while.
     QVERIFY(pace.admits(1'000'000, Urgency::Wanting));
 }
 

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What is kept of an answer under an Idempotency-Key: all of it, in little room.
+/// The stored form of an answer with an Idempotency-Key: complete and compact.
 class tst_PackedAnswer : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto minute = std::chrono::minutes(1);
 
-/// What a clock in @p zone shows, asked another way than the ledger asks.
+/// The local time in @p zone, computed differently from the ledger.
 QDateTime clockAt(Instant instant, const QString &zone)
 {
     const QDateTime there =
@@ -24,8 +24,8 @@ QDateTime clockAt(Instant instant, const QString &zone)
     return QDateTime(there.date(), there.time(), Qt::UTC);
 }
 
-/// When the clock first shows @p clock, by looking at it minute after minute, and behind the gap if
-/// it never does.
+/// When local time first reaches @p clock, found by stepping minute by minute; after the gap if it
+/// never does.
 Instant momentOf(const QDateTime &clock, const QString &zone)
 {
     const Instant asUtc(std::chrono::milliseconds(clock.toMSecsSinceEpoch()));
@@ -33,7 +33,7 @@ Instant momentOf(const QDateTime &clock, const QString &zone)
         const QDateTime shown = clockAt(at, zone);
         if (shown == clock)
             return at;
-        // The clock jumped over it: go on from there for as long as it is past where it jumped.
+        // Local time skipped it: continue for as long as it is past the start of the gap.
         const QDateTime before = clockAt(at - minute, zone);
         if (before < clock && shown > clock)
             return at + std::chrono::milliseconds(before.msecsTo(clock)) - minute;
@@ -47,7 +47,7 @@ const std::vector<QString> zones{u"Europe/Berlin"_s,       u"America/New_York"_s
                                  u"America/St_Johns"_s,    u"UTC"_s,
                                  u"Pacific/Auckland"_s,    u"Africa/Casablanca"_s};
 
-/// A moment near a change of the clocks of @p zone in one of ten years, to the quarter of an hour.
+/// A moment near a clock change of @p zone in one of ten years, in steps of a quarter of an hour.
 Instant anyMomentNearAChange(const QString &zone)
 {
     const QTimeZone clock(zone.toLatin1());
@@ -60,7 +60,7 @@ Instant anyMomentNearAChange(const QString &zone)
     return Instant(std::chrono::milliseconds(base.toMSecsSinceEpoch())) + quarters * 15min;
 }
 
-/// Moves an event, and looks at where its deadlines went.
+/// Moves an event and checks its deadlines.
 void moveAnEvent()
 {
     EventState state;
@@ -112,7 +112,7 @@ void moveAnEvent()
 
 } // namespace
 
-/// What hangs on an event's start moves with it by the clock on the wall.
+/// Times that depend on an event's start move with it in local time.
 class tst_Reschedule : public QObject
 {
     Q_OBJECT

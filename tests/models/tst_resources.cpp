@@ -22,7 +22,7 @@ private slots:
 void tst_Resources::carriesTheContract()
 {
     const auto contract = QJsonDocument::fromJson(openApiDocument()).object();
-    QVERIFY(contract[u"openapi"].isString()); // a quoted number stays a text
+    QVERIFY(contract[u"openapi"].isString()); // a quoted number stays a string
     QVERIFY(!contract[u"paths"].toObject().isEmpty());
 }
 

@@ -15,8 +15,8 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What the search finds, in every list the same; and that the database and the program fold texts
-/// alike.
+/// What the search finds, the same in every list; and that the database and the program fold texts
+/// identically.
 class tst_Search : public QObject
 {
     Q_OBJECT
@@ -98,7 +98,7 @@ static bool isText(char32_t c)
     return c != 0 && !QChar::isSurrogate(c) && QChar::category(c) != QChar::Other_NotAssigned;
 }
 
-/// Each for itself, and between two letters.
+/// Each character alone, and between two letters.
 void tst_Search::foldsEveryCharacterAsTheDatabaseDoes()
 {
     QStringList texts;
@@ -219,11 +219,11 @@ void tst_Search::findsPeople_data()
     row(u"Mabel"_s, u"Ma_el"_s, false);
     row(u"Back\\slash"_s, u"slash\\back"_s, true);
     row(u"Ann Lee"_s, u"--- ,, ’"_s, false);
-    row(u"Ann Lee"_s, u"   "_s, true); // No search at all.
+    row(u"Ann Lee"_s, u"   "_s, true); // Not a search.
 }
 
-/// The same in the bookings, as somebody was named at the desk or has an account; on the waitlist;
-/// among the people; and as an event's name, venue and description.
+/// Finds people in bookings, by the name given at the desk or their account; on the waitlist; in
+/// the list of users; and in an event's name, venue and description.
 void tst_Search::findsPeople()
 {
     QFETCH(const QString, name);
@@ -263,7 +263,7 @@ void tst_Search::findsPeople()
     }
 }
 
-/// Any four letters or more, with hyphens where they are or without, and however it was scanned.
+/// Any four or more letters, with or without hyphens, however they were scanned.
 void tst_Search::findsPartsOfReferences()
 {
     QRandomGenerator chance(3);
@@ -319,8 +319,8 @@ void tst_Search::findsReferencesAndNamesTogether()
     QCOMPARE(bookings(reference.right(4) % u" smith"_s), QStringList{});
 }
 
-/// Page by page nothing is lost and nothing comes twice, also where some are found by an index and
-/// some among the newest, and while new ones come.
+/// Paging loses and repeats nothing, even if some results come from an index and some from the
+/// newest rows, and while new ones are added.
 void tst_Search::keepsPagesTogether()
 {
     m_database->run(

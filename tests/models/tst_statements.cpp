@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Every statement that the program has, against the schema that its migrations make.
+/// Prepares every statement of the program against the migrated schema.
 class tst_Statements : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ void tst_Statements::canBePrepared_data()
         names << statement->name;
         QTest::newRow(statement->name) << QString::fromUtf8(statement->sql);
     }
-    // The linker could have left them out, and this test would pass with nothing tested.
+    // If the linker had dropped them, this test would pass without testing anything.
     QVERIFY(names.contains("find_event"));
     QVERIFY(names.contains("analytics_revenue"));
 }

@@ -31,7 +31,8 @@ bool Album::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
-/// Longer than a store pauses between two reads; what is busy for ever is taken as it is.
+/// Waits for longer than the pause of a store between two reads; something that never stops is
+/// captured as it is.
 void Album::settle()
 {
     constexpr int calmMs = 700;
@@ -40,15 +41,15 @@ void Album::settle()
     (void)QTest::qWaitFor([this] { return m_lastPaint.elapsed() > calmMs; }, patienceMs);
 }
 
-/// What is on the screen where the window is: with its frame, and whatever lies over it where the
-/// window manager has put it.
+/// The screen's content at the window: with its frame, and everything that the window manager has
+/// placed over it.
 QPixmap Album::seen() const
 {
     const QRect frame = m_window.frameGeometry();
     return m_window.screen()->grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height());
 }
 
-/// The same where there is no screen: put together of what each window would show.
+/// The same without a screen: composed from the content of each window.
 QPixmap Album::composed() const
 {
     QPixmap picture = m_window.grab();
@@ -58,7 +59,7 @@ QPixmap Album::composed() const
             || !(qobject_cast<QDialog *>(over) || qobject_cast<QMenu *>(over)))
             continue;
         QRect place(over->pos() - m_window.pos(), over->size());
-        if (over->isModal()) { // Where a window manager puts it.
+        if (over->isModal()) { // As a window manager would place it.
             place.moveCenter(m_window.rect().center());
             painter.fillRect(m_window.rect(), QColor(0, 0, 0, 90));
         }

@@ -12,26 +12,26 @@ class QWidget;
 
 namespace Evently {
 
-/// Takes pictures of one window, and of what lies over it, into a folder. Test only.
+/// Saves pictures of one window and everything over it into a folder. Test only.
 class Album : public QObject
 {
     Q_DISABLE_COPY_MOVE(Album)
 
 public:
-    /// Whether a picture waits until nothing moves any more.
+    /// Whether to wait until nothing moves.
     enum class When { Calm, Now };
 
-    /// Makes @p folder where it is missing.
+    /// Creates @p folder if it doesn't exist.
     Album(QWidget &window, const QString &folder);
     ~Album() override;
 
-    /// What stands behind the name of every picture from now on: "light".
+    /// Sets the suffix of all following pictures' names: "light".
     void setKind(const QString &kind) { m_kind = kind; }
 
-    /// Takes the window with what lies over it, and keeps it as @p name.
+    /// Captures the window with everything over it and saves it as @p name.
     void take(const QString &name, When when = When::Calm);
 
-    /// Ends the program where @p isSo does not come true.
+    /// Exits the program if @p isSo doesn't become true.
     static void await(const char *what, const std::function<bool()> &isSo);
 
 protected:

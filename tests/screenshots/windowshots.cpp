@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// windowshots DIR [LANGUAGE [SCREEN]]: pictures of every page of the organizer's window, light and
-// dark, from its first start to the end of a session, before a server of its own with the demo
-// season. With SCREEN, "1366x768", on an X server of that size with a window manager.
+// windowshots DIR [LANGUAGE [SCREEN]]: takes pictures of every page of the organizer's window,
+// light and dark, from the first start to the end of a session, with its own server and the demo
+// season. With SCREEN, such as "1366x768", on an X server of that size with a window manager.
 
 #include "tests/screenshots/album.h"
 #include "tests/support/testserver.h"
@@ -37,7 +37,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What the window needs, and somebody who walks through all of it with a camera.
+/// The window and its dependencies, and a tour through all of it that takes pictures.
 class Tour
 {
 public:
@@ -57,7 +57,7 @@ public:
     {
         const QSize wanted(1360, 850);
         m_window.resize(wanted);
-        // As most people have it where the screen is no larger than the window.
+        // Sized as by most users if the screen is no larger than the window.
         const QSize room = m_window.screen()->availableSize() - QSize(20, 40);
         if (wanted.boundedTo(room) != wanted)
             m_window.showMaximized();
@@ -112,7 +112,7 @@ private:
         return *shown[number];
     }
 
-    /// Presses the most important button that is shown in @p part.
+    /// Presses the primary button shown in @p part.
     static void goOn(const QWidget &part)
     {
         for (QPushButton *button : part.findChildren<QPushButton *>()) {
@@ -134,7 +134,7 @@ private:
 
     QDialog *dialog() const { return qobject_cast<QDialog *>(QApplication::activeModalWidget()); }
 
-    /// The first start, the offer of a season, and the season being made.
+    /// The first start, the offer of a demo season, and its creation.
     void begin()
     {
         Album::await("first start", [&] { return shown<QLineEdit>(); });
@@ -154,8 +154,8 @@ private:
         Album::await("inside", [&] { return shown<QScrollArea>(); });
     }
 
-    /// Signs out, so that there is a sign-in page to see, and in again. @return an organizer's
-    /// token for another client.
+    /// Signs out, to show the sign-in page, and in again.
+    /// @return an organizer's token for another client.
     QString signIn()
     {
         WindowHand(m_window).press(WindowHeader::tr("Sign out"));
@@ -184,7 +184,7 @@ private:
 
     QJsonArray events() { return dataOf(m_client->get(u"/api/events?limit=100"_s)); }
 
-    /// However early in the day it is, some tickets are sold.
+    /// Sells some tickets today, however early in the day it is.
     void sellToday()
     {
         int quantity = 0;
@@ -197,7 +197,7 @@ private:
         }
     }
 
-    /// The event that most people wait for, of those that are still to come.
+    /// The upcoming event with the longest waitlist.
     QUuid wantedEvent()
     {
         QJsonObject most;
@@ -208,7 +208,7 @@ private:
         return QUuid(most[u"id"_s].toString());
     }
 
-    /// The one that sold most, of those that still sell.
+    /// The event on sale that has sold most.
     QUuid eventOnSale()
     {
         const auto sold = [](const QJsonObject &event) {
@@ -230,7 +230,7 @@ private:
         field(0).clear();
     }
 
-    /// Takes the tabs of @p event that have a name.
+    /// Captures the tabs of @p event listed in @p names.
     void lookIntoAnEvent(const QUuid &event, const QStringList &names)
     {
         m_window.goTo(Place::Events);
@@ -288,7 +288,7 @@ private:
         take(u"31-desk-sold"_s);
     }
 
-    /// One that stands in the foyer already, and the code of another.
+    /// Adds a kiosk that is in use, and a pairing code for another one.
     void addKiosks()
     {
         const QString path = u"/api/kiosks"_s;
@@ -312,7 +312,7 @@ private:
         take(u"15-kiosks"_s);
     }
 
-    /// The server goes away, and comes back with other keys, so that the session is over.
+    /// The server goes away and comes back with other keys, which ends the session.
     void end()
     {
         m_window.goTo(Place::Overview);

@@ -10,7 +10,7 @@
 
 namespace Evently {
 
-/// Somebody who follows GET /api/live.
+/// A client that follows GET /api/live.
 class Follower
 {
 public:
@@ -21,18 +21,18 @@ public:
         if (!token.isEmpty())
             request += "Authorization: Bearer " + token.toLatin1() + "\r\n";
         m_socket.write(request + "\r\n");
-        // The first line of the stream says that changes from now on are heard.
+        // The stream's first line means that changes are received from now on.
         isOpen = QTest::qWaitFor([this] { return read().contains("retry:"); }, 20'000);
     }
 
-    /// Everything that was sent so far.
+    /// Everything received so far.
     const QByteArray &read()
     {
         m_received += m_socket.readAll();
         return m_received;
     }
 
-    /// The messages so far.
+    /// The messages received so far.
     QList<QJsonObject> messages()
     {
         QList<QJsonObject> messages;
@@ -43,13 +43,13 @@ public:
         return messages;
     }
 
-    /// Whether a message about @p id came, with @p version at least, within 20 s.
+    /// Whether a message about @p id, with at least @p version, arrives within 20 s.
     bool hears(const QString &id, qint64 version = 0)
     {
         return QTest::qWaitFor([&] { return hearsMeanwhile(id, version); }, 20'000);
     }
 
-    /// Whether such a message is among those that came already.
+    /// Whether such a message has already arrived.
     bool hearsMeanwhile(const QString &id, qint64 version)
     {
         return std::ranges::any_of(messages(), [&](const QJsonObject &message) {

@@ -10,46 +10,46 @@
 
 namespace Evently {
 
-/// An answer as it came over the wire.
+/// An answer as received over the network.
 struct RawAnswer
 {
     int status = 0;
-    QByteArray head{}; ///< With its empty line.
+    QByteArray head{}; ///< Including its empty line.
     QByteArray body{};
 
-    QByteArray header(const QByteArray &name) const; ///< Without regard to case; empty if absent.
+    QByteArray header(const QByteArray &name) const; ///< Case-insensitive; empty if absent.
     QByteArray code() const; ///< The problem's code, or empty.
 };
 
-/// A client that sends whatever bytes it is told to, on a blocking socket. It gives up after some
-/// seconds, which no passing test ever waits for.
+/// A client that sends arbitrary bytes on a blocking socket. It times out after some seconds, for
+/// which no passing test ever waits.
 class RawClient
 {
 public:
     enum class Connect { Now, Later };
 
-    /// @p receiveBufferBytes: how much the kernel takes for it unread; 0 for as much as it likes.
+    /// @p receiveBufferBytes: how much unread data the kernel accepts; 0 for its default.
     explicit RawClient(quint16 port, const QHostAddress &server = QHostAddress::LocalHost,
                        int receiveBufferBytes = 0, Connect when = Connect::Now);
-    /// One whose own address is @p from.
+    /// A client with the address @p from.
     static std::unique_ptr<RawClient> from(const QHostAddress &from, quint16 port);
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
 
     void connect();
-    /// @return whether all of it could be sent.
+    /// @return whether everything could be sent.
     bool send(const QByteArray &bytes);
     void endOutput();
     void leave(); ///< Closes.
     void slamDoor(); ///< Closes with a reset.
 
-    /// The next answer, or nothing if the connection ended before it did. @p toHead: it has no
-    /// body.
+    /// The next answer, or nothing if the connection ended before it was complete. @p toHead: it
+    /// has no body.
     std::optional<RawAnswer> answer(bool toHead = false);
-    QByteArray bytes(qsizetype count); ///< Exactly @p count, or what came until the end.
-    QByteArray bytesUntil(const QByteArray &mark); ///< With the mark, or what came until the end.
-    QByteArray rest(); ///< All until the end.
-    bool isEnded(); ///< Waits until the server has ended the connection without another byte.
+    QByteArray bytes(qsizetype count); ///< Exactly @p count, or everything until the end.
+    QByteArray bytesUntil(const QByteArray &mark); ///< With the mark, or all until the end.
+    QByteArray rest(); ///< Everything until the end.
+    bool isEnded(); ///< Waits until the server closes the connection without sending another byte.
 
 private:
     bool receive();
@@ -60,7 +60,7 @@ private:
     QByteArray m_received;
 };
 
-/// One request, one connection, one answer.
+/// Sends one request on its own connection and returns the answer.
 std::optional<RawAnswer> ask(quint16 port, const QByteArray &request);
 
 } // namespace Evently

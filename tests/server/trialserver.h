@@ -10,16 +10,16 @@
 
 namespace Evently {
 
-/// A real HttpServer on a free port of loopback. What it does with a request is its path's first
-/// segment:
+/// A real HttpServer on a free loopback port. The first segment of a request's path decides what
+/// happens:
 ///
 ///     /hello            answers "hello" at once
 ///     /echo             answers {method, path, query, segments, headers, body}
-///     /later/…          answers the path's end from another thread
+///     /later/…          answers the rest of the path from another thread
 ///     /kept/NAME        waits until the test calls answerKept()
-///     /dropped          loses the exchange unanswered
+///     /dropped          destroys the exchange without an answer
 ///     /thrown           throws
-///     /large/BYTES      answers that many
+///     /large/BYTES      answers that many bytes
 ///     /nothing          204
 ///     /stream           begins an event stream that the test feeds
 class TrialServer
@@ -35,16 +35,16 @@ public:
 
     /// Waits until @p count exchanges are kept.
     bool awaitKept(size_t count);
-    /// Answers the kept exchange called @p name, or all of them.
+    /// Answers the kept exchange @p name, or all of them.
     void answerKept(const QByteArray &name = {});
 
-    /// Waits until @p count streams were begun.
+    /// Waits until @p count streams have begun.
     bool awaitStreams(size_t count);
     void sendToStreams(const QByteArray &bytes);
     void closeStreams();
     int streamsGone() const { return m_streamsGone; }
 
-    /// Waits, some seconds at most, until @p holds.
+    /// Waits some seconds for @p holds to become true.
     static bool eventually(const std::function<bool()> &holds);
 
 private:

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Walks the whole table of routes with every kind of caller, and holds it against the contract.
+/// Calls every route with every kind of caller and compares the result with the API's contract.
 class tst_Access : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ void tst_Access::initTestCase()
     m_kiosk = m_server->newKiosk(m_admin);
 }
 
-/// A token of somebody in @p role, whose session nobody has ended.
+/// A token of a user with @p role and an active session.
 QString tst_Access::tokenOf(const QString &role)
 {
     if (role == u"user")
@@ -130,7 +130,7 @@ void tst_Access::letsInOnlyWhoMay()
 
     const Route &route = routes()[size_t(index)];
     if (std::holds_alternative<Streaming>(route.answering))
-        return; // Its answer has no end; tst_live opens it.
+        return; // Its answer is endless; tst_live tests it.
     const QStringList allowed = rolesOf(route.access);
     const bool isOpen = allowed.contains(u"anyone"_s);
 
@@ -138,7 +138,7 @@ void tst_Access::letsInOnlyWhoMay()
     const QByteArray body = route.body == Body::Json ? "{}"_ba : QByteArray();
     const auto answered = client.send(Evently::nameOf(route.method), withIds(route.path), body);
     if (isOpen || allowed.contains(role)) {
-        // What is wrong with the request itself is for others to say.
+        // Other tests check the content of requests.
         QVERIFY(answered.status != 0);
         QVERIFY(answered.code() != u"unauthenticated" && answered.code() != u"forbidden");
     } else {

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Accounts that organizers add and whose owners set the password by a one-time token.
+/// Accounts that organizers add, and whose owners set the password with a one-time token.
 class tst_AccountLinks : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ static QJsonObject accountOf(const QString &email, const QString &role = u"user"
             {u"role"_s, role}};
 }
 
-/// The token that an organizer gets for a new password of @p person.
+/// The token that an organizer gets to reset the password of @p person.
 QString tst_AccountLinks::newToken(const TestServer::Person &person)
 {
     return m_venue.organizer.post(u"/api/users/%1/reset"_s.arg(person.id))
@@ -78,7 +78,7 @@ void tst_AccountLinks::addsAnAccountWithoutAPassword()
     QVERIFY(*expires > systemNow() + std::chrono::hours(23));
     QVERIFY(*expires < systemNow() + std::chrono::hours(25));
 
-    // Whatever is typed, the empty text among it, is not its password.
+    // No guess is its password, not even the empty string.
     for (const QString &guess : {u" "_s, u"grace@example.org"_s, u"an uncommon sentence"_s})
         QCOMPARE(signIn(u"grace@example.org"_s, guess), 401);
     QCOMPARE(signIn(u"grace@example.org"_s, {}), 400);
@@ -168,7 +168,7 @@ void tst_AccountLinks::endsOtherSessions()
     TestClient before(m_venue.server.port(), person.token);
     QCOMPARE(before.get(u"/api/auth/me"_s).status, 200);
     const QString token = newToken(person);
-    QCOMPARE(before.get(u"/api/auth/me"_s).status, 200); // A token alone changes nothing.
+    QCOMPARE(before.get(u"/api/auth/me"_s).status, 200); // A token by itself changes nothing.
 
     const auto entered = set(token, u"four quiet yellow trams"_s);
     QCOMPARE(before.get(u"/api/auth/me"_s).status, 401);

@@ -49,7 +49,7 @@ void tst_Accounts::forgetsWhomAChangeIsAbout()
     QVERIFY(accounts.recall(other.principal.id));
 }
 
-/// Somebody may have been shut out by another process, and nothing was heard of it.
+/// Another process may have disabled an account without us noticing.
 void tst_Accounts::believesNothingOnceItMayHaveMissedAChange()
 {
     Hearing hearing;

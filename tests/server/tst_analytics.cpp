@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// The organizer's figures over HTTP, after real sales. How the sums are cut is
-/// tst_analytics_reads.
+/// The organizer's figures over HTTP, after real sales. tst_analytics_reads tests how periods are
+/// divided.
 class tst_Analytics : public QObject
 {
     Q_OBJECT
@@ -123,7 +123,7 @@ void tst_Analytics::saysWhereMoneyIsOpen()
     QCOMPARE(get(u"overview"_s)[u"refundsDue"_s].toArray().size(), 0);
 }
 
-/// What was sold on other days is not in the ranking of these.
+/// Sales on other days aren't included in the ranking.
 void tst_Analytics::ranksAPeriod()
 {
     const QString jazz = m_venue->newEventId(10, {{u"name"_s, u"Jazz"_s}});
@@ -160,7 +160,7 @@ void tst_Analytics::hasOneTodayInTheVenuesZone_data()
 {
     QTest::addColumn<QString>("zone");
 
-    // It is never the same day in all three.
+    // The date is never the same in all three zones.
     QTest::newRow("far east") << u"Pacific/Kiritimati"_s;
     QTest::newRow("UTC") << u"UTC"_s;
     QTest::newRow("far west") << u"Pacific/Pago_Pago"_s;
@@ -208,7 +208,7 @@ void tst_Analytics::takesACancelledSaleOutOfItsDay()
     QCOMPARE(get(u"events"_s)[u"data"_s][0][u"cancelled"_s], 1);
 }
 
-/// Kiritimati is 14 hours ahead of UTC and Pago Pago 11 behind: their dates are never the same.
+/// Kiritimati is 14 hours ahead of UTC and Pago Pago 11 behind, so their dates always differ.
 void tst_Analytics::countsOnTheDayOfTheEventsZone()
 {
     const auto user = m_venue->newUser();
@@ -271,7 +271,7 @@ void tst_Analytics::comparesEvents()
         } while (!next.isEmpty());
         return found.join(u' ');
     };
-    QCOMPARE(names({}), u"Half Full Empty"_s); // By revenue, the most first.
+    QCOMPARE(names({}), u"Half Full Empty"_s); // By revenue, highest first.
     QCOMPARE(names(u"&sort=revenue"_s), u"Empty Full Half"_s);
     QCOMPARE(names(u"&sort=-occupancy"_s), u"Full Half Empty"_s);
     QCOMPARE(names(u"&sort=-waiting"_s).section(u' ', 0, 0), u"Full"_s);
@@ -317,7 +317,7 @@ void tst_Analytics::tellsHowAnEventSold()
     QCOMPARE(last.held, 2);
     QCOMPARE(last.totalCapacity, 12);
     QVERIFY(last.daysBefore > 300 && last.daysBefore <= sales.sellThrough.first().daysBefore);
-    // The point before is the ledger's own sum, which comes to the same.
+    // The point before it is the ledger's own sum, which must be equal.
     const SalesHistory::Point counted = sales.sellThrough[sales.sellThrough.size() - 2];
     QCOMPARE(counted.sold, 4);
     QCOMPARE(counted.held, 2);
@@ -355,7 +355,7 @@ void tst_Analytics::tellsOfAnEventThatNobodyBooked()
     QCOMPARE(m_venue->anyone()->get(nobodys).status, 401);
 }
 
-/// No event can sell for so much, but many together can.
+/// No single event can sell this much, but many together can.
 void tst_Analytics::addsUpMoreThan64BitsHold()
 {
     const auto user = m_venue->newUser();
@@ -389,7 +389,7 @@ void tst_Analytics::addsUpMoreThan64BitsHold()
     const QString one = u"180000000000000000.02"_s;
     QStringList ids;
     QString next;
-    do { // The order and the cursor hold as well.
+    do { // Order and cursor work as well.
         const QJsonObject part = get(u"events?sort=-revenue&limit=1"_s
                                      % (next.isEmpty() ? QString() : u"&cursor="_s % next));
         QCOMPARE(part[u"data"_s].toArray().size(), 1);

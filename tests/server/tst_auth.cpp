@@ -284,7 +284,7 @@ void tst_Auth::endsASessionWhoseTokenComesBack()
     QCOMPARE(client.get(u"/api/auth/me"_s).status, 401);
 }
 
-/// As if so much time had passed since refresh tokens were used.
+/// Makes refresh tokens look as if they had been used that much earlier.
 void tst_Auth::letPass(const QString &time)
 {
     runIn(m_server.database(),
@@ -294,7 +294,7 @@ void tst_Auth::letPass(const QString &time)
 void tst_Auth::givesTwoTabsTheSameSuccessor()
 {
     const auto user = m_server.newUser();
-    TestServer other(m_server.usedSettings()); // Another process on the same database.
+    TestServer other(m_server.usedSettings()); // Stands for another process on the same database.
     const auto refresh = [](TestServer &server, const QString &token) {
         return TestClient(server.port()).post(u"/api/auth/refresh"_s, {{u"refreshToken"_s, token}});
     };
@@ -307,7 +307,7 @@ void tst_Auth::givesTwoTabsTheSameSuccessor()
         TestClient client(server->port(), again.json()[u"token"_s].toString());
         QCOMPARE(client.get(u"/api/auth/me"_s).status, 200);
     }
-    // One tab goes on, the other is late by a step: still the same line of tokens.
+    // One tab continues; the other is one step behind, but in the same chain of tokens.
     const QString third = refresh(other, next).json()[u"refreshToken"_s].toString();
     QVERIFY(third != next);
     QCOMPARE(refresh(m_server, next).json()[u"refreshToken"_s].toString(), third);
@@ -352,7 +352,7 @@ void tst_Auth::givesNoSuccessorAfterTheSessionEnded()
     QCOMPARE(client.post(u"/api/auth/refresh"_s, token).status, 401);
 }
 
-/// First a server that knows the new key already, then one that signs with it.
+/// First a server that already accepts the new key, then one that signs with it.
 void tst_Auth::signsNobodyOutWhenTheKeyChanges()
 {
     const auto user = m_server.newUser();
@@ -380,7 +380,7 @@ void tst_Auth::signsNobodyOutWhenTheKeyChanges()
     const QString byNewKey = again[u"token"_s].toString();
     QCOMPARE(whoIs(prepared, byNewKey), 200);
     QCOMPARE(whoIs(changed, byNewKey), 200);
-    QCOMPARE(whoIs(m_server, byNewKey), 401); // Knows the old key only.
+    QCOMPARE(whoIs(m_server, byNewKey), 401); // Knows only the old key.
 }
 
 void tst_Auth::endsTheSessionAtLogout()
@@ -470,7 +470,7 @@ void tst_Auth::needsNoLastName()
 void tst_Auth::rehashesWhenWeakerThanUsual()
 {
     const auto user = m_server.newUser();
-    // Argon2id of the same password with one pass over 8 MiB.
+    // Argon2id of the same password with weaker parameters: one pass over 8 MiB.
     const QString weak = PasswordHasher::hashOf(password(), 1, 8 * 1024 * 1024);
     runIn(m_server.database(),
           u"UPDATE users SET password_hash = '%1' WHERE id = '%2'"_s.arg(weak, user.id));
@@ -560,8 +560,8 @@ void tst_Auth::letsACrowdBehindOneAddressIn()
         QCOMPARE(one.get(), 200);
 }
 
-/// Others, from everywhere, guess at an account; its owner comes from an address that is new but
-/// has a session of the account.
+/// Attackers guess an account's password from many addresses; its owner comes from a new address,
+/// but has a session of the account.
 void tst_Auth::sparesTheOwnerWhatOthersGuess()
 {
     ServerSettings settings = TestServer::settings();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// Bookings over HTTP: who gets seats, who gives them back, and who may see which.
+/// Bookings over HTTP: who gets seats, who can return them, and who may see which.
 class tst_Bookings : public QObject
 {
     Q_OBJECT
@@ -171,7 +171,7 @@ void tst_Bookings::saysWhyThereAreNoSeats()
     QCOMPARE(Venue::book(*m_bob, unknown, 1).code(), u"not_found"_s);
 }
 
-/// 8 clients at once, each with a connection of its own, for 20 seats.
+/// Eight concurrent clients, each with its own connection, compete for 20 seats.
 void tst_Bookings::neverSellsMoreThanThereAre()
 {
     const QString id = m_venue->newEventId(20, {{u"maxPerBooking"_s, 1}});
@@ -247,7 +247,7 @@ void tst_Bookings::refusesBadOrders()
 
     for (const auto &path : {u"/api/bookings"_s, u"/api/waitlist"_s}) {
         if (path.endsWith(u"waitlist") && (field == u"hold" || field == u"onSoldOut"))
-            continue; // Not of an entry, so it is ignored there.
+            continue; // Not a value of entries, so it is ignored there.
         const Response refused = m_ann->post(path, order);
         QCOMPARE(refused.status, 400);
         QCOMPARE(refused.code(), u"invalid"_s);
@@ -286,7 +286,7 @@ void tst_Bookings::keepsToTheLimits()
     QCOMPARE(Venue::book(*m_ann, id, 2).status, 201);
     QCOMPARE(m_ann->del(bookingPath(four)).status, 200);
     QCOMPARE(Venue::book(*m_ann, id, 4).status, 201);
-    QCOMPARE(Venue::book(m_venue->organizer, id, 4).status, 201); // For nobody: no limit a user.
+    QCOMPARE(Venue::book(m_venue->organizer, id, 4).status, 201); // No owner, so no limit.
 }
 
 void tst_Bookings::closesWithTheSale()
@@ -319,9 +319,9 @@ void tst_Bookings::booksOnceForOneKey()
             m_ann->post(u"/api/bookings"_s, {{u"eventId"_s, id}, {u"quantity"_s, 3}}, key);
     QCOMPARE(other.status, 422);
     QCOMPARE(other.code(), u"idempotency_mismatch"_s);
-    QCOMPARE(m_bob->post(u"/api/bookings"_s, order, key).status, 201); // Another caller's key.
+    QCOMPARE(m_bob->post(u"/api/bookings"_s, order, key).status, 201); // By another caller.
 
-    // Cancelling twice with two keys gives the seats back once.
+    // Cancelling twice with two keys returns the seats only once.
     const TestClient::Headers one{{"Idempotency-Key", "back-1"}};
     const TestClient::Headers two{{"Idempotency-Key", "back-2"}};
     QCOMPARE(m_ann->del(bookingPath(first), one).status, 200);
@@ -406,7 +406,7 @@ void tst_Bookings::keepsOwnersToTheDeadline()
     QCOMPARE(late.code(), u"too_late"_s);
     QCOMPARE(m_venue->organizer.del(bookingPath(booked)).status, 200);
     const Response held = Venue::book(*m_ann, id, 1, {{u"hold"_s, true}});
-    QCOMPARE(m_ann->del(bookingPath(held)).status, 200); // A hold was no sale yet.
+    QCOMPARE(m_ann->del(bookingPath(held)).status, 200); // A hold isn't a sale.
 }
 
 static const QJsonObject asHold{{u"hold"_s, true}};
@@ -427,14 +427,14 @@ void tst_Bookings::limitsWhatAnAccountHolds()
             u"too_many_holds"_s);
     QCOMPARE(Venue::book(*m_ann, id, 5, asHold).code(), u"limit_per_booking"_s);
 
-    // Only holds count, at this event, of this account.
+    // Only this account's holds at this event count.
     QCOMPARE(Venue::book(*m_ann, id, 4).status, 201);
     QCOMPARE(Venue::book(*m_ann, m_venue->newEventId(5, {{u"maxPerBooking"_s, 4}}), 4, asHold)
                      .status,
              201);
     QCOMPARE(Venue::book(*m_bob, id, 4, asHold).status, 201);
 
-    // Whatever ends a hold makes room: a part given back, a sale, a release.
+    // Whatever ends a hold frees the limit: returning a part, a sale, a release.
     QCOMPARE(m_ann->del(first % u"?quantity=1"_s).status, 200);
     QCOMPARE(Venue::book(*m_ann, id, 1, asHold).status, 201);
     QCOMPARE(Venue::book(*m_ann, id, 1, asHold).code(), u"too_many_holds"_s);
@@ -444,14 +444,14 @@ void tst_Bookings::limitsWhatAnAccountHolds()
     QCOMPARE(Venue::book(*m_ann, id, 2, asHold).status, 201);
     QCOMPARE(Venue::book(*m_ann, id, 1, asHold).code(), u"too_many_holds"_s);
 
-    // The desk and kiosks serve many.
+    // The desk and kiosks serve many customers.
     const auto kiosk = m_venue->newKiosk();
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(Venue::book(m_venue->organizer, id, 4, asHold).status, 201);
         QCOMPARE(Venue::book(*kiosk, id, 4, asHold).status, 201);
     }
 
-    // An offer is no hold of this kind.
+    // An offer doesn't count as such a hold.
     const QString small = m_venue->newEventId(8, {{u"maxPerBooking"_s, 4}});
     const Response blocking = Venue::book(m_venue->organizer, small, 4);
     QCOMPARE(Venue::book(*m_ann, small, 4, asHold).status, 201);
@@ -525,7 +525,8 @@ void tst_Bookings::notesPayments()
     QCOMPARE(m_ann->post(path % u"/refunded"_s).status, 403);
     QCOMPARE(m_venue->organizer.post(path % u"/refunded"_s).json()[u"refundDue"_s], false);
     QCOMPARE(m_venue->organizer.post(path % u"/refunded"_s).json()[u"refundDue"_s], false);
-    // It was paid, whatever became of it; a booking that never was can't be any more.
+    // A payment is kept whatever happened afterwards; a booking that was never paid can't be paid
+    // any more.
     const Response again = m_venue->organizer.post(path % u"/paid"_s);
     QCOMPARE(again.status, 200);
     QCOMPARE(again.json()[u"paidAt"_s], paid.json()[u"paidAt"_s]);
@@ -544,7 +545,7 @@ void tst_Bookings::notesHowItWasPaid()
         const Response paid = organizer.post(path % u"/paid"_s, {{u"method"_s, method}});
         QCOMPARE(paid.json()[u"paymentMethod"_s], method);
         QCOMPARE(paid.json()[u"paidAmount"_s], u"50.00"_s);
-        // Whoever says it again, and otherwise, changes nothing.
+        // Recording it again, even differently, changes nothing.
         QCOMPARE(organizer.post(path % u"/paid"_s, {{u"method"_s, u"card"_s}}).json(), paid.json());
         QCOMPARE(organizer.post(path % u"/paid"_s).json(), paid.json());
     }
@@ -557,7 +558,7 @@ void tst_Bookings::notesHowItWasPaid()
     QCOMPARE(organizer.post(path % u"/paid"_s, {{u"method"_s, QJsonValue::Null}}).status, 200);
     QVERIFY(m_ann->get(path).json()[u"paymentMethod"_s].isNull());
 
-    // What is free is paid at once, and nothing was taken for it.
+    // Free bookings count as paid at once, but nothing was received for them.
     const QString forNothing = m_venue->newEventId(5, {{u"price"_s, u"0"_s}});
     const Response free = Venue::book(*m_ann, forNothing, 2);
     QVERIFY(free.json()[u"paidAt"_s].isString());
@@ -589,7 +590,7 @@ void tst_Bookings::owesWhatWasPaidForSeatsThatWentBack()
     QCOMPARE(back.json()[u"refundDue"_s], false);
     QCOMPARE(m_venue->organizer.post(path % u"/refunded"_s).json(), back.json());
 
-    // A refund in between, and a booking that was given back in part before it was paid.
+    // A refund in between, and a booking that was partly returned before it was paid.
     const QString other = bookingPath(Venue::book(*m_ann, id, 5));
     QCOMPARE(money(m_ann->del(other % u"?quantity=1"_s)), u"0.00 0.00 0.00 40.00"_s);
     QCOMPARE(money(m_venue->organizer.post(other % u"/paid"_s)), u"40.00 0.00 0.00 40.00"_s);
@@ -600,7 +601,7 @@ void tst_Bookings::owesWhatWasPaidForSeatsThatWentBack()
     QCOMPARE(m_venue->organizer.del(u"/api/events/"_s % id).status, 200);
     QCOMPARE(money(m_ann->get(other)), u"40.00 30.00 10.00 20.00"_s);
 
-    // A hold may be paid as well.
+    // A hold may be paid, too.
     const QString second = m_venue->newEventId(20, {{u"price"_s, u"10.00"_s}});
     const QString held = bookingPath(Venue::book(*m_ann, second, 3, {{u"hold"_s, true}}));
     QCOMPARE(money(m_venue->organizer.post(held % u"/paid"_s)), u"30.00 0.00 0.00 30.00"_s);
@@ -644,7 +645,7 @@ void tst_Bookings::refundsInParts()
     QCOMPARE(tooMuch.code(), u"more_than_due"_s);
     QCOMPARE(tooMuch.json()[u"details"_s],
              u"17.51 requested, 17.50 due, 12.50 refunded already."_s);
-    // A number will do, and a key by which nothing was done yet may be used again.
+    // A number is accepted, and the key of a refused request may be used again.
     const Response number = organizer.post(refunded, {{u"amount"_s, 7.5}}, key("more"));
     QCOMPARE(number.json()[u"refundDueAmount"_s], u"10.00"_s);
     const Response rest = organizer.post(refunded);
@@ -800,7 +801,7 @@ void tst_Bookings::findsAReferenceHoweverItIsTyped()
     QCOMPARE(m_ann->get(path % QString(reference).replace(u"-"_s, u"%E2%80%93"_s)).status, 200);
 }
 
-/// Who is told that nothing was found is told why.
+/// Someone who finds nothing is told why.
 void tst_Bookings::saysWhatIsWrongWithAReference()
 {
     const QString full = m_venue->newEventId(1);
@@ -820,7 +821,7 @@ void tst_Bookings::saysWhatIsWrongWithAReference()
     QVERIFY(why(*m_ann, u"rubbish"_s).contains(u"isn't a reference"));
     QVERIFY(why(*m_ann, u"EVENTLY:2:6BF5TDL0K9U00X"_s).contains(u"newer version"));
     QVERIFY(why(*m_ann, slip).contains(u"waitlist"));
-    QCOMPARE(why(*m_bob, slip), QString()); // Not for Bob to know.
+    QCOMPARE(why(*m_bob, slip), QString()); // Bob may not see it.
     QCOMPARE(why(*m_bob, reference), QString());
 
     const Response entry = m_ann->get(u"/api/waitlist/entries/"_s % reference);
@@ -829,7 +830,7 @@ void tst_Bookings::saysWhatIsWrongWithAReference()
     QCOMPARE(m_ann->get(u"/api/waitlist/entries/Ref.%20"_s % slip.toLower()).status, 200);
 }
 
-/// At the desk whatever is scanned or typed finds the booking.
+/// At the desk, anything scanned or typed finds the booking.
 void tst_Bookings::findsBookingsByWhatIsTyped()
 {
     TestClient &organizer = m_venue->organizer;

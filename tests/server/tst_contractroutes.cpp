@@ -9,7 +9,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// The table of routes and openapi.yaml must say the same of every operation.
+/// The table of routes and openapi.yaml must agree on every operation.
 class tst_ContractRoutes : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ static bool repeatsByKey(const Answering &answering)
     return std::holds_alternative<AtDesk>(answering);
 }
 
-/// One line for an operation; placeholders may have any name.
+/// An operation as one line; names of placeholders are ignored.
 static QString line(const QByteArray &method, QString path, QStringList access, bool hasBody,
                     bool repeats)
 {

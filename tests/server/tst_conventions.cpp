@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// The contract's conventions, rule by rule, with what breaks them and the exact code.
+/// The API's general conventions, rule by rule, with violations and their exact codes.
 class tst_Conventions : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private slots:
     void refusesToUpgrade();
 
 private:
-    /// A compact JWT of @p header and @p claims, signed with @p key by HS256.
+    /// A compact JWT with @p header and @p claims, signed with @p key using HS256.
     static QByteArray tokenOf(const QByteArray &header, const QByteArray &claims,
                               const QByteArray &key);
     QByteArray claimsOf(const QString &token) const;
@@ -172,7 +172,7 @@ void tst_Conventions::refusesLargeBodies()
 void tst_Conventions::readsMoneyExactly_data()
 {
     QTest::addColumn<QString>("currency");
-    QTest::addColumn<QByteArray>("price"); // As it stands in the body.
+    QTest::addColumn<QByteArray>("price"); // As written in the body.
     QTest::addColumn<QString>("shown"); // Empty: refused.
 
     QTest::newRow("euros") << u"EUR"_s << R"("25.00")"_ba << u"25.00"_s;
@@ -322,7 +322,7 @@ void tst_Conventions::readsTimesWithAnyOffset()
     QCOMPARE(answer.json()[u"fields"_s][0][u"field"_s], u"dateTime"_s);
 }
 
-/// No stack, no SQL, no file name; always the four members.
+/// No stack trace, SQL or file name; always the same four members.
 void tst_Conventions::saysWhatIsWrongWithARequest()
 {
     const auto anyone = m_venue->anyone();
@@ -474,7 +474,7 @@ QByteArray tst_Conventions::claimsOf(const QString &token) const
 void tst_Conventions::wantsATokenOfItsOwn_data()
 {
     QTest::addColumn<QByteArray>("authorization");
-    QTest::addColumn<QString>("code"); // Empty: let in.
+    QTest::addColumn<QString>("code"); // Empty: accepted.
 
     const QByteArray key = m_venue->server.usedSettings().signingKeys.first();
     const QString token = m_venue->server.newUser().token;
@@ -524,7 +524,7 @@ void tst_Conventions::wantsATokenOfItsOwn()
     const Response answer = client.get(u"/api/bookings"_s, {{"Authorization", authorization}});
     QCOMPARE(answer.status, code.isEmpty() ? 200 : 401);
     QCOMPARE(answer.code(), code);
-    // Where anybody may read, a bad token is refused all the same.
+    // A bad token is refused even where no token is needed.
     const Response open = client.get(u"/api/events"_s, {{"Authorization", authorization}});
     QCOMPARE(open.status, code.isEmpty() ? 200 : 401);
 }
@@ -551,7 +551,7 @@ void tst_Conventions::refusesAnIdempotencyKeyThatIsNone()
         QCOMPARE(answer.code(), u"invalid"_s);
 }
 
-/// Every answer to a change of seats carries its number in the ledger, without a gap.
+/// Every answer to a change of seats has its number in the ledger, without gaps.
 void tst_Conventions::countsEachChangeOfSeats()
 {
     const QString id = m_venue->newEventId(4);
@@ -569,11 +569,11 @@ void tst_Conventions::countsEachChangeOfSeats()
     QCOMPARE(m_venue->event(id)[u"version"_s], 10);
 }
 
-/// A server without room says so at once, and when to come back.
+/// A server under load says so at once, and when to retry.
 void tst_Conventions::saysWhenToComeBack()
 {
     ServerSettings settings = TestServer::settings();
-    settings.deadlines.read = 1ms; // Nobody can be that quick, so nothing is read.
+    settings.deadlines.read = 1ms; // No one is that fast, so nothing is read.
     settings.waitingMax = 0;
     TestServer busy(settings);
     TestClient client(busy.port());
@@ -632,7 +632,7 @@ void tst_Conventions::limitsStrangersAtTheDesk()
         last = Venue::book(stranger, event, 1);
     QCOMPARE(last.status, 429);
     QCOMPARE(last.code(), u"rate_limited"_s);
-    // Who is known is served at once, though the address is the same.
+    // Signed-in clients are served at once, though the address is the same.
     for (int i = 0; i < 100; ++i)
         QCOMPARE(Venue::book(venue.organizer, event, 1).status, 201);
 }
@@ -666,8 +666,8 @@ void tst_Conventions::limitsWrongTokens()
     QCOMPARE(slowed.code(), u"rate_limited"_s);
     QVERIFY(slowed.header("retry-after").toInt() > 0);
 
-    // Good tokens of the same address work on, those the server has not seen yet among them; and
-    // what was good once is told so.
+    // Valid tokens from the same address still work, even those that the server hasn't seen yet;
+    // and expired tokens are reported as such.
     QCOMPARE(venue.organizer.get(me).status, 200);
     QCOMPARE(TestClient(venue.server.port(), kiosk.token).get(u"/api/bookings"_s).status, 200);
     for (int i = 0; i < 20; ++i) {
@@ -681,7 +681,7 @@ void tst_Conventions::limitsWrongTokens()
 void tst_Conventions::passesOverAByteOrderMark()
 {
     TestClient client(m_venue->server.port(), m_venue->admin.token);
-    client.onComplaint([](const QString &) {}); // The check reads no body with such a mark.
+    client.onComplaint([](const QString &) {}); // The check can't parse a BOM.
     const QByteArray body = QJsonDocument(Venue::eventBody()).toJson();
     const auto send = [&](const QByteArray &before) {
         return client.send("POST", u"/api/events"_s, before + body);

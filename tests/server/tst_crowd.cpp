@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Who has to leave when too many are connected.
+/// Which connections are closed when there are too many.
 class tst_Crowd : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private slots:
     void takesANetworkForOneClient();
 
 private:
-    /// As good as a socket, for nothing ever looks into one.
+    /// The pointer is never dereferenced, so it needn't be a real socket.
     static GateSocket *socket(int number)
     {
         return reinterpret_cast<GateSocket *>(quintptr(number) * 16);
@@ -55,7 +55,7 @@ void tst_Crowd::staysInLineWhileIdle()
 {
     m_crowd->add(socket(1), from(1), true);
     m_crowd->add(socket(2), from(1), true);
-    m_crowd->setIdle(socket(1), true); // A byte now and then is no way to stay.
+    m_crowd->setIdle(socket(1), true); // An occasional byte doesn't keep a connection.
     QCOMPARE(m_crowd->oldestIdleOf(from(1)), socket(1));
 }
 
@@ -94,7 +94,7 @@ void tst_Crowd::forgetsWhoLeft()
     m_crowd->remove(socket(2));
     QCOMPARE(m_crowd->connectionsFrom(from(1)), 0);
     QCOMPARE(m_crowd->oldestIdleOfTheGreediest(), nullptr);
-    m_crowd->setIdle(socket(2), true); // Nothing comes of it.
+    m_crowd->setIdle(socket(2), true); // It has no effect.
     QCOMPARE(m_crowd->oldestIdleOfTheGreediest(), nullptr);
 }
 

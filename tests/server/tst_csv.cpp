@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Lists as CSV: all rows, streamed, and nothing in them that a spreadsheet would run.
+/// Lists as CSV: complete, streamed, and without anything that a spreadsheet would execute.
 class tst_Csv : public QObject
 {
     Q_OBJECT
@@ -117,7 +117,7 @@ void tst_Csv::initTestCase()
 {
     m_venue = std::make_unique<Venue>();
     m_event = m_venue->newEventId(manyBookings + 10, {{u"name"_s, u"=SUM(1;2), \"live\""_s}});
-    // Through the tables' own rules, but not one by one through the desk.
+    // Obeys the tables' constraints, but doesn't go through the desk one by one.
     runIn(m_venue->server.database(),
           u"INSERT INTO bookings (id, reference, event_id, quantity, unit_price_cents, currency,"
           " status, channel, customer_name, customer_email, created_at, confirmed_at)"
@@ -181,7 +181,7 @@ void tst_Csv::holdsTheRowsOfEachList()
     QVERIFY2(answer.body.startsWith(beginning), answer.body.left(200).constData());
     const auto listed = m_venue->organizer.get(target).json()[u"data"_s].toArray().size();
     QVERIFY(answer.body.count("\r\n") >= listed + 1);
-    // Every name is one of the contract's.
+    // All names are in the API description.
     const QJsonObject first = m_venue->organizer.get(target).json()[u"data"_s][0].toObject();
     const QByteArray header = answer.body.first(answer.body.indexOf("\r\n"));
     if (first.isEmpty())
@@ -212,7 +212,7 @@ void tst_Csv::isNotForOthers()
     QCOMPARE(m_venue->newUser()->get(u"/api/bookings"_s, asCsv).body.count("\r\n"), 1);
 }
 
-/// Asks for all bookings as CSV on @p socket.
+/// Requests all bookings as CSV on @p socket.
 static void ask(QTcpSocket &socket, quint16 port, const QString &event, const QString &token)
 {
     socket.connectToHost(QHostAddress::LocalHost, port);
@@ -230,7 +230,7 @@ void tst_Csv::survivesAClientThatLeavesInTheMiddle()
         QVERIFY(QTest::qWaitFor([&] { return socket.bytesAvailable() > 1'000; }, 20'000));
         socket.abort();
     }
-    // Whoever comes next is served as ever.
+    // The next client is served normally.
     QCOMPARE(csv(u"/api/events/%1/ledger"_s.arg(m_event)).body.count("\r\n"), 1 + 1);
 }
 
@@ -240,7 +240,7 @@ void tst_Csv::waitsForASlowClient()
     slow.setReadBufferSize(4 * 1024);
     ask(slow, m_venue->server.port(), m_event, m_venue->admin.token);
     QVERIFY(QTest::qWaitFor([&] { return slow.bytesAvailable() > 1'000; }, 20'000));
-    // Others are served meanwhile, and nobody is cut off.
+    // Other clients are served at the same time, and none is cut off.
     QCOMPARE(csv(u"/api/events/%1/ledger"_s.arg(m_event)).status, 200);
     slow.setReadBufferSize(0);
     QByteArray received;

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Cursors of lists: ours, and everybody else's.
+/// Cursors of lists: valid ones and forged ones.
 class tst_Cursor : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// POST /api/demo, each time in a venue that is still empty. What a season is made of is tst_demo.
+/// POST /api/demo, each time in an empty venue. tst_demo tests the content of a season.
 class tst_DemoRun : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
     std::unique_ptr<Venue> m_venue;
 };
 
-/// The steps of a demo that @p follower heard.
+/// The progress steps that @p follower received.
 static QList<DemoStep> stepsOf(Follower &follower)
 {
     QList<DemoStep> steps;
@@ -53,7 +53,7 @@ void tst_DemoRun::tellsOrganizersHowFarADemoIs()
     QCOMPARE(stepsOf(organizer).size(), stepsOf(organizer).last().total + 1);
     QVERIFY(stepsOf(anyone).isEmpty());
 
-    // Whoever hears that it is done may read it.
+    // When the end is announced, the events are readable.
     const Response events = m_venue->anyone()->get(u"/api/events?limit=100"_s);
     QVERIFY(dataOf(events).size() >= 12);
     const QJsonObject overview = m_venue->organizer.get(u"/api/analytics/overview"_s).json();
@@ -79,7 +79,7 @@ void tst_DemoRun::endsADemoWithTheServer()
     QCOMPARE(m_venue->organizer.post(u"/api/demo"_s).status, 202);
     m_venue.reset();
     const QString events = runIn(database, u"SELECT count(*) FROM events"_s).trimmed();
-    // All or nothing, and nobody works on.
+    // Either nothing or everything, and no work continues.
     QVERIFY2(events == u"0"_s || events.toInt() >= 36, qPrintable(events));
     QCOMPARE(runIn(database,
                    u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"

@@ -20,7 +20,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Qt's own test loop runs on the dispatcher, too: main() sets it for the application.
+/// Qt's own event loop runs on the dispatcher, too: main() sets it for the application.
 class tst_EpollDispatcher : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private slots:
 
 namespace {
 
-/// Two ends of a connection.
+/// Both ends of a connection.
 struct Pair
 {
     std::array<int, 2> ends{-1, -1};
@@ -182,7 +182,7 @@ void tst_EpollDispatcher::tellsWhatCanBeRead()
     QCOMPARE(heard, 0);
     pair.poke();
     pair.poke();
-    QTRY_COMPARE(heard, 2); // What is left is told again.
+    QTRY_COMPARE(heard, 2); // The rest is reported again.
     QCoreApplication::processEvents();
     QCOMPARE(heard, 2);
 }
@@ -229,7 +229,7 @@ void tst_EpollDispatcher::keepsQuietWhileANotifierIsOff()
     pair.poke();
     QTest::qWait(5);
     QCOMPARE(heard, 0);
-    // On and off in one turn is as good as nothing.
+    // Switching on and off within one iteration has no effect.
     notifier.setEnabled(true);
     notifier.setEnabled(false);
     QTest::qWait(5);
@@ -267,9 +267,9 @@ void tst_EpollDispatcher::followsADescriptorThatIsClosedAndOpenedAnew()
     auto pair = std::make_unique<Pair>();
     const int number = pair->ends[0];
     auto notifier = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Read);
-    QCoreApplication::processEvents(); // The kernel knows it now.
+    QCoreApplication::processEvents(); // The kernel is told now.
 
-    // All within one turn, as when one connection ends and the next is accepted.
+    // All within one iteration, as when one connection ends and the next is accepted.
     notifier.reset();
     pair.reset();
     Pair anew;
@@ -321,7 +321,7 @@ void tst_EpollDispatcher::runsALoopInALoop()
 
 void tst_EpollDispatcher::servesManySockets()
 {
-    static constexpr size_t count = 400; // More than one epoll_wait() tells of.
+    static constexpr size_t count = 400; // More than one epoll_wait() reports.
     std::vector<std::unique_ptr<Pair>> pairs;
     std::vector<std::unique_ptr<QSocketNotifier>> notifiers;
     size_t heard = 0;

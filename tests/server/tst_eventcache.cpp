@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// What may be remembered about an event, and until when.
+/// What may be cached about an event, and for how long.
 class tst_EventCache : public QObject
 {
     Q_OBJECT
@@ -109,8 +109,8 @@ void tst_EventCache::keepsNothingWhileDeaf()
     QCOMPARE(m_cache->find(m_id)->body, "after"_ba);
 }
 
-/// The connection on which changes are heard may have fallen silent without a word. An outdated
-/// answer is given for less than a second then, questions and answers included.
+/// The connection that receives changes may have died silently. Outdated answers must be possible
+/// for less than a second, including the time for requests and answers.
 void tst_EventCache::givesOutNothingOnceItMayHaveMissedAChange()
 {
     static_assert(Hearing::believedFor < 1s);
@@ -120,7 +120,7 @@ void tst_EventCache::givesOutNothingOnceItMayHaveMissedAChange()
     cache.setListening(true);
     cache.begin(m_id)->keep({.body = "{}"}, 1h);
     cache.beginList("all")->keep({.body = "[]"}, 1h);
-    QVERIFY(!cache.find(m_id)); // Nothing was heard yet.
+    QVERIFY(!cache.find(m_id)); // Nothing has been received yet.
 
     const auto now = std::chrono::steady_clock::now();
     hearing.note(now + 1h);
@@ -129,7 +129,7 @@ void tst_EventCache::givesOutNothingOnceItMayHaveMissedAChange()
     hearing.note(now - Hearing::believedFor);
     QVERIFY(!cache.find(m_id));
     QVERIFY(!cache.findList("all"));
-    hearing.note(now + 1h); // It was only slow: nothing has changed.
+    hearing.note(now + 1h); // It was only slow, and nothing has changed.
     QCOMPARE(cache.find(m_id)->body, "{}"_ba);
 }
 
@@ -164,7 +164,7 @@ void tst_EventCache::staysWithinItsRoom()
 
 void tst_EventCache::knowsWhatTheClockChanges_data()
 {
-    QTest::addColumn<int>("now"); // Minutes from the start of the event, which takes 2 hours.
+    QTest::addColumn<int>("now"); // Minutes after the start of the event, which takes 2 hours.
     QTest::addColumn<int>("minutes");
 
     QTest::newRow("sales end first") << -90 << 30;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// Events over HTTP: what organizers offer and what everybody sees of it.
+/// Events over HTTP: what organizers can do, and what everyone sees.
 class tst_Events : public QObject
 {
     Q_OBJECT
@@ -210,7 +210,7 @@ void tst_Events::createsOnceForOneKey()
     QCOMPARE(other.status, 422);
     QCOMPARE(other.code(), u"idempotency_mismatch"_s);
 
-    // A refused request may be repeated with its key and is decided anew.
+    // A refused request may be repeated with its key and is decided again.
     const TestClient::Headers second{{"Idempotency-Key", "refused-first"}};
     QCOMPARE(m_venue->organizer.post(u"/api/events"_s, QJsonObject(), second).status, 400);
     QCOMPARE(m_venue->organizer.post(u"/api/events"_s, Venue::eventBody(), second).status, 201);
@@ -264,7 +264,7 @@ void tst_Events::showsAChangeToTheNextReader()
     const auto user = m_venue->newUser();
     const QString list = u"/api/events?search=Changing"_s;
     for (int left = 99; left >= 80; --left) {
-        // Twice, so that the second may come from memory.
+        // Twice, so that the second may come from the cache.
         anyone->get(u"/api/events/"_s % id);
         anyone->get(u"/api/events/"_s % id);
         anyone->get(list);
@@ -402,7 +402,7 @@ void tst_Events::movesTheOtherTimesWithTheStart()
     QCOMPARE(booking[u"event"_s][u"dateTime"_s], u"2040-06-03T19:00:00.000Z"_s);
 }
 
-/// Berlin's clocks go from 2:00 to 3:00 on 31 March 2041: saving must not move anything.
+/// Berlin's clocks go from 2:00 to 3:00 on 31 March 2041: saving must not shift any times.
 void tst_Events::keepsTheTimeAcrossAClockChange()
 {
     const QJsonObject made = m_venue->newEvent({{u"timeZone"_s, u"Europe/Berlin"_s},
@@ -421,7 +421,7 @@ void tst_Events::keepsTheTimeAcrossAClockChange()
     QCOMPARE(event[u"dateTime"_s], made[u"dateTime"_s]);
     QCOMPARE(event[u"endsAt"_s], u"2041-03-31T02:00:00.000Z"_s);
     QCOMPARE(event[u"salesUntil"_s], made[u"salesUntil"_s]);
-    QCOMPARE(event[u"revision"_s], 1); // It was the same all the time.
+    QCOMPARE(event[u"revision"_s], 1); // Nothing had changed.
 }
 
 void tst_Events::takesDirectionsOutOfItsWords()
@@ -559,7 +559,7 @@ void tst_Events::changesNothingWhereNothingChanges()
     QCOMPARE(m_venue->organizer.put(u"/api/events/"_s % id, body).json(), before);
     QCOMPARE(m_venue->event(id), before);
     QCOMPARE(dataOf(m_venue->organizer.get(u"/api/events/%1/ledger"_s.arg(id))).size(), 1);
-    // Another editor is not disturbed by it.
+    // It doesn't affect another person's edit.
     QCOMPARE(change(id, {{u"name"_s, u"Mine"_s}}, {{"If-Match", "\"1.1\""}}).status, 200);
     QCOMPARE(change(id, body, {{"If-Match", "\"1.1\""}}).status, 412);
 }
@@ -612,7 +612,7 @@ void tst_Events::saysInTheHistoryWhatChanged()
     const QString second = u"2041-06-02T18:00:00.000Z"_s;
     const QJsonArray rows = dataOf(m_venue->organizer.get(u"/api/events/%1/ledger"_s.arg(id)));
     QCOMPARE(rows.size(), 7);
-    QVERIFY(rows[0][u"changes"_s].isNull()); // It came to be.
+    QVERIFY(rows[0][u"changes"_s].isNull()); // It was created.
     const QList<QJsonArray> expected{
             {told(u"name"_s, u"Concert"_s, u"Concert, moved"_s),
              told(u"maxPerUser"_s, QJsonValue(), 4)},
@@ -773,7 +773,7 @@ void tst_Events::listsByPageAndByCursor()
         if (names.size() == 2)
             m_venue->newEvent({{u"name"_s, u"Z"_s}, {u"category"_s, u"paging"_s}});
     } while (!next.isEmpty());
-    QCOMPARE(names.join(u""_s), u"EDCBA"_s); // Z came before what was read already.
+    QCOMPARE(names.join(u""_s), u"EDCBA"_s); // Z belongs before the part that was already read.
 
     const Response page = anyone->get(list % u"&page=3"_s);
     QCOMPARE(dataOf(page).size(), 2);

@@ -203,7 +203,7 @@ void tst_Gate::passesOnWhateverItLetsIn_data()
     QTest::newRow("the largest body") << "/echo"_ba << plain << everyByte.repeated(256);
 }
 
-/// The service gets what the gate read, whatever QHttpServer could have made of it.
+/// The service gets exactly what the gate read, independently of QHttpServer's parsing.
 void tst_Gate::passesOnWhateverItLetsIn()
 {
     QFETCH(QByteArray, target);
@@ -251,7 +251,7 @@ void tst_Gate::answersHeadWithoutABody()
     const auto head = client.answer(true);
     QVERIFY(head);
     QCOMPARE(head->header("Content-Length"_ba), "5"_ba);
-    // A body in between would be taken for the beginning of this answer.
+    // A body in between would be read as the beginning of this answer.
     QCOMPARE(client.answer().value_or(RawAnswer()).body, "next"_ba);
 }
 
@@ -315,7 +315,7 @@ void tst_Gate::answersAClientThatEndedItsOutput()
     QVERIFY(client.isEnded());
 }
 
-// ---- what QHttpServer would have taken
+// ---- what QHttpServer would have accepted
 
 void tst_Gate::refusesAndGoesOn_data()
 {
@@ -411,7 +411,7 @@ void tst_Gate::refusesAndGoesOn()
     QFETCH(QByteArray, bytes);
     TrialServer server;
     RawClient client(server.port());
-    // What stands behind must never be taken for a request of its own.
+    // What follows must never be treated as a separate request.
     QVERIFY(client.send(bytes + get("/hello"_ba)));
     const auto answer = client.answer();
     QVERIFY(answer);
@@ -477,7 +477,7 @@ void tst_Gate::answersInTheOrderOfAsking()
     RawClient client(server.port());
     QVERIFY(client.send(get("/kept/a"_ba) + get("/kept/b"_ba) + get("/hello"_ba)));
     QVERIFY(server.awaitKept(1));
-    // The others are not even begun, so nothing can answer them out of turn.
+    // The others haven't even been started, so nothing can answer them out of order.
     QCOMPARE(server.counters().requests.load(), 1U);
     QCOMPARE(server.counters().requestsInFlight.load(), 1);
     server.answerKept("a"_ba);
@@ -599,7 +599,7 @@ void tst_Gate::refusesHeadsThatTrickle()
 {
     TrialServer server({.headMs = 150, .tickMs = 10});
     RawClient client(server.port());
-    // A byte now and then must not buy more time.
+    // Sending a byte now and then must not extend the deadline.
     for (const char c : get("/hello"_ba)) {
         if (!client.send(QByteArray(1, c))
             || server.counters().refusedFor(Code::RequestTimeout) > 0)
@@ -749,7 +749,7 @@ void tst_Gate::answersHeadWithAStreamsHead()
     QCOMPARE(client.answer().value_or(RawAnswer()).body, "next"_ba);
 }
 
-// ---- begin and end
+// ---- start and shutdown
 
 void tst_Gate::drainsWhatIsUnderWay()
 {
@@ -779,7 +779,7 @@ void tst_Gate::drainsWhatIsUnderWay()
     busy.leave();
     drain.join();
     QCOMPARE(server.counters().connectionsOpen.load(), 0);
-    server.thread().drain(); // Again is as good as once.
+    server.thread().drain(); // Calling it again has no effect.
 }
 
 void tst_Gate::cutsWhatDoesNotDrain()
@@ -815,7 +815,7 @@ void tst_Gate::waitsWhenNoDescriptorIsLeft()
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
     rlimit none = before;
-    none.rlim_cur = 0; // Those that are open stay so, but there won't be another.
+    none.rlim_cur = 0; // Open files stay open, but no more can be opened.
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
     client.connect();
     const bool sent = client.send(get("/hello"_ba));

@@ -8,8 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What the gate does when too many are connected, altogether or from one address; and what it says
-/// of those whom it refuses.
+/// What the gate does when there are too many connections, in total or from one address, and what
+/// it logs about refused ones.
 class tst_GateCrowd : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ static QByteArray get(const QByteArray &path)
     return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
 }
 
-/// Whether @p client is answered by the service.
+/// Whether the service answers @p client.
 static bool isServed(RawClient &client)
 {
     return client.send(get("/hello")) && client.answer().value_or(RawAnswer()).status == 200;
@@ -61,7 +61,7 @@ void tst_GateCrowd::makesRoomForNewcomers()
         clients.push_back(RawClient::from(guest, server.port()));
         QVERIFY(isServed(*clients.back()));
     }
-    QVERIFY(isServed(*clients.front())); // So the second has asked for nothing for longest.
+    QVERIFY(isServed(*clients.front())); // So the second one has been idle for longest.
     const auto newcomer = RawClient::from(neighbour, server.port());
     QVERIFY(isServed(*newcomer));
     QVERIFY(clients[1]->isEnded());
@@ -89,7 +89,7 @@ void tst_GateCrowd::keepsWhoIsBusy()
     QVERIFY(retryAfterSeconds >= 1 && retryAfterSeconds <= 5);
     QVERIFY(refused->isEnded());
 
-    // Beyond the few that are refused in words, none is kept waiting either.
+    // Beyond the few that get a refusal as answer, connections are closed without waiting.
     const auto second = RawClient::from(neighbour, server.port());
     const auto third = RawClient::from(neighbour, server.port());
     const QByteArray words = third->rest();
@@ -122,7 +122,7 @@ void tst_GateCrowd::limitsOneAddress()
     QVERIFY(clients[0]->answer());
     QVERIFY(clients[1]->answer());
     const auto newcomer = RawClient::from(guest, server.port());
-    QVERIFY(isServed(*newcomer)); // In the place of the one that is idle for longest.
+    QVERIFY(isServed(*newcomer)); // It replaces the one that has been idle for longest.
     QVERIFY(clients[0]->isEnded());
     QVERIFY(isServed(*clients[1]));
 }
@@ -151,7 +151,7 @@ void tst_GateCrowd::limitsNobodyWhoStandsForMany()
         QVERIFY(isServed(*client));
 }
 
-/// A byte of a request is no way to keep a place.
+/// Sending part of a request doesn't keep a connection.
 void tst_GateCrowd::takesAHalfRequestForNone()
 {
     TrialServer server({.connectionsMax = 2});
@@ -163,7 +163,7 @@ void tst_GateCrowd::takesAHalfRequestForNone()
     QVERIFY(first->isEnded());
 }
 
-/// Whoever still reads a long answer is not idle.
+/// A client that is still reading a long answer isn't idle.
 void tst_GateCrowd::finishesAnswersBeforeItMakesRoom()
 {
     TrialServer server({.connectionsMax = 2, .refusedLingeringMax = 4});
@@ -192,7 +192,7 @@ void tst_GateCrowd::leavesRoomBesideFollowers()
     QVERIFY(refusal);
     QCOMPARE(refusal->status, 429);
     QCOMPARE(refusal->code(), "rate_limited"_ba);
-    QVERIFY(isServed(*fourth)); // It may ask for anything else.
+    QVERIFY(isServed(*fourth)); // It may send further requests.
     QVERIFY(isServed(server, guest));
 
     const auto other = RawClient::from(neighbour, server.port());
@@ -208,7 +208,7 @@ void tst_GateCrowd::leavesRoomBesideFollowers()
     }));
 }
 
-/// One address opens as many connections as there may be, and asks for nothing.
+/// One address opens as many connections as allowed and sends nothing.
 void tst_GateCrowd::servesOthersWhileOneAddressFloods()
 {
     TrialServer server({.connectionsMax = 200, .connectionsPerHostMax = 100});
@@ -222,9 +222,9 @@ void tst_GateCrowd::servesOthersWhileOneAddressFloods()
     QVERIFY(server.counters().connectionsOpen.load() <= 102);
 }
 
-// ---- what is refused is written down
+// ---- refusals are logged
 
-static QStringList logged; ///< By the gate's category.
+static QStringList logged; ///< In the gate's category.
 
 static void noteLogged(QtMsgType, const QMessageLogContext &context, const QString &message)
 {
@@ -232,7 +232,7 @@ static void noteLogged(QtMsgType, const QMessageLogContext &context, const QStri
         logged << message;
 }
 
-/// What the gate logs while @p refused is refused, so often.
+/// What the gate logs while @p refused is sent and refused that many times.
 static QStringList loggedWhile(TrialServer &server, const QByteArray &refused, int times)
 {
     logged.clear();
@@ -242,7 +242,7 @@ static QStringList loggedWhile(TrialServer &server, const QByteArray &refused, i
     TrialServer::eventually([&] {
         return server.counters().refusedFor(Problem::Code::BadRequest) == quint64(times);
     });
-    // The log's thread is the gate's, which has ended what it was doing once this is answered.
+    // It logs on the gate's thread, which has finished earlier work once this is answered.
     ask(server.port(), get("/hello"));
     qInstallMessageHandler(usual);
     return logged;

@@ -11,8 +11,8 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Sends thousands of broken requests. The seed is printed; EVENTLY_FUZZ_SEED repeats a run and
-/// EVENTLY_FUZZ_CASES makes it longer.
+/// Sends thousands of broken requests. It prints the seed; set EVENTLY_FUZZ_SEED to repeat a run,
+/// and EVENTLY_FUZZ_CASES to make it longer.
 class tst_GateFuzz : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ void tst_GateFuzz::initTestCase()
     qInfo("EVENTLY_FUZZ_SEED=%u EVENTLY_FUZZ_CASES=%d", seed, m_cases);
 }
 
-/// Up to three requests in a row with up to six things changed in them.
+/// Up to three consecutive requests with up to six changes.
 QByteArray tst_GateFuzz::brokenRequests()
 {
     QByteArray bytes;
@@ -105,7 +105,7 @@ QByteArray tst_GateFuzz::brokenRequests()
     return bytes;
 }
 
-/// All that matters of @p request, in one text.
+/// Everything relevant in @p request as one text.
 static QByteArray written(const IncomingRequest &request)
 {
     const RequestHead &head = request.head;
@@ -150,8 +150,9 @@ void tst_GateFuzz::readsTheSameHoweverItIsCut()
         const QByteArrayList cut = readIn(pieces);
         if (whole != cut)
             qInfo().noquote() << bytes.toPercentEncoding("\r\n :/");
-        // A refusal may come before the code would be known from the whole; that there is one,
-        // and what was served before it, must not depend on the network.
+        // A refusal of a part may come before the error that is found in the whole. But whether
+        // there is one, and what was served before it, must not depend on how the network splits
+        // the bytes.
         QCOMPARE(cut.size(), whole.size());
         for (qsizetype n = 0; n < whole.size(); ++n) {
             if (!whole[n].startsWith("refused "))

@@ -17,7 +17,8 @@ using namespace Evently;
 
 namespace {
 
-/// A client that reads when the server finds no room for more: right then, before it goes on.
+/// A client that reads just when the server finds the socket's buffer full, before the server
+/// continues.
 struct Reader
 {
     int socket = -1;
@@ -45,8 +46,8 @@ Reader reader;
 
 } // namespace
 
-/// The C library's, for this program: the server's first attempt that finds no room says so after
-/// the client has made some, and later ones wait until it has.
+/// Replaces the C library's function in this program: the server's first send that finds no room
+/// returns only after the client has made some, and later ones wait until it has.
 ssize_t send(int socket, const void *bytes, size_t size, int flags)
 {
     static const auto original = reinterpret_cast<ssize_t (*)(int, const void *, size_t, int)>(
@@ -63,7 +64,7 @@ ssize_t send(int socket, const void *bytes, size_t size, int flags)
     }
 }
 
-/// Between finding no room and waiting for it, all of a large answer may get its room.
+/// Between finding the buffer full and waiting for room, the client may read everything.
 class tst_GatePause : public QObject
 {
     Q_OBJECT

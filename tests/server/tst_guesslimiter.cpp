@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace std::chrono_literals;
 
-/// How those who guess are slowed down, by a clock that the test moves.
+/// How password guessing is slowed down, with a clock that the test controls.
 class tst_GuessLimiter : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,8 @@ std::unique_ptr<GuessLimiter> tst_GuessLimiter::limiter(int perMinute)
     return std::make_unique<GuessLimiter>(perMinute, "a key", [this] { return m_now; });
 }
 
-/// Guesses wrongly. @return whether that was looked at.
+/// Makes a wrong guess.
+/// @return whether it was checked.
 bool tst_GuessLimiter::isWrong(GuessLimiter &limits, const Guess &guess)
 {
     const auto attempt = limits.begin(guess);
@@ -95,7 +96,7 @@ void tst_GuessLimiter::makesGuessersWaitLongerAndLonger()
     for (const int wait : {6, 12, 24, 48, 60}) {
         QVERIFY(!isWrong(*limits, guess));
         QCOMPARE(waitSeconds(*limits, guess), wait);
-        // As if nothing had trickled in: the next wrong one is too many again.
+        // As if no new tries had accumulated: the next wrong one is again too many.
         m_now += std::chrono::seconds(wait);
         while (isWrong(*limits, guess)) { }
     }
@@ -123,7 +124,7 @@ void tst_GuessLimiter::locksNobodyOut()
         isWrong(*limits, password(u"10.0.0.%1"_s.arg(i % 200), account));
     QVERIFY(waitSeconds(*limits, password(u"198.51.100.1"_s, account)) > 0);
     QCOMPARE(waitSeconds(*limits, owner), 0);
-    // Whose address it is may mistype, too, without a wait for the others' guesses.
+    // The owner's own address may mistype, too, without waiting because of others' guesses.
     QVERIFY(isWrong(*limits, owner));
     QCOMPARE(waitSeconds(*limits, owner), 0);
 }
@@ -204,7 +205,7 @@ void tst_GuessLimiter::letsACrowdOfRightOnesIn()
     }
     QCOMPARE(looking.size(), 10);
     for (int i = 0; i < looking.size(); ++i)
-        AttemptPtr(looking[i])->wasRight(); // Which lets the next in, at the end of the list.
+        AttemptPtr(looking[i])->wasRight(); // Lets the next one in, at the end of the list.
     QCOMPARE(looking.size(), 100);
     QCOMPARE(refused, 0);
 }
@@ -250,7 +251,7 @@ void tst_GuessLimiter::boundsWhoWaits()
 
 static const QString shared = u"10.0.0.1"_s;
 
-/// Guesses at so many accounts from one address that it guessed too much.
+/// Guesses at so many accounts from one address that the address reaches its limit.
 static void exhaust(GuessLimiter &limits, int guesses = 10)
 {
     for (int i = 0; i < guesses; ++i) {
@@ -261,7 +262,7 @@ static void exhaust(GuessLimiter &limits, int guesses = 10)
     }
 }
 
-/// People behind one address: what one of them does slows the others down, but keeps none out.
+/// People behind one address: guesses by one of them delay the others, but lock none out.
 void tst_GuessLimiter::looksAtOneAfterTheOtherBehindAGuesser()
 {
     const auto limits = limiter(10);
@@ -279,14 +280,14 @@ void tst_GuessLimiter::looksAtOneAfterTheOtherBehindAGuesser()
     QCOMPARE(tooMany.error().code, Problem::Code::RateLimited);
     QCOMPARE(tooMany.error().retryAfterSeconds, 5);
 
-    // A wrong one is answered with the wait, a right one as ever.
+    // A wrong password is answered with the delay, a right one as usual.
     const auto answer = waiting[0]->wasWrong();
     QVERIFY(answer);
     QCOMPARE(answer->code, Problem::Code::RateLimited);
     waiting[1]->wasRight();
     const auto again = limits->begin(password(shared, u"1@example.net"_s));
     QVERIFY(again);
-    QVERIFY(!(*again)->isSlowed()); // It proved itself.
+    QVERIFY(!(*again)->isSlowed()); // It had the right password.
 }
 
 void tst_GuessLimiter::keepsNeighboursApart_data()
@@ -307,7 +308,7 @@ void tst_GuessLimiter::keepsNeighboursApart()
         isWrong(*limits, password(shared, u"%1@example.com"_s.arg(i % accounts)));
         m_now += 200ms;
     }
-    m_now += 5s; // Until those that were let wait have been looked at.
+    m_now += 5s; // Until those that wait have been checked.
     const auto stranger = limits->begin(password(shared, account));
     QVERIFY(stranger);
     QCOMPARE((*stranger)->begin(), m_now);
@@ -316,7 +317,7 @@ void tst_GuessLimiter::keepsNeighboursApart()
     QVERIFY(!(*known)->isSlowed());
 }
 
-/// One password for each of many accounts: no account notices, so the address has to.
+/// One password tried with many accounts: no single account notices, so the address is limited.
 void tst_GuessLimiter::slowsDownWhoTriesManyAccounts()
 {
     const auto limits = limiter(10);

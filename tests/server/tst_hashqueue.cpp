@@ -11,7 +11,7 @@ using Standing = HashQueue::Standing;
 
 Q_DECLARE_METATYPE(Evently::HashQueue::Standing)
 
-/// In which order passwords are looked at when more come than can be.
+/// The order in which passwords are checked when there are too many.
 class tst_HashQueue : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,8 @@ void tst_HashQueue::init()
     m_number = 0;
 }
 
-/// Adds a job that is called by its address and a number. @return whether there was room.
+/// Adds a job named after its address and a number.
+/// @return whether there was room.
 bool tst_HashQueue::add(const QString &address, Standing standing,
                         HashQueue::Clock::time_point begin)
 {
@@ -110,7 +111,7 @@ void tst_HashQueue::forgetsNoStranger()
     QVERIFY2(names.first(8).contains(u"s1"_s), qPrintable(names.join(u' ')));
 }
 
-/// However many are better known, or less.
+/// Whatever the number of jobs with other standings.
 void tst_HashQueue::letsNoStandingStarve()
 {
     m_queue = std::make_unique<HashQueue>(200);
@@ -136,7 +137,7 @@ void tst_HashQueue::letsNobodyTakeAllTheRoom_data()
     QTest::newRow("somebody from home comes") << Standing::Familiar;
 }
 
-/// Somebody with an account of their own signs in to it all the time.
+/// Someone floods the queue with sign-ins to an account of their own.
 void tst_HashQueue::letsNobodyTakeAllTheRoom()
 {
     QFETCH(Standing, standing);
@@ -195,7 +196,7 @@ void tst_HashQueue::takesNothingFromEquals()
     for (const char *address : {"a", "b", "a", "b"})
         QVERIFY(add(QString::fromLatin1(address)));
     QVERIFY(!add(u"a"_s));
-    QVERIFY(add(u"c"_s)); // Has none yet.
+    QVERIFY(add(u"c"_s)); // It has none yet.
     QVERIFY(!add(u"c"_s));
     QCOMPARE(m_dropped.size(), 1);
 }

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Devices: added, paired once, heard of, revoked; and answers kept under an Idempotency-Key.
+/// Devices: added, paired once, seen, revoked; and answers stored under an Idempotency-Key.
 class tst_Kiosks : public QObject
 {
     Q_OBJECT
@@ -189,7 +189,7 @@ void tst_Kiosks::repeatsAnswersUnderAKey()
     QCOMPARE(other.status, 422);
     QCOMPARE(other.code(), u"idempotency_mismatch"_s);
 
-    // Another caller's key is another key.
+    // Another caller's key is independent.
     const auto second = m_server->newAdmin();
     admin.setToken(second.token);
     const auto theirs = admin.post(u"/api/kiosks"_s, {{u"name"_s, u"Once"_s}}, key);
@@ -197,7 +197,7 @@ void tst_Kiosks::repeatsAnswersUnderAKey()
     QVERIFY(theirs.body != first.body);
 }
 
-/// The same database under another secret, with the old one still known and then not.
+/// The same database with another secret; the old one is first still known, and then not.
 void tst_Kiosks::saysWhenAnAnswerCannotBeReadAnyMore()
 {
     const TestClient::Headers key{{"Idempotency-Key", "rotated"}};

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// Live updates: who hears what, and what is not said.
+/// Live updates: who receives what, and what isn't sent.
 class tst_Live : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ void tst_Live::coalescesACrowd()
     Follower anyone(m_venue->server.port());
     for (int i = 0; i < 100; ++i)
         QCOMPARE(Venue::book(m_venue->organizer, id, 1).status, 201);
-    QVERIFY(anyone.hears(id, 101)); // The last is always told.
+    QVERIFY(anyone.hears(id, 101)); // The latest is always sent.
     QVERIFY(anyone.messages().size() < 100);
     QCOMPARE(anyone.messages().last()[u"availableCapacity"_s], 0);
 }
@@ -106,7 +106,7 @@ void tst_Live::passesOnWhatOtherProcessesDid()
     const QString id = toText(newId());
     notify(u"event %1 7 3"_s.arg(id));
     QVERIFY(anyone.hears(id, 7));
-    // What is no notice of ours is nothing.
+    // Notices in other formats are ignored.
     for (const auto &bad : {u""_s, u"event"_s, u"event x 1 1"_s, u"event %1 1"_s.arg(id),
                             u"drop %1 1 1"_s.arg(id), u"event %1 one 1"_s.arg(id)})
         notify(bad);
@@ -115,7 +115,7 @@ void tst_Live::passesOnWhatOtherProcessesDid()
     QCOMPARE(anyone.messages().size(), 2);
 }
 
-/// Another server on the same database sells; this one forgets what it remembered.
+/// Another server on the same database sells; this one drops what it has cached.
 void tst_Live::showsWhatOtherProcessesDid()
 {
     ServerSettings settings = TestServer::settings();
@@ -143,7 +143,7 @@ void tst_Live::isNotSilencedByAForgedNotice()
     QVERIFY(QTest::qWaitFor([&] { return anyone.messages().last()[u"version"_s] == 2; }, 20'000));
 }
 
-/// A notice of what was committed later may come first.
+/// The notice of a later commit may arrive first.
 void tst_Live::tellsNothingThatIsOlderThanWhatItTold()
 {
     const QString id = m_venue->newEventId(10);
@@ -154,7 +154,7 @@ void tst_Live::tellsNothingThatIsOlderThanWhatItTold()
     notify(u"event %1 4 7"_s.arg(id));
     const QString other = m_venue->newEventId(10);
     QVERIFY(anyone.hears(other));
-    // What looks old is looked up; a later change comes after it.
+    // A notice that looks old is checked; a later change comes after it.
     notify(u"event %1 6 5"_s.arg(id));
     QVERIFY(anyone.hears(id, 6));
     QList<qint64> versions;
@@ -191,7 +191,7 @@ void tst_Live::endsOnTheNewestStateWhenTwoProcessesSell()
     }
 }
 
-/// Its next change is for organizers alone, and they may hear of that one first.
+/// Its next change is only for organizers, who may hear of that one first.
 void tst_Live::tellsOthersOfAWithdrawalThatOrganizersKnow()
 {
     Follower anyone(m_venue->server.port());
@@ -284,7 +284,8 @@ void tst_Live::keepsWhatOtherProcessesDraftToOrganizers()
     notify(u"event %1 1 3"_s.arg(published));
     QVERIFY(anyone.hears(published));
     QVERIFY(!isNamedIn(anyone.messages(), draft));
-    // The same version for everybody is news, though organizers knew it: it may have been forged.
+    // The same version, now for everyone, is news even if organizers knew it: it may have been
+    // forged.
     notify(u"event %1 7 3"_s.arg(draft));
     QVERIFY(anyone.hears(draft, 7));
 }
@@ -318,7 +319,7 @@ void tst_Live::asksToReadAgainAfterADeafTime()
 void tst_Live::endsWithItsToken()
 {
     const TestServer::Person user = m_venue->server.newUser();
-    // The same token as the user's, only that it ends in two seconds.
+    // The same as the user's token, but it expires in two seconds.
     const AccessTokens tokens(m_venue->server.usedSettings().signingKeys);
     const auto claims = tokens.read(user.token.toLatin1(), systemNow());
     QVERIFY(claims);
@@ -342,10 +343,10 @@ void tst_Live::endsWhenItsUserIsDisabled()
     QCOMPARE(disabled.status, 200);
     QVERIFY(following.isClosedSoon());
     const QString id = m_venue->newEventId(10);
-    QVERIFY(anyone.hears(id)); // Nobody else's stream has ended.
+    QVERIFY(anyone.hears(id)); // No other stream has ended.
 }
 
-/// Signs @p person in once more.
+/// Signs @p person in again.
 static QString newSession(const TestServer &server, const TestServer::Person &person)
 {
     return TestClient(server.port())
@@ -392,7 +393,7 @@ void tst_Live::goesOnWhenItsKioskIsPairedAndHeardOf()
     const auto kiosk = m_venue->server.newKiosk(m_venue->admin);
     Follower device(m_venue->server.port(), kiosk.token);
     QVERIFY(device.isOpen);
-    notify(u"kiosk %1 0 0"_s.arg(kiosk.id)); // The pairing's own notice may come as late as this.
+    notify(u"kiosk %1 0 0"_s.arg(kiosk.id)); // The pairing's own notice may be this late.
     QCOMPARE(TestClient(m_venue->server.port(), kiosk.token)
                      .post(u"/api/kiosks/heartbeat"_s, {{u"version"_s, u"1.0"_s}})
                      .status,
@@ -425,7 +426,7 @@ void tst_Live::answersHeadWithoutAStream()
     QCOMPARE(head.status, 200);
     QCOMPARE(head.header("content-type"), "text/event-stream"_ba);
     QVERIFY(head.header("content-length").isEmpty());
-    QCOMPARE(anyone->send("HEAD", u"/api/live"_s).status, 200); // The connection is still good.
+    QCOMPARE(anyone->send("HEAD", u"/api/live"_s).status, 200); // The connection is still usable.
 }
 
 QTEST_GUILESS_MAIN(tst_Live)

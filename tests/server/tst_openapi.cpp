@@ -15,7 +15,7 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
-/// What openapi.yaml tells the people who write clients is complete, and its examples work.
+/// Checks that openapi.yaml is complete enough to write clients, and that its examples work.
 class tst_OpenApi : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     {
         QString path; ///< "/bookings/{id}"
         QByteArray method; ///< "POST"
-        json says; ///< As in the document, with the parameters of its path.
+        json says; ///< As in the document, including the parameters of its path.
     };
 
     const json &resolved(const json &node) const;
@@ -119,8 +119,8 @@ void tst_OpenApi::describesEveryOperation()
     }
 }
 
-/// The codes that an operation may be refused with, by what it has, as the document's introduction
-/// has it.
+/// The error codes that an operation may return, derived from its properties by the rules in the
+/// document's introduction.
 QSet<QString> tst_OpenApi::codesByRules(const json &operation) const
 {
     QSet<QString> codes = textsOf(operation["x-errors"])
@@ -197,19 +197,19 @@ void tst_OpenApi::hasOnlyValidExamples()
 
 namespace {
 
-/// A venue in which whatever the examples name is there.
+/// A venue in which everything that the examples name exists.
 class Stage
 {
 public:
     Stage();
 
-    /// Who sends @p operation: the roles of x-access in the order that serves the examples.
+    /// The client that sends @p operation: the first role of x-access that suits the examples.
     TestClient &callerOf(const QStringList &access, const QString &path);
-    /// @p sample of the document, with what is really here in place of what it names.
+    /// @p sample from the document, with its names and ids replaced by those that exist here.
     QByteArray realised(QByteArray sample) const;
 
-    void make(const QString &operation); ///< What @p operation needs to be there.
-    QString id; ///< What {id} is, and the like.
+    void make(const QString &operation); ///< Creates what @p operation needs.
+    QString id; ///< The value of {id} and the like.
 
 private:
     void offerToUser();
@@ -222,7 +222,7 @@ private:
     std::unique_ptr<TestClient> m_kiosk;
     QString m_onSale;
     QString m_soldOut;
-    QHash<QByteArray, QByteArray> m_real; ///< By what the document has instead.
+    QHash<QByteArray, QByteArray> m_real; ///< By the document's value.
 };
 
 Stage::Stage()
@@ -263,7 +263,7 @@ QString Stage::bookingId(bool hold)
     return Venue::book(m_customer, m_onSale, 2, {{u"hold"_s, hold}}).json()[u"id"_s].toString();
 }
 
-/// The user waits for the sold-out event, and its only seat comes back.
+/// The user waits for the sold-out event, and its only seat is returned.
 void Stage::offerToUser()
 {
     const Response booked = Venue::book(m_venue.organizer, id = m_venue.newEventId(1), 1);
@@ -330,8 +330,8 @@ void Stage::make(const QString &operation)
     }
 }
 
-/// The names of the members, and of theirs: what differs between an answer and its example. A list
-/// stands for its first item, and null for anything.
+/// The names of members, recursively, that differ between an answer and its example. The first item
+/// of a list stands for all, and null for anything.
 QStringList differences(const json &answer, const json &example, const QString &where = u"."_s)
 {
     if (answer.is_array() && example.is_array())
@@ -362,7 +362,7 @@ void tst_OpenApi::takesEveryExample_data()
     QTest::addColumn<QString>("operation");
     const auto all = operations();
     for (auto it = all.cbegin(); it != all.cend(); ++it) {
-        // tst_live follows the stream, tst_demorun waits for the season.
+        // tst_live follows the stream, and tst_demorun waits for the season.
         if (it.key() != u"follow" && it.key() != u"makeDemo")
             QTest::newRow(qPrintable(it.key())) << it.key();
     }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace std::chrono_literals;
 
-/// PostgreSQL goes away under a running server, and comes back.
+/// PostgreSQL goes away while a server is running, and comes back.
 class tst_Outage : public QObject
 {
     Q_OBJECT
@@ -105,7 +105,7 @@ static QJsonObject orderFor(const Response &event)
     return {{u"eventId"_s, event.json()[u"id"_s]}, {u"quantity"_s, 1}};
 }
 
-/// Frozen, PostgreSQL still takes connections; only nothing ever comes back.
+/// A frozen PostgreSQL still accepts connections, but never answers.
 void tst_Outage::answersWhileTheDatabaseKeepsSilent()
 {
     TestCluster cluster;
@@ -125,7 +125,8 @@ void tst_Outage::answersWhileTheDatabaseKeepsSilent()
     const auto book = [&](const QByteArray &key) {
         return client.post(u"/api/bookings"_s, order, {{"Idempotency-Key", key}});
     };
-    // When it begins to hear of others' changes, the server forgets whom it knows, and would ask.
+    // When it starts to receive others' changes, the server drops its cached accounts and would
+    // query them.
     QTRY_COMPARE(
             cluster.run(
                     u"SELECT count(*) FROM pg_stat_activity"
@@ -183,7 +184,7 @@ void tst_Outage::saysOnceThatTheDiskIsFull()
         QCOMPARE(addKiosk().code(), u"database_unavailable"_s);
     }
     qInstallMessageHandler(before);
-    QCOMPARE(warnings.load(), 2); // One of the desk and one of the other writers.
+    QCOMPARE(warnings.load(), 2); // One from the desk and one from the other writers.
     QCOMPARE(client.get(u"/api/ready"_s).code(), u"database_unavailable"_s);
     QCOMPARE(client.get(u"/api/events"_s).status, 200);
 

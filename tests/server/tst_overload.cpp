@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Who goes on being served while something else is too much.
+/// Who is still served when something else is overloaded.
 class tst_Overload : public QObject
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ void tst_Overload::settlesAndShowsWhileReportsAreStuck()
 {
     ServerSettings settings = TestServer::settings();
     settings.reports = 1;
-    settings.waitingMax = 2; // What the server does for itself at its start has to find room, too.
+    settings.waitingMax = 2; // Room for the server's own requests at its start.
     TestServer server(settings);
-    // When it begins to hear of others' changes, it forgets whom it knows, and would ask a locked
-    // table.
+    // When it starts to receive others' changes, it drops its cached accounts and would query a
+    // locked table.
     QTRY_COMPARE(
             TestCluster::shared().run(u"SELECT count(*) FROM pg_stat_activity WHERE state = 'idle'"
                                       " AND (query LIKE 'LISTEN %' OR query = 'SELECT 1')"_s),
@@ -53,7 +53,8 @@ void tst_Overload::settlesAndShowsWhileReportsAreStuck()
     QVERIFY2(held.status == 201, held.body.constData());
     QCOMPARE(organizer.get(u"/api/analytics/overview"_s).status, 200);
 
-    // Reports count the users. (So does the check of a new booking, but no later one's.)
+    // Reports count the users. (So does the check of a user's first booking, but not of later
+    // ones.)
     Session other(server.database(), Session::Purpose::Owner);
     other.open();
     other.control(u"BEGIN"_s);
@@ -63,7 +64,7 @@ void tst_Overload::settlesAndShowsWhileReportsAreStuck()
             return TestClient(server.port(), admin.token).get(u"/api/analytics/overview"_s);
         });
     };
-    // One is stuck, two wait, and who comes then is told so at once.
+    // One is stuck, two wait, and the next is rejected at once.
     std::vector<std::future<Response>> reports;
     reports.push_back(report());
     QTRY_COMPARE(TestCluster::shared().run(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s),

@@ -21,7 +21,7 @@ private:
     static QList<Problem::Code> codes()
     {
         QList<Problem::Code> codes;
-        for (int code = 0; code < int(Problem::Code::Unreachable); ++code) // the only one unsent
+        for (int code = 0; code < int(Problem::Code::Unreachable); ++code) // never sent
             codes << Problem::Code(code);
         return codes;
     }

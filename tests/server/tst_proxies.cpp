@@ -13,8 +13,8 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// The samples of docs/proxies.md in real proxies: what is printed there works, and no client
-/// behind them chooses its own address.
+/// Runs the samples of docs/proxies.md in real proxies: they work as printed, and no client behind
+/// them can fake its address.
 class tst_Proxies : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ static QString sampleOf(const QString &path)
     return sample;
 }
 
-/// A proxy by a sample of ours, on ports of its own.
+/// A proxy with one of our samples, on its own ports.
 class Proxy
 {
 public:
@@ -82,7 +82,7 @@ QString Proxy::written(const QString &name, const QString &text) const
     return target.fileName();
 }
 
-/// Key and certificate in one file, which both proxies read.
+/// Creates a key and a certificate in one file, which both proxies can read.
 void Proxy::makeCertificate()
 {
     QProcess::execute(u"openssl"_s,
@@ -106,7 +106,7 @@ Proxy::Proxy(const QString &name, QString sample, quint16 server)
     sample.remove(ipv6);
     sample.replace(u"127.0.0.1:3000"_s, u"127.0.0.1:%1"_s.arg(server));
     static const QRegularExpression connections(u"maxconn \\d+"_s);
-    sample.replace(connections, u"maxconn 100"_s); // As many files as any machine lets us open.
+    sample.replace(connections, u"maxconn 100"_s); // Needs few open files.
     sample.replace(u"listen 80;"_s, u"listen 127.0.0.1:%1;"_s.arg(plain));
     sample.replace(u"listen 443 "_s, u"listen 127.0.0.1:%1 "_s.arg(secret));
     sample.replace(u"bind :80"_s, u"bind 127.0.0.1:%1"_s.arg(plain));
@@ -128,7 +128,7 @@ Proxy::Proxy(const QString &name, QString sample, quint16 server)
     }
 }
 
-/// What curl prints when it asks with @p words.
+/// The output of curl with arguments @p words.
 static QString curl(const QStringList &words)
 {
     QProcess process;
@@ -192,7 +192,7 @@ void tst_Proxies::workAsPrinted()
     QVERIFY(proxy.isReady());
     const QString base = u"https://127.0.0.1:%1/api/"_s.arg(proxy.secret);
 
-    // A client that says it were others, by a line and by two, is counted as one.
+    // A client that claims other addresses, in one header or in two, is still counted as one.
     const auto guess = [&](const QString &from, int number) {
         const QString lie = u"X-Forwarded-For: 9.99.9.%1"_s.arg(number);
         return curl({u"--interface"_s, from, u"-o"_s, u"/dev/null"_s, u"-w"_s, u"%{http_code}"_s,
@@ -223,7 +223,7 @@ void tst_Proxies::workAsPrinted()
     QVERIFY2(moved.contains(u" 308 "_s) && moved.contains(u"location: https://127.0.0.1"_s),
              qPrintable(moved));
 
-    // Nobody keeps the stream back.
+    // No proxy buffers the stream.
     QProcess follower;
     follower.start(u"curl"_s, {u"-s"_s, u"-k"_s, u"-N"_s, base % u"live"_s});
     QByteArray heard;

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace std::chrono_literals;
 
-/// What one caller may do in a while, by a clock that the test moves.
+/// How often one caller may send requests, with a clock that the test controls.
 class tst_RateLimiter : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// GET /api/ready says yes only where a sale can be written down.
+/// GET /api/ready succeeds only if a sale can be stored.
 class tst_Readiness : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ void tst_Readiness::provesThatItCanWrite()
     QCOMPARE(runIn(server.database(), u"SELECT count(*) FROM readiness"_s), u"0"_s);
     QCOMPARE(client.get(u"/api/ready"_s).status, 200);
     QCOMPARE(runIn(server.database(), u"SELECT count(*) FROM readiness"_s), u"1"_s);
-    // Asked all the time, it writes now and then.
+    // Asked continuously, it writes only now and then.
     const QString first = runIn(server.database(), u"SELECT xmin FROM readiness"_s);
     int written = 0;
     for (int i = 0; i < 200; ++i) {
@@ -64,7 +64,7 @@ void tst_Readiness::saysNoWhereNothingCanBeSold()
     QFETCH(QString, repairIt);
     const ConnectionInfo database = migratedDatabase();
     const auto run = [&database](const QString &sql) {
-        if (sql.contains(u"%1"_s)) // From elsewhere, for it may be read-only in there.
+        if (sql.contains(u"%1"_s)) // From another database, because this one may be read-only.
             TestCluster::shared().run(sql.arg(database.database));
         else
             runIn(database, sql);
@@ -83,7 +83,7 @@ void tst_Readiness::saysNoWhereNothingCanBeSold()
     QCOMPARE(client.get(u"/api/health"_s).status, 200);
     QCOMPARE(client.get(u"/api/events"_s).status, 200);
     run(repairIt);
-    if (breakIt.contains(u"read_only"_s)) // Sessions keep what they began with.
+    if (breakIt.contains(u"read_only"_s)) // Existing sessions keep their settings.
         runIn(database,
               u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
               " WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
@@ -119,7 +119,7 @@ void tst_Readiness::saysNoAsSoonAsASaleFails()
     QCOMPARE(client.get(u"/api/ready"_s).status, 200);
 
     runIn(server.database(), u"REVOKE INSERT ON bookings FROM evently_app"_s);
-    client.onComplaint([](const QString &) {}); // 500 is no answer of the contract's.
+    client.onComplaint([](const QString &) {}); // 500 isn't in the API description.
     QVERIFY(client.post(u"/api/bookings"_s, order).status >= 500);
     QCOMPARE(client.get(u"/api/ready"_s).status, 503);
 

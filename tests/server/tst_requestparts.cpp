@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace std::chrono_literals;
 
-/// What requests are made of, apart from any route: query, conditions, address, body, key.
+/// The parts of requests, independent of routes: query, conditions, address, body, key.
 class tst_RequestParts : public QObject
 {
     Q_OBJECT
@@ -164,7 +164,7 @@ void tst_RequestParts::findsTheClient_data()
 {
     QTest::addColumn<QString>("peer");
     QTest::addColumn<QByteArrayList>("forwardedFor");
-    QTest::addColumn<QString>("client"); // Empty: it can't be told.
+    QTest::addColumn<QString>("client"); // Empty: unknown.
 
     const auto row = [](const char *name, const QString &peer, const QByteArrayList &lines,
                         const QString &client) { QTest::newRow(name) << peer << lines << client; };
@@ -251,7 +251,7 @@ void tst_RequestParts::findsTheClient()
     QCOMPARE(found, client.isEmpty() ? std::nullopt : std::optional(QHostAddress(client)));
 }
 
-/// One proxy's customers must not become one because the proxy's header can't be read.
+/// A proxy's clients must not be treated as one because its header can't be parsed.
 void tst_RequestParts::tellsClientsApartWithoutTheirAddresses()
 {
     const ClientAddress addresses({u"10.0.0.0/8"_s, u"fd00::/8"_s});

@@ -33,7 +33,7 @@ static const QByteArray chunked = post + "Transfer-Encoding: chunked\r\n\r\n";
 
 namespace {
 
-/// All that came of some bytes: the bodies of the requests, and the refusal that ended them.
+/// Everything read from some bytes: the bodies of the requests, and the refusal at the end.
 struct Outcome
 {
     QByteArrayList bodies;

@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A request without any socket, and the answer that it got.
+/// A request without a socket, and its answer.
 class TrialExchange : public Exchange
 {
 public:
@@ -67,7 +67,7 @@ QString codeOf(const Reply &reply)
     return QJsonDocument::fromJson(reply.body)[u"code"_s].toString();
 }
 
-// Routes of the test's own.
+// The test's own routes.
 
 const Statement breakSomething{"break_something", "SELECT nonsense FROM nowhere"};
 const Statement sleepLong{"sleep_long", "SELECT pg_sleep(10)"};
@@ -179,7 +179,7 @@ const Route table[] = {
 
 } // namespace
 
-/// The Router with routes of the test's own: no socket, no desk, but a real database.
+/// The Router with the test's own routes: no socket and no desk, but a real database.
 class tst_Router : public QObject
 {
     Q_OBJECT
@@ -273,7 +273,7 @@ void tst_Router::initTestCase()
           " 'A', 'B', 'user', now())"_s);
 }
 
-/// What a Router works with, but for the things that a test takes from elsewhere.
+/// What a Router needs, except what a test provides itself.
 Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
 {
     const auto answerAtOnce = [this](DeskRequest request) {
@@ -305,7 +305,7 @@ Services tst_Router::servicesWith(Workers &readers, RateLimiter &limits)
             .draining = m_flag};
 }
 
-/// In the order of Server's end.
+/// In the same order as Server's shutdown.
 void tst_Router::cleanupTestCase()
 {
     m_passwords->stop();
@@ -452,7 +452,7 @@ void tst_Router::goesOnInSteps()
              42);
 }
 
-/// Who calls and what it is about are asked apart from all that people look at.
+/// Looking up the caller and the target doesn't share a queue with slow reads.
 void tst_Router::settlesWhileReadersAreStuck()
 {
     const auto end = std::make_shared<std::latch>(1);
@@ -675,7 +675,7 @@ void tst_Router::countsAnswers()
     QVERIFY(!figures.contains("no such path"));
 }
 
-static QStringList logged; ///< By the requests' category.
+static QStringList logged; ///< In the category of requests.
 
 static void noteLogged(QtMsgType, const QMessageLogContext &context, const QString &message)
 {
@@ -758,7 +758,7 @@ void tst_Router::takesOverSaneRequestIds()
     QCOMPARE(answered == id, isSane);
 }
 
-/// Kiosks ask twice a second whether the server lives.
+/// Kiosks probe the server twice a second.
 void tst_Router::logsNoProbeThatIsWell()
 {
     QCOMPARE(loggedWhile([&] { QCOMPARE(ask(Method::Get, u"/api/probe"_s).status, 200); }),

@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// Who gets in while others guess: people who share an address with guessers, and people who come
-/// while guesses come in from everywhere.
+/// Who can sign in while others guess passwords: people who share an address with attackers, and
+/// people who sign in while guesses come from everywhere.
 class tst_SignInLoad : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ static QJsonObject credentials(const QString &email, const QString &word)
     return {{u"email"_s, email}, {u"password"_s, word}};
 }
 
-/// With the limits that servers have, and clients that come through a proxy.
+/// With the limits of real servers, and clients behind a proxy.
 ServerSettings tst_SignInLoad::guarded()
 {
     ServerSettings settings = TestServer::settings();
@@ -122,7 +122,7 @@ void tst_SignInLoad::acceptsRightSecretsWhateverWasGuessed()
     client.setToken(user.token);
     QCOMPARE(client.get(u"/api/auth/me"_s, from(shared)).status, 200);
 
-    // Pairing codes are short, so they have a limit; but one of their own.
+    // Pairing codes are short, so they have a limit, but a separate one.
     TestClient organizer(server.port(), admin.token);
     const QJsonObject added = organizer.post(u"/api/kiosks"_s, {{u"name"_s, u"Hall"_s}}).json();
     const QJsonObject code{{u"pairingCode"_s, added[u"pairingCode"_s]}};
@@ -137,8 +137,8 @@ void tst_SignInLoad::letsWhoBelongsHereInDuringAFlood_data()
     QTest::newRow("from somewhere new") << false;
 }
 
-/// More wrong sign-ins than can be looked at, for accounts that don't exist and each from an
-/// address of its own, all the while.
+/// A constant flood of more wrong sign-ins than can be checked, for accounts that don't exist, each
+/// from a different address.
 void tst_SignInLoad::letsWhoBelongsHereInDuringAFlood()
 {
     QFETCH(bool, isSameAddress);
@@ -185,7 +185,7 @@ void tst_SignInLoad::letsWhoBelongsHereInDuringAFlood()
     QCOMPARE(statuses, QList<int>(6, 200));
 }
 
-/// An account that is being guessed at, and an owner who was there before the restart.
+/// An account under attack, and an owner who had signed in before the restart.
 void tst_SignInLoad::knowsAddressesAfterARestart()
 {
     const ServerSettings settings = guarded();
@@ -229,7 +229,7 @@ void tst_SignInLoad::asksForTheCurrentPasswordWhateverOthersGuess()
     QCOMPARE(change(password()), 204);
     for (int i = 0; i < 10; ++i)
         QCOMPARE(change(u"a guess"_s), 401);
-    QCOMPARE(change(u"a guess"_s), 429); // A stolen session is no way to guess on.
+    QCOMPARE(change(u"a guess"_s), 429); // A stolen session can't be used to guess the password.
 }
 
 QTEST_GUILESS_MAIN(tst_SignInLoad)

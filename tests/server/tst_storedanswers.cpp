@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What is kept of each answer under an Idempotency-Key, in the table and given again.
+/// How answers are stored under an Idempotency-Key and returned again.
 class tst_StoredAnswers : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ void tst_StoredAnswers::init()
     m_event = event.json()[u"id"_s].toString();
 }
 
-/// Writes what is stored as programs of before wrote it.
+/// Rewrites the stored answers in the format of earlier versions.
 static void unpackAll(const ConnectionInfo &database)
 {
     Session session(database, Session::Purpose::Owner);

@@ -23,7 +23,7 @@ static QByteArray part(const QByteArray &json)
     return toBase64Url(json);
 }
 
-/// A token with these parts and a right MAC by @p key.
+/// A token with these parts and a valid MAC by @p key.
 static QByteArray signedToken(const QByteArray &header, const QByteArray &claims,
                               const QByteArray &key = secret)
 {
@@ -32,7 +32,7 @@ static QByteArray signedToken(const QByteArray &header, const QByteArray &claims
             + toBase64Url(QMessageAuthenticationCode::hash(both, key, QCryptographicHash::Sha256));
 }
 
-/// What a part of a token that we made says.
+/// The content of a part of one of our tokens.
 static QJsonObject partOf(const QByteArray &token, int index)
 {
     return QJsonDocument::fromJson(*fromBase64Url(token.split('.')[index])).object();
@@ -43,7 +43,7 @@ static QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// Access tokens, and everything that is not one.
+/// Valid access tokens, and everything that isn't one.
 class tst_Token : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ void tst_Token::readsWhatItIssued()
     QCOMPARE(claims->session, session);
     QCOMPARE(claims->tokenVersion, 7);
     QCOMPARE(toRfc3339(claims->expiresAt), toRfc3339(now + 15min));
-    QVERIFY(m_tokens.issue(user, session, 7, now).token != m_good); // No two are the same.
+    QVERIFY(m_tokens.issue(user, session, 7, now).token != m_good); // Every token is different.
 }
 
 void tst_Token::refusesForgeries_data()

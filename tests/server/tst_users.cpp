@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What organizers see of people and do to them.
+/// What organizers see of users and can do to them.
 class tst_Users : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ void tst_Users::listsInParts()
         const QJsonObject list = client.get(target).json();
         for (const QJsonValue &user : list[u"data"_s].toArray())
             found << user[u"id"_s].toString();
-        server.newUser(); // Newer ones must not shift what is yet to come.
+        server.newUser(); // Newer users must not shift the following pages.
         const QString cursor = list[u"nextCursor"_s].toString();
         target = cursor.isEmpty() ? QString() : u"/api/users?limit=3&cursor="_s % cursor;
     }
@@ -144,7 +144,7 @@ void tst_Users::disablesAtOnceAndForGood()
              401);
     QCOMPARE(nobody.post(u"/api/auth/login"_s, credentials).code(), u"invalid_credentials"_s);
 
-    // Who is enabled again signs in again: what was ended stays ended.
+    // A user who is enabled again has to sign in again: ended sessions stay ended.
     QCOMPARE(ours.patch(path(user), {{u"disabled"_s, false}}).status, 200);
     QCOMPARE(theirs.get(u"/api/auth/me"_s).status, 401);
     QCOMPARE(nobody.post(u"/api/auth/login"_s, credentials).status, 200);
@@ -152,7 +152,7 @@ void tst_Users::disablesAtOnceAndForGood()
 
 void tst_Users::actsInOtherProcessesToo()
 {
-    // Two servers that share nothing but the database are what two processes are.
+    // Two servers that share only the database are equivalent to two processes.
     const ServerSettings settings = TestServer::settings();
     TestServer here(settings);
     TestServer there(settings);
@@ -188,7 +188,7 @@ void tst_Users::keepsTheLastAdministrator()
         QCOMPARE(refused.code(), u"last_admin"_s);
     }
     QCOMPARE(client.patch(path(user), {{u"disabled"_s, true}}).status, 200);
-    // A disabled administrator administers nothing, so one more is not enough.
+    // A disabled administrator doesn't count, so one more isn't enough.
     const auto second = server.newAdmin();
     QCOMPARE(client.patch(path(second), {{u"disabled"_s, true}}).status, 200);
     QCOMPARE(client.patch(path(admin), {{u"role"_s, u"user"_s}}).code(), u"last_admin"_s);

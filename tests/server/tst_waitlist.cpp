@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Evently;
 
-/// The waitlist over HTTP: who waits, whose turn it is, and what becomes of offers.
+/// The waitlist over HTTP: who waits, whose turn it is, and what happens to offers.
 class tst_Waitlist : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ private slots:
     void joinsOnceForOneKey();
 
 private:
-    /// An event with @p capacity seats, all sold to somebody; the path of that booking.
+    /// Creates an event with @p capacity seats, all sold to one user; returns its id and the
+    /// booking's path.
     std::pair<QString, QString> soldOut(int capacity, const QJsonObject &changes = {});
     static QString entryPath(const Response &entry)
     {
@@ -125,7 +126,7 @@ void tst_Waitlist::offersSeatsThatComeBack()
     QCOMPARE(event[u"availableCapacity"_s], 0);
     QCOMPARE(event[u"waitingCount"_s], 0);
     QCOMPARE(Venue::book(*m_bob, id, 1).code(), u"sold_out"_s);
-    QCOMPARE(Venue::wait(*m_ann, id, 1).code(), u"already_waiting"_s); // An offer is a place too.
+    QCOMPARE(Venue::wait(*m_ann, id, 1).code(), u"already_waiting"_s); // As with an offer.
 }
 
 void tst_Waitlist::sellsByAcceptingAnOffer()
@@ -141,7 +142,7 @@ void tst_Waitlist::sellsByAcceptingAnOffer()
     QCOMPARE(m_ann->post(entryPath(anns) % u"/decline"_s).code(), u"no_offer"_s);
     QCOMPARE(m_ann->del(u"/api/waitlist/"_s % id).status, 404);
 
-    // Given back, the seat goes to whoever comes next; the old offer stays accepted.
+    // The returned seat goes to the next in line; the old offer stays accepted.
     QCOMPARE(m_ann->del(bookingPath(accepted)).status, 200);
     QCOMPARE(m_venue->event(id)[u"availableCapacity"_s], 1);
     QCOMPARE(statusOf(anns), u"converted"_s);
@@ -175,13 +176,13 @@ void tst_Waitlist::passesADeclinedOfferOn()
     QCOMPARE(statusOf(anns), u"left"_s);
     QCOMPARE(statusOf(bobs), u"notified"_s);
 
-    // Cancelling the offer's booking declines as well.
+    // Cancelling the offer's booking also declines the offer.
     const QString booking =
             u"/api/bookings/"_s % m_bob->get(entryPath(bobs)).json()[u"bookingId"_s].toString();
     QCOMPARE(m_bob->del(booking).json()[u"status"_s], u"cancelled"_s);
     QCOMPARE(statusOf(bobs), u"left"_s);
     QCOMPARE(statusOf(cats), u"notified"_s);
-    QCOMPARE(m_cat->del(u"/api/waitlist/"_s % id).status, 204); // And so does leaving.
+    QCOMPARE(m_cat->del(u"/api/waitlist/"_s % id).status, 204); // So does leaving the waitlist.
     QCOMPARE(m_venue->event(id)[u"availableCapacity"_s], 1);
 }
 
@@ -243,11 +244,11 @@ void tst_Waitlist::servesInOrderAndStrandsNoSeat()
     const Response anns = Venue::wait(*m_ann, id, 3);
     const Response bobs = Venue::wait(*m_bob, id, 1);
     m_venue->organizer.del(bookingPath(one));
-    QCOMPARE(statusOf(anns), u"active"_s); // Three don't fit.
+    QCOMPARE(statusOf(anns), u"active"_s); // A group of three doesn't fit.
     QCOMPARE(statusOf(bobs), u"notified"_s);
     QCOMPARE(m_ann->get(entryPath(anns)).json()[u"timesPassed"_s], 1);
 
-    // A seat that nobody waiting can use stays on sale.
+    // A seat that no one waiting can use stays on sale.
     m_venue->organizer.del(bookingPath(two));
     QCOMPARE(statusOf(anns), u"active"_s);
     QCOMPARE(m_venue->event(id)[u"availableCapacity"_s], 2);
@@ -265,7 +266,7 @@ void tst_Waitlist::gathersSeatsForTheHeadWhenStrict()
     const Response bobs = Venue::wait(*m_bob, id, 1);
     m_venue->organizer.del(bookingPath(one));
     QCOMPARE(statusOf(anns), u"active"_s);
-    QCOMPARE(statusOf(bobs), u"active"_s); // Nobody passes the head.
+    QCOMPARE(statusOf(bobs), u"active"_s); // No one may pass the head.
     QCOMPARE(m_venue->event(id)[u"sales"_s], u"waitlist"_s);
     const Response ahead = Venue::book(*m_cat, id, 1);
     QCOMPARE(ahead.status, 409);
@@ -298,7 +299,7 @@ void tst_Waitlist::endsAnEntryLargerThanAShrunkenEvent()
     QCOMPARE(m_venue->organizer.patch(u"/api/events/"_s % id, {{u"totalCapacity"_s, 2}}).status,
              200);
     QCOMPARE(statusOf(anns), u"expired"_s);
-    QCOMPARE(statusOf(bobs), u"notified"_s); // Nobody stands before him any more.
+    QCOMPARE(statusOf(bobs), u"notified"_s); // No one is before Bob any more.
     QCOMPARE(m_ann->post(entryPath(anns) % u"/accept"_s).code(), u"no_offer"_s);
 }
 
@@ -321,7 +322,7 @@ void tst_Waitlist::lendsAnEntryToAKioskThatShowsIt()
             Venue::wait(*kiosk, id, 1, {{u"customer"_s, QJsonObject{{u"name"_s, u"Z"_s}}}});
     QCOMPARE(slip.status, 201);
     QVERIFY(!slip.json().contains(u"customer"_s));
-    const Response second = Venue::wait(*kiosk, id, 1); // A kiosk joins for many.
+    const Response second = Venue::wait(*kiosk, id, 1); // A kiosk may join for many customers.
     QCOMPARE(second.status, 201);
 
     const QString byReference =
@@ -377,7 +378,7 @@ void tst_Waitlist::saysInAnOfferOutOfTurnHowOftenOthersPassed()
 {
     const QString id = m_venue->newEventId(4, {{u"waitlistPolicy"_s, u"strict"_s}});
     QCOMPARE(Venue::book(m_venue->organizer, id, 2).status, 201);
-    QCOMPARE(Venue::wait(*m_cat, id, 4).status, 201); // The head, which does not fit.
+    QCOMPARE(Venue::wait(*m_cat, id, 4).status, 201); // At the head, but it doesn't fit.
     const Response anns = Venue::wait(*m_ann, id, 1);
     const Response bobs = Venue::wait(*m_bob, id, 1);
     const QString offer = u"/offer"_s;

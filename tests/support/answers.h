@@ -6,20 +6,21 @@
 
 namespace Evently {
 
-// What a server of the contract says, for a FakePeer to say. Test only.
+// Answers of a server, for use with a FakePeer. Test only.
 
-/// An event a month ahead with 100 seats at 25.00 EUR, of which @p available are free.
+/// An event in a month with 100 seats at 25.00 EUR, of which @p available are free.
 Event anEvent(const QString &name, int available = 100);
 User anAdmin();
 
 QByteArray answerOf(const Event &event);
-/// A page; @p nextCursor empty on the last.
+/// A page of a list; @p nextCursor is empty on the last.
 QByteArray answerOf(const QList<Event> &events, const QString &nextCursor = {});
-/// Of signing in as @p user with @p token; the refresh token is "refresh-" and the token.
+/// The answer to signing in as @p user with @p token; the refresh token is "refresh-" plus the
+/// token.
 QByteArray answerOf(const User &user, const QString &token);
 /// A confirmed booking of one ticket.
 QByteArray bookingOf(const Event &event, const QString &customer = {});
-/// What /live says of @p event.
+/// The /live message about @p event.
 QByteArray noticeOf(const Event &event);
 
 } // namespace Evently

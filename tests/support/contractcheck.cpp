@@ -29,7 +29,7 @@ QByteArray WireExchange::header(QByteArrayView lowerName) const
     return {};
 }
 
-/// Amounts must have exactly the digits of the currency beside them, which no JSON Schema can say.
+/// Checks that amounts have exactly the digits of their currency, which JSON Schema can't express.
 static void checkAmounts(const QJsonValue &value, QStringList &complaints)
 {
     if (value.isArray()) {
@@ -54,7 +54,7 @@ static void checkAmounts(const QJsonValue &value, QStringList &complaints)
         checkAmounts(member, complaints);
 }
 
-/// One exchange on its way through the rules.
+/// Checks one exchange.
 class ContractCheck::Impl
 {
 public:
@@ -118,7 +118,7 @@ QList<ContractCheck::Operation> ContractCheck::Impl::operations() const
     return operations;
 }
 
-/// What a node says, or what it refers to.
+/// The node, or what it refers to.
 const json &ContractCheck::Impl::resolved(const json &node) const
 {
     const auto reference = node.find("$ref");
@@ -127,7 +127,7 @@ const json &ContractCheck::Impl::resolved(const json &node) const
     return m_document.at(json::json_pointer(reference->get<std::string>().substr(1)));
 }
 
-/// The path that fits best: the one with most of its segments spelled out.
+/// The most specific path that matches: the one with the fewest placeholders.
 const json *ContractCheck::Impl::pathItem(const QString &path) const
 {
     const QStringList asked = path.split(u'/');
@@ -224,7 +224,7 @@ QSet<QString> ContractCheck::Impl::codesOf(const json &operation) const
     return codes;
 }
 
-/// Checks an answer that must be a Problem with one of @p codes.
+/// Checks that an answer is a Problem with one of @p codes.
 void ContractCheck::Impl::checkRefusal(const WireExchange &exchange, const QSet<QString> &codes)
 {
     if (exchange.status < 400) {
@@ -304,7 +304,7 @@ void ContractCheck::Impl::checkBody(const WireExchange &exchange, const json &re
     checkAmounts(*object, m_complaints);
 }
 
-/// The server took the request, so the contract must allow it.
+/// The server accepted the request, so the API description must allow it.
 void ContractCheck::Impl::checkRequest(const WireExchange &exchange, const json &operation)
 {
     checkQuery(exchange, operation);
@@ -331,7 +331,7 @@ void ContractCheck::Impl::checkQuery(const WireExchange &exchange, const json &o
     }
 }
 
-/// Checks a header or a query parameter, whose @p text may stand for a number.
+/// Checks a header or a query parameter; @p text may represent a number.
 void ContractCheck::Impl::checkText(const json &schema, const QString &text, const QString &what)
 {
     const json read = json::parse(text.toStdString(), nullptr, false);

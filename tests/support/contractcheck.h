@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-/// A request and its answer, as they were on the wire.
+/// A request and its answer, as sent over the network.
 struct WireExchange
 {
     using Header = std::pair<QByteArray, QByteArray>; ///< Name in lower case, value trimmed.
@@ -21,11 +21,11 @@ struct WireExchange
     QList<Header> headers{}; ///< The answer's.
     QByteArray body{};
 
-    QByteArray header(QByteArrayView lowerName) const; ///< Empty when it is not there.
+    QByteArray header(QByteArrayView lowerName) const; ///< Empty if absent.
 };
 
-/// Holds answers against resources/openapi.yaml: status, headers, every member of the body, and
-/// that the code of a refusal is one this operation may have. Not thread-safe.
+/// Checks answers against resources/openapi.yaml: status, headers, every member of the body, and
+/// whether a refusal's code is allowed for this operation. Not thread-safe.
 class ContractCheck
 {
     Q_DISABLE_COPY_MOVE(ContractCheck)
@@ -37,17 +37,17 @@ public:
         QString path; ///< "/api/events/{id}"
         QStringList access; ///< "anyone", or roles: "user", "admin", "kiosk".
         bool hasBody = false;
-        bool repeatsByKey = false; ///< It has an Idempotency-Key.
+        bool repeatsByKey = false; ///< Accepts an Idempotency-Key.
     };
 
     ContractCheck();
     ~ContractCheck();
 
-    /// All that the contract says there is.
+    /// All operations of the API.
     QList<Operation> operations() const;
 
-    /// What the contract does not allow about @p exchange, a sentence each; empty if nothing. A
-    /// server that takes a request which the contract forbids is a complaint as well.
+    /// What violates the API description in @p exchange, one sentence each. A server that accepts
+    /// an invalid request violates it, too.
     QStringList complaints(const WireExchange &exchange);
 
 private:

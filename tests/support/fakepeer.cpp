@@ -107,7 +107,8 @@ FakePeer::Said FakePeer::refusal(int status, const QByteArray &code, const QByte
             .headers = headers};
 }
 
-/// Reads the requests that are whole by now. Clients of ours frame bodies by Content-Length.
+/// Reads the requests that are complete by now. Our clients always send a Content-Length with a
+/// body.
 void FakePeer::take(QTcpSocket &socket)
 {
     QByteArray &received = m_received[&socket];

@@ -12,8 +12,8 @@
 
 namespace Evently {
 
-/// An HTTP server that says what a test tells it to, the rude things included: it may keep silent,
-/// hang up, or cut an answer short. Lives on the test's thread. Test only.
+/// An HTTP server that answers whatever a test wants and can misbehave: it may stay silent, hang
+/// up, or cut an answer short. Lives on the test's thread. Test only.
 class FakePeer : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     struct Asked
     {
         QByteArray verb;
-        QByteArray path; ///< With the query.
+        QByteArray path; ///< Including the query.
         QHash<QByteArray, QByteArray> headers; ///< By lower-case name.
         QByteArray body;
 
@@ -33,34 +33,34 @@ public:
     {
         enum class Manner {
             Whole,
-            Silent, ///< Nothing at all; the connection stays open.
+            Silent, ///< No answer; the connection stays open.
             HangUp, ///< The connection is closed instead.
             CutShort, ///< Closed in the middle of the body.
             Stream, ///< The head of an event stream; push() sends the rest.
         };
         int status = 200;
         QByteArray body = "{}";
-        QByteArray headers{}; ///< Lines more, each with its CRLF.
+        QByteArray headers{}; ///< Additional lines, each with its CRLF.
         Manner manner = Manner::Whole;
     };
 
     FakePeer();
     ~FakePeer() override;
 
-    /// Answers @p verb on @p path (without the query) by what @p answer says.
+    /// Answers @p verb on @p path (without the query) with the result of @p answer.
     void when(const QByteArray &verb, const QByteArray &path,
               std::function<Said(const Asked &)> answer);
     void when(const QByteArray &verb, const QByteArray &path, const Said &said);
 
     QUrl url() const;
     const QList<Asked> &asked() const { return m_asked; }
-    /// What was asked of @p path (without the query), in order.
+    /// The requests for @p path (without the query), in order.
     QList<Asked> askedOf(const QByteArray &path) const;
 
-    int streams() const; ///< Event streams that are open.
-    void push(const QByteArray &text); ///< Into each of them.
-    void endStreams(); ///< As a server does that ends a response in good order.
-    /// Goes away: closes everything and takes no connections until comeBack().
+    int streams() const; ///< The number of open event streams.
+    void push(const QByteArray &text); ///< Sends to all streams.
+    void endStreams(); ///< As a server that ends a response properly.
+    /// Simulates an outage: closes everything and accepts no connections until comeBack().
     void leave();
     void comeBack(); ///< On the same port.
 

@@ -12,7 +12,7 @@ using nlohmann::json;
 
 namespace Evently {
 
-/// Without "format", which valijson checks for null as well; patterns say it better.
+/// Removes "format", which valijson also applies to null; patterns are more precise anyway.
 static json withoutFormats(json schema)
 {
     if (!schema.is_structured())
@@ -35,7 +35,7 @@ const valijson::Schema &JsonSchemas::compiled(const json &schema)
 {
     auto &known = m_compiled[schema.dump()];
     if (!known) {
-        // The document's references begin at its root, so this one gets the same components.
+        // The document's references start at its root, so this root gets the same components.
         const json root{{"allOf", {withoutFormats(schema)}}, {"components", m_components}};
         known = std::make_unique<valijson::Schema>();
         valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(root),
@@ -52,7 +52,7 @@ QStringList JsonSchemas::complaints(const json &schema, const json &value)
     QStringList complaints;
     for (const auto &error : results) {
         if (error.description.find("associated with property name") != std::string::npos)
-            continue; // says again, one level up, what was said
+            continue; // repeats the same error, one level up
         QString where;
         for (const auto &step : error.context)
             where += QString::fromStdString(step);

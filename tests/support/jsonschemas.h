@@ -21,7 +21,7 @@ public:
     explicit JsonSchemas(const nlohmann::json &document);
     ~JsonSchemas();
 
-    /// What is wrong with @p value by @p schema, a sentence each; empty if nothing is.
+    /// What is wrong with @p value according to @p schema, one sentence each.
     QStringList complaints(const nlohmann::json &schema, const nlohmann::json &value);
 
 private:

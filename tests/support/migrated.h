@@ -6,13 +6,14 @@
 
 namespace Evently {
 
-/// How the program enters a new TestDatabase, where a test wants no more of it. Main thread.
+/// How the program connects to a new TestDatabase, for tests that need no more of it. Main thread.
 inline ConnectionInfo migratedDatabase()
 {
     return TestDatabase().runtime();
 }
 
-/// Runs @p sql in the program's schema of @p database, past all rules but the database's own.
+/// Runs @p sql in the program's schema of @p database, bypassing all rules except the database's
+/// own.
 inline QString runIn(const ConnectionInfo &database, const QString &sql)
 {
     return TestCluster::shared().run(QStringLiteral("SET search_path = evently; ") % sql,

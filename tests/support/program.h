@@ -11,7 +11,7 @@
 
 namespace Evently {
 
-/// What a run of a program came to.
+/// The result of running a program.
 struct Ended
 {
     int code = -1;
@@ -19,19 +19,18 @@ struct Ended
     QString errors{};
 };
 
-/// Variables of the environment by their names.
+/// Environment variables by name.
 using Variables = QHash<QString, QString>;
 
-/// This program's environment without a display and without anything that Evently would read, but
-/// with @p variables.
+/// This program's environment without a display and without any of Evently's variables, plus
+/// @p variables.
 QProcessEnvironment environmentWith(const Variables &variables);
 
-/// Runs the evently that was built beside the tests until it ends by itself.
+/// Runs the evently built along with the tests until it exits by itself.
 Ended runEvently(const QStringList &words, const Variables &variables = {},
                  const QByteArray &input = {});
 
-/// A folder for data folders that is gone with this, and that `postgres` may pass when root runs
-/// the tests.
+/// A temporary parent folder for data folders, which `postgres` may enter if root runs the tests.
 class PassableFolder
 {
 public:
@@ -42,20 +41,20 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// An evently that serves as long as this lives.
+/// A running evently server, for the lifetime of this object.
 class Serving
 {
     Q_DISABLE_COPY_MOVE(Serving)
 
 public:
-    /// Starts it and waits until it says that it is ready, or ends.
+    /// Starts it and waits until it reports that it is ready, or exits.
     explicit Serving(const QStringList &words, const Variables &variables = {});
     ~Serving();
 
-    /// Sends it @p signal and waits for its end. Again changes nothing.
+    /// Sends it @p signal and waits for it to exit. Calling it again does nothing.
     Ended stop(int signal = SIGTERM);
 
-    /// A client of it; its answers are held against the contract.
+    /// A client of it, whose answers are checked against the API description.
     TestClient client() const { return TestClient(port); }
 
     qint64 pid() const { return m_process.processId(); }

@@ -45,7 +45,7 @@ qint64 Response::seq() const
     return ok ? seq : -1;
 }
 
-/// Fails the current test; Qt Test can't be told so by other threads.
+/// Fails the current test. In other threads, Qt Test can't do that.
 static void fail(const QString &why)
 {
     if (QThread::currentThread() != qApp->thread())
@@ -163,14 +163,14 @@ bool TestClient::connectSocket()
     if (m_socket.state() == QAbstractSocket::ConnectedState)
         return true;
     m_received.clear();
-    // A thread that Qt did not start has an event dispatcher only from its first event loop on, and
-    // a socket that was connected before would never hear anything.
+    // A thread that wasn't started by Qt gets an event dispatcher only with its first event loop; a
+    // socket connected before that would never receive anything.
     const QEventLoop dispatcher;
     m_socket.connectToHost(QHostAddress::LocalHost, m_port);
     return m_socket.waitForConnected(int(std::chrono::milliseconds(patience).count()));
 }
 
-/// Waits with an event loop, because the server may live in this thread.
+/// Waits with an event loop, because the server may be in this thread.
 bool TestClient::waitForBytes()
 {
     if (m_socket.bytesAvailable() == 0 && m_socket.state() == QAbstractSocket::ConnectedState) {
@@ -223,7 +223,8 @@ Response TestClient::readResponse(bool hasBody)
     return response;
 }
 
-/// Reads a chunked body to its end (RFC 9112, 7.1). @return whether it had one.
+/// Reads a chunked body to its end (RFC 9112, 7.1).
+/// @return whether it had one.
 bool TestClient::readChunks(QByteArray &body)
 {
     for (;;) {

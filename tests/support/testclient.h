@@ -11,22 +11,22 @@
 
 namespace Evently {
 
-/// What a TestClient was answered. Status 0: nothing, or nothing that is HTTP.
+/// The answer to a TestClient. Status 0: no answer, or not HTTP.
 struct Response
 {
     int status = 0;
     QList<WireExchange::Header> headers{};
     QByteArray body{};
 
-    QByteArray header(QByteArrayView lowerName) const; ///< Empty when it is not there.
-    QJsonObject json() const; ///< Empty when the body is no object.
+    QByteArray header(QByteArrayView lowerName) const; ///< Empty if absent.
+    QJsonObject json() const; ///< Empty if the body isn't an object.
     QString code() const; ///< A refusal's code: "sold_out"; else empty.
     qint64 seq() const; ///< Evently-Seq, or -1.
 };
 
-/// A client that asks and waits for the answer, one after the other over one connection, and holds
-/// every answer against the contract: a complaint fails the current test (in another thread than
-/// the main one it ends the program). Use each one in one thread; the server may share it.
+/// A client that sends one request at a time over one connection, waits for each answer and checks
+/// it against the API description. A violation fails the current test; in any thread but the main
+/// one it ends the program. Use each client in one thread only; the server may be in the same one.
 class TestClient
 {
     Q_DISABLE_COPY_MOVE(TestClient)
@@ -37,10 +37,10 @@ public:
     explicit TestClient(quint16 port, const QString &token = {});
     ~TestClient();
 
-    /// What is done about a complaint instead of failing the test.
+    /// Handles violations differently from failing the test.
     void onComplaint(std::function<void(const QString &)> complain);
 
-    /// Whom the following requests come from: a token, or nobody.
+    /// The sender of the following requests: a token, or empty for none.
     void setToken(const QString &token) { m_token = token; }
 
     Response get(const QString &target, const Headers &headers = {});
@@ -54,8 +54,9 @@ public:
     Response send(const QByteArray &method, const QString &target, const QByteArray &body = {},
                   const Headers &headers = {});
 
-    /// Sends @p bytes over a connection of their own. @return what comes back until the server
-    /// closes it or is silent for @p silence; not held against the contract.
+    /// Sends @p bytes on a separate connection.
+    /// @return everything received until the server closes it or is silent for @p silence; not
+    /// checked.
     QByteArray raw(const QByteArray &bytes,
                    std::chrono::milliseconds silence = std::chrono::seconds(2)) const;
 
@@ -71,7 +72,7 @@ private:
     QString m_token;
     std::function<void(const QString &)> m_complain;
     QTcpSocket m_socket;
-    QByteArray m_received; ///< Not yet taken apart.
+    QByteArray m_received; ///< Not yet parsed.
 };
 
 } // namespace Evently

@@ -39,8 +39,8 @@ fs::path pathOf(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
-/// Waits for the program to be told that its owner is gone, then ends the server and removes the
-/// folder. It runs as the test's user and touches only a server that works in this folder.
+/// Waits until the owning program is gone, then stops the server and removes the folder. It runs as
+/// the test's user and acts only on a server in this folder.
 constexpr const char *caretakerScript = R"sh(
 read -r nothing
 pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
@@ -55,8 +55,8 @@ fi
 rm -rf -- "$1"
 )sh";
 
-/// A cluster as initdb leaves it, kept in the build folder so that initdb's second is spent once.
-/// The folder's name has what it depends on.
+/// A cluster as created by initdb, kept in the build folder, so that initdb's second is spent only
+/// once. The folder's name contains everything that it depends on.
 QString templateFolder(const QString &binaries)
 {
     const QString version = binaries.section(u'/', -2, -2);
@@ -91,8 +91,8 @@ TestCluster::TestCluster(const QStringList &settings)
         if (m_server.exitCode() != 0)
             qFatal("initdb failed; see %s", qPrintable(logFile()));
 
-        // Several test programs may be first at once: each copies, one gives the copy its name.
-        // Who may not write in the build folder does without.
+        // Several test programs may start first at once: each makes a copy, and one of them wins
+        // the name. If the build folder isn't writable, it does without.
         const fs::path mine = pathOf(kept % u'.' % QString::number(::getpid()));
         std::error_code failed;
         fs::copy(pathOf(clusterFolder()), mine, fs::copy_options::recursive, failed);
@@ -116,7 +116,7 @@ TestCluster::TestCluster(const QStringList &settings)
 TestCluster::~TestCluster()
 {
     if (m_server.isRunning())
-        thaw(); // A test that failed while it was frozen is no reason to wait for it.
+        thaw(); // In case a test failed while it was frozen.
     stop();
     ::close(m_lifeline);
     ::waitpid(m_caretaker, nullptr, 0);
@@ -143,10 +143,10 @@ void TestCluster::startCaretaker()
         ::close(ends[0]);
         return;
     }
-    ::setsid(); // Ctrl+C in the terminal is for the test.
+    ::setsid(); // Ctrl+C in the terminal should reach only the test.
     const int nothing = ::open("/dev/null", O_WRONLY);
     ::dup2(ends[0], STDIN_FILENO);
-    ::dup2(nothing, STDOUT_FILENO); // ctest waits until nobody holds its pipe any more.
+    ::dup2(nothing, STDOUT_FILENO); // ctest waits until all holders of its pipe are gone.
     ::dup2(nothing, STDERR_FILENO);
     ::execl("/bin/sh", "sh", "-c", caretakerScript, "sh", folder.constData(), nullptr);
     ::_exit(127);
@@ -195,7 +195,7 @@ void TestCluster::sendToAll(int signal)
 {
     m_server.send(signal);
     const QString pid = QString::number(m_server.pid());
-    // Some are left out of the list while another ends (proc(5)), so it is read until it stays.
+    // The list may be incomplete while a process ends (proc(5)), so read it until it is stable.
     QByteArray last;
     QByteArray now = "none";
     while (now != last) {
@@ -204,7 +204,7 @@ void TestCluster::sendToAll(int signal)
             qFatal("PostgreSQL's processes can't be found.");
         last = std::exchange(now, children.readAll().simplified());
         for (const QByteArray &child : now.split(' ')) {
-            if (const int process = child.toInt(); process > 0) // 0 would be ourselves.
+            if (const int process = child.toInt(); process > 0) // 0 would mean ourselves.
                 ::kill(process, signal);
         }
     }

@@ -10,14 +10,14 @@
 
 namespace Evently {
 
-/// A throw-away PostgreSQL for one test program: empty, on a Unix socket in a short temporary
-/// folder, without fsync, gone when the program ends, also when it crashes or is killed.
+/// A temporary PostgreSQL for one test program: empty, on a Unix socket in a short temporary
+/// folder, without fsync. It is removed when the program ends, even if that crashes or is killed.
 ///
-/// It has the roles of the private cluster, all of them without a password: `evently_owner`, who
-/// owns the databases made here, `evently_app`, whom the server runs as, and the superuser
-/// `postgres`. Use it on the main thread (the server ends with the thread that started it); the
-/// connections it names are for any thread. A failure to start ends the program: without a
-/// database no test means anything.
+/// It has the roles of the private cluster, all without a password: `evently_owner`, who owns the
+/// databases created here, `evently_app`, which the server uses, and the superuser `postgres`. Use
+/// it on the main thread (the server ends with the thread that started it); its connections may be
+/// used in any thread. If it can't start, the program exits, because no test makes sense without a
+/// database.
 class TestCluster
 {
     Q_DISABLE_COPY_MOVE(TestCluster)
@@ -27,32 +27,32 @@ public:
     static constexpr const char *Runtime = "evently_app";
     static constexpr const char *Superuser = "postgres";
 
-    /// The cluster most tests share: started when it is first asked for.
+    /// The cluster that most tests share; started on first use.
     static TestCluster &shared();
 
-    /// Makes and starts a cluster of one's own, to stop and kill as a test likes, with @p settings
-    /// of its own as well: "ssl=on".
+    /// Creates and starts a separate cluster, which a test may stop and kill, with additional
+    /// @p settings: "ssl=on".
     explicit TestCluster(const QStringList &settings = {});
     ~TestCluster();
 
-    /// A new database, a copy of @p templateDatabase (an empty one, unless that is named), owned by
-    /// `evently_owner`. Nobody may be connected to the template.
-    /// @return how to enter it as @p role.
+    /// Creates a database as a copy of @p templateDatabase (empty if none is named), owned by
+    /// `evently_owner`. No one may be connected to the template.
+    /// @return how to connect to it as @p role.
     ConnectionInfo makeDatabase(const QString &templateDatabase = {}, const char *role = Owner);
 
-    /// How to enter @p database as @p role.
+    /// How to connect to @p database as @p role.
     ConnectionInfo connection(const QString &database, const char *role = Owner) const;
 
-    /// Runs @p sql as the superuser in @p database; ends the program when it fails.
+    /// Runs @p sql as the superuser in @p database; exits the program if it fails.
     /// @return the first column of the first row as text, or an empty text.
     QString run(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
 
-    void start(); ///< Starts it again after stop() or kill(), on the same socket.
+    void start(); ///< Restarts it after stop() or kill(), on the same socket.
     void stop(); ///< As an administrator would: connections end with 57P01.
-    void kill(); ///< As a power cut would (SIGQUIT: no checkpoint, recovery at the next start).
+    void kill(); ///< Like a power failure (SIGQUIT: no checkpoint, recovery at the next start).
 
-    /// Stops all its processes where they are (SIGSTOP), so that it takes connections and says
-    /// nothing, as behind a broken disk; thaw() lets them go on.
+    /// Stops all its processes (SIGSTOP), so that it accepts connections but doesn't answer, as
+    /// with a broken disk; thaw() resumes them.
     void freeze() { sendToAll(SIGSTOP); }
     void thaw() { sendToAll(SIGCONT); }
 
@@ -62,7 +62,7 @@ private:
     QString clusterFolder() const { return m_folder % QStringLiteral("/data"); }
     void makeFolder();
     void startCaretaker();
-    void sendToAll(int signal); ///< The postmaster first, so that it starts no more meanwhile.
+    void sendToAll(int signal); ///< The postmaster first, so that it starts no further processes.
 
     const QStringList m_settings;
     ServerUser m_user;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-/// The name of a database that is migrated and that nobody enters.
+/// The name of a migrated database to which no one connects.
 static QString migratedTemplate()
 {
     static const QString name = [] {

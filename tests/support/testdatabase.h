@@ -8,21 +8,21 @@ namespace Evently {
 
 class TestCluster;
 
-/// A database of one's own with the program's schema, in the shared TestCluster: a copy of a
-/// template that is migrated once a test program.
+/// A separate database with the program's schema, in the shared TestCluster: a copy of a template
+/// that is migrated once per test program.
 class TestDatabase
 {
 public:
     TestDatabase();
 
-    const ConnectionInfo &runtime() const { return m_runtime; } ///< As the program works.
-    const ConnectionInfo &owner() const { return m_owner; } ///< As migrations run.
+    const ConnectionInfo &runtime() const { return m_runtime; } ///< As the running program.
+    const ConnectionInfo &owner() const { return m_owner; } ///< As migrations connect.
 
     /// Runs @p sql as the superuser, with the schema in the search path.
     /// @return the first column of the first row as text, or an empty text.
     QString run(const QString &sql) const;
 
-    /// Stores an event a year from now with @p capacity seats at 25.00 EUR, published, on sale.
+    /// Inserts a published event on sale, in a year, with @p capacity seats at 25.00 EUR.
     /// @p columns overrides or adds columns, as SQL: {{"max_per_user", "4"}}.
     QUuid insertEvent(int capacity, const QHash<QString, QString> &columns = {}) const;
 

@@ -6,19 +6,19 @@
 
 namespace Evently {
 
-/// A whole Server on a free port, with a migrated database of its own in the shared TestCluster.
-/// Its rate limits are off unless a test sets them, and its deadlines are long, because a busy
-/// machine is no reason for a test to fail.
+/// A whole Server on a free port, with its own migrated database in the shared TestCluster. Rate
+/// limits are off unless a test sets them, and deadlines are long, so that tests don't fail on a
+/// busy machine.
 class TestServer
 {
     Q_DISABLE_COPY_MOVE(TestServer)
 
 public:
-    /// The settings a test may change before it starts a server with them.
+    /// The default settings, which a test may change before it starts a server with them.
     static ServerSettings settings();
 
     TestServer();
-    explicit TestServer(const ServerSettings &settings); ///< Fails the program if it can't start.
+    explicit TestServer(const ServerSettings &settings); ///< Exits the program if it can't start.
     ~TestServer();
 
     quint16 port() const { return m_port; }
@@ -28,7 +28,7 @@ public:
     static QString adminCreationToken();
     static constexpr const char *password = "an uncommon sentence";
 
-    /// Somebody who is signed in.
+    /// A signed-in user.
     struct Person
     {
         QString id;

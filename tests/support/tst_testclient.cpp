@@ -7,7 +7,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// A server that says what it is told to, one answer a request, and remembers what it heard.
+/// A server that gives prepared answers, one per request, and records what it received.
 class Parrot : public QTcpServer
 {
 public:

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// The throw-away clusters of the other tests: what they promise.
+/// Checks the promises of the temporary clusters that other tests use.
 class tst_TestCluster : public QObject
 {
     Q_OBJECT
@@ -75,7 +75,7 @@ void tst_TestCluster::leavesNothingBehindWhenKilled()
     QTRY_VERIFY_WITH_TIMEOUT(::kill(server, 0) != 0, 60'000);
 }
 
-/// The part of the program that leavesNothingBehindWhenKilled() kills.
+/// Run by the process that leavesNothingBehindWhenKilled() kills.
 static int waitToBeKilled()
 {
     TestCluster cluster;

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// A TestServer with an organizer, and short words for what tests do with it. Every answer is held
-/// against the contract by the clients.
+/// A TestServer with an organizer, and shortcuts for tests. The clients check every answer against
+/// the API description.
 class Venue
 {
 public:
@@ -18,32 +18,34 @@ public:
     const TestServer::Person admin;
     TestClient organizer; ///< Signed in as the admin.
 
-    /// A client of somebody new, or of nobody.
+    /// A client of a new user, or of no one.
     std::unique_ptr<TestClient> newUser();
     std::unique_ptr<TestClient> newKiosk();
     std::unique_ptr<TestClient> anyone();
 
-    /// What an event needs at least; starts in a year.
+    /// The required fields of an event that starts in a year.
     static QJsonObject eventBody(const QJsonObject &changes = {});
-    /// Creates such an event. @return it, as answered.
+    /// Creates such an event.
+    /// @return it, as answered.
     QJsonObject newEvent(const QJsonObject &changes = {});
-    /// The same with @p capacity seats. @return its id.
+    /// The same with @p capacity seats.
+    /// @return its id.
     QString newEventId(int capacity, const QJsonObject &changes = {});
 
-    QJsonObject event(const QString &id); ///< As the organizer reads it now.
+    QJsonObject event(const QString &id); ///< As the organizer sees it now.
 
-    /// What @p client is answered for booking @p quantity seats.
+    /// Books @p quantity seats as @p client; returns the answer.
     static Response book(TestClient &client, const QString &eventId, int quantity,
                          const QJsonObject &more = {});
     static Response wait(TestClient &client, const QString &eventId, int quantity,
                          const QJsonObject &more = {});
 };
 
-/// "/api/bookings/…" of an answered booking, and the like.
+/// "/api/bookings/…" of an answered booking; likewise for the others.
 QString bookingPath(const Response &booked);
-/// The members of "data" of a list.
+/// The "data" member of a list.
 QJsonArray dataOf(const Response &list);
-/// A time as clients send it, @p fromNow from now.
+/// A time in the API's format, @p fromNow from now.
 QString timeIn(std::chrono::milliseconds fromNow);
 
 } // namespace Evently

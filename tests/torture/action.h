@@ -10,16 +10,16 @@
 
 namespace Evently::Torture {
 
-/// A moment of the wall clock, which the database shares: milliseconds since 1970.
+/// A time of the system clock, which the database shares: milliseconds since 1970.
 using Wall = std::chrono::sys_time<std::chrono::milliseconds>;
 
-Wall wallOf(qint64 monotonic); ///< Of monotonicNow().
-Wall wallFrom(const QJsonValue &text); ///< As the API writes it.
+Wall wallOf(qint64 monotonic); ///< From a value of monotonicNow().
+Wall wallFrom(const QJsonValue &text); ///< From the API's format.
 QString textOf(Wall wall);
-/// An amount of euros as the API writes it.
+/// An amount in euros in the API's format.
 QString euros(qint64 cents);
 
-/// What someone wants from one event, and what they were told.
+/// What someone requests of one event, and the answer.
 struct Action
 {
     enum class Wish {
@@ -30,13 +30,13 @@ struct Action
         Cancel,
         GiveBack, ///< Part of a booking.
         Pay,
-        Refund, ///< All that is due, or a part.
+        Refund, ///< The full amount due, or a part.
         Join,
         Leave,
         Accept,
         Decline,
         OfferByStaff,
-        Edit, ///< Of one field.
+        Edit, ///< One field.
         ReadEvent,
         ReadBooking,
         ReadPlace,
@@ -49,21 +49,21 @@ struct Action
     QUuid booking{};
     QUuid entry{};
     int quantity = 0;
-    std::optional<qint64> cents{}; ///< Of a part that is refunded.
-    QString field{}; ///< That is edited,
-    QJsonValue value{}; ///< and to what.
+    std::optional<qint64> cents{}; ///< For a partial refund.
+    QString field{}; ///< The edited field,
+    QJsonValue value{}; ///< and its new value.
 
     Operation told{}; ///< The request, and its answer once there is one.
-    qint64 first = 0; ///< When it was asked first.
-    qint64 invoked = 0; ///< It can't have been decided before,
+    qint64 first = 0; ///< When it was first sent.
+    qint64 invoked = 0; ///< It wasn't decided before this,
     qint64 done = 0; ///< nor after the first answer.
-    bool isSettled = false; ///< Done or refused, and known to be.
+    bool isSettled = false; ///< Known to be done or refused.
 
     bool isRead() const { return wish >= Wish::ReadEvent; }
-    QString name() const; ///< For complaints.
+    QString name() const; ///< For error messages.
 };
 
-/// Writes the request of @p action, under @p key.
+/// Fills in the request of @p action, with @p key.
 void prepare(Action &action, const QByteArray &key);
 
 } // namespace Evently::Torture

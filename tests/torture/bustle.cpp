@@ -44,7 +44,7 @@ public:
         rush(faults);
         if (m_board.isHopeless())
             return m_board.complaints();
-        m_weather.begin(); // Programs start again.
+        m_weather.begin(); // Programs are restarting.
         m_stage.heal();
         settleTheRest();
         m_weather.end();
@@ -88,7 +88,7 @@ private:
         m_created[id] = created;
     }
 
-    /// Most of them are there already; some register, and can't do so twice.
+    /// Most users exist already; some register, which fails the second time.
     void makePeople()
     {
         m_people = m_stage.newUsers(m_scale.people - 2);
@@ -115,7 +115,7 @@ private:
                             }
                         }};
         if (!faults.isEmpty())
-            m_weather.begin(); // A program may end itself at any time.
+            m_weather.begin(); // A program may kill itself at any time.
         const Crowd crowd(m_stage, play);
         for (qsizetype next = 0; crowd.isBusy(); ++next) {
             m_stage.revive();
@@ -130,7 +130,7 @@ private:
             m_weather.end();
     }
 
-    /// What no one could say in time is asked again, until someone can.
+    /// Repeats requests with unknown outcomes until each has one.
     void settleTheRest()
     {
         const auto all = m_board.actions();
@@ -201,7 +201,7 @@ private:
             for (const QString &complaint : referee.complaints())
                 complaints << toText(event) % u": "_s % complaint;
         }
-        // This one knows nothing of the clients, and counts again.
+        // The audit knows nothing of the clients and recounts everything.
         Session session(m_stage.database(), Session::Purpose::Owner);
         session.open();
         for (const Finding &finding : audit(session))
@@ -213,8 +213,8 @@ private:
     const BustleScale m_scale;
     Client m_staff;
     Weather m_weather;
-    Board m_board; ///< Of the rush.
-    Board m_rest; ///< Of all, once it is settled.
+    Board m_board; ///< While faults occur.
+    Board m_rest; ///< After everything is settled.
     QList<QUuid> m_events;
     QList<QUuid> m_people;
     QHash<QUuid, QJsonObject> m_created;

@@ -5,7 +5,7 @@
 
 namespace Evently::Torture {
 
-/// How much of it there is.
+/// The size of a run.
 struct BustleScale
 {
     int events = 6;
@@ -13,12 +13,12 @@ struct BustleScale
     int actions = 60; ///< Of each.
 };
 
-/// What a stage for playBustle() must be set with: holds and offers that lapse soon.
+/// The environment of a stage for playBustle(): holds and offers that expire soon.
 QStringList bustleEnvironment();
 
-/// Lets people wish everything that can be wished of several events at once, at random, while
-/// @p faults come one after the other, and holds every answer against the model.
-/// @return what is wrong; nothing when all is well.
+/// Lets people send random requests of every kind for several events at once, while @p faults occur
+/// one after the other, and checks every answer against the model.
+/// @return what is wrong; nothing if all is well.
 QStringList playBustle(Stage &stage, const BustleScale &scale, const QList<Fault> &faults);
 
 } // namespace Evently::Torture

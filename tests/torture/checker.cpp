@@ -63,7 +63,7 @@ void Checker::gather(const QList<Operation> &operations)
     }
 }
 
-/// Holds one piece of work against what is stored.
+/// Checks one piece of work against the stored data.
 void Checker::hold(Work &work, const StoredAnswers &answers)
 {
     const auto stored = answers.find({work.first.user, work.first.key});
@@ -111,7 +111,7 @@ bool Checker::isOwnRow(const Work &work, const LedgerRow &row) const
     return false;
 }
 
-/// Finds the row that @p work wrote: the one that its answer names.
+/// Finds the row that @p work wrote: the one named by its answer.
 void Checker::claim(Work &work)
 {
     const qint64 seq = work.told->seq;
@@ -127,7 +127,7 @@ void Checker::claim(Work &work)
     checkBody(work);
 }
 
-/// Holds what was promised against the row and the booking: seats, money, reference.
+/// Checks the answer's seats, money and reference against the row and the booking.
 void Checker::checkBody(const Work &work)
 {
     const Operation &told = *work.told;
@@ -160,7 +160,7 @@ void Checker::checkBody(const Work &work)
     }
 }
 
-/// Work that says it was done without a row of its own must have found it done.
+/// If an answer reports success without its own row, the result must already have existed.
 void Checker::checkUnchanged(const Work &work)
 {
     const QUuid id = idFrom(work.told->answered()[u"id"_s].toString());
@@ -176,7 +176,7 @@ void Checker::checkUnchanged(const Work &work)
         complain(*work.told, u"row %1 is not what it did"_s.arg(work.told->seq));
 }
 
-/// Nothing was done that nobody was told of: what was refused did not happen.
+/// Checks that nothing happened without an answer: refused requests must have had no effect.
 void Checker::checkUnclaimed()
 {
     for (const LedgerRow &row : m_stored.ledger) {
@@ -186,7 +186,7 @@ void Checker::checkUnclaimed()
     }
 }
 
-/// What was answered before something else was asked comes before it.
+/// Work that was answered before another request was sent must come first.
 void Checker::checkOrder()
 {
     std::vector<const Work *> byInvoke;
@@ -204,7 +204,7 @@ void Checker::checkOrder()
             if (!latest || (*done)->row > latest->row)
                 latest = *done;
         }
-        // Repeating a cancellation finds the first one's row.
+        // A repeated cancellation finds the first one's row.
         if (latest && latest->row >= work->row && m_claims[size_t(work->row)] == 1)
             complain(*work->told,
                      u"row %1 was answered before row %2 was asked for"_s.arg(latest->row)
@@ -212,8 +212,8 @@ void Checker::checkOrder()
     }
 }
 
-/// A read shows the event as it was after some row, and no older than what the same process had
-/// acknowledged when it was asked.
+/// A read must show the event as it was after some row, at least as new as anything that the same
+/// process had acknowledged before the request.
 void Checker::checkReads(const QList<Operation> &operations)
 {
     for (const Operation &read : operations) {

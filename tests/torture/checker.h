@@ -8,30 +8,31 @@
 
 namespace Evently::Torture {
 
-/// Holds what clients of one event were told against what is stored, and both against the model.
+/// Checks the answers to the clients of one event against the stored data, and both against the
+/// model.
 ///
-/// All attempts under one key are one piece of work. Since every answer carries its place in the
-/// event's order (Evently-Seq), checking is a walk along the history and no search.
+/// All attempts with the same key are one piece of work. Since every answer contains its position
+/// in the event's history (Evently-Seq), checking follows the history and needs no search.
 class Checker
 {
 public:
-    /// All that was asked about the event of @p stored; unknown outcomes were asked for again
-    /// before, so that by now every piece of work is done or not.
+    /// @p operations are all requests about the event of @p stored. Requests with unknown outcomes
+    /// must have been repeated before, so that each piece of work is either done or not.
     Checker(const QList<Operation> &operations, const StoredEvent &stored,
             const StoredAnswers &answers);
 
     const QStringList &complaints() const { return m_complaints; }
 
 private:
-    /// What was to be done once, however often it was sent.
+    /// A request to be carried out once, however often it was sent.
     struct Work
     {
         Operation first{}; ///< The first attempt.
-        std::optional<Operation> told{}; ///< An attempt that was answered with success.
-        qint64 invoked = 0; ///< It can't have happened before,
-        qint64 done = 0; ///< nor after, if it was done.
-        bool isUnknown = false; ///< The last attempt left open what happened.
-        bool isNew = false; ///< Some answer was no replay.
+        std::optional<Operation> told{}; ///< A successful attempt.
+        qint64 invoked = 0; ///< It can't have happened before this,
+        qint64 done = 0; ///< nor after this, if it happened.
+        bool isUnknown = false; ///< The outcome of the last attempt is unknown.
+        bool isNew = false; ///< Some answer wasn't a replay.
         qint64 row = 0; ///< Its own row in the ledger, once found.
     };
 
@@ -49,7 +50,7 @@ private:
     const StoredEvent &m_stored;
     const Model m_model;
     std::map<std::pair<QUuid, QByteArray>, Work> m_works;
-    std::vector<qint64> m_claims; ///< By row: how many pieces of work say it is theirs.
+    std::vector<qint64> m_claims; ///< For each row, how many pieces of work claim it.
     QStringList m_complaints;
 };
 

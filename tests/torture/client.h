@@ -6,16 +6,16 @@
 
 namespace Evently::Torture {
 
-// Operations, with a new key each, ready to be performed.
+// Operations, each with a new key, ready to be performed.
 
 Operation book(Stage &stage, const QUuid &user, const QUuid &event, int quantity);
 Operation bookOrWait(Stage &stage, const QUuid &user, const QUuid &event, int quantity);
 Operation hold(Stage &stage, const QUuid &user, const QUuid &event, int quantity);
 Operation join(Stage &stage, const QUuid &user, const QUuid &event, int quantity);
-/// About a booking: "confirm" or "cancel".
+/// For a booking: "confirm" or "cancel".
 Operation confirm(Stage &stage, const QUuid &user, const QUuid &event, const QUuid &booking);
 Operation cancel(Stage &stage, const QUuid &user, const QUuid &event, const QUuid &booking);
-/// About one's own place in the waitlist.
+/// For the user's own waitlist entry.
 Operation accept(Stage &stage, const QUuid &user, const QUuid &event);
 Operation decline(Stage &stage, const QUuid &user, const QUuid &event);
 Operation leave(Stage &stage, const QUuid &user, const QUuid &event);
@@ -24,10 +24,10 @@ Operation resize(Stage &stage, const QUuid &event, int capacity);
 Operation cancelEvent(Stage &stage, const QUuid &event);
 Operation read(const QUuid &event);
 
-/// The booking that @p operation made, or null.
+/// The booking that @p operation created, or null.
 QUuid bookingOf(const Operation &operation);
 
-/// Somebody who asks, one thing after the other, and writes down what he is told. One thread.
+/// A client that sends one request after another and records the answers. One thread.
 class Client
 {
 public:
@@ -35,18 +35,18 @@ public:
 
     void goTo(int server);
 
-    /// Sends @p operation, waits for what comes of it, and notes both in the history.
+    /// Sends @p operation, waits for the result, and records both in the history.
     Operation perform(Operation operation);
 
-    /// The same until it is answered, by one server or another, at most @p times; with the same
-    /// key, as a client does who was cut off or is told to come back.
+    /// Repeats it with the same key until some server answers, at most @p times, as a client does
+    /// that was disconnected or told to retry.
     Operation insist(const Operation &operation, int times = 8);
 
-    /// Sends @p operation and goes away without waiting.
+    /// Sends @p operation and disconnects without waiting.
     void abandon(Operation operation);
 
     std::mt19937_64 &chance() { return m_chance; }
-    int number(int least, int most); ///< By chance.
+    int number(int least, int most); ///< Random.
 
 private:
     Stage &m_stage;

@@ -34,20 +34,20 @@ static void pause(Stage &stage, int least, int most)
     QThread::msleep(ulong(stage.number(least, most)));
 }
 
-/// SIGKILL, and started again.
+/// Kills it by SIGKILL and restarts it.
 static bool killProgram(Stage &stage)
 {
     stage.restart(stage.number(0, stage.servers() - 1), {});
     return true;
 }
 
-/// As systemd stops it: it answers what it has begun, and ends well.
+/// Stops it as systemd does: it answers the requests in progress and exits normally.
 static bool stopProgram(Stage &stage)
 {
     const int server = stage.number(0, stage.servers() - 1);
     if (!stage.program(server).isRunning())
         return false;
-    // At one of its fault points it may have ended itself instead.
+    // It may have killed itself at a fault point instead.
     const int code = stage.program(server).stop();
     if (code != 0 && code != 128 + SIGKILL)
         stage.complain(u"a program that was asked to stop ended with %1"_s.arg(code));
@@ -60,11 +60,11 @@ void killBackend(Stage &stage, int pid)
     ::kill(pid, SIGKILL);
     while (::kill(pid, 0) == 0)
         QThread::msleep(5);
-    QThread::msleep(100); // The postmaster hears of it, and refuses from then on.
+    QThread::msleep(100); // By then, the postmaster refuses connections.
     stage.waitForDatabase();
 }
 
-/// One of the processes that serve our programs; all of them go down with it and come back.
+/// Kills a backend of our programs; PostgreSQL then ends all others and recovers.
 static bool killAnyBackend(Stage &stage)
 {
     const int pid = stage.run(u"SELECT coalesce((SELECT pid FROM pg_stat_activity WHERE "
@@ -84,7 +84,7 @@ static bool endSessions(Stage &stage)
     return ended.toInt() > 0;
 }
 
-/// Stops a process, likely inside a transaction, while others commit; then lets it go on.
+/// Stops a process, probably inside a transaction, while others commit; then resumes it.
 static bool freezeProgram(Stage &stage)
 {
     Program &program = stage.program(stage.number(0, stage.servers() - 1));
@@ -95,9 +95,9 @@ static bool freezeProgram(Stage &stage)
     return wasStopped;
 }
 
-/// Lets 1,400 serializable transactions commit: more than PostgreSQL remembers before it begins to
-/// summarize what serializable transactions read. Calls @p release when they are done, or are held
-/// up for five seconds.
+/// Commits 1,400 serializable transactions: more than PostgreSQL tracks individually before it
+/// summarizes what they read. Calls @p release when they are done, or have been blocked for five
+/// seconds.
 static void commitMany(Stage &stage, const std::function<void()> &release)
 {
     std::atomic<bool> done = false;
@@ -130,12 +130,12 @@ static bool freezeBackend(Stage &stage)
     if (pid == 0)
         return false;
     ::kill(pid, SIGSTOP);
-    // It may have been stopped with a lock in its hand that the others need to commit.
+    // It may hold a lock that the others need to commit.
     commitMany(stage, [pid] { ::kill(pid, SIGCONT); });
     return true;
 }
 
-/// The same with a program, stopped by itself right before it commits.
+/// The same with a program that stops itself just before it commits.
 static bool freezeInTransaction(Stage &stage)
 {
     const int server = stage.number(0, stage.servers() - 1);
@@ -172,8 +172,8 @@ static bool storm(Stage &stage)
     return true;
 }
 
-/// What is mounted from here on is seen by us and by what we start, and goes with us. So it has to
-/// be asked before the stage is set.
+/// Mounts from here on are visible only to us and the processes that we start, and end with us. So
+/// call it before the stage is set up.
 static QString noSmallDisk()
 {
     const bool isOwn = ::unshare(CLONE_NEWNS) == 0
@@ -181,7 +181,7 @@ static QString noSmallDisk()
     return isOwn ? QString() : u"this user may not mount a small disk"_s;
 }
 
-/// The ledger's table moves to a disk that fills up, and back.
+/// Moves the ledger's table to a disk that fills up, and back.
 static bool fillDisk(Stage &stage)
 {
     const QString disk = stage.database().host % u"/small"_s;
@@ -215,13 +215,13 @@ static bool behaveForAWhile(Proxy &proxy, Proxy::Manner manner, Stage &stage)
     return true;
 }
 
-/// Loses a few of the messages that hold the trap's bytes, or what is answered to them.
+/// Loses a few of the messages that contain the trap's bytes, or their answers.
 static bool lose(Proxy &proxy, const Proxy::Trap &trap, Stage &stage)
 {
     const int before = proxy.trapped();
     proxy.set(trap);
     pause(stage, 100, 400);
-    proxy.set({.times = 0}); // A program that starts next must not step into it.
+    proxy.set({.times = 0}); // The next program to start must not trigger it.
     return proxy.trapped() > before;
 }
 
@@ -234,7 +234,7 @@ static bool refuseForAWhile(Proxy &proxy, Stage &stage)
     return true;
 }
 
-/// Why no clock can be moved here; nothing if it can.
+/// Why no clock can be shifted here; empty if it can.
 static QString missingForTheClock()
 {
 #ifdef __SANITIZE_ADDRESS__

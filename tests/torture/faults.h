@@ -7,21 +7,22 @@
 
 namespace Evently::Torture {
 
-/// Something bad that happens once, on the main thread, while a crowd is at work.
+/// A single failure, caused on the main thread while clients are busy.
 struct Fault
 {
     QString name;
-    /// @return false when there was nothing to hurt: no session, no COMMIT on its way.
+    /// @return false if it had no target: no session, no COMMIT in progress.
     std::function<bool(Stage &)> strike;
-    /// Why it can't be tried on this machine; empty when it can.
+    /// Why it is impossible on this machine; empty if it is possible.
     std::function<QString()> obstacle = [] { return QString(); };
 };
 
-/// All that a process, a link or the database may suffer without help from the program itself.
+/// All failures of processes, connections and the database that need no help from the program
+/// itself.
 QList<Fault> faults();
 
-/// SIGKILL to the backend @p pid: PostgreSQL ends all others, recovers, and takes connections
-/// again.
+/// Kills the backend @p pid by SIGKILL: PostgreSQL ends all others, recovers, and accepts
+/// connections again.
 void killBackend(Stage &stage, int pid);
 
 } // namespace Evently::Torture

@@ -9,7 +9,7 @@
 
 namespace Evently::Torture {
 
-/// All that was asked and answered. Any thread.
+/// All requests and answers. Any thread.
 class History
 {
 public:
@@ -17,7 +17,7 @@ public:
     QList<Operation> operations() const;
     void clear();
 
-    /// Writes a line an operation, after one with @p about, in which the seed is.
+    /// Writes @p about, which contains the seed, and then one line per operation.
     void write(const QString &file, const QJsonObject &about) const;
 
 private:

@@ -97,7 +97,7 @@ QString House::joinProblem(const Action &action) const
     return entry && entry->isOpen() ? u"already_waiting"_s : QString();
 }
 
-/// A user's entry: the open one, or else the last.
+/// A user's open entry, else the last one.
 const House::Entry *House::entryOf(const QUuid &user) const
 {
     const Entry *best = nullptr;
@@ -283,7 +283,7 @@ QString House::play(const LedgerRow &row, const Action *action)
 {
     if (row.seq != m_version + 1)
         return u"row %1 follows row %2"_s.arg(row.seq).arg(m_version);
-    // Within one transaction what lapses, and what has become too large, comes before offers.
+    // Within one transaction, expiries and entries that became too large come before offers.
     const bool goesOn = row.kind == Kind::Offered
             || ((isLapse(row.kind) || row.kind == Kind::EntryExpired) && row.at == m_last);
     QString complaint;

@@ -11,8 +11,8 @@
 
 namespace Evently::Torture {
 
-/// One event as the contract says it must be: a small model that shares nothing with the desk. It
-/// is played along the event's history, and says before each row what a wish must come to.
+/// A model of one event according to the API, small and independent of the desk's code. It follows
+/// the event's history and predicts the result of a request before each row.
 class House
 {
 public:
@@ -22,31 +22,32 @@ public:
         std::chrono::milliseconds offerTime{0};
     };
 
-    /// An event that was just made, of which the API said @p created.
+    /// A new event, described by the API's answer @p created.
     House(const QJsonObject &created, const Rules &rules);
 
-    /// What becomes of a wish.
+    /// The expected result of a request.
     struct Ruling
     {
-        /// Why not; empty: it is granted.
+        /// The refusal's code; empty: it is granted.
         QString code{};
-        /// The row that it writes; nothing when all is as wished already.
+        /// The row that it writes; nothing if it changes nothing.
         std::optional<LedgerRow::Kind> row{};
         int status = 200;
     };
     Ruling rule(const Action &action, Wall at) const;
 
-    /// Plays one row more, which belongs to @p action or, without one, to the clock and the queue.
-    /// @return why it can't have happened, or an empty text.
+    /// Plays the next row, caused by @p action or, if null, by the clock or the waitlist.
+    /// @return why it is wrong, or an empty text.
     QString play(const LedgerRow &row, const Action *action);
-    /// Whether someone should have had an offer, or a hold should have lapsed, at the end.
+    /// Whether, at the end, an offer or an expiry of a hold is missing.
     QString missing(Wall at) const;
 
-    /// Whether what @p action was told is how things stand: a booking, an entry, an event.
+    /// Whether the answer @p body to @p action shows the current state of a booking, an entry or an
+    /// event.
     QString compare(const Action &action, const QJsonObject &body) const;
 
     qint64 version() const { return m_version; }
-    Wall last() const { return m_last; } ///< When the last row was written.
+    Wall last() const { return m_last; } ///< The time of the last row.
 
 private:
     struct Booking
@@ -56,7 +57,7 @@ private:
         int quantity = 0;
         qint64 unit = 0;
         QString status{};
-        Wall lapses{}; ///< As it was held; the end of sales may come before.
+        Wall lapses{}; ///< For a hold; the end of sales may be earlier.
         bool wasHeld = false;
         bool isPaid = false;
         qint64 paid = 0;
@@ -82,7 +83,7 @@ private:
     QString limitProblem(const Action &action, const QUuid &user) const;
     QString joinProblem(const Action &action) const;
     const Entry *entryOf(const QUuid &user) const;
-    const std::pair<const QUuid, Entry> *next() const; ///< Whose turn it is, if anyone's.
+    const std::pair<const QUuid, Entry> *next() const; ///< The next entry to get an offer, if any.
     Ruling ruleSeats(const Action &action, Wall at) const;
     Ruling ruleBooking(const Action &action, Wall at) const;
     Ruling ruleMoney(const Action &action, const Booking &booking) const;
@@ -114,10 +115,10 @@ private:
     Wall m_cancelUntil{};
     QString m_name{};
     int m_places = 0;
-    bool m_isShrinking = false; ///< Entries that have become too large end now.
+    bool m_isShrinking = false; ///< Entries that became too large are ending now.
     std::map<QUuid, Booking> m_bookings;
     std::map<QUuid, Entry> m_entries;
-    std::map<int, QUuid> m_queue; ///< Who waits, by place.
+    std::map<int, QUuid> m_queue; ///< Waiting users, by position.
 };
 
 } // namespace Evently::Torture

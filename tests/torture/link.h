@@ -7,8 +7,8 @@
 
 namespace Evently::Torture {
 
-/// A client's connection: plain blocking sockets, so that a thousand of them cost little and asking
-/// and hearing can be parted. One thread at a time.
+/// A client's connection: plain blocking sockets, so that a thousand of them cost little and
+/// sending and receiving can be separated. One thread at a time.
 class Link
 {
     Q_DISABLE_COPY(Link)
@@ -18,15 +18,16 @@ public:
     Link(Link &&other) noexcept;
     ~Link();
 
-    /// Sends @p operation with @p token, over the open connection or a new one, and notes the time.
-    /// @return false, with the operation's error, when that failed.
+    /// Sends @p operation with @p token, over the open connection or a new one, and records the
+    /// time.
+    /// @return false if that failed, with the error in the operation.
     bool send(Operation &operation, const QByteArray &token);
 
-    /// Waits for the answer to what was sent and notes it in @p operation, or its error.
+    /// Waits for the answer and stores it, or the error, in @p operation.
     void receive(Operation &operation, std::chrono::milliseconds patience);
 
-    void drop(); ///< Hangs up, with a reset.
-    void goTo(quint16 port); ///< Hangs up, and asks there from now on.
+    void drop(); ///< Disconnects with a reset.
+    void goTo(quint16 port); ///< Disconnects and uses this port from now on.
 
 private:
     bool connect();

@@ -23,7 +23,7 @@ Model::Model(const StoredEvent &stored)
     checkMoney(replay);
 }
 
-/// What was paid, is due back and was refunded is what the rows say.
+/// Checks that the amounts paid, due and refunded match the rows.
 void Model::checkMoney(const Replay &replay)
 {
     for (auto booking = m_stored.bookings.cbegin(); booking != m_stored.bookings.cend();
@@ -34,19 +34,19 @@ void Model::checkMoney(const Replay &replay)
     }
 }
 
-/// Whether @p row may follow where @p available seats are free and m_queue waits.
+/// Checks whether @p row may come next, given @p available free seats and m_queue.
 void Model::checkQueue(const LedgerRow &row, int available)
 {
     const auto complain = [&](const QString &what) {
         m_complaints << u"row %1 (%2): %3"_s.arg(row.seq).arg(QString(wireName(row.kind)), what);
     };
-    // Whose turn it is: under "strict" nobody's but the head's.
+    // Whose turn it is; under "strict", only the head's.
     auto next = m_queue.begin();
     while (next != m_queue.end() && next->second > available && !m_stored.isStrict)
         ++next;
     const bool somebodyFits = next != m_queue.end() && next->second <= available;
 
-    // What somebody asked for begins where the one before has ended, its promotions included.
+    // A new request begins when the previous one has ended, including its offers.
     if (!row.actor.id.isNull() && somebodyFits)
         complain(u"the entry %1 waits for %2 seats though %3 are free"_s.arg(toText(next->first))
                          .arg(next->second)
@@ -56,7 +56,7 @@ void Model::checkQueue(const LedgerRow &row, int available)
     case Kind::Joined: m_queue.emplace_back(row.entryId, row.quantity); break;
     case Kind::Offered:
         if (waits == m_queue.end())
-            break; // Replay says so.
+            break; // Replay reports it.
         if (!somebodyFits || next != waits)
             complain(u"it was not this entry's turn"_s);
         m_queue.erase(waits);

@@ -8,8 +8,8 @@
 
 namespace Evently::Torture {
 
-/// An event's history played through the pure model, with what was true after each row, and with
-/// the rules of the waitlist, which are about the order of rows.
+/// An event's history, played through the pure model. Stores the state after each row and checks
+/// the waitlist's rules, which concern the order of rows.
 class Model
 {
 public:
@@ -30,7 +30,7 @@ public:
     /// After row @p seq, 1..last().
     const Moment &after(qint64 seq) const { return m_moments[size_t(seq - 1)]; }
     const LedgerRow &row(qint64 seq) const { return m_stored.ledger[seq - 1]; }
-    /// What had become of @p booking after row @p seq, if it was there.
+    /// The status of @p booking after row @p seq, if it existed.
     std::optional<Booking::Status> statusOf(const QUuid &booking, qint64 seq) const;
 
 private:
@@ -42,7 +42,7 @@ private:
     QStringList m_complaints;
     std::vector<Moment> m_moments;
     QHash<QUuid, std::vector<std::pair<qint64, Booking::Status>>> m_statuses;
-    std::vector<std::pair<QUuid, int>> m_queue; ///< Who waits, in order, and for how many seats.
+    std::vector<std::pair<QUuid, int>> m_queue; ///< Waiting users in order, and their seats.
 };
 
 } // namespace Evently::Torture

@@ -12,7 +12,7 @@ namespace Evently::Torture {
 /// Nanoseconds of the monotonic clock.
 qint64 monotonicNow();
 
-/// One request to the server and what came of it.
+/// One request to the server and its result.
 struct Operation
 {
     enum class Kind {
@@ -31,21 +31,21 @@ struct Operation
     enum class Outcome {
         Ok,
         Fail, ///< Refused: it must not have happened.
-        Info, ///< Nobody can say.
+        Info, ///< Unknown.
     };
 
     Kind kind = Kind::Read;
     QByteArray method{};
-    QByteArray target{}; ///< With "/api".
+    QByteArray target{}; ///< Including "/api".
     QByteArray body{}; ///< Of the request.
     QByteArray key{}; ///< Idempotency-Key
     QUuid user{};
     QUuid event{};
-    QUuid booking{}; ///< That it is about, if so.
+    QUuid booking{}; ///< The booking concerned, if any.
     int quantity = 0;
 
-    int client = 0; ///< Who sent it.
-    int server = 0; ///< To which process.
+    int client = 0; ///< The sender.
+    int server = 0; ///< The receiving process.
     qint64 invoked = 0; ///< monotonicNow()
     qint64 done = 0;
     int status = 0; ///< 0: no answer.
@@ -57,7 +57,7 @@ struct Operation
 
     Outcome outcome() const;
     QJsonObject answered() const; ///< The answer as JSON.
-    QJsonObject toJson() const; ///< A line of the history.
+    QJsonObject toJson() const; ///< As a line of the history.
 };
 
 QByteArray nameOf(Operation::Kind kind);

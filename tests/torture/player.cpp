@@ -13,7 +13,7 @@ namespace Evently::Torture {
 
 using Wish = Action::Wish;
 
-/// After what was hurt, connections are made again and locks are let go within this time.
+/// Within this time after a fault, connections are re-established and locks are released.
 static constexpr qint64 clearing = 10'000'000'000;
 
 void Weather::begin()
@@ -60,7 +60,7 @@ static QUuid anyOf(const QList<QUuid> &ids, std::mt19937_64 &chance)
 {
     if (ids.isEmpty())
         return {};
-    // The latest are the most interesting.
+    // Prefers the latest, which are the most interesting.
     const qsizetype from = std::max<qsizetype>(0, ids.size() - 12);
     return ids[std::uniform_int_distribution(from, ids.size() - 1)(chance)];
 }
@@ -207,14 +207,15 @@ void Player::act(const QUuid &event)
     settle(action, 20s);
 }
 
-/// Sends it once. @return whether it is known by now what came of it.
+/// Sends it once.
+/// @return whether the outcome is known now.
 bool Player::tryOnce(Action &action)
 {
     const Operation told = m_client.perform(action.told);
     const bool isGranted = told.status >= 200 && told.status < 300;
     if (action.first == 0)
         action.first = told.invoked;
-    // A refusal, and a read, belong to this attempt; what was done may have been by an earlier one.
+    // Refusals and reads belong to this attempt; a change may have been made by an earlier one.
     action.invoked = isGranted && !action.isRead() ? action.first : told.invoked;
     action.told = told;
     action.done = told.done;
@@ -257,7 +258,7 @@ void Player::learn(const Action &action)
     }
 }
 
-/// The same again is answered the same; other work under the same key is refused.
+/// The same request must get the same answer; a different one with the same key must be refused.
 void Player::repeat(const Action &action)
 {
     Action again = action;

@@ -12,13 +12,14 @@
 
 namespace Evently::Torture {
 
-/// When something was being hurt; in other weather no one may be turned away for it. Any thread.
+/// Records when faults occurred; at other times, no one may be rejected because of them. Any
+/// thread.
 class Weather
 {
 public:
-    void begin(); ///< Something is about to be hurt.
+    void begin(); ///< A fault is about to occur.
     void end();
-    /// Whether something was hurt between two moments of monotonicNow(), or not long before.
+    /// Whether a fault occurred between two values of monotonicNow(), or shortly before.
     bool wasFoul(qint64 from, qint64 to) const;
 
 private:
@@ -26,21 +27,21 @@ private:
     std::vector<std::pair<qint64, qint64>> m_storms;
 };
 
-/// What people know of each other's bookings, what they did, and what they complain of. Any thread.
+/// What players share: known bookings, their actions, and the errors found. Any thread.
 class Board
 {
 public:
     void add(const Action &action);
     void complain(const QString &what);
 
-    /// A booking, or an entry, of @p event that someone was told of; null when there is none.
+    /// A random booking or entry of @p event that someone was told of; null if there is none.
     QUuid anyBooking(const QUuid &event, std::mt19937_64 &chance) const;
     QUuid anyEntry(const QUuid &event, std::mt19937_64 &chance) const;
     QList<QUuid> bookingsOf(const QUuid &event) const;
 
     std::map<QUuid, std::list<Action>> actions() const;
     QStringList complaints() const;
-    bool isHopeless() const; ///< So much is wrong that nothing more need be tried.
+    bool isHopeless() const; ///< So much is wrong that it is pointless to continue.
 
 private:
     mutable std::mutex m_mutex;
@@ -49,7 +50,7 @@ private:
     QStringList m_complaints;
 };
 
-/// Someone who wishes this and that of some events, at random. One thread.
+/// A user who sends random requests about several events. One thread.
 class Player
 {
 public:
@@ -64,7 +65,7 @@ public:
 
     void act(const QUuid &event); ///< Once.
     void settle(Action action,
-                std::chrono::seconds patience); ///< Until it is known what came of it.
+                std::chrono::seconds patience); ///< Until the outcome is known.
 
 private:
     Action wish(const QUuid &event);

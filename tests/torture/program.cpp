@@ -40,7 +40,7 @@ static std::vector<char *> pointers(QList<QByteArray> &texts)
     return result;
 }
 
-/// The first line that comes out of @p pipe.
+/// The first line from @p pipe.
 static QByteArray lineFrom(int pipe)
 {
     QByteArray line;

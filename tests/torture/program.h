@@ -7,24 +7,23 @@
 
 namespace Evently::Torture {
 
-/// One process of Evently, a server without windows. Start it on the main thread: the kernel ends
-/// it with the thread that started it, whatever becomes of us.
+/// An Evently server process, without windows. Start it on the main thread: the kernel kills it
+/// when the thread that started it ends, whatever happens.
 class Program
 {
     Q_DISABLE_COPY_MOVE(Program)
 
 public:
     Program(QString path, QStringList environment, QString logFile);
-    ~Program(); ///< Ends it for good.
+    ~Program(); ///< Kills it.
 
-    /// Starts it and waits for its line; on the port it had before, if it had one. Ends the test
-    /// when it does not come up.
-    /// @p settings is for this time only: "NAME=value".
+    /// Starts it and waits for its ready line; reuses its previous port. Fails the test if it
+    /// doesn't start. @p settings ("NAME=value") apply to this start only.
     void start(const QStringList &settings = {});
-    bool isRunning(); ///< False also once it has killed itself.
+    bool isRunning(); ///< Also false once it has killed itself.
     void send(int signal);
-    void kill(); ///< SIGKILL, and waits.
-    int stop(); ///< SIGTERM, and waits. @return its exit code.
+    void kill(); ///< SIGKILL, then waits.
+    int stop(); ///< SIGTERM, then waits. @return its exit code.
 
     quint16 port() const { return m_port; }
     bool isStopped() const; ///< By SIGSTOP.

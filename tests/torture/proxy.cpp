@@ -55,7 +55,7 @@ void prepare(int socket)
     ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
     const int yes = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes,
-                 sizeof yes); // Not for Unix sockets: no harm.
+                 sizeof yes); // Fails harmlessly on Unix sockets.
 }
 
 } // namespace
@@ -101,7 +101,7 @@ void Proxy::wake()
 {
     const char byte = 0;
     if (::write(m_wake[1], &byte, 1) < 0)
-        return; // Full: it is awake already.
+        return; // The pipe is full, so it is awake already.
 }
 
 void Proxy::behave(Manner manner)
@@ -145,7 +145,7 @@ int Proxy::swizzle(std::mt19937_64 &chance)
         for (Link &link : m_links)
             links.push_back(&link);
     }
-    // The thread that runs the links may drop some meanwhile, so each is looked for again.
+    // The thread that runs the links may drop some in the meantime, so look each one up again.
     const auto mark = [this](const Link *wanted, bool isStalled) {
         const std::scoped_lock lock(m_mutex);
         for (Link &link : m_links) {
@@ -223,7 +223,7 @@ bool Proxy::moveFrom(Link &link, int from)
         return false;
     const bool isFromNear = from == link.nearEnd;
     if (!isFromNear && link.losesAnswer)
-        return false; // The far end has done it, and the near end will not hear.
+        return false; // The far end has handled it, but the near end won't know.
     const QByteArray chunk(bytes, n);
     if (isFromNear && m_trap && m_trap->times > 0 && chunk.contains(m_trap->bytes)) {
         --m_trap->times;
@@ -245,7 +245,7 @@ void Proxy::moveTo(int to, QByteArray &bytes)
     if (n > 0)
         bytes.remove(0, n);
     else if (errno != EAGAIN && errno != EINTR)
-        bytes.clear(); // Reading from that end will tell that it is gone.
+        bytes.clear(); // Reading from that end will detect that it is gone.
 }
 
 void Proxy::run()

@@ -11,14 +11,14 @@
 
 namespace Evently::Torture {
 
-/// Stands between two ends, on TCP (loopback) or Unix sockets, and passes on what they say, well or
-/// badly. A thread of its own; call it from any other.
+/// Forwards data between two ends, on TCP (loopback) or Unix sockets, and can misbehave. Runs its
+/// own thread; call it from any other.
 class Proxy
 {
     Q_DISABLE_COPY_MOVE(Proxy)
 
 public:
-    /// A Unix socket's path, or else a port of 127.0.0.1; on port 0 to listen at any.
+    /// The path of a Unix socket, or a port of 127.0.0.1; to listen on any port, 0.
     struct Place
     {
         QByteArray path{};
@@ -28,31 +28,32 @@ public:
     Proxy(const Place &listen, const Place &to);
     ~Proxy();
 
-    quint16 port() const { return m_port; } ///< Where it listens, on TCP.
+    quint16 port() const { return m_port; } ///< The TCP port on which it listens.
 
     enum class Manner {
         Pass,
-        Stall, ///< Nothing moves; connections stay.
-        Dribble, ///< A byte at a time.
+        Stall, ///< Forwards nothing; connections stay open.
+        Dribble, ///< Forwards a byte at a time.
     };
-    void behave(Manner manner); ///< On all links, those to come included.
+    void behave(Manner manner); ///< For all links, including future ones.
 
     enum class Cut { Close, Reset };
-    int cut(Cut how); ///< All links there are. @return how many.
-    void refuse(bool refuses); ///< Hang up on whoever comes.
+    int cut(Cut how); ///< All current links. @return their number.
+    void refuse(bool refuses); ///< Closes new connections at once.
 
-    /// Stops the links one after the other, then lets them go on in random order. @return how many.
+    /// Stops the links one after the other, then resumes them in random order.
+    /// @return their number.
     int swizzle(std::mt19937_64 &chance);
 
-    /// What is done about the next chunks from the near end that hold certain bytes.
+    /// What happens to the next chunks from the near end that contain certain bytes.
     struct Trap
     {
         QByteArray bytes{};
-        bool passesOn = true; ///< The far end gets it, but its answer is lost; else it is lost.
+        bool passesOn = true; ///< True: forwards it but loses the answer. False: loses it.
         int times = 1;
     };
     void set(const Trap &trap);
-    int trapped() const; ///< How often a trap has shut.
+    int trapped() const; ///< How often a trap was triggered.
 
 private:
     struct Link
@@ -68,7 +69,7 @@ private:
 
     void run();
     void accept();
-    bool moveFrom(Link &link, int from); ///< @return false when that end is gone.
+    bool moveFrom(Link &link, int from); ///< @return false if that end is gone.
     void moveTo(int to, QByteArray &bytes);
     void close(Link &link, Cut how);
     void wake();

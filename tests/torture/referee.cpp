@@ -24,7 +24,7 @@ Referee::Referee(const QJsonObject &created, const House::Rules &rules, QList<Le
             continue;
         step(row);
         if (m_complaints.size() > 20)
-            return; // What follows would only follow from it.
+            return; // Further errors would only be consequences.
     }
     if (const QString complaint = m_house.missing(m_house.last()); !complaint.isEmpty())
         m_complaints << u"at the end "_s % complaint;
@@ -45,11 +45,10 @@ static bool isGranted(const Action &action)
     return action.told.status >= 200 && action.told.status < 300;
 }
 
-/// The highest row of which anybody was told before @p action was asked.
+/// The highest row that anyone had been told of before @p action was sent.
 qint64 Referee::lastSeen(const Action &action) const
 {
-    // What is remembered about an event may be a second old in another process than the one that
-    // was told.
+    // Other processes may have a cached event that is up to a second old.
     const qint64 behind = action.wish == Wish::ReadEvent ? 1'000'000'000 : 0;
     const auto end = std::ranges::upper_bound(m_known, action.invoked - behind, {},
                                               &std::pair<qint64, qint64>::first);
@@ -97,7 +96,7 @@ void Referee::place()
     }
 }
 
-/// Whose wish wrote @p row: before it, the model must grant him just that.
+/// The action that wrote @p row. Before the row, the model must grant it exactly that.
 const Action *Referee::claimant(const LedgerRow &row)
 {
     if (row.actor.id.isNull())
@@ -145,7 +144,7 @@ void Referee::step(const LedgerRow &row)
     checkOpen();
 }
 
-/// Those who were told that all is as they wished already.
+/// Checks actions whose answer said that nothing needed to change.
 void Referee::checkUnchanged(qint64 seq, const Action *claimed)
 {
     const auto [from, to] = m_bySeq.equal_range(seq);
@@ -158,7 +157,7 @@ void Referee::checkUnchanged(qint64 seq, const Action *claimed)
     }
 }
 
-/// What is wrong about what @p action was told, as things stand; empty when it is right.
+/// What is wrong with the answer to @p action in the current state; empty if it is right.
 QString Referee::mismatch(const Action &action) const
 {
     const House::Ruling ruling = m_house.rule(action, m_house.last());
@@ -183,7 +182,7 @@ void Referee::checkOpen()
         open.mismatch = mismatch(*open.action);
         if (open.mismatch.isEmpty())
             return true;
-        // Sales, and what may be cancelled, end by the clock alone.
+        // Sales and the right to cancel also end by time alone.
         const House::Ruling later = m_house.rule(*open.action, wallOf(open.action->done));
         return !isGranted(*open.action)
                 && later.code == open.action->told.answered()[u"code"_s].toString();

@@ -7,9 +7,9 @@
 
 namespace Evently::Torture {
 
-/// Holds all that people wished of one event, and what they were told, against the model, along the
-/// event's history: each answer must be what the model says at its place there. A refusal and a
-/// read have no place of their own; they must be right at one of those at which they can have been.
+/// Checks all requests about one event, and their answers, against the model, along the event's
+/// history: each answer must match the model at its position. Refusals and reads have no position;
+/// they must be right at one of the positions at which they may have been decided.
 class Referee
 {
 public:
@@ -19,13 +19,13 @@ public:
     const QStringList &complaints() const { return m_complaints; }
 
 private:
-    /// A refusal or a read, and where it can have been decided.
+    /// A refusal or a read, with the range in which it may have been decided.
     struct Open
     {
         const Action *action = nullptr;
         qint64 first = 1;
         qint64 last = 1;
-        QString mismatch{}; ///< At the last place where it was tried.
+        QString mismatch{}; ///< At the last position tried.
     };
 
     void place();
@@ -42,9 +42,9 @@ private:
     const std::list<Action> m_actions;
     House m_house;
     std::multimap<qint64, const Action *> m_bySeq;
-    std::multimap<qint64, const Action *> m_byVersion; ///< Whose answer shows the event.
+    std::multimap<qint64, const Action *> m_byVersion; ///< Actions whose answers show the event.
     std::vector<Open> m_open;
-    std::vector<std::pair<qint64, qint64>> m_known; ///< When, and which row, anyone was told of.
+    std::vector<std::pair<qint64, qint64>> m_known; ///< When, and of which row.
     QStringList m_complaints;
 };
 

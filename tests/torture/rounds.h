@@ -6,12 +6,12 @@
 
 namespace Evently::Torture {
 
-/// Lets @p play happen on @p stage, with @p faults one after the other, again and again while it
-/// lasts. @return what is wrong afterwards; nothing when all is well.
+/// Runs @p play on @p stage while @p faults occur one after the other, repeatedly.
+/// @return what is wrong afterwards; nothing if all is well.
 QStringList playRound(Stage &stage, const Play &play, const QList<Fault> &faults);
 
-/// How to say that a round failed: the complaints, the seed, and the history's file, which it
-/// keeps.
+/// A description of a failed round: the complaints, the seed, and the name of the history's file,
+/// which it saves.
 QString failure(const Stage &stage, const QStringList &complaints);
 
 } // namespace Evently::Torture

@@ -140,7 +140,7 @@ QList<QUuid> Stage::newEvents(int count, int capacity, Policy policy)
     return events;
 }
 
-/// The processes that work in @p folder.
+/// The processes whose working folder is @p folder.
 static std::set<pid_t> processesIn(const QString &folder)
 {
     std::set<pid_t> found;
@@ -158,8 +158,9 @@ void Stage::killPostmaster()
     if (!file.open(QFile::ReadOnly))
         qFatal("There is no postmaster.");
     ::kill(file.readLine().trimmed().toInt(), SIGKILL);
-    m_cluster->kill(); // Takes note of the end.
-    // The others notice by themselves; while one of them is there no new postmaster starts.
+    m_cluster->kill(); // Updates its state.
+    // The other processes notice by themselves; no new postmaster starts while one of them is
+    // running.
     while (!processesIn(folder).empty())
         QThread::msleep(10);
     m_cluster->start();
@@ -226,8 +227,7 @@ void Stage::heal()
         place.back->refuse(false);
         place.back->behave(Proxy::Manner::Pass);
         place.back->set({.times = 0});
-        // What is still under way ends here, so that it does not happen after it was asked for
-        // again.
+        // Ends requests in progress, so that they don't take effect after they have been repeated.
         place.front->cut(Proxy::Cut::Close);
         place.front->behave(Proxy::Manner::Pass);
         place.front->set({.times = 0});
@@ -235,8 +235,8 @@ void Stage::heal()
     restart({});
 }
 
-/// Asks again, with the same key, for all whose outcome nobody knows; and for some that were
-/// answered, to see the same answer.
+/// Repeats, with the same keys, all requests with unknown outcomes, and some answered ones, which
+/// must get the same answer.
 void Stage::settle(const QList<QUuid> &events)
 {
     std::map<std::pair<QUuid, QByteArray>, Operation> open;
@@ -315,7 +315,7 @@ QStringList Stage::verdict(const QList<QUuid> &events)
         for (const QString &complaint : checker.complaints())
             complaints << toText(event) % u": "_s % complaint;
     }
-    // The second oracle knows nothing of the clients and little of the first one's code.
+    // The audit knows nothing of the clients and shares little code with the first check.
     for (const Finding &finding : audit(session))
         complaints << finding.where % u": "_s % finding.what % u" ("_s % finding.rule % u')';
     return complaints;

@@ -15,13 +15,13 @@
 
 namespace Evently::Torture {
 
-/// Debian's libfaketime, or nothing where it is not installed.
+/// Debian's libfaketime; empty if it isn't installed.
 QString fakeTimeLibrary();
 
-/// What is tortured: a cluster of its own, processes of Evently that share one database, and a
-/// proxy on each of their links, in front (from the clients) and behind (to PostgreSQL).
+/// The system under test: a separate cluster, Evently processes that share one database, and
+/// proxies on each of their connections, in front (to the clients) and behind (to PostgreSQL).
 ///
-/// Main thread, unless said otherwise; what it started ends with it.
+/// Main thread, unless stated otherwise; everything that it started ends with it.
 class Stage
 {
     Q_DISABLE_COPY_MOVE(Stage)
@@ -29,32 +29,32 @@ class Stage
 public:
     struct Setup
     {
-        QString program{}; ///< Evently's path.
+        QString program{}; ///< The path of Evently.
         quint64 seed = 1;
         int servers = 2;
-        std::chrono::seconds patience{60}; ///< Until every outcome must be known after a round.
-        QStringList environment{}; ///< "NAME=value", beside what it needs.
+        std::chrono::seconds patience{60}; ///< For every outcome to be known after a round.
+        QStringList environment{}; ///< "NAME=value", besides what it needs.
     };
 
     explicit Stage(const Setup &setup);
     ~Stage();
 
     quint64 seed() const { return m_setup.seed; }
-    std::mt19937_64 &chance() { return m_chance; } ///< For what happens on the main thread.
-    int number(int least, int most); ///< By chance.
+    std::mt19937_64 &chance() { return m_chance; } ///< For use on the main thread.
+    int number(int least, int most); ///< Random.
 
     TestCluster &cluster() { return *m_cluster; }
     const ConnectionInfo &database() const
     {
         return m_database;
-    } ///< As its owner, past the proxies.
+    } ///< As the owner, without the proxies.
     QString run(const QString &sql); ///< As the superuser; the first value.
 
     int servers() const { return int(m_places.size()); }
     Program &program(int server) { return *m_places[size_t(server)].program; }
     Proxy &front(int server) { return *m_places[size_t(server)].front; }
     Proxy &back(int server) { return *m_places[size_t(server)].back; }
-    quint16 port(int server) const; ///< Where clients go. Any thread.
+    quint16 port(int server) const; ///< The port for clients. Any thread.
     QByteArray tokenOf(const QUuid &user, int server) const; ///< Any thread.
     QByteArray newKey(); ///< For an operation. Any thread.
     History &history() { return m_history; }
@@ -64,38 +64,40 @@ public:
     enum class Policy { Fill, Strict };
     QList<QUuid> newEvents(int count, int capacity, Policy policy = Policy::Fill);
 
-    /// Kills the postmaster and everything below it, as the kernel would when memory is short, and
-    /// starts it again.
+    /// Kills the postmaster and all its processes, as the kernel may when memory is short, and
+    /// restarts it.
     void killPostmaster();
 
-    void waitForDatabase(); ///< Until PostgreSQL takes connections.
+    void waitForDatabase(); ///< Waits until PostgreSQL accepts connections.
 
-    /// Starts all programs, or one, again with @p faults (EVENTLY_FAULT, for a program that has
-    /// any).
+    /// Restarts one or all programs with @p faults (EVENTLY_FAULT, for a program with fault
+    /// points).
     void restart(const QString &faults);
     void restart(int server, const QString &faults);
-    /// Starts one again with a clock that is an hour ahead or behind.
+    /// Restarts one with its clock shifted by @p ahead: an hour forward or back.
     void restartInAnotherHour(int server, std::chrono::hours ahead);
-    /// Starts again what killed itself at one of these faults, and counts it as their strike.
+    /// Restarts programs that killed themselves at a fault, and counts these.
     void revive();
 
-    /// Ends all faults: programs run without any, links are whole.
+    /// Ends all faults: programs run without any, and connections work.
     void heal();
 
-    void complain(const QString &what); ///< Until the next verdict.
+    void complain(const QString &what); ///< Reported by the next verdict.
 
     void countStrike(const QString &fault) { ++m_strikes[fault]; }
-    /// How often each fault struck so far, over all rounds.
+    /// How often each fault has occurred so far, over all rounds.
     const std::map<QString, int> &strikes() const { return m_strikes; }
 
-    /// Heals, asks again for whatever has no known outcome, and holds all that was asked about
-    /// @p events against what is stored. @return what is wrong; nothing when all is well.
+    /// Heals, repeats all requests with unknown outcomes, and checks all requests about @p events
+    /// against the stored data.
+    /// @return what is wrong; nothing if all is well.
     QStringList verdict(const QList<QUuid> &events);
 
-    /// What came of the operations so far, in numbers.
+    /// Statistics of the operations so far.
     QString figures() const;
 
-    /// Keeps the history as a file. @return its name.
+    /// Saves the history to a file.
+    /// @return its name.
     QString keepHistory(const QStringList &complaints) const;
 
 private:
@@ -104,7 +106,7 @@ private:
         std::unique_ptr<Proxy> back;
         std::unique_ptr<Program> program;
         std::unique_ptr<Proxy> front;
-        QStringList settings{}; ///< Of this start.
+        QStringList settings{}; ///< For this start only.
         std::shared_ptr<std::atomic<int>> hoursAhead = std::make_shared<std::atomic<int>>(0);
     };
 

@@ -6,7 +6,7 @@
 
 namespace Evently::Torture {
 
-/// What the database holds of one event after the storm, as plain rows.
+/// The stored data of one event after a run, as plain rows.
 struct StoredEvent
 {
     struct Booking
@@ -31,7 +31,7 @@ struct StoredEvent
     QHash<QUuid, Entry> entries{};
 };
 
-/// What is stored under an idempotency key.
+/// An answer stored under an idempotency key.
 struct StoredAnswer
 {
     int status = 0;

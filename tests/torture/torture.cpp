@@ -44,7 +44,7 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
-/// Deals what it was made of in random order, and all of it before anything comes twice.
+/// Deals its items in random order, each once before any comes again.
 template <typename T>
 class Deck
 {
@@ -70,7 +70,7 @@ private:
     qsizetype m_dealt = 0;
 };
 
-/// The faults that can be tried here; says which can't.
+/// The faults possible here; prints which aren't.
 QList<Fault> possibleFaults()
 {
     QList<Fault> possible;
@@ -115,7 +115,7 @@ int main(int argc, char *argv[])
                  .seed = seed,
                  .environment = bustleEnvironment()});
     Deck<Fault> hurts(possible);
-    // Where a program with fault points may end itself.
+    // Where a program with fault points may kill itself.
     Deck<QString> ends({
             u""_s,
             u"before-begin:0.01"_s,
@@ -129,7 +129,7 @@ int main(int argc, char *argv[])
     qint64 operations = 0;
     for (int round = 0; round == 0 || time.elapsed() < limit; ++round) {
         const Workload &workload = chosen[round % chosen.size()];
-        // Of people's wishes every third round is calm: then nobody may be turned away at all.
+        // With the model, every third round has no faults: then no one may be rejected.
         const bool isCalm = isModel && round % 3 == 0;
         const QList<Fault> some = isCalm ? QList<Fault>() : hurts.deal(3, stage.chance());
         const QString point = isCalm ? QString() : ends.deal(1, stage.chance()).first();

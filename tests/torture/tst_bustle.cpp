@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace Evently::Torture;
 
-/// The short form of packaging/torture --model: two processes of the program that is shipped.
+/// The short form of packaging/torture --model, with two processes of the real program.
 class tst_bustle : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ void tst_bustle::seesWhatIsWrong_data()
     QTest::newRow("serves the second first") << u"promote-second-first"_s;
 }
 
-/// A desk that does wrong on purpose.
+/// With a deliberately faulty desk.
 void tst_bustle::seesWhatIsWrong()
 {
     QFETCH(const QString, fault);

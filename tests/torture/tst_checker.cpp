@@ -13,7 +13,7 @@ using Row = LedgerRow::Kind;
 
 namespace {
 
-/// A short sale by hand: ten seats, Ada books two, Bob books three, somebody looks.
+/// A short history written by hand: ten seats, Ada books two, Bob books three, someone reads.
 struct Sale
 {
     const QUuid ada = newId();
@@ -83,7 +83,7 @@ using Spoil = void (*)(Sale &);
 } // namespace
 Q_DECLARE_METATYPE(Spoil)
 
-/// What the checker must not let pass, one thing at a time.
+/// Errors that the checker must find, one at a time.
 class tst_checker : public QObject
 {
     Q_OBJECT

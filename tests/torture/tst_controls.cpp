@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace Evently::Torture;
 
-/// Whether the checker sees what it is there to see: a desk that does wrong on purpose must turn it
-/// red, each time by the complaint that belongs to it; and the same desk doing right must not.
+/// Whether the checker finds what it should: a deliberately faulty desk must fail, each fault with
+/// its own complaint; without faults, the same desk must pass.
 class tst_controls : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ void tst_controls::seesWhatIsWrong_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<bool>("churns");
-    QTest::addColumn<QString>("complaint"); ///< Part of it; empty: there is none.
+    QTest::addColumn<QString>("complaint"); ///< A part of it; empty: none.
 
     QTest::newRow("nothing is wrong") << u""_s << true << u""_s;
     QTest::newRow("sells more than there is")

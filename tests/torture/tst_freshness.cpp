@@ -12,9 +12,9 @@ using namespace std::chrono_literals;
 using namespace Evently;
 using namespace Evently::Torture;
 
-/// What one process did is seen through another within a second (contract, "freshness"). How long
-/// it takes is not measured here, where the machine may be busy, but that it is seen, and that what
-/// sees to it is set up for less than a second.
+/// Changes made by one process are seen through another within a second. Since the machine may be
+/// busy, this doesn't measure the time, but checks that they are seen, and that the mechanism is
+/// configured for less than a second.
 class tst_Freshness : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private slots:
     void cleanup();
 
 private:
-    /// The backends that listen, by their last statement: LISTEN, or the pulse.
+    /// The listening backends, found by their last statement: LISTEN, or the pulse.
     QList<pid_t> listeners()
     {
         QList<pid_t> pids;
@@ -59,7 +59,7 @@ void tst_Freshness::showsWhatAnotherProcessDid()
     Client seller(m_stage, 0, 0);
     Client reader(m_stage, 1, 1);
     for (int left = 19; left >= 10; --left) {
-        reader.perform(read(event)); // From now on it remembers.
+        reader.perform(read(event)); // From now on it is cached.
         QCOMPARE(seller.perform(book(m_stage, user, event, 1)).status, 201);
         QCOMPARE(leftIn(seller.perform(read(event))), left);
         QTRY_COMPARE_WITH_TIMEOUT(leftIn(reader.perform(read(event))), left, 20'000);
@@ -81,7 +81,7 @@ void tst_Freshness::showsItThoughItsConnectionHasFallenSilent()
         QCOMPARE(::kill(pid, SIGSTOP), 0);
     QCOMPARE(seller.perform(book(m_stage, user, event, 1)).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(leftIn(reader.perform(read(event))), 19, 20'000);
-    // It doesn't come back to what it remembered.
+    // It doesn't go back to the cached state.
     for (int i = 0; i < 50; ++i)
         QCOMPARE(leftIn(reader.perform(read(event))), 19);
 }

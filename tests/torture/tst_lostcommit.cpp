@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace Evently::Torture;
 
-/// What a process may believe of a COMMIT that nobody answered.
+/// What a process may conclude about a COMMIT without an answer.
 class tst_lostcommit : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,8 @@ private slots:
     void takesNoOtherTransactionForItsOwn();
 };
 
-/// The backend whose program stands still in a transaction; 0 when there is none for half a second.
+/// The backend whose program has stopped inside a transaction; 0 if there is none for half a
+/// second.
 static int idlingBackend(Stage &stage)
 {
     for (int attempt = 0; attempt < 50; ++attempt) {
@@ -33,8 +34,9 @@ static int idlingBackend(Stage &stage)
     return 0;
 }
 
-/// A crash of PostgreSQL forgets a transaction of which nothing was written, and gives its id to
-/// the next one, here the other process'. "Committed" is then the truth about somebody else.
+/// When PostgreSQL crashes, a transaction that has written nothing to disk is lost, and its id is
+/// assigned again, here to the other process's transaction. "Committed" is then true, but of that
+/// one.
 void tst_lostcommit::takesNoOtherTransactionForItsOwn()
 {
     Stage stage({.program = QCoreApplication::applicationDirPath() % u"/evently_faulty"_s});
@@ -47,7 +49,8 @@ void tst_lostcommit::takesNoOtherTransactionForItsOwn()
         Client(stage, 0, 0).perform(book(stage, users[0], event, 1));
         answered = true;
     });
-    // PostgreSQL ends a session that idles in a transaction for a second; then it tries again.
+    // PostgreSQL ends a session that is idle in a transaction for a second; then the program tries
+    // again.
     int backend = 0;
     while (backend == 0 && !answered) {
         QTest::qSleep(5);
@@ -60,7 +63,7 @@ void tst_lostcommit::takesNoOtherTransactionForItsOwn()
     if (backend > 0)
         killBackend(stage, backend);
     const Operation other = Client(stage, 1, 1).insist(book(stage, users[1], event, 1), 50);
-    while (!answered) { // It stops again whenever it tries again.
+    while (!answered) { // It stops at each attempt.
         stage.program(0).send(SIGCONT);
         QTest::qSleep(20);
     }

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// The program that is shipped can't be made to do wrong: its fault points are not in it.
+/// The released program contains no fault points, so it can't be made to misbehave.
 class tst_nofaults : public QObject
 {
     Q_OBJECT

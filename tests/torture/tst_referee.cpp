@@ -15,14 +15,14 @@ using Wish = Action::Wish;
 
 namespace {
 
-/// A short story of one event, written down by hand: what was wished, told and stored.
+/// A short history of one event, written by hand: requests, answers and stored data.
 class Story
 {
 public:
     Story()
     {
-        // Three seats: Ann holds two, Bob books one, Cyd waits for one. Ann pays, gives one back,
-        // which Cyd is offered; then Ann confirms, and Cyd's offer lapses.
+        // Three seats: Ann holds two, Bob books one, Cyd waits for one. Ann pays and returns one,
+        // which is offered to Cyd; then Ann confirms, and Cyd's offer expires.
         told(Wish::Hold, ann, 0s, Kind::Held, annsId, 2, 201,
              {{u"status"_s, u"held"_s},
               {u"holdExpiresAt"_s, at(2s)},
@@ -156,7 +156,7 @@ private:
 
 } // namespace
 
-/// Whether the referee sees what is wrong, one thing at a time.
+/// Whether the referee finds errors, one at a time.
 class tst_Referee : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace Evently::Torture;
 
-/// Each fault of the torture by itself, so that one that no longer strikes, or that the program no
-/// longer stands, is known by its name.
+/// Each fault separately, so that one that no longer occurs, or that the program no longer
+/// survives, is identified by name.
 class tst_torture_faults : public QObject
 {
     Q_OBJECT
@@ -31,14 +31,14 @@ private:
 
 void tst_torture_faults::initTestCase()
 {
-    // Before the stage is set: from here on we may mount a disk that nobody else sees.
+    // Before the stage is set up: from here on we may mount a disk that no one else sees.
     for (const Fault &fault : faults())
         m_obstacles[fault.name] = fault.obstacle();
     m_stage.emplace(Stage::Setup{
             .program = QCoreApplication::applicationDirPath() % u"/evently_faulty"_s, .seed = 5});
 }
 
-/// Lets people buy, give back and wait until @p strike was seen at least once.
+/// Lets people buy, return and wait until @p strike has occurred at least once.
 void tst_torture_faults::expectAllWell(const QList<Fault> &faults, const QString &strike,
                                        const QString &point)
 {

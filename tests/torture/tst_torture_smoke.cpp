@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace Evently;
 using namespace Evently::Torture;
 
-/// The short form of what packaging/torture does for long: the program that is shipped, twice, with
-/// nothing in it but what is shipped.
+/// The short form of packaging/torture: two processes of the real program, without fault points.
 class tst_torture_smoke : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace Evently::Torture {
 
 namespace {
 
-/// Operations that whoever is free takes, each once.
+/// A shared list of operations; each is taken once, by any client that is free.
 class DeskRequests
 {
 public:
@@ -33,7 +33,8 @@ private:
 
 using Wish = Operation (*)(Stage &, const QUuid &user, const QUuid &event, int quantity);
 
-/// One booking of 1..4 seats for each of @p buyers; every fifth is sent twice, perhaps at once.
+/// One booking of 1..4 seats for each of @p buyers; every fifth is sent twice, perhaps
+/// concurrently.
 std::shared_ptr<DeskRequests> rush(Stage &stage, const QUuid &event, int buyers, Wish wish)
 {
     QList<Operation> operations;
@@ -45,7 +46,7 @@ std::shared_ptr<DeskRequests> rush(Stage &stage, const QUuid &event, int buyers,
     return std::make_shared<DeskRequests>(operations);
 }
 
-/// What one of the crowd does until there is nothing left to buy for.
+/// A client of the crowd, until there is nothing left to do.
 void buy(Client &client, DeskRequests &requests, const QUuid &event)
 {
     while (const Operation *operation = requests.next()) {

@@ -7,46 +7,46 @@
 
 namespace Evently::Torture {
 
-/// What a crowd does, on events of its own.
+/// The actions of a crowd, on its own events.
 struct Play
 {
     QList<QUuid> events{};
     int clients = 0;
-    std::function<void(Client &)> act{}; ///< On a thread of each client's.
+    std::function<void(Client &)> act{}; ///< Called on each client's thread.
 };
 
-/// How big it is.
+/// The size of a workload.
 struct Scale
 {
     int buyers = 500;
     int seats = 250;
     int clients = 32;
-    int rounds = 100; ///< Of duels and churn.
+    int rounds = 100; ///< For duels and churn.
     int racers = 100;
 };
 
-// W1: many want the few seats of one event at once; a fifth ask twice, some go away before they
-// are answered, some look.
+// W1: many compete for the few seats of one event; a fifth send twice, some disconnect before they
+// are answered, some read.
 Play hotBurst(Stage &stage, const Scale &scale);
-// W2: people book, give back, wait, accept, decline, leave.
+// W2: people book, return, wait, accept, decline, leave.
 Play churn(Stage &stage, const Scale &scale);
-// W3: W1, while the organizer changes the capacity up and down; who comes too late waits.
+// W3: W1, while the organizer changes the capacity up and down; those who are too late wait.
 Play capacityEdits(Stage &stage, const Scale &scale);
 // W4: the same, and the organizer cancels the event in the middle.
 Play cancelledInMidSale(Stage &stage, const Scale &scale);
-// W6: two want the last seat, at two processes, again and again, and so do all other pairs.
+// W6: two compete for the last seat, through two processes, again and again, and so do other pairs.
 Play lastSeatDuel(Stage &stage, const Scale &scale);
-// W11: one key, many racers, all processes.
+// W11: one key, sent by many concurrent clients through all processes.
 Play oneKey(Stage &stage, const Scale &scale);
 
-/// The clients of a play, at work, each on a thread.
+/// The clients of a play at work, each on its own thread.
 class Crowd
 {
     Q_DISABLE_COPY_MOVE(Crowd)
 
 public:
     Crowd(Stage &stage, const Play &play);
-    ~Crowd(); ///< When all are done.
+    ~Crowd(); ///< Waits for all.
 
     bool isBusy() const { return m_busy > 0; }
 

@@ -9,11 +9,11 @@
 
 namespace Evently {
 
-/// Waits for what @p pending brings. Test only.
+/// Waits for the answer of @p pending. Test only.
 template <typename Value>
 Result<Value> answerOf(const Pending<Value> &pending)
 {
-    constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+    constexpr int patienceMs = 30'000; // Long, so that tests don't fail on a busy machine.
     std::optional<Result<Value>> answer;
     QObject here;
     pending.then(&here, [&](const Result<Value> &given) { answer = given; });

@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// A keyring that is as good, as slow and as absent as a test wants it. Test only.
+/// A keyring that fails, is slow or is absent as a test wants. Test only.
 class FakeKeyring : public Keyring
 {
 public:

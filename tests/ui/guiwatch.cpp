@@ -47,8 +47,8 @@ static void noteWait(bool isWaiting)
 
 } // namespace Evently
 
-// Whoever waits for the network, a process or other threads' events comes by here, Qt included: the
-// program's functions stand before the C library's.
+// Waiting for the network, a process or another thread's events always calls this, even from Qt,
+// because a program's functions take precedence over the C library's.
 
 extern "C" int poll(pollfd *fds, nfds_t count, int timeout)
 {

@@ -5,9 +5,9 @@
 
 namespace Evently {
 
-/// An application that sees whether its GUI thread ever waits while it handles an event, as every
-/// synchronous call makes it: an event loop in an event, waitFor…(), a dialog's exec(). To wait is
-/// to poll() with a time. It counts repaints, too. Test only; one a program.
+/// An application that detects whether its GUI thread ever blocks while handling an event, as every
+/// synchronous call does: a nested event loop, waitFor…(), a dialog's exec(). Blocking means
+/// calling poll() with a timeout. Also counts repaints. Test only; one per program.
 class GuiWatch : public QApplication
 {
 public:
@@ -17,15 +17,15 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    /// The events in which the GUI thread waited since the last forget(): "QTimer, event 1".
+    /// The events in which the GUI thread blocked since the last forget(): "QTimer, event 1".
     const QStringList &waits() const { return m_waits; }
-    int repaints() const { return m_repaints; } ///< Of whole windows, whatever changed in them.
+    int repaints() const { return m_repaints; } ///< Repaints of whole windows, whatever changed.
     void forget();
 
-    void noteWait(); ///< For poll().
+    void noteWait(); ///< Called by poll().
 
 private:
-    QList<QByteArray> m_events; ///< Those being handled, the outermost first.
+    QList<QByteArray> m_events; ///< The events being handled, outermost first.
     QStringList m_waits;
     int m_repaints = 0;
 };

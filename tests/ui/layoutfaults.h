@@ -19,12 +19,12 @@
 
 namespace Evently {
 
-/// What somebody would see wrong in a window's layout: cut words, squashed fields, things that lie
-/// over each other. By geometry, not by pixels. Test only.
+/// Finds visible errors in a window's layout: cut text, squeezed fields, overlapping widgets.
+/// Compares geometry, not pixels. Test only.
 class LayoutFaults
 {
 public:
-    /// All that are in @p window now, in words; empty is well.
+    /// All errors in @p window, as text.
     static QStringList in(const QWidget &window)
     {
         QStringList faults;
@@ -75,7 +75,7 @@ private:
         if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
             if (qobject_cast<const ElidedLabel *>(label) || label->text().isEmpty()
                 || label->textFormat() == Qt::RichText)
-                return; // The first says it all in a tool tip.
+                return; // Its tool tip shows the complete text.
             QString text = label->text();
             if (label->buddy())
                 text.remove(u'&');
@@ -102,7 +102,7 @@ private:
             if (isOwn && !button->text().isEmpty())
                 cut(button->minimumSizeHint().width(), button->width());
         } else if (const auto *edit = qobject_cast<const QLineEdit *>(&widget)) {
-            // A placeholder is the field's only word of what goes in.
+            // A placeholder is the field's only description.
             if (edit->text().isEmpty() && !edit->placeholderText().isEmpty()
                 && edit->toolTip().isEmpty())
                 cut(metrics.horizontalAdvance(edit->placeholderText()),
@@ -133,7 +133,7 @@ private:
                 ? qobject_cast<const QAbstractScrollArea *>(parent->parentWidget())
                 : nullptr;
         if (!parent || (area && area->viewport() == parent))
-            return; // That is to be scrolled.
+            return; // It is meant to be scrolled.
         if (!parent->rect().contains(widget.geometry()) && !widget.geometry().isEmpty())
             faults << QStringLiteral("%1 sticks out of %2").arg(name(widget), name(*parent));
     }
@@ -145,7 +145,7 @@ private:
             faults << QStringLiteral("%1 scrolls sideways").arg(name(widget));
     }
 
-    /// Those that are laid out side by side, not one over the other as a stack's pages are.
+    /// Adds widgets that are laid out side by side, not stacked like pages.
     static void addWidgets(const QLayout &layout, QList<const QWidget *> &widgets)
     {
         if (qobject_cast<const QStackedLayout *>(&layout))

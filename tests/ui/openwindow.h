@@ -9,13 +9,13 @@
 
 namespace Evently {
 
-/// The organizer's window before a server, shown, and a hand to work it with. Test only.
+/// The organizer's window with a server, shown, and a WindowHand to operate it. Test only.
 class OpenWindow
 {
     Q_DISABLE_COPY_MOVE(OpenWindow)
 
 public:
-    static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+    static constexpr int patienceMs = 30'000; // Long, so that tests don't fail on a busy machine.
 
     OpenWindow(const WindowSettings &settings, const Theme &theme)
         : window(settings, theme, hurry())
@@ -31,7 +31,7 @@ public:
         return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.port()));
     }
 
-    /// Makes Grace Hopper the first administrator, and comes to the choice of a season.
+    /// Creates the first administrator, Grace Hopper, and stops at the offer of a demo season.
     void makeAdministrator() const
     {
         QTRY_VERIFY_WITH_TIMEOUT(hand.shows(QStringLiteral("Welcome to Evently")), patienceMs);
@@ -48,7 +48,7 @@ public:
     static QString adminPassword() { return QStringLiteral("nanoseconds of wire"); }
 
     bool asksToSignIn() const { return hand.field(QStringLiteral("Email address")); }
-    /// Presses the button once it is there, and waits for nothing.
+    /// Presses the button as soon as it is there, and doesn't wait for the result.
     void signIn(const QString &email, const QString &password) const
     {
         QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);

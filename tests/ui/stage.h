@@ -18,13 +18,13 @@
 
 namespace Evently {
 
-/// How a Stage is lit. Test only.
+/// The colour scheme of a Stage. Test only.
 struct StageScheme
 {
     static inline Theme::Scheme scheme = Theme::Scheme::Light;
 };
 
-/// Counts the children that an object gets. Test only.
+/// Counts the children added to an object. Test only.
 class ChildCount : public QObject
 {
 public:
@@ -38,15 +38,15 @@ protected:
     }
 };
 
-/// One page of the organizer's window with all it needs, before a server, shown and live. Test
-/// only.
+/// One page of the organizer's window with everything it needs, connected to a server, shown and
+/// live. Test only.
 template <typename Page>
 class Stage
 {
 public:
-    static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+    static constexpr int patienceMs = 30'000; // Long, so that tests don't fail on a busy machine.
 
-    /// @p more goes to the page's constructor behind the workspace.
+    /// @p more are passed to the page's constructor after the workspace.
     template <typename... More>
     Stage(quint16 port, const QString &token, const More &...more)
         : m_connection(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)),
@@ -68,7 +68,7 @@ public:
 
     Page &page() { return *m_page; }
     const WindowHand &hand() const { return *m_hand; }
-    /// How many jobs went to the printer.
+    /// The number of print jobs.
     int printed() const
     {
         return int(QDir(m_printed.path()).entryList({QStringLiteral("*.pdf")}).size());
@@ -76,10 +76,10 @@ public:
     QString printedFolder() const { return m_printed.path(); }
     LiveFeed &feed() { return m_feed; }
     ApiClient &api() { return m_api; }
-    /// How often the server was asked anything but the live stream.
+    /// The number of requests, except for the live stream.
     int reads() const { return m_inquiries.count; }
     bool shows(const QString &words) const { return m_hand->shows(words); }
-    /// Triggers the action with @p text, which must be possible.
+    /// Triggers the action with @p text, which must be enabled.
     void trigger(const QString &text)
     {
         for (QAction *action : m_page->template findChildren<QAction *>()) {

@@ -18,7 +18,7 @@ using Manner = FakePeer::Said::Manner;
 Q_DECLARE_METATYPE(Evently::Problem::Code)
 Q_DECLARE_METATYPE(Evently::FakePeer::Said)
 
-/// The client's end of the contract, against a peer that is as rude as it likes.
+/// The API client with a peer that misbehaves in every way.
 class tst_ApiClient : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ private:
     template <typename Value>
     Result<Value> waitFor(const Pending<Value> &pending);
     void letRenewalGive(const FakePeer::Said &said);
-    /// Refuses "old" as expired and takes "new".
+    /// Answers "old" as expired and accepts "new".
     void expectNewToken();
 
     std::unique_ptr<FakePeer> m_peer;
@@ -128,7 +128,7 @@ void tst_ApiClient::readsPages()
 
 namespace {
 
-/// Where an answer was read.
+/// Records the thread in which an answer is parsed.
 struct PlaceOfReading
 {
     QThread *thread = nullptr;
@@ -140,7 +140,7 @@ struct PlaceOfReading
     }
 };
 
-/// An answer that is read for as long as the test likes.
+/// An answer whose parsing takes as long as the test wants.
 struct SlowReading
 {
     static inline QSemaphore begun{0};
@@ -261,13 +261,14 @@ void tst_ApiClient::notesWhetherTheServerIsThere()
     QCOMPARE(m_connection->reach(), Connection::Reach::Here);
 }
 
-/// A server that hangs keeps its connections; that it doesn't answer is said before it is given up.
+/// A server that hangs keeps its connections open; slowness is reported before the request times
+/// out.
 void tst_ApiClient::saysThatAServerIsSlow()
 {
     QSignalSpy slow(m_connection.get(), &Connection::slowChanged);
     m_peer->when("POST", "/api/auth/login", {.manner = Manner::Silent});
     QVERIFY(!waitFor(m_api->signIn(u"ada@example.org"_s, u"secret"_s)));
-    QTRY_COMPARE(slow.size(), 2); // While it waited, and no longer when it had given up.
+    QTRY_COMPARE(slow.size(), 2); // It was slow while waiting, and no longer after the timeout.
     QCOMPARE(slow[0][0].toBool(), true);
     QCOMPARE(slow[1][0].toBool(), false);
     QVERIFY(!m_connection->isSlow());
@@ -361,7 +362,7 @@ void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost_data()
     QTest::newRow("a server that is busy") << FakePeer::refusal(503, "overloaded");
 }
 
-/// The server gives the same answer for a while, so nobody is signed out by a lost one.
+/// The server repeats its answer for a while, so a lost answer signs no one out.
 void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost()
 {
     QFETCH(FakePeer::Said, lost);
@@ -456,7 +457,7 @@ void tst_ApiClient::doesNotRepeatARefusedSale()
 
 void tst_ApiClient::doesNotRepeatWithoutAKey()
 {
-    // Not a mere hang-up, after which Qt asks again by itself.
+    // Not just closed without an answer, because Qt then repeats the request by itself.
     m_peer->when("POST", "/api/auth/create-admin", {.manner = Manner::CutShort});
 
     QVERIFY(!waitFor(m_api->createAdmin({})));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using Choice = Appearance::Choice;
 using Scheme = Theme::Scheme;
 
-/// What a desktop has: the settings of the XDG portal.
+/// The desktop's settings in the XDG portal.
 class FakePortal : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 public slots:
     QDBusVariant Read(const QString &, const QString &)
     {
-        // Wrapped once more, as the real one does.
+        // Wrapped twice, like the real one.
         return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
     }
 
@@ -113,7 +113,7 @@ void tst_Appearance::followsTheDesktopWhileItRuns()
     QTRY_COMPARE(appearance.theme().scheme(), Scheme::Light);
     announce(1);
     QTRY_COMPARE(appearance.theme().scheme(), Scheme::Dark);
-    announce(0); // Whichever: as it began.
+    announce(0); // No preference: as at the start.
     QTRY_COMPARE(appearance.theme().scheme(), Scheme::Light);
 }
 
@@ -131,7 +131,7 @@ void tst_Appearance::keepsToWhatSomebodyChose()
     m_portal.scheme = 2;
     const SystemScheme system(connect(u"window"_s));
     Appearance appearance(*qApp, *m_memory, system);
-    QTRY_COMPARE(system.scheme(), std::optional(Scheme::Light)); // From now on it hears.
+    QTRY_COMPARE(system.scheme(), std::optional(Scheme::Light)); // From now on it follows changes.
     appearance.choose(Choice::Light);
     announce(1);
     QTRY_COMPARE(system.scheme(), std::optional(Scheme::Dark));

@@ -14,7 +14,7 @@ using Reason = Attention::Reason;
 
 Q_DECLARE_METATYPE(Evently::DateRange)
 
-/// What is decided without a server: what wants attention, and what is compared with what.
+/// Decisions that need no server: what needs attention, and which periods are compared.
 class tst_Attention : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private slots:
     void findsThePeriodBefore();
 
 private:
-    /// On sale for 60 days, 20 days before it starts, 60 of 100 seats left of which none is held.
+    /// On sale for 60 days, 20 days before it starts, @p left of 100 seats left, none held.
     Listing listing(int left = 60) const;
 
     const Instant m_now = *instantFrom(u"2026-08-20T12:00:00Z");
@@ -138,7 +138,7 @@ void tst_Attention::leavesTheOthersAlone()
     QCOMPARE(Attention::of({event}, offers, m_now), QList<Attention>());
 }
 
-/// A queue of two is no long one, but no seat is left for them.
+/// Two people aren't a long waitlist, but no seat is left for them.
 void tst_Attention::seesThatSomeoneWaitsForASoldOutEvent()
 {
     Listing sourdough = listing(0);

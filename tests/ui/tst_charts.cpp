@@ -21,7 +21,7 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The drawings, with values and without a server.
+/// The charts, with given values and no server.
 class tst_Charts : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private slots:
     void printsVectors();
 
 private:
-    /// @p cents a day from 1 August 2026 on.
+    /// @p cents per day from 1 August 2026 on.
     static Revenue revenueOf(const QList<qint64> &cents, const QString &currency = u"EUR"_s);
 
     const Theme m_theme{Theme::Scheme::Light};
@@ -341,7 +341,7 @@ void tst_Charts::showsNamesAsTheyAre()
     QCOMPARE(chart.readingText(), u"At the start, <b>Rock</b> & <img src=x> 40%, %1 %n 10%"_s);
 }
 
-/// A page of vectors stays small however large it is printed; a picture of it doesn't.
+/// Vectors stay small however large the page is, unlike a bitmap.
 void tst_Charts::printsVectors()
 {
     QTemporaryDir folder;

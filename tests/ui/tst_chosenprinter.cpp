@@ -23,7 +23,7 @@ using Offers = PrinterBox::Offers;
 
 static constexpr int patienceMs = 30'000;
 
-/// Which printer tickets go to, on a machine that has two, "office" and "tickets".
+/// Which printer tickets go to, on a machine with two, "office" and "tickets".
 class tst_ChosenPrinter : public QObject
 {
     Q_OBJECT
@@ -46,9 +46,9 @@ private slots:
     void saysWhyItCouldNotSave();
 
 private:
-    /// Puts the program @p name into the path.
+    /// Installs the program @p name in the path.
     void install(const QString &name, const QString &script) const;
-    /// What lp was told, a job a line.
+    /// The arguments of lp, one job per line.
     QStringList jobs() const;
     static QStringList rowsOf(const QComboBox &box);
     static void chooseIn(PrinterBox &box, const QString &row);
@@ -201,7 +201,7 @@ void tst_ChosenPrinter::asksEachTime()
     }
 }
 
-/// Nothing is wrong with whoever wants no paper now.
+/// Not wanting to print now isn't an error.
 void tst_ChosenPrinter::printsLater()
 {
     m_printer->choose({.isAsked = true});
@@ -228,14 +228,14 @@ void tst_ChosenPrinter::showsEachTicket()
     QVERIFY(hand.shows(u"Ticket 3 of 3"_s));
     const QImage last = preview->grab().toImage();
     preview->turnTo(0);
-    QVERIFY(preview->grab().toImage() != last); // Their codes differ.
+    QVERIFY(preview->grab().toImage() != last); // Their QR codes differ.
     hand.press(u"&Close"_s);
     QCOMPARE(jobs(), QStringList());
 }
 
 void tst_ChosenPrinter::printsWhatWasShown()
 {
-    m_printer->choose({.isAsked = true}); // Somebody who sees the tickets has been asked.
+    m_printer->choose({.isAsked = true}); // The dialog that shows the tickets counts as asking.
     auto *dialog = new TicketsDialog(*m_desk, aBooking(1), m_theme, nullptr);
     QSignalSpy asked(m_printer.get(), &ChosenPrinter::printerAsked);
     QSignalSpy printed(m_desk.get(), &TicketDesk::printed);

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 static constexpr int patienceMs = 30'000;
 
-/// The desk, a real server and a real PostgreSQL.
+/// The desk with a real server and a real PostgreSQL.
 class tst_DeskSale : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ QJsonArray tst_DeskSale::bookings()
     return dataOf(m_venue->organizer.get(u"/api/events/%1/bookings"_s.arg(m_jazz)));
 }
 
-/// Sells, and takes the money in cash where there is some to take.
+/// Sells, and takes cash if there is an amount to pay.
 void tst_DeskSale::sell()
 {
     m_stage->hand().press(u"Sell"_s);
@@ -122,7 +122,7 @@ void tst_DeskSale::sellsInAFewKeys()
     QTest::keyClick(search, Qt::Key_Return);
     QTest::keyClicks(QApplication::focusWidget(), u"3"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    pay(); // One more.
+    pay(); // Once again, for cash.
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid in cash: €75.00"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
@@ -134,7 +134,7 @@ void tst_DeskSale::sellsInAFewKeys()
     const QString reference = bookings()[0][u"bookingReference"_s].toString();
     QVERIFY(m_stage->shows(reference));
     QVERIFY(m_stage->hand().named<QLabel>(u"Booking reference: "_s % reference));
-    QCOMPARE(QApplication::focusWidget(), search); // The next one, please.
+    QCOMPARE(QApplication::focusWidget(), search); // Ready for the next customer.
 }
 
 void tst_DeskSale::tellsTheChange()
@@ -143,7 +143,7 @@ void tst_DeskSale::tellsTheChange()
     m_stage->hand().press(u"Sell 1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
     QVERIFY2(m_stage->shows(u"€25.00"_s), qPrintable(m_stage->hand().text()));
-    QCOMPARE(m_stage->printed(), 0); // A ticket says whether it is paid.
+    QCOMPARE(m_stage->printed(), 0); // A ticket shows whether it is paid.
     m_stage->hand().type(u"Cash given"_s, u"40,00"_s);
     QVERIFY2(m_stage->shows(u"Change: €15.00"_s), qPrintable(m_stage->hand().text()));
     m_stage->hand().press(u"&Cash"_s);
@@ -308,7 +308,7 @@ void tst_DeskSale::waitsForWhatWasSearched()
     open();
     QWidget *search = QApplication::focusWidget();
     QTest::keyClicks(search, u"gala"_s);
-    QTest::keyClick(search, Qt::Key_Return); // Long before the server can have answered.
+    QTest::keyClick(search, Qt::Key_Return); // Before the server can have answered.
     QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), &quantity(), patienceMs);
     QVERIFY(m_stage->shows(u"Opera Gala"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -331,7 +331,7 @@ void tst_DeskSale::followsWhatOthersSell()
     QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
 }
 
-/// Nothing is refused or lowered in silence: the number stays, with what can be done about it.
+/// The number isn't silently refused or lowered; it stays, with the alternatives.
 void tst_DeskSale::saysWhatCanBeDoneWhenThereAreTooFew()
 {
     open();
@@ -343,7 +343,7 @@ void tst_DeskSale::saysWhatCanBeDoneWhenThereAreTooFew()
     QVERIFY(!m_stage->hand().canPress(u"Sell 5"_s));
     QVERIFY(m_stage->hand().canPress(u"&Add 5 ticket(s) to the waitlist"_s));
 
-    QTest::keyClick(&quantity(), Qt::Key_Return); // A choice has to be made.
+    QTest::keyClick(&quantity(), Qt::Key_Return); // The user has to choose.
     QCOMPARE(bookings().size(), 1);
     QVERIFY(m_stage->hand().button(u"Se&ll 3 ticket(s) instead"_s)->hasFocus());
     m_stage->hand().press(u"Se&ll 3 ticket(s) instead"_s);
@@ -363,7 +363,7 @@ void tst_DeskSale::saysHowManyABookingMayHave()
     QVERIFY2(m_stage->shows(u"A booking can have 4 ticket(s) at most"_s),
              qPrintable(m_stage->hand().text()));
     QVERIFY(!m_stage->hand().canPress(u"Sell 12"_s));
-    QVERIFY(!m_stage->hand().button(u"&Add 12"_s)); // No queue would help.
+    QVERIFY(!m_stage->hand().button(u"&Add 12"_s)); // No waitlist would help.
     m_stage->hand().press(u"Se&ll 4 ticket(s) instead"_s);
     pay();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"Sold: 4 ticket"_s), patienceMs);
@@ -411,7 +411,7 @@ void tst_DeskSale::saysWhyItCouldNotSell()
 {
     open();
     m_venue->organizer.del(u"/api/events/"_s + m_jazz);
-    m_stage->hand().press(u"Sell"_s); // Before the window can have heard of it.
+    m_stage->hand().press(u"Sell"_s); // Before the window can have been notified.
 
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"no longer exists"_s)
                                       || m_stage->shows(u"Choose an event"_s),
@@ -488,8 +488,8 @@ void tst_DeskSale::squashesNothing_data()
     QTest::newRow("1920 x 1080") << QSize(1680, 950) << longName;
 }
 
-/// However little room there is, each part is as high as what it says; what was sold can be read,
-/// and so can what is sold next.
+/// Even in a small window, each part keeps the height of its content, and both the last sale and
+/// the current one can be read.
 void tst_DeskSale::squashesNothing()
 {
     QFETCH(QSize, page);
@@ -505,7 +505,7 @@ void tst_DeskSale::squashesNothing()
                         || qobject_cast<const QAbstractSpinBox *>(part)
                         || qobject_cast<const QPushButton *>(part));
             if (!isShown || qobject_cast<const QAbstractSpinBox *>(part->parentWidget()))
-                continue; // Of a field its frame counts.
+                continue; // Measured by the field's frame.
             const int needed = part->hasHeightForWidth() ? part->heightForWidth(part->width())
                                                          : part->minimumSizeHint().height();
             if (part->height() < needed)

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 using Tone = ConfirmDialog::Tone;
 
-/// Questions before what can't be undone, what takes a while, what is remembered, what is spoken.
+/// Confirmations, progress, remembered settings, and accessible texts.
 class tst_Dialogs : public QObject
 {
     Q_OBJECT
@@ -148,7 +148,7 @@ void tst_Dialogs::showsNothingOfWhatIsDoneAtOnce()
     quick.start();
     quick.finish();
     slow.start();
-    QTRY_VERIFY(slow.isVisible()); // Later than the other one would have been.
+    QTRY_VERIFY(slow.isVisible()); // Later than the other one would have appeared.
     QVERIFY(!quick.isVisible());
     slow.finish();
     QVERIFY(!slow.isVisible());
@@ -165,7 +165,7 @@ void tst_Dialogs::letsSomebodyStopIt()
     QVERIFY(WindowHand(busy).shows(u"half"_s));
     QTest::keyClick(&busy, Qt::Key_Escape);
     QCOMPARE(cancelled.size(), 1);
-    QVERIFY(busy.isVisible()); // Until it has really ended.
+    QVERIFY(busy.isVisible()); // It stays until the work has ended.
     busy.finish();
     QVERIFY(!busy.isVisible());
 }
@@ -211,7 +211,7 @@ void tst_Dialogs::noticesNeverPileUp()
 void tst_Dialogs::noticesLeaveByThemselves()
 {
     QWidget window;
-    window.setGeometry(300, 300, 600, 100); // Away from the pointer.
+    window.setGeometry(300, 300, 600, 100); // Not under the pointer.
     auto *bar = new UndoBar(m_theme, &window);
     window.show();
     bar->say(u"“Jazz” is published."_s, UndoBar::Way::Back);
@@ -221,10 +221,10 @@ void tst_Dialogs::noticesLeaveByThemselves()
     const auto buttons = bar->findChildren<QPushButton *>();
     const auto undo = std::ranges::find(buttons, u"&Undo"_s, &QPushButton::text);
     QVERIFY(undo != buttons.end());
-    (*undo)->setFocus(); // Someone is about to press it.
+    (*undo)->setFocus(); // The user is about to press it.
     QTRY_VERIFY((*undo)->hasFocus());
     leaves->start(0);
-    QTRY_VERIFY(leaves->interval() == forUndo); // It has looked, and waits on.
+    QTRY_VERIFY(leaves->interval() == forUndo); // It has checked, and keeps waiting.
     QVERIFY(!bar->isHidden());
 
     (*undo)->clearFocus();

@@ -33,7 +33,7 @@ private:
     ApiClient m_api{m_connection};
     LiveFeed m_feed{m_connection};
     EventStore m_store{m_api, m_feed, {.pause = 1ms, .failurePause = 1ms}};
-    QHash<QChar, Event> m_events; ///< By their names, a letter each.
+    QHash<QChar, Event> m_events; ///< By name, a letter each.
 };
 
 void tst_EventListModel::initTestCase()
@@ -42,7 +42,7 @@ void tst_EventListModel::initTestCase()
         m_events[name] = anEvent(name);
 }
 
-/// Lets the server have the events with @p names, a letter each, in this order.
+/// Makes the server return the events with @p names, a letter each, in this order.
 void tst_EventListModel::give(const QString &names)
 {
     QList<Event> events;
@@ -96,7 +96,7 @@ void tst_EventListModel::followsItsStore()
     give(after);
     QTRY_COMPARE(namesIn(model), after);
     for (const auto &[index, name] : held) {
-        QCOMPARE(index.isValid(), after.contains(name)); // What is selected stays selected.
+        QCOMPARE(index.isValid(), after.contains(name)); // The selection survives.
         if (index.isValid())
             QCOMPARE(index.data().toString(), name);
     }

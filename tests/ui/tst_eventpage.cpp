@@ -32,7 +32,7 @@ using namespace std::chrono_literals;
 
 static constexpr int patienceMs = 30'000;
 
-/// Counts what is painted. Test only.
+/// Counts paint events. Test only.
 class PaintCount : public QObject
 {
 public:
@@ -46,7 +46,7 @@ protected:
     }
 };
 
-/// One event's page before a real server and a real PostgreSQL.
+/// One event's page with a real server and a real PostgreSQL.
 class tst_EventPage : public QObject
 {
     Q_OBJECT
@@ -115,7 +115,7 @@ private:
 
 enum Tab { Sales, Bookings, WaitlistOf, History };
 
-/// As the window writes it in the language of whoever runs the test.
+/// As the window formats it in the locale of the test.
 static QString euros(qint64 cents)
 {
     return amountText(cents, u"EUR"_s);
@@ -188,7 +188,7 @@ void tst_EventPage::findsBookings()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching bookings"_s), patienceMs);
 }
 
-/// A scanner types into the search whatever is on the paper it is held against.
+/// A scanner types whatever it reads into the search field.
 void tst_EventPage::findsWhatAScannerSays()
 {
     const QString event = m_venue->newEventId(10);
@@ -272,7 +272,7 @@ void tst_EventPage::addsACustomerToTheWaitlist()
     m_stage->hand().named<QSpinBox>(u"Tickets"_s)->setValue(1);
     m_stage->hand().press(u"&Add to the waitlist"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"There are tickets"_s), qPrintable(text()),
-                              patienceMs); // Nothing is asked of a queue that no one needs.
+                              patienceMs); // A waitlist without entries isn't queried.
 
     m_stage->hand().named<QSpinBox>(u"Tickets"_s)->setValue(2);
     m_stage->hand().type(u"Name (optional)"_s, u"Grace Hopper"_s);
@@ -378,7 +378,8 @@ void tst_EventPage::givesBackAPart()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
 }
 
-/// 3 for 12.50 paid, one given back: 12.50 is due, before and after, and a part of it can be noted.
+/// 3 for 12.50 paid, one returned: 12.50 is due, before and after, and a partial refund can be
+/// recorded.
 void tst_EventPage::saysWhatToPayOutForAPart()
 {
     const QString event =
@@ -421,7 +422,7 @@ void tst_EventPage::keepsTheAnswersOfTwoDialogsApart()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 2, patienceMs);
     m_stage->trigger(u"Ca&ncel the booking…"_s);
     m_stage->hand().press(u"&Cancel the booking"_s);
-    m_stage->hand().press(u"&Keep the booking"_s); // Before there is an answer.
+    m_stage->hand().press(u"&Keep the booking"_s); // Before the answer has arrived.
     table(u"Bookings"_s).choose(table(u"Bookings"_s).model()->index(1, 0));
     m_stage->trigger(u"Mark as &paid…"_s);
 
@@ -438,7 +439,7 @@ void tst_EventPage::undoesWhatWasDoneToTheEventBefore()
     m_stage->trigger(u"&Publish…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().canPress(u"&Publish"_s), patienceMs);
     m_stage->hand().press(u"&Publish"_s);
-    m_stage->hand().press(u"Go bac&k"_s); // Before there is an answer.
+    m_stage->hand().press(u"Go bac&k"_s); // Before the answer has arrived.
     m_stage->page().open(QUuid(second));
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"“Jazz” is published."_s), qPrintable(text()),
                               patienceMs);
@@ -480,7 +481,7 @@ void tst_EventPage::saysWhyEachOneWaits()
     QCOMPARE(detail(u"Waitlist"_s, 0, 3), u"Next in line: needs 4 seats, 0 are free."_s);
     QVERIFY(detail(u"Waitlist"_s, 1, 3).startsWith(u"1 ahead: needs"_s));
 
-    // Three seats come back: the first can't use them, the second can.
+    // Three seats are returned: too few for the first, enough for the second.
     m_venue->organizer.del(bookingPath(booked) % u"?quantity=3"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 2, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Waitlist"_s, 0, 4), u"1"_s, patienceMs);
@@ -562,7 +563,7 @@ void tst_EventPage::tellsTheHistoryTheNewestFirst()
              u"Booking %1, Zoë <b>Müller</b>"_s.arg(zoes[u"bookingReference"_s].toString()));
 }
 
-/// What an edit changed, from what to what; what was paid, how, and what came to be due.
+/// An edit's old and new values; what was paid, how, and what became due.
 void tst_EventPage::tellsInTheHistoryWhatChanged()
 {
     const QString event = m_venue->newEventId(5,
@@ -681,7 +682,7 @@ void tst_EventPage::printsTheTicketsOfABookingAgain()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     m_stage->trigger(u"Print the &tickets"_s);
     for (const QAction *action : m_stage->page().findChildren<QAction *>())
-        QVERIFY(action->text() != u"Print the &tickets"_s || !action->isEnabled()); // Nor twice.
+        QVERIFY(action->text() != u"Print the &tickets"_s || !action->isEnabled()); // Not twice.
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"sent to the printer"_s), qPrintable(text()),
                               patienceMs);
     QCOMPARE(m_stage->printed(), 1);
@@ -690,7 +691,7 @@ void tst_EventPage::printsTheTicketsOfABookingAgain()
 void tst_EventPage::hasALetterForEachButton()
 {
     openBookings(m_venue->newEventId(5));
-    QStringList letters{u"E"_s, u"G"_s, u"V"_s, u"W"_s, u"H"_s}; // The window's menus beside it.
+    QStringList letters{u"E"_s, u"G"_s, u"V"_s, u"W"_s, u"H"_s}; // Besides the window's menus.
     const auto note = [&](const QString &text) {
         const QKeySequence letter = QKeySequence::mnemonic(text);
         if (!letter.isEmpty())
@@ -717,7 +718,7 @@ void tst_EventPage::saysThatTheEventIsGone()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"This event no longer exists"_s), patienceMs);
 }
 
-/// However much is sold, the page reads and paints no more than a few times a second.
+/// However much is sold, the page reads and repaints only a few times a second.
 void tst_EventPage::keepsCalmWhileMuchIsSold()
 {
     const QString event = m_venue->newEventId(1000);
@@ -737,7 +738,7 @@ void tst_EventPage::keepsCalmWhileMuchIsSold()
                               patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 50, patienceMs);
 
-    // The event itself and the one list that is shown: four each a second, and one in flight.
+    // The event itself and the one visible list: four a second each, plus one in progress.
     const int mayRead = 2 * (4 * int(clock.elapsed() / 1000 + 1) + 1);
     const int reads = m_stage->reads() - readsBefore;
     QVERIFY2(reads <= mayRead, qPrintable(u"%1 reads, at most %2"_s.arg(reads).arg(mayRead)));
@@ -777,11 +778,11 @@ void tst_EventPage::beginsWithEachEventAtTheTop()
 
     goToTab(Bookings);
     goToTab(Sales);
-    QCOMPARE(bar->value(), 100); // Whoever comes back finds what they looked at.
+    QCOMPARE(bar->value(), 100); // On return, the scroll position is the same.
     m_stage->page().open(QUuid(other));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"20 of 20 left"_s), patienceMs);
     QCOMPARE(bar->value(), 0);
-    // Like the overview's, the bar stands at the window's edge, and so does the last card's margin.
+    // As on the overview, the scroll bar is at the window's edge, and so is the last card's margin.
     QTRY_COMPARE(bar->mapTo(&m_stage->page(), QPoint(bar->width(), bar->height())).x(),
                  m_stage->page().width());
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No tickets sold"_s), patienceMs);
@@ -835,9 +836,9 @@ void tst_EventPage::printsWhoComes()
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     const QByteArray bytes = pdf.readAll();
     QVERIFY(bytes.startsWith("%PDF-"));
-    QVERIFY(bytes.contains("/Count 3")); // Its pages.
+    QVERIFY(bytes.contains("/Count 3")); // The number of pages.
 
-    // As somebody searches it at the door: whole references, plain names, headings on each page.
+    // Text search as used at the door: whole references, plain names, headings on each page.
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
     QVERIFY(reader.waitForFinished(patienceMs));

@@ -21,7 +21,7 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The events' page before a real server and a real PostgreSQL.
+/// The events page with a real server and a real PostgreSQL.
 class tst_EventsPage : public QObject
 {
     Q_OBJECT
@@ -63,8 +63,8 @@ private slots:
 private:
     void open(int pageSize = 50);
     RowTable &table() const { return *m_stage->page().findChild<RowTable *>(); }
-    void startEvent(); ///< New event, as soon as it is ready.
-    void edit(); ///< The first event of the list.
+    void startEvent(); ///< Opens the editor for a new event.
+    void edit(); ///< Edits the first event of the list.
     QString cell(int row, int column) const;
     QStringList names() const;
     void chooseFilter(const QString &box, const QString &text);
@@ -160,7 +160,7 @@ void tst_EventsPage::findsByWordsStatusCategoryAndVenue()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No matching events"_s), patienceMs);
 }
 
-/// A draft that was just saved is not lost: the search says where it is, and leads there.
+/// A draft that was just saved isn't lost: the search says where it is, and links to it.
 void tst_EventsPage::saysWhatASearchFindsElsewhere()
 {
     m_venue->newEvent({{u"name"_s, u"Winter Gala"_s}, {u"status"_s, u"draft"_s}});
@@ -219,7 +219,7 @@ void tst_EventsPage::opensByAClickOnTheName()
                           table().visualRect(table().model()->index(0, column)).center());
     };
     click(0);
-    QCOMPARE(chosen.size(), 0); // It only chooses the row.
+    QCOMPARE(chosen.size(), 0); // It only selects the row.
     click(1);
     QCOMPARE(chosen.size(), 1);
 }
@@ -272,7 +272,7 @@ void tst_EventsPage::sortsAsTheServerCan()
     QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"C"_s, u"B"_s, u"A"_s}), patienceMs);
     emit header.sectionClicked(5);
     QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"C"_s, u"A"_s, u"B"_s}), patienceMs);
-    emit header.sectionClicked(3); // How full they are, the server can't sort by.
+    emit header.sectionClicked(3); // The server can't sort by occupancy.
     QCOMPARE(header.sortIndicatorSection(), 5);
 }
 
@@ -292,7 +292,8 @@ void tst_EventsPage::readsNoMoreThanAPageAtOnce()
         QTRY_VERIFY_WITH_TIMEOUT(table().model()->rowCount() > before, patienceMs);
     }
     QVERIFY(!came.isEmpty());
-    for (const QVariantList &rows : came) // The view may have asked for the next page meanwhile.
+    for (const QVariantList &rows : came) // The view may have requested the next page in the
+                                          // meantime.
         QVERIFY(rows[2].toInt() - rows[1].toInt() < 10);
     QCOMPARE(names().size(), 25);
     QVERIFY(m_stage->shows(u"25 on sale"_s));
@@ -353,7 +354,7 @@ void tst_EventsPage::startEvent()
 
 void tst_EventsPage::edit()
 {
-    m_stage->page().activateWindow(); // A dialog may have had it.
+    m_stage->page().activateWindow(); // A dialog may have been active.
     QVERIFY(QTest::qWaitForWindowActive(&m_stage->page()));
     QTRY_VERIFY_WITH_TIMEOUT(!names().isEmpty(), patienceMs);
     table().choose(table().model()->index(0, 0));
@@ -375,7 +376,7 @@ void tst_EventsPage::beginsWithTheServersCurrency()
     open();
     startEvent();
     QCOMPARE(m_stage->hand().field(u"Currency"_s)->text(), u"CHF"_s);
-    m_stage->hand().press(u"Cancel"_s); // Nothing was typed, so nothing is asked.
+    m_stage->hand().press(u"Cancel"_s); // Nothing was typed, so no confirmation is needed.
     QVERIFY(!m_stage->shows(u"Discard"_s));
 }
 
@@ -399,8 +400,8 @@ void tst_EventsPage::suggestsWhatWasUsedBefore()
     QCOMPARE(suggested(u"Category"_s, u"THEA"_s), u"theatre"_s);
 }
 
-/// Whoever changes a minute doesn't change the hour: 02:30 on the day on which clocks go back is
-/// shown twice, and the first stays the first.
+/// Changing a minute doesn't change the hour: 02:30 occurs twice on the day when clocks go back,
+/// and the first one stays the first.
 void tst_EventsPage::asksWhichOfTwoTimesIsMeant()
 {
     const QString event = m_venue->newEventId(10,
@@ -454,7 +455,7 @@ void tst_EventsPage::refusesATimeThatDoesNotExist()
     auto *which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
     QVERIFY(which);
     QCOMPARE(which->count(), 3);
-    which->setCurrentIndex(2); // 03:30, as much later.
+    which->setCurrentIndex(2); // 03:30, later by the length of the gap.
     QCOMPARE(begins->time(), QTime(3, 30));
     QVERIFY(!m_stage->shows(u"doesn't exist"_s));
     m_stage->hand().press(u"&Save"_s);
@@ -462,8 +463,8 @@ void tst_EventsPage::refusesATimeThatDoesNotExist()
                               patienceMs);
 }
 
-/// An event without a deadline for cancelling can be cancelled until it begins; that is what the
-/// editor says, and what was chosen is there when it is opened again.
+/// An event without a cancellation deadline can be cancelled until it begins. The editor says so,
+/// and shows the same choice when it is opened again.
 void tst_EventsPage::saysWhatHoldsWithoutADeadline()
 {
     const QString event = m_venue->newEventId(
@@ -475,7 +476,7 @@ void tst_EventsPage::saysWhatHoldsWithoutADeadline()
     auto *cancel = m_stage->hand().named<QComboBox>(u"Customers can cancel until"_s);
     QCOMPARE(cancel->currentText(), u"The event begins"_s);
     QVERIFY(!m_stage->hand().named<QDateTimeEdit>(u"Customers can cancel until"_s));
-    cancel->setCurrentIndex(1); // With the time that is offered.
+    cancel->setCurrentIndex(1); // With the suggested time.
     m_stage->hand().press(u"&Save"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"cancelUntil"_s],
                               u"2035-06-14T18:00:00.000Z"_s, patienceMs);
@@ -554,10 +555,10 @@ void tst_EventsPage::complainsAtTheFields()
     QVERIFY(m_stage->shows(u"0 if it's free"_s));
     QVERIFY(m_stage->shows(u"check the highlighted fields"_s));
     QVERIFY(name->property("invalid").toBool() && venue->property("invalid").toBool());
-    QApplication::processEvents(); // What would have moved has.
+    QApplication::processEvents(); // Any movement has happened by now.
     QCOMPARE(venue->mapTo(venue->window(), QPoint()).y(), top);
 
-    m_stage->hand().type(u"Name"_s, u"Jazz\u0007Night"_s); // Only the server minds.
+    m_stage->hand().type(u"Name"_s, u"Jazz\u0007Night"_s); // Only the server rejects this.
     QVERIFY(!m_stage->shows(u"An event needs a name."_s));
     QVERIFY(!name->property("invalid").toBool());
     QVERIFY(m_stage->shows(u"Enter a venue."_s));
@@ -567,7 +568,7 @@ void tst_EventsPage::complainsAtTheFields()
     m_stage->hand().press(u"&Publish"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"control character"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
-    m_stage->hand().type(u"Venue"_s, u"Blue Hall 2"_s); // That is not what was wrong.
+    m_stage->hand().type(u"Venue"_s, u"Blue Hall 2"_s); // This field wasn't the wrong one.
     QVERIFY(m_stage->shows(u"control character"_s));
     m_stage->hand().type(u"Name"_s, u"Jazz Night"_s);
     QVERIFY(!m_stage->shows(u"control character"_s));

@@ -51,7 +51,7 @@ private:
     /// Sells one seat of the event at @p row, on the peer.
     void sell(int row);
 
-    QList<Event> m_events; ///< What the peer has.
+    QList<Event> m_events; ///< The peer's events.
     std::unique_ptr<FakePeer> m_peer;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ApiClient> m_api;
@@ -117,7 +117,7 @@ void tst_EventStore::sell(int row)
     announce(event);
 }
 
-/// Until nothing is under way: the feed is connected and has made the store read again.
+/// Waits until nothing is in progress: the feed is connected and the store has read again.
 void tst_EventStore::openAndWait()
 {
     m_store->open();
@@ -166,13 +166,13 @@ void tst_EventStore::readsNothingItKnows()
     openAndWait();
     const qsizetype asked = m_peer->asked().size();
 
-    announce(m_events[0]); // The version that was read already.
+    announce(m_events[0]); // The version already read.
     sell(1);
     QTRY_COMPARE(m_store->listings()[1].event.availableCapacity, 99);
     QCOMPARE(m_peer->asked().size(), asked + 1);
 }
 
-/// The process that answers may hear of a change after the one that announces it.
+/// The answering process may learn of a change after the announcing one.
 void tst_EventStore::readsAgainWhatIsOlderThanAnnounced()
 {
     openAndWait();
@@ -202,7 +202,7 @@ void tst_EventStore::doesNotWaitForeverForWhatWasAnnounced()
     QCOMPARE(m_peer->askedOf(pathOf(never)).size(), 9);
 }
 
-/// Announcements may overtake each other: what was announced first may be the newer one.
+/// Announcements may arrive out of order: the first may be the newer one.
 void tst_EventStore::wantsTheHighestVersionThatWasAnnounced()
 {
     openAndWait();
@@ -225,7 +225,7 @@ void tst_EventStore::readsAPageWhenManyChange()
     openAndWait();
     const qsizetype reads = listReads();
 
-    // The first is read at once; the others wait for it and are then more than a page is worth.
+    // The first is read at once; the others wait and are then too many to be read one by one.
     for (int row = 0; row < 3; ++row)
         sell(row);
     for (int row = 0; row < 3; ++row)
@@ -245,10 +245,10 @@ void tst_EventStore::pausesBetweenReads()
     for (int i = 0; i < 50; ++i)
         sell(i % 3);
     QTRY_COMPARE(heard.size(), 50);
-    QCOMPARE(m_peer->asked().size(), 2); // The page, and the stream.
+    QCOMPARE(m_peer->asked().size(), 2); // The page and the stream.
 }
 
-/// The pause is for what others do.
+/// The pause doesn't delay the user's own requests.
 void tst_EventStore::answersAtOnceWhoeverAsks()
 {
     start({.pause = 1h, .failurePause = 1h, .pageSize = 2});
@@ -294,7 +294,7 @@ void tst_EventStore::readsFurtherPages()
     QVERIFY(m_store->hasMore());
 
     m_store->readMore();
-    m_store->readMore(); // Asked for twice, as an impatient view does.
+    m_store->readMore(); // Requested twice, as an impatient view does.
     QTRY_COMPARE(names(), (QStringList{u"Jazz"_s, u"Opera"_s, u"Ballet"_s}));
     QVERIFY(!m_store->hasMore());
     QTest::qWait(20);
@@ -314,7 +314,7 @@ void tst_EventStore::answersAnotherQuery()
     m_store->ask(
             {.search = u"j&m +%"_s, .sort = EventQuery::Sort::Price, .order = Qt::DescendingOrder});
     QVERIFY(m_store->isOutdated());
-    QCOMPARE(names().size(), 3); // They stay until the answer is here.
+    QCOMPARE(names().size(), 3); // They stay until the answer has arrived.
 
     QTRY_COMPARE(names(), QStringList{u"Jam"_s});
     QVERIFY(!m_store->isOutdated());
@@ -338,7 +338,7 @@ void tst_EventStore::readsAgainAfterALoss()
     m_peer->leave();
     QTRY_COMPARE(m_connection->reach(), Connection::Reach::Away);
     QCOMPARE(m_store->listings().size(), 3);
-    m_events[0].availableCapacity = 7; // Nobody is told.
+    m_events[0].availableCapacity = 7; // Not announced.
 
     m_peer->comeBack();
     QTRY_COMPARE(m_store->listings()[0].event.availableCapacity, 7);
@@ -375,7 +375,7 @@ void tst_EventStore::keepsWhatItHasWhenAReadFails()
 void tst_EventStore::forgetsWhenItIsClosed()
 {
     m_store->open();
-    m_store->close(); // The page that is on its way comes too late.
+    m_store->close(); // The page in progress arrives too late.
     QSignalSpy changed(m_store.get(), &EventStore::changed);
     QTRY_COMPARE(listReads(), 1);
     QTest::qWait(50);

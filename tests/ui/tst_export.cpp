@@ -126,7 +126,7 @@ void tst_Export::writesPagesThatAreNumbered()
     const QByteArray pdf = pdfOf(report, theme);
     QVERIFY(pdf.startsWith("%PDF"));
     QCOMPARE(drawn, 1);
-    // Page trees tell their number of pages; 120 rows need more than two.
+    // Page trees contain their number of pages; 120 rows need more than two.
     const qsizetype count = pdf.indexOf("/Count ");
     QVERIFY(count > 0);
     QVERIFY2(pdf.mid(count + 7, 1).toInt() >= 3, pdf.mid(count, 12));

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int patienceMs = OpenWindow::patienceMs;
 
-/// Alt and a letter does one thing: in every language, on every page of the window.
+/// Alt and a letter has exactly one effect, in every language, on every page of the window.
 class tst_Mnemonics : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
 
 namespace {
 
-/// What answers to which letter, and what more than one thing answers to.
+/// Which widgets use which letter, and which letters are used more than once.
 class Letters
 {
 public:
@@ -151,7 +151,7 @@ void tst_Mnemonics::open(const QString &language)
                                   .memory = &m_memory,
                                   .language = m_language.get()};
     m_open = std::make_unique<OpenWindow>(settings, m_theme);
-    // The names of fields are in another language, so this is not OpenWindow's.
+    // The names of the fields are in another language, so OpenWindow's function can't be used.
     const auto fields = [this] {
         QList<QLineEdit *> visible;
         for (auto *field : m_open->window.findChildren<QLineEdit *>()) {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int patienceMs = OpenWindow::patienceMs;
 
-/// The window, a real server and a real PostgreSQL: from touch to SQL and back.
+/// The window with a real server and a real PostgreSQL: from click to SQL and back.
 class tst_OrganizerWindow : public QObject
 {
     Q_OBJECT
@@ -35,17 +35,18 @@ private slots:
 private:
     void openWindow();
     void signIn();
-    /// Publishes an event by the API. @return its id.
+    /// Publishes an event through the API.
+    /// @return its id.
     QString publish(const QString &name, int totalCapacity);
     const WindowHand &hand() const { return m_open->hand; }
-    /// Of the first row, as a person reads it.
+    /// The text of the first row.
     QString firstRow() const;
 
     const Theme m_theme{Theme::Scheme::Light};
-    WindowMemory m_memory; ///< Of somebody who was last at the events.
+    WindowMemory m_memory; ///< Of a user who was last on the events page.
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<TestServer::Person> m_admin;
-    std::unique_ptr<TestClient> m_client; ///< The admin's other device.
+    std::unique_ptr<TestClient> m_client; ///< The admin's second device.
     std::unique_ptr<OpenWindow> m_open;
 };
 
@@ -218,7 +219,7 @@ void tst_OrganizerWindow::losesTheServerAndComesBack()
     m_server.reset();
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"can't be reached"_s), qPrintable(hand().text()),
                               patienceMs);
-    QVERIFY(hand().shows(u"1 on sale"_s)); // What was known stays.
+    QVERIFY(hand().shows(u"1 on sale"_s)); // Known data stays.
 
     m_server = std::make_unique<TestServer>(same);
     QTRY_VERIFY2_WITH_TIMEOUT(!hand().shows(u"can't be reached"_s), qPrintable(hand().text()),

@@ -21,8 +21,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Whatever stands on paper is there to its last letter: words of any length and script, on paper
-/// of any size.
+/// Everything printed is complete: words of any length and script, on paper of any size.
 class tst_Paper : public QObject
 {
     Q_OBJECT
@@ -107,7 +106,7 @@ QByteArray pdfOfTicket(const std::function<bool(QPagedPaintDevice &)> &print)
     return pdf.data();
 }
 
-/// What a reader of @p pdf finds, without the blanks, which a broken word has too many of.
+/// The text that readers find in @p pdf, without spaces, because broken words contain extra ones.
 QString readIn(const QByteArray &pdf)
 {
     const QTemporaryDir folder;
@@ -118,7 +117,7 @@ QString readIn(const QByteArray &pdf)
     return withoutBlanks(saidOf(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s}));
 }
 
-/// The words of @p pdf that lie outside of their page.
+/// The words of @p pdf that lie outside their page.
 QStringList outsideOf(const QByteArray &pdf)
 {
     const QTemporaryDir folder;
@@ -167,7 +166,7 @@ QImage pictureOf(const Paper &paper)
     return page;
 }
 
-/// The lowest row of @p page that is not white.
+/// The lowest row of @p page that isn't white.
 int lowestInk(const QImage &page)
 {
     for (int y = page.height() - 1; y >= 0; --y) {
@@ -185,7 +184,7 @@ void tst_Paper::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "max_success=30"); // A PDF reader is started for each.
+        qputenv("RC_PARAMS", "max_success=30"); // Each run starts a PDF reader.
 }
 
 void tst_Paper::keepsEveryLetter()
@@ -270,7 +269,7 @@ void tst_Paper::printsEveryWordOfASlip()
     }));
 }
 
-/// Of scripts that readers give back in an order of their own, the ink tells.
+/// Readers return some scripts in a different order, so this checks the ink instead.
 void tst_Paper::leavesNoInkOutside()
 {
     QVERIFY(rc::check("the edges of the page stay white", [] {

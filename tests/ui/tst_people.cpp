@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 static constexpr int patienceMs = 30'000;
 
-/// Who may do what, and which devices there are: a real server and a real PostgreSQL.
+/// Users and devices, with a real server and a real PostgreSQL.
 class tst_People : public QObject
 {
     Q_OBJECT
@@ -180,7 +180,7 @@ void tst_People::saysWhyTheLastAdministratorStays()
                               qPrintable(m_people->hand().text()), patienceMs);
 }
 
-/// No mail is needed: the link is handed on, and opened in the sign-in window.
+/// No mail is needed: the link is passed on, and opened in the sign-in window.
 void tst_People::addsAColleague()
 {
     openPeople();
@@ -277,7 +277,7 @@ void tst_People::pairsAKioskByItsCode()
         if (label->accessibleName().startsWith(u"Pairing code: "_s))
             code = label->text();
     }
-    QVERIFY(hand.named<QLabel>(u"Pairing code: "_s % code)); // All that a screen reader says of it.
+    QVERIFY(hand.named<QLabel>(u"Pairing code: "_s % code)); // All that a screen reader says.
     TestClient device(m_venue->server.port());
     QCOMPARE(device.post(u"/api/kiosks/pair"_s, {{u"pairingCode"_s, code}}).status, 200);
     QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"This kiosk is paired"_s), qPrintable(hand.text()),

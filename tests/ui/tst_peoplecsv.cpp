@@ -10,7 +10,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// What a spreadsheet is given, and under which name.
+/// The contents and names of files for spreadsheets.
 class tst_PeopleCsv : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ void tst_PeopleCsv::writesAsTheReaderSeparates()
              u"Reference;Customer;Amount\r\nK7Q4;Hopper, Grace;1250,00\r\nK7Q5;\"a;b\";0,50\r\n"_s);
 }
 
-/// A piece may end within a letter, a quoted line break or between two quotes.
+/// A piece may end within a character, a quoted line break, or between two quotes.
 void tst_PeopleCsv::readsPieceByPiece()
 {
     const QByteArray text(

@@ -39,7 +39,7 @@ private slots:
 
 private:
     Result<Listing> create(int capacity, const QString &name = u"Jazz Night"_s);
-    /// What an organizer fills in.
+    /// The fields that an organizer fills in.
     static Event wanted(const QString &name, int capacity);
 
     std::unique_ptr<Venue> m_venue;
@@ -276,7 +276,7 @@ void tst_Requests::findsABookingByWhatIsReadOut()
             {.status = Booking::Status::Confirmed, .event = made->event.id}, {}));
     QVERIFY(ofEvent);
     QCOMPARE(ofEvent->data.size(), 1);
-    QVERIFY(answerOf(m_api->bookings({}, {}))->data.isEmpty()); // Nobody's own.
+    QVERIFY(answerOf(m_api->bookings({}, {}))->data.isEmpty()); // No one has bookings of their own.
 }
 
 void tst_Requests::waitsWhereThereIsNoSeat()

@@ -28,11 +28,11 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+static constexpr int patienceMs = 30'000; // Long, so that tests don't fail on a busy machine.
 
 namespace {
 
-/// What pages work with, as somebody who is signed in.
+/// What the pages need, with a signed-in user.
 class Desktop
 {
 public:
@@ -62,8 +62,8 @@ public:
 
 } // namespace
 
-/// The overview and the analytics: before a real server with real bookings, and before one that
-/// changes two hundred times a second.
+/// The overview and the analytics, with a real server and real bookings, and with one that
+/// announces two hundred changes a second.
 class tst_SalesPages : public QObject
 {
     Q_OBJECT
@@ -155,7 +155,7 @@ void tst_SalesPages::claimsNoOccupancyOfNothing()
     QCOMPARE(numberOf(page, u"Tickets sold today"_s), u"0"_s);
 }
 
-/// Sell, and the series' value rises; cancel, and it falls.
+/// A sale raises the value in the chart, and a cancellation lowers it.
 void tst_SalesPages::watchesTheChartMove()
 {
     Venue venue;
@@ -275,7 +275,7 @@ void tst_SalesPages::comparesWithTheYearBefore()
     QTRY_VERIFY2_WITH_TIMEOUT(
             page.report().period.contains(QString::number(today.addYears(-1).year())),
             qPrintable(page.report().period), patienceMs);
-    // Until the answer is here, what is on screen is not what the bar says.
+    // Until the answer arrives, the screen doesn't match the period bar.
     auto *exporting = hand.button(u"E&xport"_s);
     QVERIFY(exporting->isEnabled());
     page.periodBar().choose(Comparison::Nothing);
@@ -330,7 +330,7 @@ void tst_SalesPages::exportsWhatIsOnScreen()
     QVERIFY2(report.contains(QRegularExpression(u"\\d:\\d\\d"_s)), qPrintable(report));
     QCOMPARE(report.count(
                      QRegularExpression(u"^ *Revenue *$"_s, QRegularExpression::MultilineOption)),
-             1); // The title says what the only chart is of.
+             1); // The title names the only chart.
     QVERIFY(WindowHand(page).shows(u"Saved as "_s));
 }
 
@@ -351,7 +351,7 @@ void tst_SalesPages::showsOneEventAlone()
     QVERIFY(page.report().period.endsWith(u"Opera"_s));
 }
 
-/// Two hundred announcements cost a round of reads and a repaint or two, not two hundred.
+/// Two hundred announcements cause one round of reads and a repaint or two, not two hundred.
 void tst_SalesPages::readsLittleWhileMuchChanges()
 {
     const Event event = anEvent(u"Jazz Night"_s, 37);
@@ -368,7 +368,7 @@ void tst_SalesPages::readsLittleWhileMuchChanges()
         return FakePeer::Said{.body = QJsonDocument(overview.toJson()).toJson()};
     });
     peer.when("GET", "/api/analytics/revenue", [&](const auto &) {
-        cents += 1'000; // It rises with each look.
+        cents += 1'000; // It rises with each read.
         revenue.periods = {{revenue.from, {.currency = u"EUR"_s, .revenueCents = cents}},
                            {revenue.to, {.currency = u"EUR"_s}}};
         revenue.totals = {{.currency = u"EUR"_s, .revenueCents = cents}};
@@ -381,7 +381,7 @@ void tst_SalesPages::readsLittleWhileMuchChanges()
     page.open();
     QTRY_VERIFY(desktop.feed.isLive());
     QTRY_COMPARE(page.store().state(), OverviewStore::State::Ready);
-    QTest::qWait(400); // Until the round for the new stream is over.
+    QTest::qWait(400); // Waits for the round of the new stream.
     const auto *chart = page.findChild<RevenueChart *>();
     const qsizetype readsBefore = peer.askedOf("/api/analytics/overview").size();
     const int redrawsBefore = chart->redraws();
@@ -394,7 +394,7 @@ void tst_SalesPages::readsLittleWhileMuchChanges()
         QCoreApplication::processEvents();
     }
     QTRY_VERIFY(chart->values().value(0) > valueBefore);
-    QTest::qWait(700); // Whatever else would come, comes now.
+    QTest::qWait(700); // Long enough for anything else to arrive.
 
     const qsizetype reads = peer.askedOf("/api/analytics/overview").size() - readsBefore;
     QVERIFY2(reads >= 1 && reads <= 3, qPrintable(QString::number(reads)));

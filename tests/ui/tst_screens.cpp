@@ -32,8 +32,8 @@ using namespace Qt::StringLiterals;
 
 static constexpr int patienceMs = OpenWindow::patienceMs;
 
-/// The organizer's window on a real screen, with a window manager: what an offscreen window never
-/// shows. Which screen and at which scale is in the environment; see CMakeLists.txt.
+/// The organizer's window on a real screen with a window manager, which shows errors that an
+/// offscreen window doesn't. The environment sets the screen and the scale; see CMakeLists.txt.
 class tst_Screens : public QObject
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ void tst_Screens::pressPrimary() const
     QFAIL("There is no button to go on.");
 }
 
-/// One window for all tests: a season takes a while to make.
+/// All tests share one window, because creating a season takes a while.
 void tst_Screens::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
@@ -104,14 +104,14 @@ void tst_Screens::initTestCase()
                            .memory = &m_memory,
                            .spooler = &m_spooler},
             m_theme);
-    // The window manager has had its say once the window knows its frame.
+    // The window manager is done once the window knows its frame.
     QTRY_VERIFY(window().frameGeometry() != window().geometry());
     m_firstFrame = window().frameGeometry();
     await([this] { return m_open->hand.shows(u"Welcome to Evently"_s); });
     m_firstFaults << LayoutFaults::in(window());
     m_open->makeAdministrator();
     m_firstFaults << LayoutFaults::in(window());
-    pressPrimary(); // A demo season, please.
+    pressPrimary(); // Accepts the demo season.
     await([this] { return m_memory.value(u"organizer/place"_s).isValid(); });
     window().showMaximized();
     QTRY_VERIFY(window().isMaximized());
@@ -150,7 +150,7 @@ void tst_Screens::xdotool(const QStringList &words)
 void tst_Screens::expectNoFaults(const QWidget &window)
 {
     QStringList faults;
-    // What has just been shown is laid out when the events that say so have been dealt with.
+    // What has just been shown is laid out after its events have been processed.
     (void)QTest::qWaitFor(
             [&] {
                 faults = LayoutFaults::in(window);
@@ -234,7 +234,7 @@ void tst_Screens::cutsNothingInTheEditor()
 {
     QDialog *editor = openEditor();
     expectNoFaults(*editor);
-    // And with its complaints:
+    // And with its error messages:
     for (QPushButton *button : editor->findChildren<QPushButton *>()) {
         if (button->property("rank") == u"primary"_s)
             button->click();
@@ -262,7 +262,7 @@ void tst_Screens::expectWholePopup(QComboBox &box)
                      qPrintable(what % box.itemText(row) % u" is too long"_s));
         }
     }
-    // Where the screen is too low for all of them, the rest can be scrolled to.
+    // If the screen is too low for all of them, the rest can be scrolled to.
     const bool isScreenFull =
             view->window()->height() > screen().availableGeometry().height() / 2 - 80
             && view->verticalScrollBar()->maximum() > 0;
@@ -292,13 +292,13 @@ void tst_Screens::showsAllEntriesOfTheEditorsBoxes()
     auto *scroll = editor->findChild<QScrollArea *>();
     for (QComboBox *box : editor->findChildren<QComboBox *>()) {
         if (!box->isVisible())
-            continue; // Asks which of two hours is meant, once a year.
+            continue; // Shown only for the repeated hour, once a year.
         scroll->ensureWidgetVisible(box);
         expectWholePopup(*box);
     }
 }
 
-/// Whoever opens a list before its entries are loaded sees all of them, too.
+/// A list opened before its entries are loaded also shows all of them.
 void tst_Screens::growsAListThatIsOpen()
 {
     PeriodBar bar(m_theme);
@@ -377,7 +377,7 @@ void tst_Screens::showsAllEntriesOfAMenu()
     }
 }
 
-/// With a real pointer and a real wheel, as the X server has them.
+/// With a real pointer and a real wheel on the X server.
 void tst_Screens::scrollsPastEveryField()
 {
     QDialog *editor = openEditor();
@@ -435,7 +435,7 @@ void tst_Screens::showsAWholeCalendar()
     QDialog *editor = openEditor();
     auto *edit = editor->findChild<QDateTimeEdit *>();
     editor->findChild<QScrollArea *>()->ensureWidgetVisible(edit);
-    edit->setDate(QDate(2027, 5, 1)); // Six weeks, however they begin.
+    edit->setDate(QDate(2027, 5, 1)); // Six weeks, wherever they begin.
     QTest::mouseClick(edit, Qt::LeftButton, {}, QPoint(edit->width() - 12, edit->height() / 2));
     const auto popped = [edit] { return edit->calendarWidget()->isVisible(); };
     QTRY_VERIFY_WITH_TIMEOUT(popped(), patienceMs);
@@ -480,7 +480,7 @@ void tst_Screens::expectInTheMiddle(const QWidget &dialog, const QWidget &window
                                     .arg(dialog.frameGeometry().y())
                                     .arg(dialog.frameGeometry().width())
                                     .arg(dialog.frameGeometry().height())));
-    // As near to the window's middle as the screen's edges let it be.
+    // As close to the window's centre as the screen's edges allow.
     const QPoint off = dialog.frameGeometry().center() - window.geometry().center();
     const QRect frame = dialog.frameGeometry();
     const bool isHorizontal = std::abs(off.x()) < 24 || frame.left() - room.left() < 24

@@ -27,8 +27,8 @@ using namespace std::chrono_literals;
 
 static constexpr int patienceMs = OpenWindow::patienceMs;
 
-/// An organizer's whole day at the real window, before a real server and a real PostgreSQL. Nowhere
-/// in it may the window wait.
+/// An organizer's whole day in the real window, with a real server and a real PostgreSQL. The
+/// window must never block.
 class tst_Season : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private slots:
     void goesOnWhereItWasAfterASessionThatIsOver();
 
 private:
-    /// Makes the first administrator and an empty venue.
+    /// Creates the first administrator and an empty venue.
     void open();
     void sell(int tickets);
     void trigger(const QString &words) const;
@@ -57,7 +57,7 @@ private:
     WindowHand dialog() const;
     /// The organizer's phone.
     std::unique_ptr<TestClient> otherDevice() const;
-    QString theEvent() const; ///< The id of the only one.
+    QString theEvent() const; ///< The id of the only event.
     static int sold(const SellThroughChart &curve)
     {
         return curve.story().levels.isEmpty() ? 0 : curve.story().levels.last().sold;
@@ -86,7 +86,7 @@ void tst_Season::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_theme.applyTo(*qApp);
-    QApplication::setCursorFlashTime(0); // Whose blinking is painted, too.
+    QApplication::setCursorFlashTime(0); // A blinking cursor causes repaints, too.
 }
 
 void tst_Season::init()
@@ -157,7 +157,7 @@ QStringList tst_Season::cells(const QString &tableName, int column) const
     return cells;
 }
 
-/// Sells at the desk, which shows the event already.
+/// Sells at the desk, which already shows the event.
 void tst_Season::sell(int tickets)
 {
     QTRY_VERIFY2_WITH_TIMEOUT(hand().canPress(u"Sell"_s), qPrintable(hand().text()), patienceMs);
@@ -170,7 +170,7 @@ void tst_Season::sell(int tickets)
                               patienceMs);
 }
 
-/// Otherwise the other tests could not fail for it.
+/// Otherwise the other tests could never fail because of blocking.
 void tst_Season::noticesWhoeverWaits()
 {
     QTimer::singleShot(0, this, [] {
@@ -198,7 +198,7 @@ void tst_Season::sellsAnEventFromItsFirstDraftToACancellation()
     QTRY_VERIFY_WITH_TIMEOUT(hand().canPress(u"&New event"_s), patienceMs);
     hand().press(u"&New event"_s);
     QTRY_VERIFY(QApplication::activeModalWidget());
-    // The server says in which, which a hand this quick has to wait for.
+    // The server's currency arrives asynchronously, and the test is faster.
     QTRY_COMPARE_WITH_TIMEOUT(dialog().named<QComboBox>(u"Currency"_s)->currentText(), u"EUR"_s,
                               patienceMs);
     dialog().type(u"Name"_s, u"Jazz Night"_s);
@@ -222,7 +222,7 @@ void tst_Season::sellsAnEventFromItsFirstDraftToACancellation()
     const auto &curve = part<SellThroughChart>();
     QTRY_VERIFY_WITH_TIMEOUT(sold(curve) == 4, patienceMs);
     QCOMPARE(Venue::book(*otherDevice(), theEvent(), 2).status, 201);
-    QTRY_VERIFY_WITH_TIMEOUT(sold(curve) == 6, patienceMs); // By itself.
+    QTRY_VERIFY_WITH_TIMEOUT(sold(curve) == 6, patienceMs); // Without any action.
 
     showTab(1);
     QTRY_VERIFY_WITH_TIMEOUT(table(u"Bookings"_s) && table(u"Bookings"_s)->model()->rowCount() == 2,
@@ -264,8 +264,8 @@ void tst_Season::asksTwiceBeforeABigChange()
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Events"_s, 0, 3), u"400 of 400 left"_s, patienceMs);
 }
 
-/// A seat comes back, and of the two who wait neither takes it: it goes to the one, then to the
-/// other, then on sale, and all of it is seen without anybody doing anything.
+/// A seat is returned, and neither of the two waiting people takes it: it is offered to one, then
+/// to the other, then goes on sale. All of it is shown without any action.
 void tst_Season::followsOffersThatLapse()
 {
     ServerSettings settings = TestServer::settings();
@@ -311,7 +311,7 @@ void tst_Season::readsAPageAtATimeInOrder()
     hand().press(u"&Start with an empty venue"_s);
     const auto phone = otherDevice();
     QStringList names;
-    for (int i = 0; i < 120; ++i) { // The last one to be made is the first to begin.
+    for (int i = 0; i < 120; ++i) { // The last one created is the first to begin.
         names.prepend(u"Concert %1"_s.arg(i));
         const QString begins = toRfc3339(systemNow() + 24h * (365 - i));
         const QJsonObject event{{u"name"_s, names.first()}, {u"dateTime"_s, begins}};
@@ -338,7 +338,7 @@ void tst_Season::readsAPageAtATimeInOrder()
     disconnect(&store, nullptr, this, nullptr);
 }
 
-/// As fast as a server takes bookings; what is shown is read, and painted, four times a second.
+/// The server takes bookings as fast as it can; the window reads and repaints four times a second.
 void tst_Season::repaintsSeldomHoweverMuchChanges()
 {
     open();
@@ -379,8 +379,8 @@ void tst_Season::startsWithASeasonToLookAt()
                              patienceMs);
 }
 
-/// The server is gone while somebody sells: they hear of it, try again when it is back, and one
-/// booking is there.
+/// The server goes away during a sale: the user is told, tries again when it is back, and there is
+/// one booking.
 void tst_Season::doublesNothingWhenTheServerComesBack()
 {
     open();

@@ -29,7 +29,7 @@ void tst_Sentences::hasWordsForEveryProblem()
     for (int code = 0; code <= int(Problem::Code::Unreachable); ++code) {
         const QString sentence = sentenceFor(Problem{.code = Problem::Code(code), .error = {}});
         QVERIFY2(sentence.size() > 10, qPrintable(QString::number(code)));
-        QVERIFY2(!sentence.contains(u'_'), qPrintable(sentence)); // No code of the wire.
+        QVERIFY2(!sentence.contains(u'_'), qPrintable(sentence)); // No error code of the API.
     }
 }
 
@@ -114,7 +114,7 @@ void tst_Sentences::saysWhatCanBeBought_data()
     QTest::newRow("closed") << int(Event::Sales::Closed) << u"Sales are closed"_s;
 }
 
-/// By the server's word, whatever the number of free seats says.
+/// Depends on the server's sales state, not on the number of free seats.
 void tst_Sentences::saysWhatCanBeBought()
 {
     QFETCH(int, sales);

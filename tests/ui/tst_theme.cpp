@@ -179,7 +179,7 @@ void tst_Theme::leavesNoNameInTheStyleSheet()
 
     const Theme theme{Scheme(scheme)};
     theme.applyTo(*qApp);
-    const QString sheet = qApp->styleSheet().section(u"*/"_s, 1); // Behind the heading.
+    const QString sheet = qApp->styleSheet().section(u"*/"_s, 1); // After the heading.
     QVERIFY(sheet.contains(theme.colour(Colour::AccentHover).name()));
     QVERIFY(!sheet.contains(u'@'));
 }
@@ -221,7 +221,7 @@ void tst_Theme::paintsNothingInsideTheFocusRing_data()
     }
 }
 
-/// Between the ring and the words there is one colour.
+/// There is only one colour between the focus ring and the text.
 void tst_Theme::paintsNothingInsideTheFocusRing()
 {
     QFETCH(int, scheme);
@@ -240,7 +240,7 @@ void tst_Theme::paintsNothingInsideTheFocusRing()
     const QImage focused = widget->grab().toImage();
     const auto *tabs = qobject_cast<QTabBar *>(widget);
     const QRect inside = (tabs ? tabs->tabRect(0) : widget->rect()).adjusted(4, 4, -4, -4);
-    // A strip above the words, and one below.
+    // A strip above the text, and one below.
     for (const int y : {inside.top(), inside.bottom() - (tabs ? 2 : 0)}) {
         QSet<QRgb> colours;
         for (int x = inside.left() + 4; x <= inside.right() - 4; ++x)
@@ -285,7 +285,7 @@ static QVariant valueOf(const QWidget &field)
     return field.property(field.metaObject()->userProperty().name());
 }
 
-/// Turns the wheel over @p field a notch, as the window system would.
+/// Turns the wheel over @p field by a notch, as the window system would.
 static void turnOver(QWidget &field, int notch)
 {
     auto *area = qobject_cast<QAbstractScrollArea *>(&field);
@@ -350,7 +350,7 @@ void tst_Theme::linksToWhatANoticeIsAbout()
     QCOMPARE(buttons.size(), 2);
     buttons[0]->click();
     QCOMPARE(followed, 1);
-    buttons[1]->click(); // Which ends the notice, and itself.
+    buttons[1]->click(); // Closes the notice, which deletes the button, too.
     QCOMPARE(notice.sentence(), QString());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     notice.say(Notice::Kind::Success, u"Sold."_s);

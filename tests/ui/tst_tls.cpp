@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace Evently;
 
-/// What windows and kiosks do about a server that can't show that it is the one it says.
+/// How windows and kiosks react to a server that can't prove its identity.
 class tst_Tls : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private slots:
     void saysNothingToAServerNobodyVouchesFor();
 };
 
-/// A server whose certificate is of its own making, and which notes what it is told.
+/// A server with a self-signed certificate that records what it receives.
 class SelfSigned
 {
 public:
@@ -60,7 +60,7 @@ public:
 
     bool isMade = false;
     int handshakes = 0;
-    QByteArray heard; ///< Once a connection was encrypted.
+    QByteArray heard; ///< Once a connection is encrypted.
 
 private:
     QTemporaryDir m_folder;

@@ -14,11 +14,11 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 60'000; // A season is made first, and the machine may be busy.
+static constexpr int patienceMs = 60'000; // Creating a season takes time.
 
-/// What the window shows of a season with three channels, two currencies, cancellations, held seats
-/// and waitlists, against sums of the bookings themselves: by SQL of its own, past every table that
-/// is kept for reports.
+/// Compares the window's figures for a season with three channels, two currencies, cancellations,
+/// held seats and waitlists with sums of the bookings themselves, computed by separate SQL that
+/// uses none of the tables for reports.
 class tst_TrueNumbers : public QObject
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ private:
         const Rounds::Pace hurry{.pause = 20ms, .failurePause = 50ms};
         return std::make_unique<Stage<Page>>(m_venue->server.port(), m_venue->admin.token, hurry);
     }
-    /// The one text that @p query comes to. "sale" is each confirmed booking, and money('EUR', n)
-    /// is a sum as somebody in the United States reads it.
+    /// The single text that @p query returns. "sale" stands for each confirmed booking, and
+    /// money('EUR', n) for an amount formatted as in the United States.
     QString ask(const QString &query) const;
 
     std::unique_ptr<Venue> m_venue;

@@ -11,7 +11,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// The clock on the wall, where it jumps and where it doesn't.
+/// Local times, with and without clock changes.
 class tst_WallTime : public QObject
 {
     Q_OBJECT
@@ -87,7 +87,7 @@ void tst_WallTime::movesByTheClockOnTheWall_data()
     QTest::addColumn<QString>("after");
     QTest::addColumn<QString>("moved");
 
-    // 18:00 on the eve stays 18:00 on the eve, though the clocks change between.
+    // 18:00 on the day before stays 18:00 on the day before, though the clocks change in between.
     QTest::newRow("over the end of summer")
             << u"2027-10-29T16:00:00.000Z"_s << u"2027-10-30 20:00"_s << u"2027-11-06 20:00"_s
             << u"2027-11-05T17:00:00.000Z"_s;

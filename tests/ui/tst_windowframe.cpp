@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 
 static constexpr int patienceMs = OpenWindow::patienceMs;
 
-/// The frame around the organizer's pages, before a real server.
+/// The frame around the organizer's pages, with a real server.
 class tst_WindowFrame : public QObject
 {
     Q_OBJECT
@@ -283,14 +283,14 @@ void tst_WindowFrame::opensABookingByItsTicket()
     QTRY_VERIFY_WITH_TIMEOUT(hand().field(u"Search bookings"_s)
                                      && hand().field(u"Search bookings"_s)->text() == reference,
                              patienceMs);
-    // The table is there once it has rows.
+    // The table is shown once it has rows.
     const auto bookings = [this] { return hand().named<QAbstractItemView>(u"Bookings"_s); };
     QTRY_VERIFY_WITH_TIMEOUT(bookings() && bookings()->model()->rowCount() == 1, patienceMs);
     QCOMPARE(bookings()->model()->index(0, 1).data().toString(), u"Emmy Noether"_s);
 }
 
-/// Before anything is typed it offers what is likely: the next events and the pages, but neither
-/// itself nor the way out.
+/// Before anything is typed, it offers likely choices: the next events and the pages, but neither
+/// itself nor leaving.
 void tst_WindowFrame::beginsThePaletteWithWhatIsLikely()
 {
     TestClient organizer(m_server->port(), m_admin->token);
@@ -317,7 +317,7 @@ void tst_WindowFrame::beginsThePaletteWithWhatIsLikely()
     QCOMPARE(all.last(), u"Quit"_s);
 }
 
-/// The hidden menu of the analytics has the same letter.
+/// The hidden menu of the analytics uses the same letter.
 void tst_WindowFrame::leavesTheLettersOfHiddenMenusToThePage()
 {
     signIn();
@@ -408,7 +408,7 @@ void tst_WindowFrame::leavesNothingOpenAtSignOut()
     look(u"newevent"_s);
     press(Qt::Key_Return);
     QTRY_VERIFY(hand().field(u"Venue"_s));
-    hand().type(u"Venue"_s, u"Blue Hall"_s); // It would be asked about.
+    hand().type(u"Venue"_s, u"Blue Hall"_s); // A change that needs a confirmation.
     palette().open(QList<CommandPalette::Command>());
     action(u"Sign out"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
@@ -430,7 +430,7 @@ void tst_WindowFrame::staysSignedIn()
 
     open();
     QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
-    QTRY_VERIFY(m_keyring->secrets.first() != first); // Each is good once.
+    QTRY_VERIFY(m_keyring->secrets.first() != first); // Each can be used only once.
     open();
     QTRY_VERIFY2_WITH_TIMEOUT(isIn(), qPrintable(hand().text()), patienceMs);
 }
@@ -446,7 +446,7 @@ void tst_WindowFrame::asksNobodyToStayWithoutAKeyring()
     QTRY_VERIFY_WITH_TIMEOUT(asksToSignIn(), patienceMs);
     QVERIFY(m_open->window.findChild<QCheckBox *>()->isVisible());
     signIn();
-    QVERIFY(m_keyring->secrets.isEmpty()); // Nobody ticked it.
+    QVERIFY(m_keyring->secrets.isEmpty()); // The box wasn't ticked.
 }
 
 void tst_WindowFrame::sharesTheSessionAmongWindows()
@@ -463,7 +463,7 @@ void tst_WindowFrame::sharesTheSessionAmongWindows()
             , kept(keyring, session, connection)
         {
         }
-        /// Whether somebody is signed in after it.
+        /// Whether a user is signed in afterwards.
         bool renew()
         {
             QSignalSpy renewed(&connection, &Connection::renewed);

@@ -24,7 +24,7 @@ using Manner = FakePeer::Said::Manner;
 
 static const QByteArray readAgain = "data: {\"type\":\"resync\"}\n\n";
 
-/// The window before a server that says what a real one says too rarely for a test.
+/// The window with a fake server, for answers that a real one gives too rarely for a test.
 class tst_WindowPages : public QObject
 {
     Q_OBJECT
@@ -65,7 +65,7 @@ private:
     bool shows(const QString &words) const { return m_hand->shows(words); }
 
     const Theme m_theme{Theme::Scheme::Light};
-    WindowMemory m_memory; ///< Of somebody who was last at the events.
+    WindowMemory m_memory; ///< Of a user who was last on the events page.
     QList<Event> m_events;
     std::unique_ptr<FakePeer> m_peer;
     std::unique_ptr<OrganizerWindow> m_window;
@@ -162,7 +162,7 @@ void tst_WindowPages::offersADemoSeasonAndSaysHowFarItIs()
     QTRY_COMPARE(m_peer->askedOf("/api/demo").size(), 1);
     QVERIFY(!m_hand->canPress(u"Fill it with"_s));
 
-    // Once more and once more: the stream begins anew with the token.
+    // Repeated, because the stream restarts with the token.
     const auto tell = [this](const QByteArray &step) {
         m_peer->push("data: {\"type\":\"demo\"," + step + "}\n\n");
         return true;
@@ -411,7 +411,7 @@ void tst_WindowPages::asksOnceMoreForTheSameNumber()
     m_hand->press(u"Sell 5 ticket"_s);
     QTRY_VERIFY(shows(u"unknown whether"_s));
 
-    // They were sold, it seems, and somebody else had the rest.
+    // They seem to have been sold, and someone else has the rest.
     m_events[0].availableCapacity = 2;
     QTRY_VERIFY((m_peer->push(readAgain), shows(u"2 of "_s)));
     m_peer->when("POST", "/api/bookings", {.status = 201, .body = bookingOf(m_events[0])});

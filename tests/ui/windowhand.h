@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// Reads and works a window as somebody does who sees only what is shown. Test only.
+/// Reads and operates a window like a user who sees only what is shown. Test only.
 class WindowHand
 {
 public:
@@ -17,7 +17,7 @@ public:
     {
     }
 
-    /// All that labels say just now.
+    /// The text of all visible labels.
     QString text() const
     {
         QStringList texts;
@@ -29,10 +29,10 @@ public:
     }
     bool shows(const QString &words) const { return text().contains(words); }
 
-    /// Null where there is none of that name to be seen.
+    /// Null if no visible one has that name.
     QLineEdit *field(const QString &name) const { return named<QLineEdit>(name); }
     QListView *list(const QString &name) const { return named<QListView>(name); }
-    /// The button whose words begin with @p words.
+    /// The button whose text begins with @p words.
     QPushButton *button(const QString &words) const
     {
         for (QPushButton *button : m_window.findChildren<QPushButton *>()) {

@@ -6,8 +6,8 @@
 
 namespace Evently {
 
-/// An X server without a screen to look at, with or without a window manager, for as long as this
-/// lives. Made before the application object, which then finds it by $DISPLAY. Test only.
+/// A virtual X server, with or without a window manager, for the lifetime of this object. Create it
+/// before the application object, which then finds it through $DISPLAY. Test only.
 class XDisplay
 {
     Q_DISABLE_COPY_MOVE(XDisplay)
@@ -17,8 +17,8 @@ public:
     explicit XDisplay(const QString &windowManager,
                       const QString &screen = QStringLiteral("1280x800"))
     {
-        // Else it would begin anew, and drop whoever is just coming, when the last program leaves:
-        // xdotool does, below, and the manager may be coming then.
+        // Otherwise Xvfb would reset when its last client leaves and drop clients that are just
+        // connecting: xdotool leaves below, perhaps just as the window manager connects.
         m_server.start(QStringLiteral("Xvfb"),
                        {QStringLiteral("-displayfd"), QStringLiteral("1"),
                         QStringLiteral("-screen"), QStringLiteral("0"),
@@ -33,7 +33,7 @@ public:
         m_manager.start(windowManager, QStringList());
         if (!m_manager.waitForStarted(30'000))
             qFatal("%s doesn't start", qPrintable(windowManager));
-        // A window that is there before the manager is not given the focus.
+        // The window manager gives no focus to windows that existed before it.
         while (QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("get_num_desktops")})
                != 0) {
             if (m_manager.waitForFinished(20))

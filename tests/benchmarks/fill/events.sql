@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-only
 -- :events events of the series :series, of :total seats each. Users 1 to :sold have a seat each,
--- bought over the last :days days, and the :waiting users after them wait for one.
--- With :named 1 there are names to look for, as at a desk: of a hundred first and a hundred last names,
--- one in a hundred thousand a rare one; half of the bookings stay in the words of their account.
--- References have the letters of real ones then.
--- Everything agrees with everything: `evently check` finds nothing.
+-- bought over the last :days days, and the next :waiting users wait for one.
+-- With :named 1, half of the bookings have a customer's name, as at a desk, made of a hundred first
+-- and a hundred last names, one in a hundred thousand a rare one; the others have their account's.
+-- References then look like real ones.
+-- The data is consistent: `evently check` finds nothing.
 \ir ids.sql
 BEGIN;
 
@@ -26,7 +26,7 @@ SELECT pg_temp.id(:series, 0, number),
        now() - interval '60 days', now() - interval '60 days'
   FROM generate_series(1, :events) AS number;
 
--- What a trigger does else.
+-- Otherwise done by a trigger.
 INSERT INTO event_words (event_id, searched)
 SELECT id, folded(name || ' ' || venue || ' ' || description)
   FROM events

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-only
--- Users 0 (an administrator) to :users. Nobody knows their passwords; they get their tokens from
--- evently_tokens.
+-- Users 0 (an administrator) to :users. They have no usable passwords; evently_tokens makes their
+-- tokens.
 \ir ids.sql
 INSERT INTO users (id, email, email_key, password_hash, first_name, last_name, role, created_at)
 SELECT pg_temp.id(1, 0, number),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Read by packaging/bench: keeps figures, takes medians and prints the table.
+# Sourced by packaging/bench: stores figures, computes medians and prints the table.
 
-# note FIGURE NUMBER: one round's.
+# note FIGURE NUMBER: records one round's figure.
 note() { echo "$1 $2" >>"$work/figures"; }
 
 # The median over all rounds.
@@ -11,10 +11,10 @@ median() {
         awk '{ at[NR] = $1 } END { if (NR) print at[int((NR + 1) / 2)] }'
 }
 
-# calculate EXPRESSION: by awk, to six digits.
+# calculate EXPRESSION: evaluated by awk, to six digits.
 calculate() { awk "BEGIN { print ($*) }"; }
 
-# Whether A compares to B: holds 3.2 ">=" 3
+# Whether a comparison holds, such as: holds 3.2 ">=" 3
 holds() { awk "BEGIN { exit !($1 $2 $3) }"; }
 
 head_of_table() {
@@ -23,7 +23,7 @@ head_of_table() {
     printf '\n'
 }
 
-# tell WORK FIGURE OPPONENT RATIO COMPARISON GOAL [REMARK]: a line of the table.
+# tell WORK FIGURE OPPONENT RATIO COMPARISON GOAL [REMARK]: prints a line of the table.
 tell() {
     local verdict="not reached"
     ! holds "$4" "$5" "$6" || verdict=reached

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC1111,SC2034,SC2154
-# Read by packaging/bench: one measurement each, ours by evently_load, the opponent's by pgbench.
+# Sourced by packaging/bench: runs one measurement, of Evently by evently_load or of the opponent by
+# pgbench.
 
 # request NAME METHOD TARGET WHO [BODY]: a line for evently_load.
 request() { printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" "${5:-}"; }
 
-# A booking of one seat of event $1 by one user after the other.
+# Bookings of one seat of event $1 by each user in turn.
 booking_of() { request book POST /api/bookings '*' "{\"eventId\":\"$1\",\"quantity\":1}"; }
 
-# arrive NAME: every user asks who he is, as clients do when they have signed in. A server remembers
-# that for a while, so what is measured next are bookings and not introductions.
+# arrive NAME: every user reads their own account once, as clients do after signing in. The server
+# then caches it, so the next measurement contains only bookings.
 arrive() {
     local n
     for ((n = 0; n < users; ++n)); do request me GET /api/auth/me "$n"; done |
@@ -17,8 +18,8 @@ arrive() {
     only_said "$1" me 200
 }
 
-# load NAME [options of evently_load]: plays the lines of standard input against the server NAME and
-# leaves the report in $work/report.NAME.
+# load NAME [options of evently_load]: sends the requests on standard input to the server NAME and
+# writes the report to $work/report.NAME.
 load() {
     local name=$1
     shift
@@ -27,7 +28,7 @@ load() {
         --tokens "$work/tokens" "$@" >"$work/report.$name"
 }
 
-# said NAME WHAT STATUS FIELD: from that report, 0 when there was no such answer.
+# said NAME WHAT STATUS FIELD: a value of that report; 0 if there was no such answer.
 said() {
     awk -v what="$2" -v status="$3" -v field="$4" '
         $1 == what && $2 == status {
@@ -38,8 +39,8 @@ said() {
         END { print found + 0 }' "$work/report.$1"
 }
 
-# Ends the run if the report of NAME has anything but answers "WHAT STATUS": a figure made of errors
-# would be none.
+# Aborts if the report of NAME has any answers other than "WHAT STATUS": figures from errors are
+# meaningless.
 only_said() {
     local name=$1 what=$2 status=$3
     if awk -v what="$what" -v status="$status" '
@@ -56,7 +57,7 @@ only_said() {
     fi
 }
 
-# opponent FIGURE SCRIPT CLIENTS [-D name=value…]: transactions a second of pgbench.
+# opponent FIGURE SCRIPT CLIENTS [-D name=value…]: measures pgbench's transactions per second.
 opponent() {
     local figure=$1 script=$2 clients=$3
     shift 3

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Read by packaging/bench: what it starts, watches and ends.
+# Sourced by packaging/bench: starts, watches and ends processes.
 
 declare -A pid_of=()
 
-# Waits until process $1 has ended, for $2 seconds.
+# Waits up to $2 seconds for process $1 to end.
 wait_for_end() {
     local tenths=$(($2 * 10))
     while kill -0 "$1" 2>/dev/null; do
@@ -13,7 +13,8 @@ wait_for_end() {
     done
 }
 
-# Ends what was started as $1, gently at first. A cluster goes by SIGINT: sessions are cut off.
+# Ends what was started as $1, gently at first. A cluster gets SIGINT, which disconnects its
+# sessions.
 end() {
     local pid=${pid_of[$1]:-}
     [ -n "$pid" ] || return 0
@@ -23,14 +24,14 @@ end() {
     wait "$pid" 2>/dev/null || true
 }
 
-# CPU time so far, in clock ticks, of the given processes and all that come from them, those that
-# have ended included.
+# CPU time so far, in clock ticks, of the given processes and all their descendants, including those
+# that have ended.
 ticks_of() {
-    # A process that ends meanwhile makes cat complain, and no difference.
+    # If a process ends during this, cat complains, which doesn't matter.
     { cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v roots="$*" '
         {
             pid = $1
-            sub(/^.*\) /, "") # A name may hold blanks; what follows it may not.
+            sub(/^.*\) /, "") # The name may contain spaces.
             parent[pid] = $2
             ticks[pid] = $12 + $13 + $14 + $15
         }
@@ -48,7 +49,7 @@ ticks_of() {
         }'
 }
 
-# A line of /proc/PID/status in MiB: VmRSS now, VmHWM at the most.
+# A line of /proc/PID/status in MiB: VmRSS is the current size, VmHWM the peak.
 mebibytes_of() {
     awk -v name="$2:" '$1 == name { printf "%.1f\n", $2 / 1024 }' "/proc/$1/status"
 }

@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2004,SC2034,SC2154
-# Read by packaging/bench: Evently servers and bare PostgreSQL clusters, each in a folder of its own
+# Sourced by packaging/bench: Evently servers and bare PostgreSQL clusters, each in its own folder
 # below $work, and SQL in them.
 
 postgres_bin=/usr/lib/postgresql/15/bin
 declare -A port_of=() socket_of=()
 
-# Secrets for this run; the limits that are not measured are off. Nothing else differs from what a
-# user gets.
+# Secrets for this run; limits that aren't measured are off. Everything else has its default.
 export JWT_SECRET ADMIN_CREATION_TOKEN=off EVENTLY_REQUESTS_PER_SECOND=0 EVENTLY_TIME_ZONE=UTC
 JWT_SECRET=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
 
-# start_evently NAME: a server with a private cluster, or on the database that DB_HOST names.
+# start_evently NAME: starts a server with a private cluster, or on the database that DB_HOST names.
 start_evently() {
     local name=$1
     "$bin/evently" --headless --port 0 --data-dir "$work/$name" \
@@ -28,12 +27,12 @@ start_evently() {
     [ -n "${DB_HOST:-}" ] || socket_of[$name]=$(sed -n 5p "$work/$name/cluster/postmaster.pid")
 }
 
-# PostgreSQL does not run as root. (Words and not a function, so that $! is PostgreSQL itself.)
+# PostgreSQL refuses to run as root. (Words instead of a function, so that $! is PostgreSQL itself.)
 as_server_user=()
 [ "$(id -u)" -ne 0 ] || as_server_user=(setpriv --reuid postgres --regid postgres --clear-groups)
 
-# start_cluster NAME [WORDS…]: a cluster that Evently made and migrated, with Evently's settings and
-# without Evently. WORDS go before the command: env LD_PRELOAD=….
+# start_cluster NAME [WORDS…]: starts a cluster created and migrated by Evently, with Evently's
+# settings but without Evently. WORDS are put before the command: env LD_PRELOAD=….
 start_cluster() {
     local name=$1 folder=$work/$1
     shift
@@ -57,7 +56,7 @@ start_cluster() {
     done
 }
 
-# sql NAME [psql's options]: as the superuser, who may switch off what a fill need not check.
+# sql NAME [psql's options]: as the superuser, who may disable checks that the fill doesn't need.
 sql() {
     local name=$1
     shift
@@ -78,12 +77,12 @@ user_id() { printf '00000001-0000-7000-8000-%012x' "$1"; }
 event_id() { printf '%08x-0000-7000-8000-%012x' "$1" "$2"; } # SERIES NUMBER
 booking_id() { printf '%08x-%04x-7000-8000-%012x' "$1" "$2" "$3"; } # SERIES EVENT NUMBER
 
-# A series that no event has yet; in $series.
+# Sets $series to a series that no event uses yet.
 series=16
 next_series() { series=$((series + 1)); }
 
-# Tokens live for fifteen minutes, so each measurement begins with new ones: $work/tokens has users
-# 1 to $users, $work/admin user 0.
+# Tokens are valid for fifteen minutes, so each measurement starts with new ones: $work/tokens for
+# users 1 to $users, $work/admin for user 0.
 sign_in() {
     [ -z "$(find "$work/tokens" -mmin -5 2>/dev/null)" ] || return 0
     local n
@@ -91,8 +90,8 @@ sign_in() {
     { user_id 0; echo; } | "$bin/evently_tokens" >"$work/admin"
 }
 
-# The servers that most rows share, made when the first row asks: `venue` is ours, `opponent` a
-# cluster of the same make for pgbench.
+# The servers that most rows share, started when the first row needs them: `venue` is ours,
+# `opponent` a similar cluster for pgbench.
 users=12000
 need_venue() {
     [ -z "${pid_of[venue]:-}" ] || return 0

@@ -43,7 +43,7 @@ void Connection::open()
     const int on = 1;
     ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 
-    // Edge-triggered, so that asking for both directions costs nothing while nothing happens.
+    // Edge-triggered, so that watching both directions costs nothing while nothing happens.
     epoll_event interest{};
     interest.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
     interest.data.ptr = this;
@@ -72,7 +72,7 @@ void Connection::send(const Request &request, std::string_view bytes)
     m_isBusy = true;
     m_reader.restart();
     m_unsent = bytes;
-    // What is wrong with the connection comes to light when the answer is read.
+    // Connection errors are found when the answer is read.
     flush();
 }
 

@@ -10,27 +10,27 @@ namespace Evently::Load {
 
 using Clock = std::chrono::steady_clock;
 
-/// One keep-alive connection with at most one request under way.
+/// One keep-alive connection with at most one request in progress.
 class Connection
 {
 public:
-    Connection(std::uint16_t port, int epoll); ///< Throws std::system_error when nobody listens.
+    Connection(std::uint16_t port, int epoll); ///< Throws std::system_error if it can't connect.
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// What the request under way was, and since when its answer is waited for.
+    /// The request in progress, and since when it has been waiting.
     struct Request
     {
         std::uint64_t number = 0;
         Clock::time_point since{};
     };
 
-    /// Sends @p bytes, which are @p request. The last one must have been answered.
+    /// Sends @p bytes of @p request. The previous request must have been answered.
     void send(const Request &request, std::string_view bytes);
 
     enum class Progress { None, Answered, Lost };
-    Progress advance(); ///< Call when epoll says so.
+    Progress advance(); ///< Call it when epoll reports activity.
 
     const Request &request() const { return m_request; }
     const Reply &reply() const { return m_reader.reply(); }

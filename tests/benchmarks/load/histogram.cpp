@@ -7,8 +7,8 @@
 
 namespace Evently::Load {
 
-/// Values below 2^DigitBits have classes of their own; above, each doubling is cut into as many
-/// classes as half of that.
+/// Values below 2^DigitBits have exact classes; above, each doubling is divided into half as many
+/// classes.
 unsigned Histogram::classOf(std::uint64_t value)
 {
     const int bits = std::bit_width(value);

@@ -6,8 +6,8 @@
 
 namespace Evently::Load {
 
-/// Counts durations in classes that grow with them, as HdrHistogram does: no duration is off by
-/// more than one part in 128, whether it took a microsecond or an hour. It never allocates.
+/// Counts durations in classes whose width grows with the duration, as HdrHistogram does: every
+/// duration is accurate to one part in 128, whether a microsecond or an hour. It never allocates.
 class Histogram
 {
 public:
@@ -16,11 +16,12 @@ public:
     std::int64_t count() const { return m_count; }
     std::int64_t max() const { return m_max; } ///< Exact, in nanoseconds.
 
-    /// The duration that @p share (0..1) of all stay within, in nanoseconds; 0 when there is none.
+    /// The duration that @p share (0..1) of all are at or below, in nanoseconds; 0 if there are
+    /// none.
     std::int64_t quantile(double share) const;
 
 private:
-    static constexpr int DigitBits = 8; ///< Of a value's leading bits so many are kept.
+    static constexpr int DigitBits = 8; ///< The number of leading bits kept of a value.
 
     static unsigned classOf(std::uint64_t value);
     static std::uint64_t highestOf(unsigned index); ///< The largest value of a class.

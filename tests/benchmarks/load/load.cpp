@@ -46,7 +46,7 @@ void Load::begin(Connection &connection, Clock::time_point since)
     connection.send({m_begun++, since}, m_request);
 }
 
-/// Begins what is due, as far as connections are free.
+/// Starts the requests that are due, as far as connections are free.
 void Load::beginDue(Clock::time_point now)
 {
     while (!m_free.empty() && mayBegin(now)) {
@@ -59,7 +59,7 @@ void Load::beginDue(Clock::time_point now)
     }
 }
 
-/// Until the next request is due, but not for ever: the run has an end.
+/// The time until the next request is due, limited because the run has an end.
 timespec Load::timeToWait(Clock::time_point now) const
 {
     std::chrono::nanoseconds wait = std::chrono::milliseconds(100);
@@ -85,8 +85,8 @@ void Load::finish(Connection &connection)
     m_free.push_back(&connection);
 }
 
-/// A connection that ends between two requests is the server's right; one that ends in place of an
-/// answer is counted.
+/// A server may close a connection between two requests; only closing it instead of answering is
+/// counted.
 void Load::lose(Connection &connection)
 {
     const bool wasBusy = connection.isBusy();

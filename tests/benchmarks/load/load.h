@@ -11,24 +11,24 @@
 
 namespace Evently::Load {
 
-/// How a run goes.
+/// The parameters of a run.
 struct Plan
 {
     std::uint16_t port = 3000;
     int connections = 64;
     double rate =
             0; ///< Requests a second, whatever the server does; 0: each when the last is answered.
-    double seconds = 10; ///< For how long requests are begun.
-    double warmUp = 0; ///< Seconds before these, of which nothing is recorded.
-    std::uint64_t requestsMax = 0; ///< Ends the run before its time; 0: no limit.
-    double patience = 10; ///< Seconds to wait for answers that are due at the end.
+    double seconds = 10; ///< How long requests are started.
+    double warmUp = 0; ///< Seconds before that, which aren't recorded.
+    std::uint64_t requestsMax = 0; ///< Ends the run early; 0: no limit.
+    double patience = 10; ///< Seconds to wait for outstanding answers at the end.
 };
 
-/// Plays a workload over keep-alive connections, on one thread.
+/// Runs a workload over keep-alive connections, on one thread.
 ///
-/// With a rate, a request's time counts from the moment it was due, also when no connection was
-/// free to send it then: what a slow server keeps from being sent is part of the picture
-/// ("coordinated omission" would leave it out).
+/// With a rate, a request's time counts from the moment when it was due, even if no connection was
+/// free to send it then. Otherwise the delays that a slow server causes before sending would be
+/// missing from the figures ("coordinated omission").
 class Load
 {
 public:
@@ -40,8 +40,8 @@ public:
     void run();
 
     const Report &report() const { return m_report; }
-    std::uint64_t begun() const { return m_begun; } ///< Requests, those of the warm-up included.
-    double seconds() const; ///< What the recorded requests were begun in.
+    std::uint64_t begun() const { return m_begun; } ///< Requests, including the warm-up.
+    double seconds() const; ///< The period of the recorded requests.
 
 private:
     bool mayBegin(Clock::time_point now) const;
@@ -59,12 +59,12 @@ private:
     const int m_epoll;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::deque<Connection *> m_free;
-    std::string m_request; ///< Scratch, so that writing a request allocates nothing.
+    std::string m_request; ///< A buffer, so that writing a request doesn't allocate.
 
     std::uint64_t m_begun = 0;
     Clock::time_point m_start{}; ///< Of the warm-up.
     Clock::time_point m_recordFrom{};
-    Clock::time_point m_end{}; ///< Of beginning requests.
+    Clock::time_point m_end{}; ///< When to stop starting requests.
     Clock::time_point m_last{}; ///< The last answer.
 };
 

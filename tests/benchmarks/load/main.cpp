@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// evently_load: plays requests against a server on this machine and prints how it answered.
+// evently_load: sends requests to a server on this machine and prints statistics of its answers.
 #include "tests/benchmarks/load/load.h"
 
 #include <cstdio>
@@ -76,7 +76,7 @@ static bool read(int count, char **words, Options &options)
     return optind == count && (options.idle || !options.requests.empty());
 }
 
-/// A connection is a file, and the usual limit of 1,024 is from another time.
+/// Each connection needs a file descriptor, and the usual limit of 1,024 is too low.
 static void mayOpenManyFiles()
 {
     rlimit files{};
@@ -85,7 +85,7 @@ static void mayOpenManyFiles()
     ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
-/// What this process has used, in microseconds.
+/// The CPU time of this process so far, in microseconds.
 static long ownCpu()
 {
     rusage used{};

@@ -28,7 +28,7 @@ static bool readNumber(std::string_view text, Number &number)
 ReplyReader::State ReplyReader::take(std::string_view &bytes)
 {
     if (!m_hasHead) {
-        // The end of the head may have come in two pieces.
+        // The end of the head may be split across two pieces.
         const std::size_t before = m_head.size();
         m_head += bytes;
         const std::size_t from = before < endOfHead.size() ? 0 : before - endOfHead.size();

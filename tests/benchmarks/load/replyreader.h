@@ -7,7 +7,7 @@
 
 namespace Evently::Load {
 
-/// What the driver wants to know of an answer; the body is only counted.
+/// The parts of an answer that the driver uses; the body is only counted.
 struct Reply
 {
     int status = 0;
@@ -16,14 +16,14 @@ struct Reply
     std::uint64_t bodyBytes = 0;
 };
 
-/// Reads HTTP/1.1 answers that have a Content-Length, as all of Evently's do except streams, in
-/// pieces of any size.
+/// Reads HTTP/1.1 answers with a Content-Length (all of Evently's except streams) in pieces of any
+/// size.
 class ReplyReader
 {
 public:
     enum class State { NeedsMore, Whole, Broken };
 
-    /// Takes what belongs to the current answer off the front of @p bytes.
+    /// Consumes the part of @p bytes that belongs to the current answer.
     State take(std::string_view &bytes);
 
     const Reply &reply() const { return m_reply; }

@@ -13,22 +13,23 @@
 
 namespace Evently::Load {
 
-/// What came of a run, by the requests' names and the answers' status.
+/// The results of a run, by request name and answer status.
 class Report
 {
 public:
     void record(std::size_t name, const Reply &reply, std::chrono::nanoseconds time);
-    void recordLost(std::size_t name); ///< The connection ended in place of an answer: status 0.
+    void recordLost(std::size_t name); ///< Closed instead of answering: status 0.
 
-    /// A line a name and status: `book 201 count=… rate=… p50=… p90=… p99=… max=… retry_after=…`,
-    /// rates in answers a second over @p seconds, times in microseconds.
+    /// Prints a line for each name and status:
+    /// `book 201 count=… rate=… p50=… p90=… p99=… max=… retry_after=…`.
+    /// Rates are answers per second over @p seconds; times are in microseconds.
     void print(std::ostream &out, const std::vector<std::string> &names, double seconds) const;
 
 private:
     struct Series
     {
         Histogram times;
-        std::int64_t retryAfter = 0; ///< Answers that say when to come back.
+        std::int64_t retryAfter = 0; ///< Answers with a Retry-After.
     };
     Series &series(std::size_t name, int status);
 

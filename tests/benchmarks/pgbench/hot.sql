@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-only
--- One booking of one event the usual way: lock the event's row, look, take a seat, write it down.
+-- One booking of one event, the usual way: lock the event's row, check it, take a seat, insert it.
 \set user random(1, :users)
 BEGIN;
 SELECT available, price_cents, currency FROM evently.events WHERE id = :event FOR UPDATE;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# The organizer's overview and revenue with 1,000,000 bookings, against 10,000: the same hundred
-# events and the same thirty days, sold a hundred times as often.
+# The organizer's overview and revenue with 1,000,000 bookings compared with 10,000: the same
+# hundred events and thirty days, with a hundred times as many sales.
 
 prepare_analytics() {
     local name sold=100

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Cancelling a booking, which hands its seat to the first who waits: with 10,000 waiting, against 10.
-# After each cancellation somebody new joins, so that as many wait all the time.
+# Cancelling a booking, which offers its seat to the next on the waitlist: with 10,000 entries
+# compared with 10. After each cancellation a new user joins, so that the waitlist keeps its length.
 
 prepare_cancel() {
     need_venue
@@ -12,7 +12,7 @@ cancel_with() {
     local waiting=$1 sold=$cancellations n
     next_series
     fill_events venue "$series" 1 "$sold" "$sold" "$waiting"
-    # The token of user n stands in line n - 1, counted from 0.
+    # Line n - 1, counted from 0, has the token of user n.
     for ((n = 1; n <= sold; ++n)); do
         request cancel DELETE "/api/bookings/$(booking_id "$series" 1 "$n")" $((n - 1))
         request join POST /api/waitlist $((sold + waiting + n - 1)) \

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Bookings spread over 1,000 events, against a single statement with a conditional UPDATE.
+# Bookings spread over 1,000 events, compared with a single statement with a conditional UPDATE.
 
 prepare_events() {
     need_venue

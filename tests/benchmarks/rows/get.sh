@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# GET of one event and of the first page of events, against a QHttpServer that does nothing but
-# answer with the same bytes.
+# GET of one event and of the first page of events, compared with a QHttpServer that only answers
+# with the same bytes.
 
 prepare_get() {
     need_venue

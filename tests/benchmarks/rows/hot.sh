@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Bookings on one hot event: 64 connections, many users, each booking durable before its answer,
-# against SELECT … FOR UPDATE in SQL alone.
+# Bookings of one popular event: 64 connections, many users, each booking durable before its answer;
+# compared with SELECT … FOR UPDATE in plain SQL.
 
 prepare_hot() {
     need_venue

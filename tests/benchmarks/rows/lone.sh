@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# A lone booking: one connection, nobody to share a commit with, against one pgbench client.
+# Single bookings: one connection, so no commits are shared; compared with one pgbench client.
 
 prepare_lone() {
     need_venue
@@ -17,7 +17,8 @@ round_lone() {
     only_said venue book 201
     note lone "$(said venue book 201 p50)"
 
-    # pgbench tells quantiles only by way of its log: the third word is a transaction's microseconds.
+    # pgbench gives no quantiles, but its log does: the third word is a transaction's time in
+    # microseconds.
     rm -f "$work"/lone.*
     opponent lone_rate hot 1 -j 1 -D event="$(event_id "$series" 1)" -l --log-prefix="$work/lone"
     note lone_opponent "$(cut -d ' ' -f 3 "$work"/lone.* | sort -n |

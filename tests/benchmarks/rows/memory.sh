@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Evently's memory after the hot run, and then with 2,000 connections that say nothing.
+# Evently's memory after the hot run, and then with 2,000 silent connections.
 
 prepare_memory() {
-    prepare_hot # Its round is run here when it is no row of its own.
+    prepare_hot # Runs here unless it is a row of its own.
 }
 
 round_memory() {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Ten times of what a slow disk can take, offered whatever the server answers: what it accepts, how
-# soon, and how soon it says no to the rest.
+# Ten times the load that a slow disk can take, sent whatever the server answers: how much it
+# accepts, how fast, and how fast it rejects the rest.
 
 prepare_overload() {
     cp "$bin/libevently_slowfsync.so" "$work"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Searches among 1,000,000 bookings, against 10,000. Half of them name their customer, the other half
-# are in the words of an account.
+# Searching among 1,000,000 bookings compared with 10,000. Half of them have a customer's name; the
+# others are found by their account's.
 
 search_terms=(common rare words end middle nothing)
 
@@ -16,7 +16,7 @@ prepare_search() {
     done
 }
 
-# searched_for NAME TERM: percent-encoded.
+# searched_for NAME TERM: TERM is percent-encoded.
 searched_for() {
     case $2 in
     common) echo muller ;;
@@ -41,7 +41,7 @@ round_search() {
     done
 }
 
-# However many bookings there are, nobody should wait for a search.
+# A search must be fast, however many bookings there are.
 tell_search() {
     local term
     for term in "${search_terms[@]}"; do

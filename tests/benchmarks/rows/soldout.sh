@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Refusals by an event that is sold out, against the bookings of row hot.
+# Refusals of a sold-out event, compared with the bookings of row hot.
 
 prepare_soldout() {
-    prepare_hot # Its round is run here when it is no row of its own.
+    prepare_hot # Runs here unless it is a row of its own.
     next_series
     soldout_event=$(event_id "$series" 1)
     fill_events venue "$series" 1 1 1

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# Two processes on one database and one hot event, 64 connections each, against one process.
+# Two processes on one database and one popular event, 64 connections each, compared with one
+# process.
 
 prepare_two() {
     need_venue

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # shellcheck shell=bash disable=SC2034,SC2154
-# The organizer's window on 10,000 events and 1,000,000 bookings, while nothing happens and while 200
-# bookings a second do; and a kiosk after a thousand visitors. Offscreen, so a screen's share is not
-# in it.
+# The organizer's window with 10,000 events and 1,000,000 bookings, idle and at 200 bookings a
+# second; and a kiosk after a thousand visitors. Offscreen, so the cost of a screen isn't included.
 
 ui_email=bench@evently.example
 ui_password='a sentence for the bench'
@@ -11,8 +10,7 @@ prepare_ui() {
     start_evently season
     fill_users season "$users"
     fill_events season 3 10000 200 100 0 30
-    # One event that sells now, with references that clients know as good, and a time and a place of
-    # its own for each of the others.
+    # One event on sale, with valid references; the others get different times and venues.
     fill_events season 4 1 1000000 0
     sql season >/dev/null <<'SQL'
 SET search_path = evently;
@@ -30,7 +28,7 @@ SQL
         --first-name Bea --last-name Bench <<<"$ui_password" >/dev/null
 }
 
-# Signs in as the organizer; prints the refresh token.
+# Signs in as the organizer and prints the refresh token.
 ui_refresh_token() {
     curl -sS "http://127.0.0.1:${port_of[season]}/api/auth/login" -H 'Content-Type: application/json' \
         -d "{\"email\": \"$ui_email\", \"password\": \"$ui_password\"}" |
@@ -40,7 +38,7 @@ ui_refresh_token() {
 round_ui() {
     local token event n
     event=$(event_id 4 1)
-    # Half of the changes are of one event, the others of those that the table shows first.
+    # Half of the changes concern one event, the others those at the top of the table.
     for ((n = 1; n <= 4000; ++n)); do
         booking_of "$event"
         booking_of "$(event_id 3 $((5001 + n % 50)))"
@@ -60,7 +58,7 @@ round_ui() {
     note kiosk_work "$(sed -n 's/^work for a page, 99% ms //p' "$work/kiosk")"
 }
 
-# tell_ms WORK FIGURE GOAL: a time in milliseconds against the goal.
+# tell_ms WORK FIGURE GOAL: compares a time in milliseconds with the goal.
 tell_ms() {
     local ms
     ms=$(median "$2")

@@ -20,7 +20,7 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     if (event->type() == QEvent::UpdateRequest)
         ++m_repaints;
-    // The receiver may be gone afterwards, so its name is asked for before.
+    // Read before the call, because the receiver may be deleted by it.
     const char *const name = receiver->metaObject()->className();
     const int type = event->type();
     const qint64 before = cpuNs();

@@ -9,8 +9,8 @@
 
 namespace Evently {
 
-/// An application that knows how much CPU time its GUI thread gave to one event at the most, and to
-/// which. Benchmarks only.
+/// An application that records the most CPU time that its GUI thread spent on a single event, and
+/// on which one. For benchmarks only.
 class WatchedApplication : public QApplication
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     double longestMs() const { return double(m_longestNs) / 1e6; }
     const QByteArray &longestWas() const { return m_longestWas; }
-    int repaints() const { return m_repaints; } ///< Of whole windows, whatever changed in them.
+    int repaints() const { return m_repaints; } ///< Repaints of whole windows, whatever changed.
     void forget();
 
 private:
@@ -30,13 +30,13 @@ private:
     int m_depth = 0;
 };
 
-/// Knocks at the GUI thread's event loop a thousand times a second and measures how long it takes
-/// until somebody opens: the time for which a window would not have answered a key. What else runs
-/// on the machine counts, too. Benchmarks only.
+/// Posts an event to the GUI thread a thousand times a second and measures how long it waits: the
+/// time for which a window wouldn't respond to a key. Includes the effect of other load on the
+/// machine. For benchmarks only.
 class LoopWatch : public QThread
 {
 public:
-    LoopWatch(); ///< Begins to watch the thread that makes it.
+    LoopWatch(); ///< Watches the thread that creates it.
     ~LoopWatch() override;
 
     double longestMs() const { return longest; }
@@ -48,7 +48,7 @@ protected:
 
 private:
     QElapsedTimer m_clock;
-    std::atomic<qint64> m_knockedAt = 0; ///< 0: nobody stands at the door.
+    std::atomic<qint64> m_knockedAt = 0; ///< When the event was posted; 0: none is pending.
     double longest = 0;
 };
 

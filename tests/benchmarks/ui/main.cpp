@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // evently_uibench URL REFRESH-TOKEN EVENT [COMMAND…]: opens the organizer's window on the server at
-// URL as whoever the token belongs to, works with it, and prints what that took: a figure a line.
-// With a COMMAND, looks at one page after the other while that runs. EVENTLY_STARTED_NS in the
-// environment says when the program was started (date +%s%N).
+// URL as the token's user, works with it, and prints how long everything took, one figure per line.
+// With a COMMAND, shows one page after the other while it runs. EVENTLY_STARTED_NS in the
+// environment is the time when the program was started (date +%s%N).
 
 #include "tests/benchmarks/ui/loopwatch.h"
 #include "tests/ui/fakekeyring.h"
@@ -67,7 +67,8 @@ private:
         std::fflush(stdout);
     }
 
-    /// Lets the window live until @p isSo and what came of it is painted. @return what it took.
+    /// Runs the event loop until @p isSo and the result is painted.
+    /// @return the time that took.
     double until(const char *what, const std::function<bool()> &isSo)
     {
         QElapsedTimer clock;
@@ -91,7 +92,7 @@ private:
             m_app.processEvents(QEventLoop::WaitForMoreEvents);
     }
 
-    /// From the start of the program to figures that somebody can read.
+    /// From the start of the program until the figures are visible.
     void begin()
     {
         until("overview", [this] {
@@ -104,7 +105,7 @@ private:
         rest(1s);
     }
 
-    /// From a choice or a last letter to the rows that answer it, half of them faster.
+    /// The time from a choice or the last letter typed to the matching rows: the median.
     void filter()
     {
         m_window->goTo(Place::Events);
@@ -117,7 +118,7 @@ private:
         QList<double> letters;
         QList<double> choices;
         for (int i = 0; i < 15; ++i) {
-            rest(400ms); // Nobody chooses faster.
+            rest(400ms); // No user chooses faster.
             letters << answer(store, [&] { search->setText(u"Concert %1"_s.arg(700 + i)); });
             rest(400ms);
             choices << answer(store, [&] { period->setCurrentIndex(1 + i % 4); });
@@ -144,7 +145,7 @@ private:
         return values[values.size() / 2];
     }
 
-    /// Down the table of events by a thousand rows, page for page.
+    /// Scrolls the table of events by a thousand rows, page by page.
     void scroll()
     {
         auto *table = WindowHand(*m_window).named<QTableView>(u"Events"_s);
@@ -163,7 +164,7 @@ private:
         tell(u"page_ms"_s, median(pages));
     }
 
-    /// Every tab of the one event that has most bookings.
+    /// Opens every tab of the event with the most bookings.
     void lookIntoTheEvent()
     {
         emit m_window->findChild<EventsPage *>()->eventChosen(QUuid(m_event));
@@ -185,7 +186,7 @@ private:
         rest(1s);
     }
 
-    /// What the GUI thread was busy with since the last time.
+    /// Prints what kept the GUI thread busy since the last call.
     void tellBlocks(const QString &when)
     {
         tell(when % u"_longest_ms"_s, m_watch.longestMs());
@@ -209,7 +210,7 @@ private:
         changes.start(m_command.first(), m_command.mid(1));
         for (const auto &[name, show] : pages) {
             show();
-            rest(2s); // To come there is not what is measured.
+            rest(2s); // Opening the page isn't measured.
             m_watch.forget();
             m_app.forget();
             rest(6s);

@@ -103,7 +103,7 @@ void tst_Booking::readsWhatItWrites()
     QCOMPARE(*read, booking);
 }
 
-/// Half a character can come from nowhere we know of; it must not spoil the rest all the same.
+/// Half a surrogate pair should never occur, but if it does, it must not spoil the rest.
 void tst_Booking::writesWholeCharactersOnly()
 {
     Booking booking = sold();

@@ -15,7 +15,7 @@ static QLatin1StringView wireName(Colour colour)
     return colour == Colour::Red ? "red"_L1 : "green"_L1;
 }
 
-/// What a reader of the member "it" complains about in @p json, or "fine".
+/// The complaint of a reader of the member "it" in @p json, or "fine".
 template <typename Read>
 static QString complaintAbout(const QByteArray &json, Read read)
 {

@@ -69,7 +69,7 @@ void tst_Folding::foldsAsPeopleCompare()
     QCOMPARE(folded(folded(text)), folded(text));
 }
 
-/// Of any text: its forms, and it in capitals, are the same to somebody who searches.
+/// For any text, its normalization forms and its upper case fold to the same.
 void tst_Folding::takesFormsAndCaseAsOne()
 {
     QRandomGenerator chance(20'261'129);
@@ -84,7 +84,7 @@ void tst_Folding::takesFormsAndCaseAsOne()
         QCOMPARE(folded(once), once);
         for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D,
                                 QString::NormalizationForm_KC, QString::NormalizationForm_KD}) {
-            // An apostrophe is dropped, and its compatibility form is a blank with an accent.
+            // Apostrophes are dropped; the compatibility form of these is a space with an accent.
             static const QString accents = u"\u00b4\u0384\u1fbd\u1fbf\u1fcd\u1fce\u1fcf\u1fdd"
                                            u"\u1fde\u1fdf\u1ffd\u1ffe"_s;
             if (std::ranges::none_of(text, [](QChar c) { return accents.contains(c); }))

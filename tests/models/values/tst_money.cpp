@@ -139,7 +139,7 @@ void tst_Money::addsUpWithoutAnEnd()
     QCOMPARE(sum.toDigits(), u"18446744073709551617"_s);
     QCOMPARE(toAmount(sum, u"EUR"), u"184467440737095516.17"_s);
     QCOMPARE(toAmount(sum, u"JPY"), u"18446744073709551617"_s);
-    QCOMPARE(qint64(sum), most); // As far as 64 bits go.
+    QCOMPARE(qint64(sum), most); // The maximum of 64 bits.
     for (const auto &digits :
          {u"0"_s, u"7"_s, u"-7"_s, u"-18446744073709551617"_s, u"100000000000000000000000000000"_s})
         QCOMPARE(MoneySum::fromDigits(digits).toDigits(), digits);

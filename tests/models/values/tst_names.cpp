@@ -10,7 +10,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Names that somebody can read, and that leave what stands beside them where it is.
+/// Names are readable and don't affect the text around them.
 class tst_Names : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ void tst_Names::loseTheirDirections()
 {
     QCOMPARE(withoutBidiControls(u"\u202eAda\u202c \u2066L\u2069\u200e\u200f\u061c."_s),
              u"Ada L."_s);
-    // What joins letters is no direction.
+    // Joiners aren't direction marks.
     QCOMPARE(withoutBidiControls(u"می\u200cخواهم שלום"_s), u"می\u200cخواهم שלום"_s);
 }
 
@@ -117,14 +117,14 @@ void tst_Names::areReadAsSent()
     QTEST(readName(in, u"name"_s, 1, 5), "read");
     const auto problem = in.problem();
     QCOMPARE(problem ? problem->fields.first().message : QString(), complaint);
-    // Where there need be none, one that shows nothing is refused as well.
+    // An optional name that is invisible is refused, too.
     Fields other({{u"name"_s, sent}});
     QTEST(readName(other, u"name"_s, 0, 5), "read");
     QCOMPARE(other.problem().has_value(),
              !complaint.isEmpty() && complaint != u"must not be empty"_s);
 }
 
-/// Rows from before directions were taken out.
+/// Rows from before direction marks were removed.
 void tst_Names::areShownWithoutDirections()
 {
     const Customer customer = Customer::fromJson(

@@ -11,7 +11,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// What the server writes of sales, the windows read.
+/// The windows can read the sales that the server writes.
 class tst_Sales : public QObject
 {
     Q_OBJECT

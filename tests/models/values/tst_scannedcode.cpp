@@ -22,8 +22,8 @@ private slots:
     void findsACodeAtTheEnd();
 };
 
-/// What arrives when a scanner types @p code on a keyboard whose keys write @p typed where an
-/// American one writes @p meant.
+/// The input when a scanner types @p code on a keyboard layout that gives @p typed where an
+/// American one gives @p meant.
 static QString typedOn(const QString &code, QStringView meant, QStringView typed)
 {
     QString arrived;
@@ -144,7 +144,7 @@ void tst_ScannedCode::findsACodeAtTheEnd()
     QVERIFY(!scannedCodeAtEndOf(QString(u"Ada "_s + QString(reference).remove(u'-'))));
     QVERIFY(!scannedCodeAtEndOf(QString(ticket + u" Ada"_s)));
     QVERIFY(!scannedCodeAtEndOf(u"Ada"_s));
-    // Three names may have the check letter of a reference, but no digit.
+    // Three names may have a valid check letter by chance, but they have no digit.
     for (const QString &name : {u"Anna-Rosa-Emma"_s, u"Jean-Marc-Anne"_s, u"Abby-Cara-Dana"_s})
         QVERIFY2(!scannedCodeAtEndOf(name), qPrintable(name));
 }

@@ -27,7 +27,7 @@ private slots:
 
 namespace {
 
-/// What each key of a code gives on a layout, without and with Shift: 1 to 0, minus, A to Z, colon.
+/// The characters of each key on a layout, without and with Shift: 1 to 0, minus, A to Z, colon.
 struct Keyboard
 {
     QStringView plain;
@@ -36,7 +36,7 @@ struct Keyboard
 
 constexpr QStringView keys = u"1234567890-abcdefghijklmnopqrstuvwxyz;";
 
-/// What a scanner that is set to an American keyboard makes of @p code here.
+/// The text that a scanner set to an American keyboard produces for @p code on this layout.
 QString typedOn(const Keyboard &keyboard, const QString &code)
 {
     QString typed;
@@ -97,8 +97,8 @@ void tst_TypedCode::readsWhatScannersType_data()
     // clang-format on
 }
 
-/// On any layout, as a code is printed, with Caps Lock on, and without the colons that some of them
-/// keep back as accents; and a reference alone as well.
+/// On any layout: as printed, with Caps Lock, and without colons, which some layouts treat as dead
+/// keys; and also a reference alone.
 void tst_TypedCode::readsWhatScannersType()
 {
     QFETCH(const QString, plain);

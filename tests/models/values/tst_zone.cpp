@@ -163,8 +163,8 @@ void tst_Zone::findsTheMomentOfAWallTime()
     QTEST(toRfc3339(instantOf(wall(shown), zone)), "instant");
 }
 
-/// Around every change of many zones' clocks: what the clock shows at a moment leads back to it, or
-/// to the first of two; and what it never shows leads behind the gap, as far as the clock jumped.
+/// Around every clock change of many zones: a moment's local time leads back to it, or to the first
+/// of two; a skipped local time leads past the gap, by the length of the jump.
 void tst_Zone::goesToTheWallAndBack()
 {
     using namespace std::chrono_literals;

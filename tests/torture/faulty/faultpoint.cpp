@@ -22,8 +22,8 @@ struct Fault
     bool stops = false; ///< SIGSTOP instead of SIGKILL.
 };
 
-/// What EVENTLY_FAULT chooses: "before-commit:0.01,drop-key-row", with "before-commit/stop:0.01" to
-/// be stopped there.
+/// Parses EVENTLY_FAULT: "before-commit:0.01,drop-key-row"; "before-commit/stop:0.01" stops the
+/// process there instead.
 std::map<std::string, Fault> readFaults()
 {
     std::map<std::string, Fault> faults;
@@ -69,10 +69,10 @@ void pass(const char *name)
     const auto fault = chosenFaults().find(name);
     if (fault == chosenFaults().end() || !happens(fault->second))
         return;
-    // Whoever was answered too early shall have read the answer before the end.
+    // Lets the client receive its premature answer before the process is killed.
     if (chosenFaults().contains("ack-before-commit"))
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    // To this thread, so that it does not go on until another one takes the signal.
+    // To this thread, so that it doesn't continue until another one handles the signal.
     ::raise(fault->second.stops ? SIGSTOP : SIGKILL);
 }
 

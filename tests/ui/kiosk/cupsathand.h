@@ -9,8 +9,8 @@
 
 namespace Evently {
 
-/// A CUPS of its own with one printer, "tickets", that puts what it prints into a folder while it
-/// has paper. lp and lpstat of this process go to it. Test only.
+/// A separate CUPS with one printer, "tickets", which writes its output into a folder while it has
+/// paper. lp and lpstat of this process use it. Test only.
 class CupsAtHand
 {
     Q_DISABLE_COPY_MOVE(CupsAtHand)
@@ -25,7 +25,7 @@ public:
               QStringLiteral("run"), QStringLiteral("temporary"), QStringLiteral("bin/backend")})
             QDir().mkpath(path(each));
         QDir().mkpath(printed());
-        // Where root starts it, its printers are driven by a user of CUPS's.
+        // If started by root, CUPS runs the printer as its own user.
         QFile::setPermissions(printed(), QFile::Permissions::fromInt(0x7777));
         QFile::link(QStringLiteral("/usr/lib/cups/daemon"), path(QStringLiteral("bin/daemon")));
         writePrinter();
@@ -56,7 +56,7 @@ public:
         m_server.terminate();
         m_server.waitForFinished();
     }
-    /// Out of paper, or with new paper.
+    /// Runs it out of paper, or refills it.
     void setPaper(bool hasPaper)
     {
         if (hasPaper)
@@ -64,7 +64,7 @@ public:
         else
             QFile::remove(path(QStringLiteral("paper")));
     }
-    /// @return whether @p program could do it.
+    /// @return whether @p program succeeded.
     static bool tell(const QString &program, const QStringList &arguments)
     {
         QProcess process;
@@ -74,7 +74,7 @@ public:
     }
 
     QString printed() const { return path(QStringLiteral("printed")); }
-    /// What came out, by the names of the jobs.
+    /// The printed files, named after the jobs.
     QStringList papers() const { return QDir(printed()).entryList({QStringLiteral("*.pdf")}); }
 
 private:
@@ -85,7 +85,7 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
             qFatal("%s can't be written.", qPrintable(file.fileName()));
     }
-    /// What drives a printer is a program to CUPS: arguments are job, user, title, copies, options
+    /// To CUPS, a printer backend is a program with the arguments job, user, title, copies, options
     /// and file.
     void writePrinter() const
     {

@@ -5,7 +5,7 @@
 
 namespace Evently {
 
-/// A kiosk's secrets for as long as a test lasts. Test only.
+/// A kiosk's secrets, in memory. Test only.
 class KeptInMemory : public KioskSecrets
 {
 public:
@@ -25,7 +25,7 @@ public:
         return keep(m_pinTries, tries);
     }
 
-    bool isFull = false; ///< Nothing can be kept any more.
+    bool isFull = false; ///< Storing fails from now on.
 
 private:
     std::optional<Problem> keep(QByteArray &place, const QByteArray &secret)

@@ -8,7 +8,7 @@
 
 namespace Evently {
 
-/// A kiosk's secrets, for as long as it lives. Test only.
+/// A kiosk's secrets, in memory. Test only.
 class SecretsInMemory : public KioskSecrets
 {
 public:
@@ -42,7 +42,7 @@ private:
     QByteArray m_pinTries;
 };
 
-/// A paired kiosk that prints into a folder, and a visitor in front of it. Test only.
+/// A paired kiosk that prints into a folder, and a visitor who uses it. Test only.
 class KioskAtHand
 {
 public:
@@ -63,7 +63,7 @@ public:
         visitor = std::make_unique<Visitor>(*window);
     }
 
-    /// In more of a hurry than a kiosk at a door, but nobody is taken for gone.
+    /// Faster than a real kiosk, but without an idle timeout.
     static KioskPace hurry()
     {
         using namespace std::chrono_literals;
@@ -74,7 +74,7 @@ public:
     }
 
     QStringList printed() const { return QDir(tickets).entryList({QStringLiteral("*.pdf")}); }
-    /// What is written on all that was printed.
+    /// The text of everything printed.
     QString words() const
     {
         QString all;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// kioskshots DIR [LANGUAGE | WIDTHxHEIGHT]…: pictures of every page of the kiosk in each of its
-// states, in the languages given (all without any), both contrasts, on screens of the sizes given
-// (one that stands upright and one that lies without any); also with everything in the lower half
-// and large letters.
+// kioskshots DIR [LANGUAGE | WIDTHxHEIGHT]…: takes pictures of every page of the kiosk in each of
+// its states, in the given languages (default: all), in both contrasts, and on screens of the given
+// sizes (default: one in portrait and one in landscape orientation); also with everything in the
+// lower half and in large type.
 
 #include "tests/ui/kiosk/kiosktour.h"
 

@@ -29,8 +29,8 @@
 
 namespace Evently {
 
-/// A kiosk with a programme to look at, and a walk through every page of it in every state that
-/// visitors and staff can meet. Test only.
+/// A kiosk with events, and a tour through all states of all pages that visitors and staff can see.
+/// Test only.
 class KioskTour
 {
 public:
@@ -40,7 +40,7 @@ public:
         kiosk.context.languages.use(QStringLiteral("en"));
         show(5);
         m_pinSecrets.keepPinHash(hashOfPin(QStringLiteral("481516")).toLatin1());
-        kiosk.window->show(); // The door is left open.
+        kiosk.window->show(); // Shown without a lock.
     }
 
     struct Dress
@@ -52,7 +52,7 @@ public:
         bool isLarge = false;
     };
 
-    /// Calls @p at with the name of each state, while it is shown in @p dress.
+    /// Calls @p at with the name of each state while it is shown in @p dress.
     void walk(const Dress &dress, const std::function<void(const QString &name)> &at)
     {
         m_at = at;
@@ -77,7 +77,8 @@ public:
                       KioskAtHand::hurry()};
 
 private:
-    /// One that has plenty, one with the last seats, one sold out, one that is free, one more.
+    /// Creates events: one with many seats, one with the last ones, a sold-out one, a free one, and
+    /// another.
     void fill()
     {
         struct Show
@@ -297,7 +298,7 @@ private:
         kiosk.window->turnHome();
     }
 
-    /// Has @p count events in the programme: all, or none.
+    /// Lets the programme have @p count events: all, or none.
     void show(int count)
     {
         kiosk.context.events.ask(
@@ -332,12 +333,12 @@ private:
         QTest::keyClicks(&pad, digits);
         QTest::keyClick(&pad, Qt::Key_Return);
     }
-    /// @p words in the language that is spoken now.
+    /// @p words in the current language.
     static QString words(const char *context, const char *words)
     {
         return QCoreApplication::translate(QByteArray("Evently::" + QByteArray(context)), words);
     }
-    /// The window's page that says @p headline, or the one for any trouble.
+    /// The window's page with @p headline, or the one for errors.
     MessagePage &message(const char *headline)
     {
         for (MessagePage *page : kiosk.window->findChildren<MessagePage *>()) {
@@ -364,7 +365,7 @@ private:
     PrinterDesk m_desk{kiosk.context};
     const StaffDoor m_door{*kiosk.window, kiosk.context, m_desk, Surroundings::Desktop};
     SecretsInMemory m_pinSecrets{{}};
-    // A page that is added lies under those before it, so the first comes last.
+    // Added pages lie below earlier ones, so the first one comes last.
     const QList<SeatsPage *> m_seats = kiosk.window->findChildren<SeatsPage *>();
     SeatsPage &m_booking = *m_seats.last();
     SeatsPage &m_waiting = *m_seats.first(); ///< To book, wait.

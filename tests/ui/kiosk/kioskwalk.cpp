@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Walks through the kiosk by touch, for the tests and measurements that need a process of its own.
+// Uses the kiosk by touch, for tests and measurements that need a separate process.
 //
-//   kioskwalk WALKS                        starts a server and walks WALKS times to a ticket;
-//   prints
-//                                          how memory grew and how long pages took to change
-//   kioskwalk --die STAGE PORT TOKEN DIR   walks once and dies by SIGKILL as soon as the journal in
-//                                          DIR/kiosk holds an order at STAGE
+//   kioskwalk WALKS                        starts a server and buys WALKS tickets; prints how
+//                                          memory grew and how long page changes took
+//   kioskwalk --die STAGE PORT TOKEN DIR   buys once and kills itself with SIGKILL as soon as the
+//                                          journal in DIR/kiosk has an order at STAGE
 
 #include "tests/support/venue.h"
 #include "tests/ui/kiosk/kioskathand.h"
@@ -35,7 +34,7 @@ static void waitFor(const Visitor &visitor, const char *what, const std::functio
 
 namespace {
 
-/// Touches, and how long the page that came took to be painted, in milliseconds.
+/// Touches buttons and measures, in milliseconds, how long the next page took to be painted.
 class Walker
 {
 public:
@@ -61,8 +60,8 @@ public:
         turn([&] { m_visitor.touch(u"Done"_s); });
     }
 
-    QList<double> turns{}; ///< Until it was painted.
-    QList<double> works{}; ///< How much of that this thread had the processor.
+    QList<double> turns{}; ///< Until the page was painted.
+    QList<double> works{}; ///< The part of it that was CPU time of this thread.
 
 private:
     template <typename Touch>
@@ -91,7 +90,7 @@ private:
 
 } // namespace
 
-/// What this process keeps in memory, in KiB.
+/// The memory of this process, in KiB.
 static qint64 residentKib()
 {
     QFile file(u"/proc/self/statm"_s);
@@ -110,14 +109,14 @@ static int dieAt(const QString &stage, quint16 port, const QString &token, const
         }
     });
     Walker(kiosk).walk();
-    return 1; // It should not have come so far.
+    return 1; // It should have been killed before.
 }
 
 static int walkAndMeasure(int walks)
 {
     constexpr int warmUp = 100;
     const QTemporaryDir folder;
-    // The server is a process of its own at a venue; what grows here is to be the kiosk's.
+    // A venue's server is a separate process; the growth measured here should be the kiosk's.
     TestServer server;
     const TestServer::Person admin = server.newAdmin();
     TestClient organizer(server.port(), admin.token);

@@ -14,13 +14,13 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+static constexpr int patienceMs = 30'000; // Long, so that tests don't fail on a busy machine.
 
 using Stage = KioskOrder::Stage;
 
 namespace {
 
-/// A printer that does what the test says, when the test says so.
+/// A printer controlled by the test.
 class SpoolerInHand : public Spooler
 {
 public:
@@ -28,12 +28,12 @@ public:
     std::optional<bool> knows(const QString &name) const override { return jobs.contains(name); }
     void look() override { }
 
-    QStringList jobs{}; ///< All that it was ever given.
+    QStringList jobs{}; ///< All jobs so far.
 };
 
 } // namespace
 
-/// What a visitor's orders come to, with a real server and a printer that fails on demand.
+/// A visitor's orders, with a real server and a printer that fails on demand.
 class tst_Checkout : public QObject
 {
     Q_OBJECT
@@ -100,7 +100,7 @@ void tst_Checkout::cleanup()
     m_folder.reset();
 }
 
-/// From the seats to tickets on their way to the printer.
+/// From the seats to tickets being printed.
 void tst_Checkout::sell()
 {
     QSignalSpy held(m_checkout.get(), &Checkout::held);
@@ -124,7 +124,7 @@ QString tst_Checkout::newOffer()
     return statusOf(reference) == u"notified"_s ? reference : QString();
 }
 
-/// As the journal has it when a visitor wants the tickets of an offer.
+/// The journal's record when a visitor accepts an offer.
 KioskOrder tst_Checkout::accepting(const QString &reference) const
 {
     return {.id = newId(),
@@ -150,7 +150,7 @@ void tst_Checkout::knowsHowOldALateAnswerIs_data()
     QTest::newRow("by a clock that is ahead") << 100 << 60;
 }
 
-/// Asked for now, answered a minute later; all in seconds from the asking.
+/// Requested now, answered a minute later; all times in seconds from the request.
 void tst_Checkout::knowsHowOldALateAnswerIs()
 {
     QFETCH(int, madeS);
@@ -160,10 +160,10 @@ void tst_Checkout::knowsHowOldALateAnswerIs()
     Booking booking;
     booking.createdAt = asked + std::chrono::seconds(madeS);
     QVERIFY(heldSince(booking, asked, asked + 60s) == asked + std::chrono::seconds(heldS));
-    QVERIFY(heldSince(booking, asked + 1h, asked) <= asked); // A clock that was set back.
+    QVERIFY(heldSince(booking, asked + 1h, asked) <= asked); // The clock was set back.
 }
 
-/// Whether their wish ever reached the server or not: here it did not.
+/// Whether or not the request reached the server; here it didn't.
 void tst_Checkout::sellsNothingToWhoeverGaveUp()
 {
     const QString reference = newOffer();
@@ -174,7 +174,7 @@ void tst_Checkout::sellsNothingToWhoeverGaveUp()
     m_settlement->settle(order.id);
 
     QTRY_VERIFY_WITH_TIMEOUT(m_journal->orders().isEmpty(), patienceMs);
-    QCOMPARE(statusOf(reference), u"notified"_s); // The slip is as good as before.
+    QCOMPARE(statusOf(reference), u"notified"_s); // The slip is still valid.
     QVERIFY(m_spooler->jobs.isEmpty());
 }
 
@@ -182,10 +182,10 @@ void tst_Checkout::keepsForTheStaffWhatWasSoldToWhoeverGaveUp()
 {
     const QString reference = newOffer();
     QVERIFY(!reference.isEmpty());
-    m_settlement->start(); // Which looks again every few seconds.
+    m_settlement->start(); // It checks again every few seconds.
     m_checkout->accept(reference);
     const KioskOrder order = m_journal->orders().first();
-    m_checkout->leave(); // What was sent is on its way.
+    m_checkout->leave(); // The request is on its way.
 
     QTRY_COMPARE_WITH_TIMEOUT(m_settlement->unprinted().size(), 1, patienceMs);
     QCOMPARE(m_settlement->unprinted().first().id, order.id);
@@ -213,7 +213,7 @@ void tst_Checkout::tellsHowPrintingAgainWent_data()
     QTest::newRow("it failed once more") << false;
 }
 
-/// The first set failed, and whoever asked for another is gone before it is out.
+/// The first set failed, and the visitor who asked for another has left before it is printed.
 void tst_Checkout::tellsHowPrintingAgainWent()
 {
     QFETCH(bool, isPrinted);
@@ -244,7 +244,7 @@ void tst_Checkout::keepsNothingForTheStaffWhereTicketsCameOut()
     m_checkout->print(QString());
     emit m_spooler->refused(m_spooler->jobs[1]);
 
-    QCOMPARE(unprinted.size(), 1); // Whoever wanted more is told.
+    QCOMPARE(unprinted.size(), 1); // The visitor is told.
     m_checkout->print(QString());
     QVERIFY(m_journal->orders().isEmpty());
     m_checkout->leave();

@@ -13,7 +13,8 @@ static constexpr int patienceMs = 30'000;
 
 using State = Spooler::State;
 
-/// Tickets through a real CUPS, to a printer that runs out of paper, is switched off and goes away.
+/// Tickets through a real CUPS, with a printer that runs out of paper, is switched off and
+/// disappears.
 class tst_Cups : public QObject
 {
     Q_OBJECT
@@ -83,7 +84,7 @@ void tst_Cups::print(const QString &job)
     m_printer->print({ticket}, job);
 }
 
-/// Looks after the printer until it is as @p expected.
+/// Checks the printer until its state is @p expected.
 void tst_Cups::look(State expected)
 {
     const auto isSo = [&] {
@@ -122,7 +123,7 @@ void tst_Cups::waitsForPaperAndSaysSo()
 {
     m_cups->setPaper(false);
     print(u"order-3"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_taken->size(), 1, patienceMs); // CUPS keeps it.
+    QTRY_COMPARE_WITH_TIMEOUT(m_taken->size(), 1, patienceMs); // CUPS has accepted it.
     look(State::NeedsPaper);
     QCOMPARE(Heartbeat::wordFor(m_spooler->state()), u"out of paper"_s);
     QCOMPARE(m_cups->papers(), QStringList());

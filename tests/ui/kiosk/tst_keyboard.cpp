@@ -36,7 +36,7 @@ private slots:
     void cutsNoKey();
 
 private:
-    /// Touches the key that is called @p name.
+    /// Taps the key @p name.
     void touch(const QString &name);
     QPushButton *key(const QString &name) const;
 
@@ -174,7 +174,7 @@ void tst_Keyboard::writesTheSignsOfAddressesAndPasswords()
     touch(u"b"_s);
     QCOMPARE(m_email->text(), u"a+b"_s);
 
-    // All that a real keyboard has.
+    // Everything on a real keyboard.
     m_name->setEchoMode(QLineEdit::Password);
     m_dock->keyboard().setLanguage(QLocale::Arabic);
     m_name->setFocus();
@@ -186,7 +186,7 @@ void tst_Keyboard::writesTheSignsOfAddressesAndPasswords()
     QCOMPARE(m_name->text(), u"!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"_s);
 }
 
-/// Also where one reads from the right, and brackets in a text turn round.
+/// Also in right-to-left layouts, where brackets in text are mirrored.
 void tst_Keyboard::showsTheBracketThatItWrites()
 {
     const auto look = [this](Qt::LayoutDirection direction) {
@@ -194,7 +194,7 @@ void tst_Keyboard::showsTheBracketThatItWrites()
         m_button->setFocus();
         m_email->setFocus();
         touch(u"Symbols"_s);
-        QCoreApplication::processEvents(); // The keys find their places.
+        QCoreApplication::processEvents(); // Lays out the keys.
         return key(u"("_s) ? key(u"("_s)->grab().toImage() : QImage();
     };
     const QImage fromLeft = look(Qt::LeftToRight);

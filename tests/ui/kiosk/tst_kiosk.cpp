@@ -18,14 +18,14 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 30'000; // A busy machine is no reason for a test to fail.
+static constexpr int patienceMs = 30'000; // Long, so that tests don't fail on a busy machine.
 
 #define VISITOR_SEES(words)                                                                        \
     QTRY_VERIFY2_WITH_TIMEOUT(visitor().sees(words), qPrintable(visitor().text()), patienceMs)
 #define VISITOR_CAN_TOUCH(words)                                                                   \
     QTRY_VERIFY2_WITH_TIMEOUT(visitor().button(words), qPrintable(visitor().text()), patienceMs)
 
-/// The kiosk, a real server and a real PostgreSQL: from a finger to paper.
+/// The kiosk with a real server and a real PostgreSQL: from touch to paper.
 class tst_Kiosk : public QObject
 {
     Q_OBJECT
@@ -105,7 +105,7 @@ void tst_Kiosk::open(const KioskPace &pace, const QSize &size)
     m_kiosk->context.languages.use(u"en"_s);
 }
 
-/// From the first touch to the page that asks whether it is right.
+/// From the first touch to the review page.
 void tst_Kiosk::walkToReview(const QString &event)
 {
     visitor().touch(u"Touch to begin"_s);
@@ -211,7 +211,7 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_SEES(u"No one is waiting yet"_s);
     visitor().touch(u"Join the waitlist"_s);
-    QVERIFY(!visitor().button(u"Join the waitlist"_s)); // A second touch would wait twice.
+    QVERIFY(!visitor().button(u"Join the waitlist"_s)); // A second tap would join twice.
     VISITOR_SEES(u"You're on the waitlist"_s);
     VISITOR_SEES(u"No one is ahead of you"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 1, patienceMs);
@@ -222,7 +222,7 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     QVERIFY(m_kiosk->words().contains(reference));
     visitor().touch(u"Done"_s);
 
-    // Seats come back, and so does who waited for them.
+    // Seats are returned, and the waiting visitor comes back.
     QCOMPARE(m_organizer->del(bookingPath(others)).status, 200);
     VISITOR_CAN_TOUCH(u"Touch to begin"_s);
     visitor().touch(u"Touch to begin"_s);
@@ -282,7 +282,7 @@ void tst_Kiosk::remembersHowManyWereWanted()
     QCOMPARE(Venue::book(*m_organizer, id, 3).status, 201);
     visitor().touch(u"Yes, reserve"_s);
     VISITOR_SEES(u"there aren't that many seats left"_s);
-    VISITOR_SEES(u"Total: €50.00"_s); // All that is left.
+    VISITOR_SEES(u"Total: €50.00"_s); // Everything that is left.
 
     QCOMPARE(Venue::book(*m_organizer, id, 2).status, 201);
     VISITOR_SEES(u"the last seats have just been taken"_s);
@@ -306,7 +306,7 @@ void tst_Kiosk::saysThatThePriceHasChanged()
             Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"price"_s, u"25.00"_s}}));
     KioskPace pace = KioskAtHand::hurry();
     if (!isHeardOf)
-        pace.events.pause = 10min; // After the first read; the next one is never.
+        pace.events.pause = 10min; // After the first read; no other follows.
     open(pace);
     walkToReview(u"Jazz Night"_s);
     if (QTest::currentTestFailed())
@@ -357,7 +357,7 @@ void tst_Kiosk::showsWhereKeysAreOnlyToWhoHasSome()
     QVERIFY(!look.hasKeys());
 }
 
-/// All that @p root and whatever is in it has to say, by any property.
+/// All texts of @p root and its children, from every property.
 static QString allWordsIn(const QObject &root)
 {
     QString words;
@@ -376,7 +376,7 @@ static QString allWordsIn(const QObject &root)
     return words;
 }
 
-/// What is in the files below @p folder, and how they are named.
+/// The contents and names of all files below @p folder.
 static QByteArray allBytesIn(const QString &folder)
 {
     QByteArray bytes;
@@ -396,7 +396,7 @@ void tst_Kiosk::forgetsWhoeverLeft()
             Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"totalCapacity"_s, 5}}));
     const QString path = u"/api/events/"_s % event.json()[u"id"_s].toString();
     KioskPace pace = KioskAtHand::hurry();
-    pace.idle = 10s; // Longer than a busy machine needs between two touches.
+    pace.idle = 10s; // Longer than a busy machine needs between two taps.
     pace.stillThere = 200ms;
     open(pace);
     visitor().touch(u"Touch to begin"_s);
@@ -416,7 +416,7 @@ void tst_Kiosk::forgetsWhoeverLeft()
     VISITOR_SEES(u"pay at the box office"_s);
     QCOMPARE(m_organizer->get(path).json()[u"heldCapacity"_s].toInt(), 1);
 
-    // Nobody touches anything any more.
+    // No one touches anything any more.
     VISITOR_SEES(u"Are you still there?"_s);
     VISITOR_CAN_TOUCH(u"Touch to begin"_s);
     for (const auto *window : QApplication::topLevelWidgets())
@@ -557,7 +557,7 @@ void tst_Kiosk::standsByTheBookingWithoutAPrinter()
     visitor().touch(u"Done"_s);
     QCOMPARE(m_kiosk->context.settlement.unprinted().size(), 1);
 
-    // The staff have put it right.
+    // Staff have fixed it.
     QDir().mkpath(m_kiosk->tickets);
     m_kiosk->context.settlement.printNow(m_kiosk->context.settlement.unprinted().first().id);
     QTRY_COMPARE_WITH_TIMEOUT(m_kiosk->printed().size(), 1, patienceMs);
@@ -581,14 +581,14 @@ void tst_Kiosk::standsByThePlaceInTheQueueWithoutAPrinter()
     VISITOR_SEES(u"as good as a slip"_s);
     VISITOR_SEES(u"You're on the waitlist"_s);
 
-    // Which it stays, whatever becomes of the server.
+    // It stays sold, whatever happens to the server.
     m_organizer.reset();
     m_server.reset();
     QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->context.watch.isAway(), patienceMs);
     VISITOR_SEES(u"as good as a slip"_s);
 }
 
-/// The reference of a place in the queue for an event that is sold out.
+/// The reference of a waitlist entry for a sold-out event.
 QString tst_Kiosk::newEntry()
 {
     const Response full = m_organizer->post(
@@ -725,7 +725,7 @@ void tst_Kiosk::saysThatItIsNoCode()
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_SEES(u"How many tickets?"_s);
 
-    // Elsewhere it is no press of the button that Return would press.
+    // In this case, Return after a code must not press the focused button.
     visitor().scan(u"4006381333931"_s);
     QVERIFY(visitor().sees(u"How many tickets?"_s));
     press(Qt::Key_Return);
@@ -767,7 +767,7 @@ void tst_Kiosk::scrollsUnderAPointer()
     QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 100, patienceMs);
     QTest::mouseRelease(window, Qt::LeftButton, {}, from - QPoint(0, 200));
     QVERIFY(visitor().sees(u"What would you like to see?"_s)); // Nothing was chosen.
-    QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 300, patienceMs); // It rolls on.
+    QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 300, patienceMs); // Keeps rolling.
     QTRY_COMPARE_WITH_TIMEOUT(QScroller::scroller(visitor().programme()->viewport())->state(),
                               QScroller::Inactive, patienceMs);
 
@@ -797,7 +797,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
     open(KioskAtHand::hurry(), size);
     const auto fits = [&] {
-        QCOMPARE(m_kiosk->window->size(), size); // No page needs more than there is.
+        QCOMPARE(m_kiosk->window->size(), size); // No page needs more than the available space.
         for (const QPushButton *button : m_kiosk->window->findChildren<QPushButton *>()) {
             if (!button->isVisible())
                 continue;
@@ -816,7 +816,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
         visitor().touch(u"Touch to begin"_s);
         m_kiosk->context.look.setLow(isLow);
         m_kiosk->context.look.setLargeType(isLarge);
-        QCoreApplication::processEvents(); // Everything finds its new place.
+        QCoreApplication::processEvents(); // Lays everything out.
     };
     begin();
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);

@@ -15,8 +15,8 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Long words, many scripts and every shape of screen: what a card says is on it, whole, or with an
-/// ellipsis where the page behind it has the rest.
+/// Long words, many scripts and all shapes of screens: a card shows its texts completely, or with
+/// an ellipsis if the next page has the rest.
 class tst_KioskCards : public QObject
 {
     Q_OBJECT
@@ -101,7 +101,7 @@ void tst_KioskCards::cutsNothing()
     look.setScreen(screen, 96 / 25.4);
     look.setLargeType(isLarge);
     QListView list;
-    list.setAttribute(Qt::WA_DontShowOnScreen); // Hidden, it would keep the size it was made with.
+    list.setAttribute(Qt::WA_DontShowOnScreen); // A hidden list would keep its initial size.
     list.show();
     list.resize(screen.width() - 2 * look.px(look.isPortrait() ? 56 : 96), screen.height() / 2);
     ProgrammeDelegate cards(look, &list);

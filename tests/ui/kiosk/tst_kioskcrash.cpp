@@ -11,11 +11,11 @@ using namespace Evently;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 60'000; // A busy machine is no reason for a test to fail.
+static constexpr int patienceMs = 60'000; // Long, so that tests don't fail on a busy machine.
 
 using Stage = KioskOrder::Stage;
 
-/// Kiosks that die, and what comes of their orders.
+/// What happens to the orders of kiosks that crash.
 class tst_KioskCrash : public QObject
 {
     Q_OBJECT
@@ -34,9 +34,9 @@ private slots:
 
 private:
     QString stateFolder() const { return m_folder->filePath(u"door"_s); }
-    /// Walks in another process until its journal says @p stage, where it is killed.
+    /// Runs a kiosk in another process that is killed when its journal reaches @p stage.
     void walkAndDieAt(Stage stage);
-    /// The real program on the same data folder, until @p isSo.
+    /// Runs the real program on the same data folder until @p isSo.
     void runKioskUntil(const std::function<bool()> &isSo);
     QStringList journal() const;
     QStringList tickets() const;
@@ -101,7 +101,7 @@ void tst_KioskCrash::runKioskUntil(const std::function<bool()> &isSo)
     kiosk.start(QCoreApplication::applicationDirPath() % u"/evently"_s,
                 {u"--kiosk"_s, u"--connect"_s, u"http://127.0.0.1:%1"_s.arg(m_venue->server.port()),
                  u"--data-dir"_s, stateFolder()});
-    QTRY_VERIFY_WITH_TIMEOUT(seenAt() != before, patienceMs); // It is there, and well.
+    QTRY_VERIFY_WITH_TIMEOUT(seenAt() != before, patienceMs); // It is running.
     QTRY_VERIFY_WITH_TIMEOUT(isSo(), patienceMs);
     ::kill(pid_t(kiosk.processId()), SIGTERM);
     QVERIFY(kiosk.waitForFinished(patienceMs));
@@ -158,7 +158,7 @@ void tst_KioskCrash::givesBackWhatWasHeldWhenItDied()
     QCOMPARE(tickets().size(), 0);
 }
 
-/// Whether the server heard of it before is not known; it is sold once either way.
+/// Whether or not the server received the request, exactly one sale results.
 void tst_KioskCrash::sellsOnceWhatWasAskedForWhenItDied()
 {
     walkAndDieAt(Stage::Confirming);
@@ -188,7 +188,7 @@ void tst_KioskCrash::printsWhatNeverReachedTheSpooler()
     runKioskUntil([this] { return tickets().size() == 1 && journal().isEmpty(); });
 }
 
-/// Two on one folder would give back what the other one's visitor holds.
+/// Two kiosks on one folder would return seats that the other one's visitor holds.
 void tst_KioskCrash::leavesAnotherKiosksOrdersAlone()
 {
     const QString folder = stateFolder() % u"/kiosk"_s;

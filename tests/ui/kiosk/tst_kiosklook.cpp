@@ -48,7 +48,7 @@ void tst_KioskLook::leavesNoNameInTheStyleSheet()
     KioskLook look;
     for (const bool isHigh : {false, true}) {
         look.setHighContrast(isHigh);
-        const QString sheet = look.styleSheet().section(u"*/"_s, 1); // Behind the heading.
+        const QString sheet = look.styleSheet().section(u"*/"_s, 1); // After the heading.
         QVERIFY(sheet.contains(look.colour(Theme::Colour::Accent).name()));
         QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet.mid(sheet.indexOf(u'@'), 40)));
     }

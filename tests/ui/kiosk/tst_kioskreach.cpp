@@ -8,8 +8,8 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Every page in every state, language and dress: all that can be touched is there without a
-/// scroll, and no word is cut.
+/// Every page in every state, language and look: all touch targets are visible without scrolling,
+/// and no text is cut.
 class tst_KioskReach : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     static bool isPlaceholderCut(const QLineEdit &field);
 
     std::unique_ptr<KioskTour> m_tour;
-    bool m_mayScroll = false; ///< The screen is of an odd shape, and what is lower can be reached.
+    bool m_mayScroll = false; ///< On unusual screens, pages may scroll.
     QStringList m_faults;
 };
 
@@ -59,7 +59,7 @@ void tst_KioskReach::isWhereItCanBeTouched_data()
         row("lying", {1920, 1080}, false, false);
         row("lying, low", {1920, 1080}, true, false);
         row("lying, low, large letters", {1920, 1080}, true, true);
-        // Screens of other shapes, and a small one of which a desktop doubles each half pixel.
+        // Screens of other shapes, and a small one with fractional scaling.
         row("wide", {1440, 900}, false, false, true);
         row("wide, large letters", {1440, 900}, false, true, true);
         row("nearly square", {1400, 1000}, false, false, true);
@@ -91,14 +91,14 @@ void tst_KioskReach::look(const KioskTour::Dress &dress, const QString &name)
 {
     if (m_tour->kiosk.window->size() != dress.size)
         m_faults << name % u": needs more room than there is"_s;
-    // Where the keyboard is, the page is above it.
+    // The page is above the keyboard, if that is shown.
     const bool hasKeys = m_tour->kiosk.window->findChild<OnScreenKeyboard *>()->isVisible();
     lookAtButtons(name, dress.isLow && !hasKeys ? dress.size.height() / 2 : 0);
     lookAtWords(name);
     lookAgain(name);
 }
 
-/// Where everything is, by its name or words.
+/// The position of everything, by its name or text.
 QMap<QString, QRect> tst_KioskReach::places() const
 {
     QMap<QString, QRect> places;
@@ -116,8 +116,8 @@ QMap<QString, QRect> tst_KioskReach::places() const
     return places;
 }
 
-/// The same words in the same dress are in the same places, whatever was shown before and however
-/// often the layout had time to settle.
+/// The same texts in the same look must be at the same positions, whatever was shown before and
+/// however long the layout had to settle.
 void tst_KioskReach::lookAgain(const QString &name)
 {
     const QMap<QString, QRect> before = places();
@@ -136,7 +136,7 @@ void tst_KioskReach::lookAgain(const QString &name)
     }
 }
 
-/// Whether nothing hides a part of it; where pages may scroll, that is up and down only.
+/// Whether no part of it is hidden; pages that may scroll do so only vertically.
 bool tst_KioskReach::isWhole(const QWidget &widget) const
 {
     QRect seen(widget.mapTo(m_tour->kiosk.window.get(), QPoint()), widget.size());
@@ -157,7 +157,7 @@ bool tst_KioskReach::isPlaceholderCut(const QLineEdit &field)
     QStyleOptionFrame option;
     option.initFrom(&field);
     option.lineWidth = 1;
-    constexpr int caret = 4; // Left and right of the words, as QLineEdit has it.
+    constexpr int caret = 4; // QLineEdit's margins at both sides of the text.
     const QRect room = field.style()->subElementRect(QStyle::SE_LineEditContents, &option, &field);
     return field.fontMetrics().horizontalAdvance(field.placeholderText()) > room.width() - caret;
 }

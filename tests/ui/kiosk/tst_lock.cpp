@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 static constexpr int patienceMs = 30'000;
 static constexpr QRgb magenta = 0xffff00ff;
 
-/// What a kiosk's window would be: one colour, a field, and every shortcut that it must not obey.
+/// Stands for a kiosk's window: one colour, a field, and all the shortcuts that it must ignore.
 class Foyer : public QWidget
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ public:
     int obeyed = 0;
 };
 
-/// Real keys by xdotool, on an X server with or without a window manager: nothing gets a visitor
-/// out.
+/// Sends real keys with xdotool, on an X server with and without a window manager: no visitor can
+/// leave the kiosk.
 class tst_Lock : public QObject
 {
     Q_OBJECT
@@ -77,9 +77,9 @@ private slots:
 private:
     void engage();
     static void xdotool(const QStringList &words);
-    /// By a picture of the whole screen, which no window can talk its way out of.
+    /// Checks a picture of the whole screen, which no window can fake.
     static bool isAllOurs();
-    /// That a plain letter arrives proves that what was pressed before it has been dealt with.
+    /// When a plain letter arrives, all keys pressed before it have been handled.
     void typeUntilItArrives();
 
     std::unique_ptr<Foyer> m_foyer;
@@ -135,7 +135,7 @@ void tst_Lock::typeUntilItArrives()
     QTRY_COMPARE_WITH_TIMEOUT(m_foyer->field.text(), before + u'x', patienceMs);
 }
 
-/// Without this the other tests would prove nothing of a window manager.
+/// Without this, the other tests would prove nothing about a window manager.
 void tst_Lock::letsAltF4CloseAWindowThatIsNotLocked()
 {
     if (!qEnvironmentVariableIsSet("EVENTLY_TEST_WINDOW_MANAGER"))
@@ -216,7 +216,7 @@ void tst_Lock::staysOnTopOfAnotherProgram()
     engage();
     QProcess intruder;
     intruder.start(QCoreApplication::applicationFilePath(), {u"--intrude"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(intruder.canReadLine(), patienceMs); // Its window is there.
+    QTRY_VERIFY_WITH_TIMEOUT(intruder.canReadLine(), patienceMs); // Its window is shown.
 
     QTRY_VERIFY_WITH_TIMEOUT(isAllOurs(), patienceMs);
     typeUntilItArrives();
@@ -236,7 +236,7 @@ void tst_Lock::comesBackWhenItIsMovedAway()
     typeUntilItArrives();
 }
 
-/// As when the window manager lost it while it began: no event tells that it is not to be seen.
+/// As when the window manager loses the window during start-up: no event says that it is hidden.
 void tst_Lock::comesBackWhenItIsPutAway()
 {
     engage();
@@ -305,7 +305,7 @@ void tst_Lock::hidesADialog()
     engage();
     QTest::ignoreMessage(QtWarningMsg, "The kiosk hides a window that is not its own: QDialog");
     QDialog dialog(m_foyer.get());
-    dialog.exec(); // Comes back by itself.
+    dialog.exec(); // Returns by itself.
 
     QTRY_VERIFY_WITH_TIMEOUT(isAllOurs(), patienceMs);
     typeUntilItArrives();
@@ -360,7 +360,7 @@ void tst_Lock::asksForNobodyAfterTouchesElsewhere()
     QCOMPARE(asked.size(), 0);
 }
 
-/// Another program, which wants to be seen and to be typed into.
+/// Another program that wants to be on top and to have the keyboard.
 static int intrude(QApplication &application)
 {
     QWidget window(nullptr, Qt::WindowStaysOnTopHint | Qt::FramelessWindowHint);

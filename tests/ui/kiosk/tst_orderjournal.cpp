@@ -46,7 +46,7 @@ void tst_OrderJournal::isTheSameAfterARestart()
     OrderJournal again(folder.path());
     QCOMPARE(again.orders(), (QList<KioskOrder>{first, second}));
 
-    // A body with the same key has to be the same to the byte.
+    // Requests with the same key must be identical to the byte.
     QCOMPARE(again.orders().first().order->toJson(), first.order->toJson());
     again.remove(first.id);
     QCOMPARE(OrderJournal(folder.path()).orders(), QList<KioskOrder>{second});

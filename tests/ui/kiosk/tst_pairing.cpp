@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 static constexpr int patienceMs = 30'000;
 static const QString pin = u"481516"_s;
 
-/// A kiosk's page, a real server and a real PostgreSQL.
+/// The pairing page with a real server and a real PostgreSQL.
 class tst_Pairing : public QObject
 {
     Q_OBJECT
@@ -164,7 +164,7 @@ void tst_Pairing::pairsByAnAdministratorAndSignsThemOut()
 
     QTRY_COMPARE_WITH_TIMEOUT(paired.size(), 1, patienceMs);
     QCOMPARE(onlyKiosk()[u"name"_s], u"Back door"_s);
-    QVERIFY(m_context->connection.tokens().isEmpty()); // Nothing of the administrator's.
+    QVERIFY(m_context->connection.tokens().isEmpty()); // No tokens of the administrator are left.
     TestClient kiosk(m_server->port(), QString::fromLatin1(m_secrets->token()));
     QCOMPARE(kiosk.get(u"/api/users"_s).status, 403);
 }

@@ -16,7 +16,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// A pointer on whatever a page has, which scrolls.
+/// Drags with a mouse on everything in a page that scrolls.
 class tst_PointerScroll : public QObject
 {
     Q_OBJECT
@@ -119,7 +119,7 @@ void tst_PointerScroll::pressesWhatIsOnlyTapped()
     m_area->ensureWidgetVisible(m_button);
     const int before = bar().value();
     QSignalSpy clicked(m_button, &QPushButton::clicked);
-    drag(*m_button, {2, -4}); // No finger is still.
+    drag(*m_button, {2, -4}); // Fingers always move a little.
 
     QCOMPARE(clicked.size(), 1);
     QCOMPARE(bar().value(), before);

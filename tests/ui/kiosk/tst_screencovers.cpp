@@ -22,7 +22,7 @@ private slots:
     void neitherClosesNorTakesTheFocus();
 
 private:
-    /// What is to be seen on the second screen.
+    /// The window on the second screen.
     static QWidget *cover();
 };
 

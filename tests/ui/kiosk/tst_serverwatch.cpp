@@ -15,7 +15,7 @@ static constexpr int patienceMs = 30'000;
 
 using Manner = FakePeer::Said::Manner;
 
-/// That a kiosk notices by itself that the server is away, and that it is back.
+/// A kiosk detects by itself that the server is away, and that it is back.
 class tst_ServerWatch : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ void tst_ServerWatch::noticesThatItIsAwayAndBack()
     QCOMPARE(changes.size(), 2);
 }
 
-/// It answers: what it can't do just now, it says to each who asks for it.
+/// A server that answers with an error isn't away: each request reports its own error.
 void tst_ServerWatch::takesATroubledServerForPresent()
 {
     FakePeer peer;

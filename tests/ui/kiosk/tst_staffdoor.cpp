@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 static constexpr int patienceMs = 30'000;
 static const QString pin = u"481516"_s;
 
-/// A whole kiosk, a real server and a real PostgreSQL: what staff find behind the door.
+/// A whole kiosk with a real server and a real PostgreSQL: what staff can do.
 class tst_StaffDoor : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
     std::unique_ptr<Venue> m_venue;
     TestServer::PairedKiosk m_kiosk;
     KioskPace m_pace;
-    QString m_language; ///< As the program is started.
+    QString m_language; ///< As given when the program is started.
     std::unique_ptr<KeptInMemory> m_secrets;
     std::unique_ptr<KioskContext> m_context;
     std::unique_ptr<KioskWindow> m_window;
@@ -142,7 +142,7 @@ QStringList tst_StaffDoor::printed() const
 
 void tst_StaffDoor::fitsAnUprightScreen()
 {
-    open(false); // With the keyboard for the pairing code.
+    open(false); // Shows the keyboard for the pairing code.
     m_context->look.setScreen({1080, 1920}, 2.7);
     QTRY_VERIFY(m_window->findChild<OnScreenKeyboard *>()->isVisible());
     QVERIFY(m_window->findChild<KeyboardDock *>()->minimumSizeHint().width() <= 1080);
@@ -235,7 +235,7 @@ void tst_StaffDoor::printsOneSetForADoubleTouch()
     QTRY_VERIFY2_WITH_TIMEOUT(m_hand->shows(u"sent to the printer"_s), qPrintable(m_hand->text()),
                               patienceMs);
     QCOMPARE(asked.size(), 1);
-    QVERIFY(m_hand->canPress(u"Print"_s)); // Who wants another set may ask for one.
+    QVERIFY(m_hand->canPress(u"Print"_s)); // A visitor may print another set.
 }
 
 void tst_StaffDoor::refusesABookingOfAnother()
@@ -291,17 +291,17 @@ void tst_StaffDoor::asksToBePairedAnewWhenItIsRevoked()
 {
     open();
     m_venue->organizer.del(u"/api/kiosks/"_s + m_kiosk.id);
-    m_context->connection.endSession(); // As the next heartbeat brings about.
+    m_context->connection.endSession(); // As the next heartbeat would cause.
 
     QVERIFY2(m_hand->shows(u"out of service"_s), qPrintable(m_hand->text()));
     QVERIFY(m_secrets->token().isEmpty());
     touchTheCorner();
-    QVERIFY(m_window->page()->findChild<PinPad *>()); // Staff's PIN still counts.
+    QVERIFY(m_window->page()->findChild<PinPad *>()); // The staff PIN is still valid.
 }
 
 void tst_StaffDoor::forgetsAnAdministratorWhoWentAway()
 {
-    m_pace.idle = 3s; // Longer than a busy machine needs to type.
+    m_pace.idle = 3s; // Longer than typing takes on a busy machine.
     m_pace.stillThere = 100ms;
     open();
     m_context->connection.endSession();
@@ -320,13 +320,13 @@ void tst_StaffDoor::forgetsAnAdministratorWhoWentAway()
     }
 }
 
-/// Else anybody who comes by could choose it.
+/// Otherwise any visitor could choose the PIN.
 void tst_StaffDoor::forgetsAPairingWithoutAPin()
 {
     m_pace.idle = 3s;
     m_pace.stillThere = 100ms;
     open(false);
-    m_window->turnHome(); // Nobody has chosen a language or the like.
+    m_window->turnHome(); // It has the default language and settings.
     m_hand->type(u"Pairing code"_s,
                  m_venue->organizer.post(u"/api/kiosks"_s, {{u"name"_s, u"Door"_s}})
                          .json()[u"pairingCode"_s]

@@ -34,7 +34,7 @@ private slots:
     void saysWhenNothingCanBeKept();
 
 private:
-    /// A guard that has a PIN.
+    /// A guard with a PIN.
     std::unique_ptr<PinGuard> newGuard();
     static QVariantList outcomeOf(PinGuard &guard, const QString &pin);
 
@@ -180,7 +180,7 @@ void tst_StaffPin::countsATryBeforeItIsJudged()
     {
         const auto guard = newGuard();
         guard->check(wrong);
-    } // The plug is pulled.
+    } // Simulates a power cut.
     PinGuard afterwards(m_secrets, [this] { return m_now; });
     QCOMPARE(outcomeOf(afterwards, wrong), (QVariantList{false, 3}));
 }

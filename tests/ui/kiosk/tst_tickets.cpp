@@ -13,7 +13,7 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// Tickets and slips as they come out of a printer.
+/// Tickets and slips as printed.
 class tst_Tickets : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ static Booking booking(int quantity, qint64 priceCents, bool isPaid)
     return booking;
 }
 
-/// What @p program says of the file @p path.
+/// The output of @p program for the file @p path.
 static QString saidOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
@@ -58,7 +58,7 @@ static QString saidOf(const QString &program, const QStringList &arguments)
     return QString::fromUtf8(process.readAllStandardOutput()).simplified();
 }
 
-/// A QPrinter that writes PDF to @p path, as the desk's print dialog has one.
+/// A QPrinter that writes a PDF to @p path, like the one in the desk's print dialog.
 template <typename What>
 static bool printTo(const QString &path, const What &what)
 {
@@ -126,7 +126,7 @@ void tst_Tickets::fitsTheLongestNames()
     painter.scale(8, 8);
     TicketPaper::draw(painter, Ticket::of(longest, u"W"_s.repeated(200)).last());
     painter.end();
-    // Nothing reaches the lowest millimetres or the right edge: all of it is on the paper.
+    // Nothing is at the bottom or right edge, so everything is on the paper.
     for (const QRect &edge : {QRect(0, page.height() - 16, page.width(), 16),
                               QRect(page.width() - 16, 0, 16, page.height())}) {
         const QImage part = page.copy(edge);
@@ -164,7 +164,7 @@ void tst_Tickets::leavesNothingBehindButTheJob()
     QVERIFY(QDir(folder.filePath(u"spool"_s)).isEmpty());
     QCOMPARE(spooler.knows(u"evently-1"_s), std::optional(true));
     QCOMPARE(spooler.knows(u"evently-2"_s), std::optional(false));
-    // What spoolers show to everybody is neutral.
+    // Print queues show this to everyone, so it must not be personal.
     const QString about = saidOf(u"pdfinfo"_s, {folder.filePath(u"evently-1.pdf"_s)});
     QVERIFY2(about.contains(u"Title: evently-1"_s) && !about.contains(u"Emmy"_s),
              qPrintable(about));

@@ -16,7 +16,7 @@
 
 namespace Evently {
 
-/// Somebody in front of a kiosk, who sees what is shown and has one finger. Test only.
+/// A person at a kiosk, who sees what is shown and taps with one finger. Test only.
 class Visitor
 {
 public:
@@ -25,7 +25,7 @@ public:
     {
     }
 
-    /// All that labels say just now.
+    /// The text of all visible labels.
     QString text() const
     {
         QStringList texts;
@@ -37,7 +37,7 @@ public:
     }
     bool sees(const QString &words) const { return text().contains(words); }
 
-    /// Whether a screen reader reads just @p words of some label.
+    /// Whether a screen reader reads exactly @p words for some label.
     bool hears(const QString &words) const
     {
         const QList<QLabel *> labels = m_window.findChildren<QLabel *>();
@@ -46,7 +46,7 @@ public:
         });
     }
 
-    /// The button that says @p words, else one that begins so, and can be pressed now; or null.
+    /// An enabled button with the text @p words, else one whose text begins with it; or null.
     TapButton *button(const QString &words) const
     {
         TapButton *similar = nullptr;
@@ -67,7 +67,7 @@ public:
         }
         return nullptr;
     }
-    /// The list of events; null while it isn't shown.
+    /// The list of events; null if it isn't shown.
     QListView *programme() const
     {
         for (QListView *list : m_window.findChildren<QListView *>()) {
@@ -76,7 +76,7 @@ public:
         }
         return nullptr;
     }
-    /// Where the event @p name is in the programme; nowhere while it isn't shown.
+    /// The position of the event @p name in the programme; empty if it isn't shown.
     QRect card(const QString &name) const
     {
         const QListView *list = programme();
@@ -107,7 +107,7 @@ public:
         QTest::touchEvent(&m_window, finger()).release(0, there, &m_window);
     }
 
-    /// Types on a real keyboard, wherever that goes.
+    /// Types on a real keyboard, wherever the focus is.
     void type(const QString &text) const
     {
         for (const QChar letter : text)
@@ -115,7 +115,7 @@ public:
                                 Qt::Key(letter.toUpper().unicode()), QString(letter),
                                 Qt::NoModifier);
     }
-    /// Holds @p code under a scanner.
+    /// Scans @p code.
     void scan(const QString &code) const
     {
         type(code);

@@ -9,8 +9,7 @@
 
 namespace Evently {
 
-/// Something to paint on that remembers what was written, where, and what of it was clipped away.
-/// Test only.
+/// A paint device that records which text was drawn, where, and what of it was clipped. Test only.
 class WrittenWords : public QPaintDevice
 {
 public:
@@ -22,7 +21,7 @@ public:
 
     QPaintEngine *paintEngine() const override { return &m_engine; }
 
-    /// All that was written, in the order of writing.
+    /// All text, in the order of drawing.
     QString all() const
     {
         QStringList texts;
@@ -30,8 +29,8 @@ public:
             texts << run.text;
         return texts.join(QChar::Space);
     }
-    /// Whether each letter of @p words was written, in whatever lines: those of a language that is
-    /// written from the right come in another order.
+    /// Whether every letter of @p words was drawn, on any lines; right-to-left text is drawn in
+    /// another order.
     bool has(const QString &words) const
     {
         QMap<char16_t, int> letters = counted(all());
@@ -43,10 +42,10 @@ public:
         return true;
     }
     bool isWithin(const QRect &room) const { return outside(room).isEmpty(); }
-    /// What of it is not in @p room, or was clipped.
+    /// The text that isn't inside @p room, or was clipped.
     QString outside(const QRect &room) const
     {
-        constexpr qreal tolerance = 1.5; // Letters lean out of their boxes.
+        constexpr qreal tolerance = 1.5; // Glyphs may exceed their boxes slightly.
         const QRectF within = QRectF(room).adjusted(-tolerance, -tolerance, tolerance, tolerance);
         QStringList texts;
         for (const Run &run : m_runs) {
