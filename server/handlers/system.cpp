@@ -94,7 +94,7 @@ void showReadiness(CallPtr call)
             });
         } catch (const DatabaseError &error) {
             if (error.kind() == DatabaseError::Kind::Unreachable)
-                throw; // It is tried once more.
+                throw; // It is tried again.
             noteFailure(error);
             return answer(*call, notReadable());
         }

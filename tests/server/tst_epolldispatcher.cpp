@@ -272,15 +272,15 @@ void tst_EpollDispatcher::followsADescriptorThatIsClosedAndOpenedAnew()
     // All within one iteration, as when one connection ends and the next is accepted.
     notifier.reset();
     pair.reset();
-    Pair anew;
-    QCOMPARE(anew.ends[0], number);
+    Pair fresh;
+    QCOMPARE(fresh.ends[0], number);
     notifier = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Read);
     bool heard = false;
     connect(notifier.get(), &QSocketNotifier::activated, this, [&] {
         heard = true;
-        anew.swallow();
+        fresh.swallow();
     });
-    anew.poke();
+    fresh.poke();
     QTRY_VERIFY(heard);
 }
 

@@ -210,7 +210,7 @@ void tst_Checkout::tellsHowPrintingAgainWent_data()
     QTest::addColumn<bool>("isPrinted");
 
     QTest::newRow("it came out") << true;
-    QTest::newRow("it failed once more") << false;
+    QTest::newRow("it failed again") << false;
 }
 
 /// The first set failed, and the visitor who asked for another has left before it is printed.
