@@ -51,7 +51,7 @@ static bool isControl(QChar c)
 /// Scanners put control characters around what they send: the end of a line, STX and ETX, GS.
 static QString withoutFrame(QStringView segment)
 {
-    const auto isFrame = [](QChar c) { return isControl(c) && !c.isNull(); };
+    const auto isFrame = [](QChar c) { return c.unicode() < 0x20 && !c.isNull(); };
     while (!segment.isEmpty() && (isFrame(segment.back()) || segment.back() == u' '))
         segment.chop(1);
     while (!segment.isEmpty() && (isFrame(segment.front()) || segment.front() == u' '))

@@ -97,7 +97,7 @@ while pgrep -u evently >/dev/null; do sleep 0.1; done
 rm -rf /var/lib/evently "$base/pid"
 install_package
 type_in "Replacing a broken machine" '^(evently|systemctl) ' | tee "$base/said"
-grep -Eq 'is restored: [1-9][0-9]* events and [1-9][0-9]* bookings came back\.' "$base/said" || fail "Nothing came back."
+grep -Eq '^Restored .*: [1-9][0-9]* events and [1-9][0-9]* bookings\.' "$base/said" || fail "Nothing came back."
 evently check
 [ -z "$(find /var/lib/evently ! -user evently)" ] || fail "Not all of the new machine's data is the service's."
 echo "The page works as it is printed."

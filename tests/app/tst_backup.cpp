@@ -110,11 +110,11 @@ void tst_Backup::bringsEverythingBack()
     const Ended restored = runEvently(words(u"restore"_s, u"--from"_s, u"a.dump"_s, u"again"_s));
     QVERIFY2(restored.code == 0, qPrintable(restored.errors));
     static const QRegularExpression counts(
-            u"is restored: ([1-9]\\d*) events and ([1-9]\\d*) bookings came back\\.\n$"_s);
+            u"^Restored .*: ([1-9]\\d*) events and ([1-9]\\d*) bookings\\.\n$"_s);
     const auto counted = counts.match(restored.output);
     QVERIFY2(counted.hasMatch(), qPrintable(restored.output));
-    QVERIFY2(m_made.startsWith(
-                     u"%1 events, %2 bookings "_s.arg(counted.captured(1), counted.captured(2))),
+    QVERIFY2(m_made.startsWith(u"Created %1 events, %2 bookings "_s.arg(counted.captured(1),
+                                                                        counted.captured(2))),
              qPrintable(m_made));
     const QString again = m_base.filePath(u"again"_s);
     QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, again}).output, u"Everything agrees.\n"_s);
@@ -273,7 +273,7 @@ void tst_Backup::refusesAForeignDump_data()
     QTest::newRow("a newer Evently")
             << u"INSERT INTO evently.schema_migrations (name) VALUES ('9999_tomorrow.sql')"_s
             << QStringList{}
-            << u"A newer Evently wrote it: it has the migration 9999_tomorrow.sql."_s;
+            << u"It was written by a newer Evently: it has the migration 9999_tomorrow.sql."_s;
 }
 
 void tst_Backup::refusesAForeignDump()
@@ -346,13 +346,13 @@ void tst_Backup::writesThroughNoLink()
     file.write("precious");
     file.close();
     QVERIFY(QFile::link(victim, m_base.filePath(u"link.dump"_s)));
-    QVERIFY(QFile::link(m_base.filePath(u"none"_s), m_base.filePath(u"dangling.dump"_s)));
+    QVERIFY(QFile::link(m_base.filePath(u"nothing"_s), m_base.filePath(u"dangling.dump"_s)));
     for (const QString &name : {u"link.dump"_s, u"dangling.dump"_s}) {
         const Ended ended = runEvently(words(u"backup"_s, u"--to"_s, name, u"venue"_s));
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.errors.contains(u"never overwritten"_s), qPrintable(ended.errors));
     }
-    QVERIFY(!QFile::exists(m_base.filePath(u"none"_s)));
+    QVERIFY(!QFile::exists(m_base.filePath(u"nothing"_s)));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "precious");
 }

@@ -87,16 +87,16 @@ void tst_Commands::endsWithTwoForWhatItCantUse_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("said");
     QTest::newRow("an option") << QStringList{u"--frobnicate"_s} << QString() << QString()
-                               << u"There is no option --frobnicate."_s;
+                               << u"Unknown option --frobnicate."_s;
     QTest::newRow("a command after its options")
             << QStringList{u"--data-dir=/x"_s, u"check"_s} << QString() << QString()
             << u"A command comes before its options: “evently check …”."_s;
     QTest::newRow("a database of another kind")
             << QStringList{u"--headless"_s} << u"DATABASE_URL"_s << u"mysql://db/evently"_s
-            << u"DATABASE_URL can't be used. It has to begin with postgresql://"_s;
+            << u"DATABASE_URL can't be used. It must begin with postgresql://"_s;
     QTest::newRow("a well-known secret")
             << QStringList{u"--headless"_s} << u"JWT_SECRET"_s << u"your_secret_key"_s
-            << u"JWT_SECRET is one that everybody knows."_s;
+            << u"JWT_SECRET is publicly known."_s;
     QTest::newRow("a short token")
             << QStringList{u"--headless"_s} << u"ADMIN_CREATION_TOKEN"_s << u"h7Gq2pXw"_s
             << u"ADMIN_CREATION_TOKEN is shorter than 32 characters."_s;
@@ -152,7 +152,7 @@ void tst_Commands::makesAnAdministrator()
 
     const Ended made = runEvently(words, {}, "a sentence to sign in with\n");
     QVERIFY2(made.code == 0, qPrintable(made.errors));
-    QCOMPARE(made.output, u"eve@example.org is an administrator.\n"_s);
+    QCOMPARE(made.output, u"eve@example.org is now an administrator.\n"_s);
 
     const Ended again = runEvently(words, {}, "a sentence to sign in with\n");
     QCOMPARE(again.code, 1);
@@ -173,12 +173,13 @@ void tst_Commands::makesADemoSeason()
     const Ended made = runEvently(words);
     QVERIFY2(made.code == 0, qPrintable(made.errors));
     static const QRegularExpression said(
-            u"^\\d+ events, \\d+ bookings and \\d+ customers are there\\.\n$"_s);
+            u"^Created \\d+ events, \\d+ bookings and \\d+ customers\\.\n$"_s);
     QVERIFY2(said.match(made.output).hasMatch(), qPrintable(made.output));
 
     const Ended again = runEvently(words);
     QCOMPARE(again.code, 1);
-    QVERIFY2(again.errors.contains(u"There are already events"_s), qPrintable(again.errors));
+    QVERIFY2(again.errors.contains(u"can only be created when there are no events"_s),
+             qPrintable(again.errors));
     QCOMPARE(runEvently({u"check"_s, u"--data-dir"_s, folder}).output, u"Everything agrees.\n"_s);
 }
 

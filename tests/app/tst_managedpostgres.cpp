@@ -379,7 +379,7 @@ void tst_ManagedPostgres::saysWhatStandsInTheWay_data()
             << u"can't access its files"_s;
     QTest::newRow("something else") << u"LOG: hm\nFATAL:  bogus data in lock file\nLOG: bye"_s
                                     << u"PostgreSQL says: FATAL: bogus data in lock file"_s;
-    QTest::newRow("none") << QString() << u"did not say why"_s;
+    QTest::newRow("nothing") << QString() << u"did not say why"_s;
 }
 
 void tst_ManagedPostgres::saysWhatStandsInTheWay()

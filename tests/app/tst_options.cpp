@@ -52,7 +52,7 @@ void tst_Options::choosesATask_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<Task>("task");
-    QTest::newRow("none") << QStringList{} << Task::Desktop;
+    QTest::newRow("nothing") << QStringList{} << Task::Desktop;
     QTest::newRow("server") << QStringList{u"--headless"_s} << Task::Headless;
     QTest::newRow("kiosk") << QStringList{u"--kiosk"_s} << Task::Kiosk;
     QTest::newRow("kiosk elsewhere")

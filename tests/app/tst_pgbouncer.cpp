@@ -222,7 +222,7 @@ void tst_PgBouncer::saysWhichParameterIsInTheWay()
     variables.insert(u"PGGEQO"_s, u"off"_s);
     const Ended ended = runEvently(words, variables);
     QCOMPARE(ended.code, 5);
-    QVERIFY2(ended.errors.contains(u"PgBouncer does not take the parameter “geqo”"_s)
+    QVERIFY2(ended.errors.contains(u"PgBouncer does not accept the startup parameter “geqo”"_s)
                      && ended.errors.contains(u"ignore_startup_parameters"_s),
              qPrintable(ended.errors));
 }

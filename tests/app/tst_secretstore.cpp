@@ -325,7 +325,7 @@ void tst_SecretStore::showsANewTokenOnATerminalOnly()
     Secrets secrets{.adminToken = "tok", .isAdminTokenNew = true, .adminTokenPlace = u"/a/b"_s};
     QVERIFY(announcementOf(secrets, true).contains(u"tok\n"_s));
     QCOMPARE(announcementOf(secrets, false),
-             u"The token to make an administrator with is in /a/b"_s);
+             u"The token for creating an administrator is in /a/b"_s);
     secrets.isAdminTokenNew = false;
     QCOMPARE(announcementOf(secrets, true), announcementOf(secrets, false));
 }

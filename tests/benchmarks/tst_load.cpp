@@ -44,7 +44,7 @@ void tst_Load::countsDurationsToOnePartIn128_data()
 {
     QTest::addColumn<qint64>("nanoseconds");
 
-    QTest::newRow("none") << qint64(0);
+    QTest::newRow("nothing") << qint64(0);
     QTest::newRow("the last class of one value") << qint64(255);
     QTest::newRow("the first class of two") << qint64(256);
     QTest::newRow("a microsecond") << qint64(1'000);

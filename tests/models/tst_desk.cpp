@@ -314,7 +314,7 @@ void tst_Desk::expiresHoldsByItself()
     QVERIFY(counter.ask(event, held, user));
     const Result<Answer> refused = counter.ask(event, order(next.id), next);
     QCOMPARE(refused.error().code, Problem::Code::SoldOut);
-    QVERIFY(refused.error().details.startsWith(u"1 asked for, 0 left, 1 held until "_s));
+    QVERIFY(refused.error().details.startsWith(u"1 requested, 0 left, 1 held until "_s));
     QVERIFY(counter.ask(event, joining(next.id), next));
     QTRY_COMPARE(database.run(u"SELECT status FROM waitlist_entries"_s), u"notified"_s);
     QCOMPARE(counter.ask(event, Confirm{held.bookingId}, user).error().code,

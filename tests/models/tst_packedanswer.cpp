@@ -59,8 +59,8 @@ void tst_PackedAnswer::comesBackByteForByte_data()
     const Answer booking = answerToABooking();
     QTest::newRow("a booking") << 201 << booking.body << booking.seq << booking.etag
                                << booking.location;
-    QTest::newRow("none") << 204 << ""_ba << qint64(0) << ""_ba
-                          << ""_ba;
+    QTest::newRow("nothing") << 204 << ""_ba << qint64(0) << ""_ba
+                             << ""_ba;
     QTest::newRow("lines") << 200 << "\n\na\nb\n"_ba << qint64(1) << ""_ba
                            << "/x"_ba;
     QTest::newRow("an etag alone") << 200 << "{}"_ba << qint64(0) << "W/\"1.2\""_ba
@@ -101,7 +101,7 @@ void tst_PackedAnswer::saysWhenItIsDamaged_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const QByteArray whole = packed(answerToABooking());
-    QTest::newRow("none") << ""_ba;
+    QTest::newRow("nothing") << ""_ba;
     QTest::newRow("another kind") << 'x' + whole.sliced(1);
     QTest::newRow("cut off") << whole.first(whole.size() / 2);
     QTest::newRow("no answer") << whole.first(1) + "\x03\x00"_ba;

@@ -66,7 +66,7 @@ void TrialServer::serve(const ExchangePtr &exchange)
         throw std::runtime_error("thrown as asked");
     } else if (what == u"large"_s) {
         exchange->answer(text(QByteArray(end.toLongLong(), 'x')));
-    } else if (what == u"none"_s) {
+    } else if (what == u"nothing"_s) {
         exchange->answer(Reply::noContent());
     } else if (what == u"stream"_s) {
         const std::shared_ptr<Stream> stream =

@@ -156,14 +156,14 @@ void tst_Bookings::saysWhyThereAreNoSeats()
     const Response some = Venue::book(*m_bob, id, 3);
     QCOMPARE(some.status, 409);
     QCOMPARE(some.code(), u"not_enough_left"_s);
-    QCOMPARE(some.json()[u"details"_s], u"3 asked for, 2 left."_s);
+    QCOMPARE(some.json()[u"details"_s], u"3 requested, 2 left."_s);
 
     QCOMPARE(Venue::book(*m_ann, id, 2, {{u"hold"_s, true}}).status, 201);
     const Response none = Venue::book(*m_bob, id, 1);
     QCOMPARE(none.status, 409);
     QCOMPARE(none.code(), u"sold_out"_s);
     QVERIFY(none.json()[u"details"_s].toString().startsWith(
-            u"1 asked for, 0 left, 2 held until "_s));
+            u"1 requested, 0 left, 2 held until "_s));
     QCOMPARE(m_venue->event(id)[u"sales"_s], u"sold_out"_s);
 
     const QString unknown = toText(newId());
@@ -418,7 +418,7 @@ void tst_Bookings::limitsWhatAnAccountHolds()
     const Response refused = Venue::book(*m_ann, id, 2, asHold);
     QCOMPARE(refused.status, 409);
     QCOMPARE(refused.code(), u"too_many_holds"_s);
-    QCOMPARE(refused.json()[u"details"_s], u"2 requested, 3 held already, at most 4."_s);
+    QCOMPARE(refused.json()[u"details"_s], u"2 requested, 3 already held, at most 4."_s);
     const Response fits = Venue::book(*m_ann, id, 1, asHold);
     QCOMPARE(fits.status, 201);
     QCOMPARE(Venue::book(*m_ann, id, 1, asHold).code(), u"too_many_holds"_s);
@@ -644,7 +644,7 @@ void tst_Bookings::refundsInParts()
     QCOMPARE(tooMuch.status, 409);
     QCOMPARE(tooMuch.code(), u"more_than_due"_s);
     QCOMPARE(tooMuch.json()[u"details"_s],
-             u"17.51 requested, 17.50 due, 12.50 refunded already."_s);
+             u"17.51 requested, 17.50 due, 12.50 already refunded."_s);
     // A number is accepted, and the key of a refused request may be used again.
     const Response number = organizer.post(refunded, {{u"amount"_s, 7.5}}, key("more"));
     QCOMPARE(number.json()[u"refundDueAmount"_s], u"10.00"_s);

@@ -406,7 +406,7 @@ void tst_Conventions::refusesStrangePathsAndQueries_data()
     QTest::addColumn<QString>("code");
 
     QTest::newRow("NUL in the path") << u"/api/events/%00"_s << u"bad_request"_s;
-    QTest::newRow("a line break in the path") << u"/api/events/%0d%0aX:%20y"_s << u"bad_request"_s;
+    QTest::newRow("a line break in the path") << u"/api/events/y%0d%0aX:%20y"_s << u"bad_request"_s;
     QTest::newRow("a broken escape") << u"/api/events/%zz"_s << u"bad_request"_s;
     QTest::newRow("a way up") << u"/api/../api/events"_s << u"bad_request"_s;
     QTest::newRow("not UTF-8") << u"/api/events/%ff"_s << u"bad_request"_s;
@@ -416,7 +416,7 @@ void tst_Conventions::refusesStrangePathsAndQueries_data()
             << u"/api/events?search=%zz"_s << u"invalid_query"_s;
     QTest::newRow("half an escape in the query")
             << u"/api/bookings?status=%2"_s << u"invalid_query"_s;
-    QTest::newRow("a control character") << u"/api/events?search=a%07"_s << u"invalid_query"_s;
+    QTest::newRow("a control character") << u"/api/events?search=a%07b"_s << u"invalid_query"_s;
     QTest::newRow("SQL in sort") << u"/api/events?sort=price;DROP%20TABLE%20events"_s
                                  << u"invalid_query"_s;
     QTest::newRow("a long target")

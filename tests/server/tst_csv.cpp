@@ -62,7 +62,7 @@ void tst_Csv::writesACell_data()
     row("a fraction", 0.25, "0.25");
     row("a large number", qint64(9'007'199'254'740'991), "9007199254740991");
     row("yes", true, "true");
-    row("none", {}, "");
+    row("nothing", {}, "");
     row("an empty text", u""_s, "");
     row("a direction", u"\u202eeve\u202c"_s, "eve");
     row("a formula behind a direction", u"\u200e=1+1"_s, "'=1+1");

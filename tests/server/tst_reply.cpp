@@ -86,7 +86,7 @@ void tst_Reply::writesWhatItQuotes_data()
 {
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("none") << QString();
+    QTest::newRow("nothing") << QString();
     QTest::newRow("quotes and slashes") << u"\"5\" \\ / 3"_s;
     QTest::newRow("control characters") << u"a\tb\r\nc\u0001\u007f"_s;
     QTest::newRow("other letters") << u"größer als 🎟, 混"_s;

@@ -104,7 +104,7 @@ void tst_RequestHead::readsWhatFramesTheBody_data()
     QTest::addColumn<bool>("keepAlive");
     QTest::addColumn<bool>("expectsContinue");
 
-    QTest::newRow("none") << withFields({}) << qint64(0) << false << true << false;
+    QTest::newRow("nothing") << withFields({}) << qint64(0) << false << true << false;
     QTest::newRow("a length") << withFields("content-LENGTH:\t65536 \r\n"_ba) << qint64(65536)
                               << false << true << false;
     QTest::newRow("leading zeros")
@@ -325,7 +325,7 @@ void tst_RequestHead::findsTheEndOfAHead_data()
     const int incomplete = int(HeadEnd::State::Incomplete);
     const int complete = int(HeadEnd::State::Complete);
     const int broken = int(HeadEnd::State::Malformed);
-    QTest::newRow("none") << ""_ba << incomplete << qsizetype(0);
+    QTest::newRow("nothing") << ""_ba << incomplete << qsizetype(0);
     QTest::newRow("a part of a line") << "GET / HT"_ba << incomplete << qsizetype(0);
     QTest::newRow("all but the last byte")
             << "GET /\r\nA: b\r\n\r"_ba << incomplete << qsizetype(0);

@@ -187,7 +187,11 @@ static bool fillDisk(Stage &stage)
     const QString disk = stage.database().host % u"/small"_s;
     const QByteArray folder = QFile::encodeName(disk);
     QDir().mkpath(disk);
-    if (::mount("evently", folder.constData(), "tmpfs", 0, "size=16m,mode=0777") != 0)
+    // Room for what the table has by now, and a little more.
+    const qint64 table =
+            stage.run(u"SELECT pg_table_size('event_ledger')"_s).toLongLong() / (1024 * 1024);
+    const QByteArray options = "size=" + QByteArray::number(2 * table + 16) + "m,mode=0777";
+    if (::mount("evently", folder.constData(), "tmpfs", 0, options.constData()) != 0)
         qFatal("The small disk can't be mounted.");
     QDir().mkpath(disk % u"/space"_s);
     if (const auto user = ServerUser::find())

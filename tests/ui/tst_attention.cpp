@@ -73,7 +73,7 @@ void tst_Attention::findsWhatWantsAttention_data()
     QTest::newRow("a long queue") << 0 << 10 << -1 << Reason::LongWaitlist
                                   << u"Waitlist: 10 tickets wanted"_s;
     QTest::newRow("an offer in its last minutes")
-            << 0 << 40 << 12 << Reason::OffersLapsing << u"An offer lapses in 12 min"_s;
+            << 0 << 40 << 12 << Reason::OffersLapsing << u"An offer expires in 12 min"_s;
     QTest::newRow("an offer that is over")
             << 0 << 40 << 0 << Reason::OffersLapsing << u"An offer expires now"_s;
     QTest::newRow("less than half of an even pace")

@@ -360,7 +360,7 @@ void tst_DeskSale::saysHowManyABookingMayHave()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTest::keyClicks(QApplication::focusWidget(), u"12"_s);
     QCOMPARE(quantity().value(), 12);
-    QVERIFY2(m_stage->shows(u"A booking can have 4 ticket(s) at most"_s),
+    QVERIFY2(m_stage->shows(u"A booking for this event can have at most 4 ticket(s)"_s),
              qPrintable(m_stage->hand().text()));
     QVERIFY(!m_stage->hand().canPress(u"Sell 12"_s));
     QVERIFY(!m_stage->hand().button(u"&Add 12"_s)); // No waitlist would help.

@@ -260,7 +260,7 @@ void tst_Season::asksTwiceBeforeABigChange()
                               qPrintable(hand().text()), patienceMs);
     hand().press(u"&Change it to 400"_s);
     QCOMPARE(cell(u"Events"_s, 0, 3), u"10 of 10 left"_s);
-    hand().press(u"&Yes, really 400"_s);
+    hand().press(u"&Yes, change to 400"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Events"_s, 0, 3), u"400 of 400 left"_s, patienceMs);
 }
 
@@ -297,9 +297,9 @@ void tst_Season::followsOffersThatLapse()
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"1 of 1 left"_s), qPrintable(hand().text()),
                               patienceMs);
     showTab(3);
-    const QStringList newestFirst{u"The offer of 1 tickets lapsed."_s,
+    const QStringList newestFirst{u"The offer of 1 tickets expired."_s,
                                   u"Offered 1 tickets to the next on the waitlist."_s,
-                                  u"The offer of 1 tickets lapsed."_s,
+                                  u"The offer of 1 tickets expired."_s,
                                   u"Offered 1 tickets to the next on the waitlist."_s,
                                   u"Cancelled a booking of 1 tickets."_s};
     QTRY_COMPARE_WITH_TIMEOUT(cells(u"History"_s, 2).mid(0, 5), newestFirst, patienceMs);

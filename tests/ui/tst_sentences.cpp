@@ -38,8 +38,8 @@ void tst_Sentences::saysWhichFieldsAreWrong()
     const Problem problem = Problem::invalid(
             {{u"password"_s, u"is among the common ones"_s}, {u"email"_s, u"is no address"_s}});
     const QString sentence = sentenceFor(problem);
-    QVERIFY(sentence.contains(u"password: is among the common ones"_s));
-    QVERIFY(sentence.contains(u"email: is no address"_s));
+    QVERIFY(sentence.contains(u"Password is among the common ones."_s));
+    QVERIFY(sentence.contains(u"Email address is no address."_s));
 }
 
 void tst_Sentences::writesPrices_data()
@@ -57,7 +57,7 @@ void tst_Sentences::writesPrices_data()
     QTest::newRow("foreign") << u"de_DE"_s << qint64(8500) << u"JPY"_s << u"8.500\u00a0JPY"_s;
     QTest::newRow("the highest") << u"en_GB"_s << minorUnitsMax << u"EUR"_s
                                  << u"€9,999,999,999.99"_s;
-    QTest::newRow("none") << u"en_GB"_s << qint64(0) << u"EUR"_s << u"free"_s;
+    QTest::newRow("nothing") << u"en_GB"_s << qint64(0) << u"EUR"_s << u"free"_s;
 }
 
 void tst_Sentences::writesPrices()

@@ -93,7 +93,7 @@ void tst_Change::refuses_data()
 {
     QTest::addColumn<QByteArray>("json");
 
-    QTest::newRow("none") << QByteArray("{}");
+    QTest::newRow("nothing") << QByteArray("{}");
     QTest::newRow("a type from later")
             << QByteArray(R"({"type": "comet", "id": "0192c7d2-7a3b-7c11-8f00-0a1b2c3d4e5f"})");
     QTest::newRow("no id") << QByteArray(R"({"type": "event", "version": 17})");

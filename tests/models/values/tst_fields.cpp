@@ -79,9 +79,9 @@ void tst_Fields::takesOnlyCleanText_data()
     QTest::addColumn<QString>("asText");
 
     const QString fine = u"fine"_s;
-    const QString control = u"it: holds a control character"_s;
+    const QString control = u"it: contains a control character"_s;
     const QString length = u"it: must have 1 to 5 characters, not 6"_s;
-    const QString kind = u"it: must be a text"_s;
+    const QString kind = u"it: must be a string"_s;
     QTest::newRow("short") << R"({"it": "a"})"_ba << fine << fine;
     QTest::newRow("the most") << R"({"it": "🎟🎟🎟🎟🎟"})"_ba << fine << fine;
     QTest::newRow("blanks around") << R"({"it": "  abcde  "})"_ba << fine << fine;

@@ -52,7 +52,7 @@ void tst_Id::readsOnlyWhatItWrites_data()
 
     QTest::newRow("as written") << u"018f2b6e-7c00-7000-8000-000000000001"_s << true;
     QTest::newRow("capitals") << u"018F2B6E-7C00-7000-8000-00000000000A"_s << true;
-    QTest::newRow("none") << u""_s << false;
+    QTest::newRow("nothing") << u""_s << false;
     QTest::newRow("braces") << u"{018f2b6e-7c00-7000-8000-000000000001}"_s << false;
     QTest::newRow("urn") << u"urn:uuid:018f2b6e-7c00-7000-8000-000000000001"_s << false;
     QTest::newRow("no hyphens") << u"018f2b6e7c0070008000000000000001"_s << false;

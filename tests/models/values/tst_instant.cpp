@@ -76,7 +76,7 @@ void tst_Instant::refusesWhatIsNoTime_data()
                              u"1777658400"_s,
                              u"tomorrow"_s,
                              u"٢٠٢٦-05-01T18:00:00Z"_s})
-        QTest::newRow(text.isEmpty() ? "none" : qPrintable(text)) << text;
+        QTest::newRow(text.isEmpty() ? "nothing" : qPrintable(text)) << text;
 }
 
 void tst_Instant::refusesWhatIsNoTime()

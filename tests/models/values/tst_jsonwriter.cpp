@@ -54,7 +54,7 @@ void tst_JsonWriter::writesNumbersWhole()
 {
     JsonWriter writer;
     writer.startObject();
-    writer.json(u"numbers", QJsonValue(QJsonArray{9'007'199'254'740'991, -1, 0.5}));
+    writer.json(u"numbers", QJsonValue(QJsonArray{qint64(9'007'199'254'740'991), -1, 0.5}));
     writer.endObject();
     QCOMPARE(writer.text(), "{\"numbers\":[9007199254740991,-1,0.5]}");
 }

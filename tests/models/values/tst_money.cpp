@@ -80,7 +80,7 @@ void tst_Money::refusesOtherAmounts_data()
     QTest::newRow("a comma") << QJsonValue(u"25,00"_s) << u"EUR"_s;
     QTest::newRow("two points") << QJsonValue(u"2.5.0"_s) << u"EUR"_s;
     QTest::newRow("no whole part") << QJsonValue(u".50"_s) << u"EUR"_s;
-    QTest::newRow("none") << QJsonValue(u""_s) << u"EUR"_s;
+    QTest::newRow("nothing") << QJsonValue(u""_s) << u"EUR"_s;
     QTest::newRow("a blank") << QJsonValue(u" 25"_s) << u"EUR"_s;
     QTest::newRow("a zero in front") << QJsonValue(u"025"_s) << u"EUR"_s;
     QTest::newRow("other digits") << QJsonValue(u"٢٥"_s) << u"EUR"_s;
@@ -106,7 +106,7 @@ void tst_Money::writesAllDigits_data()
 
     QTest::newRow("euros") << qint64(2500) << u"EUR"_s << u"25.00"_s;
     QTest::newRow("cents") << qint64(7) << u"EUR"_s << u"0.07"_s;
-    QTest::newRow("none") << qint64(0) << u"EUR"_s << u"0.00"_s;
+    QTest::newRow("nothing") << qint64(0) << u"EUR"_s << u"0.00"_s;
     QTest::newRow("yen") << qint64(2500) << u"JPY"_s << u"2500"_s;
     QTest::newRow("dinar") << qint64(50) << u"KWD"_s << u"0.050"_s;
     QTest::newRow("owed") << qint64(-5) << u"EUR"_s << u"-0.05"_s;

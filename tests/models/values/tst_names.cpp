@@ -48,7 +48,7 @@ void tst_Names::knowWhatIsSeen_data()
           U'ا',    U'ש',      U'中',     U'あ',     U'한',     U'ก',      U'क',
           U'🎟', U'\u0600', U'\u06dd', U'\ufffd', U'\ue000', U'\u2801', U'\U0001f3f3'})
         QTest::addRow("U+%04X", uint(something)) << QString::fromUcs4(&something, 1) << true;
-    QTest::newRow("none") << u""_s << false;
+    QTest::newRow("nothing") << u""_s << false;
     QTest::newRow("many nothings") << u" \u200b\u3164\u2800\ufe0f\u0301 "_s << false;
     QTest::newRow("a letter among them") << u"\u200ba\u3164"_s << true;
     QTest::newRow("a letter with its mark") << u"e\u0301"_s << true;

@@ -69,7 +69,7 @@ void tst_Reference::refusesWhatIsNone_data()
 {
     QTest::addColumn<QString>("typed");
 
-    QTest::newRow("none") << u""_s;
+    QTest::newRow("nothing") << u""_s;
     QTest::newRow("too short") << u"0000-0000-000"_s;
     QTest::newRow("too long") << u"0000-0000-0000-0"_s;
     QTest::newRow("the letter U") << u"0000-0000-00U0"_s;

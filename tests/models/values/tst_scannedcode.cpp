@@ -111,7 +111,7 @@ void tst_ScannedCode::isNothingElse_data()
     const QString reference = referenceOf(12345678901234);
     QString wrong = reference;
     wrong[0] = wrong[0] == u'A' ? u'B' : u'A';
-    QTest::newRow("none") << QString();
+    QTest::newRow("nothing") << QString();
     QTest::newRow("a name") << u"Ada Lovelace"_s;
     QTest::newRow("a wrong letter") << wrong;
     QTest::newRow("a ticket with a wrong letter") << u"EVENTLY:1:%1:1"_s.arg(wrong);

@@ -99,7 +99,7 @@ void tst_StrictJson::refusesWhatIsAmbiguous_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("details");
 
-    QTest::newRow("none") << ""_ba << u"Reading stopped at byte 1."_s;
+    QTest::newRow("nothing") << ""_ba << u"Reading stopped at byte 1."_s;
     QTest::newRow("an array") << "[]"_ba << u"It is an array."_s;
     QTest::newRow("a text") << "\"a\""_ba << u"It is a single value."_s;
     QTest::newRow("a number") << "3"_ba << u"It is a single value."_s;
@@ -115,12 +115,13 @@ void tst_StrictJson::refusesWhatIsAmbiguous_data()
     QTest::newRow("NaN") << "{\"a\": NaN}"_ba << u"Reading stopped at byte 7."_s;
     QTest::newRow("a zero in front") << "{\"a\": 01}"_ba << u"Reading stopped at byte 8."_s;
     QTest::newRow("too large") << "{\"a\": 1e400}"_ba << u"A number near byte 11 is too large."_s;
-    QTest::newRow("a name twice") << R"({"a": 1, "\u0061": 2})"_ba << u"a: stands twice"_s;
-    QTest::newRow("a name twice inside")
-            << R"({"customer": {"name": "a", "name": "b"}})"_ba << u"customer.name: stands twice"_s;
-    QTest::newRow("NUL in a text") << R"({"a": "b\u0000c"})"_ba << u"a: holds the character NUL"_s;
+    QTest::newRow("a name twice") << R"({"a": 1, "\u0061": 2})"_ba << u"a: appears twice"_s;
+    QTest::newRow("a name twice inside") << R"({"customer": {"name": "a", "name": "b"}})"_ba
+                                         << u"customer.name: appears twice"_s;
+    QTest::newRow("NUL in a text")
+            << R"({"a": "b\u0000c"})"_ba << u"a: contains the character NUL"_s;
     QTest::newRow("NUL in a list")
-            << R"({"a": ["b", "\u0000"]})"_ba << u"a.1: holds the character NUL"_s;
+            << R"({"a": ["b", "\u0000"]})"_ba << u"a.1: contains the character NUL"_s;
     QTest::newRow("NUL in a name")
             << R"({"a\u0000": 1})"_ba << u"A name in it contains the character NUL."_s;
     QTest::newRow("a lone surrogate")

@@ -66,7 +66,7 @@ void tst_Text::knowsEmailAddresses_data()
     QTest::newRow("apostrophe") << u"o'neil@example.org"_s << true;
     QTest::newRow("other scripts") << u"jörg@bücher.example"_s << true;
     QTest::newRow("254 bytes") << longest << true;
-    QTest::newRow("none") << u""_s << false;
+    QTest::newRow("nothing") << u""_s << false;
     QTest::newRow("no at") << u"ada.example.org"_s << false;
     QTest::newRow("two ats") << u"ada@king@example.org"_s << false;
     QTest::newRow("no local part") << u"@example.org"_s << false;

@@ -88,6 +88,12 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     });
 }
 
+/// Its parts lose the focus while they are destroyed, after it is.
+EventEditor::~EventEditor()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void EventEditor::showFocus()
 {
     QWidget *focused = QApplication::focusWidget();

@@ -27,6 +27,7 @@ class EventEditor : public QDialog
 
 public:
     EventEditor(ApiClient &api, const Theme &theme, QWidget *parent);
+    ~EventEditor() override;
 
     void create();
     void duplicate(const Event &event); ///< Starts a copy of @p event, a week later.
