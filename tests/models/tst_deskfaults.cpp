@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Keeps events locked, so that requests submitted meanwhile end up in one batch.
+/// Keeps events locked, so that requests submitted in that time end up in one batch.
 class Gate
 {
 public:
