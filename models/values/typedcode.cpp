@@ -104,6 +104,13 @@ std::optional<TypedCode> ticketFrom(const QString &letters)
 /// next, where the characters of the version come from other keys.
 std::optional<TypedCode> ticketIn(const QString &text)
 {
+    // If this much is as printed, the layout is the American one. On others, a code with a wrong
+    // letter might be read as somebody else's.
+    static const QRegularExpression asPrinted(u"EVENTLY:\\d:"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    if (text.contains(asPrinted))
+        return ticketFrom(lettersOf(text, layouts[0]));
+
     std::optional<TypedCode> first;
     for (const bool mustExplainAll : {true, false}) {
         for (const Layout &layout : layouts) {

@@ -196,6 +196,8 @@ void tst_TypedCode::saysWhatIsWrong_data()
     row("a wrong letter", wrong, Kind::Misread);
     row("a wrong letter behind a word", u"Ref. "_s % wrong, Kind::Misread);
     row("a wrong letter in a ticket's code", u"EVENTLY:1:%1:1"_s.arg(wrong), Kind::Misread);
+    row("a wrong letter, which a French layout would make right", u"EVENTLY:1:7ZD6-M585-F41B:1"_s,
+        Kind::Misread);
     row("a ticket's code cut off", u"EVENTLY:1:7KQF"_s, Kind::Part);
     row("nothing of a ticket's code", u"EVENTLY:1:"_s, Kind::None);
     row("a later code", u"EVENTLY:2:6BF5TDL0K9U00X"_s, Kind::OtherCode);
