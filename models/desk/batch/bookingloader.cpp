@@ -136,34 +136,35 @@ void BookingLoader::load(const QSet<QUuid> &ids)
 
 void BookingLoader::loadSeatsOf(const EventUsers &buyers)
 {
-    EventUsers users;
-    for (const auto &[event, user] : buyers) {
-        const auto state = m_loaded.states.find(event);
-        if (state != m_loaded.states.end() && state->second.event.maxPerUser)
-            users.emplace(event, user);
-    }
-    if (users.empty())
-        return;
-    const auto [events, ids] = sqlArrays(users);
-    Rows rows = m_tx.run(readSeatsOfUsers, {events, ids});
-    while (rows.next())
-        m_loaded.states[rows.id("event_id"_L1)].seatsOfUser[rows.id("user_id"_L1)] =
-                rows.integer("seats"_L1);
+    EventUsers users = loaded(buyers);
+    std::erase_if(users, [this](const auto &each) {
+        return !m_loaded.states[each.first].event.maxPerUser;
+    });
+    loadSums(readSeatsOfUsers, users, &EventState::seatsOfUser);
 }
 
 void BookingLoader::loadHeldOf(const EventUsers &holders)
 {
-    EventUsers users;
-    for (const auto &[event, user] : holders) {
-        if (m_loaded.states.contains(event))
-            users.emplace(event, user);
-    }
+    loadSums(readHeldOfUsers, loaded(holders), &EventState::heldOfUser);
+}
+
+/// Those of @p users whose events are loaded; the others don't exist.
+EventUsers BookingLoader::loaded(EventUsers users) const
+{
+    std::erase_if(users,
+                  [this](const auto &each) { return !m_loaded.states.contains(each.first); });
+    return users;
+}
+
+void BookingLoader::loadSums(const Statement &statement, const EventUsers &users,
+                             QHash<QUuid, int> EventState::*sums)
+{
     if (users.empty())
         return;
     const auto [events, ids] = sqlArrays(users);
-    Rows rows = m_tx.run(readHeldOfUsers, {events, ids});
+    Rows rows = m_tx.run(statement, {events, ids});
     while (rows.next())
-        m_loaded.states[rows.id("event_id"_L1)].heldOfUser[rows.id("user_id"_L1)] =
+        (m_loaded.states[rows.id("event_id"_L1)].*sums)[rows.id("user_id"_L1)] =
                 rows.integer("seats"_L1);
 }
 

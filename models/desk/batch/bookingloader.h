@@ -27,6 +27,10 @@ public:
 
 private:
     void add(Rows rows);
+    EventUsers loaded(EventUsers users) const;
+    /// Runs @p statement, which returns seats for each event and user, into the states' @p sums.
+    void loadSums(const Statement &statement, const EventUsers &users,
+                  QHash<QUuid, int> EventState::*sums);
 
     Transaction &m_tx;
     LoadedEvents &m_loaded;
