@@ -38,6 +38,16 @@ static bool isLocalPart(QStringView text)
     });
 }
 
+QString withoutScannerFrame(QStringView text)
+{
+    const auto isFrame = [](QChar c) { return c.unicode() <= u' ' && !c.isNull(); };
+    while (!text.isEmpty() && isFrame(text.back()))
+        text.chop(1);
+    while (!text.isEmpty() && isFrame(text.front()))
+        text = text.sliced(1);
+    return text.toString();
+}
+
 bool isEmail(QStringView text)
 {
     const qsizetype at = text.lastIndexOf(u'@');

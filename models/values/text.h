@@ -14,6 +14,10 @@ qsizetype characterCount(QStringView text);
 /// surrogates. With Lines::Many, line breaks and tabs are allowed.
 bool isClean(QStringView text, Lines lines);
 
+/// @p text without the control characters and blanks that scanners put around what they send: the
+/// end of a line, STX and ETX, GS. NUL stays, because no scanner sends it.
+QString withoutScannerFrame(QStringView text);
+
 /// Whether @p text is a usual e-mail address: at most 254 bytes of UTF-8, an unquoted local part of
 /// up to 64 bytes, and a domain name with a dot.
 bool isEmail(QStringView text);

@@ -27,18 +27,7 @@ static bool hasWholeEscapes(const QByteArray &encoded)
     return true;
 }
 
-/// @p text without the control characters that scanners put around what they send.
-static QString withoutFrame(QStringView text)
-{
-    const auto isFrame = [](QChar c) { return c.unicode() < 0x20 && !c.isNull() && !c.isSpace(); };
-    while (!text.isEmpty() && isFrame(text.back()))
-        text.chop(1);
-    while (!text.isEmpty() && isFrame(text.front()))
-        text = text.sliced(1);
-    return text.toString();
-}
-
-/// Decodes a name or a value; nothing when it is no clean UTF-8.
+/// Decodes a name or a value; nothing if it isn't UTF-8.
 static std::optional<QString> decoded(QByteArray encoded)
 {
     if (!hasWholeEscapes(encoded))
@@ -46,12 +35,12 @@ static std::optional<QString> decoded(QByteArray encoded)
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = utf8(bytes);
-    if (utf8.hasError())
-        return {};
-    const QString unframed = withoutFrame(text);
-    if (!isClean(unframed, Lines::Many))
-        return {};
-    return unframed;
+    return utf8.hasError() ? std::nullopt : std::optional(text);
+}
+
+static std::optional<QString> cleaned(const std::optional<QString> &text)
+{
+    return text && isClean(*text, Lines::Many) ? text : std::nullopt;
 }
 
 Query::Query(const QByteArray &encoded)
@@ -62,8 +51,11 @@ Query::Query(const QByteArray &encoded)
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
-        const auto name = decoded(equals < 0 ? part : part.first(equals));
-        const auto value = decoded(equals < 0 ? QByteArray() : part.sliced(equals + 1));
+        const auto name = cleaned(decoded(equals < 0 ? part : part.first(equals)));
+        auto value = decoded(equals < 0 ? QByteArray() : part.sliced(equals + 1));
+        if (value && name == u"search"_s) // Perhaps it was scanned.
+            value = withoutScannerFrame(*value);
+        value = cleaned(value);
         if (!name || !value)
             complain(name.value_or(u"?"_s), u"must be valid, percent-encoded UTF-8"_s);
         else if (m_values.contains(*name))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/requesttarget.h"
 
+#include "models/values/text.h"
 #include "server/http/characters.h"
 
 #include <QStringDecoder>
@@ -48,17 +49,6 @@ static bool isControl(QChar c)
     return c.unicode() < 0x20 || c.unicode() == 0x7f;
 }
 
-/// Scanners put control characters around what they send: the end of a line, STX and ETX, GS.
-static QString withoutFrame(QStringView segment)
-{
-    const auto isFrame = [](QChar c) { return c.unicode() < 0x20 && !c.isNull(); };
-    while (!segment.isEmpty() && (isFrame(segment.back()) || segment.back() == u' '))
-        segment.chop(1);
-    while (!segment.isEmpty() && (isFrame(segment.front()) || segment.front() == u' '))
-        segment = segment.sliced(1);
-    return segment.toString();
-}
-
 static Result<QStringList> segmentsOf(QByteArrayView path)
 {
     QStringList segments;
@@ -69,7 +59,7 @@ static Result<QStringList> segmentsOf(QByteArrayView path)
         if (!segment)
             return badTarget(u"The path has a broken escape or is not UTF-8."_s);
         if (slash < 0)
-            segment = withoutFrame(*segment);
+            segment = withoutScannerFrame(*segment);
         if (segment->contains(u'/') || std::any_of(segment->begin(), segment->end(), isControl))
             return badTarget(u"The path has an escaped slash or control character."_s);
         if (*segment == u"."_s || *segment == u".."_s)

@@ -416,6 +416,8 @@ void tst_Conventions::refusesStrangePathsAndQueries_data()
             << u"/api/events?search=%zz"_s << u"invalid_query"_s;
     QTest::newRow("half an escape in the query")
             << u"/api/bookings?status=%2"_s << u"invalid_query"_s;
+    QTest::newRow("a control character where nothing is scanned")
+            << u"/api/bookings?status=%07confirmed"_s << u"invalid_query"_s;
     QTest::newRow("a control character") << u"/api/events?search=a%07b"_s << u"invalid_query"_s;
     QTest::newRow("SQL in sort") << u"/api/events?sort=price;DROP%20TABLE%20events"_s
                                  << u"invalid_query"_s;
