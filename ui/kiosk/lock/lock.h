@@ -34,7 +34,6 @@ public:
     /// (QCoreApplication::quit()). The window stays as it is, but may be closed.
     void release();
 
-    bool isEngaged() const { return m_isEngaged; }
     /// Whether the staff PIN is really the only way out.
     bool isLocked() const { return m_isEngaged && m_surroundings == Surroundings::Session; }
 
