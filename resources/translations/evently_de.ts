@@ -1250,9 +1250,12 @@
             <numerusform>Der Buchung bleiben %n Karten; die gedruckten Karten mit den höchsten Nummern sind ungültig.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Return them</source>
-        <translation>&amp;Zurückgeben</translation>
+    <message numerus="yes">
+        <source>&amp;Return %n tickets</source>
+        <translation>
+            <numerusform>%n Karte &amp;zurückgeben</numerusform>
+            <numerusform>%n Karten &amp;zurückgeben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mark this booking as paid?</source>

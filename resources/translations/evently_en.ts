@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Return %n tickets</source>
+        <translation>
+            <numerusform>&amp;Return %n ticket</numerusform>
+            <numerusform>&amp;Return %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The booking keeps %n tickets; the printed tickets with the highest numbers are void.</source>
         <translation>
             <numerusform>The booking keeps %n ticket; the printed tickets with the highest numbers are void.</numerusform>

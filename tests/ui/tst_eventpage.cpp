@@ -372,7 +372,7 @@ void tst_EventPage::givesBackAPart()
     m_stage->hand().named<QSpinBox>(u"Tickets to return"_s)->setValue(2);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"The booking keeps 3 tickets"_s), qPrintable(text()),
                               patienceMs);
-    m_stage->hand().press(u"&Return them"_s);
+    m_stage->hand().press(u"&Return 2 tickets"_s);
 
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 2), u"3"_s, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
@@ -392,7 +392,7 @@ void tst_EventPage::saysWhatToPayOutForAPart()
     m_stage->trigger(u"R&eturn tickets…"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out %1 to the customer."_s.arg(euros(1250))),
                               qPrintable(text()), patienceMs);
-    m_stage->hand().press(u"&Return them"_s);
+    m_stage->hand().press(u"&Return 1 tickets"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
     QCOMPARE(detail(u"Bookings"_s, 0, 5), euros(1250));
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"now has 2 tickets. Pay out %1"_s.arg(euros(1250))),

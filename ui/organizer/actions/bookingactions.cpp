@@ -80,7 +80,7 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
                              nullptr, booking.quantity - seats);
         if (booking.paidAt && booking.unitPriceCents > 0)
             sentences << payOutText(booking, seats);
-        consequences.button = BookingActions::tr("&Return them");
+        consequences.button = BookingActions::tr("&Return %n tickets", nullptr, seats);
         consequences.isDangerous = true;
         break;
     case BookingAction::Paid:
