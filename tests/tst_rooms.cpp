@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// Architecture rules that neither compiler nor linker checks. A room is a folder of sources; see
@@ -55,6 +57,8 @@ static QStringList includesOf(const QString &path)
 static const QStringList rooms{
         u"models/values"_s,
         u"models/ledger"_s, // Decides who gets which seats. Without a database.
+        u"models/words"_s, // Amounts and dates as people read them.
+        u"models/tickets"_s, // Draws tickets; knows no window and no printer.
         u"models/database"_s, // Sessions, transactions, migrations.
         u"models/tables"_s, // Reading and writing, one class per table.
         u"models/audit"_s,
@@ -76,7 +80,7 @@ static const QStringList rooms{
         u"ui/look"_s, // Colours, icons, type.
         u"ui/words"_s, // Texts for people: sentences, amounts, dates.
         u"ui/charts"_s,
-        u"ui/tickets"_s, // Paper and printers.
+        u"ui/printing"_s, // Printers and their queues.
         u"ui/widgets"_s,
         u"ui/export"_s,
         u"ui/tables"_s, // Lists of events, bookings and so on, for views.
@@ -126,14 +130,18 @@ struct Wall
 {
     QString room;
     QString other;
-    QString butFor = {}; ///< An exception.
+    QStringList butFor = {}; ///< Exceptions.
 };
 
 static const QList<Wall> walls{
         {u"models/database/"_s, u"models/ledger/"_s},
-        {u"server/http/"_s, u"models/"_s, u"models/values/"_s},
+        {u"models/tickets/"_s,
+         u"models/"_s,
+         {u"models/values/"_s, u"models/words/"_s, u"models/tickets/"_s}},
+        {u"models/words/"_s, u"models/"_s, {u"models/values/"_s, u"models/words/"_s}},
+        {u"server/http/"_s, u"models/"_s, {u"models/values/"_s}},
         // The windows are clients of the REST API.
-        {u"ui/"_s, u"models/"_s, u"models/values/"_s},
+        {u"ui/"_s, u"models/"_s, {u"models/values/"_s, u"models/words/"_s, u"models/tickets/"_s}},
         {u"ui/"_s, u"server/"_s},
         {u"ui/kiosk/"_s, u"ui/organizer/"_s},
 };
@@ -183,7 +191,9 @@ void tst_Rooms::respectTheWalls()
         for (const QString &path : sources) {
             for (const QString &header : includesOf(path)) {
                 const bool isFine = !header.startsWith(wall.other)
-                        || (!wall.butFor.isEmpty() && header.startsWith(wall.butFor));
+                        || std::ranges::any_of(wall.butFor, [&header](const QString &room) {
+                               return header.startsWith(room);
+                           });
                 QVERIFY2(isFine, qPrintable(u"%1 includes %2"_s.arg(path, header)));
             }
         }

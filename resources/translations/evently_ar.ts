@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en_GB">
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>free</source>
+        <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd، d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>‏%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>‏%1، %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>Evently::AdministratorStep</name>
     <message>
         <source>An administrator of %1 signs in here once to pair this device, and is then signed out immediately.</source>
@@ -1239,25 +1269,6 @@
     <message>
         <source>Sales are closed</source>
         <translation>البيع مغلق</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>مجاني</translation>
-    </message>
-    <message>
-        <source>ddd, d MMM yyyy</source>
-        <comment>a date&apos;s format, see QDate</comment>
-        <translation>ddd، d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>day, time</comment>
-        <translation>‏%1، %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3</source>
-        <comment>day, time, time zone</comment>
-        <translation>‏%1، %2 %3</translation>
     </message>
     <message>
         <source>Incorrect email address or password.</source>

@@ -4,6 +4,10 @@
 <context>
     <name>AmountWords</name>
     <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
         <source>%1%</source>
         <comment>a percentage</comment>
         <translation>%1&#xa0;%</translation>
@@ -822,6 +826,24 @@
     <message>
         <source>Waitlist policy</source>
         <translation>Wartelistenregel</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1, %2 %3</translation>
     </message>
 </context>
 <context>
@@ -6108,25 +6130,6 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>Sales are closed</source>
         <translation>Der Verkauf ist geschlossen</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>kostenlos</translation>
-    </message>
-    <message>
-        <source>ddd, d MMM yyyy</source>
-        <comment>a date&apos;s format, see QDate</comment>
-        <translation>ddd, d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>day, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3</source>
-        <comment>day, time, time zone</comment>
-        <translation>%1, %2 %3</translation>
     </message>
     <message>
         <source>Incorrect email address or password.</source>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_GB">
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a date&apos;s format, see QDate</comment>
+        <translation>ddd, d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>Evently::AdministratorStep</name>
     <message>
         <source>An administrator of %1 signs in here once to pair this device, and is then signed out immediately.</source>
@@ -1175,25 +1205,6 @@
     <message>
         <source>Sales are closed</source>
         <translation>La venta está cerrada</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>gratis</translation>
-    </message>
-    <message>
-        <source>ddd, d MMM yyyy</source>
-        <comment>a date&apos;s format, see QDate</comment>
-        <translation>ddd, d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>day, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3</source>
-        <comment>day, time, time zone</comment>
-        <translation>%1, %2 %3</translation>
     </message>
     <message>
         <source>Incorrect email address or password.</source>

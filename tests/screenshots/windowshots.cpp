@@ -15,7 +15,7 @@
 #include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/frame/organizerwindow.h"
 #include "ui/organizer/frame/windowheader.h"
-#include "ui/tickets/spooler.h"
+#include "ui/printing/spooler.h"
 #include "ui/widgets/notice.h"
 
 #include <QAction>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/zone.h"
+#include "models/words/amounts.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/dailysaleschart.h"
 #include "ui/charts/heatmap.h"
@@ -8,7 +9,6 @@
 #include "ui/charts/sellthroughchart.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/seatbar.h"
-#include "ui/words/amounts.h"
 
 #include <QApplication>
 #include <QImage>

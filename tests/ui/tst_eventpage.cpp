@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/instant.h"
+#include "models/words/amounts.h"
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
 #include "ui/charts/sellthroughchart.h"
@@ -9,7 +10,6 @@
 #include "ui/organizer/event/salestab.h"
 #include "ui/tables/entrytablemodel.h"
 #include "ui/widgets/rowtable.h"
-#include "ui/words/amounts.h"
 
 #include <QComboBox>
 #include <QFile>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/tickets/fittedtext.h"
+#include "models/tickets/paperfont.h"
+#include "models/tickets/ticketpaper.h"
 #include "ui/export/pdf.h"
-#include "ui/look/paperfont.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/event/attendeelist.h"
-#include "ui/tickets/fittedtext.h"
-#include "ui/tickets/ticketpaper.h"
 #include "ui/words/bookingwords.h"
 
 #include <QApplication>

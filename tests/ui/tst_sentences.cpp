@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/money.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/words/sentences.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/instant.h"
+#include "models/words/dates.h"
 #include "ui/organizer/editor/walltime.h"
-#include "ui/words/clocks.h"
 
 #include <QLocale>
 #include <QScopeGuard>

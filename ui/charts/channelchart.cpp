@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/channelchart.h"
 
-#include "ui/words/amounts.h"
+#include "models/words/amounts.h"
 
 #include <QLocale>
 #include <QPainter>

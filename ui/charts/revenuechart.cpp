@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/revenuechart.h"
 
+#include "models/words/amounts.h"
 #include "ui/charts/periodtext.h"
-#include "ui/words/amounts.h"
 
 #include <QBarSeries>
 #include <QBarSet>

@@ -2,10 +2,10 @@
 #include "ui/charts/sellthroughchart.h"
 
 #include "models/values/zone.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/steps.h"
-#include "ui/words/amounts.h"
-#include "ui/words/clocks.h"
 
 #include <QAreaSeries>
 #include <QLineSeries>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/trend.h"
 
-#include "ui/words/amounts.h"
+#include "models/words/amounts.h"
 
 #include <cmath>
 

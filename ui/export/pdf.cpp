@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/pdf.h"
 
+#include "models/tickets/fittedtext.h"
 #include "ui/look/theme.h"
-#include "ui/tickets/fittedtext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

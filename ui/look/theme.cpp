@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/look/theme.h"
 
+#include "models/tickets/paperfont.h"
 #include "ui/look/dialogplaces.h"
-#include "ui/look/paperfont.h"
 #include "ui/look/style.h"
 #include "ui/look/wheelrule.h"
 
@@ -72,11 +72,6 @@ Theme Theme::onPaper()
     Theme paper(Scheme::Light);
     paper.m_isOnPaper = true;
     return paper;
-}
-
-QString Theme::paperFamily()
-{
-    return u"DejaVu Sans"_s;
 }
 
 QColor Theme::colour(Colour colour) const

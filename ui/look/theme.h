@@ -52,12 +52,8 @@ public:
     explicit Theme(Scheme scheme);
     /// Light or dark like the desktop, judged by @p app's original palette.
     static Theme following(const QApplication &app);
-    /// For printing: light, in the font of ui/look/paperfont.h.
+    /// For printing: light, in the font of models/tickets/paperfont.h.
     static Theme onPaper();
-    /// A font family for characters that Inter lacks in PDF files. Its glyphs for a colon between
-    /// digits, a hyphen between capitals and an arrow are the plain ones, which PDF readers
-    /// recognize when searching.
-    static QString paperFamily();
 
     Scheme scheme() const { return m_scheme; }
     /// Switches the colours; call applyTo() to show them. Widgets that paint themselves are

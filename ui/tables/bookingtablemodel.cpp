@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/tables/bookingtablemodel.h"
 
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/widgets/rowroles.h"
-#include "ui/words/amounts.h"
 #include "ui/words/bookingwords.h"
 #include "ui/words/eventwords.h"
-#include "ui/words/sentences.h"
 
 namespace Evently {
 

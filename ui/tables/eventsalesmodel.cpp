@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/tables/eventsalesmodel.h"
 
-#include "ui/words/amounts.h"
-#include "ui/words/sentences.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 
 #include <algorithm>
 

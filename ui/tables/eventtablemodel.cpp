@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/tables/eventtablemodel.h"
 
+#include "models/words/amounts.h"
 #include "ui/widgets/rowroles.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/sentences.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/codeview.h"
 
-#include "ui/tickets/qrcode.h"
+#include "models/tickets/qrcode.h"
 
 #include <QPainter>
 

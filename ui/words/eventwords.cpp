@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/eventwords.h"
 
-#include "ui/words/clocks.h"
+#include "models/words/dates.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

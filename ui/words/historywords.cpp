@@ -3,7 +3,8 @@
 
 #include "models/values/event.h"
 #include "models/values/money.h"
-#include "ui/words/amounts.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/words/bookingwords.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/sentences.h"

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/sentences.h"
 
-#include "ui/words/amounts.h"
-#include "ui/words/clocks.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -162,26 +160,6 @@ QString availabilityOf(const Listing &listing)
                                                             : Sentences::tr("Sales are closed");
     }
     Q_UNREACHABLE();
-}
-
-QString priceText(qint64 minorUnits, const QString &currency)
-{
-    return minorUnits == 0 ? Sentences::tr("free") : amountText(minorUnits, currency);
-}
-
-QString dateText(Instant instant, const QString &zone)
-{
-    const QTimeZone there(zone.toLatin1());
-    const QDateTime moment =
-            QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), there);
-    const bool isOurs = moment.offsetFromUtc() == moment.toLocalTime().offsetFromUtc();
-    const QLocale locale;
-    const QString day = locale.toString(
-            moment.date(), Sentences::tr("ddd, d MMM yyyy", "a date's format, see QDate"));
-    const QString time = clockText(moment.time());
-    return isOurs
-            ? Sentences::tr("%1, %2", "day, time").arg(day, time)
-            : Sentences::tr("%1, %2 %3", "day, time, time zone").arg(day, time, zoneText(moment));
 }
 
 } // namespace Evently

@@ -19,10 +19,4 @@ QString sentenceFor(const Listing &listing);
 /// What can be bought: "37 of 100 left", "Sold out", "Sales are closed".
 QString availabilityOf(const Listing &listing);
 
-/// "€25.00", or "free".
-QString priceText(qint64 minorUnits, const QString &currency);
-
-/// "Fri, 12 Jun 2026, 20:00" in the event's local time, with the zone's name if it isn't ours.
-QString dateText(Instant instant, const QString &zone);
-
 } // namespace Evently

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "models/words/dates.h"
 #include "tests/support/venue.h"
 #include "tests/ui/kiosk/kioskathand.h"
 #include "ui/kiosk/keyboard/onscreenkeyboard.h"
@@ -21,7 +22,6 @@
 #include "ui/kiosk/staff/pinpage.h"
 #include "ui/kiosk/staff/printerdesk.h"
 #include "ui/kiosk/staffdoor.h"
-#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QSignalSpy>

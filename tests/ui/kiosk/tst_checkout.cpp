@@ -4,7 +4,7 @@
 #include "tests/ui/answerof.h"
 #include "ui/kiosk/orders/checkout.h"
 #include "ui/kiosk/orders/settlement.h"
-#include "ui/tickets/ticketprinter.h"
+#include "ui/printing/ticketprinter.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

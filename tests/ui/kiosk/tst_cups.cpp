@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/kiosk/cupsathand.h"
 #include "ui/kiosk/watch/heartbeat.h"
-#include "ui/tickets/ticketprinter.h"
+#include "ui/printing/ticketprinter.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "models/words/amounts.h"
 #include "tests/ui/kiosk/writtenwords.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/look/languages.h"
 #include "ui/kiosk/pages/programmedelegate.h"
 #include "ui/kiosk/parts/poster.h"
 #include "ui/tables/eventlistmodel.h"
-#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QListView>

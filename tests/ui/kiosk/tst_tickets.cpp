@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/qrcode.h"
-#include "ui/tickets/ticketpaper.h"
-#include "ui/tickets/ticketprinter.h"
+#include "models/tickets/qrcode.h"
+#include "models/tickets/ticketpaper.h"
+#include "ui/printing/ticketprinter.h"
 
 #include <QPainter>
 #include <QPrinter>

@@ -11,8 +11,8 @@
 #include "ui/kiosk/orders/settlement.h"
 #include "ui/kiosk/watch/heartbeat.h"
 #include "ui/kiosk/watch/serverwatch.h"
+#include "ui/printing/ticketprinter.h"
 #include "ui/stores/eventstore.h"
-#include "ui/tickets/ticketprinter.h"
 
 #include <memory>
 

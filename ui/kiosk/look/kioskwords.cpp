@@ -2,7 +2,7 @@
 #include "ui/kiosk/look/kioskwords.h"
 
 #include "models/values/zone.h"
-#include "ui/words/sentences.h"
+#include "models/words/dates.h"
 
 #include <QCoreApplication>
 #include <QLocale>

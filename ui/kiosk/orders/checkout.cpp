@@ -3,7 +3,7 @@
 
 #include "models/values/id.h"
 #include "ui/kiosk/orders/settlement.h"
-#include "ui/tickets/ticketprinter.h"
+#include "ui/printing/ticketprinter.h"
 
 #include <algorithm>
 

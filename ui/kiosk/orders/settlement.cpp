@@ -3,7 +3,7 @@
 
 #include "models/values/id.h"
 #include "ui/kiosk/orders/checkout.h"
-#include "ui/tickets/ticketprinter.h"
+#include "ui/printing/ticketprinter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/paymentstep.h"
 
-#include "ui/words/sentences.h"
+#include "models/words/amounts.h"
 
 namespace Evently {
 

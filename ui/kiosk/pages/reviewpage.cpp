@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/reviewpage.h"
 
+#include "models/words/amounts.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/poster.h"
-#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/seatspage.h"
 
+#include "models/words/amounts.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/poster.h"
 #include "ui/kiosk/parts/stepper.h"
-#include "ui/words/sentences.h"
 
 #include <QKeyEvent>
 

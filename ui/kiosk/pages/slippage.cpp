@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/slippage.h"
 
+#include "models/words/amounts.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/emblem.h"
-#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 

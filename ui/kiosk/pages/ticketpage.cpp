@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/kiosk/pages/ticketpage.h"
 
-#include "ui/tickets/ticket.h"
+#include "models/tickets/ticket.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/widgets/codeview.h"
-#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #include "ui/kiosk/staff/printerdesk.h"
 
 #include "models/values/id.h"
+#include "models/words/dates.h"
 #include "ui/kiosk/context/kioskcontext.h"
 #include "ui/words/sentences.h"
 

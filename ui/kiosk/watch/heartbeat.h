@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/api/apiclient.h"
-#include "ui/tickets/spooler.h"
+#include "ui/printing/spooler.h"
 
 #include <QTimer>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/actions/bookingactions.h"
 
+#include "models/words/amounts.h"
 #include "ui/api/apiclient.h"
 #include "ui/organizer/actions/giveback.h"
 #include "ui/organizer/actions/moneydialogs.h"
 #include "ui/organizer/confirm/consequencesdialog.h"
 #include "ui/organizer/workspace.h"
-#include "ui/words/amounts.h"
 #include "ui/words/bookingwords.h"
 #include "ui/words/sentences.h"
 

@@ -2,8 +2,8 @@
 #include "ui/organizer/actions/moneydialogs.h"
 
 #include "models/values/money.h"
+#include "models/words/amounts.h"
 #include "ui/organizer/actions/bookingactions.h"
-#include "ui/words/amounts.h"
 #include "ui/words/bookingwords.h"
 
 #include <QBoxLayout>

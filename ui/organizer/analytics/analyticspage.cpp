@@ -2,6 +2,8 @@
 #include "ui/organizer/analytics/analyticspage.h"
 
 #include "models/values/money.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/revenuechart.h"
 #include "ui/desktop/openfile.h"
@@ -18,7 +20,6 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/widgets/rowtable.h"
-#include "ui/words/amounts.h"
 #include "ui/words/sentences.h"
 
 #include <QComboBox>

@@ -2,9 +2,9 @@
 #include "ui/organizer/analytics/analyticstables.h"
 
 #include "models/values/money.h"
+#include "models/words/amounts.h"
 #include "ui/charts/periodtext.h"
 #include "ui/tables/eventsalesmodel.h"
-#include "ui/words/amounts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

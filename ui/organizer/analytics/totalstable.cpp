@@ -2,9 +2,9 @@
 #include "ui/organizer/analytics/totalstable.h"
 
 #include "models/values/money.h"
+#include "models/words/amounts.h"
 #include "ui/charts/trend.h"
 #include "ui/look/theme.h"
-#include "ui/words/amounts.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -13,7 +13,6 @@
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/scrollcolumn.h"
-#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QHBoxLayout>

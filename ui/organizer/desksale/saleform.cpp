@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/saleform.h"
 
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"

@@ -2,11 +2,11 @@
 #include "ui/organizer/desksale/salepayment.h"
 
 #include "models/values/money.h"
+#include "models/words/amounts.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
-#include "ui/words/amounts.h"
 #include "ui/words/sentences.h"
 
 #include <QJsonValue>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/desksale/salereceipt.h"
 
+#include "models/words/amounts.h"
 #include "ui/desktop/openfile.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/printing/ticketdesk.h"
 #include "ui/organizer/printing/ticketsdialog.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/words/amounts.h"
 #include "ui/words/sentences.h"
 
 #include <QAccessible>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/editor/eventdrafts.h"
 
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/organizer/editor/walltime.h"
 #include "ui/organizer/editor/zonebox.h"
 #include "ui/words/eventwords.h"
-#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/editor/momentedit.h"
 
+#include "models/words/dates.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/editor/walltime.h"
-#include "ui/words/clocks.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>

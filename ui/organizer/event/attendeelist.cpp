@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/attendeelist.h"
 
-#include "ui/look/paperfont.h"
+#include "models/tickets/fittedtext.h"
+#include "models/tickets/paperfont.h"
+#include "models/words/dates.h"
 #include "ui/look/theme.h"
-#include "ui/tickets/fittedtext.h"
 #include "ui/words/bookingwords.h"
-#include "ui/words/sentences.h"
 
 #include <QCollator>
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/detailstab.h"
 
+#include "models/words/dates.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/words/eventwords.h"
-#include "ui/words/sentences.h"
 
 #include <QFrame>
 #include <QGridLayout>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/eventheader.h"
 
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/seatbar.h"

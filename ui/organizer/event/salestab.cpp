@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/event/salestab.h"
 
+#include "models/words/amounts.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/dailysaleschart.h"
 #include "ui/charts/heatmap.h"
@@ -9,7 +10,6 @@
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagestack.h"
-#include "ui/words/amounts.h"
 #include "ui/words/sentences.h"
 
 #include <QGridLayout>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/overview/overviewpage.h"
 
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/periodtext.h"
 #include "ui/charts/revenuechart.h"
@@ -11,7 +13,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
-#include "ui/words/amounts.h"
 #include "ui/words/sentences.h"
 
 #include <QComboBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/palette/codefinder.h"
 
+#include "models/words/dates.h"
 #include "ui/api/apiclient.h"
-#include "ui/words/sentences.h"
 
 #include <algorithm>
 

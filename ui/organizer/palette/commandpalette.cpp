@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/palette/commandpalette.h"
 
+#include "models/words/dates.h"
 #include "ui/api/apiclient.h"
 #include "ui/look/icons.h"
 #include "ui/organizer/palette/fuzzy.h"

@@ -2,6 +2,7 @@
 #include "ui/organizer/people/accountdialog.h"
 
 #include "models/values/text.h"
+#include "models/words/dates.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/people/passwordlinktext.h"
 #include "ui/organizer/people/usertablemodel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tickets/spooler.h"
+#include "ui/printing/spooler.h"
 
 #include <QMap>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/printing/ticketdesk.h"
 
+#include "models/tickets/ticketpaper.h"
 #include "models/values/id.h"
 #include "ui/organizer/printing/chosenprinter.h"
-#include "ui/tickets/ticketpaper.h"
 
 #include <QFile>
 

@@ -3,7 +3,7 @@
 
 #include "models/values/booking.h"
 #include "ui/export/filewriter.h"
-#include "ui/tickets/ticketprinter.h"
+#include "ui/printing/ticketprinter.h"
 
 #include <QMap>
 #include <QTemporaryDir>

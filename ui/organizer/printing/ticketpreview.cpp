@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/printing/ticketpreview.h"
 
-#include "ui/tickets/ticketpaper.h"
+#include "models/tickets/ticketpaper.h"
 
 #include <QPainter>
 

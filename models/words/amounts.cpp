@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/words/amounts.h"
+#include "models/words/amounts.h"
 
 #include "models/values/currency.h"
 
@@ -46,6 +46,11 @@ QString amountText(qint64 minorUnits, const QString &currency)
             .toCurrencyString(majorUnits(minorUnits, currency), symbolOf(currency),
                               digitsOf(currency))
             .trimmed();
+}
+
+QString priceText(qint64 minorUnits, const QString &currency)
+{
+    return minorUnits == 0 ? AmountWords::tr("free") : amountText(minorUnits, currency);
 }
 
 QString percentText(double percent, int decimals)

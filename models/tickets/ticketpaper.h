@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tickets/ticket.h"
+#include "models/tickets/ticket.h"
 
 #include <QMarginsF>
 #include <QPageLayout>

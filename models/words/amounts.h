@@ -10,6 +10,9 @@ namespace Evently {
 /// Amounts such as revenue: "€1,200.00", and "€0.00" where priceText() would say "free".
 QString amountText(qint64 minorUnits, const QString &currency);
 
+/// "€25.00", or "free".
+QString priceText(qint64 minorUnits, const QString &currency);
+
 /// A round number on an axis, in the currency's major unit: "€1,500", or "€0.50" if @p step is that
 /// small.
 QString axisAmountText(double amount, double step, const QString &currency);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/look/paperfont.h"
+#include "models/tickets/paperfont.h"
 
-#include "ui/look/theme.h"
+#include <QFont>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +11,7 @@ namespace Evently {
 QFont paperFont()
 {
     QFont font;
-    font.setFamilies({u"Inter"_s, Theme::paperFamily()});
+    font.setFamilies({u"Inter"_s, u"DejaVu Sans"_s});
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tickets/spooler.h"
-#include "ui/tickets/ticket.h"
+#include "models/tickets/ticket.h"
+#include "ui/printing/spooler.h"
 
 namespace Evently {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/spooler.h"
+#include "ui/printing/spooler.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/ticket.h"
+#include "models/tickets/ticket.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/ticketprinter.h"
+#include "ui/printing/ticketprinter.h"
 
-#include "ui/tickets/ticketpaper.h"
+#include "models/tickets/ticketpaper.h"
 
 #include <QDir>
 #include <QFile>

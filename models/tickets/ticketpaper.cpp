@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/ticketpaper.h"
+#include "models/tickets/ticketpaper.h"
 
-#include "ui/look/paperfont.h"
-#include "ui/look/theme.h"
-#include "ui/tickets/fittedtext.h"
-#include "ui/tickets/qrcode.h"
-#include "ui/words/sentences.h"
+#include "models/tickets/fittedtext.h"
+#include "models/tickets/paperfont.h"
+#include "models/tickets/qrcode.h"
+#include "models/words/amounts.h"
+#include "models/words/dates.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -7,7 +7,7 @@ namespace Evently {
 
 /// Inter for PDF files, without its contextual shapes. For a colon between digits, a hyphen between
 /// capitals and an arrow it would use special glyphs, which PDF readers don't recognize when
-/// searching.
+/// searching. DejaVu Sans has the plain ones too, and draws what Inter lacks.
 QFont paperFont();
 
 } // namespace Evently

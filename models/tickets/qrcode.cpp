@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/qrcode.h"
+#include "models/tickets/qrcode.h"
 
 #include <QPainter>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/tickets/fittedtext.h"
+#include "models/tickets/fittedtext.h"
 
 #include <QPainter>
 

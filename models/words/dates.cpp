@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/words/clocks.h"
+#include "models/words/dates.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -11,6 +12,27 @@
 using namespace Qt::StringLiterals;
 
 namespace Evently {
+
+/// The translation context of this file.
+struct DateWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DateWords)
+};
+
+QString dateText(Instant instant, const QString &zone)
+{
+    const QTimeZone there(zone.toLatin1());
+    const QDateTime moment =
+            QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), there);
+    const bool isOurs = moment.offsetFromUtc() == moment.toLocalTime().offsetFromUtc();
+    const QLocale locale;
+    const QString day = locale.toString(
+            moment.date(), DateWords::tr("ddd, d MMM yyyy", "a date's format, see QDate"));
+    const QString time = clockText(moment.time());
+    return isOurs
+            ? DateWords::tr("%1, %2", "day, time").arg(day, time)
+            : DateWords::tr("%1, %2 %3", "day, time, time zone").arg(day, time, zoneText(moment));
+}
 
 QString clockFormat()
 {
