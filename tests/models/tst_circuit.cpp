@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/circuit.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ void tst_Circuit::remembersThatItWasWritten()
     QVERIFY(!circuit.hasWritten());
 }
 
-QTEST_APPLESS_MAIN(tst_Circuit)
+EVENTLY_SHARED_TEST(tst_Circuit)
 #include "tst_circuit.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/ledger/eventrules.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -47,5 +48,5 @@ void tst_EventRules::finds()
     QTEST(fields.join(u' '), "field");
 }
 
-QTEST_APPLESS_MAIN(tst_EventRules)
+EVENTLY_SHARED_TEST(tst_EventRules)
 #include "tst_eventrules.moc"

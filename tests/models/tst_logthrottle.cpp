@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/logthrottle.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -42,5 +43,5 @@ void tst_LogThrottle::keepsNoBugBack()
         QVERIFY(logThrottle.words(failure(u"23514"_s), LogThrottle::Time{1h}));
 }
 
-QTEST_APPLESS_MAIN(tst_LogThrottle)
+EVENTLY_SHARED_TEST(tst_LogThrottle)
 #include "tst_logthrottle.moc"

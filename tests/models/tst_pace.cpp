@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/pace.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ void tst_Pace::takesMoreAgainWhenTheCrowdIsGone()
     QVERIFY(pace.admits(1'000'000, Urgency::Wanting));
 }
 
-QTEST_APPLESS_MAIN(tst_Pace)
+EVENTLY_SHARED_TEST(tst_Pace)
 #include "tst_pace.moc"

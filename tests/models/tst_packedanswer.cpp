@@ -4,6 +4,7 @@
 #include "models/values/id.h"
 #include "models/values/reference.h"
 #include "models/values/wiretext.h"
+#include "tests/support/sharedtest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -113,5 +114,5 @@ void tst_PackedAnswer::saysWhenItIsDamaged()
     QVERIFY_EXCEPTION_THROWN(unpacked(bytes), std::runtime_error);
 }
 
-QTEST_APPLESS_MAIN(tst_PackedAnswer)
+EVENTLY_SHARED_TEST(tst_PackedAnswer)
 #include "tst_packedanswer.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/ledger/ledger.h"
 #include "models/values/zone.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -135,5 +136,5 @@ void tst_Reschedule::keepsTheTimesOnTheWall()
     QVERIFY(result.is<rc::detail::SuccessResult>());
 }
 
-QTEST_APPLESS_MAIN(tst_Reschedule)
+EVENTLY_SHARED_TEST(tst_Reschedule)
 #include "tst_reschedule.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "resources/resources.h"
+#include "tests/support/sharedtest.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -39,5 +40,5 @@ void tst_Resources::carriesTheMigrationsInOrder()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Resources)
+EVENTLY_SHARED_TEST(tst_Resources)
 #include "tst_resources.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
 #include "server/access/accounts.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -102,5 +103,5 @@ void tst_Accounts::forgetsAllWhenNewsMayHaveBeenMissed()
     QVERIFY(accounts.recall(user.principal.id));
 }
 
-QTEST_GUILESS_MAIN(tst_Accounts)
+EVENTLY_SHARED_TEST(tst_Accounts)
 #include "tst_accounts.moc"

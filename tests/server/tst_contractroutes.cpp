@@ -2,6 +2,7 @@
 #include "server/api/pathtree.h"
 #include "server/api/route.h"
 #include "tests/support/contractcheck.h"
+#include "tests/support/sharedtest.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -67,5 +68,5 @@ void tst_ContractRoutes::areTheContractsOperations()
     QCOMPARE(served.removeDuplicates(), 0);
 }
 
-QTEST_APPLESS_MAIN(tst_ContractRoutes)
+EVENTLY_SHARED_TEST(tst_ContractRoutes)
 #include "tst_contractroutes.moc"

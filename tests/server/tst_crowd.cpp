@@ -2,6 +2,7 @@
 #include "server/http/crowd.h"
 
 #include "server/http/network.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void tst_Crowd::takesANetworkForOneClient()
     QVERIFY(network("192.0.2.1") != network("192.0.2.2"));
 }
 
-QTEST_GUILESS_MAIN(tst_Crowd)
+EVENTLY_SHARED_TEST(tst_Crowd)
 #include "tst_crowd.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/api/cursors.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -75,5 +76,5 @@ void tst_Cursor::refusesWhatIsNone()
     QVERIFY(!m_cursors.open("list", cursor));
 }
 
-QTEST_GUILESS_MAIN(tst_Cursor)
+EVENTLY_SHARED_TEST(tst_Cursor)
 #include "tst_cursor.moc"

@@ -2,6 +2,7 @@
 #include "models/database/changelistener.h"
 #include "models/values/id.h"
 #include "server/api/eventcache.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 #include <QThread>
@@ -183,5 +184,5 @@ void tst_EventCache::knowsWhatTheClockChanges()
     QTEST(int(std::chrono::duration_cast<std::chrono::minutes>(good).count()), "minutes");
 }
 
-QTEST_APPLESS_MAIN(tst_EventCache)
+EVENTLY_SHARED_TEST(tst_EventCache)
 #include "tst_eventcache.moc"

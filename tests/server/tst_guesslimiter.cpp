@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/access/guesslimiter.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -368,5 +369,5 @@ void tst_GuessLimiter::marksTellNothing()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_GuessLimiter)
+EVENTLY_SHARED_TEST(tst_GuessLimiter)
 #include "tst_guesslimiter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/access/hashqueue.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -215,5 +216,5 @@ void tst_HashQueue::waitsForAJobsTime()
     QVERIFY(!m_queue->nextBegin());
 }
 
-QTEST_GUILESS_MAIN(tst_HashQueue)
+EVENTLY_SHARED_TEST(tst_HashQueue)
 #include "tst_hashqueue.moc"

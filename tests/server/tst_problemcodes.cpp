@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "resources/resources.h"
 #include "server/http/reply.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -55,5 +56,5 @@ void tst_ProblemCodes::comeBackFromTheWire()
     QCOMPARE(Problem::fromJson(invalid.toJson()), invalid);
 }
 
-QTEST_APPLESS_MAIN(tst_ProblemCodes)
+EVENTLY_SHARED_TEST(tst_ProblemCodes)
 #include "tst_problemcodes.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/access/ratelimiter.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ void tst_RateLimiter::isOffAtZero()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_RateLimiter)
+EVENTLY_SHARED_TEST(tst_RateLimiter)
 #include "tst_ratelimiter.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/reply.h"
 #include "server/http/responsewriter.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -187,5 +188,5 @@ void tst_Reply::sendsABodyOnlyWhereThereMayBeOne()
     QVERIFY(!sendsBody({.status = 304}, {}));
 }
 
-QTEST_APPLESS_MAIN(tst_Reply)
+EVENTLY_SHARED_TEST(tst_Reply)
 #include "tst_reply.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/requesthead.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -347,5 +348,5 @@ void tst_RequestHead::findsTheEndOfAHead()
     QTEST(end.size, "size");
 }
 
-QTEST_APPLESS_MAIN(tst_RequestHead)
+EVENTLY_SHARED_TEST(tst_RequestHead)
 #include "tst_requesthead.moc"

@@ -4,6 +4,7 @@
 #include "server/api/query.h"
 #include "server/api/requestchecks.h"
 #include "server/api/settings.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -402,5 +403,5 @@ void tst_RequestParts::takesShorterDeadlinesOnly()
     QCOMPARE(deadline - request.arrived, std::chrono::milliseconds(milliseconds));
 }
 
-QTEST_GUILESS_MAIN(tst_RequestParts)
+EVENTLY_SHARED_TEST(tst_RequestParts)
 #include "tst_requestparts.moc"

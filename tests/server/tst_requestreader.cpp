@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/requestreader.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -236,5 +237,5 @@ void tst_RequestReader::knowsWhetherItIsBetweenRequests()
     QVERIFY(reader.isBetweenRequests());
 }
 
-QTEST_APPLESS_MAIN(tst_RequestReader)
+EVENTLY_SHARED_TEST(tst_RequestReader)
 #include "tst_requestreader.moc"

@@ -2,6 +2,7 @@
 #include "models/values/id.h"
 #include "server/access/accesstokens.h"
 #include "server/access/base64url.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -191,5 +192,5 @@ void tst_Token::expires()
         QCOMPARE(claims.error().code, Problem::Code::TokenExpired);
 }
 
-QTEST_GUILESS_MAIN(tst_Token)
+EVENTLY_SHARED_TEST(tst_Token)
 #include "tst_token.moc"

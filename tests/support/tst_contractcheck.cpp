@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/contractcheck.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -336,5 +337,5 @@ void tst_ContractCheck::knowsWhoMayCallWhat()
     QCOMPARE(list->access, QStringList{u"anyone"_s});
 }
 
-QTEST_APPLESS_MAIN(tst_ContractCheck)
+EVENTLY_SHARED_TEST(tst_ContractCheck)
 #include "tst_contractcheck.moc"

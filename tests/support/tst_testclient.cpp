@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "tests/support/testclient.h"
 
 #include <QTcpServer>
@@ -119,5 +120,5 @@ void tst_TestClient::bringsBackRawBytes()
     QCOMPARE(server.heard, "BREW /pot\r\n\r\n");
 }
 
-QTEST_GUILESS_MAIN(tst_TestClient)
+EVENTLY_SHARED_TEST(tst_TestClient)
 #include "tst_testclient.moc"

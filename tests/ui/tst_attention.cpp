@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
+#include "tests/support/sharedtest.h"
 #include "ui/charts/trend.h"
 #include "ui/organizer/analytics/periods.h"
 #include "ui/organizer/overview/attention.h"
@@ -282,5 +283,5 @@ void tst_Attention::findsThePeriodBefore()
     QCOMPARE(rangeBefore(range, Comparison::Nothing), std::nullopt);
 }
 
-QTEST_APPLESS_MAIN(tst_Attention)
+EVENTLY_SHARED_TEST(tst_Attention)
 #include "tst_attention.moc"

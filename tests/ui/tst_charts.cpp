@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/zone.h"
 #include "models/words/amounts.h"
+#include "tests/support/sharedtest.h"
 #include "ui/charts/channelchart.h"
 #include "ui/charts/dailysaleschart.h"
 #include "ui/charts/heatmap.h"
@@ -380,5 +381,5 @@ void tst_Charts::showsASingleHeldSeat()
                           theme.colour(Theme::Colour::Held).name(), free}));
 }
 
-QTEST_MAIN(tst_Charts)
+EVENTLY_SHARED_TEST(tst_Charts)
 #include "tst_charts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "ui/api/eventstreamreader.h"
 
 #include <QTest>
@@ -79,5 +80,5 @@ void tst_EventStreamReader::givesUpOnEndlessOnes()
     QCOMPARE(reader.read("\n\ndata: a\n\n"), QByteArrayList{});
 }
 
-QTEST_APPLESS_MAIN(tst_EventStreamReader)
+EVENTLY_SHARED_TEST(tst_EventStreamReader)
 #include "tst_eventstreamreader.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "ui/charts/heatmap.h"
 #include "ui/export/csv.h"
 #include "ui/export/filewriter.h"
@@ -175,5 +176,5 @@ void tst_Export::keepsFilesWhereTheLastWasKept()
     QCOMPARE(second->nameFilters(), QStringList{u"PDF (*.pdf)"_s});
 }
 
-QTEST_MAIN(tst_Export)
+EVENTLY_SHARED_TEST(tst_Export)
 #include "tst_export.moc"

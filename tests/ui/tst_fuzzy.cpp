@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "ui/organizer/palette/fuzzy.h"
 
 #include <QTest>
@@ -70,5 +71,5 @@ void tst_Fuzzy::prefers()
     QVERIFY(fuzzyFit(typed, better) > fuzzyFit(typed, worse));
 }
 
-QTEST_APPLESS_MAIN(tst_Fuzzy)
+EVENTLY_SHARED_TEST(tst_Fuzzy)
 #include "tst_fuzzy.moc"

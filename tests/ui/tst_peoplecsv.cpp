@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "ui/export/peoplecsv.h"
 #include "ui/export/savedialog.h"
 #include "ui/words/bookingwords.h"
@@ -119,5 +120,5 @@ void tst_PeopleCsv::sortsPeopleByTheirLastName()
     QCOMPARE(lastNameFirst(name), sorted);
 }
 
-QTEST_MAIN(tst_PeopleCsv)
+EVENTLY_SHARED_TEST(tst_PeopleCsv)
 #include "tst_peoplecsv.moc"

@@ -2,6 +2,7 @@
 #include "models/values/money.h"
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
+#include "tests/support/sharedtest.h"
 #include "ui/words/sentences.h"
 
 #include <QTest>
@@ -129,5 +130,5 @@ void tst_Sentences::saysWhatCanBeBought()
     QCOMPARE(availabilityOf(listing), text);
 }
 
-QTEST_APPLESS_MAIN(tst_Sentences)
+EVENTLY_SHARED_TEST(tst_Sentences)
 #include "tst_sentences.moc"

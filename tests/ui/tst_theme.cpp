@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rowtable.h"
@@ -384,5 +385,5 @@ void tst_Theme::tellsWhatACellHasNoRoomFor()
     QVERIFY(!QToolTip::isVisible());
 }
 
-QTEST_MAIN(tst_Theme)
+EVENTLY_SHARED_TEST(tst_Theme)
 #include "tst_theme.moc"

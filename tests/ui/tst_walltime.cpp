@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/instant.h"
 #include "models/words/dates.h"
+#include "tests/support/sharedtest.h"
 #include "ui/organizer/editor/walltime.h"
 
 #include <QLocale>
@@ -151,5 +152,5 @@ void tst_WallTime::namesZonesInTheReadersLanguage()
     QCOMPARE(zoneText(dubai), u"UTC+04:00"_s);
 }
 
-QTEST_MAIN(tst_WallTime)
+EVENTLY_SHARED_TEST(tst_WallTime)
 #include "tst_walltime.moc"

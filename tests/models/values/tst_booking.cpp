@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/booking.h"
 #include "models/values/id.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -114,5 +115,5 @@ void tst_Booking::writesWholeCharactersOnly()
     QVERIFY(json.contains(u"cancelledAt"));
 }
 
-QTEST_APPLESS_MAIN(tst_Booking)
+EVENTLY_SHARED_TEST(tst_Booking)
 #include "tst_booking.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/change.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -107,5 +108,5 @@ void tst_Change::refuses()
     QCOMPARE(Change::fromJson(QJsonDocument::fromJson(json).object()), std::nullopt);
 }
 
-QTEST_APPLESS_MAIN(tst_Change)
+EVENTLY_SHARED_TEST(tst_Change)
 #include "tst_change.moc"

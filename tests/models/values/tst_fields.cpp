@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/fields.h"
 #include "models/values/id.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -238,5 +239,5 @@ void tst_Fields::hearsOfEverythingAtOnce()
                                     {u"endsAt"_s, u"must be after dateTime"_s}}));
 }
 
-QTEST_APPLESS_MAIN(tst_Fields)
+EVENTLY_SHARED_TEST(tst_Fields)
 #include "tst_fields.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/folding.h"
+#include "tests/support/sharedtest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -112,5 +113,5 @@ void tst_Folding::findsWordsInAnyOrder()
     QTEST(hasWords(u"Marilyn Susan Monroe", foldedWords(sought)), "found");
 }
 
-QTEST_GUILESS_MAIN(tst_Folding)
+EVENTLY_SHARED_TEST(tst_Folding)
 #include "tst_folding.moc"

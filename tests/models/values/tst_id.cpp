@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
 #include "models/values/instant.h"
+#include "tests/support/sharedtest.h"
 
 #include <QSet>
 #include <QTest>
@@ -71,5 +72,5 @@ void tst_Id::readsOnlyWhatItWrites()
         QCOMPARE(toText(idFrom(text)), text.toLower());
 }
 
-QTEST_APPLESS_MAIN(tst_Id)
+EVENTLY_SHARED_TEST(tst_Id)
 #include "tst_id.moc"

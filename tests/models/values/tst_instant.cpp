@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/instant.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ void tst_Instant::readsWhatItWrites()
         QCOMPARE(instantFrom(toRfc3339(instant)), instant);
 }
 
-QTEST_APPLESS_MAIN(tst_Instant)
+EVENTLY_SHARED_TEST(tst_Instant)
 #include "tst_instant.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/jsonwriter.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,5 +60,5 @@ void tst_JsonWriter::writesNumbersWhole()
     QCOMPARE(writer.text(), "{\"numbers\":[9007199254740991,-1,0.5]}");
 }
 
-QTEST_APPLESS_MAIN(tst_JsonWriter)
+EVENTLY_SHARED_TEST(tst_JsonWriter)
 #include "tst_jsonwriter.moc"

@@ -2,6 +2,7 @@
 #include "models/values/currency.h"
 #include "models/values/money.h"
 #include "models/values/moneysum.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -154,5 +155,5 @@ void tst_Money::addsUpWithoutAnEnd()
     QVERIFY(!minorUnitsFrom(u"184467440737095516.17"_s, u"EUR"));
 }
 
-QTEST_APPLESS_MAIN(tst_Money)
+EVENTLY_SHARED_TEST(tst_Money)
 #include "tst_money.moc"

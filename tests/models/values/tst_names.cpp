@@ -3,6 +3,7 @@
 #include "models/values/fieldchange.h"
 #include "models/values/names.h"
 #include "models/values/visible.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -142,5 +143,5 @@ void tst_Names::mayBeSingle()
     QCOMPARE(fullName(QString(), u"Lovelace"_s), u"Lovelace"_s);
 }
 
-QTEST_APPLESS_MAIN(tst_Names)
+EVENTLY_SHARED_TEST(tst_Names)
 #include "tst_names.moc"

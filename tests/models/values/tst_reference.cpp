@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/reference.h"
+#include "tests/support/sharedtest.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -110,5 +111,5 @@ void tst_Reference::noticesTwoExchangedLetters()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Reference)
+EVENTLY_SHARED_TEST(tst_Reference)
 #include "tst_reference.moc"

@@ -4,6 +4,7 @@
 #include "models/values/id.h"
 #include "models/values/ledgerline.h"
 #include "models/values/reference.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -153,5 +154,5 @@ void tst_Sales::saysWhereItIsWrong()
              (QStringList{u"data[0].period"_s, u"data[0].revenue"_s, u"data[0].bookings"_s}));
 }
 
-QTEST_APPLESS_MAIN(tst_Sales)
+EVENTLY_SHARED_TEST(tst_Sales)
 #include "tst_sales.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/reference.h"
 #include "models/values/scannedcode.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -149,5 +150,5 @@ void tst_ScannedCode::findsACodeAtTheEnd()
         QVERIFY2(!scannedCodeAtEndOf(name), qPrintable(name));
 }
 
-QTEST_MAIN(tst_ScannedCode)
+EVENTLY_SHARED_TEST(tst_ScannedCode)
 #include "tst_scannedcode.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/strictjson.h"
+#include "tests/support/sharedtest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -181,5 +182,5 @@ void tst_StrictJson::neverReadsBrokenBytesOtherwiseThanQt()
     QVERIFY(read > 5'000 && read < 45'000);
 }
 
-QTEST_APPLESS_MAIN(tst_StrictJson)
+EVENTLY_SHARED_TEST(tst_StrictJson)
 #include "tst_strictjson.moc"

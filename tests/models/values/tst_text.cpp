@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/text.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ void tst_Text::findsTheSameAddressAgain()
     QTEST(emailKey(email), "key");
 }
 
-QTEST_APPLESS_MAIN(tst_Text)
+EVENTLY_SHARED_TEST(tst_Text)
 #include "tst_text.moc"

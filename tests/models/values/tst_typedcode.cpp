@@ -2,6 +2,7 @@
 #include "models/values/reference.h"
 #include "models/values/search.h"
 #include "models/values/typedcode.h"
+#include "tests/support/sharedtest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -237,5 +238,5 @@ void tst_TypedCode::findsParts()
     QCOMPARE(searchFor(u"29xm td4h").whole, u"29XMTD4H"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_TypedCode)
+EVENTLY_SHARED_TEST(tst_TypedCode)
 #include "tst_typedcode.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/zone.h"
+#include "tests/support/sharedtest.h"
 
 #include <QTest>
 #include <QThread>
@@ -225,5 +226,5 @@ void tst_Zone::worksInManyThreads()
     QCOMPARE(right, 2000);
 }
 
-QTEST_APPLESS_MAIN(tst_Zone)
+EVENTLY_SHARED_TEST(tst_Zone)
 #include "tst_zone.moc"

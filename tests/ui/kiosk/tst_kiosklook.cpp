@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/sharedtest.h"
 #include "ui/kiosk/look/kiosklook.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/look/languages.h"
@@ -94,5 +95,5 @@ void tst_KioskLook::hasASignForEachTrouble()
     }
 }
 
-QTEST_MAIN(tst_KioskLook)
+EVENTLY_SHARED_TEST(tst_KioskLook)
 #include "tst_kiosklook.moc"

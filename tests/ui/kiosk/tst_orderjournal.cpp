@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/id.h"
+#include "tests/support/sharedtest.h"
 #include "ui/kiosk/orders/orderjournal.h"
 
 #include <QDir>
@@ -86,5 +87,5 @@ void tst_OrderJournal::saysWhenNothingIsOnDisk()
     QVERIFY(journal.orders().isEmpty());
 }
 
-QTEST_MAIN(tst_OrderJournal)
+EVENTLY_SHARED_TEST(tst_OrderJournal)
 #include "tst_orderjournal.moc"

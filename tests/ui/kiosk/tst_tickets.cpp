@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/tickets/qrcode.h"
 #include "models/tickets/ticketpaper.h"
+#include "tests/support/sharedtest.h"
 #include "ui/printing/ticketprinter.h"
 
 #include <QPainter>
@@ -212,5 +213,5 @@ void tst_Tickets::understandsTheSpooler()
     QCOMPARE(int(CupsSpooler::stateFrom(words)), state);
 }
 
-QTEST_MAIN(tst_Tickets)
+EVENTLY_SHARED_TEST(tst_Tickets)
 #include "tst_tickets.moc"
