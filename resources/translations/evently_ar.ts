@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Name of this kiosk, such as its location</source>
-        <translation>اسم هذا الكشك، كالباب الذي يقف عنده</translation>
+        <translation>اسم هذا الكشك، كموقعه مثلًا</translation>
     </message>
     <message>
         <source>Use a pairing code instead</source>
@@ -57,7 +57,7 @@
 <context>
     <name>Evently::AttractPage</name>
     <message>
-        <source>Tickets here</source>
+        <source>Get tickets here</source>
         <translation>التذاكر من هنا</translation>
     </message>
     <message>
@@ -65,7 +65,7 @@
         <translation>اختر فعالية وخذ تذكرتك. لا يستغرق الأمر سوى عشرين ثانية، ولا حاجة إلى ذكر اسمك.</translation>
     </message>
     <message>
-        <source>Touch to begin</source>
+        <source>Touch to start</source>
         <translation>المس للبدء</translation>
     </message>
     <message>
@@ -123,11 +123,11 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>What does your slip say?</source>
+        <source>What&apos;s the reference on your slip?</source>
         <translation>ما المكتوب على قسيمتك؟</translation>
     </message>
     <message>
-        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
+        <source>Type the letters and digits in large print. You can leave out the hyphens.</source>
         <translation>الحروف والأرقام الكبيرة المطبوعة عليها. لا تهم الشرطات.</translation>
     </message>
     <message>
@@ -189,7 +189,7 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>A name on the ticket?</source>
+        <source>Add a name to the ticket?</source>
         <translation>هل تريد اسمًا على التذكرة؟</translation>
     </message>
     <message>
@@ -277,15 +277,15 @@
     </message>
     <message>
         <source>That PIN is too easy to guess. Avoid repeated or consecutive digits.</source>
-        <translation>يسهل تخمينه. لا تكرر رقمًا واحدًا ولا أرقامًا متتالية.</translation>
+        <translation>هذا الرمز سهل التخمين. تجنّب تكرار رقم واحد أو استخدام أرقام متتالية.</translation>
     </message>
     <message>
         <source>Enter the PIN again.</source>
-        <translation>مرة أخرى من فضلك.</translation>
+        <translation>أدخل الرمز مرة أخرى.</translation>
     </message>
     <message>
         <source>The PINs don&apos;t match. Please start again.</source>
-        <translation>كانا مختلفين. ابدأ من جديد من فضلك.</translation>
+        <translation>الرمزان غير متطابقين. ابدأ من جديد من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -351,11 +351,11 @@
     </message>
     <message>
         <source>They&apos;re free. Print your tickets before the time runs out.</source>
-        <translation>إنها مجانية. خذ تذاكرك قبل انتهاء الوقت.</translation>
+        <translation>إنها مجانية. اطبع تذاكرك قبل انتهاء الوقت.</translation>
     </message>
     <message>
         <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
-        <translation>خذ تذاكرك الآن قبل انتهاء الوقت، ثم أظهرها عند الشباك وادفع هناك نقدًا أو بالبطاقة.</translation>
+        <translation>اطبع تذاكرك الآن قبل انتهاء الوقت، ثم أظهرها عند الشباك وادفع هناك نقدًا أو بالبطاقة.</translation>
     </message>
     <message numerus="yes">
         <source>Print %n ticket(s)</source>
@@ -407,7 +407,7 @@
         <translation>موافق</translation>
     </message>
     <message numerus="yes">
-        <source>%n digit(s) typed</source>
+        <source>%n digit(s) entered</source>
         <translation>
             <numerusform>لم يُكتب شيء</numerusform>
             <numerusform>كُتب رقم واحد</numerusform>
@@ -435,12 +435,12 @@
     <message numerus="yes">
         <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
-            <numerusform>ليس صحيحًا. لا محاولات قبل التوقف.</numerusform>
-            <numerusform>ليس صحيحًا. بقيت محاولة واحدة قبل التوقف.</numerusform>
-            <numerusform>ليس صحيحًا. بقيت محاولتان قبل التوقف.</numerusform>
-            <numerusform>ليس صحيحًا. بقيت %n محاولات قبل التوقف.</numerusform>
-            <numerusform>ليس صحيحًا. بقيت %n محاولة قبل التوقف.</numerusform>
-            <numerusform>ليس صحيحًا. بقيت %n محاولة قبل التوقف.</numerusform>
+            <numerusform>الرمز غير صحيح. لا محاولات قبل التوقف.</numerusform>
+            <numerusform>الرمز غير صحيح. بقيت محاولة واحدة قبل التوقف.</numerusform>
+            <numerusform>الرمز غير صحيح. بقيت محاولتان قبل التوقف.</numerusform>
+            <numerusform>الرمز غير صحيح. بقيت %n محاولات قبل التوقف.</numerusform>
+            <numerusform>الرمز غير صحيح. بقيت %n محاولة قبل التوقف.</numerusform>
+            <numerusform>الرمز غير صحيح. بقيت %n محاولة قبل التوقف.</numerusform>
         </translation>
     </message>
     <message>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>not connected or switched off</source>
-        <translation>غير موجودة أو مطفأة</translation>
+        <translation>غير متصلة أو مطفأة</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n ticket(s) for %2, %3</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
-        <translation>لم يبع هذا الكشك شيئًا بهذا الرقم. تُطبع الحجوزات من أماكن أخرى في نافذة المنظِّمين.</translation>
+        <translation>لم يبع هذا الكشك شيئًا بهذا الرقم. اطبع الحجوزات الأخرى من نافذة المنظِّمين.</translation>
     </message>
     <message>
         <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Sold out: join the waitlist</source>
-        <translation>نفدت التذاكر، لكن يمكنك الانتظار</translation>
+        <translation>نفدت التذاكر: قائمة الانتظار متاحة</translation>
     </message>
     <message>
         <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Join the waitlist</source>
-        <translation>انتظر التذاكر</translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Free of charge</source>
@@ -758,15 +758,15 @@
     </message>
     <message>
         <source>Test page sent to the printer.</source>
-        <translation>صفحة اختبار في طريقها إلى الطابعة.</translation>
+        <translation>أُرسلت صفحة الاختبار إلى الطابعة.</translation>
     </message>
     <message>
         <source>Tickets for %1 sent to the printer.</source>
-        <translation>تذاكر %1 في طريقها إلى الطابعة.</translation>
+        <translation>أُرسلت تذاكر %1 إلى الطابعة.</translation>
     </message>
     <message>
         <source>Tickets sent to the printer.</source>
-        <translation>التذاكر في طريقها إلى الطابعة.</translation>
+        <translation>أُرسلت التذاكر إلى الطابعة.</translation>
     </message>
 </context>
 <context>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
-        <translation>هذا الكشك غير مقفل: يعمل على سطح مكتب عادي له مخارجه. شغّله من جلسة الكشك في Evently.</translation>
+        <translation>هذا الكشك غير مقفل: يعمل على سطح مكتب عادي يمكن للزوار الوصول إليه. شغّله من جلسة الكشك في Evently.</translation>
     </message>
     <message>
         <source>Printer: %1</source>
@@ -817,7 +817,7 @@
         <translation>مغادرة الكشك</translation>
     </message>
     <message>
-        <source>Back to visitors&apos; page</source>
+        <source>Back to the visitor page</source>
         <translation>العودة إلى الزوار</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Server %1: this isn&apos;t an Evently server</source>
-        <translation>الخادم %1: ما يجيب هناك ليس Evently</translation>
+        <translation>الخادم %1: هذا ليس خادم Evently</translation>
     </message>
     <message>
         <source>Defaults for visitors</source>
@@ -946,11 +946,11 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That&apos;s more than one visitor can have at this event.</source>
+        <source>That&apos;s more than one visitor can have for this event.</source>
         <translation>هذا أكثر مما يُسمح به لزائر واحد في هذه الفعالية.</translation>
     </message>
     <message>
-        <source>Good news: there are seats now, no need to wait.</source>
+        <source>Good news: seats are available now, so there&apos;s no need to wait.</source>
         <translation>خبر سار: تتوفر مقاعد الآن ولا حاجة إلى الانتظار.</translation>
     </message>
     <message>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>Your reservation has run out. Nothing was sold, and you can choose again.</source>
-        <translation>حُفظت لك هذه المقاعد، لكن المدة انقضت. لم يُبَع شيء، ويمكنك الاختيار من جديد.</translation>
+        <translation>انتهت مدة حجزك المؤقت. لم يُبَع شيء، ويمكنك الاختيار من جديد.</translation>
     </message>
     <message>
         <source>There&apos;s no offer right now</source>
@@ -1085,7 +1085,7 @@
         <translation>توجّه إلى الشباك من فضلك: سيساعدونك هناك.</translation>
     </message>
     <message>
-        <source>Something isn&apos;t right yet</source>
+        <source>Something needs your attention</source>
         <translation>هناك ما يحتاج إلى تصحيح</translation>
     </message>
     <message>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>Its booking was cancelled. The box office can tell you more.</source>
-        <translation>أُلغي حجزها. يمكن لالشباك إخبارك بالمزيد.</translation>
+        <translation>أُلغي حجزها. يمكن للشباك إخبارك بالمزيد.</translation>
     </message>
     <message>
         <source>%1, %2. Please show it at the entrance.</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Some of what you entered isn&apos;t valid.</source>
-        <translation>لا يمكن استخدام بعض هذه البيانات.</translation>
+        <translation>بعض ما أدخلته غير صالح.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
@@ -1174,7 +1174,7 @@
         <translation>لم يبقَ هذا العدد من التذاكر.</translation>
     </message>
     <message>
-        <source>People on the waitlist come first at this event.</source>
+        <source>People on the waitlist come first for this event.</source>
         <translation>الأولوية في هذه الفعالية لقائمة الانتظار.</translation>
     </message>
     <message>
@@ -1182,11 +1182,11 @@
         <translation>بيع تذاكر هذه الفعالية مغلق.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one booking can have at this event.</source>
+        <source>That&apos;s more than one booking can have for this event.</source>
         <translation>هذا أكثر مما يُسمح به للحجز الواحد في هذه الفعالية.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one person can have at this event.</source>
+        <source>That&apos;s more than one person can have for this event.</source>
         <translation>هذا أكثر مما يُسمح به للشخص الواحد في هذه الفعالية.</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@
         <translation>هذا الحجز ملغى.</translation>
     </message>
     <message>
-        <source>It is too late to cancel this booking.</source>
+        <source>It&apos;s too late to cancel this booking.</source>
         <translation>فات أوان إلغاء هذا الحجز.</translation>
     </message>
     <message>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>The offer wasn&apos;t accepted in time.</source>
-        <translation>لم يُرَدّ على العرض في الوقت المحدد.</translation>
+        <translation>لم يُقبل العرض في الوقت المحدد.</translation>
     </message>
     <message>
         <source>More tickets than that are already sold or held.</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
-        <translation>توجد حجوزات بالعملة القديمة، لذا يجب أن تبقى.</translation>
+        <translation>توجد حجوزات بالعملة القديمة، لذا لا يمكن تغييرها.</translation>
     </message>
     <message>
         <source>Evently needs at least one administrator.</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
-        <translation>لم يفهم الخادم هذه النافذة. هل كلاهما بالإصدار نفسه؟</translation>
+        <translation>لم يفهم الخادم هذا الطلب. هل الخادم وهذه النافذة بالإصدار نفسه؟</translation>
     </message>
     <message>
         <source>%1, %2, %3. %4. %5.</source>
@@ -1295,7 +1295,7 @@
         <translation>هذا أكثر من المبلغ المستحق ردّه لهذا الحجز.</translation>
     </message>
     <message>
-        <source>There are tickets left: no need to wait.</source>
+        <source>Tickets are still available, so there&apos;s no need to wait.</source>
         <translation>ما زالت هناك تذاكر: لا حاجة إلى الانتظار.</translation>
     </message>
     <message>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
-        <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» وامسح هذا الرمز، أو اكتب الرقم المرجعي: فهو يُبيّن موقعك في الصف ويمنحك التذاكر حين تصبح لك.</translation>
+        <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» وامسح هذا الرمز، أو اكتب الرقم المرجعي: سترى موقعك في قائمة الانتظار وتطبع تذاكرك عندما يحين دورك.</translation>
     </message>
 </context>
 </TS>

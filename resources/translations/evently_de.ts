@@ -170,15 +170,15 @@
     </message>
     <message>
         <source>It can&apos;t print tickets until paper is added.</source>
-        <translation>Ohne Papier kann er keine Tickets drucken.</translation>
+        <translation>Ohne Papier kann er keine Karten drucken.</translation>
     </message>
     <message>
         <source>Customers returned seats they had paid for.</source>
         <translation>Kunden haben bezahlte Plätze zurückgegeben.</translation>
     </message>
     <message>
-        <source>A larger capacity or a second date would reach them.</source>
-        <translation>Mehr Plätze oder ein zweiter Termin würden sie erreichen.</translation>
+        <source>Add seats or a second date to reach them.</source>
+        <translation>Mit mehr Plätzen oder einem zweiten Termin könnten sie kommen.</translation>
     </message>
     <message>
         <source>Confirmed bookings whose payment isn&apos;t recorded.</source>
@@ -276,7 +276,7 @@
     <message>
         <source>Next in line: %1, %2 and set aside for this group.</source>
         <comment>needs 4 seats, 2 are free</comment>
-        <translation>Als Nächstes an der Reihe: %1, %2 und für diese Gruppe gesammelt.</translation>
+        <translation>Als Nächstes an der Reihe: %1, %2 und für diese Gruppe zurückgelegt.</translation>
     </message>
     <message>
         <source>Next in line: %1, %2.</source>
@@ -313,10 +313,10 @@
         <translation>Wartet</translation>
     </message>
     <message numerus="yes">
-        <source>Waiting for the %n ahead.</source>
+        <source>%n ahead.</source>
         <translation>
-            <numerusform>Wartet auf %n davor.</numerusform>
-            <numerusform>Wartet auf die %n davor.</numerusform>
+            <numerusform>%n davor.</numerusform>
+            <numerusform>%n davor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -446,9 +446,9 @@
         </translation>
     </message>
     <message>
-        <source>Was %1, will be %2: %3 seats (%4).</source>
+        <source>From %1 to %2: %3 seats (%4).</source>
         <comment>seats</comment>
-        <translation>War %1, wird %2: %3 Plätze (%4).</translation>
+        <translation>Von %1 auf %2: %3 Plätze (%4).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln seats are sold and %1 held.</source>
@@ -680,7 +680,7 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Sales stop</source>
+        <source>Sales end</source>
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
@@ -902,7 +902,7 @@
         <translation>Die Beschreibung wurde geändert.</translation>
     </message>
     <message>
-        <source>Sales stop</source>
+        <source>Sales end</source>
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Only the first in line is served: seats are set aside until the whole group fits. No one is passed over, but seats may stay empty for a while, and no one else can buy them.</source>
-        <translation>Plätze bekommt nur, wer als Erstes an der Reihe ist: Sie werden gesammelt, bis sie für die ganze Gruppe reichen. Niemand wird übergangen, aber Plätze bleiben vielleicht eine Weile leer, und niemand sonst kann sie kaufen.</translation>
+        <translation>Plätze bekommt nur, wer als Erstes an der Reihe ist: Sie werden zurückgelegt, bis sie für die ganze Gruppe reichen. Niemand wird übergangen, aber Plätze bleiben vielleicht eine Weile leer, und niemand sonst kann sie kaufen.</translation>
     </message>
 </context>
 <context>
@@ -970,8 +970,8 @@
         <translation>Link &amp;kopieren</translation>
     </message>
     <message>
-        <source>The link is on the clipboard.</source>
-        <translation>Der Link ist in der Zwischenablage.</translation>
+        <source>Link copied to the clipboard.</source>
+        <translation>Link in die Zwischenablage kopiert.</translation>
     </message>
     <message>
         <source>Add a colleague</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>&amp;Last name (optional)</source>
-        <translation>&amp;Nachname (freiwillig)</translation>
+        <translation>&amp;Nachname (optional)</translation>
     </message>
     <message>
         <source>&amp;Email address</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Name of this kiosk, such as its location</source>
-        <translation>Name dieses Kiosks, etwa die Tür, an der er steht</translation>
+        <translation>Name dieses Kiosks, etwa sein Standort</translation>
     </message>
     <message>
         <source>Use a pairing code instead</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load sales</source>
-        <translation>Die Verkäufe können nicht gezeigt werden</translation>
+        <translation>Die Verkäufe konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Revenue in %1</source>
@@ -1213,7 +1213,7 @@
 <context>
     <name>Evently::AttractPage</name>
     <message>
-        <source>Tickets here</source>
+        <source>Get tickets here</source>
         <translation>Karten gibt es hier</translation>
     </message>
     <message>
@@ -1221,7 +1221,7 @@
         <translation>Wählen Sie eine Veranstaltung und nehmen Sie Ihre Karte mit. Das dauert zwanzig Sekunden, und einen Namen brauchen wir nicht.</translation>
     </message>
     <message>
-        <source>Touch to begin</source>
+        <source>Touch to start</source>
         <translation>Zum Beginnen berühren</translation>
     </message>
     <message>
@@ -1315,11 +1315,11 @@
         <translation>%1, %2: %3, %4.</translation>
     </message>
     <message>
-        <source>Pay out %1 to the customer.</source>
+        <source>Refund %1 to the customer.</source>
         <translation>Zahlen Sie der Kundin oder dem Kunden %1 aus.</translation>
     </message>
     <message>
-        <source>Pay out %1 to the customer. Including what was already due, that&apos;s %2.</source>
+        <source>Refund %1 to the customer. Including what was already due, that&apos;s %2.</source>
         <translation>Zahlen Sie der Kundin oder dem Kunden %1 aus; mit dem, was schon offen ist, sind das %2.</translation>
     </message>
     <message>
@@ -1464,8 +1464,8 @@
         <translation>Noch keine Buchungen</translation>
     </message>
     <message>
-        <source>Try fewer letters, or another status.</source>
-        <translation>Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
+        <source>Try a shorter search or another status.</source>
+        <translation>Suchen Sie nach weniger Buchstaben oder wählen Sie einen anderen Status.</translation>
     </message>
     <message>
         <source>Boo&amp;king</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load bookings</source>
-        <translation>Die Buchungen können nicht gezeigt werden</translation>
+        <translation>Die Buchungen konnten nicht geladen werden</translation>
     </message>
 </context>
 <context>
@@ -1620,7 +1620,7 @@
         <translation>Ein Buchstabe oder eine Ziffer dieser Nummer stimmt nicht. Bitte prüfen Sie sie.</translation>
     </message>
     <message>
-        <source>This code was made by a newer version of Evently.</source>
+        <source>This code comes from a newer version of Evently.</source>
         <translation>Dieser Code stammt aus einer neueren Version von Evently.</translation>
     </message>
     <message>
@@ -1683,7 +1683,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>↑ ↓ choose   ·   Return opens   ·   Esc closes</source>
+        <source>↑ ↓ to choose   ·   Return to open   ·   Esc to close</source>
         <translation>↑ ↓ wählen   ·   Eingabetaste öffnet   ·   Esc schließt</translation>
     </message>
     <message>
@@ -1756,14 +1756,14 @@
         <translation>Noch ist nichts verkauft.</translation>
     </message>
     <message>
-        <source>Tickets sold from %1: %2;</source>
+        <source>Tickets sold, %1: %2.</source>
         <comment>dates, number</comment>
-        <translation>Verkaufte Karten vom %1: %2;</translation>
+        <translation>Verkaufte Karten, %1: %2.</translation>
     </message>
     <message>
-        <source>most, %1, on %2.</source>
+        <source>Best day: %2 (%1).</source>
         <comment>number, date</comment>
-        <translation>am meisten, %1, am %2.</translation>
+        <translation>Bester Tag: %2 (%1).</translation>
     </message>
 </context>
 <context>
@@ -1793,8 +1793,8 @@
         <translation>Keine Veranstaltungen im Verkauf</translation>
     </message>
     <message>
-        <source>%1 and more on sale</source>
-        <translation>%1 und mehr im Verkauf</translation>
+        <source>More than %1 on sale</source>
+        <translation>Mehr als %1 im Verkauf</translation>
     </message>
     <message>
         <source>%1 on sale</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load events</source>
-        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
+        <translation>Die Veranstaltungen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>New event</source>
@@ -1844,7 +1844,7 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Sales stop</source>
+        <source>Sales end</source>
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
@@ -1920,15 +1920,15 @@
     </message>
     <message>
         <source>Couldn&apos;t load kiosks</source>
-        <translation>Die Kioske lassen sich nicht anzeigen</translation>
+        <translation>Die Kioske konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>No kiosks yet</source>
         <translation>Noch keine Kioske</translation>
     </message>
     <message>
-        <source>A kiosk sells to people who walk in. Start “evently --kiosk” on a touch screen, and add it here.</source>
-        <translation>Ein Kiosk verkauft an alle, die hereinkommen. Starten Sie „evently --kiosk“ auf einem Touchscreen und fügen Sie ihn hier hinzu.</translation>
+        <source>A kiosk sells tickets to walk-in visitors. Start “evently --kiosk” on a touch screen, and add it here.</source>
+        <translation>Ein Kiosk verkauft Karten an alle, die hereinkommen. Starten Sie „evently --kiosk“ auf einem Touchscreen und fügen Sie ihn hier hinzu.</translation>
     </message>
     <message>
         <source>Revoke “%1”?</source>
@@ -2258,8 +2258,8 @@
         <translation>Warteliste</translation>
     </message>
     <message>
-        <source>&amp;When seats come back</source>
-        <translation>&amp;Wenn Plätze frei werden</translation>
+        <source>&amp;Waitlist policy</source>
+        <translation>&amp;Wartelistenregel</translation>
     </message>
     <message>
         <source>An event needs a name.</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>There are bookings in this currency, so it can&apos;t be changed.</source>
-        <translation>Es gibt Buchungen in dieser Währung, darum muss sie bleiben.</translation>
+        <translation>Es gibt Buchungen in dieser Währung, darum lässt sie sich nicht ändern.</translation>
     </message>
     <message>
         <source>When, in the venue&apos;s local time</source>
@@ -2290,7 +2290,7 @@
         <translation>Zu diesem Zeitpunkt</translation>
     </message>
     <message>
-        <source>Stop sales</source>
+        <source>Sales end</source>
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
@@ -2326,7 +2326,7 @@
         <translation>En&amp;de</translation>
     </message>
     <message>
-        <source>S&amp;top sales</source>
+        <source>S&amp;ales end</source>
         <translation>Verkaufsschl&amp;uss</translation>
     </message>
     <message>
@@ -2397,8 +2397,8 @@
         <translation>wartend</translation>
     </message>
     <message>
-        <source>a ticket</source>
-        <translation>eine Karte</translation>
+        <source>per ticket</source>
+        <translation>pro Karte</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load the event</source>
-        <translation>Die Veranstaltung kann nicht gezeigt werden</translation>
+        <translation>Die Veranstaltung konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Wai&amp;tlist</source>
@@ -2650,12 +2650,12 @@
         <translation>Versuchen Sie andere Wörter oder leeren Sie die Filter, um zu sehen, was im Verkauf ist.</translation>
     </message>
     <message>
-        <source>%1 and more on sale</source>
-        <translation>%1 und mehr im Verkauf</translation>
+        <source>More than %1 on sale</source>
+        <translation>Mehr als %1 im Verkauf</translation>
     </message>
     <message>
-        <source>%1 and more</source>
-        <translation>%1 und mehr</translation>
+        <source>More than %1</source>
+        <translation>Mehr als %1</translation>
     </message>
     <message>
         <source>%1 on sale</source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>“%1” is saved as a draft.</source>
-        <translation>„%1“ ist als Entwurf gesichert.</translation>
+        <translation>„%1“ ist als Entwurf gespeichert.</translation>
     </message>
     <message>
         <source>Show event</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load events</source>
-        <translation>Die Veranstaltungen können nicht gezeigt werden</translation>
+        <translation>Die Veranstaltungen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>New event</source>
@@ -2716,12 +2716,12 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>What does your slip say?</source>
+        <source>What&apos;s the reference on your slip?</source>
         <translation>Was steht auf Ihrem Beleg?</translation>
     </message>
     <message>
-        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
-        <translation>Die großen Buchstaben und Ziffern darauf. Bindestriche spielen keine Rolle.</translation>
+        <source>Type the letters and digits in large print. You can leave out the hyphens.</source>
+        <translation>Tippen Sie die großen Buchstaben und Ziffern ein. Bindestriche können Sie weglassen.</translation>
     </message>
     <message>
         <source>The slip&apos;s reference</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>The server shows where to find it when it starts</source>
-        <translation>Der Server sagt beim Start, wo es ist</translation>
+        <translation>Der Server zeigt beim Start, wo es zu finden ist</translation>
     </message>
     <message>
         <source>Please enter an email address, such as ada@example.org.</source>
@@ -2884,12 +2884,12 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>A name on the ticket?</source>
+        <source>Add a name to the ticket?</source>
         <translation>Ein Name auf der Karte?</translation>
     </message>
     <message>
         <source>This is optional. What you type here is deleted as soon as you leave.</source>
-        <translation>Sie brauchen keinen anzugeben. Was Sie eintippen, wird hier vergessen, sobald Sie gehen.</translation>
+        <translation>Die Angabe ist freiwillig. Was Sie eintippen, wird gelöscht, sobald Sie gehen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2905,11 +2905,11 @@
     </message>
     <message>
         <source>Name, optional</source>
-        <translation>Name, freiwillig</translation>
+        <translation>Name, optional</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation>freiwillig</translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
@@ -2923,8 +2923,8 @@
         <translation>Noch ist nichts verkauft.</translation>
     </message>
     <message>
-        <source>Most are sold here: %1.</source>
-        <translation>Am meisten wird hier verkauft: %1.</translation>
+        <source>Most tickets sold: %1.</source>
+        <translation>Am meisten verkauft: %1.</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
@@ -2953,11 +2953,11 @@
     </message>
     <message>
         <source>No history yet</source>
-        <translation>Noch ist nichts geschehen</translation>
+        <translation>Noch kein Verlauf</translation>
     </message>
     <message>
         <source>Couldn&apos;t load the history</source>
-        <translation>Der Verlauf kann nicht gezeigt werden</translation>
+        <translation>Der Verlauf konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3029,11 +3029,11 @@
     </message>
     <message>
         <source>Name (optional)</source>
-        <translation>Name (freiwillig)</translation>
+        <translation>Name (optional)</translation>
     </message>
     <message>
         <source>Email (optional)</source>
-        <translation>E-Mail (freiwillig)</translation>
+        <translation>E-Mail (optional)</translation>
     </message>
     <message>
         <source>Waitlist of “%1”</source>
@@ -3045,11 +3045,11 @@
     </message>
     <message>
         <source>&amp;Name (optional)</source>
-        <translation>&amp;Name (freiwillig)</translation>
+        <translation>&amp;Name (optional)</translation>
     </message>
     <message>
         <source>&amp;Email (optional)</source>
-        <translation>&amp;E-Mail (freiwillig)</translation>
+        <translation>&amp;E-Mail (optional)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>Not found</source>
-        <translation>Nicht da</translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -3124,7 +3124,7 @@
     </message>
     <message>
         <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
-        <translation>Sonst wird in wenigen Sekunden alles Eingetippte vergessen, und die für Sie reservierten Plätze gehen wieder in den Verkauf.</translation>
+        <translation>Sonst wird in wenigen Sekunden alles Eingetippte gelöscht, und die für Sie reservierten Plätze gehen wieder in den Verkauf.</translation>
     </message>
     <message>
         <source>Yes, I&apos;m here</source>
@@ -3154,8 +3154,8 @@
         <translation>ddd, d. MMM yyyy</translation>
     </message>
     <message>
-        <source>Which of the times</source>
-        <translation>Welche der Uhrzeiten</translation>
+        <source>Which of the two times</source>
+        <translation>Welche der beiden Uhrzeiten</translation>
     </message>
     <message>
         <source>%1 %2 (%3)</source>
@@ -3197,11 +3197,11 @@
     </message>
     <message>
         <source>That PIN is too easy to guess. Avoid repeated or consecutive digits.</source>
-        <translation>Diese PIN wäre leicht zu erraten. Bitte nicht nur eine einzige Ziffer und keine auf- oder absteigende Folge.</translation>
+        <translation>Diese PIN ist zu leicht zu erraten. Vermeiden Sie gleiche oder aufeinanderfolgende Ziffern.</translation>
     </message>
     <message>
         <source>Enter the PIN again.</source>
-        <translation>Bitte noch einmal.</translation>
+        <translation>Geben Sie die PIN noch einmal ein.</translation>
     </message>
     <message>
         <source>The PINs don&apos;t match. Please start again.</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung …</translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. What you see may be out of date. Trying again…</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load the overview</source>
-        <translation>Der Überblick kann nicht gezeigt werden</translation>
+        <translation>Der Überblick konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -3391,7 +3391,7 @@
     <name>Evently::PaceChart</name>
     <message>
         <source>Pace vs. past events</source>
-        <translation>Verkaufstempo neben vergangenen Veranstaltungen</translation>
+        <translation>Verkaufstempo im Vergleich</translation>
     </message>
     <message>
         <source>There are no past events to compare with yet.</source>
@@ -3410,7 +3410,7 @@
         <translation>Mit dem Beginn</translation>
     </message>
     <message>
-        <source>Days before the start: %1</source>
+        <source>Days before the event: %1</source>
         <translation>Tage vor dem Beginn: %1</translation>
     </message>
     <message>
@@ -3422,9 +3422,9 @@
         <translation>Vergangene Veranstaltungen: %1</translation>
     </message>
     <message>
-        <source>%1 sold %2 days before the start; the median of %3 past events was %4 at that point.</source>
+        <source>%1 sold %2 days before the event; the median of %3 past events was %4 at that point.</source>
         <comment>a percentage, days, events, a percentage</comment>
-        <translation>%1 sind %2 Tage vor dem Beginn verkauft; die mittlere von %3 vergangenen Veranstaltungen hatte da %4.</translation>
+        <translation>%1 sind %2 Tage vor dem Beginn verkauft; der Median von %3 vergangenen Veranstaltungen lag da bei %4.</translation>
     </message>
 </context>
 <context>
@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>&amp;Name, such as its location</source>
-        <translation>&amp;Name, zum Beispiel die Tür, an der er steht</translation>
+        <translation>&amp;Name, etwa der Standort</translation>
     </message>
     <message>
         <source>Name of the kiosk</source>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>Enter this code on the kiosk&apos;s first page.</source>
-        <translation>Tippen Sie diesen Code am Kiosk ein: Seine erste Seite fragt danach.</translation>
+        <translation>Geben Sie diesen Code auf der ersten Seite des Kiosks ein.</translation>
     </message>
     <message>
         <source>Valid for another %1</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>Current password</source>
-        <translation>Jetziges Passwort</translation>
+        <translation>Aktuelles Passwort</translation>
     </message>
     <message>
         <source>New password</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>Please enter your current password.</source>
-        <translation>Bitte geben Sie Ihr jetziges Passwort ein.</translation>
+        <translation>Bitte geben Sie Ihr aktuelles Passwort ein.</translation>
     </message>
     <message>
         <source>The password needs at least %1 characters.</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>That isn&apos;t your current password.</source>
-        <translation>Das ist nicht Ihr jetziges Passwort.</translation>
+        <translation>Das ist nicht Ihr aktuelles Passwort.</translation>
     </message>
     <message>
         <source>The new passwords don&apos;t match.</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>They can sign in with their previous password.</source>
-        <translation>Die Anmeldung geht mit dem bisherigen Passwort.</translation>
+        <translation>Die Anmeldung ist mit dem bisherigen Passwort möglich.</translation>
     </message>
     <message>
         <source>Their bookings and tickets stay valid.</source>
@@ -3734,7 +3734,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load people</source>
-        <translation>Die Personen können nicht gezeigt werden</translation>
+        <translation>Die Personen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>They are signed out everywhere immediately and can&apos;t sign in until someone enables the account again.</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation>Zeitschritt</translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -3881,7 +3881,7 @@
         <translation>OK</translation>
     </message>
     <message numerus="yes">
-        <source>%n digit(s) typed</source>
+        <source>%n digit(s) entered</source>
         <translation>
             <numerusform>%n Ziffer getippt</numerusform>
             <numerusform>%n Ziffern getippt</numerusform>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>Enter the staff PIN.</source>
-        <translation>Tippen Sie die PIN des Personals.</translation>
+        <translation>Geben Sie die PIN des Personals ein.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3912,7 +3912,7 @@
     <message>
         <source>Too many wrong PINs. Try again in %1.</source>
         <comment>minutes:seconds</comment>
-        <translation>Zu viele falsche Versuche. Der nächste ist in %1 möglich.</translation>
+        <translation>Zu viele falsche PINs. Nächster Versuch in %1.</translation>
     </message>
 </context>
 <context>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>not known yet</source>
-        <translation>noch nichts bekannt</translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>ready</source>
@@ -3950,7 +3950,7 @@
     </message>
     <message>
         <source>not connected or switched off</source>
-        <translation>nicht da oder ausgeschaltet</translation>
+        <translation>nicht angeschlossen oder ausgeschaltet</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n ticket(s) for %2, %3</source>
@@ -3966,7 +3966,7 @@
     </message>
     <message>
         <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
-        <translation>Dieser Kiosk hat unter dieser Nummer nichts verkauft. Buchungen von anderswo druckt das Fenster der Veranstalter.</translation>
+        <translation>Dieser Kiosk hat unter dieser Nummer nichts verkauft. Andere Buchungen drucken Sie im Fenster für Veranstalter.</translation>
     </message>
     <message>
         <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
@@ -4034,9 +4034,9 @@
         <translation>In diesem Zeitraum wurde nichts verkauft.</translation>
     </message>
     <message>
-        <source>%1 in total from %2; highest: %3 on %4.</source>
+        <source>%1 in total, %2. Best: %3, %4.</source>
         <comment>money, dates, money, date</comment>
-        <translation>Insgesamt %1 im Zeitraum %2; am meisten, %3, am %4.</translation>
+        <translation>Insgesamt %1, %2. Am meisten: %3, %4.</translation>
     </message>
     <message>
         <source>This period</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>Name (optional)</source>
-        <translation>Name (freiwillig)</translation>
+        <translation>Name (optional)</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>&amp;Name (optional)</source>
-        <translation>&amp;Name (freiwillig)</translation>
+        <translation>&amp;Name (optional)</translation>
     </message>
     <message>
         <source>Choose an event</source>
@@ -4189,7 +4189,7 @@
         <translation>Verkauf &amp;stornieren …</translation>
     </message>
     <message>
-        <source>Cash given</source>
+        <source>Cash received</source>
         <translation>Gegeben</translation>
     </message>
     <message>
@@ -4201,7 +4201,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Cash gi&amp;ven</source>
+        <source>Cash recei&amp;ved</source>
         <translation>&amp;Gegeben</translation>
     </message>
     <message>
@@ -4368,11 +4368,11 @@
         <translation>Die Karten sind ungültig: Nehmen Sie sie zurück.</translation>
     </message>
     <message>
-        <source>Its tickets are void: take them back, and pay out %1.</source>
+        <source>Its tickets are void: take them back, and refund %1.</source>
         <translation>Die Karten sind ungültig: Nehmen Sie sie zurück und zahlen Sie %1 aus.</translation>
     </message>
     <message>
-        <source>Undone: this booking is cancelled. Pay out %1, then mark it as refunded in the event&apos;s bookings.</source>
+        <source>Undone: this booking is cancelled. Refund %1, then mark it as refunded in the event&apos;s bookings.</source>
         <translation>Rückgängig gemacht: Diese Buchung ist storniert. Zahlen Sie %1 aus und vermerken Sie die Erstattung bei den Buchungen der Veranstaltung.</translation>
     </message>
 </context>
@@ -4388,7 +4388,7 @@
     </message>
     <message>
         <source>Share of seats sold, compared with recent events in this category</source>
-        <translation>Der verkaufte Anteil neben den letzten Veranstaltungen dieser Kategorie</translation>
+        <translation>Anteil verkaufter Plätze, verglichen mit den letzten Veranstaltungen dieser Kategorie</translation>
     </message>
     <message>
         <source>Day by day</source>
@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load sales</source>
-        <translation>Die Verkäufe können nicht gezeigt werden</translation>
+        <translation>Die Verkäufe konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>%1 sold for %2</source>
@@ -4464,7 +4464,7 @@
     </message>
     <message>
         <source>Creating a demo season</source>
-        <translation>Die Demo-Saison entsteht</translation>
+        <translation>Demo-Saison wird angelegt</translation>
     </message>
     <message>
         <source>Would you like to look around first? A demo season adds dozens of events and a year of made-up bookings for you to try out. They stay in the database.</source>
@@ -4510,17 +4510,17 @@
     </message>
     <message>
         <source>Sold out: join the waitlist</source>
-        <translation>Ausverkauft, aber Sie können warten</translation>
+        <translation>Ausverkauft: Warteliste möglich</translation>
     </message>
     <message>
         <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
-        <translation>Noch wartet niemand: Sie wären die Ersten. Werden Plätze frei, bieten wir sie Ihnen an; mit Ihrem Beleg erfahren Sie es hier.</translation>
+        <translation>Noch wartet niemand: Sie wären die Ersten. Werden Plätze frei, bieten wir sie Ihnen an; mit Ihrem Beleg sehen Sie es hier.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
-            <numerusform>%n Gruppe wartet vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg erfahren Sie hier, wie weit die Warteliste ist.</numerusform>
-            <numerusform>%n Gruppen warten vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg erfahren Sie hier, wie weit die Warteliste ist.</numerusform>
+            <numerusform>%n Gruppe wartet vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg sehen Sie hier, wann Sie an der Reihe sind.</numerusform>
+            <numerusform>%n Gruppen warten vor Ihnen. Frei werdende Plätze bieten wir der Reihe nach an; mit Ihrem Beleg sehen Sie hier, wann Sie an der Reihe sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>Join the waitlist</source>
-        <translation>Auf Karten warten</translation>
+        <translation>Auf die Warteliste</translation>
     </message>
     <message>
         <source>Free of charge</source>
@@ -4695,7 +4695,7 @@
     </message>
     <message>
         <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
-        <translation>Nehmen Sie den Beleg und kommen Sie damit zu diesem Kiosk zurück: Wählen Sie „Ich habe einen Beleg“. Sind Sie an der Reihe, warten die Plätze hier eine Weile auf Sie.</translation>
+        <translation>Nehmen Sie den Beleg und kommen Sie damit zu diesem Kiosk zurück: Wählen Sie „Ich habe einen Beleg“. Sind Sie an der Reihe, sind die Plätze hier eine Weile für Sie reserviert.</translation>
     </message>
     <message>
         <source>No one is ahead of you</source>
@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
-        <translation>Dieser Kiosk ist nicht gesperrt: Er läuft auf einem gewöhnlichen Desktop, der eigene Auswege hat. Starten Sie ihn durch Eventlys Kiosk-Sitzung.</translation>
+        <translation>Dieser Kiosk ist nicht gesperrt: Er läuft auf einem gewöhnlichen Desktop, auf den Besucher gelangen könnten. Starten Sie ihn mit Eventlys Kiosk-Sitzung.</translation>
     </message>
     <message>
         <source>Printer: %1</source>
@@ -4853,8 +4853,8 @@
         <translation>Kiosk verlassen</translation>
     </message>
     <message>
-        <source>Back to visitors&apos; page</source>
-        <translation>Zurück zu den Gästen</translation>
+        <source>Back to the visitor page</source>
+        <translation>Zurück zur Besucherseite</translation>
     </message>
     <message>
         <source>Server %1: can&apos;t be reached</source>
@@ -4881,7 +4881,7 @@
     </message>
     <message>
         <source>Server %1: this isn&apos;t an Evently server</source>
-        <translation>Server %1: Was dort antwortet, ist nicht Evently</translation>
+        <translation>Server %1: Das ist kein Evently-Server</translation>
     </message>
     <message>
         <source>Defaults for visitors</source>
@@ -5159,8 +5159,8 @@
         <translation>Keine passenden Einträge</translation>
     </message>
     <message>
-        <source>Try fewer letters, or another status.</source>
-        <translation>Versuchen Sie weniger Buchstaben oder einen anderen Status.</translation>
+        <source>Try a shorter search or another status.</source>
+        <translation>Suchen Sie nach weniger Buchstaben oder wählen Sie einen anderen Status.</translation>
     </message>
     <message>
         <source>Waitlist</source>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>Couldn&apos;t load the waitlist</source>
-        <translation>Die Warteliste kann nicht gezeigt werden</translation>
+        <translation>Die Warteliste konnte nicht geladen werden</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -5300,11 +5300,11 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That&apos;s more than one visitor can have at this event.</source>
-        <translation>Das ist mehr, als ein Gast bei dieser Veranstaltung nehmen darf.</translation>
+        <source>That&apos;s more than one visitor can have for this event.</source>
+        <translation>Das ist mehr, als ein Besucher für diese Veranstaltung nehmen darf.</translation>
     </message>
     <message>
-        <source>Good news: there are seats now, no need to wait.</source>
+        <source>Good news: seats are available now, so there&apos;s no need to wait.</source>
         <translation>Gute Nachricht: Es gibt jetzt Plätze, Sie brauchen nicht zu warten.</translation>
     </message>
     <message>
@@ -5356,8 +5356,8 @@
         <translation>○ Verbindet</translation>
     </message>
     <message>
-        <source>○ No answer</source>
-        <translation>○ Keine Antwort</translation>
+        <source>○ Offline</source>
+        <translation>○ Offline</translation>
     </message>
 </context>
 <context>
@@ -5677,7 +5677,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Sales stop</source>
+        <source>Sales end</source>
         <translation>Verkaufsschluss</translation>
     </message>
     <message>
@@ -5714,7 +5714,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>Waitlist policy</source>
-        <translation>Regel der Warteliste</translation>
+        <translation>Wartelistenregel</translation>
     </message>
     <message>
         <source>none</source>
@@ -5809,7 +5809,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
-        <translation>Wir fragen alle paar Sekunden von selbst wieder. Sie brauchen nichts zu tun.</translation>
+        <translation>Wir versuchen es alle paar Sekunden erneut. Sie brauchen nichts zu tun.</translation>
     </message>
     <message>
         <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
@@ -5848,8 +5848,8 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Bitte gehen Sie zur Kasse: Dort hilft man Ihnen.</translation>
     </message>
     <message>
-        <source>Something isn&apos;t right yet</source>
-        <translation>Etwas stimmt noch nicht</translation>
+        <source>Something needs your attention</source>
+        <translation>Bitte noch einmal prüfen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6012,19 +6012,19 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>This isn&apos;t an organizer account. Ask an administrator to change that.</source>
-        <translation>Dieses Konto gehört nicht zu einem Veranstalter. Bitten Sie einen Administrator darum.</translation>
+        <translation>Dieses Konto gehört nicht zu einem Veranstalter. Bitten Sie einen Administrator, das zu ändern.</translation>
     </message>
     <message>
         <source>That isn&apos;t the server&apos;s admin token. The server shows where to find it when it starts.</source>
-        <translation>Das ist nicht das Admin-Token des Servers. Beim Start sagt der Server, wo es zu finden ist.</translation>
+        <translation>Das ist nicht das Admin-Token des Servers. Der Server zeigt beim Start, wo es zu finden ist.</translation>
     </message>
     <message>
         <source>This pairing code is wrong, already used or expired.</source>
-        <translation>Dieser Kopplungscode ist falsch, verbraucht oder zu alt.</translation>
+        <translation>Dieser Kopplungscode ist falsch, verbraucht oder abgelaufen.</translation>
     </message>
     <message>
         <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
-        <translation>Dieser Link funktioniert nicht: Er wurde schon benutzt, ersetzt oder ist zu alt. Bitten Sie einen Administrator um einen neuen.</translation>
+        <translation>Dieser Link funktioniert nicht mehr: Er wurde schon benutzt, ersetzt oder ist abgelaufen. Bitten Sie einen Administrator um einen neuen.</translation>
     </message>
     <message>
         <source>This no longer exists.</source>
@@ -6035,7 +6035,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>So viele Karten sind nicht mehr da.</translation>
     </message>
     <message>
-        <source>People on the waitlist come first at this event.</source>
+        <source>People on the waitlist come first for this event.</source>
         <translation>Bei dieser Veranstaltung kommen Wartende zuerst.</translation>
     </message>
     <message>
@@ -6043,11 +6043,11 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Der Verkauf für diese Veranstaltung ist geschlossen.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one booking can have at this event.</source>
+        <source>That&apos;s more than one booking can have for this event.</source>
         <translation>Das ist mehr, als eine Buchung bei dieser Veranstaltung umfassen darf.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one person can have at this event.</source>
+        <source>That&apos;s more than one person can have for this event.</source>
         <translation>Das ist mehr, als eine Person bei dieser Veranstaltung haben darf.</translation>
     </message>
     <message>
@@ -6055,7 +6055,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Diese Buchung ist storniert.</translation>
     </message>
     <message>
-        <source>It is too late to cancel this booking.</source>
+        <source>It&apos;s too late to cancel this booking.</source>
         <translation>Diese Buchung kann nicht mehr storniert werden.</translation>
     </message>
     <message>
@@ -6092,7 +6092,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
-        <translation>Es gibt Buchungen in der alten Währung, darum muss sie bleiben.</translation>
+        <translation>Es gibt Buchungen in der alten Währung, darum lässt sie sich nicht ändern.</translation>
     </message>
     <message>
         <source>Evently needs at least one administrator.</source>
@@ -6108,7 +6108,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
-        <translation>Der Server hat dieses Fenster nicht verstanden. Haben beide dieselbe Version?</translation>
+        <translation>Der Server hat diese Anfrage nicht verstanden. Haben Server und Fenster dieselbe Version?</translation>
     </message>
     <message>
         <source>%1, %2, %3. %4. %5.</source>
@@ -6156,7 +6156,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <translation>Das ist mehr, als für diese Buchung zu erstatten ist.</translation>
     </message>
     <message>
-        <source>There are tickets left: no need to wait.</source>
+        <source>Tickets are still available, so there&apos;s no need to wait.</source>
         <translation>Es gibt noch Karten: Warten ist nicht nötig.</translation>
     </message>
     <message>
@@ -6264,7 +6264,7 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
-        <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und scannen Sie diesen Code, oder geben Sie die Nummer ein: Sie sagt, wie weit die Warteliste ist, und gibt Ihnen die Karten, sobald sie Ihnen gehören.</translation>
+        <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und scannen Sie diesen Code, oder geben Sie die Nummer ein: Dort sehen Sie Ihren Platz auf der Warteliste und drucken Ihre Karten, sobald Sie an der Reihe sind.</translation>
     </message>
 </context>
 </TS>

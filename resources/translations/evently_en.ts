@@ -52,10 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting for the %n ahead.</source>
+        <source>%n ahead.</source>
         <translation>
-            <numerusform>Waiting for the one ahead.</numerusform>
-            <numerusform>Waiting for the %n ahead.</numerusform>
+            <numerusform>%n ahead.</numerusform>
+            <numerusform>%n ahead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -280,10 +280,10 @@
 <context>
     <name>Evently::PinPad</name>
     <message numerus="yes">
-        <source>%n digit(s) typed</source>
+        <source>%n digit(s) entered</source>
         <translation>
-            <numerusform>%n digit typed</numerusform>
-            <numerusform>%n digits typed</numerusform>
+            <numerusform>%n digit entered</numerusform>
+            <numerusform>%n digits entered</numerusform>
         </translation>
     </message>
 </context>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Name of this kiosk, such as its location</source>
-        <translation>Nombre de este quiosco, por ejemplo la puerta donde está</translation>
+        <translation>Nombre de este quiosco, por ejemplo su ubicación</translation>
     </message>
     <message>
         <source>Use a pairing code instead</source>
@@ -57,7 +57,7 @@
 <context>
     <name>Evently::AttractPage</name>
     <message>
-        <source>Tickets here</source>
+        <source>Get tickets here</source>
         <translation>Entradas aquí</translation>
     </message>
     <message>
@@ -65,7 +65,7 @@
         <translation>Elija un evento y llévese su entrada. Bastan veinte segundos y no hace falta dar ningún nombre.</translation>
     </message>
     <message>
-        <source>Touch to begin</source>
+        <source>Touch to start</source>
         <translation>Toque para empezar</translation>
     </message>
     <message>
@@ -123,12 +123,12 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>What does your slip say?</source>
+        <source>What&apos;s the reference on your slip?</source>
         <translation>¿Qué pone en su resguardo?</translation>
     </message>
     <message>
-        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
-        <translation>Las letras y cifras grandes. Los guiones no importan.</translation>
+        <source>Type the letters and digits in large print. You can leave out the hyphens.</source>
+        <translation>Escriba las letras y cifras grandes. Los guiones no hacen falta.</translation>
     </message>
     <message>
         <source>The slip&apos;s reference</source>
@@ -189,12 +189,12 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>A name on the ticket?</source>
+        <source>Add a name to the ticket?</source>
         <translation>¿Un nombre en la entrada?</translation>
     </message>
     <message>
         <source>This is optional. What you type here is deleted as soon as you leave.</source>
-        <translation>No es necesario. Lo que escriba se olvida aquí en cuanto se vaya.</translation>
+        <translation>Es opcional. Lo que escriba se borra en cuanto se vaya.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
-        <translation>Si no, en unos segundos se olvidará todo lo que ha escrito y las plazas que le guardamos volverán a la venta.</translation>
+        <translation>Si no, en unos segundos se borrará todo lo que ha escrito y las plazas que le guardamos volverán a la venta.</translation>
     </message>
     <message>
         <source>Yes, I&apos;m here</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Enter the PIN again.</source>
-        <translation>Otra vez, por favor.</translation>
+        <translation>Introduzca el PIN otra vez.</translation>
     </message>
     <message>
         <source>The PINs don&apos;t match. Please start again.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Symbols</source>
-        <translation>Signos</translation>
+        <translation>Símbolos</translation>
     </message>
 </context>
 <context>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>They&apos;re free. Print your tickets before the time runs out.</source>
-        <translation>Son gratuitas. Recoja sus entradas antes de que se acabe el tiempo.</translation>
+        <translation>Son gratuitas. Imprima sus entradas antes de que se acabe el tiempo.</translation>
     </message>
     <message>
         <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
-        <translation>Recoja ahora sus entradas, antes de que se acabe el tiempo. Muéstrelas en la taquilla y pague allí, en efectivo o con tarjeta.</translation>
+        <translation>Imprima ahora sus entradas, antes de que se acabe el tiempo. Muéstrelas en la taquilla y pague allí, en efectivo o con tarjeta.</translation>
     </message>
     <message numerus="yes">
         <source>Print %n ticket(s)</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Release seats</source>
-        <translation>Devolverlas</translation>
+        <translation>Liberar plazas</translation>
     </message>
     <message>
         <source>One moment, please…</source>
@@ -395,7 +395,7 @@
         <translation>Aceptar</translation>
     </message>
     <message numerus="yes">
-        <source>%n digit(s) typed</source>
+        <source>%n digit(s) entered</source>
         <translation>
             <numerusform>%n cifra escrita</numerusform>
             <numerusform>%n cifras escritas</numerusform>
@@ -419,8 +419,8 @@
     <message numerus="yes">
         <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
-            <numerusform>No era ese. Queda %n intento antes de una pausa.</numerusform>
-            <numerusform>No era ese. Quedan %n intentos antes de una pausa.</numerusform>
+            <numerusform>PIN incorrecto. Queda %n intento antes de una pausa.</numerusform>
+            <numerusform>PIN incorrecto. Quedan %n intentos antes de una pausa.</numerusform>
         </translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>not known yet</source>
-        <translation>todavía no se sabe nada</translation>
+        <translation>estado aún desconocido</translation>
     </message>
     <message>
         <source>ready</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>not connected or switched off</source>
-        <translation>no está o está apagada</translation>
+        <translation>desconectada o apagada</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n ticket(s) for %2, %3</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
-        <translation>Este quiosco no vendió nada con esta referencia. Las reservas de otros sitios se imprimen en la ventana de organizadores.</translation>
+        <translation>Este quiosco no vendió nada con esta referencia. Imprima otras reservas desde la ventana de organizadores.</translation>
     </message>
     <message>
         <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>Sold out: join the waitlist</source>
-        <translation>Agotado, pero puede esperar</translation>
+        <translation>Agotado: hay lista de espera</translation>
     </message>
     <message>
         <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
-        <translation>Todavía no espera nadie: sería el primero. Cuando se liberen plazas se le ofrecerán; con su resguardo lo sabrá aquí.</translation>
+        <translation>Todavía no espera nadie: sería el primero. Cuando se liberen plazas se le ofrecerán; compruébelo aquí con su resguardo.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Join the waitlist</source>
-        <translation>Esperar entradas</translation>
+        <translation>Lista de espera</translation>
     </message>
     <message>
         <source>Free of charge</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
-        <translation>Llévese el resguardo y vuelva con él a este quiosco: elija «Tengo un resguardo». Cuando le toque, las plazas le esperarán aquí un rato.</translation>
+        <translation>Llévese el resguardo y vuelva con él a este quiosco: elija «Tengo un resguardo». Cuando le toque, le guardaremos las plazas aquí un rato.</translation>
     </message>
     <message>
         <source>No one is ahead of you</source>
@@ -714,15 +714,15 @@
     </message>
     <message>
         <source>Test page sent to the printer.</source>
-        <translation>Una página de prueba va camino de la impresora.</translation>
+        <translation>Página de prueba enviada a la impresora.</translation>
     </message>
     <message>
         <source>Tickets for %1 sent to the printer.</source>
-        <translation>Las entradas de %1 van camino de la impresora.</translation>
+        <translation>Entradas de %1 enviadas a la impresora.</translation>
     </message>
     <message>
         <source>Tickets sent to the printer.</source>
-        <translation>Las entradas van camino de la impresora.</translation>
+        <translation>Entradas enviadas a la impresora.</translation>
     </message>
 </context>
 <context>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
-        <translation>Este quiosco no está bloqueado: funciona en un escritorio normal, que tiene sus propias salidas. Inícielo con la sesión de quiosco de Evently.</translation>
+        <translation>Este quiosco no está bloqueado: funciona en un escritorio normal, al que los visitantes podrían acceder. Inícielo con la sesión de quiosco de Evently.</translation>
     </message>
     <message>
         <source>Printer: %1</source>
@@ -773,8 +773,8 @@
         <translation>Salir del quiosco</translation>
     </message>
     <message>
-        <source>Back to visitors&apos; page</source>
-        <translation>Volver a los visitantes</translation>
+        <source>Back to the visitor page</source>
+        <translation>Volver a la página de visitantes</translation>
     </message>
     <message>
         <source>Server %1: can&apos;t be reached</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Server %1: this isn&apos;t an Evently server</source>
-        <translation>Servidor %1: lo que responde ahí no es Evently</translation>
+        <translation>Servidor %1: no es un servidor de Evently</translation>
     </message>
     <message>
         <source>Defaults for visitors</source>
@@ -890,11 +890,11 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That&apos;s more than one visitor can have at this event.</source>
+        <source>That&apos;s more than one visitor can have for this event.</source>
         <translation>Son más de las que puede llevarse una persona en este evento.</translation>
     </message>
     <message>
-        <source>Good news: there are seats now, no need to wait.</source>
+        <source>Good news: seats are available now, so there&apos;s no need to wait.</source>
         <translation>Buenas noticias: ahora hay plazas, no hace falta esperar.</translation>
     </message>
     <message>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
-        <translation>Volvemos a preguntar cada pocos segundos. No tiene que hacer nada.</translation>
+        <translation>Volvemos a intentarlo cada pocos segundos. No tiene que hacer nada.</translation>
     </message>
     <message>
         <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
@@ -1021,7 +1021,7 @@
         <translation>Diríjase a la taquilla: allí le ayudarán.</translation>
     </message>
     <message>
-        <source>Something isn&apos;t right yet</source>
+        <source>Something needs your attention</source>
         <translation>Falta corregir algo</translation>
     </message>
     <message>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
-        <translation>Este enlace no funciona: ya se ha usado, se ha sustituido o es demasiado antiguo. Pida uno nuevo a un administrador.</translation>
+        <translation>Este enlace ya no funciona: se ha usado, se ha sustituido o ha caducado. Pida uno nuevo a un administrador.</translation>
     </message>
     <message>
         <source>This no longer exists.</source>
@@ -1110,7 +1110,7 @@
         <translation>Ya no quedan tantas entradas.</translation>
     </message>
     <message>
-        <source>People on the waitlist come first at this event.</source>
+        <source>People on the waitlist come first for this event.</source>
         <translation>En este evento, la lista de espera tiene prioridad.</translation>
     </message>
     <message>
@@ -1118,11 +1118,11 @@
         <translation>La venta para este evento está cerrada.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one booking can have at this event.</source>
+        <source>That&apos;s more than one booking can have for this event.</source>
         <translation>Son más de las que admite una reserva en este evento.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one person can have at this event.</source>
+        <source>That&apos;s more than one person can have for this event.</source>
         <translation>Son más de las que puede tener una persona en este evento.</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
         <translation>Esta reserva está cancelada.</translation>
     </message>
     <message>
-        <source>It is too late to cancel this booking.</source>
+        <source>It&apos;s too late to cancel this booking.</source>
         <translation>Ya es tarde para cancelar esta reserva.</translation>
     </message>
     <message>
@@ -1139,15 +1139,15 @@
     </message>
     <message>
         <source>The group is larger than the event&apos;s capacity.</source>
-        <translation>El grupo es mayor que el evento.</translation>
+        <translation>El grupo supera el aforo del evento.</translation>
     </message>
     <message>
         <source>There is no open offer.</source>
-        <translation>No hay ninguna oferta que responder.</translation>
+        <translation>No hay ninguna oferta abierta.</translation>
     </message>
     <message>
         <source>The offer wasn&apos;t accepted in time.</source>
-        <translation>La oferta no se respondió a tiempo.</translation>
+        <translation>La oferta no se aceptó a tiempo.</translation>
     </message>
     <message>
         <source>More tickets than that are already sold or held.</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
-        <translation>Hay reservas en la moneda anterior, así que debe mantenerse.</translation>
+        <translation>Hay reservas en la moneda anterior, así que no se puede cambiar.</translation>
     </message>
     <message>
         <source>Evently needs at least one administrator.</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
-        <translation>El servidor no entendió esta ventana. ¿Son de la misma versión?</translation>
+        <translation>El servidor no entendió esta petición. ¿El servidor y esta ventana tienen la misma versión?</translation>
     </message>
     <message>
         <source>%1, %2, %3. %4. %5.</source>
@@ -1231,7 +1231,7 @@
         <translation>Es más de lo que queda por devolver de esta reserva.</translation>
     </message>
     <message>
-        <source>There are tickets left: no need to wait.</source>
+        <source>Tickets are still available, so there&apos;s no need to wait.</source>
         <translation>Quedan entradas: no hace falta esperar.</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
-        <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escanee este código, o escriba la referencia: indica cómo va la cola y le da las entradas cuando sean suyas.</translation>
+        <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escanee este código, o escriba la referencia: allí verá su puesto e imprimirá sus entradas cuando sea su turno.</translation>
     </message>
 </context>
 </TS>

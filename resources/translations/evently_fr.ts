@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Name of this kiosk, such as its location</source>
-        <translation>Nom de cette borne, par exemple la porte où elle se trouve</translation>
+        <translation>Nom de cette borne, par exemple son emplacement</translation>
     </message>
     <message>
         <source>Use a pairing code instead</source>
@@ -57,7 +57,7 @@
 <context>
     <name>Evently::AttractPage</name>
     <message>
-        <source>Tickets here</source>
+        <source>Get tickets here</source>
         <translation>Billets ici</translation>
     </message>
     <message>
@@ -65,7 +65,7 @@
         <translation>Choisissez un spectacle et prenez votre billet. Vingt secondes suffisent, et aucun nom n’est demandé.</translation>
     </message>
     <message>
-        <source>Touch to begin</source>
+        <source>Touch to start</source>
         <translation>Touchez pour commencer</translation>
     </message>
     <message>
@@ -123,12 +123,12 @@
 <context>
     <name>Evently::FindSlipPage</name>
     <message>
-        <source>What does your slip say?</source>
-        <translation>Que dit votre coupon&#xa0;?</translation>
+        <source>What&apos;s the reference on your slip?</source>
+        <translation>Quelle référence figure sur votre coupon ?</translation>
     </message>
     <message>
-        <source>Type the large letters and digits on it. Hyphens don&apos;t matter.</source>
-        <translation>Les grandes lettres et les chiffres qui y figurent. Les tirets n’ont pas d’importance.</translation>
+        <source>Type the letters and digits in large print. You can leave out the hyphens.</source>
+        <translation>Saisissez les grandes lettres et les chiffres. Les tirets sont inutiles.</translation>
     </message>
     <message>
         <source>The slip&apos;s reference</source>
@@ -189,12 +189,12 @@
 <context>
     <name>Evently::GuestPage</name>
     <message>
-        <source>A name on the ticket?</source>
+        <source>Add a name to the ticket?</source>
         <translation>Un nom sur le billet&#xa0;?</translation>
     </message>
     <message>
         <source>This is optional. What you type here is deleted as soon as you leave.</source>
-        <translation>Ce n’est pas nécessaire. Ce que vous saisissez est oublié ici dès votre départ.</translation>
+        <translation>C’est facultatif. Ce que vous saisissez est effacé dès votre départ.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Otherwise, everything you typed will be deleted in a few seconds, and the seats held for you will go back on sale.</source>
-        <translation>Sinon, tout ce que vous avez saisi sera oublié dans quelques secondes et les places gardées pour vous seront remises en vente.</translation>
+        <translation>Sinon, tout ce que vous avez saisi sera effacé dans quelques secondes et les places gardées pour vous seront remises en vente.</translation>
     </message>
     <message>
         <source>Yes, I&apos;m here</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Enter the PIN again.</source>
-        <translation>Encore une fois, s’il vous plaît.</translation>
+        <translation>Saisissez le code à nouveau.</translation>
     </message>
     <message>
         <source>The PINs don&apos;t match. Please start again.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Symbols</source>
-        <translation>Signes</translation>
+        <translation>Symboles</translation>
     </message>
 </context>
 <context>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>They&apos;re free. Print your tickets before the time runs out.</source>
-        <translation>Elles sont gratuites. Prenez vos billets tant que l’horloge tourne.</translation>
+        <translation>Elles sont gratuites. Imprimez vos billets avant la fin du temps imparti.</translation>
     </message>
     <message>
         <source>Print your tickets now, before the time runs out. Show them at the box office and pay there, in cash or by card.</source>
-        <translation>Prenez vos billets maintenant, tant que l’horloge tourne. Présentez-les au guichet et payez-y, en espèces ou par carte.</translation>
+        <translation>Imprimez vos billets maintenant, avant la fin du temps imparti. Présentez-les au guichet et payez-y, en espèces ou par carte.</translation>
     </message>
     <message numerus="yes">
         <source>Print %n ticket(s)</source>
@@ -395,7 +395,7 @@
         <translation>OK</translation>
     </message>
     <message numerus="yes">
-        <source>%n digit(s) typed</source>
+        <source>%n digit(s) entered</source>
         <translation>
             <numerusform>%n chiffre saisi</numerusform>
             <numerusform>%n chiffres saisis</numerusform>
@@ -419,8 +419,8 @@
     <message numerus="yes">
         <source>Wrong PIN. %n attempt(s) left before a pause.</source>
         <translation>
-            <numerusform>Ce n’est pas ça. Encore %n essai avant une pause.</numerusform>
-            <numerusform>Ce n’est pas ça. Encore %n essais avant une pause.</numerusform>
+            <numerusform>Code incorrect. Encore %n essai avant une pause.</numerusform>
+            <numerusform>Code incorrect. Encore %n essais avant une pause.</numerusform>
         </translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>not known yet</source>
-        <translation>rien de connu pour l’instant</translation>
+        <translation>état encore inconnu</translation>
     </message>
     <message>
         <source>ready</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>not connected or switched off</source>
-        <translation>absente ou éteinte</translation>
+        <translation>débranchée ou éteinte</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n ticket(s) for %2, %3</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>This kiosk sold nothing under this reference. Print other bookings from the organizer&apos;s window.</source>
-        <translation>Cette borne n’a rien vendu sous cette référence. Les réservations d’ailleurs s’impriment dans la fenêtre des organisateurs.</translation>
+        <translation>Cette borne n’a rien vendu sous cette référence. Imprimez les autres réservations depuis la fenêtre des organisateurs.</translation>
     </message>
     <message>
         <source>This booking isn&apos;t valid: it was cancelled or never confirmed.</source>
@@ -560,17 +560,17 @@
     </message>
     <message>
         <source>Sold out: join the waitlist</source>
-        <translation>Complet, mais vous pouvez attendre</translation>
+        <translation>Complet : liste d’attente possible</translation>
     </message>
     <message>
         <source>No one is waiting yet. You&apos;d be first in line. When seats come back, we&apos;ll offer them to you: check here with your slip.</source>
-        <translation>Personne n’attend encore&#xa0;: vous seriez les premiers. Si des places se libèrent, elles vous sont proposées&#xa0;; votre coupon vous le dira ici.</translation>
+        <translation>Personne n’attend encore : vous seriez les premiers. Si des places se libèrent, elles vous sont proposées ; vérifiez-le ici avec votre coupon.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) ahead of you. When seats come back, we offer them in order: check your place here with your slip.</source>
         <translation>
-            <numerusform>%n groupe attend avant vous. Les places libérées sont proposées dans l’ordre&#xa0;; votre coupon vous dira ici où en est la file.</numerusform>
-            <numerusform>%n groupes attendent avant vous. Les places libérées sont proposées dans l’ordre&#xa0;; votre coupon vous dira ici où en est la file.</numerusform>
+            <numerusform>%n groupe attend avant vous. Les places libérées sont proposées dans l’ordre ; vérifiez ici votre place avec votre coupon.</numerusform>
+            <numerusform>%n groupes attendent avant vous. Les places libérées sont proposées dans l’ordre ; vérifiez ici votre place avec votre coupon.</numerusform>
         </translation>
     </message>
     <message>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Join the waitlist</source>
-        <translation>Attendre des billets</translation>
+        <translation>Liste d’attente</translation>
     </message>
     <message>
         <source>Free of charge</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Take the slip, come back to this kiosk with it and choose “I have a slip”. When it&apos;s your turn, the seats will be held for you here for a while.</source>
-        <translation>Prenez le coupon et revenez avec lui à cette borne&#xa0;: choisissez «&#xa0;J’ai un coupon&#xa0;». Quand ce sera votre tour, les places vous attendront ici un moment.</translation>
+        <translation>Prenez le coupon et revenez avec lui à cette borne : choisissez « J’ai un coupon ». Quand ce sera votre tour, les places vous seront gardées ici un moment.</translation>
     </message>
     <message>
         <source>No one is ahead of you</source>
@@ -714,15 +714,15 @@
     </message>
     <message>
         <source>Test page sent to the printer.</source>
-        <translation>Une page de test part à l’imprimante.</translation>
+        <translation>Page de test envoyée à l’imprimante.</translation>
     </message>
     <message>
         <source>Tickets for %1 sent to the printer.</source>
-        <translation>Les billets de %1 partent à l’imprimante.</translation>
+        <translation>Billets de %1 envoyés à l’imprimante.</translation>
     </message>
     <message>
         <source>Tickets sent to the printer.</source>
-        <translation>Les billets partent à l’imprimante.</translation>
+        <translation>Billets envoyés à l’imprimante.</translation>
     </message>
 </context>
 <context>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>This kiosk isn&apos;t locked: it runs on an ordinary desktop, which visitors could get to. Start it with Evently&apos;s kiosk session.</source>
-        <translation>Cette borne n’est pas verrouillée&#xa0;: elle tourne sur un bureau ordinaire, qui a ses propres issues. Démarrez-la par la session borne d’Evently.</translation>
+        <translation>Cette borne n’est pas verrouillée : elle tourne sur un bureau ordinaire, auquel les visiteurs pourraient accéder. Démarrez-la par la session borne d’Evently.</translation>
     </message>
     <message>
         <source>Printer: %1</source>
@@ -773,8 +773,8 @@
         <translation>Quitter la borne</translation>
     </message>
     <message>
-        <source>Back to visitors&apos; page</source>
-        <translation>Retour aux visiteurs</translation>
+        <source>Back to the visitor page</source>
+        <translation>Retour à la page des visiteurs</translation>
     </message>
     <message>
         <source>Server %1: can&apos;t be reached</source>
@@ -801,11 +801,11 @@
     </message>
     <message>
         <source>Server %1: this isn&apos;t an Evently server</source>
-        <translation>Serveur %1 : ce qui y répond n’est pas Evently</translation>
+        <translation>Serveur %1 : ce n’est pas un serveur Evently</translation>
     </message>
     <message>
         <source>Defaults for visitors</source>
-        <translation>Réglages des visiteurs</translation>
+        <translation>Réglages par défaut</translation>
     </message>
     <message>
         <source>That reference isn&apos;t right. Please check it.</source>
@@ -890,11 +890,11 @@
 <context>
     <name>Evently::WalkUp</name>
     <message>
-        <source>That&apos;s more than one visitor can have at this event.</source>
+        <source>That&apos;s more than one visitor can have for this event.</source>
         <translation>C’est plus qu’un visiteur ne peut en prendre pour cet événement.</translation>
     </message>
     <message>
-        <source>Good news: there are seats now, no need to wait.</source>
+        <source>Good news: seats are available now, so there&apos;s no need to wait.</source>
         <translation>Bonne nouvelle&#xa0;: il y a des places, inutile d’attendre.</translation>
     </message>
     <message>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>We&apos;ll keep trying every few seconds. You don&apos;t need to do anything.</source>
-        <translation>Nous redemandons toutes les quelques secondes. Vous n’avez rien à faire.</translation>
+        <translation>Nous réessayons toutes les quelques secondes. Vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>We&apos;re making sure your order went through. It won&apos;t be placed twice.</source>
@@ -1021,8 +1021,8 @@
         <translation>Adressez-vous au guichet&#xa0;: on vous y aidera.</translation>
     </message>
     <message>
-        <source>Something isn&apos;t right yet</source>
-        <translation>Quelque chose ne va pas encore</translation>
+        <source>Something needs your attention</source>
+        <translation>Une vérification s’impose</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1095,11 +1095,11 @@
     </message>
     <message>
         <source>This pairing code is wrong, already used or expired.</source>
-        <translation>Ce code d’association est faux, déjà utilisé ou trop ancien.</translation>
+        <translation>Ce code d’association est faux, déjà utilisé ou expiré.</translation>
     </message>
     <message>
         <source>This link no longer works: it was used, replaced or has expired. Ask an administrator for a new one.</source>
-        <translation>Ce lien ne fonctionne pas : il a déjà été utilisé, remplacé ou il est trop ancien. Demandez-en un nouveau à un administrateur.</translation>
+        <translation>Ce lien ne fonctionne plus : il a été utilisé, remplacé ou a expiré. Demandez-en un nouveau à un administrateur.</translation>
     </message>
     <message>
         <source>This no longer exists.</source>
@@ -1110,7 +1110,7 @@
         <translation>Il ne reste pas autant de billets.</translation>
     </message>
     <message>
-        <source>People on the waitlist come first at this event.</source>
+        <source>People on the waitlist come first for this event.</source>
         <translation>Pour cet événement, la liste d’attente passe d’abord.</translation>
     </message>
     <message>
@@ -1118,11 +1118,11 @@
         <translation>La vente pour cet événement est fermée.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one booking can have at this event.</source>
+        <source>That&apos;s more than one booking can have for this event.</source>
         <translation>C’est plus qu’une réservation ne peut comporter pour cet événement.</translation>
     </message>
     <message>
-        <source>That&apos;s more than one person can have at this event.</source>
+        <source>That&apos;s more than one person can have for this event.</source>
         <translation>C’est plus qu’une personne ne peut avoir pour cet événement.</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
         <translation>Cette réservation est annulée.</translation>
     </message>
     <message>
-        <source>It is too late to cancel this booking.</source>
+        <source>It&apos;s too late to cancel this booking.</source>
         <translation>Il est trop tard pour annuler cette réservation.</translation>
     </message>
     <message>
@@ -1139,15 +1139,15 @@
     </message>
     <message>
         <source>The group is larger than the event&apos;s capacity.</source>
-        <translation>Le groupe est plus grand que l’événement.</translation>
+        <translation>Le groupe dépasse la capacité de l’événement.</translation>
     </message>
     <message>
         <source>There is no open offer.</source>
-        <translation>Il n’y a pas d’offre à laquelle répondre.</translation>
+        <translation>Il n’y a pas d’offre en cours.</translation>
     </message>
     <message>
         <source>The offer wasn&apos;t accepted in time.</source>
-        <translation>L’offre n’a pas reçu de réponse à temps.</translation>
+        <translation>L’offre n’a pas été acceptée à temps.</translation>
     </message>
     <message>
         <source>More tickets than that are already sold or held.</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>There are bookings in the old currency, so it can&apos;t be changed.</source>
-        <translation>Il y a des réservations dans l’ancienne devise, elle doit donc rester.</translation>
+        <translation>Il y a des réservations dans l’ancienne devise, elle ne peut donc pas être changée.</translation>
     </message>
     <message>
         <source>Evently needs at least one administrator.</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>The server didn&apos;t understand this request. Are the server and this window the same version?</source>
-        <translation>Le serveur n’a pas compris cette fenêtre. Sont-ils de la même version&#xa0;?</translation>
+        <translation>Le serveur n’a pas compris cette demande. Le serveur et cette fenêtre ont-ils la même version ?</translation>
     </message>
     <message>
         <source>%1, %2, %3. %4. %5.</source>
@@ -1231,7 +1231,7 @@
         <translation>C’est plus que ce qui reste à rembourser pour cette réservation.</translation>
     </message>
     <message>
-        <source>There are tickets left: no need to wait.</source>
+        <source>Tickets are still available, so there&apos;s no need to wait.</source>
         <translation>Il reste des billets&#xa0;: inutile d’attendre.</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
-        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et scannez ce code, ou saisissez la référence : elle indique où en est la file et vous donne les billets dès qu’ils sont à vous.</translation>
+        <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et scannez ce code, ou saisissez la référence : vous y verrez votre place et imprimerez vos billets quand ce sera votre tour.</translation>
     </message>
 </context>
 </TS>

@@ -303,7 +303,7 @@ void tst_Charts::comparesPaceByDaysBeforeTheStart()
     PaceChart chart(m_theme);
     chart.setHistories({.name = u"Jazz"_s, .sales = {{20, 0.2}, {12, 0.4}}}, {past});
     chart.show();
-    QTRY_VERIFY2(chart.accessibleDescription().startsWith(u"40% sold 12 days before the start"_s),
+    QTRY_VERIFY2(chart.accessibleDescription().startsWith(u"40% sold 12 days before the event"_s),
                  qPrintable(chart.accessibleDescription()));
     QVERIFY(chart.accessibleDescription().contains(u"was 10% at that point"_s));
 }

@@ -106,11 +106,11 @@ void tst_DeskSale::sell()
 
 void tst_DeskSale::pay()
 {
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().field(u"Cash received"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
-    QTRY_COMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Cash given"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Cash received"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY2_WITH_TIMEOUT(!m_stage->hand().field(u"Cash given"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_stage->hand().field(u"Cash received"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
 }
 
@@ -141,10 +141,10 @@ void tst_DeskSale::tellsTheChange()
 {
     open();
     m_stage->hand().press(u"Sell 1"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash received"_s), patienceMs);
     QVERIFY2(m_stage->shows(u"€25.00"_s), qPrintable(m_stage->hand().text()));
     QCOMPARE(m_stage->printed(), 0); // A ticket shows whether it is paid.
-    m_stage->hand().type(u"Cash given"_s, u"40,00"_s);
+    m_stage->hand().type(u"Cash received"_s, u"40,00"_s);
     QVERIFY2(m_stage->shows(u"Change: €15.00"_s), qPrintable(m_stage->hand().text()));
     m_stage->hand().press(u"&Cash"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid in cash. Change: €15.00"_s),
@@ -156,12 +156,12 @@ void tst_DeskSale::takesNoTooSmallASum()
 {
     open();
     m_stage->hand().press(u"Sell 1"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
-    m_stage->hand().type(u"Cash given"_s, u"20"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash received"_s), patienceMs);
+    m_stage->hand().type(u"Cash received"_s, u"20"_s);
     QVERIFY2(m_stage->shows(u"€5.00 short"_s), qPrintable(m_stage->hand().text()));
     QVERIFY(!m_stage->hand().canPress(u"&Cash"_s));
-    QTest::keyClick(m_stage->hand().field(u"Cash given"_s), Qt::Key_Return);
-    m_stage->hand().type(u"Cash given"_s, u"twenty"_s);
+    QTest::keyClick(m_stage->hand().field(u"Cash received"_s), Qt::Key_Return);
+    m_stage->hand().type(u"Cash received"_s, u"twenty"_s);
     QVERIFY(!m_stage->hand().canPress(u"&Cash"_s));
     QVERIFY(bookings()[0][u"paidAt"_s].isNull());
 }
@@ -181,8 +181,8 @@ void tst_DeskSale::letsPayLater()
 {
     open();
     m_stage->hand().press(u"Sell 1"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
-    QTest::keyClick(m_stage->hand().field(u"Cash given"_s), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash received"_s), patienceMs);
+    QTest::keyClick(m_stage->hand().field(u"Cash received"_s), Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Not paid yet: €25.00"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(bookings()[0][u"paidAt"_s].isNull());
@@ -199,7 +199,7 @@ void tst_DeskSale::asksNoMoneyForWhatIsFree()
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 1 ticket"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(m_stage->shows(u"Free"_s));
-    QVERIFY(!m_stage->hand().field(u"Cash given"_s));
+    QVERIFY(!m_stage->hand().field(u"Cash received"_s));
 }
 
 void tst_DeskSale::cancelsASaleThatIsNotPaid()
@@ -223,10 +223,10 @@ void tst_DeskSale::saysWhatToPayOutWhenItIsUndone()
     m_stage->hand().press(u"&Undo…"_s);
     auto *question = m_stage->page().findChild<ConfirmDialog *>();
     QVERIFY(question);
-    QVERIFY2(question->accessibleDescription().contains(u"pay out €25.00"_s),
+    QVERIFY2(question->accessibleDescription().contains(u"refund €25.00"_s),
              qPrintable(question->accessibleDescription()));
     question->accept();
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out €25.00"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Refund €25.00"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QCOMPARE(bookings()[0][u"refundDueAmount"_s], u"25.00"_s);
 }
@@ -525,7 +525,7 @@ void tst_DeskSale::squashesNothing()
     m_stage->hand().type(u"Name (optional)"_s, u"Anna Berg"_s);
     for (int sale = 0; sale < 3; ++sale) {
         m_stage->hand().press(u"Sell"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash given"_s), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Cash received"_s), patienceMs);
         expectWhole("while it is paid");
         pay();
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"sent to the printer"_s), patienceMs);

@@ -271,7 +271,7 @@ void tst_EventPage::addsACustomerToTheWaitlist()
     m_stage->hand().press(u"Add a &customer…"_s);
     m_stage->hand().named<QSpinBox>(u"Tickets"_s)->setValue(1);
     m_stage->hand().press(u"&Add to the waitlist"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"There are tickets"_s), qPrintable(text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Tickets are still available"_s), qPrintable(text()),
                               patienceMs); // A waitlist without entries isn't queried.
 
     m_stage->hand().named<QSpinBox>(u"Tickets"_s)->setValue(2);
@@ -390,12 +390,12 @@ void tst_EventPage::saysWhatToPayOutForAPart()
     openBookings(event);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
     m_stage->trigger(u"R&eturn tickets…"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Pay out %1 to the customer."_s.arg(euros(1250))),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Refund %1 to the customer."_s.arg(euros(1250))),
                               qPrintable(text()), patienceMs);
     m_stage->hand().press(u"&Return 1 tickets"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 5), u"Refund due"_s, patienceMs);
     QCOMPARE(detail(u"Bookings"_s, 0, 5), euros(1250));
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"now has 2 tickets. Pay out %1"_s.arg(euros(1250))),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"now has 2 tickets. Refund %1"_s.arg(euros(1250))),
                               qPrintable(text()), patienceMs);
 
     m_stage->trigger(u"Mark as &refunded…"_s);

@@ -413,7 +413,7 @@ void tst_EventsPage::asksWhichOfTwoTimesIsMeant()
     if (QTest::currentTestFailed())
         return;
     QVERIFY2(m_stage->shows(u"UTC+02:00"_s), qPrintable(m_stage->hand().text()));
-    auto *which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
+    auto *which = m_stage->hand().named<QComboBox>(u"Which of the two times"_s);
     QVERIFY(which);
     QCOMPARE(which->count(), 2);
     QCOMPARE(which->currentIndex(), 0);
@@ -427,7 +427,7 @@ void tst_EventsPage::asksWhichOfTwoTimesIsMeant()
     edit();
     if (QTest::currentTestFailed())
         return;
-    which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
+    which = m_stage->hand().named<QComboBox>(u"Which of the two times"_s);
     which->setCurrentIndex(1);
     QVERIFY2(m_stage->shows(u"UTC+01:00"_s), qPrintable(m_stage->hand().text()));
     m_stage->hand().press(u"&Save"_s);
@@ -452,7 +452,7 @@ void tst_EventsPage::refusesATimeThatDoesNotExist()
     m_stage->hand().press(u"&Save"_s);
     QVERIFY(m_stage->shows(u"check the highlighted fields"_s));
 
-    auto *which = m_stage->hand().named<QComboBox>(u"Which of the times"_s);
+    auto *which = m_stage->hand().named<QComboBox>(u"Which of the two times"_s);
     QVERIFY(which);
     QCOMPARE(which->count(), 3);
     which->setCurrentIndex(2); // 03:30, later by the length of the gap.
@@ -687,7 +687,7 @@ void tst_EventsPage::asksTwiceAboutABigChange()
     m_stage->hand().named<QSpinBox>(u"Capacity"_s)->setValue(13);
     m_stage->hand().press(u"&Save"_s);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Was 10, will be 13: +3 seats (+30%)."_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"From 10 to 13: +3 seats (+30%)."_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(m_stage->shows(u"10 seats are sold and 0 held."_s));
     QVERIFY2(m_stage->shows(u"on the waitlist: "_s), qPrintable(m_stage->hand().text()));

@@ -70,10 +70,10 @@ Plot::Ground DailySalesChart::draw()
     ground.readAt = [days = m_days](qsizetype i) { return readingOf(days[i]); };
     const auto best = std::ranges::max_element(m_days, {}, &Day::tickets);
     ground.words =
-            tr("Tickets sold from %1: %2;", "dates, number")
+            tr("Tickets sold, %1: %2.", "dates, number")
                     .arg(rangeText(m_days.first().date, m_days.last().date), locale.toString(sum))
             + QLatin1Char(' ')
-            + tr("most, %1, on %2.", "number, date")
+            + tr("Best day: %2 (%1).", "number, date")
                       .arg(locale.toString(best->tickets), periodText(best->date, Interval::Day));
     ground.up = Ticks::upTo(double(best->tickets), 4, Ticks::Numbers::Whole);
     ground.upText = [](qreal value) { return QLocale().toString(qint64(value)); };

@@ -45,7 +45,7 @@ void HeatMap::setTickets(const Tickets &tickets)
     }
     setAccessibleDescription(most() == 0
                                      ? tr("No sales yet.")
-                                     : tr("Most are sold here: %1.").arg(readingOf(best).spoken()));
+                                     : tr("Most tickets sold: %1.").arg(readingOf(best).spoken()));
     readNothing();
     update();
 }

@@ -123,7 +123,7 @@ Plot::Ground RevenueChart::draw()
     ground.upText = [step, currency = m_currency](qreal value) {
         return axisAmountText(value, step, currency);
     };
-    ground.words = tr("%1 in total from %2; highest: %3 on %4.", "money, dates, money, date")
+    ground.words = tr("%1 in total, %2. Best: %3, %4.", "money, dates, money, date")
                            .arg(amountText(sum, m_currency), m_days,
                                 amountText(m_periods[best].takings.revenueCents, m_currency),
                                 periodText(m_periods[best].beginsOn, m_interval));

@@ -222,7 +222,7 @@ static QLineSeries *stepsOf(const PaceChart::Curve &sales, const QPen &pen)
 Readout PaceChart::readingOf(const Curve &own, const QList<Curve> &others, int days)
 {
     Readout reading{.title = days == 0 ? tr("At the start")
-                                       : tr("Days before the start: %1").arg(days)};
+                                       : tr("Days before the event: %1").arg(days)};
     const auto percent = [](double share) { return percentText(share * 100); };
     if (const auto share = shareAt(own, days);
         share && days >= std::floor(own.sales.last().daysBefore))
@@ -276,7 +276,7 @@ Plot::Ground PaceChart::draw()
     ground.keys << Key{tr("This event"), Colour::Accent, Key::Shape::Line}
                 << Key{tr("Past events: %1").arg(m_others.size()), Colour::FieldLine,
                        Key::Shape::Line};
-    ground.words = tr("%1 sold %2 days before the start; the median of %3 past events was %4 at "
+    ground.words = tr("%1 sold %2 days before the event; the median of %3 past events was %4 at "
                       "that point.",
                       "a percentage, days, events, a percentage")
                            .arg(percentText(m_own.sales.last().share * 100),

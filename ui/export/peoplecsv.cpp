@@ -94,7 +94,7 @@ PeopleCsv::Column PeopleCsv::columnFor(const QString &name)
             {u"event.dateTime"_s, {Kind::Time, CsvWords::tr("Begins")}},
             {u"dateTime"_s, {Kind::Time, CsvWords::tr("Begins")}},
             {u"endsAt"_s, {Kind::Time, CsvWords::tr("Ends")}},
-            {u"salesUntil"_s, {Kind::Time, CsvWords::tr("Sales stop")}},
+            {u"salesUntil"_s, {Kind::Time, CsvWords::tr("Sales end")}},
             {u"cancelUntil"_s, {Kind::Time, CsvWords::tr("Customers can cancel until")}},
             {u"event.timeZone"_s, {Kind::Zone, CsvWords::tr("Time zone")}},
             {u"timeZone"_s, {Kind::Zone, CsvWords::tr("Time zone")}},

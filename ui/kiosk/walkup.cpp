@@ -307,7 +307,7 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
         m_seats->open(m_listing,
                       problem.code == Code::NotEnoughLeft
                               ? tr("Sorry, there aren't that many seats left.")
-                              : tr("That's more than one visitor can have at this event."),
+                              : tr("That's more than one visitor can have for this event."),
                       m_wanted);
         emit pageWanted(*m_seats);
         return true;
@@ -318,7 +318,9 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
         emit pageWanted(*m_wait);
         return true;
     case Code::TicketsAvailable:
-        m_seats->open(m_listing, tr("Good news: there are seats now, no need to wait."), m_wanted);
+        m_seats->open(m_listing,
+                      tr("Good news: seats are available now, so there's no need to wait."),
+                      m_wanted);
         emit pageWanted(*m_seats);
         return true;
     case Code::LargerThanEvent:

@@ -151,8 +151,7 @@ static QString reasonToWait(const WaitlistEntry &entry, const Event &event)
         return isHead ? BookingWords::tr("Next in line: %1, %2 and set aside for this group.",
                                          "needs 4 seats, 2 are free")
                                 .arg(needs, free)
-                      : BookingWords::tr("Waiting for the %n ahead.", nullptr,
-                                         entry.position.value_or(1) - 1);
+                      : BookingWords::tr("%n ahead.", nullptr, entry.position.value_or(1) - 1);
     return isHead ? BookingWords::tr("Next in line: %1, %2.", "needs 4 seats, 2 are free")
                             .arg(needs, free)
                   : BookingWords::tr("%n ahead: %1, %2.", "needs 4 seats, 2 are free",

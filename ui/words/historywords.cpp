@@ -95,7 +95,7 @@ static QString nameOfField(const QString &field)
             {u"category"_s, HistoryWords::tr("Category")},
             {u"dateTime"_s, HistoryWords::tr("Begins")},
             {u"endsAt"_s, HistoryWords::tr("Ends")},
-            {u"salesUntil"_s, HistoryWords::tr("Sales stop")},
+            {u"salesUntil"_s, HistoryWords::tr("Sales end")},
             {u"cancelUntil"_s, HistoryWords::tr("Customers can cancel until")},
             {u"timeZone"_s, HistoryWords::tr("Time zone")},
             {u"currency"_s, HistoryWords::tr("Currency")},

@@ -74,21 +74,22 @@ QString sentenceFor(const Problem &problem)
     case Code::SoldOut: return Sentences::tr("Sorry, the last tickets have just been taken.");
     case Code::NotEnoughLeft: return Sentences::tr("There aren't that many tickets left.");
     case Code::WaitlistAhead:
-        return Sentences::tr("People on the waitlist come first at this event.");
+        return Sentences::tr("People on the waitlist come first for this event.");
     case Code::SalesClosed: return Sentences::tr("Sales for this event are closed.");
     case Code::LimitPerBooking:
-        return Sentences::tr("That's more than one booking can have at this event.");
+        return Sentences::tr("That's more than one booking can have for this event.");
     case Code::LimitPerUser:
-        return Sentences::tr("That's more than one person can have at this event.");
+        return Sentences::tr("That's more than one person can have for this event.");
     case Code::TooManyHolds:
         return Sentences::tr("That's more than one person can hold at a time for this event.");
     case Code::HoldExpired: return Sentences::tr("Your reservation has run out.");
     case Code::BookingCancelled: return Sentences::tr("This booking is cancelled.");
     case Code::MoreThanDue:
         return Sentences::tr("That's more than the refund due for this booking.");
-    case Code::TooLate: return Sentences::tr("It is too late to cancel this booking.");
+    case Code::TooLate: return Sentences::tr("It's too late to cancel this booking.");
     case Code::AlreadyWaiting: return Sentences::tr("Already on this event's waitlist.");
-    case Code::TicketsAvailable: return Sentences::tr("There are tickets left: no need to wait.");
+    case Code::TicketsAvailable:
+        return Sentences::tr("Tickets are still available, so there's no need to wait.");
     case Code::LargerThanEvent:
         return Sentences::tr("The group is larger than the event's capacity.");
     case Code::NoOffer: return Sentences::tr("There is no open offer.");

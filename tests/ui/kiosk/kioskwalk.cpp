@@ -46,8 +46,8 @@ public:
 
     void walk()
     {
-        waitFor(m_visitor, "begin", [&] { return m_visitor.button(u"Touch to begin"_s); });
-        turn([&] { m_visitor.touch(u"Touch to begin"_s); });
+        waitFor(m_visitor, "begin", [&] { return m_visitor.button(u"Touch to start"_s); });
+        turn([&] { m_visitor.touch(u"Touch to start"_s); });
         waitFor(m_visitor, "programme", [&] { return m_visitor.card(u"Jazz Night"_s).isValid(); });
         turn([&] { m_visitor.touchCard(u"Jazz Night"_s); });
         waitFor(m_visitor, "seats", [&] { return m_visitor.button(u"Continue"_s); });

@@ -108,13 +108,13 @@ void tst_Kiosk::open(const KioskPace &pace, const QSize &size)
 /// From the first touch to the review page.
 void tst_Kiosk::walkToReview(const QString &event)
 {
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(visitor().card(event).isValid(), qPrintable(visitor().text()),
                               patienceMs);
     visitor().touchCard(event);
     VISITOR_CAN_TOUCH(u"Continue"_s);
     visitor().touch(u"Continue"_s);
-    VISITOR_SEES(u"A name on the ticket?"_s);
+    VISITOR_SEES(u"Add a name to the ticket?"_s);
     visitor().touch(u"Continue"_s);
     VISITOR_SEES(u"Is this right?"_s);
 }
@@ -152,7 +152,7 @@ void tst_Kiosk::sellsByTouchAlone()
     QCOMPARE(m_kiosk->words().count(u"printed again"_s), 1);
     VISITOR_CAN_TOUCH(u"Done"_s);
     visitor().touch(u"Done"_s);
-    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    VISITOR_CAN_TOUCH(u"Touch to start"_s);
     QVERIFY(!visitor().sees(reference));
 }
 
@@ -161,7 +161,7 @@ void tst_Kiosk::givesATicketForEachSeat()
     m_organizer->post(u"/api/events"_s,
                       Venue::eventBody({{u"name"_s, u"Open Day"_s}, {u"price"_s, u"0.00"_s}}));
     open();
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Open Day"_s).isValid(), patienceMs);
     visitor().touchCard(u"Open Day"_s);
     VISITOR_CAN_TOUCH(u"+"_s);
@@ -188,7 +188,7 @@ void tst_Kiosk::showsHowManySeatsAreLeftWhileSomebodyThinks()
             u"/api/events"_s,
             Venue::eventBody({{u"name"_s, u"Jazz Night"_s}, {u"totalCapacity"_s, 8}}));
     open();
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_SEES(u"Last 8"_s);
@@ -206,7 +206,7 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
     const Response others = Venue::book(*m_organizer, eventId, 2);
     QCOMPARE(others.status, 201);
     open();
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_SEES(u"No one is waiting yet"_s);
@@ -224,11 +224,11 @@ void tst_Kiosk::offersToWaitWhereAllIsSold()
 
     // Seats are returned, and the waiting visitor comes back.
     QCOMPARE(m_organizer->del(bookingPath(others)).status, 200);
-    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
-    visitor().touch(u"Touch to begin"_s);
+    VISITOR_CAN_TOUCH(u"Touch to start"_s);
+    visitor().touch(u"Touch to start"_s);
     VISITOR_CAN_TOUCH(u"I have a slip"_s);
     visitor().touch(u"I have a slip"_s);
-    VISITOR_SEES(u"What does your slip say?"_s);
+    VISITOR_SEES(u"What's the reference on your slip?"_s);
     for (const QChar letter : reference) {
         if (letter != u'-')
             visitor().touch(QString(letter));
@@ -268,7 +268,7 @@ void tst_Kiosk::remembersHowManyWereWanted()
                                                                {u"price"_s, u"25.00"_s},
                                                                {u"totalCapacity"_s, 5}}));
     open();
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_SEES(u"How many tickets?"_s);
@@ -345,7 +345,7 @@ void tst_Kiosk::showsWhereKeysAreOnlyToWhoHasSome()
 {
     open();
     const KioskLook &look = m_kiosk->context.look;
-    TapButton *begin = visitor().button(u"Touch to begin"_s);
+    TapButton *begin = visitor().button(u"Touch to start"_s);
     begin->setFocus();
     const QImage without = begin->grab().toImage();
     QTest::keyClick(m_kiosk->window.get(), Qt::Key_Tab);
@@ -353,7 +353,7 @@ void tst_Kiosk::showsWhereKeysAreOnlyToWhoHasSome()
     begin->setFocus();
     QVERIFY(begin->grab().toImage() != without);
 
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QVERIFY(!look.hasKeys());
 }
 
@@ -399,12 +399,12 @@ void tst_Kiosk::forgetsWhoeverLeft()
     pace.idle = 10s; // Longer than a busy machine needs between two taps.
     pace.stillThere = 200ms;
     open(pace);
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_CAN_TOUCH(u"Continue"_s);
     visitor().touch(u"Continue"_s);
-    VISITOR_SEES(u"A name on the ticket?"_s);
+    VISITOR_SEES(u"Add a name to the ticket?"_s);
     QLineEdit *name = visitor().field(u"Name"_s);
     QTest::keyClicks(name, u"Zuse Planted"_s);
     QVERIFY(!visitor().field(u"Email"_s)); // Nothing is mailed.
@@ -418,7 +418,7 @@ void tst_Kiosk::forgetsWhoeverLeft()
 
     // No one touches anything any more.
     VISITOR_SEES(u"Are you still there?"_s);
-    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    VISITOR_CAN_TOUCH(u"Touch to start"_s);
     for (const auto *window : QApplication::topLevelWidgets())
         QVERIFY(!allWordsIn(*window).contains(u"planted"_s, Qt::CaseInsensitive));
     for (const QLineEdit *edit : m_kiosk->window->findChildren<QLineEdit *>()) {
@@ -440,14 +440,14 @@ void tst_Kiosk::asksBeforeItForgets()
     pace.idle = 500ms;
     pace.stillThere = 10min;
     open(pace);
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     VISITOR_SEES(u"Are you still there?"_s);
     visitor().touch(u"Yes, I'm here"_s);
     VISITOR_SEES(u"What would you like to see?"_s);
 
     VISITOR_SEES(u"Are you still there?"_s);
     visitor().touch(u"No, start over"_s);
-    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    VISITOR_CAN_TOUCH(u"Touch to start"_s);
 }
 
 void tst_Kiosk::keepsWhatWasChosenWhileTheServerIsAway()
@@ -572,7 +572,7 @@ void tst_Kiosk::standsByThePlaceInTheQueueWithoutAPrinter()
     Venue::book(*m_organizer, event.json()[u"id"_s].toString(), 2);
     open();
     QVERIFY(QDir(m_kiosk->tickets).removeRecursively());
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Jazz Night"_s).isValid(), patienceMs);
     visitor().touchCard(u"Jazz Night"_s);
     VISITOR_CAN_TOUCH(u"Join the waitlist"_s);
@@ -615,7 +615,7 @@ void tst_Kiosk::sellsByKeysAlone()
     press(Qt::Key_Plus);
     press(Qt::Key_Minus);
     press(Qt::Key_Return);
-    VISITOR_SEES(u"A name on the ticket?"_s);
+    VISITOR_SEES(u"Add a name to the ticket?"_s);
     visitor().type(u"Ada"_s);
     press(Qt::Key_Return);
     VISITOR_SEES(u"2 tickets"_s);
@@ -626,7 +626,7 @@ void tst_Kiosk::sellsByKeysAlone()
     VISITOR_SEES(u"out below"_s);
     QCOMPARE(onlyBooking()[u"quantity"_s].toInt(), 2);
     press(Qt::Key_Escape);
-    VISITOR_CAN_TOUCH(u"Touch to begin"_s);
+    VISITOR_CAN_TOUCH(u"Touch to start"_s);
 }
 
 void tst_Kiosk::goesBackByEscape()
@@ -634,8 +634,8 @@ void tst_Kiosk::goesBackByEscape()
     m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
     open();
     walkToReview(u"Jazz Night"_s);
-    for (const QString &page : {u"A name on the ticket?"_s, u"How many tickets?"_s,
-                                u"What would you like to see?"_s, u"Tickets here"_s}) {
+    for (const QString &page : {u"Add a name to the ticket?"_s, u"How many tickets?"_s,
+                                u"What would you like to see?"_s, u"Get tickets here"_s}) {
         press(Qt::Key_Escape);
         VISITOR_SEES(page);
     }
@@ -729,7 +729,7 @@ void tst_Kiosk::saysThatItIsNoCode()
     visitor().scan(u"4006381333931"_s);
     QVERIFY(visitor().sees(u"How many tickets?"_s));
     press(Qt::Key_Return);
-    VISITOR_SEES(u"A name on the ticket?"_s);
+    VISITOR_SEES(u"Add a name to the ticket?"_s);
 }
 
 void tst_Kiosk::keepsTheSeatsThatArePaidFor()
@@ -755,7 +755,7 @@ void tst_Kiosk::scrollsUnderAPointer()
                           Venue::eventBody({{u"name"_s, u"Show %1"_s.arg(i, 2, 10, QChar(u'0'))}}));
     }
     open(KioskAtHand::hurry(), {1366, 768});
-    visitor().touch(u"Touch to begin"_s);
+    visitor().touch(u"Touch to start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Show 09"_s).isValid(), patienceMs);
     const QScrollBar *bar = visitor().programme()->verticalScrollBar();
     QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0, patienceMs);
@@ -813,7 +813,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
         }
     };
     const auto begin = [&] {
-        visitor().touch(u"Touch to begin"_s);
+        visitor().touch(u"Touch to start"_s);
         m_kiosk->context.look.setLow(isLow);
         m_kiosk->context.look.setLargeType(isLarge);
         QCoreApplication::processEvents(); // Lays everything out.
@@ -827,7 +827,7 @@ void tst_Kiosk::fitsBothWaysAScreenStands()
     VISITOR_CAN_TOUCH(u"+"_s);
     fits();
     visitor().touch(u"Continue"_s);
-    VISITOR_SEES(u"A name on the ticket?"_s);
+    VISITOR_SEES(u"Add a name to the ticket?"_s);
     fits();
     visitor().touch(u"Continue"_s);
     VISITOR_SEES(u"Is this right?"_s);

@@ -266,7 +266,7 @@ void tst_StaffDoor::keepsHowVisitorsFindIt()
     open();
     enter();
     m_hand->press(u"High contrast"_s);
-    m_hand->press(u"Back to visitors' page"_s);
+    m_hand->press(u"Back to the visitor page"_s);
 
     QVERIFY(m_context->look.hasHighContrast());
     m_context->look.setHighContrast(false);

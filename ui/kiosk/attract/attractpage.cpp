@@ -35,10 +35,10 @@ AttractPage::AttractPage(KioskContext &context)
 
 void AttractPage::retranslate()
 {
-    setHeadline(tr("Tickets here"));
+    setHeadline(tr("Get tickets here"));
     setLead(tr("Choose an event and take your ticket. It takes twenty seconds, and no name is "
                "needed."));
-    m_begin->setText(tr("Touch to begin"));
+    m_begin->setText(tr("Touch to start"));
     showPoster();
 }
 

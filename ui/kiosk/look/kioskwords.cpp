@@ -131,7 +131,7 @@ Message messageFor(const Problem &problem)
     case Code::Invalid:
         return {u"pencil"_s,
                 Colour::Accent,
-                Words::tr("Something isn't right yet"),
+                Words::tr("Something needs your attention"),
                 Words::tr("Please check the name."),
                 Words::tr("Back"),
                 startOver};

@@ -114,8 +114,8 @@ void FindSlipPage::wipe()
 
 void FindSlipPage::retranslate()
 {
-    setHeadline(tr("What does your slip say?"));
-    setLead(tr("Type the large letters and digits on it. Hyphens don't matter."));
+    setHeadline(tr("What's the reference on your slip?"));
+    setLead(tr("Type the letters and digits in large print. You can leave out the hyphens."));
     m_edit->setAccessibleName(tr("The slip's reference"));
     m_delete->setText(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete the last character"));

@@ -75,7 +75,7 @@ void GuestPage::wipe()
 
 void GuestPage::retranslate()
 {
-    setHeadline(tr("A name on the ticket?"));
+    setHeadline(tr("Add a name to the ticket?"));
     setLead(tr("This is optional. What you type here is deleted as soon as you leave."));
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name, optional"));

@@ -151,7 +151,7 @@ void PinPad::showDots()
     // Empty circles show the minimum number of digits.
     const int rest = std::max(pinLengthMin - typed(), 0);
     m_dots->setText(QString(typed(), u'●') % QString(rest, u'○'));
-    m_dots->setAccessibleName(tr("%n digit(s) typed", nullptr, typed()));
+    m_dots->setAccessibleName(tr("%n digit(s) entered", nullptr, typed()));
     m_enter->setEnabled(typed() >= pinLengthMin);
 }
 

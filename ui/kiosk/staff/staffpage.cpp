@@ -238,7 +238,7 @@ void StaffPage::retranslate()
     m_test->setText(tr("Print a test page"));
     m_restart->setText(tr("Restart"));
     m_exit->setText(tr("Leave the kiosk"));
-    m_back->setText(tr("Back to visitors' page"));
+    m_back->setText(tr("Back to the visitor page"));
     m_contrast->setChecked(m_report.defaults.hasHighContrast);
     const QList<Languages::Language> &all = Languages::all();
     for (int i = 0; i < m_languages.size(); ++i)

@@ -43,9 +43,9 @@ static QString payOutText(const Booking &booking, int seats)
     const qint64 more = booking.unitPriceCents * seats;
     const QString amount = amountText(more, booking.currency);
     if (booking.refundDueCents == 0)
-        return BookingActions::tr("Pay out %1 to the customer.").arg(amount);
+        return BookingActions::tr("Refund %1 to the customer.").arg(amount);
     return BookingActions::tr(
-                   "Pay out %1 to the customer. Including what was already due, that's %2.")
+                   "Refund %1 to the customer. Including what was already due, that's %2.")
             .arg(amount, amountText(more + booking.refundDueCents, booking.currency));
 }
 
@@ -204,7 +204,7 @@ static QString dueText(const Booking &booking)
 {
     return booking.refundDueCents == 0 ? QString()
                                        : u' '
-                    % BookingActions::tr("Pay out %1 to the customer.")
+                    % BookingActions::tr("Refund %1 to the customer.")
                               .arg(amountText(booking.refundDueCents, booking.currency));
 }
 

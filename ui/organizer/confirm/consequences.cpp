@@ -122,7 +122,7 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
     const int difference = wanted - event.totalCapacity;
     const int percent = int(std::lround(100.0 * difference / event.totalCapacity));
     const QString change =
-            ConsequenceWords::tr("Was %1, will be %2: %3 seats (%4).", "seats")
+            ConsequenceWords::tr("From %1 to %2: %3 seats (%4).", "seats")
                     .arg(ConsequenceWords::number(event.totalCapacity),
                          ConsequenceWords::number(wanted),
                          (difference > 0 ? QStringLiteral("+") : QString())

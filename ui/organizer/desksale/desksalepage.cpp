@@ -246,7 +246,7 @@ void DeskSalePage::showList()
                   .offer = isAll ? tr("New event") : QString()});
     const QString count = locale().toString(m_store.listings().size());
     m_count->setText(isEmpty                     ? QString()
-                             : m_store.hasMore() ? tr("%1 and more on sale").arg(count)
+                             : m_store.hasMore() ? tr("More than %1 on sale").arg(count)
                                                  : tr("%1 on sale").arg(count));
 }
 

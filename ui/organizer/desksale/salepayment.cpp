@@ -37,7 +37,7 @@ SalePayment::SalePayment(ApiClient &api, const Theme &theme, QWidget *parent)
     setProperty("card", true);
     m_words->setWordWrap(true);
     m_due->setProperty("tone", u"accent"_s);
-    m_given->setAccessibleName(tr("Cash given"));
+    m_given->setAccessibleName(tr("Cash received"));
     m_given->setMaxLength(20);
     m_cash->setProperty("rank", u"primary"_s);
     m_cash->setFont(theme.font(Theme::Type::Strong));
@@ -58,7 +58,7 @@ SalePayment::SalePayment(ApiClient &api, const Theme &theme, QWidget *parent)
 
 void SalePayment::layOut(const Theme &theme)
 {
-    QLabel *given = plainLabel(tr("Cash gi&ven"), theme.font(Theme::Type::Strong));
+    QLabel *given = plainLabel(tr("Cash recei&ved"), theme.font(Theme::Type::Strong));
     given->setBuddy(m_given);
     auto *quiet = new QHBoxLayout;
     quiet->addWidget(m_later);

@@ -184,7 +184,7 @@ void SaleReceipt::undo()
                                       .arg(m_booking->reference),
                               m_booking->paidCents == 0
                                       ? tr("Its tickets are void: take them back.")
-                                      : tr("Its tickets are void: take them back, and pay out %1.")
+                                      : tr("Its tickets are void: take them back, and refund %1.")
                                                 .arg(amountText(m_booking->paidCents,
                                                                 m_booking->currency))},
              .verb = tr("Undo the sale"),
@@ -214,8 +214,8 @@ void SaleReceipt::takeCancelled(const Result<Booking> &outcome)
     m_words->setText(
             outcome->refundDueCents == 0
                     ? tr("Undone: this booking is cancelled, and its tickets are void.")
-                    : tr("Undone: this booking is cancelled. Pay out %1, then mark it as "
-                         "refunded in the event's bookings.")
+                    : tr("Undone: this booking is cancelled. Refund %1, then mark it as refunded "
+                         "in the event's bookings.")
                               .arg(amountText(outcome->refundDueCents, outcome->currency)));
     m_amount->clear();
     m_print->setEnabled(false);

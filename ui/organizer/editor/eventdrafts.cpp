@@ -55,7 +55,7 @@ QStringList differencesBetween(const Event &before, const Event &now)
     compare(EventDrafts::tr("Begins"), at(before, before.dateTime), at(now, now.dateTime));
     compare(EventDrafts::tr("Time zone"), before.timeZone, now.timeZone);
     compare(EventDrafts::tr("Ends"), at(before, before.overAt()), at(now, now.overAt()));
-    compare(EventDrafts::tr("Sales stop"), at(before, before.salesUntil), at(now, now.salesUntil));
+    compare(EventDrafts::tr("Sales end"), at(before, before.salesUntil), at(now, now.salesUntil));
     compare(EventDrafts::tr("Customers can cancel until"), at(before, before.cancelUntil),
             at(now, now.cancelUntil));
     compare(EventDrafts::tr("Capacity"), locale.toString(before.totalCapacity),

@@ -37,7 +37,7 @@ EventForm::EventForm(const Theme &theme, QWidget *parent)
     , m_dateTime(new MomentEdit(tr("Begins"), theme))
     , m_zone(new ZoneBox)
     , m_endsAt(new MomentEdit(tr("Ends"), theme, {tr("Not set"), tr("At this time")}))
-    , m_salesUntil(new MomentEdit(tr("Stop sales"), theme,
+    , m_salesUntil(new MomentEdit(tr("Sales end"), theme,
                                   {tr("When the event begins"), tr("At another time")}))
     , m_cancelUntil(new MomentEdit(tr("Customers can cancel until"), theme,
                                    {tr("The event begins"), tr("Another time")}))
@@ -103,7 +103,7 @@ void EventForm::build()
     addField(*when, 0, 0, u"dateTime"_s, tr("&Begins"), m_dateTime);
     addField(*when, 0, 1, u"timeZone"_s, tr("Time &zone"), m_zone);
     addField(*when, 1, 0, u"endsAt"_s, tr("&Ends"), m_endsAt, 2);
-    addField(*when, 2, 0, u"salesUntil"_s, tr("S&top sales"), m_salesUntil, 2);
+    addField(*when, 2, 0, u"salesUntil"_s, tr("S&ales end"), m_salesUntil, 2);
     addField(*when, 3, 0, u"cancelUntil"_s, tr("Customers can cance&l until"), m_cancelUntil, 2);
 
     QGridLayout *seats = addSection(tr("Seats and price"));
@@ -114,7 +114,7 @@ void EventForm::build()
     addField(*seats, 1, 1, u"maxPerUser"_s, tr("Ma&ximum per person"), m_maxPerUser);
 
     QGridLayout *waiting = addSection(tr("Waitlist"));
-    addField(*waiting, 0, 0, u"waitlistPolicy"_s, tr("&When seats come back"), m_policy);
+    addField(*waiting, 0, 0, u"waitlistPolicy"_s, tr("&Waitlist policy"), m_policy);
     waiting->addWidget(m_policyWords, 0, 1, Qt::AlignVCenter);
     waiting->setColumnStretch(1, 2);
     sections->addStretch();

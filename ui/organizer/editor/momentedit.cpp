@@ -35,7 +35,7 @@ MomentEdit::MomentEdit(const QString &name, const Theme &theme, const MomentChoi
             QFontMetrics(m_edit->font()).horizontalAdvance(u"Wed, 30 Nov 2026  10:00 PM"_s)
             + 4 * Theme::Apart); // The size hint lacks the style sheet's drop-down arrow.
     m_offset->setProperty("tone", u"muted"_s);
-    m_which->setAccessibleName(tr("Which of the times"));
+    m_which->setAccessibleName(tr("Which of the two times"));
     m_which->hide();
     if (m_choice) {
         m_choice->addItems({choice.without, choice.with});

@@ -246,7 +246,7 @@ void BookingsTab::showState()
                   .explanation = isAll ? tr("Bookings appear here automatically.")
                           : !m_code.sentence().isEmpty()
                           ? m_code.sentence()
-                          : tr("Try fewer letters, or another status."),
+                          : tr("Try a shorter search or another status."),
                   .failure = tr("Couldn't load bookings")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->choose(m_model->index(0, 0));

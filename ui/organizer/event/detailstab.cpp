@@ -45,7 +45,7 @@ DetailsTab::DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *
     facts->setColumnStretch(1, 1);
     m_begins = addFact(*facts, tr("Begins"));
     m_ends = addFact(*facts, tr("Ends"));
-    m_salesUntil = addFact(*facts, tr("Sales stop"));
+    m_salesUntil = addFact(*facts, tr("Sales end"));
     m_cancelUntil = addFact(*facts, tr("Customers can cancel until"));
     m_timeZone = addFact(*facts, tr("Time zone"));
     m_maxPerBooking = addFact(*facts, tr("Maximum per booking"));

@@ -80,7 +80,7 @@ EventHeader::EventHeader(const Theme &theme, QWidget *parent)
     add(m_held, tr("held"));
     add(m_free, tr("free"));
     add(m_waiting, tr("waiting"));
-    add(m_price, tr("a ticket"));
+    add(m_price, tr("per ticket"));
     auto *room = new QVBoxLayout;
     room->setSpacing(Theme::Tight);
     room->addStretch();
@@ -139,7 +139,7 @@ void EventHeader::show(const Listing &listing)
     sayWithCaption(*m_held, tr("held"), locale.toString(event.heldCapacity));
     sayWithCaption(*m_free, tr("free"), locale.toString(event.availableCapacity));
     sayWithCaption(*m_waiting, tr("waiting"), locale.toString(event.waitingCount));
-    sayWithCaption(*m_price, tr("a ticket"), priceText(event.priceCents, event.currency));
+    sayWithCaption(*m_price, tr("per ticket"), priceText(event.priceCents, event.currency));
     m_sales->setText(availabilityOf(listing));
     m_bar->show(SeatCounts::of(event));
     const bool isFinal =

@@ -195,7 +195,7 @@ void WaitlistTab::showState()
                  {.reading = tr("Loading waitlist…"),
                   .nothing = isSearched ? tr("No matching entries") : tr("No one is waiting"),
                   .explanation = isSearched
-                          ? tr("Try fewer letters, or another status.")
+                          ? tr("Try a shorter search or another status.")
                           : tr("People who join the waitlist appear here automatically."),
                   .failure = tr("Couldn't load the waitlist")});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)

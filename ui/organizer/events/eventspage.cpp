@@ -266,7 +266,7 @@ void EventsPage::showState()
     m_table->setAbsent(m_store.query().isAnyStatus ? QList<int>{} : QList<int>{Column::Status});
     const QString count = locale().toString(listings.size());
     const bool isOnSale = !m_store.query().status && !m_store.query().isAnyStatus;
-    const QString more = isOnSale ? tr("%1 and more on sale") : tr("%1 and more");
+    const QString more = isOnSale ? tr("More than %1 on sale") : tr("More than %1");
     m_count->setText(isEmpty                     ? QString()
                              : m_store.hasMore() ? more.arg(count)
                              : isOnSale          ? tr("%1 on sale").arg(count)

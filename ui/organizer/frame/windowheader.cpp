@@ -32,7 +32,7 @@ static QString connectingText()
 
 static QString slowText()
 {
-    return WindowHeader::tr("○ No answer");
+    return WindowHeader::tr("○ Offline");
 }
 
 WindowHeader::WindowHeader(const QUrl &server, const Theme &theme, QWidget *parent)

@@ -171,7 +171,7 @@ QString Attention::explanation() const
     case Reason::RefundsDue:
         return AttentionText::tr("Customers returned seats they had paid for.");
     case Reason::SoldOutWithWaiting:
-        return AttentionText::tr("A larger capacity or a second date would reach them.");
+        return AttentionText::tr("Add seats or a second date to reach them.");
     case Reason::Unpaid:
         return AttentionText::tr("Confirmed bookings whose payment isn't recorded.");
     case Reason::LongWaitlist:

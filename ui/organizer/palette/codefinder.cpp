@@ -76,7 +76,7 @@ QString CodeFinder::sentence() const
     if (m_code.kind == Kind::Misread)
         return tr("A letter or digit in this reference is wrong. Please check it.");
     if (m_code.kind == Kind::OtherCode)
-        return tr("This code was made by a newer version of Evently.");
+        return tr("This code comes from a newer version of Evently.");
     // Twelve letters of a name may look like a reference.
     const bool isSure =
             m_code.ticket > 0 || std::ranges::any_of(m_typed, [](QChar c) { return c.isDigit(); });

@@ -153,7 +153,7 @@ void CommandPalette::showMatches()
     for (const Match &match : matches)
         addRow(match.command);
     m_list->setCurrentRow(0);
-    m_hint->setText(!m_rows.isEmpty() ? tr("↑ ↓ choose   ·   Return opens   ·   Esc closes")
+    m_hint->setText(!m_rows.isEmpty() ? tr("↑ ↓ to choose   ·   Return to open   ·   Esc to close")
                             : m_code.sentence().isEmpty() ? tr("No matches")
                                                           : m_code.sentence());
 }

@@ -58,7 +58,7 @@ AccountDialog::AccountDialog(ApiClient &api, const QUrl &server, const Theme &th
     connect(m_add, &QPushButton::clicked, this, &AccountDialog::submit);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_link->text());
-        m_state->say(Notice::Kind::Success, tr("The link is on the clipboard."));
+        m_state->say(Notice::Kind::Success, tr("Link copied to the clipboard."));
         growToFit(*this);
     });
 }

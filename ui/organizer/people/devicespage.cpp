@@ -104,8 +104,8 @@ void DevicesPage::showState()
     m_pane->show(m_store, isEmpty,
                  {.reading = tr("Loading kiosks…"),
                   .nothing = tr("No kiosks yet"),
-                  .explanation = tr("A kiosk sells to people who walk in. Start “evently --kiosk” "
-                                    "on a touch screen, and add it here."),
+                  .explanation = tr("A kiosk sells tickets to walk-in visitors. Start “evently "
+                                    "--kiosk” on a touch screen, and add it here."),
                   .failure = tr("Couldn't load kiosks")});
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->choose(m_model->index(0, 0));
