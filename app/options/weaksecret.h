@@ -11,7 +11,7 @@ namespace Evently {
 inline constexpr qsizetype SecretBytesMin = 32;
 
 /// Why @p secret protects nothing, as the end of a sentence that begins with the setting's name:
-/// "is shorter than 32 characters", "is one everybody knows". @return nothing if it is acceptable.
+/// "is shorter than 32 characters", "is publicly known". @return nothing if it is acceptable.
 std::optional<QString> weaknessOf(const QString &secret);
 
 } // namespace Evently

@@ -69,7 +69,8 @@ static std::optional<Problem> lookInto(const Dump &dump)
     for (const QString &name : migrationsIn(*rows)) {
         if (!known.contains(name))
             return refuse(
-                    u"It was written by a newer Evently: it has the migration %1."_s.arg(name));
+                    u"It was written by a newer version of Evently: it has the migration %1."_s.arg(
+                            name));
     }
     return {};
 }

@@ -115,7 +115,7 @@ Result<QStringList> Migrations::run(Session &owner)
         if (!all.contains(name))
             return Problem{
                     .code = Problem::Code::DatabaseUnavailable,
-                    .error = u"The database belongs to a newer Evently."_s,
+                    .error = u"The database belongs to a newer version of Evently."_s,
                     .details = u"It has the migration %1, which this version doesn't know."_s.arg(
                             name)};
     }

@@ -55,7 +55,7 @@ public:
         m_watchWake.notify_all();
         m_watch.join();
         for (const DeskRequest &request : m_queues.takeAll())
-            request.done(overloaded(u"The server is stopping."_s));
+            request.done(overloaded(u"The server is shutting down."_s));
     }
 
     void submit(DeskRequest request)

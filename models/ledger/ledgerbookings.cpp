@@ -69,7 +69,7 @@ std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) c
 {
     if (quantity > m_event.maxPerBooking)
         return Problem{.code = Code::LimitPerBooking,
-                       .error = u"That is more than one booking may have."_s,
+                       .error = u"That is more than one booking can have for this event."_s,
                        .details = u"%1 requested, at most %2 per booking."_s.arg(quantity).arg(
                                m_event.maxPerBooking)};
     if (!m_event.maxPerUser || userId.isNull())
@@ -77,8 +77,8 @@ std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) c
     const int has = m_state.seatsOfUser.value(userId);
     if (has + quantity > *m_event.maxPerUser)
         return Problem{.code = Code::LimitPerUser,
-                       .error = u"That is more than one person may have for this event."_s,
-                       .details = u"%1 requested, %2 already booked or waited for, at most %3."_s
+                       .error = u"That is more than one person can have for this event."_s,
+                       .details = u"%1 requested, %2 already booked or waitlisted, at most %3."_s
                                           .arg(quantity)
                                           .arg(has)
                                           .arg(*m_event.maxPerUser)};
@@ -95,7 +95,7 @@ std::optional<Problem> Ledger::tooManyHolds(const Book &book) const
     if (most == 0 || holds + book.quantity <= most)
         return {};
     return Problem{.code = Code::TooManyHolds,
-                   .error = u"That is more than one person can hold at once at this event."_s,
+                   .error = u"That is more than one person can hold at a time for this event."_s,
                    .details = u"%1 requested, %2 already held, at most %3."_s.arg(book.quantity)
                                       .arg(holds)
                                       .arg(most)};
@@ -328,7 +328,7 @@ static Result<qint64> amountOf(const MarkRefunded &refunded, const Booking &book
                                         booking.currency, toAmount(2500, booking.currency)));
     if (*cents > booking.refundDueCents)
         return Problem{.code = Code::MoreThanDue,
-                       .error = u"That is more than is due back for this booking."_s,
+                       .error = u"That is more than the refund due for this booking."_s,
                        .details = u"%1 requested, %2 due, %3 already refunded."_s.arg(
                                toAmount(*cents, booking.currency),
                                toAmount(booking.refundDueCents, booking.currency),

@@ -20,7 +20,7 @@ std::optional<Problem> Ledger::finality(const std::optional<qint64> &revision) c
                 .code = Code::PreconditionFailed,
                 .error = u"Someone else has changed the event in the meantime."_s,
                 .details = *revision < 0
-                        ? u"It is at revision %1; If-Match names none."_s.arg(m_event.revision)
+                        ? u"It is at revision %1; If-Match has no revision."_s.arg(m_event.revision)
                         : u"It is at revision %1, not %2."_s.arg(m_event.revision).arg(*revision)};
     switch (m_event.statusAt(m_now)) {
     case Status::Cancelled:

@@ -58,7 +58,7 @@ Result<Outcome> Ledger::enqueue(const Join &join)
                            .error = already->status == Status::Active
                                    ? u"You are already on the waitlist."_s
                                    : u"You already have an offer."_s,
-                           .details = u"%1 tickets since %2."_s.arg(already->quantity)
+                           .details = u"Tickets: %1, since %2."_s.arg(already->quantity)
                                               .arg(toRfc3339(already->createdAt))};
     }
     WaitlistEntry entry{.id = join.entryId, .reference = join.reference};

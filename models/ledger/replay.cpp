@@ -16,7 +16,8 @@ QString Replay::play(const LedgerRow &row)
         return u"row %1 follows row %2"_s.arg(row.seq).arg(m_seq);
     m_seq = row.seq;
     if ((row.kind == Kind::Created) != (row.seq == 1))
-        return u"row %1 is not the first, or the first is another"_s.arg(row.seq);
+        return row.seq == 1 ? u"the first row doesn't create the event"_s
+                            : u"row %1 creates the event again"_s.arg(row.seq);
 
     QString complaint;
     switch (row.kind) {
@@ -101,7 +102,7 @@ QString Replay::leaveQueue(const LedgerRow &row)
 {
     return m_waiting.remove(row.entryId)
             ? QString()
-            : u"the entry %1 did not wait; "_s.arg(toText(row.entryId));
+            : u"the entry %1 was not waiting; "_s.arg(toText(row.entryId));
 }
 
 QString Replay::pay(const LedgerRow &row)
@@ -124,7 +125,7 @@ QString Replay::owe(const LedgerRow &row)
     const qint64 kept = money->keptCents();
     const bool isAll = row.kind != Kind::GivenBack;
     if (row.amountCents < 0 || row.amountCents > kept || (isAll && row.amountCents != kept))
-        return u"%1 is due of %2"_s.arg(row.amountCents).arg(kept);
+        return u"%1 is due, but %2 is left of what was paid"_s.arg(row.amountCents).arg(kept);
     money->refundDueCents += row.amountCents;
     return {};
 }

@@ -110,7 +110,7 @@ Problem Problem::idempotencyMismatch(const QString &key)
     return {.code = Code::IdempotencyMismatch,
             .error = u"This Idempotency-Key was used for another request."_s,
             .details =
-                    u"%1: use a new key for a new request; repeat a request exactly to get its answer again."_s
+                    u"%1: use a new key for a new request; repeat a request exactly to get its response again."_s
                             .arg(key)};
 }
 

@@ -26,7 +26,7 @@ Problem notAnObject(const QString &details)
 
 QString stoppedAt(quint64 position)
 {
-    return u"Reading stopped at byte %1."_s.arg(position);
+    return u"Parsing stopped at byte %1."_s.arg(position);
 }
 
 /// Whether @p number, in the grammar of RFC 8259, is a whole number: "1", "1.0" and "15e1" are,

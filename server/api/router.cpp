@@ -237,7 +237,7 @@ static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
         const auto body = call.services.answerCipher.unlock(kept.body);
         if (!body)
             return Problem{.code = Problem::Code::IdempotencyMismatch,
-                           .error = u"The earlier answer can no longer be read."_s,
+                           .error = u"The earlier response can no longer be read."_s,
                            .details = u"The server's secret has changed. Use a new key."_s};
         kept.body = *body;
     }

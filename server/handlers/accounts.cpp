@@ -40,9 +40,10 @@ Result<Reply> addAccount(Call &call, Transaction &tx)
     if (!added)
         return added.error();
     call.changes << Change{.type = Change::Type::User, .id = added->id};
-    call.committed = securityNote(
-            call, added->role == User::Role::Admin ? "organizer's account added" : "account added",
-            added->id);
+    call.committed = securityNote(call,
+                                  added->role == User::Role::Admin ? "administrator's account added"
+                                                                   : "account added",
+                                  added->id);
     const auto issued = PasswordTokens(tx).issue(added->id, call.caller.id);
     return Reply::json(withToken({{u"user"_s, added->toJson()}}, issued), 201);
 }

@@ -34,9 +34,9 @@ static void readDays(Query &query, QDate today, RevenueQuestion &question)
     question.to = to.value_or(from ? std::max(today, *from) : today);
     question.from = from.value_or(question.to.addDays(-29));
     if (question.from > question.to)
-        query.complain(u"from"_s, u"must not be after to"_s);
+        query.complain(u"from"_s, u"must not be after “to”"_s);
     else if (question.from.daysTo(question.to) >= daysMax)
-        query.complain(u"from"_s, u"must be at most %1 days before to"_s.arg(daysMax));
+        query.complain(u"from"_s, u"must be at most %1 days before “to”"_s.arg(daysMax));
 }
 
 Result<Reply> showRevenue(Call &call, Transaction &tx)

@@ -107,7 +107,7 @@ QString whyUnread(const TypedCode &code)
         return u"A reference has 12 letters and digits; %1 has %2. Use search to find part of one."_s
                 .arg(code.letters)
                 .arg(code.letters.size());
-    case Kind::OtherCode: return u"This code was made by a newer version of Evently."_s;
+    case Kind::OtherCode: return u"This code comes from a newer version of Evently."_s;
     case Kind::None: return u"That isn't a reference such as 7KQF-29XM-TD4H."_s;
     case Kind::Reference: break;
     }

@@ -35,7 +35,7 @@ static void noteNewUser(const Call &call, const User &user)
     if (user.role != User::Role::Admin)
         return;
     call.services.setupNeeded = false;
-    noteSecurity(call, "became an organizer", user.id);
+    noteSecurity(call, "became an administrator", user.id);
 }
 
 /// Creates the account that the body describes, with @p role, and signs in.

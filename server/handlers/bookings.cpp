@@ -113,7 +113,7 @@ static Result<BookingScope> scopeOf(Call &call)
 {
     if (call.query.flag(u"all"_s).value_or(false)) {
         if (!call.caller.isAdmin())
-            return forbidden(u"Only organizers may see everyone's bookings."_s);
+            return forbidden(u"Only administrators can see everyone's bookings."_s);
         return BookingScope{};
     }
     if (call.caller.role == Role::Kiosk)

@@ -65,7 +65,7 @@ static EventFilter filterAskedFor(Call &call)
                        .isAvailable = query.flag(u"available"_s).value_or(false)};
     filter.status = statusAskedFor(query);
     if (filter.from && filter.to && *filter.from > *filter.to)
-        query.complain(u"from"_s, u"must not be after to"_s);
+        query.complain(u"from"_s, u"must not be after “to”"_s);
     return filter;
 }
 
@@ -92,7 +92,7 @@ static Result<Reply> listedAsCsv(Call &call, Transaction &tx)
     if (const auto problem = call.query.problem())
         return *problem;
     if (mayHaveDrafts(filter) && !call.caller.isAdmin())
-        return forbidden(u"Only organizers may see drafts."_s);
+        return forbidden(u"Only administrators can see drafts."_s);
 
     const auto rows = [=](Transaction &at, const Slice &slice) {
         const Events events(at);
@@ -124,7 +124,7 @@ static Result<Reply> listedAsJson(Call &call, Transaction &tx, std::chrono::mill
     if (const auto problem = call.query.problem())
         return *problem;
     if (mayHaveDrafts(filter) && !call.caller.isAdmin())
-        return forbidden(u"Only organizers may see drafts."_s);
+        return forbidden(u"Only administrators can see drafts."_s);
 
     const Events events(tx);
     const Instant now = events.now();

@@ -84,7 +84,7 @@ void showReadiness(CallPtr call)
     if (call->services.draining) {
         return answer(*call,
                       Problem{.code = Problem::Code::Overloaded,
-                              .error = u"This server is shutting down."_s,
+                              .error = u"The server is shutting down."_s,
                               .details = {}});
     }
     onWorker(call, call->services.readers, Rerun::Always, [call](Session &reader) {

@@ -48,11 +48,12 @@ Result<Reply> changeUser(Call &call, Transaction &tx)
         return user.error();
     call.changes << Change{
             .type = Change::Type::User, .id = user->id, .ends = Change::Ends::Everything};
-    call.committed = securityNote(call,
-                                  user->disabled                            ? "is disabled now"
-                                          : user->role == User::Role::Admin ? "is an organizer now"
-                                                                            : "is a user now",
-                                  user->id);
+    call.committed =
+            securityNote(call,
+                         user->disabled                            ? "was disabled"
+                                 : user->role == User::Role::Admin ? "became an administrator"
+                                                                   : "became a customer",
+                         user->id);
     return Reply::json(user->toJson());
 }
 

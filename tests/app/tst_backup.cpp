@@ -273,7 +273,7 @@ void tst_Backup::refusesAForeignDump_data()
     QTest::newRow("a newer Evently")
             << u"INSERT INTO evently.schema_migrations (name) VALUES ('9999_tomorrow.sql')"_s
             << QStringList{}
-            << u"It was written by a newer Evently: it has the migration 9999_tomorrow.sql."_s;
+            << u"It was written by a newer version of Evently: it has the migration 9999_tomorrow.sql."_s;
 }
 
 void tst_Backup::refusesAForeignDump()

@@ -367,7 +367,7 @@ void tst_Events::refusesAChangeOfWhatOthersChanged()
     QCOMPARE(late.json()[u"details"_s], u"It is at revision 2, not 1."_s);
     const Response foreign = change(id, {{u"name"_s, u"Theirs"_s}}, {{"If-Match", "\"xyz\""}});
     QCOMPARE(foreign.status, 412);
-    QCOMPARE(foreign.json()[u"details"_s], u"It is at revision 2; If-Match names none."_s);
+    QCOMPARE(foreign.json()[u"details"_s], u"It is at revision 2; If-Match has no revision."_s);
     QCOMPARE(m_venue->organizer.del(u"/api/events/"_s % id, {{"If-Match", "\"1.1\""}}).status, 412);
 
     // Sales raise the version; only the revision counts.

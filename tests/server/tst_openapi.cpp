@@ -239,7 +239,7 @@ Stage::Stage()
     m_real["a walk in the park"] = TestServer::password;
     m_real["the token that the server printed when it first started"] =
             TestServer::adminCreationToken().toUtf8();
-    m_real["the refreshToken of the last answer"] = m_user.refreshToken.toUtf8();
+    m_real["the refreshToken of the last response"] = m_user.refreshToken.toUtf8();
 }
 
 TestClient &Stage::callerOf(const QStringList &access, const QString &path)
@@ -317,7 +317,7 @@ void Stage::make(const QString &operation)
     } else if (operation == u"setPassword") {
         const Response reset = m_venue.organizer.post(u"/api/users/"_s % m_venue.server.newUser().id
                                                       % u"/reset"_s);
-        m_real["the setPasswordToken of an organizer"] =
+        m_real["the setPasswordToken from an administrator"] =
                 reset.json()[u"setPasswordToken"_s].toString().toLatin1();
     } else if (operation == u"changeUser" || operation == u"resetPassword") {
         id = m_venue.server.newUser().id;

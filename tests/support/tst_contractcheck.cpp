@@ -309,7 +309,7 @@ void tst_ContractCheck::findsWhatIsWrong_data()
     QTest::newRow("an error without a body") << empty << u"its body can't be read"_s;
     WireExchange open = refusing("POST", "/api/bookings", 409, "sold_out");
     open.body.replace(R"("details": "")", R"("details": "INSERT INTO bookings")");
-    QTest::newRow("an error that tells of SQL") << open << u"it tells of the server's inside"_s;
+    QTest::newRow("an error that tells of SQL") << open << u"it reveals the server's internals"_s;
 }
 
 void tst_ContractCheck::findsWhatIsWrong()
