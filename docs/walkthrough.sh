@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Walks through the whole REST API of a running Evently, as three visitors and an organizer would,
-# and ends with a sentence and exit code 1 as soon as an answer is not what it should be.
+# Walks through the whole REST API of a running Evently, as three customers and an organizer would,
+# and ends with a message and exit code 1 as soon as a response is not what it should be.
 #
 #     ADMIN_CREATION_TOKEN=… docs/walkthrough.sh [http://127.0.0.1:3000]
 #
@@ -11,13 +11,13 @@ set -euo pipefail
 
 base=${1:-http://127.0.0.1:3000}/api
 admin_token=${ADMIN_CREATION_TOKEN:?the admin token of the server, which it names when it first starts}
-run=$(date +%s)-$$    # makes this run's e-mail addresses its own
-token=                # whose requests these are; empty: nobody's
+run=$(date +%s)-$$    # makes this run's email addresses unique
+token=                # whose requests these are; empty: no one's
 
 say() { printf '\n%s\n' "$*"; }
 
-# ask METHOD PATH OUTCOME [BODY] [HEADER]: sends a request, shows it, and insists on the outcome: a
-# status, and a refusal's code behind it. The answer's body is then in $answer.
+# ask METHOD PATH OUTCOME [BODY] [HEADER]: sends a request, shows it, and checks the outcome: a
+# status, followed by the code of a refusal. The response's body is then in $answer.
 ask() {
     local method=$1 path=$2 wanted=$3 body=${4:-} header=${5:-} outcome
     local options=(--silent --show-error --max-time 30 --request "$method")
@@ -29,16 +29,16 @@ ask() {
     answer=${answer%$'\n'*}
     [[ $outcome -lt 400 ]] || outcome+=" $(value code)"
     printf '    %-6s %s  ->  %s\n' "$method" "$path" "$outcome"
-    [[ $outcome == "$wanted" ]] || fail "expected $wanted, and was answered: $answer"
+    [[ $outcome == "$wanted" ]] || fail "expected $wanted, but got: $answer"
 }
 
-# value NAME: the first member of that name in the last answer; nothing if there is none.
+# value NAME: the first field of that name in the last response; nothing if there is none.
 value() {
     local pattern="\"$1\": *\"?([^\",}]*)"
     [[ ! $answer =~ $pattern ]] || printf '%s' "${BASH_REMATCH[1]}"
 }
 
-# show NAME: prints that member; expect NAME VALUE: and insists on its value.
+# show NAME: prints that field; expect NAME VALUE: also checks its value.
 show() { printf '           %s is %s\n' "$1" "$(value "$1")"; }
 expect() {
     show "$1"
@@ -46,7 +46,7 @@ expect() {
 }
 
 fail() {
-    printf '\nThis is not as it should be: %s\n' "$*" >&2
+    printf '\nThis is not as expected: %s\n' "$*" >&2
     exit 1
 }
 
@@ -54,7 +54,7 @@ say "Is the server there?"
 ask GET /health 200
 ask GET /ready 200
 
-say "Olga becomes an organizer: anyone with the admin token may."
+say "Olga becomes an administrator: anyone with the admin token may."
 ask POST /auth/create-admin 201 '{"email": "olga-'"$run"'@example.org", "password": "a walk in the park",
     "firstName": "Olga", "lastName": "Organizer", "adminToken": "'"$admin_token"'"}'
 olga=$(value token)
@@ -127,7 +127,7 @@ ask GET "/waitlist/position/$event" 200
 expect position 2
 ask DELETE "/waitlist/$event" 204
 
-say "Only Ben and the organizers may see Ben's booking: for Cleo it doesn't exist."
+say "Only Ben and administrators can see Ben's booking: for Cleo it doesn't exist."
 token=$cleo
 ask GET "/bookings/$booking" '404 not_found'
 token=$ben
@@ -173,4 +173,4 @@ token=$ada
 ask GET "/bookings/reference/$reference" 200
 expect status cancelled
 
-say "That was the whole walkthrough, and every answer was as it should be."
+say "That was the whole walkthrough, and every response was as it should be."

@@ -45,7 +45,7 @@ tst_Walkthrough::Walk tst_Walkthrough::walk(const QString &token)
 void tst_Walkthrough::arrivesAtItsEnd()
 {
     const Walk done = walk(adminToken);
-    QVERIFY2(done.said.endsWith(u"every answer was as it should be.\n"_s), qPrintable(done.said));
+    QVERIFY2(done.said.endsWith(u"every response was as it should be.\n"_s), qPrintable(done.said));
     QCOMPARE(done.code, 0);
 
     const Walk again = walk(adminToken); // it leaves nothing behind that prevents another run
@@ -56,9 +56,8 @@ void tst_Walkthrough::stopsAtTheFirstSurprise()
 {
     const Walk stopped = walk(u"somebody-else-s-token-0123456789abcdef"_s);
     QCOMPARE(stopped.code, 1);
-    QVERIFY2(
-            stopped.said.contains(u"This is not as it should be: expected 201, and was answered"_s),
-            qPrintable(stopped.said));
+    QVERIFY2(stopped.said.contains(u"This is not as expected: expected 201, but got"_s),
+             qPrintable(stopped.said));
 }
 
 QTEST_GUILESS_MAIN(tst_Walkthrough)
