@@ -50,8 +50,8 @@ private slots:
     void startsAgainAfterAHalfMadeCluster();
     void refusesAFolderPostgresCantEnter();
     void refusesAFolderOfAnotherUser();
-    void saysWhatStandsInTheWay_data();
-    void saysWhatStandsInTheWay();
+    void saysWhatIsInTheWay_data();
+    void saysWhatIsInTheWay();
     void runsForAnOrdinaryUserToo();
 
 private:
@@ -363,7 +363,7 @@ void tst_ManagedPostgres::refusesAFolderOfAnotherUser()
     QVERIFY(sentenceOf(refused.error()).contains(u"another user"_s));
 }
 
-void tst_ManagedPostgres::saysWhatStandsInTheWay_data()
+void tst_ManagedPostgres::saysWhatIsInTheWay_data()
 {
     QTest::addColumn<QString>("log");
     QTest::addColumn<QString>("sentence");
@@ -382,7 +382,7 @@ void tst_ManagedPostgres::saysWhatStandsInTheWay_data()
     QTest::newRow("nothing") << QString() << u"did not say why"_s;
 }
 
-void tst_ManagedPostgres::saysWhatStandsInTheWay()
+void tst_ManagedPostgres::saysWhatIsInTheWay()
 {
     QFETCH(QString, log);
     QFETCH(QString, sentence);

@@ -19,8 +19,8 @@ private slots:
     void init();
     void cleanup();
     void hearsWhatIsNotified();
-    void listensAnewWhenItsBackendIsEnded();
-    void listensAnewWhenItsBackendFallsSilent();
+    void listensAgainWhenItsBackendIsEnded();
+    void listensAgainWhenItsBackendFallsSilent();
     void saysUpToWhenItHasHeard();
 
 private:
@@ -94,7 +94,7 @@ void tst_ChangeListener::hearsWhatIsNotified()
     QCOMPARE(m_lost.load(), 0);
 }
 
-void tst_ChangeListener::listensAnewWhenItsBackendIsEnded()
+void tst_ChangeListener::listensAgainWhenItsBackendIsEnded()
 {
     m_database->run(u"SELECT pg_terminate_backend(%1)"_s.arg(backend()));
     QTRY_COMPARE_WITH_TIMEOUT(m_missed.load(), 2, 10'000);
@@ -105,7 +105,7 @@ void tst_ChangeListener::listensAnewWhenItsBackendIsEnded()
 }
 
 /// The socket stays open in this case, and the kernel still acknowledges what is sent.
-void tst_ChangeListener::listensAnewWhenItsBackendFallsSilent()
+void tst_ChangeListener::listensAgainWhenItsBackendFallsSilent()
 {
     m_stopped = backend();
     QVERIFY(m_stopped > 0);

@@ -35,7 +35,7 @@ private slots:
     void givesBackWhatIsDueUnderThePolicyThatWas();
     void answersTheSameUnderOneKey();
     void refusesOtherWorkUnderTheSameKey();
-    void decidesRefusedWorkAnew();
+    void decidesRefusedWorkAgain();
     void expiresHoldsByItself();
     void completesEventsByItself();
     void cancelsAnEventWithAllThatHangsOnIt();
@@ -51,8 +51,8 @@ private slots:
     void takesAFewHoweverOftenTheyCome();
     void takesWhatIsGivenBackBeforeWhatIsWanted_data();
     void takesWhatIsGivenBackBeforeWhatIsWanted();
-    void runsALostRaceAgainButNotForEver_data();
-    void runsALostRaceAgainButNotForEver();
+    void runsALostRaceAgainButNotForever_data();
+    void runsALostRaceAgainButNotForever();
     void asksNoDatabaseThatKeepsSilent();
     void dropsWhatWaitedPastItsDeadline();
     void drainsAtOnceWhenWhatWaitedIsDropped();
@@ -284,7 +284,7 @@ void tst_Desk::refusesOtherWorkUnderTheSameKey()
     QCOMPARE(database.run(u"SELECT sum(quantity) FROM bookings"_s), u"1"_s);
 }
 
-void tst_Desk::decidesRefusedWorkAnew()
+void tst_Desk::decidesRefusedWorkAgain()
 {
     const TestDatabase database;
     const QUuid event = database.insertEvent(1);
@@ -618,7 +618,7 @@ void tst_Desk::takesWhatIsGivenBackBeforeWhatIsWanted()
     QVERIFY(confirmed.get());
 }
 
-void tst_Desk::runsALostRaceAgainButNotForEver_data()
+void tst_Desk::runsALostRaceAgainButNotForever_data()
 {
     QTest::addColumn<int>("losses");
     QTest::addColumn<int>("seconds");
@@ -629,7 +629,7 @@ void tst_Desk::runsALostRaceAgainButNotForEver_data()
     QTest::newRow("all, until the request can wait no longer") << 1'000'000 << 1 << false;
 }
 
-void tst_Desk::runsALostRaceAgainButNotForEver()
+void tst_Desk::runsALostRaceAgainButNotForever()
 {
     QFETCH(const int, losses);
     const TestDatabase database;

@@ -30,8 +30,8 @@ private slots:
     void refusesWhoWouldWaitTooLong();
     void neverRefusesAFew();
     void refusesFewerUntilItProvesToLast();
-    void givesUpWhomItWouldNotHaveAdmitted_data();
-    void givesUpWhomItWouldNotHaveAdmitted();
+    void dropsCallersItWouldNotHaveAdmitted_data();
+    void dropsCallersItWouldNotHaveAdmitted();
     void servesACrowdThatNobodyFollows();
     void isNotImpressedByAFewQuickOnes();
     void takesWhoComesLateInAFlight();
@@ -103,7 +103,7 @@ void tst_Pace::refusesFewerUntilItProvesToLast()
     QVERIFY(pace.admits(64, Urgency::Wanting));
 }
 
-void tst_Pace::givesUpWhomItWouldNotHaveAdmitted_data()
+void tst_Pace::dropsCallersItWouldNotHaveAdmitted_data()
 {
     QTest::addColumn<int>("ahead");
     QTest::addColumn<Urgency>("urgency");
@@ -118,7 +118,7 @@ void tst_Pace::givesUpWhomItWouldNotHaveAdmitted_data()
     QTest::newRow("staff") << 150 << Urgency::Staff << justLong << false;
 }
 
-void tst_Pace::givesUpWhomItWouldNotHaveAdmitted()
+void tst_Pace::dropsCallersItWouldNotHaveAdmitted()
 {
     QFETCH(int, ahead);
     QFETCH(Urgency, urgency);

@@ -46,11 +46,11 @@ public:
     /// Whether a message about @p id, with at least @p version, arrives within 20 s.
     bool hears(const QString &id, qint64 version = 0)
     {
-        return QTest::qWaitFor([&] { return hearsMeanwhile(id, version); }, 20'000);
+        return QTest::qWaitFor([&] { return hasHeard(id, version); }, 20'000);
     }
 
     /// Whether such a message has already arrived.
-    bool hearsMeanwhile(const QString &id, qint64 version)
+    bool hasHeard(const QString &id, qint64 version)
     {
         return std::ranges::any_of(messages(), [&](const QJsonObject &message) {
             return message[QStringLiteral("id")] == id

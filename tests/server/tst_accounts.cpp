@@ -13,7 +13,7 @@ class tst_Accounts : public QObject
 
 private slots:
     void remembersPeopleAndKiosks();
-    void forgetsWhomAChangeIsAbout();
+    void forgetsTheSubjectOfAChange();
     void believesNothingOnceItMayHaveMissedAChange();
     void keepsNothingThatWasReadBeforeAChange();
     void forgetsAllWhenNewsMayHaveBeenMissed_data();
@@ -38,7 +38,7 @@ void tst_Accounts::remembersPeopleAndKiosks()
     QVERIFY(accounts.recallKiosk("another").isNull());
 }
 
-void tst_Accounts::forgetsWhomAChangeIsAbout()
+void tst_Accounts::forgetsTheSubjectOfAChange()
 {
     Accounts accounts;
     const Account user = somebody();

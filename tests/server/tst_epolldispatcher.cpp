@@ -39,7 +39,7 @@ private slots:
     void tellsThatTheOtherSideLeft();
     void keepsQuietWhileANotifierIsOff();
     void survivesNotifiersThatDeleteEachOther();
-    void followsADescriptorThatIsClosedAndOpenedAnew();
+    void followsADescriptorThatIsReopened();
     void leavesSocketsAloneWhenToldTo();
     void runsALoopInALoop();
     void servesManySockets();
@@ -262,7 +262,7 @@ void tst_EpollDispatcher::survivesNotifiersThatDeleteEachOther()
     QCOMPARE(heard, 1);
 }
 
-void tst_EpollDispatcher::followsADescriptorThatIsClosedAndOpenedAnew()
+void tst_EpollDispatcher::followsADescriptorThatIsReopened()
 {
     auto pair = std::make_unique<Pair>();
     const int number = pair->ends[0];

@@ -18,8 +18,8 @@ private slots:
     void makesRoomForNewcomers();
     void keepsWhoIsBusy();
     void limitsOneAddress();
-    void limitsNobodyWhoStandsForMany_data();
-    void limitsNobodyWhoStandsForMany();
+    void limitsNobodyWhoActsForMany_data();
+    void limitsNobodyWhoActsForMany();
     void takesAHalfRequestForNone();
     void finishesAnswersBeforeItMakesRoom();
     void leavesRoomBesideFollowers();
@@ -127,7 +127,7 @@ void tst_GateCrowd::limitsOneAddress()
     QVERIFY(isServed(*clients[1]));
 }
 
-void tst_GateCrowd::limitsNobodyWhoStandsForMany_data()
+void tst_GateCrowd::limitsNobodyWhoActsForMany_data()
 {
     QTest::addColumn<QHostAddress>("address");
 
@@ -135,7 +135,7 @@ void tst_GateCrowd::limitsNobodyWhoStandsForMany_data()
     QTest::newRow("this machine, where a proxy may be") << QHostAddress(QHostAddress::LocalHost);
 }
 
-void tst_GateCrowd::limitsNobodyWhoStandsForMany()
+void tst_GateCrowd::limitsNobodyWhoActsForMany()
 {
     QFETCH(QHostAddress, address);
     const auto isProxy = [](const QHostAddress &peer) {

@@ -205,7 +205,7 @@ void tst_Live::tellsOthersOfAWithdrawalThatOrganizersKnow()
     QVERIFY(anyone.hears(id, 2));
     const QString other = m_venue->newEventId(10);
     QVERIFY(admin.hears(other));
-    QVERIFY(!anyone.hearsMeanwhile(id, 3));
+    QVERIFY(!anyone.hasHeard(id, 3));
     for (const QJsonObject &message : admin.messages())
         QVERIFY(message[u"id"_s] != id || message[u"version"_s] != 2);
 }
@@ -267,7 +267,7 @@ void tst_Live::tellsEverybodyOnceThatAnEventIsADraftAgain()
     QVERIFY(admin.hears(id, 3));
     const QString other = m_venue->newEventId(10);
     QVERIFY(anyone.hears(other));
-    QVERIFY(!anyone.hearsMeanwhile(id, 3));
+    QVERIFY(!anyone.hasHeard(id, 3));
 
     QCOMPARE(m_venue->organizer.patch(path, {{u"status"_s, u"published"_s}}).status, 200);
     QVERIFY(anyone.hears(id, 4));

@@ -43,8 +43,8 @@ private slots:
     void renewsOnceForManyCalls();
     void endsTheSessionWhenRenewalIsRefused();
     void keepsTheSessionWhenTheServerIsAwayAtRenewal();
-    void renewsOnceMoreWhenTheAnswerIsLost_data();
-    void renewsOnceMoreWhenTheAnswerIsLost();
+    void renewsAgainWhenTheAnswerIsLost_data();
+    void renewsAgainWhenTheAnswerIsLost();
     void endsTheSessionWhenTheTokenIsUnknown();
     void doesNotAskTwiceWithAFreshToken();
     void keepsWhoSignedInMeanwhile();
@@ -352,7 +352,7 @@ void tst_ApiClient::keepsTheSessionWhenTheServerIsAwayAtRenewal()
     QVERIFY(waitFor(m_api->events({}, 100)));
 }
 
-void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost_data()
+void tst_ApiClient::renewsAgainWhenTheAnswerIsLost_data()
 {
     QTest::addColumn<FakePeer::Said>("lost");
 
@@ -363,7 +363,7 @@ void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost_data()
 }
 
 /// The server repeats its answer for a while, so a lost answer signs no one out.
-void tst_ApiClient::renewsOnceMoreWhenTheAnswerIsLost()
+void tst_ApiClient::renewsAgainWhenTheAnswerIsLost()
 {
     QFETCH(FakePeer::Said, lost);
     expectNewToken();

@@ -59,7 +59,7 @@ private slots:
     void findsBookings();
     void findsWhatAScannerSays();
     void searchesTheWaitlist();
-    void searchesEachEventAnew();
+    void searchesEachEventAgain();
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
     void saysWhatToPayOutForAPart();
@@ -70,7 +70,7 @@ private slots:
     void offersOutOfTurnAndRemoves();
     void addsACustomerToTheWaitlist();
     void showsADraftToBeRead();
-    void showsWhoWaitsForEachEventAnew();
+    void showsWhoWaitsForEachEvent();
     void drawsHowItSells();
     void speaksOfNoMoneyWhereNobodyPays();
     void tellsTheHistoryTheNewestFirst();
@@ -245,7 +245,7 @@ void tst_EventPage::searchesTheWaitlist()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"Waitlist"_s), 1, patienceMs);
 }
 
-void tst_EventPage::searchesEachEventAnew()
+void tst_EventPage::searchesEachEventAgain()
 {
     const QString first = m_venue->newEventId(10);
     const QString second = m_venue->newEventId(10);
@@ -317,7 +317,7 @@ void tst_EventPage::showsADraftToBeRead()
     QVERIFY(!m_stage->hand().button(u"Publ&ish…"_s));
 }
 
-void tst_EventPage::showsWhoWaitsForEachEventAnew()
+void tst_EventPage::showsWhoWaitsForEachEvent()
 {
     open(m_venue->newEventId(10));
     goToTab(WaitlistOf);

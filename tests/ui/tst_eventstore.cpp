@@ -30,7 +30,7 @@ private slots:
     void wantsTheHighestVersionThatWasAnnounced();
     void readsAPageWhenManyChange();
     void pausesBetweenReads();
-    void answersAtOnceWhoeverAsks();
+    void answersEveryoneAtOnce();
     void takesInANewEvent();
     void dropsACancelledEvent();
     void readsFurtherPages();
@@ -249,7 +249,7 @@ void tst_EventStore::pausesBetweenReads()
 }
 
 /// The pause doesn't delay the user's own requests.
-void tst_EventStore::answersAtOnceWhoeverAsks()
+void tst_EventStore::answersEveryoneAtOnce()
 {
     start({.pause = 1h, .failurePause = 1h, .pageSize = 2});
     m_store->open();

@@ -36,7 +36,7 @@ private slots:
     void addsAColleague();
     void saysThatAnAddressIsTaken();
     void makesALinkForANewPassword();
-    void showsWhoeverRegisters();
+    void showsNewAccounts();
     void saysThatThereAreNoKiosks();
     void pairsAKioskByItsCode();
     void showsHowAKioskIs();
@@ -238,7 +238,7 @@ void tst_People::makesALinkForANewPassword()
              200);
 }
 
-void tst_People::showsWhoeverRegisters()
+void tst_People::showsNewAccounts()
 {
     openPeople();
     QTRY_VERIFY_WITH_TIMEOUT(m_people->feed().isLive(), patienceMs);

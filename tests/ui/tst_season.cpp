@@ -38,7 +38,7 @@ private slots:
     void init();
     void cleanup();
 
-    void noticesWhoeverWaits();
+    void noticesPeopleWaiting();
     void sellsAnEventFromItsFirstDraftToACancellation();
     void asksTwiceBeforeABigChange();
     void followsOffersThatLapse();
@@ -171,7 +171,7 @@ void tst_Season::sell(int tickets)
 }
 
 /// Otherwise the other tests could never fail because of blocking.
-void tst_Season::noticesWhoeverWaits()
+void tst_Season::noticesPeopleWaiting()
 {
     QTimer::singleShot(0, this, [] {
         QEventLoop loop;

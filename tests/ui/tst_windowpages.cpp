@@ -36,7 +36,7 @@ private slots:
     void asksForTheFirstAdministrator();
     void offersADemoSeasonAndSaysHowFarItIs();
     void saysThatTheDemoSeasonFailed();
-    void leavesWhoeverWentOnMeanwhileWhereTheyAre();
+    void leavesAVisitorWhoWentOnWhereTheyAre();
     void goesInWhereThereAreEventsAlready();
     void asksForTheAdminTokenOnlyWhenItMust();
     void complainsBeforeItAsks_data();
@@ -51,7 +51,7 @@ private slots:
     void waitsForAServerThatIsNotThereYet();
     void keepsTheKeyWhileTheOutcomeIsUnknown();
     void goesBackToTheSaleWhoseOutcomeIsUnknown();
-    void asksOnceMoreForTheSameNumber();
+    void asksAgainForTheSameNumber();
     void takesANewKeyForEachSale();
     void saysWhyItCouldNotSell();
     void sellsNothingOfAClosedEvent();
@@ -184,7 +184,7 @@ void tst_WindowPages::saysThatTheDemoSeasonFailed()
     QTRY_VERIFY(shows(u"1 on sale"_s));
 }
 
-void tst_WindowPages::leavesWhoeverWentOnMeanwhileWhereTheyAre()
+void tst_WindowPages::leavesAVisitorWhoWentOnWhereTheyAre()
 {
     m_peer->when("POST", "/api/demo", {.status = 202});
     makeTheFirstAdministrator();
@@ -402,7 +402,7 @@ void tst_WindowPages::goesBackToTheSaleWhoseOutcomeIsUnknown()
     QCOMPARE(events.size(), 1);
 }
 
-void tst_WindowPages::asksOnceMoreForTheSameNumber()
+void tst_WindowPages::asksAgainForTheSameNumber()
 {
     m_peer->when("POST", "/api/bookings", {.manner = Manner::HangUp});
     openSignedIn();

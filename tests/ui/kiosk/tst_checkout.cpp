@@ -44,8 +44,8 @@ private slots:
 
     void knowsHowOldALateAnswerIs_data();
     void knowsHowOldALateAnswerIs();
-    void sellsNothingToWhoeverGaveUp();
-    void keepsForTheStaffWhatWasSoldToWhoeverGaveUp();
+    void sellsNothingToThoseWhoGaveUp();
+    void keepsForTheStaffWhatWasSoldToThoseWhoGaveUp();
     void printsAnOfferThatWasAcceptedAMomentAgo();
     void tellsHowPrintingAgainWent_data();
     void tellsHowPrintingAgainWent();
@@ -164,7 +164,7 @@ void tst_Checkout::knowsHowOldALateAnswerIs()
 }
 
 /// Whether or not the request reached the server; here it didn't.
-void tst_Checkout::sellsNothingToWhoeverGaveUp()
+void tst_Checkout::sellsNothingToThoseWhoGaveUp()
 {
     const QString reference = newOffer();
     QVERIFY(!reference.isEmpty());
@@ -178,7 +178,7 @@ void tst_Checkout::sellsNothingToWhoeverGaveUp()
     QVERIFY(m_spooler->jobs.isEmpty());
 }
 
-void tst_Checkout::keepsForTheStaffWhatWasSoldToWhoeverGaveUp()
+void tst_Checkout::keepsForTheStaffWhatWasSoldToThoseWhoGaveUp()
 {
     const QString reference = newOffer();
     QVERIFY(!reference.isEmpty());

@@ -45,13 +45,13 @@ private slots:
     void saysThatThePriceHasChanged();
     void leavesAnEventThatIsCancelled();
     void showsWhereKeysAreOnlyToWhoHasSome();
-    void forgetsWhoeverLeft();
+    void forgetsVisitorsWhoLeft();
     void asksBeforeItForgets();
     void keepsWhatWasChosenWhileTheServerIsAway();
     void goesOnAfterTheServerWasKilled_data();
     void goesOnAfterTheServerWasKilled();
-    void standsByTheBookingWithoutAPrinter();
-    void standsByThePlaceInTheQueueWithoutAPrinter();
+    void keepsTheBookingWithoutAPrinter();
+    void keepsThePlaceInTheQueueWithoutAPrinter();
     void sellsByKeysAlone();
     void goesBackByEscape();
     void leadsToTheSlipThatIsScanned_data();
@@ -389,7 +389,7 @@ static QByteArray allBytesIn(const QString &folder)
     return bytes;
 }
 
-void tst_Kiosk::forgetsWhoeverLeft()
+void tst_Kiosk::forgetsVisitorsWhoLeft()
 {
     const Response event = m_organizer->post(
             u"/api/events"_s,
@@ -532,7 +532,7 @@ void tst_Kiosk::goesOnAfterTheServerWasKilled()
     m_kiosk.reset();
 }
 
-void tst_Kiosk::standsByTheBookingWithoutAPrinter()
+void tst_Kiosk::keepsTheBookingWithoutAPrinter()
 {
     m_organizer->post(u"/api/events"_s, Venue::eventBody({{u"name"_s, u"Jazz Night"_s}}));
     open();
@@ -564,7 +564,7 @@ void tst_Kiosk::standsByTheBookingWithoutAPrinter()
     QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->context.journal.orders().isEmpty(), patienceMs);
 }
 
-void tst_Kiosk::standsByThePlaceInTheQueueWithoutAPrinter()
+void tst_Kiosk::keepsThePlaceInTheQueueWithoutAPrinter()
 {
     const Response event = m_organizer->post(
             u"/api/events"_s,

@@ -43,7 +43,7 @@ private slots:
     void saysThatItIsNotLockedOnADesktop();
     void keepsHowVisitorsFindIt();
     void speaksFirstAsItWasStartedOrAsStaffChose();
-    void asksToBePairedAnewWhenItIsRevoked();
+    void asksToBePairedAgainWhenItIsRevoked();
     void forgetsAnAdministratorWhoWentAway();
     void forgetsAPairingWithoutAPin();
 
@@ -287,7 +287,7 @@ void tst_StaffDoor::speaksFirstAsItWasStartedOrAsStaffChose()
     QVERIFY(m_window->isRightToLeft());
 }
 
-void tst_StaffDoor::asksToBePairedAnewWhenItIsRevoked()
+void tst_StaffDoor::asksToBePairedAgainWhenItIsRevoked()
 {
     open();
     m_venue->organizer.del(u"/api/kiosks/"_s + m_kiosk.id);
