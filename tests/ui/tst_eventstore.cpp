@@ -39,9 +39,11 @@ private slots:
     void readsAgainAfterALoss();
     void saysWhyThereIsNothing();
     void keepsWhatItHasWhenAReadFails();
+    void pausesAfterAFailure();
     void forgetsWhenItIsClosed();
 
 private:
+    void answerLists(); ///< Lets the peer list its events.
     void start(const EventStore::Pace &pace);
     void openAndWait();
     void announce(const Event &event) { m_peer->push(noticeOf(event)); }
@@ -64,6 +66,17 @@ void tst_EventStore::init()
     m_events = {anEvent(u"Jazz"_s), anEvent(u"Opera"_s), anEvent(u"Ballet"_s)};
     m_peer = std::make_unique<FakePeer>();
     m_peer->when("GET", "/api/live", {.manner = FakePeer::Said::Manner::Stream});
+    answerLists();
+    m_connection = std::make_unique<Connection>(
+            m_peer->url(), Connection::Patience{.answer = 2s, .repeatsMax = 0});
+    m_api = std::make_unique<ApiClient>(*m_connection);
+    m_feed = std::make_unique<LiveFeed>(*m_connection,
+                                        LiveFeed::Pace{.firstPause = 4ms, .longestPause = 20ms});
+    start({.pause = 2ms, .failurePause = 2ms});
+}
+
+void tst_EventStore::answerLists()
+{
     m_peer->when("GET", "/api/events", [this](const FakePeer::Asked &asked) {
         const QUrlQuery query(QUrl(QString::fromLatin1(asked.path)).query());
         const int limit = query.queryItemValue(u"limit"_s).toInt();
@@ -72,12 +85,6 @@ void tst_EventStore::init()
         return FakePeer::Said{.body = answerOf(m_events.mid(from, limit),
                                                isLast ? QString() : QString::number(from + limit))};
     });
-    m_connection = std::make_unique<Connection>(
-            m_peer->url(), Connection::Patience{.answer = 2s, .repeatsMax = 0});
-    m_api = std::make_unique<ApiClient>(*m_connection);
-    m_feed = std::make_unique<LiveFeed>(*m_connection,
-                                        LiveFeed::Pace{.firstPause = 4ms, .longestPause = 20ms});
-    start({.pause = 2ms, .failurePause = 2ms});
 }
 
 void tst_EventStore::start(const EventStore::Pace &pace)
@@ -360,6 +367,7 @@ void tst_EventStore::keepsWhatItHasWhenAReadFails()
 {
     openAndWait();
     m_peer->when("GET", pathOf(m_events[0]), FakePeer::refusal(503, "database_unavailable"));
+    m_peer->when("GET", "/api/events", FakePeer::refusal(503, "database_unavailable"));
     ++m_events[0].version;
     announce(m_events[0]);
     QTRY_VERIFY(m_store->problem());
@@ -367,9 +375,33 @@ void tst_EventStore::keepsWhatItHasWhenAReadFails()
     QCOMPARE(m_store->state(), State::Ready);
     QCOMPARE(m_store->listings().size(), 3);
 
+    answerLists();
     sell(0);
     QTRY_COMPARE(m_store->listings()[0].event.availableCapacity, 99);
     QVERIFY(!m_store->problem());
+}
+
+/// Announcements don't shorten the pause after a failure, but a user who tries again does.
+void tst_EventStore::pausesAfterAFailure()
+{
+    start({.pause = 2ms, .failurePause = 1h});
+    openAndWait();
+    m_peer->when("GET", "/api/events", FakePeer::refusal(503, "database_unavailable"));
+    m_store->refresh();
+    QTRY_VERIFY(m_store->problem());
+    const qsizetype asked = m_peer->asked().size();
+
+    QSignalSpy heard(m_feed.get(), &LiveFeed::changed);
+    for (int row = 0; row < 3; ++row)
+        sell(row);
+    QTRY_COMPARE(heard.size(), 3);
+    QTest::qWait(20);
+    QCOMPARE(m_peer->asked().size(), asked);
+
+    answerLists();
+    m_store->refresh();
+    QTRY_VERIFY(!m_store->problem());
+    QCOMPARE(m_store->listings()[2].event.availableCapacity, 99);
 }
 
 void tst_EventStore::forgetsWhenItIsClosed()

@@ -68,7 +68,7 @@ void tst_People::cleanup()
     m_venue.reset();
 }
 
-static const ListReader::Pace hurry{.pause = 10ms, .failurePause = 50ms};
+static const Follower::Pace hurry{.pause = 10ms, .failurePause = 50ms};
 
 void tst_People::openPeople()
 {

@@ -85,7 +85,7 @@ private slots:
 
 private:
     const Theme m_theme{Theme::Scheme::Light};
-    const Rounds::Pace m_hurry{.pause = 20ms, .failurePause = 50ms};
+    const Follower::Pace m_hurry{.pause = 20ms, .failurePause = 50ms};
 };
 
 void tst_SalesPages::initTestCase()
@@ -174,12 +174,12 @@ void tst_SalesPages::watchesTheChartMove()
     QCOMPARE(booked.status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(chart->values().last(), 10'000, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(analytics.chart().values().value(29), 10'000, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(analytics.events().sales().value(0).takings.tickets, 4, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(analytics.events().rows().value(0).takings.tickets, 4, patienceMs);
 
     QCOMPARE(venue.organizer.del(bookingPath(booked)).status, 200);
     QTRY_COMPARE_WITH_TIMEOUT(chart->values().last(), 0, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(analytics.chart().values().value(29), 0, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(analytics.events().sales().value(0).takings.cancelled, 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(analytics.events().rows().value(0).takings.cancelled, 1, patienceMs);
 }
 
 void tst_SalesPages::leadsToTheEventThatNeedsAttention()
@@ -216,15 +216,16 @@ void tst_SalesPages::ranksEventsByWhatWasCancelled()
         QCOMPARE(venue.organizer.del(bookingPath(booked)).status, 200);
     }
     Desktop desktop(addressOf(venue.server), m_theme, venue.admin.token);
-    EventSalesModel model(desktop.api, desktop.feed, m_hurry);
-    model.open();
+    ListStore<EventSales> store(desktop.feed, m_hurry);
+    EventSalesModel model(desktop.api, store);
+    model.open({}, {});
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, patienceMs);
-    QCOMPARE(model.sales()[0].name, u"Rich"_s);
+    QCOMPARE(model.rows()[0].name, u"Rich"_s);
 
     model.sort(EventSalesModel::Cancelled, Qt::DescendingOrder);
-    QTRY_COMPARE_WITH_TIMEOUT(model.sales()[0].name, u"Torn"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(model.rows()[0].name, u"Torn"_s, patienceMs);
     model.sort(EventSalesModel::Name, Qt::AscendingOrder);
-    QTRY_COMPARE_WITH_TIMEOUT(model.sales()[0].name, u"Rich"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(model.rows()[0].name, u"Rich"_s, patienceMs);
     QCOMPARE(model.index(0, EventSalesModel::Revenue).data(Qt::DisplayRole).toString(),
              u"€180.00"_s);
 }
@@ -242,7 +243,7 @@ void tst_SalesPages::readsAFewWaitlistsARound()
     }
     Desktop desktop(addressOf(venue.server), m_theme, venue.admin.token);
     QTRY_COMPARE_WITH_TIMEOUT(desktop.events.state(), EventStore::State::Ready, patienceMs);
-    OverviewStore slow(desktop.api, desktop.feed, desktop.events, Rounds::Pace{.pause = 1h});
+    OverviewStore slow(desktop.api, desktop.feed, desktop.events, Follower::Pace{.pause = 1h});
     slow.open();
     QTRY_COMPARE_WITH_TIMEOUT(slow.state(), OverviewStore::State::Ready, patienceMs);
     QCOMPARE(slow.offers().size(), 5);
@@ -375,7 +376,7 @@ void tst_SalesPages::readsLittleWhileMuchChanges()
         return FakePeer::Said{.body = QJsonDocument(revenue.toJson()).toJson()};
     });
     Desktop desktop(peer.url(), m_theme, u"token"_s);
-    OverviewPage page(desktop.workspace, Rounds::Pace{.pause = 300ms});
+    OverviewPage page(desktop.workspace, Follower::Pace{.pause = 300ms});
     page.resize(1100, 900);
     page.show();
     page.open();

@@ -39,7 +39,7 @@ private:
     template <typename Page>
     std::unique_ptr<Stage<Page>> stageOf() const
     {
-        const Rounds::Pace hurry{.pause = 20ms, .failurePause = 50ms};
+        const Follower::Pace hurry{.pause = 20ms, .failurePause = 50ms};
         return std::make_unique<Stage<Page>>(m_venue->server.port(), m_venue->admin.token, hurry);
     }
     /// The single text that @p query returns. "sale" stands for each confirmed booking, and
@@ -212,7 +212,7 @@ void tst_TrueNumbers::tellsEveryEventsSales()
     QTRY_VERIFY_WITH_TIMEOUT(isAll(), patienceMs);
     QStringList shown;
     for (int row = 0; row < all; ++row) {
-        QStringList texts{events.sales()[row].eventId.toString(QUuid::WithoutBraces)};
+        QStringList texts{events.rows()[row].eventId.toString(QUuid::WithoutBraces)};
         for (const int column : {EventSalesModel::Revenue, EventSalesModel::Tickets,
                                  EventSalesModel::Bookings, EventSalesModel::Cancelled})
             texts << events.index(row, column).data().toString();

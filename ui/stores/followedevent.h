@@ -2,18 +2,14 @@
 #pragma once
 
 #include "ui/api/messages.h"
-
-#include <QTimer>
+#include "ui/stores/follower.h"
 
 namespace Evently {
 
 class ApiClient;
-class LiveFeed;
-struct Change;
 
-/// One event as last received from the server, reloaded when it changes: at most four times a
-/// second. GUI thread.
-class FollowedEvent : public QObject
+/// One event as last received from the server. GUI thread.
+class FollowedEvent : public Follower
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FollowedEvent)
@@ -21,35 +17,24 @@ class FollowedEvent : public QObject
 public:
     FollowedEvent(ApiClient &api, const LiveFeed &feed, QObject *parent = nullptr);
 
-    const QUuid &id() const { return m_id; }
-    /// Nothing before it is loaded, or if it is gone.
+    const QUuid &id() const { return subject().id; }
+    /// Nothing before it is loaded; if it is State::Ready, the event was deleted.
     const std::optional<Listing> &listing() const { return m_listing; }
-    const std::optional<Problem> &problem() const { return m_problem; }
 
-    void open(const QUuid &event);
-    void close();
-    void refresh();
+    void open(const QUuid &event) { Follower::open({.id = event}); }
 
-signals:
-    void changed();
+protected:
+    void read() override;
+    void forget() override;
+    void follow(const Change &change) override;
 
 private:
-    void follow(const Change &change);
-    void read();
-    void take(const Result<Listing> &listing);
-    bool isOlderThanAnnounced(const Listing &listing);
+    bool take(const Listing &listing);
 
     ApiClient &m_api;
-    QTimer m_pause; ///< Runs from one read until the next is allowed.
-    QTimer m_staleness; ///< Sales may also close without any message, by time.
-    QUuid m_id;
     std::optional<Listing> m_listing;
-    std::optional<Problem> m_problem;
-    quint64 m_round = 0;
     qint64 m_announced = 0; ///< The highest version announced.
     int m_readsInVain = 0; ///< Consecutive answers that were older.
-    bool m_isStale = false;
-    bool m_isReading = false;
 };
 
 } // namespace Evently

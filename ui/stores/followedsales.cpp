@@ -2,86 +2,36 @@
 #include "ui/stores/followedsales.h"
 
 #include "ui/api/apiclient.h"
-#include "ui/api/livefeed.h"
 
 using namespace std::chrono_literals;
 
 namespace Evently {
 
-static constexpr auto pause = 1s;
-static constexpr auto failurePause = 5s;
+/// A history is much larger than a single number.
+static constexpr Follower::Pace slowly{.pause = 1s, .failurePause = 5s};
 
 FollowedSales::FollowedSales(ApiClient &api, const LiveFeed &feed, QObject *parent)
-    : QObject(parent)
+    : Follower(feed, slowly, parent)
     , m_api(api)
 {
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &FollowedSales::read);
-    connect(&feed, &LiveFeed::resync, this, &FollowedSales::refresh);
-    connect(&feed, &LiveFeed::changed, this, [this](const Change &change) {
-        if (change.type == Change::Type::Event && change.id == m_id)
-            refresh();
-    });
 }
 
 void FollowedSales::open(const Event &event)
 {
-    close();
-    m_id = event.id;
-    emit changed();
-    refresh();
+    Follower::open({.id = event.id});
     readPast(event);
-}
-
-void FollowedSales::close()
-{
-    ++m_round;
-    m_pause.stop();
-    m_id = {};
-    m_sales.reset();
-    m_past.clear();
-    m_problem.reset();
-    m_isStale = m_isReading = false;
-}
-
-void FollowedSales::refresh()
-{
-    if (m_id.isNull())
-        return;
-    m_isStale = true;
-    if (!m_isReading && !m_pause.isActive())
-        read();
 }
 
 void FollowedSales::read()
 {
-    if (!m_isStale || m_isReading || m_id.isNull())
-        return;
-    m_isStale = false;
-    m_isReading = true;
-    m_pause.start(pause);
-    m_api.salesHistory(m_id).then(this, [this, round = m_round](const Result<SalesHistory> &sales) {
-        if (round == m_round)
-            take(sales);
-    });
+    request(m_api.salesHistory(subject().id),
+            [this](const SalesHistory &sales) { return replace(m_sales, sales); });
 }
 
-void FollowedSales::take(const Result<SalesHistory> &sales)
+void FollowedSales::forget()
 {
-    m_isReading = false;
-    if (!sales) {
-        m_problem = sales.error();
-        m_isStale = true;
-        m_pause.start(failurePause);
-        return emit changed();
-    }
-    const bool isNews = m_sales != *sales || m_problem;
-    m_sales = *sales;
-    m_problem.reset();
-    if (isNews)
-        emit changed();
-    if (m_isStale && !m_pause.isActive())
-        read();
+    m_sales.reset();
+    m_past.clear();
 }
 
 /// Loads the last past events of the same category. If that fails, nothing is compared and no error
@@ -92,12 +42,12 @@ void FollowedSales::readPast(const Event &event)
                   .category = event.category,
                   .order = Qt::DescendingOrder},
                  {.limit = pastMax + 1})
-            .then(this, [this, round = m_round](const Result<Page<Listing>> &page) {
-                if (round != m_round || !page)
+            .then(this, [this, asked = question()](const Result<Page<Listing>> &page) {
+                if (asked != question() || !page)
                     return;
                 int more = pastMax;
                 for (const Listing &listing : page->data) {
-                    if (listing.event.id != m_id && more-- > 0)
+                    if (listing.event.id != subject().id && more-- > 0)
                         readPastSales(listing.event);
                 }
             });
@@ -106,8 +56,8 @@ void FollowedSales::readPast(const Event &event)
 void FollowedSales::readPastSales(const Event &event)
 {
     m_api.salesHistory(event.id).then(
-            this, [this, name = event.name, round = m_round](const Result<SalesHistory> &sales) {
-                if (round != m_round || !sales)
+            this, [this, name = event.name, asked = question()](const Result<SalesHistory> &sales) {
+                if (asked != question() || !sales)
                     return;
                 m_past << Past{name, *sales};
                 emit changed();

@@ -2,83 +2,138 @@
 #pragma once
 
 #include "ui/api/messages.h"
-#include "ui/api/pending.h"
 #include "ui/api/queries.h"
-#include "ui/stores/listreader.h"
+#include "ui/stores/follower.h"
+#include "ui/stores/rowkey.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 namespace Evently {
 
-/// A list of one event as last received from the server: its bookings, its waitlist, or its
-/// history.
+/// A list as last received from the server, page by page: users, kiosks, or the bookings, waitlist
+/// or history of one event. A change reloads all loaded pages.
 template <typename Value>
-class ListStore : public ListReader
+class ListStore : public Follower
 {
 public:
-    using Ask = std::function<Pending<Page<Value>>(const QUuid &event, const PageAt &at)>;
+    using Ask = std::function<Pending<Page<Value>>(const PageAt &at)>;
 
     ListStore(const LiveFeed &feed, const Pace &pace, QObject *parent = nullptr)
-        : ListReader(feed, pace, parent)
+        : Follower(feed, pace, parent)
     {
     }
 
     const QList<Value> &rows() const { return m_rows; }
+    bool hasMore() const { return !m_nextCursor.isEmpty(); }
 
-    /// Loads what @p ask requests, and follows changes of @p event.
-    void open(const QUuid &event, const Ask &ask)
+    /// Loads what @p ask requests, and follows changes of @p subject.
+    void open(const Subject &subject, const Ask &ask)
     {
         m_ask = ask;
-        ListReader::open(event);
+        Follower::open(subject);
     }
 
-    /// Asks another question about the same event.
-    void askAnew(const Ask &ask)
+    /// Asks another question about the same subject. The old data stays until the answer has
+    /// arrived.
+    void ask(const Ask &ask)
     {
         m_ask = ask;
-        ListReader::askAnew();
+        askAnother();
+    }
+
+    /// Reads one more page, if there is one.
+    void readMore()
+    {
+        m_wantsMore = hasMore() && !isOutdated() && !(m_pass && m_pass->isFurther);
+        if (m_wantsMore)
+            hurry();
     }
 
 protected:
-    void ask(const QString &cursor) override
+    void read() override
     {
-        m_ask(event(), {.cursor = cursor, .limit = pageSize()})
-                .then(this, [this, asked = round()](const Result<Page<Value>> &page) {
-                    if (asked != round())
-                        return;
-                    if (!page)
-                        return failed(page.error());
-                    m_pass += page->data;
-                    taken(page->nextCursor);
-                });
+        m_pass = Pass{};
+        readPage();
     }
 
-    void beginPass() override { m_pass = isFurther() ? m_rows : QList<Value>(); }
-
-    bool isPassLongEnough() const override { return isFurther() || m_pass.size() >= m_rows.size(); }
-
-    bool publish() override
+    /// A reload that was in progress starts over after the further page.
+    bool readPart() override
     {
-        const bool isNews = m_pass != m_rows;
-        m_rows = m_pass;
-        m_pass.clear();
-        return isNews;
+        if (std::exchange(m_wantsMore, false)) {
+            if (m_pass)
+                markStale();
+            m_pass = Pass{.rows = m_rows, .cursor = m_nextCursor, .isFurther = true};
+        }
+        if (m_pass)
+            readPage();
+        return m_pass.has_value();
+    }
+
+    void abandon() override
+    {
+        m_pass.reset();
+        m_wantsMore = false;
     }
 
     void forget() override
     {
         m_rows.clear();
-        m_pass.clear();
+        m_nextCursor.clear();
     }
 
+    int pagesRead() const
+    {
+        return std::max(1, int(m_rows.size() + pace().pageSize - 1) / pace().pageSize);
+    }
+
+    bool show(const QList<Value> &rows) { return replace(m_rows, rows); }
+    virtual void check(const QList<Value> &) { } ///< The rows that will be shown.
+
 private:
+    /// A reload of several pages.
+    struct Pass
+    {
+        QList<Value> rows{}; ///< So far.
+        QString cursor{};
+        bool isFurther = false; ///< It continues after the loaded pages.
+    };
+
+    void readPage()
+    {
+        request(m_ask({.cursor = m_pass->cursor, .limit = pace().pageSize}),
+                [this](const Page<Value> &page) { return take(page); });
+    }
+
+    bool take(const Page<Value> &page)
+    {
+        // A row that moved between the reads of two pages is on both.
+        QSet<decltype(rowKey(std::declval<const Value &>()))> known;
+        for (const Value &row : std::as_const(m_pass->rows))
+            known << rowKey(row);
+        for (const Value &row : page.data) {
+            if (!known.contains(rowKey(row)))
+                m_pass->rows << row;
+        }
+        m_pass->cursor = page.nextCursor;
+        const bool isLongEnough =
+                m_pass->isFurther || isOutdated() || m_pass->rows.size() >= m_rows.size();
+        if (!isLongEnough && !page.nextCursor.isEmpty())
+            return false;
+        const Pass pass = *std::exchange(m_pass, {});
+        const bool hadMore = hasMore();
+        m_nextCursor = pass.cursor;
+        check(pass.rows);
+        return show(pass.rows) || hadMore != hasMore();
+    }
+
     Ask m_ask;
     QList<Value> m_rows;
-    QList<Value> m_pass;
+    QString m_nextCursor;
+    std::optional<Pass> m_pass;
+    bool m_wantsMore = false;
 };
-
-template <typename Value>
-const QList<Value> &rowsOf(const ListStore<Value> &store)
-{
-    return store.rows();
-}
 
 } // namespace Evently

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/booking.h"
-
-namespace Evently {
-
-inline QUuid rowKey(const Booking &booking)
-{
-    return booking.id;
-}
-
-} // namespace Evently
-
-#include "ui/stores/liststore.h"
 #include "ui/tables/storetablemodel.h"
 
 namespace Evently {
 
 /// The bookings of one event as a table.
-class BookingTableModel : public StoreTableModel<Booking, ListStore<Booking>>
+class BookingTableModel : public StoreTableModel<Booking>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BookingTableModel)

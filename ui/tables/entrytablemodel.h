@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/event.h"
-#include "models/values/waitlistentry.h"
-
-namespace Evently {
-
-inline QUuid rowKey(const WaitlistEntry &entry)
-{
-    return entry.id;
-}
-
-} // namespace Evently
-
-#include "ui/stores/liststore.h"
 #include "ui/tables/storetablemodel.h"
 
 namespace Evently {
@@ -21,7 +8,7 @@ namespace Evently {
 class FollowedEvent;
 
 /// The waitlist of one event as a table, with the reason for each entry.
-class EntryTableModel : public StoreTableModel<WaitlistEntry, ListStore<WaitlistEntry>>
+class EntryTableModel : public StoreTableModel<WaitlistEntry>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EntryTableModel)

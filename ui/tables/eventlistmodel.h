@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tables/listingkey.h" // Before the model, whose template looks it up.
-
 #include "ui/tables/rowsmodel.h"
 
 namespace Evently {

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/tables/listingkey.h" // Before the models, whose templates look it up.
-
 #include "ui/stores/eventstore.h"
 #include "ui/tables/storetablemodel.h"
 
 namespace Evently {
 
-inline const QList<Listing> &rowsOf(const EventStore &store)
-{
-    return store.listings();
-}
-
 /// An EventStore as a table: one row per event, one column per property.
-class EventTableModel : public StoreTableModel<Listing, EventStore>
+class EventTableModel : public StoreTableModel<Listing>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventTableModel)

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/ledgerline.h"
-
-namespace Evently {
-
-inline qint64 rowKey(const LedgerLine &line)
-{
-    return line.row.seq;
-}
-
-} // namespace Evently
-
-#include "ui/stores/liststore.h"
 #include "ui/tables/storetablemodel.h"
 #include "ui/words/historywords.h"
 
@@ -21,7 +9,7 @@ namespace Evently {
 class FollowedEvent;
 
 /// The ledger of one event as sentences: when, who, what.
-class HistoryTableModel : public StoreTableModel<LedgerLine, ListStore<LedgerLine>>
+class HistoryTableModel : public StoreTableModel<LedgerLine>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistoryTableModel)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/stores/rowkey.h"
+
 #include <QAbstractTableModel>
 #include <QSet>
 
@@ -10,8 +12,6 @@ namespace Evently {
 
 /// The rows of a store for a view, which keeps its selection and scroll position while rows are
 /// added, removed and changed.
-///
-/// Each Value needs a rowKey(), which identifies it across changes.
 template <typename Value>
 class RowsModel : public QAbstractTableModel
 {
@@ -40,20 +40,13 @@ public:
     }
 
 protected:
-    /// Changes the rows into @p told step by step, so that views can follow each one; in one reset
-    /// if they have little in common. A value that is in @p told twice, because it moved between
-    /// the reads of two pages, becomes one row.
-    void follow(const QList<Value> &told)
+    /// Changes the rows into @p target step by step, so that views can follow each one; in one
+    /// reset if they have little in common.
+    void follow(const QList<Value> &target)
     {
         QSet<Key> wanted;
-        QList<Value> target;
-        target.reserve(told.size());
-        for (const Value &value : told) {
-            if (wanted.contains(rowKey(value)))
-                continue;
-            wanted.insert(rowKey(value));
-            target << value;
-        }
+        for (const Value &value : target)
+            wanted << rowKey(value);
         const auto kept = std::ranges::count_if(
                 m_rows, [&](const Value &value) { return wanted.contains(rowKey(value)); });
         if (kept * 2 < m_rows.size()) {

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/stores/liststore.h"
 #include "ui/tables/rowsmodel.h"
 
 namespace Evently {
 
 /// The rows of a store as a table, which follows the store and loads more pages as the user
 /// scrolls. A subclass provides the cells and headers.
-///
-/// There must be a rowsOf() for the Store.
-template <typename Value, typename Store>
+template <typename Value>
 class StoreTableModel : public RowsModel<Value>
 {
 public:
     /// @p columns is the number of columns. @p store must outlive this.
-    StoreTableModel(Store &store, int columns, QObject *parent)
+    StoreTableModel(ListStore<Value> &store, int columns, QObject *parent)
         : RowsModel<Value>(parent)
         , m_store(store)
         , m_columns(columns)
     {
-        this->follow(rowsOf(store));
-        QObject::connect(&store, &Store::changed, this, [this] { this->follow(rowsOf(m_store)); });
+        this->follow(store.rows());
+        QObject::connect(&store, &Follower::changed, this,
+                         [this] { this->follow(m_store.rows()); });
     }
 
     int columnCount(const QModelIndex &parent = {}) const override
@@ -58,7 +58,7 @@ protected:
     }
 
 private:
-    Store &m_store;
+    ListStore<Value> &m_store;
     const int m_columns;
 };
 

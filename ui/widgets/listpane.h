@@ -36,8 +36,7 @@ public:
         QString offer{}; ///< A button for an empty list; taken() is its click.
     };
 
-    /// Shows the state of @p store, an EventStore or a ListReader; its table has rows unless
-    /// @p isEmpty.
+    /// Shows the state of @p store, whose table has rows unless @p isEmpty.
     template <typename Store>
     void show(const Store &store, bool isEmpty, const Words &words)
     {

@@ -43,15 +43,16 @@ namespace Evently {
 using Type = Theme::Type;
 
 AnalyticsPage::AnalyticsPage(Workspace &workspace, QWidget *parent)
-    : AnalyticsPage(workspace, Rounds::Pace{}, parent)
+    : AnalyticsPage(workspace, paceOfTotals, parent)
 {
 }
 
-AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent)
+AnalyticsPage::AnalyticsPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_revenue(workspace.api, workspace.feed, pace)
-    , m_events(workspace.api, workspace.feed, pace)
+    , m_sales(workspace.feed, pace)
+    , m_events(workspace.api, m_sales)
     , m_bar(new PeriodBar(workspace.theme))
     , m_pages(new PageStack)
     , m_empty(new EmptyState(workspace.theme))
@@ -77,11 +78,11 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWi
 
     connect(m_bar, &PeriodBar::changed, this, &AnalyticsPage::read);
     connect(&m_revenue, &RevenueStore::changed, this, &AnalyticsPage::showRevenue);
-    connect(&m_events, &EventSalesModel::changed, this, &AnalyticsPage::showEvents);
+    connect(&m_sales, &Follower::changed, this, &AnalyticsPage::showEvents);
     connect(m_empty, &EmptyState::retried, &m_revenue, &RevenueStore::refresh);
     connect(m_currency, &QComboBox::currentIndexChanged, this, &AnalyticsPage::showChart);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
-        emit eventChosen(m_events.sales()[index.row()].eventId);
+        emit eventChosen(m_sales.rows()[index.row()].eventId);
     });
     connect(&m_files, &FileWriter::written, this, [this](const QString &path) {
         m_saved->say(Notice::Kind::Success, tr("Saved as %1").arg(path),
@@ -197,8 +198,7 @@ void AnalyticsPage::open()
     m_isOpen = true;
     m_bar->setToday(QDate::currentDate());
     const DateRange range = m_bar->range();
-    m_events.setDays(range.from, range.to);
-    m_events.open();
+    m_events.open(range.from, range.to);
     read();
 }
 
@@ -208,7 +208,7 @@ void AnalyticsPage::close()
     m_wanted.reset();
     m_saved->beSilent();
     m_revenue.close();
-    m_events.close();
+    m_sales.close();
 }
 
 void AnalyticsPage::read()
@@ -226,7 +226,7 @@ void AnalyticsPage::read()
         before = queryOf(*range);
     m_saved->beSilent();
     m_events.setDays(m_bar->range().from, m_bar->range().to);
-    m_revenue.open(queryOf(m_bar->range()), before);
+    m_revenue.ask(queryOf(m_bar->range()), before);
 }
 
 void AnalyticsPage::showRevenue()
@@ -294,10 +294,10 @@ void AnalyticsPage::showChart()
 
 void AnalyticsPage::showEvents()
 {
-    m_bar->setEvents(m_events.sales());
-    if (const auto &problem = m_events.problem())
+    m_bar->setEvents(m_sales.rows());
+    if (const auto &problem = m_sales.problem())
         m_eventsNote->setText(sentenceFor(*problem));
-    else if (m_events.hasAnswer() && m_events.sales().isEmpty())
+    else if (m_sales.state() == Follower::State::Ready && m_sales.rows().isEmpty())
         m_eventsNote->setText(tr("Nothing was sold in this period."));
     else
         m_eventsNote->setText(tr("%1. Click an event's name to open it.", "a period")

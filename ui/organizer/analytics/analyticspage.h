@@ -40,7 +40,7 @@ public:
     };
 
     explicit AnalyticsPage(Workspace &workspace, QWidget *parent = nullptr);
-    AnalyticsPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent = nullptr);
+    AnalyticsPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent = nullptr);
 
     void open(); ///< Loads the data and follows changes.
     void close(); ///< Clears all data.
@@ -73,6 +73,7 @@ private:
 
     Workspace &m_workspace;
     RevenueStore m_revenue;
+    ListStore<EventSales> m_sales;
     EventSalesModel m_events;
     FileWriter m_files;
     PeriodBar *const m_bar;

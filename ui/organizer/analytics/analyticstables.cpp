@@ -50,7 +50,7 @@ ReportTable tableOf(const EventSalesModel &events)
 {
     ReportTable table{
             .title = events.canFetchMore({})
-                    ? AnalyticsTables::tr("Events, ranked: top %1").arg(events.sales().size())
+                    ? AnalyticsTables::tr("Events, ranked: top %1").arg(events.rows().size())
                     : AnalyticsTables::tr("Events, ranked")};
     for (int column = 0; column < EventSalesModel::ColumnCount; ++column) {
         const double share = column == EventSalesModel::Name ? 3.2
@@ -59,11 +59,11 @@ ReportTable tableOf(const EventSalesModel &events)
                                                              : 1.1;
         table.columns << ReportTable::Column{
                 events.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                EventSalesModel::isNumber(column), share};
+                events.isNumber(column), share};
     }
     table.columns << ReportTable::Column{AnalyticsTables::tr("Currency"), false, 1};
     for (int row = 0; row < events.rowCount(); ++row) {
-        const EventSales &sales = events.sales()[row];
+        const EventSales &sales = events.rows()[row];
         const Takings &takings = sales.takings;
         const QStringList plain{{},
                                 toRfc3339(sales.dateTime),

@@ -30,7 +30,7 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
     : QWidget(parent)
     , m_workspace(workspace)
     , m_event(event)
-    , m_store(workspace.feed, {})
+    , m_store(workspace.feed, {.pageSize = 50})
     , m_code(workspace.api)
     , m_bookingActions(workspace, *this)
     , m_model(new BookingTableModel(m_store, this))
@@ -103,11 +103,11 @@ BookingsTab::BookingsTab(Workspace &workspace, const FollowedEvent &event, QWidg
                     m_pane->sayFailed(tr("%1 couldn't be saved: %2", "file, reason")
                                               .arg(QFileInfo(file).fileName(), why));
             });
-    connect(&m_store, &ListReader::changed, this, &BookingsTab::showState);
+    connect(&m_store, &Follower::changed, this, &BookingsTab::showState);
     connect(&m_code, &CodeFinder::changed, this, &BookingsTab::showState);
-    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &Follower::refresh);
     connect(&m_bookingActions, &BookingActions::done, m_pane, &ListPane::sayDone);
-    connect(&m_bookingActions, &BookingActions::done, &m_store, &ListReader::refresh);
+    connect(&m_bookingActions, &BookingActions::done, &m_store, &Follower::refresh);
     connect(&m_bookingActions, &BookingActions::failed, m_pane, &ListPane::sayFailed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BookingsTab::showActions);
@@ -189,7 +189,7 @@ void BookingsTab::open(const QUuid &event)
     if (event != m_id)
         showAll();
     m_id = event;
-    m_store.open(event, question());
+    m_store.open({.id = event}, question());
 }
 
 /// Clears the filters of the previous event.
@@ -224,7 +224,7 @@ BookingQuery BookingsTab::query() const
 
 ListStore<Booking>::Ask BookingsTab::question() const
 {
-    return [&api = m_workspace.api, query = query()](const QUuid &, const PageAt &at) {
+    return [&api = m_workspace.api, query = query()](const PageAt &at) {
         return api.bookingsOfEvent(query, at);
     };
 }
@@ -233,7 +233,7 @@ void BookingsTab::ask()
 {
     m_typing.stop();
     m_code.ask(query().search);
-    m_store.askAnew(question());
+    m_store.ask(question());
     m_table->scrollToTop();
 }
 

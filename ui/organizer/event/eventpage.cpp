@@ -184,13 +184,13 @@ void EventPage::showState()
     m_stack->setCurrentWidget(listing ? static_cast<QWidget *>(m_tabs) : m_empty);
     if (!listing) {
         m_header->showNothing({});
-        if (!m_event.problem())
-            m_empty->showBusy(tr("Loading event…"));
-        else if (m_event.problem()->code == Problem::Code::NotFound)
+        if (m_event.state() == FollowedEvent::State::Ready)
             m_empty->showNothing(tr("This event no longer exists"),
                                  tr("It was deleted because it never had a booking."));
-        else
+        else if (m_event.problem())
             m_empty->showFailure(tr("Couldn't load the event"), sentenceFor(*m_event.problem()));
+        else
+            m_empty->showBusy(tr("Loading event…"));
         return;
     }
     const Event &event = listing->event;

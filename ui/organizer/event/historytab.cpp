@@ -24,7 +24,7 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
     : QWidget(parent)
     , m_workspace(workspace)
     , m_event(event)
-    , m_store(workspace.feed, {})
+    , m_store(workspace.feed, {.pageSize = 50})
     , m_model(new HistoryTableModel(m_store, event, this))
     , m_table(new RowTable(workspace.theme, tr("History")))
     , m_pane(new ListPane(workspace.theme, m_table))
@@ -62,8 +62,8 @@ HistoryTab::HistoryTab(Workspace &workspace, const FollowedEvent &event, QWidget
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
 
-    connect(&m_store, &ListReader::changed, this, &HistoryTab::showState);
-    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(&m_store, &Follower::changed, this, &HistoryTab::showState);
+    connect(m_pane, &ListPane::retried, &m_store, &Follower::refresh);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
         const LedgerLine *line = m_model->valueAt(index);
         if (line && !line->row.bookingId.isNull())
@@ -78,8 +78,8 @@ void HistoryTab::open(const QUuid &event)
 {
     m_id = event;
     readNames();
-    m_store.open(event, [&api = m_workspace.api](const QUuid &id, const PageAt &at) {
-        return api.ledgerOfEvent(id, at);
+    m_store.open({.id = event}, [&api = m_workspace.api, event](const PageAt &at) {
+        return api.ledgerOfEvent(event, at);
     });
 }
 

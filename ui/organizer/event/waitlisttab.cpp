@@ -35,7 +35,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     : QWidget(parent)
     , m_workspace(workspace)
     , m_event(event)
-    , m_store(workspace.feed, {})
+    , m_store(workspace.feed, {.pageSize = 50})
     , m_model(new EntryTableModel(m_store, event, this))
     , m_words(plainLabel({}, workspace.theme.font(Theme::Type::Caption)))
     , m_search(new QLineEdit)
@@ -107,7 +107,7 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     const auto popup = [this](const QModelIndex &row) {
         m_menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(row).bottomLeft()));
     };
-    const auto search = [this] { m_store.askAnew(question()); };
+    const auto search = [this] { m_store.ask(question()); };
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, search);
     connect(m_status, &QComboBox::currentIndexChanged, this, search);
@@ -124,9 +124,9 @@ WaitlistTab::WaitlistTab(Workspace &workspace, const FollowedEvent &event, QWidg
     });
     connect(&m_csv, &CsvExport::saved, m_pane, &ListPane::sayFile);
     connect(&m_csv, &CsvExport::failed, m_pane, &ListPane::sayFailed);
-    connect(&m_store, &ListReader::changed, this, &WaitlistTab::showState);
+    connect(&m_store, &Follower::changed, this, &WaitlistTab::showState);
     connect(&m_event, &FollowedEvent::changed, this, &WaitlistTab::showState);
-    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &Follower::refresh);
     connect(m_add, &QPushButton::clicked, this, &WaitlistTab::add);
     connect(&m_workspace.tickets, &TicketDesk::printed, this, [this](const QString &job) {
         if (isOver(job))
@@ -152,7 +152,7 @@ void WaitlistTab::open(const QUuid &event)
     if (event != m_id)
         showAll();
     m_id = event;
-    m_store.open(event, question());
+    m_store.open({.id = event}, question());
 }
 
 /// Clears the filters of the previous event.
@@ -181,7 +181,7 @@ EntryQuery WaitlistTab::query() const
 
 ListStore<WaitlistEntry>::Ask WaitlistTab::question() const
 {
-    return [&api = m_workspace.api, query = query()](const QUuid &event, const PageAt &at) {
+    return [&api = m_workspace.api, event = m_id, query = query()](const PageAt &at) {
         return api.waitlistOfEvent(event, query, at);
     };
 }

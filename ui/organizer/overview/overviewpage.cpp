@@ -36,11 +36,11 @@ static constexpr int headHeight = 38;
 static constexpr int narrowBelow = 860;
 
 OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
-    : OverviewPage(workspace, Rounds::Pace{}, parent)
+    : OverviewPage(workspace, paceOfTotals, parent)
 {
 }
 
-OverviewPage::OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent)
+OverviewPage::OverviewPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_store(workspace.api, workspace.feed, workspace.events, pace)

@@ -30,7 +30,7 @@ class OverviewPage : public QWidget
 
 public:
     explicit OverviewPage(Workspace &workspace, QWidget *parent = nullptr);
-    OverviewPage(Workspace &workspace, const Rounds::Pace &pace, QWidget *parent = nullptr);
+    OverviewPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent = nullptr);
 
     void open(); ///< Loads the data and follows changes.
     void close(); ///< Clears all data.

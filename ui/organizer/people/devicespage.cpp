@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/people/devicespage.h"
 
-#include "ui/api/livefeed.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/people/actionbutton.h"
@@ -22,11 +21,11 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 DevicesPage::DevicesPage(Workspace &workspace, QWidget *parent)
-    : DevicesPage(workspace, ListReader::Pace{}, parent)
+    : DevicesPage(workspace, Follower::Pace{}, parent)
 {
 }
 
-DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent)
+DevicesPage::DevicesPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_store(workspace.feed, pace)
@@ -47,16 +46,12 @@ DevicesPage::DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWi
     addActions({m_add, m_revoke});
     layOut();
 
-    connect(&m_store, &ListReader::changed, this, &DevicesPage::showState);
-    connect(&workspace.feed, &LiveFeed::changed, this, [this](const Change &change) {
-        if (change.type == Change::Type::Kiosk)
-            m_store.refresh();
-    });
+    connect(&m_store, &Follower::changed, this, &DevicesPage::showState);
     connect(&m_round, &QTimer::timeout, this, [this] {
         m_store.refresh();
         m_model->tick();
     });
-    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(m_pane, &ListPane::retried, &m_store, &Follower::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &row) { m_revoke->setEnabled(row.isValid()); });
     connect(m_table, &RowTable::menuAsked, this,
@@ -85,9 +80,8 @@ void DevicesPage::layOut()
 
 void DevicesPage::open()
 {
-    m_store.open({}, [&api = m_workspace.api](const QUuid &, const PageAt &at) {
-        return api.kiosks(at);
-    });
+    m_store.open({Change::Type::Kiosk},
+                 [&api = m_workspace.api](const PageAt &at) { return api.kiosks(at); });
     m_round.start();
 }
 
@@ -117,7 +111,7 @@ void DevicesPage::showState()
 void DevicesPage::addKiosk()
 {
     m_pairing = new PairDialog(m_workspace.api, m_workspace.theme, window());
-    connect(m_pairing, &PairDialog::added, &m_store, &ListReader::refresh);
+    connect(m_pairing, &PairDialog::added, &m_store, &Follower::refresh);
     m_pairing->open();
 }
 

@@ -23,7 +23,7 @@ class DevicesPage : public QWidget
 
 public:
     explicit DevicesPage(Workspace &workspace, QWidget *parent = nullptr);
-    DevicesPage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent = nullptr);
+    DevicesPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent = nullptr);
 
     void open(); ///< Loads the kiosks and follows changes.
     void close(); ///< Clears the data.

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/kiosk.h"
-
-namespace Evently {
-
-inline QUuid rowKey(const Kiosk &kiosk)
-{
-    return kiosk.id;
-}
-
-} // namespace Evently
-
-#include "ui/stores/liststore.h"
 #include "ui/tables/storetablemodel.h"
 
 #include <functional>
@@ -20,7 +8,7 @@ inline QUuid rowKey(const Kiosk &kiosk)
 namespace Evently {
 
 /// Paired devices and those waiting to be paired, as a table.
-class KioskTableModel : public StoreTableModel<Kiosk, ListStore<Kiosk>>
+class KioskTableModel : public StoreTableModel<Kiosk>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KioskTableModel)

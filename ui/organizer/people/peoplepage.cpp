@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/organizer/people/peoplepage.h"
 
-#include "ui/api/livefeed.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/people/accountdialog.h"
@@ -25,11 +24,11 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
-    : PeoplePage(workspace, ListReader::Pace{}, parent)
+    : PeoplePage(workspace, Follower::Pace{}, parent)
 {
 }
 
-PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent)
+PeoplePage::PeoplePage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_store(workspace.feed, pace)
@@ -58,19 +57,15 @@ PeoplePage::PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidg
     buildActions();
     layOut();
 
-    connect(&m_store, &ListReader::changed, this, &PeoplePage::showState);
+    connect(&m_store, &Follower::changed, this, &PeoplePage::showState);
     connect(&m_code, &CodeFinder::changed, this, &PeoplePage::showState);
-    connect(&workspace.feed, &LiveFeed::changed, this, [this](const Change &change) {
-        if (change.type == Change::Type::User)
-            m_store.refresh();
-    });
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, [this] {
         m_code.ask(m_search->text().trimmed());
-        m_store.askAnew(question());
+        m_store.ask(question());
     });
-    connect(m_role, &QComboBox::currentIndexChanged, this, [this] { m_store.askAnew(question()); });
-    connect(m_pane, &ListPane::retried, &m_store, &ListReader::refresh);
+    connect(m_role, &QComboBox::currentIndexChanged, this, [this] { m_store.ask(question()); });
+    connect(m_pane, &ListPane::retried, &m_store, &Follower::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PeoplePage::showActions);
     connect(m_table, &RowTable::menuAsked, this,
@@ -121,7 +116,7 @@ void PeoplePage::layOut()
 
 void PeoplePage::open()
 {
-    m_store.open({}, question());
+    m_store.open({Change::Type::User}, question());
     m_search->setFocus();
 }
 
@@ -138,9 +133,7 @@ ListStore<User>::Ask PeoplePage::question() const
     UserQuery query{.search = m_search->text().trimmed()};
     if (m_role->currentData().isValid())
         query.role = User::Role(m_role->currentData().toInt());
-    return [query, &api = m_workspace.api](const QUuid &, const PageAt &at) {
-        return api.users(query, at);
-    };
+    return [query, &api = m_workspace.api](const PageAt &at) { return api.users(query, at); };
 }
 
 void PeoplePage::showState()

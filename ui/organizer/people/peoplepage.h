@@ -24,7 +24,7 @@ class PeoplePage : public QWidget
 
 public:
     explicit PeoplePage(Workspace &workspace, QWidget *parent = nullptr);
-    PeoplePage(Workspace &workspace, const ListReader::Pace &pace, QWidget *parent = nullptr);
+    PeoplePage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent = nullptr);
 
     void open(); ///< Loads the users and follows changes.
     void close(); ///< Clears the data.

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/user.h"
-
-#include <QUuid>
-
-namespace Evently {
-
-inline QUuid rowKey(const User &user)
-{
-    return user.id;
-}
-
-} // namespace Evently
-
-#include "ui/stores/liststore.h"
 #include "ui/tables/storetablemodel.h"
 
 namespace Evently {
 
 /// All users with a password, as a table.
-class UserTableModel : public StoreTableModel<User, ListStore<User>>
+class UserTableModel : public StoreTableModel<User>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UserTableModel)
