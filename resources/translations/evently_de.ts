@@ -1086,10 +1086,6 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
         <source>Totals</source>
         <translation>Summen</translation>
     </message>
@@ -1735,6 +1731,13 @@
     <message>
         <source>%1 couldn&apos;t be saved: %2</source>
         <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CurrencyBox</name>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
     </message>
 </context>
 <context>
@@ -3291,10 +3294,6 @@
     <message>
         <source>&amp;Analytics</source>
         <translation>Aus&amp;wertung</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
     </message>
     <message>
         <source>Sales by channel</source>

@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>Evently::CurrencyBox</name>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+</context>
+<context>
     <name>Evently::EmptyState</name>
     <message>
         <source>Try again</source>

@@ -3,12 +3,12 @@
 
 #include "ui/look/theme.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/scrolledpage.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +17,12 @@ namespace Evently {
 
 FormCard::FormCard(const Theme &theme, const QString &headline, const QString &explanation,
                    const QString &button, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_theme(theme)
     , m_fields(new QVBoxLayout)
     , m_notice(new Notice(theme))
     , m_button(new QPushButton(button))
 {
-    setProperty("card", true);
     setFixedWidth(440);
     QLabel *title = plainLabel(headline, theme.font(Theme::Type::Headline));
     QLabel *why = plainLabel(explanation, theme.font(Theme::Type::Body));
@@ -102,14 +101,9 @@ void centre(QWidget *card, QWidget *page)
     layout->addLayout(row);
     layout->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(middle);
     auto *whole = new QVBoxLayout(page);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(new ScrolledPage(middle));
 }
 
 } // namespace Evently

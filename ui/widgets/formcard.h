@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/card.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -15,7 +15,7 @@ class Theme;
 
 /// A short form in the middle of a page: a headline, a few fields, a notice, one button. Return
 /// presses the button from any field.
-class FormCard : public QFrame
+class FormCard : public Card
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FormCard)

@@ -3,6 +3,7 @@
 
 #include "ui/desktop/openfile.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/widgets/rowtable.h"
@@ -31,8 +32,7 @@ ListPane::ListPane(const Theme &theme, RowTable *table, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
 
-    auto *card = new QFrame;
-    card->setProperty("card", true);
+    auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
     inside->setSpacing(0);

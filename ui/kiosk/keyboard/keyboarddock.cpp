@@ -2,6 +2,7 @@
 #include "ui/kiosk/keyboard/keyboarddock.h"
 
 #include "ui/look/theme.h"
+#include "ui/widgets/scrolledpage.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -13,15 +14,11 @@ namespace Evently {
 
 KeyboardDock::KeyboardDock(QWidget *content, QWidget *parent)
     : QWidget(parent)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrolledPage(content))
     , m_keyboard(new OnScreenKeyboard)
 {
     // As wide as the screen whatever its content prefers: it scrolls vertically only.
     content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_keyboard->hide();
 

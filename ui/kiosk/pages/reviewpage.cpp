@@ -4,6 +4,7 @@
 #include "models/words/amounts.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/poster.h"
+#include "ui/widgets/card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +31,7 @@ ReviewPage::ReviewPage(KioskContext &context)
     m_bill->addWidget(m_when);
     m_bill->addWidget(m_name);
     m_bill->addLayout(sum);
-    auto *card = new QFrame;
-    card->setProperty("card", true);
+    auto *card = new Card;
     card->setLayout(m_bill);
     body()->addWidget(card);
     body()->addStretch(1);

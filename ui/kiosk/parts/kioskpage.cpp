@@ -2,6 +2,7 @@
 #include "ui/kiosk/parts/kioskpage.h"
 
 #include "ui/kiosk/parts/fittedwords.h"
+#include "ui/widgets/scrolledpage.h"
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ KioskPage::KioskPage(KioskContext &context)
     , m_lift(new QVBoxLayout)
     , m_lower(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_spread(new QBoxLayout(QBoxLayout::TopToBottom))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrolledPage)
     , m_words(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_head(new QWidget)
     , m_headline(kioskLabel(u"headline"_s))
@@ -117,9 +118,6 @@ KioskPage::KioskPage(KioskContext &context)
     m_shown->setContentsMargins(0, 0, 0, 0);
     m_lift->addStretch(1);
     m_shown->addLayout(m_lift);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(words);
     QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);

@@ -4,6 +4,7 @@
 #include "models/values/typedcode.h"
 #include "ui/kiosk/parts/codeedit.h"
 #include "ui/kiosk/parts/words.h"
+#include "ui/widgets/scrolledpage.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -65,12 +66,8 @@ QScrollArea *StaffPage::newUnprintedList()
     m_unprinted = new QVBoxLayout(orders);
     m_unprinted->setContentsMargins(0, 0, 0, 0);
     m_unprinted->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ScrolledPage(orders);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(orders);
     QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
     return scroll;
 }

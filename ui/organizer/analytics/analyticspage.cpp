@@ -16,10 +16,13 @@
 #include "ui/organizer/analytics/analyticstables.h"
 #include "ui/organizer/analytics/periodbar.h"
 #include "ui/organizer/analytics/totalstable.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/currencybox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/scrolledpage.h"
 #include "ui/words/sentences.h"
 
 #include <QComboBox>
@@ -29,8 +32,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -60,7 +61,7 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Follower::Pace &pace, Q
     , m_saved(new Notice(workspace.theme))
     , m_chart(new RevenueChart(workspace.theme))
     , m_chartTitle(plainLabel({}, workspace.theme.font(Type::Title)))
-    , m_currency(new QComboBox)
+    , m_currency(new CurrencyBox)
     , m_totals(new TotalsTable(workspace.theme))
     , m_eventsNote(plainLabel({}, workspace.theme.font(Type::Caption)))
     , m_table(new RowTable(workspace.theme, tr("Events, ranked")))
@@ -113,32 +114,20 @@ QWidget *AnalyticsPage::buildHead()
     return head;
 }
 
-static QFrame *cardWith(QLayout *head, const QList<QWidget *> &inside)
-{
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Even);
-    layout->setSpacing(Theme::Near);
-    layout->addLayout(head);
-    for (QWidget *widget : inside)
-        layout->addWidget(widget);
-    return card;
-}
-
 QWidget *AnalyticsPage::buildContent()
 {
-    m_currency->setAccessibleName(tr("Currency"));
     m_chart->setMinimumHeight(260);
-    auto *chartHead = new QHBoxLayout;
-    chartHead->addWidget(m_chartTitle, 1);
-    chartHead->addWidget(m_currency);
-    auto *totalsHead = new QHBoxLayout;
-    totalsHead->addWidget(plainLabel(tr("Totals"), m_workspace.theme.font(Type::Title)));
-    auto *eventsHead = new QHBoxLayout;
-    eventsHead->addWidget(plainLabel(tr("Events, ranked"), m_workspace.theme.font(Type::Title)));
-    eventsHead->addSpacing(Theme::Near);
-    eventsHead->addWidget(m_eventsNote, 1, Qt::AlignBottom);
+    auto *revenue = new TitledCard(m_chartTitle);
+    revenue->head().addWidget(m_currency);
+    revenue->body().addWidget(m_chart);
+    auto *totals = new TitledCard(plainLabel(tr("Totals"), m_workspace.theme.font(Type::Title)));
+    totals->body().addWidget(m_totals);
+    auto *events =
+            new TitledCard(plainLabel(tr("Events, ranked"), m_workspace.theme.font(Type::Title)));
+    events->head().setStretch(0, 0);
+    events->head().addSpacing(Theme::Near);
+    events->head().addWidget(m_eventsNote, 1, Qt::AlignBottom);
+    events->body().addWidget(buildTable());
     m_eventsNote->setProperty("tone", u"muted"_s);
 
     m_view = new QWidget;
@@ -146,16 +135,10 @@ QWidget *AnalyticsPage::buildContent()
     auto *layout = new QVBoxLayout(m_view);
     layout->setContentsMargins(Theme::Far, 0, Theme::Far, Theme::Far);
     layout->setSpacing(Theme::Even);
-    layout->addWidget(cardWith(chartHead, {m_chart}), 3);
-    layout->addWidget(cardWith(totalsHead, {m_totals}));
-    layout->addWidget(cardWith(eventsHead, {buildTable()}), 4);
-
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_view);
-    return scroll;
+    layout->addWidget(revenue, 3);
+    layout->addWidget(totals);
+    layout->addWidget(events, 4);
+    return new ScrolledPage(m_view);
 }
 
 QWidget *AnalyticsPage::buildTable()
@@ -254,34 +237,10 @@ void AnalyticsPage::showRevenue()
     const auto &before = m_revenue.before();
     m_totals->setTotals(m_revenue.revenue().totals,
                         before ? std::optional(before->totals) : std::nullopt);
-    chooseCurrencies();
+    m_currency->setTotals(m_revenue.revenue().totals);
     showChart();
     if (m_wanted && !m_revenue.isOutdated())
         askWhere(*std::exchange(m_wanted, {}));
-}
-
-void AnalyticsPage::chooseCurrencies()
-{
-    QStringList currencies;
-    QString most;
-    qint64 tickets = -1;
-    for (const Takings &total : m_revenue.revenue().totals) {
-        currencies << total.currency;
-        if (total.tickets > tickets)
-            most = total.currency;
-        tickets = std::max(tickets, total.tickets);
-    }
-    QStringList shown;
-    for (int i = 0; i < m_currency->count(); ++i)
-        shown << m_currency->itemText(i);
-    m_currency->setVisible(currencies.size() > 1);
-    if (shown == currencies)
-        return;
-    const QSignalBlocker quiet(m_currency);
-    const QString chosen = m_currency->currentText();
-    m_currency->clear();
-    m_currency->addItems(currencies);
-    m_currency->setCurrentText(currencies.contains(chosen) ? chosen : most);
 }
 
 void AnalyticsPage::showChart()

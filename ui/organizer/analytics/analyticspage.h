@@ -10,13 +10,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace Evently {
 
+class CurrencyBox;
 class EmptyState;
 class Notice;
 class PeriodBar;
@@ -67,7 +67,6 @@ private:
     void showRevenue();
     void showChart();
     void showEvents();
-    void chooseCurrencies();
     void askWhere(Format format);
     QString periodSentence() const;
 
@@ -83,7 +82,7 @@ private:
     Notice *const m_saved;
     RevenueChart *const m_chart;
     QLabel *const m_chartTitle;
-    QComboBox *const m_currency;
+    CurrencyBox *const m_currency;
     TotalsTable *const m_totals;
     QLabel *const m_eventsNote;
     RowTable *const m_table;

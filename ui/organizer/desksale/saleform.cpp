@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 namespace Evently {
 
 SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_api(api)
     , m_name(plainLabel({}, theme.font(Theme::Type::Title)))
     , m_when(plainLabel({}, theme.font(Theme::Type::Body)))
@@ -37,7 +37,6 @@ SaleForm::SaleForm(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_wait(new QPushButton)
     , m_notice(new Notice(theme))
 {
-    setProperty("card", true);
     m_patience.setSingleShot(true);
     m_patience.setInterval(2s);
     m_when->setProperty("tone", u"muted"_s);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/api/apiclient.h"
+#include "ui/widgets/card.h"
 
-#include <QFrame>
 #include <QTimer>
 
 class QLabel;
@@ -19,7 +19,7 @@ class Theme;
 /// Sells an event's tickets: how many, for whom, at what price; Return sells them. If too few are
 /// left, it says so and offers fewer tickets or the waitlist. Each order is carried out once,
 /// however often the user presses while the outcome is unknown. GUI thread.
-class SaleForm : public QFrame
+class SaleForm : public Card
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SaleForm)

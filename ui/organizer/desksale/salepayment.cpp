@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace Evently {
 
 SalePayment::SalePayment(ApiClient &api, const Theme &theme, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_api(api)
     , m_theme(theme)
     , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
@@ -34,7 +34,6 @@ SalePayment::SalePayment(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel the &sale…")))
     , m_notice(new Notice(theme))
 {
-    setProperty("card", true);
     m_words->setWordWrap(true);
     m_due->setProperty("tone", u"accent"_s);
     m_given->setAccessibleName(tr("Cash received"));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/api/apiclient.h"
-
-#include <QFrame>
+#include "ui/widgets/card.h"
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +16,7 @@ class Theme;
 /// Takes the payment for a sale: cash, with the amount given and the change; by card, on a separate
 /// terminal; or later. Return means cash. The server records who took it, how and when; Evently
 /// doesn't process payments. GUI thread.
-class SalePayment : public QFrame
+class SalePayment : public Card
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SalePayment)

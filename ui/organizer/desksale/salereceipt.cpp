@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace Evently {
 
 SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_api(api)
     , m_tickets(tickets)
     , m_theme(theme)
@@ -32,7 +32,6 @@ SaleReceipt::SaleReceipt(ApiClient &api, TicketDesk &tickets, const Theme &theme
     , m_print(new QPushButton(tr("&Print again")))
     , m_undo(new QPushButton(tr("&Undo…")))
 {
-    setProperty("card", true);
     m_words->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_amount->setProperty("tone", u"accent"_s);

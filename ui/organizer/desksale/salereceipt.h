@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/api/apiclient.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
-
-#include <QFrame>
 
 class QLabel;
 class QPushButton;
@@ -16,7 +15,7 @@ class TicketDesk;
 
 /// The last sale at this desk: its reference, large enough to be read across the counter, its
 /// printed tickets, and a way to undo it. GUI thread.
-class SaleReceipt : public QFrame
+class SaleReceipt : public Card
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SaleReceipt)

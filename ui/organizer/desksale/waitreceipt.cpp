@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace Evently {
 
 WaitReceipt::WaitReceipt(TicketDesk &tickets, const Theme &theme, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_tickets(tickets)
     , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_reference(plainLabel({}, theme.font(Theme::Type::Headline)))
@@ -23,7 +23,6 @@ WaitReceipt::WaitReceipt(TicketDesk &tickets, const Theme &theme, QWidget *paren
     , m_notice(new Notice(theme))
     , m_print(new QPushButton(tr("&Print the slip again")))
 {
-    setProperty("card", true);
     m_words->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QVBoxLayout(this);

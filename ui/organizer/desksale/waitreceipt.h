@@ -3,8 +3,7 @@
 
 #include "models/values/event.h"
 #include "models/values/waitlistentry.h"
-
-#include <QFrame>
+#include "ui/widgets/card.h"
 
 #include <optional>
 
@@ -19,7 +18,7 @@ class TicketDesk;
 
 /// The last customer added to a waitlist: their reference, large enough to be read across the
 /// counter, and the printed slip. GUI thread.
-class WaitReceipt : public QFrame
+class WaitReceipt : public Card
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WaitReceipt)

@@ -9,6 +9,7 @@
 #include "ui/organizer/editor/eventform.h"
 #include "ui/organizer/editor/walltime.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/scrolledpage.h"
 #include "ui/words/sentences.h"
 
 #include <QApplication>
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +28,7 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_title(plainLabel({}, theme.font(Theme::Type::Title)))
     , m_form(new EventForm(theme))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrolledPage(m_form))
     , m_busy(new QProgressBar)
     , m_notice(new Notice(theme))
     , m_theirs(new QPushButton(tr("&View current version")))
@@ -42,10 +42,6 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
     resize(760, 720);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
-    m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     // A scroll area follows only the Tab key. After a shortcut such as Alt+C, the focused field
     // could be out of sight.
     connect(qApp, &QApplication::focusChanged, this, &EventEditor::showFocus);

@@ -6,6 +6,7 @@
 #include "ui/organizer/editor/momentedit.h"
 #include "ui/organizer/editor/walltime.h"
 #include "ui/organizer/editor/zonebox.h"
+#include "ui/widgets/card.h"
 #include "ui/words/eventwords.h"
 
 #include <QComboBox>
@@ -122,17 +123,11 @@ void EventForm::build()
 
 QGridLayout *EventForm::addSection(const QString &heading)
 {
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Apart);
-    column->setSpacing(Theme::Near);
-    QLabel *label = plainLabel(heading, m_theme.font(Theme::Type::Strong));
-    column->addWidget(label);
+    auto *card = new TitledCard(plainLabel(heading, m_theme.font(Theme::Type::Strong)));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::Apart);
     grid->setVerticalSpacing(0); // Space for an error message is reserved below each field instead.
-    column->addLayout(grid);
+    card->body().addLayout(grid);
     layout()->addWidget(card);
     return grid;
 }

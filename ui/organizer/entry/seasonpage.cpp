@@ -3,6 +3,7 @@
 
 #include "ui/api/livefeed.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/formcard.h"
 #include "ui/widgets/notice.h"
 #include "ui/words/sentences.h"
@@ -29,8 +30,7 @@ SeasonPage::SeasonPage(ApiClient &api, LiveFeed &feed, const Theme &theme, QWidg
     , m_make(new QPushButton(tr("Fill it with a &demo season")))
     , m_goOn(new QPushButton)
 {
-    auto *card = new QFrame;
-    card->setProperty("card", true);
+    auto *card = new Card;
     card->setFixedWidth(480);
     m_why->setWordWrap(true);
     m_why->setProperty("tone", u"muted"_s);

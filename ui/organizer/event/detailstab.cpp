@@ -3,28 +3,24 @@
 
 #include "models/words/dates.h"
 #include "ui/stores/followedevent.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/scrolledpage.h"
 #include "ui/words/eventwords.h"
 
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static QFrame *cardWith(const QString &heading, QLayout *inside, const Theme &theme)
+static Card *cardWith(const QString &heading, QLayout *inside, const Theme &theme)
 {
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Apart);
-    column->setSpacing(Theme::Near);
-    column->addWidget(plainLabel(heading, theme.font(Theme::Type::Strong)));
-    column->addLayout(inside);
+    auto *card = new TitledCard(plainLabel(heading, theme.font(Theme::Type::Strong)));
+    card->body().addLayout(inside);
     return card;
 }
 
@@ -33,7 +29,7 @@ DetailsTab::DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *
     , m_theme(theme)
     , m_event(event)
     , m_description(plainLabel({}, theme.font(Theme::Type::Body)))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrolledPage)
 {
     m_description->setWordWrap(true);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -61,8 +57,7 @@ DetailsTab::DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *
     cards->addWidget(cardWith(tr("Dates and limits"), facts, theme));
     cards->addStretch();
     m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // To scroll it by keys.
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Even, 0, 0);
     layout->addWidget(m_scroll);

@@ -8,13 +8,14 @@
 #include "ui/charts/sellthroughchart.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/followedevent.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/widgets/scrolledpage.h"
 #include "ui/words/sentences.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QScrollBar>
 
 #include <utility>
@@ -35,7 +36,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     , m_week(new HeatMap(workspace.theme))
     , m_taken(plainLabel({}, workspace.theme.font(Theme::Type::Body)))
     , m_empty(new EmptyState(workspace.theme))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrolledPage)
     , m_stack(new PageStack)
 {
     m_taken->setProperty("tone", u"muted"_s);
@@ -56,8 +57,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_scroll->setWidget(charts);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // To scroll it by keys.
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_scroll);
     auto *layout = new QVBoxLayout(this);
@@ -76,22 +76,18 @@ SalesTab::~SalesTab() = default;
 
 QWidget *SalesTab::card(const QString &heading, const QString &explanation, QWidget *chart)
 {
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(Theme::Apart, Theme::Even, Theme::Apart, Theme::Even);
-    inside->setSpacing(Theme::Tight);
-    inside->addWidget(plainLabel(heading, m_theme.font(Theme::Type::Strong)));
+    auto *card = new TitledCard(plainLabel(heading, m_theme.font(Theme::Type::Strong)));
+    card->body().setSpacing(Theme::Tight);
     if (!explanation.isEmpty()) {
         QLabel *words = plainLabel(explanation, m_theme.font(Theme::Type::Caption));
         words->setProperty("tone", u"muted"_s);
         words->setWordWrap(true);
-        inside->addWidget(words);
+        card->body().addWidget(words);
     }
     chart->setMinimumHeight(220);
     chart->setAccessibleName(heading);
-    inside->addSpacing(Theme::Tight);
-    inside->addWidget(chart, 1);
+    card->body().addSpacing(Theme::Tight);
+    card->body().addWidget(chart, 1);
     return card;
 }
 

@@ -10,17 +10,18 @@
 #include "ui/organizer/overview/attention.h"
 #include "ui/organizer/overview/linkrows.h"
 #include "ui/organizer/overview/stattile.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/currencybox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/widgets/scrolledpage.h"
 #include "ui/words/sentences.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -54,7 +55,7 @@ OverviewPage::OverviewPage(Workspace &workspace, const Follower::Pace &pace, QWi
     , m_occupancy(new StatTile(workspace.theme, tr("Occupancy, upcoming")))
     , m_waiting(new StatTile(workspace.theme, tr("People waiting")))
     , m_chart(new RevenueChart(workspace.theme))
-    , m_currency(new QComboBox)
+    , m_currency(new CurrencyBox)
     , m_channels(new ChannelChart(workspace.theme))
     , m_attention(new LinkRows(workspace.theme, tr("Nothing needs your attention.")))
     , m_coming(new LinkRows(workspace.theme, tr("No events on sale yet.")))
@@ -90,23 +91,17 @@ OverviewPage::OverviewPage(Workspace &workspace, const Follower::Pace &pace, QWi
 
 /// A card with a headline, a quiet button that leads to more, and @p inside below. @p rowMargin is
 /// the rows' own margin, if any, so that their text is aligned with the headline.
-static QFrame *card(const Theme &theme, const QString &title, QWidget *inside,
-                    const QList<QWidget *> &beside, int rowMargin = 0)
+static Card *card(const Theme &theme, const QString &title, QWidget *inside,
+                  const QList<QWidget *> &beside, int rowMargin = 0)
 {
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(rowMargin, 0, rowMargin, 0);
-    head->addStrut(headHeight); // Headlines side by side have the same height.
-    head->addWidget(plainLabel(title, theme.font(Theme::Type::Title)), 1);
+    auto *card = new TitledCard(plainLabel(title, theme.font(Theme::Type::Title)));
+    card->head().setContentsMargins(rowMargin, 0, rowMargin, 0);
+    card->head().addStrut(headHeight); // Headlines side by side have the same height.
     for (QWidget *widget : beside)
-        head->addWidget(widget);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(Theme::Apart - rowMargin, Theme::Even, Theme::Apart - rowMargin,
-                               Theme::Even);
-    layout->setSpacing(Theme::Near);
-    layout->addLayout(head);
-    layout->addWidget(inside, 1);
+        card->head().addWidget(widget);
+    card->body().setContentsMargins(Theme::Apart - rowMargin, Theme::Even, Theme::Apart - rowMargin,
+                                    Theme::Even);
+    card->body().addWidget(inside, 1);
     return card;
 }
 
@@ -139,12 +134,7 @@ QWidget *OverviewPage::buildContent()
     layout->addWidget(buildCharts(), 1);
     layout->addWidget(buildLists());
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    return scroll;
+    return new ScrolledPage(inside);
 }
 
 QWidget *OverviewPage::buildTiles()
@@ -164,7 +154,6 @@ QWidget *OverviewPage::buildCharts()
     m_chartRow->setSpacing(Theme::Even);
     QPushButton *more = quietButton(tr("&Analytics"));
     connect(more, &QPushButton::clicked, this, &OverviewPage::analyticsAsked);
-    m_currency->setAccessibleName(tr("Currency"));
     m_chart->setMinimumHeight(260);
     auto *channels = new QWidget;
     QLabel *allTime = plainLabel(tr("last 30 days"), m_workspace.theme.font(Theme::Type::Caption));
@@ -249,7 +238,7 @@ void OverviewPage::showStore()
     else
         m_notice->beSilent();
     showTiles();
-    chooseCurrencies();
+    m_currency->setTotals(m_store.revenue().totals);
     showChart();
     m_channels->setChannels(m_store.overview().channelsOf30Days);
     showEvents();
@@ -281,13 +270,6 @@ static qint64 revenueIn(const QList<Takings> &totals, const QString &currency)
 {
     const auto total = std::ranges::find(totals, currency, &Takings::currency);
     return total == totals.cend() ? MoneySum() : total->revenueCents;
-}
-
-/// The currency in which most tickets were sold; amounts of different currencies can't be compared.
-static QString mainCurrency(const QList<Takings> &totals)
-{
-    const auto most = std::ranges::max_element(totals, {}, &Takings::tickets);
-    return most == totals.cend() ? QString() : most->currency;
 }
 
 void OverviewPage::showTiles()
@@ -333,25 +315,6 @@ void OverviewPage::showTiles()
         m_occupancy->say(percentText(now.occupancy * 100),
                          tr("of seats in %n event(s)", nullptr, int(now.upcomingEvents)));
     m_waiting->say(locale.toString(now.waiting), tr("on the waitlists"));
-}
-
-void OverviewPage::chooseCurrencies()
-{
-    QStringList currencies;
-    for (const Takings &total : m_store.revenue().totals)
-        currencies << total.currency;
-    QStringList shown;
-    for (int i = 0; i < m_currency->count(); ++i)
-        shown << m_currency->itemText(i);
-    if (shown == currencies)
-        return;
-    const QSignalBlocker quiet(m_currency);
-    const QString chosen = m_currency->currentText();
-    m_currency->clear();
-    m_currency->addItems(currencies);
-    m_currency->setCurrentText(
-            currencies.contains(chosen) ? chosen : mainCurrency(m_store.revenue().totals));
-    m_currency->setVisible(currencies.size() > 1);
 }
 
 void OverviewPage::showChart()

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QComboBox;
 class QGridLayout;
 class QStackedWidget;
 class QTimer;
@@ -15,6 +14,7 @@ class QTimer;
 namespace Evently {
 
 class ChannelChart;
+class CurrencyBox;
 class EmptyState;
 class LinkRows;
 class Notice;
@@ -56,7 +56,6 @@ private:
     void showTiles();
     void showChart();
     void showEvents();
-    void chooseCurrencies();
 
     Workspace &m_workspace;
     OverviewStore m_store;
@@ -70,7 +69,7 @@ private:
     StatTile *const m_occupancy;
     StatTile *const m_waiting;
     RevenueChart *const m_chart;
-    QComboBox *const m_currency;
+    CurrencyBox *const m_currency;
     ChannelChart *const m_channels;
     LinkRows *const m_attention;
     LinkRows *const m_coming;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace Evently {
 
 StatTile::StatTile(const Theme &theme, const QString &title, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_title(title)
     , m_number(plainLabel({}, theme.font(Theme::Type::Headline)))
     , m_trend(plainLabel({}, theme.font(Theme::Type::Caption)))
@@ -24,7 +24,6 @@ StatTile::StatTile(const Theme &theme, const QString &title, QWidget *parent)
     , m_sales(new Sparkline(theme))
 {
     giveButtonRole(*this);
-    setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     auto *name = new ElidedLabel(theme.font(Theme::Type::Caption));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/charts/trend.h"
-
-#include <QFrame>
+#include "ui/widgets/card.h"
 
 class QLabel;
 
@@ -13,7 +12,7 @@ class Sparkline;
 class Theme;
 
 /// A key figure with its change; a click, Return or Space opens the details.
-class StatTile : public QFrame
+class StatTile : public Card
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatTile)
