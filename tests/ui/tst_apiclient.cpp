@@ -114,13 +114,13 @@ void tst_ApiClient::readsPages()
                                       : answerOf(QList<Event>{m_event}, u"a+/b="_s)};
     });
 
-    const auto first = waitFor(m_api->events({}, 100));
+    const auto first = waitFor(m_api->events({}, {}));
     QVERIFY(first);
     QCOMPARE(first->data.size(), 1);
     QCOMPARE(first->data[0].event.name, u"Jazz Night"_s);
     QCOMPARE(first->data[0].sales, Event::Sales::Open);
 
-    const auto second = waitFor(m_api->events(first->nextCursor, 100));
+    const auto second = waitFor(m_api->events({}, {.cursor = first->nextCursor}));
     QVERIFY(second);
     QVERIFY(second->data.isEmpty());
     QVERIFY(second->nextCursor.isEmpty());
@@ -304,7 +304,7 @@ void tst_ApiClient::renewsAnExpiredTokenOnce()
     letRenewalGive({.body = answerOf(anAdmin(), u"new"_s)});
     QSignalSpy changed(m_connection.get(), &Connection::tokensChanged);
 
-    QVERIFY(waitFor(m_api->events({}, 100)));
+    QVERIFY(waitFor(m_api->events({}, {})));
     QCOMPARE(m_peer->askedOf("/api/auth/refresh").size(), 1);
     const FakePeer::Asked renewal = m_peer->askedOf("/api/auth/refresh").first();
     QCOMPARE(renewal.json()[u"refreshToken"_s].toString(), u"refresh-old"_s);
@@ -319,7 +319,7 @@ void tst_ApiClient::renewsOnceForManyCalls()
     letRenewalGive({.body = answerOf(anAdmin(), u"new"_s)});
     int granted = 0;
     for (int i = 0; i < 8; ++i) {
-        m_api->events({}, 100).then(
+        m_api->events({}, {}).then(
                 this, [&](const Result<Page<Listing>> &page) { granted += page.has_value(); });
     }
 
@@ -333,7 +333,7 @@ void tst_ApiClient::endsTheSessionWhenRenewalIsRefused()
     letRenewalGive(FakePeer::refusal(401, "unauthenticated"));
     QSignalSpy ended(m_connection.get(), &Connection::sessionEnded);
 
-    QVERIFY(!waitFor(m_api->events({}, 100)));
+    QVERIFY(!waitFor(m_api->events({}, {})));
     QCOMPARE(ended.size(), 1);
     QVERIFY(m_connection->tokens().isEmpty());
 }
@@ -344,12 +344,12 @@ void tst_ApiClient::keepsTheSessionWhenTheServerIsAwayAtRenewal()
     letRenewalGive({.manner = Manner::HangUp});
     QSignalSpy ended(m_connection.get(), &Connection::sessionEnded);
 
-    QCOMPARE(waitFor(m_api->events({}, 100)).error().code, Code::Unreachable);
+    QCOMPARE(waitFor(m_api->events({}, {})).error().code, Code::Unreachable);
     QCOMPARE(ended.size(), 0);
     QCOMPARE(m_connection->tokens().access, "old");
 
     letRenewalGive({.body = answerOf(anAdmin(), u"new"_s)});
-    QVERIFY(waitFor(m_api->events({}, 100)));
+    QVERIFY(waitFor(m_api->events({}, {})));
 }
 
 void tst_ApiClient::renewsAgainWhenTheAnswerIsLost_data()
@@ -372,7 +372,7 @@ void tst_ApiClient::renewsAgainWhenTheAnswerIsLost()
         return ++times == 1 ? lost : FakePeer::Said{.body = answerOf(anAdmin(), u"new"_s)};
     });
     QSignalSpy ended(m_connection.get(), &Connection::sessionEnded);
-    QVERIFY(waitFor(m_api->events({}, 100)));
+    QVERIFY(waitFor(m_api->events({}, {})));
     QCOMPARE(ended.size(), 0);
     const auto asked = m_peer->askedOf("/api/auth/refresh");
     QCOMPARE(asked.size(), 2);
@@ -385,7 +385,7 @@ void tst_ApiClient::endsTheSessionWhenTheTokenIsUnknown()
     m_peer->when("GET", "/api/events", FakePeer::refusal(401, "unauthenticated"));
     QSignalSpy ended(m_connection.get(), &Connection::sessionEnded);
 
-    QCOMPARE(waitFor(m_api->events({}, 100)).error().code, Code::Unauthenticated);
+    QCOMPARE(waitFor(m_api->events({}, {})).error().code, Code::Unauthenticated);
     QCOMPARE(ended.size(), 1);
 }
 
@@ -395,7 +395,7 @@ void tst_ApiClient::doesNotAskTwiceWithAFreshToken()
     m_peer->when("GET", "/api/events", FakePeer::refusal(401, "token_expired"));
     letRenewalGive({.body = answerOf(anAdmin(), u"new"_s)});
 
-    QCOMPARE(waitFor(m_api->events({}, 100)).error().code, Code::TokenExpired);
+    QCOMPARE(waitFor(m_api->events({}, {})).error().code, Code::TokenExpired);
     QCOMPARE(m_peer->askedOf("/api/events").size(), 2);
 }
 
@@ -407,7 +407,7 @@ void tst_ApiClient::keepsWhoSignedInMeanwhile()
         return FakePeer::Said{.body = answerOf(anAdmin(), u"late"_s)};
     });
 
-    QVERIFY(waitFor(m_api->events({}, 100)));
+    QVERIFY(waitFor(m_api->events({}, {})));
     QCOMPARE(m_connection->tokens().refresh, u"somebody else's"_s);
 }
 

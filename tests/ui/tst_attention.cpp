@@ -41,6 +41,9 @@ private slots:
 private:
     /// On sale for 60 days, 20 days before it starts, @p left of 100 seats left, none held.
     Listing listing(int left = 60) const;
+    /// What is found if there is nothing about money and kiosks.
+    QList<Attention> urgent(const QList<Listing> &listings,
+                            const QHash<QUuid, OpenOffers> &offers) const;
 
     const Instant m_now = *instantFrom(u"2026-08-20T12:00:00Z");
 };
@@ -59,6 +62,12 @@ Listing tst_Attention::listing(int left) const
     event.totalCapacity = 100;
     event.availableCapacity = left;
     return {.event = event, .sales = left == 0 ? Event::Sales::SoldOut : Event::Sales::Open};
+}
+
+QList<Attention> tst_Attention::urgent(const QList<Listing> &listings,
+                                       const QHash<QUuid, OpenOffers> &offers) const
+{
+    return Attention::of({listings, offers, {}, {}, {}}, m_now);
 }
 
 void tst_Attention::findsWhatWantsAttention_data()
@@ -95,7 +104,7 @@ void tst_Attention::findsWhatWantsAttention()
     if (offerMinutes >= 0)
         offers[event.event.id] = {2, m_now + std::chrono::minutes(offerMinutes)};
 
-    const QList<Attention> found = Attention::of({event}, offers, m_now);
+    const QList<Attention> found = urgent({event}, offers);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].reason, reason);
     QCOMPARE(found[0].headline(), headline);
@@ -136,7 +145,7 @@ void tst_Attention::leavesTheOthersAlone()
     QHash<QUuid, OpenOffers> offers;
     if (offerMinutes >= 0)
         offers[event.event.id] = {1, m_now + std::chrono::minutes(offerMinutes)};
-    QCOMPARE(Attention::of({event}, offers, m_now), QList<Attention>());
+    QCOMPARE(urgent({event}, offers), QList<Attention>());
 }
 
 /// Two people aren't a long waitlist, but no seat is left for them.
@@ -145,7 +154,7 @@ void tst_Attention::seesThatSomeoneWaitsForASoldOutEvent()
     Listing sourdough = listing(0);
     sourdough.event.waitingCount = 2;
     sourdough.event.waitingTickets = 2;
-    const QList<Attention> found = Attention::of({sourdough}, {}, m_now);
+    const QList<Attention> found = urgent({sourdough}, {});
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].reason, Reason::SoldOutWithWaiting);
     QCOMPARE(found[0].amount, 2);
@@ -189,8 +198,8 @@ void tst_Attention::putsTheMostUrgentFirst()
     Listing sooner = listing(4);
     sooner.event.dateTime -= 24h;
     const Listing offering = listing(0);
-    const QList<Attention> found = Attention::of({slow, nearly, sooner, offering},
-                                                 {{offering.event.id, {1, m_now + 1min}}}, m_now);
+    const QList<Attention> found =
+            urgent({slow, nearly, sooner, offering}, {{offering.event.id, {1, m_now + 1min}}});
     QList<QUuid> order;
     for (const Attention &item : found)
         order << item.event;
@@ -202,7 +211,7 @@ void tst_Attention::saysEachEventOnce()
 {
     Listing all = listing(3);
     all.event.waitingTickets = 50;
-    const auto found = Attention::of({all}, {{all.event.id, {1, m_now + 1min}}}, m_now);
+    const auto found = urgent({all}, {{all.event.id, {1, m_now + 1min}}});
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].reason, Reason::OffersLapsing);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/ui/windowhand.h"
-#include "ui/desktop/windowmemory.h"
 #include "ui/look/theme.h"
 #include "ui/organizer/confirm/consequencesdialog.h"
 #include "ui/organizer/overview/linkrows.h"
@@ -11,12 +10,8 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardItemModel>
-#include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -47,7 +42,6 @@ private slots:
     void noticesUseTheirWholeWidth();
     void noticesNeverPileUp();
     void noticesLeaveByThemselves();
-    void remembersColumns();
     void speaksOfATileAsAButton();
 
 private:
@@ -232,28 +226,6 @@ void tst_Dialogs::noticesLeaveByThemselves()
     QTRY_VERIFY(bar->isHidden());
     bar->say(u"“Jazz” is saved."_s, UndoBar::Way::NoWayBack);
     QVERIFY(leaves->interval() < forUndo);
-}
-
-void tst_Dialogs::remembersColumns()
-{
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"windows.ini"_s);
-    QStandardItemModel model(3, 4);
-    {
-        WindowMemory memory(file);
-        QTableView table;
-        table.setModel(&model);
-        memory.followColumns(*table.horizontalHeader(), u"events"_s);
-        table.horizontalHeader()->resizeSection(1, 321);
-        table.horizontalHeader()->moveSection(0, 2);
-        QTRY_VERIFY(!memory.value(u"columns/events/4"_s).isNull());
-    }
-    WindowMemory memory(file);
-    QTableView table;
-    table.setModel(&model);
-    memory.followColumns(*table.horizontalHeader(), u"events"_s);
-    QCOMPARE(table.columnWidth(1), 321);
-    QCOMPARE(table.horizontalHeader()->visualIndex(0), 2);
 }
 
 void tst_Dialogs::speaksOfATileAsAButton()

@@ -238,7 +238,6 @@ void tst_Requests::notesWhatWasPaidAndRefunded()
     QVERIFY(paid && paid->paidAt);
     QVERIFY(paid->paymentMethod == Booking::PaymentMethod::Card);
     QCOMPARE(paid->paidCents, placed->totalCents());
-    QVERIFY(answerOf(m_api->notePaid(placed->id, newActionKey()))->paymentMethod);
 
     const auto fewer = answerOf(m_api->giveBack(placed->id, 1, newActionKey()));
     QCOMPARE(fewer->refundDueCents, placed->unitPriceCents);
@@ -249,7 +248,8 @@ void tst_Requests::notesWhatWasPaidAndRefunded()
     QVERIFY(!tooMuch);
     QCOMPARE(tooMuch.error().code, Problem::Code::MoreThanDue);
     QVERIFY(answerOf(m_api->cancelBooking(placed->id, newActionKey()))->refundDue());
-    const auto all = answerOf(m_api->noteRefunded(placed->id, newActionKey()));
+    const auto all =
+            answerOf(m_api->noteRefunded(*fewer, placed->totalCents() - 100, newActionKey()));
     QVERIFY(!all->refundDue());
     QCOMPARE(all->refundedCents, placed->totalCents());
 }
@@ -268,15 +268,12 @@ void tst_Requests::findsABookingByWhatIsReadOut()
     QVERIFY(!stranger);
     QCOMPARE(stranger.error().code, Code::NotFound);
 
-    const auto found =
-            answerOf(m_api->bookings({.search = u"emmy@example.org"_s, .isEverybodys = true}, {}));
+    const auto found = answerOf(m_api->bookingsOfEvent({.status = Booking::Status::Confirmed,
+                                                        .event = made->event.id,
+                                                        .search = u"emmy@example.org"_s},
+                                                       {}));
     QVERIFY(found);
     QCOMPARE(found->data.size(), 1);
-    const auto ofEvent = answerOf(m_api->bookingsOfEvent(
-            {.status = Booking::Status::Confirmed, .event = made->event.id}, {}));
-    QVERIFY(ofEvent);
-    QCOMPARE(ofEvent->data.size(), 1);
-    QVERIFY(answerOf(m_api->bookings({}, {}))->data.isEmpty()); // No one has bookings of their own.
 }
 
 void tst_Requests::waitsWhereThereIsNoSeat()
@@ -284,13 +281,13 @@ void tst_Requests::waitsWhereThereIsNoSeat()
     const auto made = create(2);
     QVERIFY(made);
     const Order both{.event = made->event.id, .quantity = 2};
-    const auto placed = answerOf(m_api->placeOrWait(both, newActionKey()));
-    QVERIFY(placed);
-    QVERIFY(placed->booking);
-    const auto waits = answerOf(m_api->placeOrWait(both, newActionKey()));
+    QVERIFY(answerOf(m_api->placeBooking(both, newActionKey())));
+    const auto refused = answerOf(m_api->placeBooking(both, newActionKey()));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Code::SoldOut);
+    const auto waits = answerOf(m_api->joinWaitlist(both, newActionKey()));
     QVERIFY(waits);
-    QVERIFY(waits->entry);
-    QCOMPARE(waits->entry->quantity, 2);
+    QCOMPARE(waits->quantity, 2);
 }
 
 void tst_Requests::servesTheWaitlist()
@@ -309,7 +306,7 @@ void tst_Requests::servesTheWaitlist()
     QVERIFY(answerOf(m_api->leaveWaitlist(toText(third->id), newActionKey())));
     QVERIFY(answerOf(m_api->giveBack(placed->id, 1, newActionKey())));
     QCOMPARE(answerOf(m_api->entry(first->reference))->status, WaitlistEntry::Status::Notified);
-    QVERIFY(answerOf(m_api->declineOffer(first->reference, newActionKey())));
+    QVERIFY(answerOf(m_api->leaveWaitlist(first->reference, newActionKey())));
     const auto taken = answerOf(m_api->acceptOffer(toText(second->id), newActionKey()));
     QVERIFY(taken);
     QCOMPARE(taken->status, Booking::Status::Confirmed);
@@ -340,7 +337,6 @@ void tst_Requests::listsAndChangesUsers()
 
 void tst_Requests::changesThePassword()
 {
-    QCOMPARE(answerOf(m_api->me())->email, m_venue->admin.email);
     const QString before = QString::fromLatin1(TestServer::password);
     QVERIFY(answerOf(m_api->changePassword(before, u"another uncommon one"_s)));
     QVERIFY(!answerOf(m_api->signIn(m_venue->admin.email, before)));

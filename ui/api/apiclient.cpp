@@ -98,11 +98,6 @@ Pending<Nothing> ApiClient::signOut()
     return Pending<Nothing>(post(u"auth/logout"_s, {}));
 }
 
-Pending<User> ApiClient::me()
-{
-    return Pending<User>(get(u"auth/me"_s));
-}
-
 Pending<Nothing> ApiClient::changePassword(const QString &current, const QString &wanted)
 {
     return Pending<Nothing>(
@@ -117,12 +112,6 @@ Pending<SignedIn> ApiClient::setPassword(const QString &token, const QString &pa
                               .path = u"auth/set-password"_s,
                               .body = QJsonObject{{u"token"_s, token}, {u"password"_s, password}},
                               .as = Question::As::Anybody}));
-}
-
-Pending<Page<Listing>> ApiClient::events(const QString &cursor, int limit)
-{
-    return Pending<Page<Listing>>(
-            get(u"events"_s, queryOf(PageAt{.cursor = cursor, .limit = limit})));
 }
 
 Pending<Page<Listing>> ApiClient::events(const EventQuery &query, const PageAt &at)
@@ -170,11 +159,6 @@ Pending<EventAfter> ApiClient::cancelEvent(const Event &seen, const QByteArray &
                                                  .seenTag = tagOf(seen)}));
 }
 
-Pending<Page<Booking>> ApiClient::bookings(const BookingQuery &query, const PageAt &at)
-{
-    return Pending<Page<Booking>>(get(u"bookings"_s, queryOf(query, at)));
-}
-
 Pending<Page<Booking>> ApiClient::bookingsOfEvent(const BookingQuery &query, const PageAt &at)
 {
     return Pending<Page<Booking>>(
@@ -208,13 +192,6 @@ Pending<Booking> ApiClient::placeBooking(const Order &order, const QByteArray &a
     return Pending<Booking>(post(u"bookings"_s, actionKey, order.toJson()));
 }
 
-Pending<Placed> ApiClient::placeOrWait(const Order &order, const QByteArray &actionKey)
-{
-    QJsonObject body = order.toJson();
-    body[u"onSoldOut"_s] = u"waitlist"_s;
-    return Pending<Placed>(post(u"bookings"_s, actionKey, body));
-}
-
 Pending<Booking> ApiClient::holdBooking(const Order &order, const QByteArray &actionKey)
 {
     QJsonObject body = order.toJson();
@@ -242,21 +219,11 @@ Pending<Booking> ApiClient::giveBack(const QUuid &id, int quantity, const QByteA
                               .actionKey = actionKey}));
 }
 
-Pending<Booking> ApiClient::notePaid(const QUuid &id, const QByteArray &actionKey)
-{
-    return Pending<Booking>(post(u"bookings/%1/paid"_s.arg(toText(id)), actionKey));
-}
-
 Pending<Booking> ApiClient::notePaid(const QUuid &id, Booking::PaymentMethod method,
                                      const QByteArray &actionKey)
 {
     return Pending<Booking>(post(u"bookings/%1/paid"_s.arg(toText(id)), actionKey,
                                  QJsonObject{{u"method"_s, QString(wireName(method))}}));
-}
-
-Pending<Booking> ApiClient::noteRefunded(const QUuid &id, const QByteArray &actionKey)
-{
-    return Pending<Booking>(post(u"bookings/%1/refunded"_s.arg(toText(id)), actionKey));
 }
 
 Pending<Booking> ApiClient::noteRefunded(const Booking &booking, qint64 cents,
@@ -293,12 +260,6 @@ Pending<Booking> ApiClient::acceptOffer(const QString &idOrReference, const QByt
 {
     return Pending<Booking>(
             post(u"waitlist/entries/%1/accept"_s.arg(step(idOrReference)), actionKey));
-}
-
-Pending<Nothing> ApiClient::declineOffer(const QString &idOrReference, const QByteArray &actionKey)
-{
-    return Pending<Nothing>(
-            post(u"waitlist/entries/%1/decline"_s.arg(step(idOrReference)), actionKey));
 }
 
 Pending<Nothing> ApiClient::leaveWaitlist(const QString &idOrReference, const QByteArray &actionKey)

@@ -21,9 +21,9 @@ struct LedgerLine;
 /// The windows' only access to the server: each function sends one request of the REST API
 /// (resources/openapi.yaml) and returns at once; the answer arrives later. GUI thread.
 ///
-/// Requests that only customers make (registering, looking up their own waitlist entry) are
-/// missing, because the windows are for organizers and kiosks. Create an @c actionKey with
-/// newActionKey(): sending the same request again with the same key does nothing more.
+/// Requests that only customers make (registering, declining an offer) are missing, because the
+/// windows are for organizers and kiosks. Create an @c actionKey with newActionKey(): sending the
+/// same request again with the same key does nothing more.
 class ApiClient
 {
     Q_DISABLE_COPY_MOVE(ApiClient)
@@ -38,16 +38,12 @@ public:
     /// Exchanges @p refreshToken for new tokens. A refresh token can be used only once.
     Pending<SignedIn> resume(const QString &refreshToken);
     Pending<Nothing> signOut();
-    Pending<User> me();
     /// Ends all other sessions of the signed-in user.
     Pending<Nothing> changePassword(const QString &current, const QString &wanted);
     /// Sets the password of the account that the PasswordLink with @p token belongs to, and signs
     /// in. Refused with BadToken if the token has been used or replaced, or is too old.
     Pending<SignedIn> setPassword(const QString &token, const QString &password);
 
-    /// Published events that aren't over, sorted by start time: at most @p limit (1 to 100) of
-    /// them, starting at @p cursor.
-    Pending<Page<Listing>> events(const QString &cursor, int limit);
     Pending<Page<Listing>> events(const EventQuery &query, const PageAt &at);
     /// The number of matching events.
     Pending<Total> countEvents(const EventQuery &query);
@@ -62,7 +58,6 @@ public:
     /// Cancels an event; deletes it if it never had a booking. Otherwise like changeEvent().
     Pending<EventAfter> cancelEvent(const Event &seen, const QByteArray &actionKey);
 
-    Pending<Page<Booking>> bookings(const BookingQuery &query, const PageAt &at);
     /// All customers' bookings of @c query.event, which must be set.
     Pending<Page<Booking>> bookingsOfEvent(const BookingQuery &query, const PageAt &at);
     CsvDownload &exportBookingsOfEvent(const BookingQuery &query, const QString &file);
@@ -72,20 +67,15 @@ public:
     /// @p reference as typed by a person: in any case, with or without hyphens.
     Pending<Booking> booking(const QString &reference);
     Pending<Booking> placeBooking(const Order &order, const QByteArray &actionKey);
-    /// Like placeBooking(), but joins the waitlist if too few tickets are left.
-    Pending<Placed> placeOrWait(const Order &order, const QByteArray &actionKey);
     /// Like placeBooking(), but only reserves the seats until confirmBooking() or holdExpiresAt.
     Pending<Booking> holdBooking(const Order &order, const QByteArray &actionKey);
     Pending<Booking> confirmBooking(const QUuid &id, const QByteArray &actionKey);
     Pending<Booking> cancelBooking(const QUuid &id, const QByteArray &actionKey);
     /// Returns @p quantity seats and keeps the rest. To return all of them, cancel the booking.
     Pending<Booking> giveBack(const QUuid &id, int quantity, const QByteArray &actionKey);
-    Pending<Booking> notePaid(const QUuid &id, const QByteArray &actionKey);
     Pending<Booking> notePaid(const QUuid &id, Booking::PaymentMethod method,
                               const QByteArray &actionKey);
-    /// Records a refund of the full amount due.
-    Pending<Booking> noteRefunded(const QUuid &id, const QByteArray &actionKey);
-    /// Records a partial refund; refused with MoreThanDue if less than @p cents is due.
+    /// Records a refund; refused with MoreThanDue if less than @p cents is due.
     Pending<Booking> noteRefunded(const Booking &booking, qint64 cents,
                                   const QByteArray &actionKey);
 
@@ -98,7 +88,6 @@ public:
     /// the functions below.
     Pending<WaitlistEntry> entry(const QString &idOrReference);
     Pending<Booking> acceptOffer(const QString &idOrReference, const QByteArray &actionKey);
-    Pending<Nothing> declineOffer(const QString &idOrReference, const QByteArray &actionKey);
     Pending<Nothing> leaveWaitlist(const QString &idOrReference, const QByteArray &actionKey);
     /// Offers seats to this entry out of turn.
     Pending<WaitlistEntry> offerSeats(const QString &idOrReference, const QByteArray &actionKey);

@@ -74,16 +74,6 @@ Result<EventAfter> EventAfter::fromJson(const QJsonObject &json)
             [](const Listing &listing) { return EventAfter{listing}; });
 }
 
-Result<Placed> Placed::fromJson(const QJsonObject &json)
-{
-    if (json.contains(u"waitlistReference"_s)) {
-        return WaitlistEntry::fromJson(json).transform(
-                [](const WaitlistEntry &entry) { return Placed{.entry = entry}; });
-    }
-    return Booking::fromJson(json).transform(
-            [](const Booking &booking) { return Placed{.booking = booking}; });
-}
-
 QJsonObject UserEdit::toJson() const
 {
     QJsonObject json;

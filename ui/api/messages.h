@@ -90,15 +90,6 @@ struct EventAfter
     static Result<EventAfter> fromJson(const QJsonObject &json);
 };
 
-/// The result of an order that accepts the waitlist: either a booking or an entry.
-struct Placed
-{
-    std::optional<Booking> booking{};
-    std::optional<WaitlistEntry> entry{};
-
-    static Result<Placed> fromJson(const QJsonObject &json);
-};
-
 /// What an organizer may change in a user's account.
 struct UserEdit
 {

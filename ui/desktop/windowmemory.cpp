@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/desktop/windowmemory.h"
 
-#include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -46,23 +44,6 @@ bool WindowMemory::restorePlace(QWidget &window, const QString &name) const
 void WindowMemory::keepPlace(const QWidget &window, const QString &name)
 {
     keep(u"place/"_s % name, window.saveGeometry());
-}
-
-void WindowMemory::followColumns(QHeaderView &header, const QString &name)
-{
-    const QString key = u"columns/%1/%2"_s.arg(name).arg(header.count());
-    header.restoreState(value(key).toByteArray());
-
-    // Delays writing, because dragging a column changes it a hundred times a second.
-    auto *pause = new QTimer(&header);
-    pause->setSingleShot(true);
-    pause->setInterval(500);
-    const auto keepSoon = [pause] { pause->start(); };
-    QObject::connect(&header, &QHeaderView::sectionResized, pause, keepSoon);
-    QObject::connect(&header, &QHeaderView::sectionMoved, pause, keepSoon);
-    QObject::connect(&header, &QHeaderView::sortIndicatorChanged, pause, keepSoon);
-    QObject::connect(pause, &QTimer::timeout, &header,
-                     [this, &header, key] { keep(key, header.saveState()); });
 }
 
 } // namespace Evently

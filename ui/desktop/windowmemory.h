@@ -5,7 +5,6 @@
 
 #include <memory>
 
-class QHeaderView;
 class QSettings;
 class QWidget;
 
@@ -34,10 +33,6 @@ public:
     /// @return false if none is stored.
     bool restorePlace(QWidget &window, const QString &name) const;
     void keepPlace(const QWidget &window, const QString &name);
-
-    /// Restores the widths, order and sorting of a table's columns, and remembers changes from now
-    /// on. @p name distinguishes tables, such as "events". Call it once the columns exist.
-    void followColumns(QHeaderView &header, const QString &name);
 
 private:
     std::unique_ptr<QSettings> m_settings; ///< Null: in memory only, see m_values.

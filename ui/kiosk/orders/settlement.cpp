@@ -220,9 +220,4 @@ void Settlement::printNow(const QUuid &id)
         print(*order);
 }
 
-void Settlement::dismiss(const QUuid &id)
-{
-    m_journal.remove(id);
-}
-
 } // namespace Evently

@@ -39,7 +39,6 @@ public:
     /// Orders that were sold but have no tickets: for the staff.
     QList<KioskOrder> unprinted() const;
     void printNow(const QUuid &id); ///< Staff asked for the tickets.
-    void dismiss(const QUuid &id); ///< Staff don't need the tickets.
 
 private:
     void go(const KioskOrder &order);

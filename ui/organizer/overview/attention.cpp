@@ -112,12 +112,6 @@ static bool needsPaper(const Kiosk &kiosk, Instant now)
             && kiosk.printer == QStringLiteral("out of paper");
 }
 
-QList<Attention> Attention::of(const QList<Listing> &listings,
-                               const QHash<QUuid, OpenOffers> &offers, Instant now)
-{
-    return of({listings, offers, {}, {}, {}}, now);
-}
-
 QList<Attention> Attention::of(const Known &known, Instant now)
 {
     QList<Attention> items;

@@ -42,8 +42,6 @@ struct Attention
     /// Most urgent first, then by date. Each event has at most one entry about its sales, the most
     /// urgent one, plus one about its money.
     static QList<Attention> of(const Known &known, Instant now);
-    static QList<Attention> of(const QList<Listing> &listings,
-                               const QHash<QUuid, OpenOffers> &offers, Instant now);
 
     QString headline() const; ///< In a few words.
     QString explanation() const; ///< What it means, with numbers.
