@@ -61,6 +61,7 @@ private slots:
 private:
     void open(const QString &adminToken = {});
     void openSignedIn();
+    QSet<QByteArray> keys() const; ///< The Idempotency-Keys of all bookings requested so far.
     void makeTheFirstAdministrator();
     bool shows(const QString &words) const { return m_hand->shows(words); }
 
@@ -118,6 +119,14 @@ void tst_WindowPages::openSignedIn()
     m_hand->press(u"Sign in"_s);
     QTRY_VERIFY(shows(u"Ada Lovelace"_s));
     m_window->goTo(Place::DeskSale);
+}
+
+QSet<QByteArray> tst_WindowPages::keys() const
+{
+    QSet<QByteArray> keys;
+    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
+        keys.insert(asked.headers.value("idempotency-key"));
+    return keys;
 }
 
 void tst_WindowPages::asksForTheFirstAdministrator()
@@ -371,10 +380,7 @@ void tst_WindowPages::keepsTheKeyWhileTheOutcomeIsUnknown()
     m_hand->press(u"Sell 1 ticket"_s);
     QTRY_VERIFY(shows(u"Sold: 1 ticket"_s));
 
-    QSet<QByteArray> keys;
-    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
-        keys.insert(asked.headers.value("idempotency-key"));
-    QCOMPARE(keys.size(), 1);
+    QCOMPARE(keys().size(), 1);
 }
 
 void tst_WindowPages::goesBackToTheSaleWhoseOutcomeIsUnknown()
@@ -392,13 +398,10 @@ void tst_WindowPages::goesBackToTheSaleWhoseOutcomeIsUnknown()
     m_hand->press(u"Sell 1 ticket"_s);
     QTRY_VERIFY(m_peer->askedOf("/api/bookings").size() > before);
 
-    QSet<QByteArray> keys;
     QSet<QString> events;
-    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings")) {
-        keys.insert(asked.headers.value("idempotency-key"));
+    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
         events.insert(asked.json()[u"eventId"_s].toString());
-    }
-    QCOMPARE(keys.size(), 1);
+    QCOMPARE(keys().size(), 1);
     QCOMPARE(events.size(), 1);
 }
 
@@ -417,10 +420,7 @@ void tst_WindowPages::asksAgainForTheSameNumber()
     m_peer->when("POST", "/api/bookings", {.status = 201, .body = bookingOf(m_events[0])});
     m_hand->press(u"Sell 5 ticket"_s);
     QTRY_VERIFY(shows(u"Sold: "_s));
-    QSet<QByteArray> keys;
-    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
-        keys.insert(asked.headers.value("idempotency-key"));
-    QCOMPARE(keys.size(), 1);
+    QCOMPARE(keys().size(), 1);
 }
 
 void tst_WindowPages::takesANewKeyForEachSale()
@@ -439,10 +439,7 @@ void tst_WindowPages::takesANewKeyForEachSale()
         QTRY_VERIFY(shows(u"Sold to "_s + name));
     }
 
-    QSet<QByteArray> keys;
-    for (const FakePeer::Asked &asked : m_peer->askedOf("/api/bookings"))
-        keys.insert(asked.headers.value("idempotency-key"));
-    QCOMPARE(keys.size(), 3);
+    QCOMPARE(keys().size(), 3);
 }
 
 void tst_WindowPages::saysWhyItCouldNotSell()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QLabel>
+#include "tests/ui/visibletext.h"
+
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -17,16 +18,7 @@ public:
     {
     }
 
-    /// The text of all visible labels.
-    QString text() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_window.findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts.join(u'\n');
-    }
+    QString text() const { return visibleText(m_window); }
     bool shows(const QString &words) const { return text().contains(words); }
 
     /// Null if no visible one has that name.

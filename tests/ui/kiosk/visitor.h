@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "tests/ui/visibletext.h"
 #include "ui/api/messages.h"
 #include "ui/kiosk/kioskwindow.h"
 #include "ui/kiosk/parts/kioskpage.h"
@@ -25,16 +26,7 @@ public:
     {
     }
 
-    /// The text of all visible labels.
-    QString text() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_window.findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts.join(u'\n');
-    }
+    QString text() const { return visibleText(m_window); }
     bool sees(const QString &words) const { return text().contains(words); }
 
     /// Whether a screen reader reads exactly @p words for some label.
