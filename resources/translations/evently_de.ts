@@ -1002,10 +1002,6 @@
         <translation>Kunde: bucht für sich selbst</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>One-time link</source>
         <translation>Einmal-Link</translation>
     </message>
@@ -1960,6 +1956,13 @@
     <message>
         <source>Seats held there go back on sale when their hold expires.</source>
         <translation>Dort reservierte Plätze gehen nach Ablauf ihrer Zeit zurück in den Verkauf.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::DialogForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3027,18 +3030,6 @@
         <translation>Auf die Warteliste setzen</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Karten</translation>
-    </message>
-    <message>
-        <source>Name (optional)</source>
-        <translation>Name (optional)</translation>
-    </message>
-    <message>
-        <source>Email (optional)</source>
-        <translation>E-Mail (optional)</translation>
-    </message>
-    <message>
         <source>Waitlist of “%1”</source>
         <translation>Warteliste für „%1“</translation>
     </message>
@@ -3053,10 +3044,6 @@
     <message>
         <source>&amp;Email (optional)</source>
         <translation>&amp;E-Mail (optional)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3462,10 +3449,6 @@
     <message>
         <source>Waiting for “%1”…</source>
         <translation>Warten auf „%1“ …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Enter this code on the kiosk&apos;s first page.</source>

@@ -11,7 +11,7 @@ class QSpinBox;
 
 namespace Evently {
 
-class Notice;
+class DialogForm;
 class Theme;
 
 /// Adds a customer to an event's waitlist: asks for the number of tickets and for the customer.
@@ -28,7 +28,6 @@ signals:
     void joined(const Evently::WaitlistEntry &entry);
 
 private:
-    void layOut(const Theme &theme);
     void join();
     void take(const Result<WaitlistEntry> &outcome);
 
@@ -39,8 +38,8 @@ private:
     QSpinBox *const m_quantity;
     QLineEdit *const m_name;
     QLineEdit *const m_email;
-    Notice *const m_notice;
     QPushButton *const m_join;
+    DialogForm *const m_form;
 };
 
 } // namespace Evently

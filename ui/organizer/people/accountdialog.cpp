@@ -4,6 +4,7 @@
 #include "models/values/text.h"
 #include "models/words/dates.h"
 #include "ui/look/theme.h"
+#include "ui/organizer/dialogform.h"
 #include "ui/organizer/people/passwordlinktext.h"
 #include "ui/organizer/people/usertablemodel.h"
 #include "ui/widgets/codeview.h"
@@ -32,7 +33,6 @@ AccountDialog::AccountDialog(ApiClient &api, const QUrl &server, const Theme &th
     : QDialog(parent)
     , m_api(api)
     , m_server(server)
-    , m_theme(theme)
     , m_key(newActionKey())
     , m_steps(new PageStack)
     , m_firstName(new QLineEdit)
@@ -40,7 +40,12 @@ AccountDialog::AccountDialog(ApiClient &api, const QUrl &server, const Theme &th
     , m_email(new QLineEdit)
     , m_role(new QComboBox)
     , m_add(new QPushButton(tr("&Create the account")))
-    , m_problem(new Notice(theme))
+    , m_form(new DialogForm(theme, tr("Add a colleague"),
+                            {{tr("&First name"), m_firstName},
+                             {tr("&Last name (optional)"), m_lastName},
+                             {tr("&Email address"), m_email},
+                             {tr("&Role"), m_role}},
+                            m_add))
     , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_link(new QLineEdit)
     , m_code(new CodeView)
@@ -50,57 +55,24 @@ AccountDialog::AccountDialog(ApiClient &api, const QUrl &server, const Theme &th
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(520);
-    m_steps->addWidget(buildForm());
+    m_steps->addWidget(m_form);
     m_steps->addWidget(buildLink());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->addWidget(m_steps);
-    connect(m_add, &QPushButton::clicked, this, &AccountDialog::submit);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_link->text());
-        m_state->say(Notice::Kind::Success, tr("Link copied to the clipboard."));
-        growToFit(*this);
-    });
-}
-
-QWidget *AccountDialog::buildForm()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Near);
-    layout->addWidget(plainLabel(tr("Add a colleague"), m_theme.font(Theme::Type::Title)));
-    const auto addField = [&](const QString &label, QWidget *edit) {
-        QLabel *name = plainLabel(label, m_theme.font(Theme::Type::Strong));
-        name->setBuddy(edit);
-        edit->setAccessibleName(QString(label).remove(u'&'));
-        layout->addWidget(name);
-        layout->addWidget(edit);
-    };
-    addField(tr("&First name"), m_firstName);
-    addField(tr("&Last name (optional)"), m_lastName);
-    addField(tr("&Email address"), m_email);
-    addField(tr("&Role"), m_role);
     m_firstName->setMaxLength(200);
     m_lastName->setMaxLength(200);
     m_email->setMaxLength(254);
     m_role->addItem(tr("Administrator: plans events, sells, sees every booking"),
                     int(User::Role::Admin));
     m_role->addItem(tr("Customer: books for themselves"), int(User::Role::User));
-    m_add->setProperty("rank", u"primary"_s);
-    m_add->setFont(m_theme.font(Theme::Type::Strong));
-    m_add->setDefault(true);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_add);
-    layout->addWidget(m_problem);
-    layout->addStretch();
-    layout->addLayout(buttons);
-    return page;
+    connect(m_form, &DialogForm::cancelled, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &AccountDialog::submit);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_link->text());
+        m_state->say(Notice::Kind::Success, tr("Link copied to the clipboard."));
+        growToFit(*this);
+    });
 }
 
 QWidget *AccountDialog::buildLink()
@@ -166,8 +138,8 @@ void AccountDialog::submit()
 {
     const QString complaint = this->complaint();
     if (!complaint.isEmpty())
-        return m_problem->say(Notice::Kind::Warning, complaint);
-    m_problem->beSilent();
+        return m_form->notice().say(Notice::Kind::Warning, complaint);
+    m_form->notice().beSilent();
     m_add->setEnabled(false);
     m_api.addAccount({.email = m_email->text().trimmed(),
                       .firstName = m_firstName->text().trimmed(),
@@ -182,7 +154,7 @@ void AccountDialog::takeAdded(const Result<AddedAccount> &outcome)
     m_add->setEnabled(true);
     if (!outcome) {
         m_key = newActionKey(); // A corrected input is a new request.
-        return m_problem->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+        return m_form->notice().say(Notice::Kind::Error, sentenceFor(outcome.error()));
     }
     showLink(nameOf(outcome->user), outcome->link);
     emit added(outcome->user);

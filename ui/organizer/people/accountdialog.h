@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace Evently {
 
 class CodeView;
+class DialogForm;
 class Notice;
 class Theme;
 
@@ -36,7 +37,6 @@ signals:
     void added(const Evently::User &user);
 
 private:
-    QWidget *buildForm();
     QWidget *buildLink();
     void submit();
     QString complaint() const;
@@ -46,7 +46,6 @@ private:
 
     ApiClient &m_api;
     const QUrl m_server;
-    const Theme &m_theme;
     QByteArray m_key;
     QStackedWidget *const m_steps;
     QLineEdit *const m_firstName;
@@ -54,7 +53,7 @@ private:
     QLineEdit *const m_email;
     QComboBox *const m_role;
     QPushButton *const m_add;
-    Notice *const m_problem;
+    DialogForm *const m_form;
     QLabel *const m_words;
     QLineEdit *const m_link;
     CodeView *const m_code;

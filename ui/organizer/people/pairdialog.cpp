@@ -2,6 +2,7 @@
 #include "ui/organizer/people/pairdialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/organizer/dialogform.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pagestack.h"
@@ -24,7 +25,8 @@ PairDialog::PairDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     , m_steps(new PageStack)
     , m_name(new QLineEdit)
     , m_add(new QPushButton(tr("Show the code")))
-    , m_problem(new Notice(theme))
+    , m_form(new DialogForm(theme, tr("Add a kiosk"), {{tr("&Name, such as its location"), m_name}},
+                            m_add))
     , m_words(plainLabel({}, theme.font(Theme::Type::Body)))
     , m_code(plainLabel({}, theme.font(Theme::Type::Headline)))
     , m_clock(plainLabel({}, theme.font(Theme::Type::Title)))
@@ -36,44 +38,18 @@ PairDialog::PairDialog(ApiClient &api, const Theme &theme, QWidget *parent)
     setWindowTitle(tr("Add a kiosk"));
     setMinimumWidth(520);
     m_second.setInterval(1s);
-    m_steps->addWidget(buildNaming(theme));
+    m_name->setAccessibleName(tr("Name of the kiosk"));
+    m_name->setMaxLength(200);
+    m_steps->addWidget(m_form);
     m_steps->addWidget(buildCode());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Far, Theme::Far, Theme::Far, Theme::Far);
     layout->addWidget(m_steps);
 
+    connect(m_form, &DialogForm::cancelled, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &PairDialog::add);
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
     connect(&m_second, &QTimer::timeout, this, &PairDialog::showClock);
-}
-
-QWidget *PairDialog::buildNaming(const Theme &theme)
-{
-    QLabel *title = plainLabel(tr("Add a kiosk"), theme.font(Theme::Type::Title));
-    QLabel *label = plainLabel(tr("&Name, such as its location"), theme.font(Theme::Type::Strong));
-    label->setBuddy(m_name);
-    m_name->setAccessibleName(tr("Name of the kiosk"));
-    m_name->setMaxLength(200);
-    m_add->setProperty("rank", u"primary"_s);
-    m_add->setDefault(true);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Even);
-    layout->addWidget(title);
-    layout->addWidget(label);
-    layout->addWidget(m_name);
-    layout->addWidget(m_problem);
-    layout->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_add);
-    layout->addLayout(buttons);
-    return page;
 }
 
 QWidget *PairDialog::buildCode()
@@ -107,7 +83,7 @@ void PairDialog::add()
     if (name.isEmpty())
         return m_name->setFocus();
     m_add->setEnabled(false);
-    m_problem->beSilent();
+    m_form->notice().beSilent();
     m_api.addKiosk(name, m_key).then(this, &PairDialog::takeAdded);
 }
 
@@ -115,7 +91,7 @@ void PairDialog::takeAdded(const Result<KioskToPair> &outcome)
 {
     m_add->setEnabled(true);
     if (!outcome) {
-        m_problem->say(Notice::Kind::Error, sentenceFor(outcome.error()));
+        m_form->notice().say(Notice::Kind::Error, sentenceFor(outcome.error()));
         m_name->setFocus();
         return;
     }

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace Evently {
 
+class DialogForm;
 class Notice;
 class Theme;
 
@@ -37,7 +38,6 @@ signals:
     void added();
 
 private:
-    QWidget *buildNaming(const Theme &theme);
     QWidget *buildCode();
     void add();
     void takeAdded(const Result<KioskToPair> &outcome);
@@ -51,7 +51,7 @@ private:
     QStackedWidget *const m_steps;
     QLineEdit *const m_name;
     QPushButton *const m_add;
-    Notice *const m_problem;
+    DialogForm *const m_form;
     QLabel *const m_words;
     QLabel *const m_code;
     QLabel *const m_clock;
