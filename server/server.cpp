@@ -317,7 +317,8 @@ Result<quint16> Server::start()
                     .heardUpTo = [&own](Hearing::Time time) { own.hearing.note(time); }});
     own.housekeeping = std::make_unique<Housekeeping>(own.writers);
     own.thread = std::make_unique<HttpThread>(
-            [&own](const ExchangePtr &exchange) { own.router.take(exchange); }, own.gate);
+            [&own](const ExchangePtr &exchange) { own.router.take(exchange); },
+            [&own](const ExchangePtr &exchange) { own.router.refusePath(exchange); }, own.gate);
     {
         const std::scoped_lock lock(own.httpMutex);
         own.http = &own.thread->server();

@@ -9,9 +9,6 @@
 
 namespace Evently {
 
-/// The method as written in a request; "OTHER" for methods that no path has.
-QByteArray nameOf(Method method);
-
 /// The routes, indexed by the segments of their paths. A lookup takes one step per segment,
 /// regardless of the number of routes.
 class PathTree

@@ -124,6 +124,14 @@ try {
     // Usually out of memory. Dropping the exchange answers 500.
 }
 
+void Router::refusePath(const ExchangePtr &exchange) noexcept
+try {
+    const CallPtr call = callFor(exchange, noRoute);
+    answer(*call, m_services.limits.request(call->address).value_or(Problem::notFound(u"path"_s)));
+} catch (const std::exception &) {
+    // As in take().
+}
+
 /// Whether @p call has the monitors' token, which gives access to metrics only.
 bool Router::isMonitor(const Call &call) const
 {

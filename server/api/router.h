@@ -23,8 +23,11 @@ public:
     /// @p table must outlive the Router; tests pass their own.
     explicit Router(const Services &services, std::span<const Route> table = routes());
 
-    /// Answers @p exchange, now or later. HTTP thread; this is the HttpServer's Service.
+    /// Answers @p exchange, now or later. HTTP thread; the HttpServer's Service for the API.
     void take(const ExchangePtr &exchange) noexcept;
+    /// Answers @p exchange that there is nothing at its path. HTTP thread; the HttpServer's Service
+    /// for paths outside the API.
+    void refusePath(const ExchangePtr &exchange) noexcept;
 
 private:
     CallPtr callFor(const ExchangePtr &exchange, const Route &route) const;

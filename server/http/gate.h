@@ -49,6 +49,9 @@ public:
     static qint64 nowMs(); ///< In milliseconds of the steady clock.
 
     // For GateSocket.
+    /// The request being announced, as QHttpServer reads it. One for all sockets, because it is
+    /// read before another request can be announced.
+    QByteArray announcement;
     void forget(GateSocket *socket);
     void setIdle(GateSocket *socket, bool isIdle) { m_crowd.setIdle(socket, isIdle); }
     /// Whether @p socket may become an event stream; if so, it is counted as one.

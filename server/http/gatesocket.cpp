@@ -12,8 +12,6 @@ namespace Evently {
 
 /// Requests of one connection in a row before others have their turn.
 static constexpr int requestsPerTurn = 32;
-/// The same for every request.
-static constexpr QByteArrayView announcement = "GET / HTTP/1.1\r\n\r\n";
 
 GateSocket::GateSocket(int descriptor, const QHostAddress &peer, quint16 peerPort, Gate &gate)
     : QTcpSocket(&gate)
@@ -134,11 +132,14 @@ void GateSocket::awaitMore()
     }
 }
 
-/// Tells QHttpServer about @p request; it calls the service before this returns.
+/// Tells QHttpServer about @p request; it calls the handler before this returns.
 void GateSocket::announce(IncomingRequest request)
 {
     m_request = std::move(request);
-    m_unread = announcement.size();
+    m_gate.announcement.resize(0); // Keeps the memory for the next request.
+    appendRequestLine(m_request.head, m_gate.announcement);
+    m_gate.announcement.append("\r\n");
+    m_unread = m_gate.announcement.size();
     m_headBegun = m_bodyBegun = false;
     m_phase = Phase::Answering;
     m_gate.setIdle(this, false);
@@ -447,13 +448,13 @@ qint64 GateSocket::bytesAvailable() const
 
 bool GateSocket::canReadLine() const
 {
-    return QTcpSocket::canReadLine() || m_unread > 0; // The announcement ends in a line break.
+    return QTcpSocket::canReadLine() || m_unread > 0; // An announcement ends in a line break.
 }
 
 qint64 GateSocket::readData(char *data, qint64 maxSize)
 {
     const qint64 size = std::min<qint64>(maxSize, m_unread);
-    std::memcpy(data, announcement.last(m_unread).data(), size_t(size));
+    std::memcpy(data, QByteArrayView(m_gate.announcement).last(m_unread).data(), size_t(size));
     m_unread -= size;
     return size;
 }

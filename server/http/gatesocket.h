@@ -18,9 +18,9 @@ class Gate;
 /// next one only after that is answered, so the order of responses is kept. The actual connection
 /// is the Wire inside. HTTP thread only.
 ///
-/// The announcement is always the same few bytes, and the service takes the request from here.
-/// QHttpServer reads byte by byte and less strictly than the gate, and none of what it reads would
-/// be used.
+/// QHttpServer reads the request's method and target, in the form the gate has checked, and chooses
+/// the handler by them. The handler takes the fields and the body from here: QHttpServer would read
+/// them byte by byte and less strictly than the gate.
 class GateSocket final : public QTcpSocket
 {
     Q_OBJECT
@@ -63,7 +63,9 @@ public:
     qint64 bytesAvailable() const override;
     qint64 bytesToWrite() const override { return m_wire.unsentBytes(); }
     bool canReadLine() const override;
-    bool isSequential() const override { return true; }
+    /// It is, but QHttpServer reads byte by byte in a transaction, and then QIODevice takes a
+    /// detour for each byte of a sequential device. Nothing else asks.
+    bool isSequential() const override { return false; }
     void disconnectFromHost() override { finish(); }
     void close() override { finish(); }
     qintptr socketDescriptor() const override { return m_wire.descriptor(); }
@@ -107,7 +109,7 @@ private:
 
     IncomingRequest m_request; ///< The last one; partly empty once it was taken.
     quint64 m_requestNumber = 0;
-    qsizetype m_unread = 0; ///< The part of the announcement that QHttpServer hasn't read.
+    qsizetype m_unread = 0; ///< How much of Gate::announcement QHttpServer hasn't read.
 
     std::function<void()> m_streamGone;
     std::function<void()> m_streamRoom; ///< Called when there is room in the stream.

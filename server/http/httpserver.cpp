@@ -139,21 +139,37 @@ private:
     std::atomic<bool> m_answered = false;
 };
 
+/// Matches the paths under /api/, with any method: which paths and methods there are is up to the
+/// router, and it names the allowed ones where a method is wrong. One rule for all of them, because
+/// QHttpServer would try one regular expression after another.
+class ApiRule final : public QHttpServerRouterRule
+{
+public:
+    using QHttpServerRouterRule::QHttpServerRouterRule;
+
+protected:
+    bool matches(const QHttpServerRequest &request, QRegularExpressionMatch *) const override
+    {
+        return request.url().path().startsWith("/api/"_L1);
+    }
+};
+
 } // namespace
 
-HttpServer::HttpServer(Service service, const GateLimits &limits, QObject *parent)
+HttpServer::HttpServer(Service api, Service elsewhere, const GateLimits &limits, QObject *parent)
     : QObject(parent)
-    , m_service(std::move(service))
+    , m_api(std::move(api))
+    , m_elsewhere(std::move(elsewhere))
     , m_outbox(std::make_shared<Outbox>(this))
     , m_server(new QHttpServer(this))
     , m_gate(new Gate(limits, m_counters, m_server))
 {
     connect(m_gate, &Gate::emptied, this, &HttpServer::drained);
-    // No routes: our router knows the paths, and QHttpServer would try one regular expression after
-    // another.
+    m_server->route<ApiRule>(u"/api/"_s,
+                             [this](QHttpServerResponder &&responder) { serve(responder, m_api); });
     m_server->setMissingHandler(
             [this](const QHttpServerRequest &, QHttpServerResponder &&responder) {
-                serve(*static_cast<GateSocket *>(responder.socket()));
+                serve(responder, m_elsewhere);
             });
 }
 
@@ -177,11 +193,15 @@ void HttpServer::drain()
     m_gate->drain();
 }
 
-void HttpServer::serve(GateSocket &socket)
+/// Lets @p service handle the request that @p responder would answer. It is answered through its
+/// GateSocket, because a responder must not outlive the connection and can't be used by other
+/// threads.
+void HttpServer::serve(const QHttpServerResponder &responder, const Service &service)
 {
+    auto &socket = static_cast<GateSocket &>(*responder.socket());
     const auto exchange = std::make_shared<PendingExchange>(socket.takeRequest(), socket, m_outbox);
     try {
-        m_service(exchange);
+        service(exchange);
     } catch (const std::exception &error) {
         // An exception must not reach Qt's event loop, where it would end the process.
         qCritical("A request failed unexpectedly: %s", error.what());

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QHttpServer;
+class QHttpServerResponder;
 
 namespace Evently {
 
@@ -21,14 +22,16 @@ class Outbox;
 
 /// The HTTP server: QHttpServer behind our Gate. The only unit that includes QtHttpServer.
 ///
-/// Every request goes to the one Service. Lives in its own thread (created by HttpThread); only
-/// counters() and Exchange::answer() may be used from other threads.
+/// QHttpServer reads the method and target of each request and routes it: paths under /api/ to one
+/// Service, all others to another. Lives in its own thread (created by HttpThread); only counters()
+/// and Exchange::answer() may be used from other threads.
 class HttpServer final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit HttpServer(Service service, const GateLimits &limits = {}, QObject *parent = nullptr);
+    HttpServer(Service api, Service elsewhere, const GateLimits &limits = {},
+               QObject *parent = nullptr);
     ~HttpServer() override;
 
     /// @return the port (a free one for @p port 0), or a sentence that says why not.
@@ -48,9 +51,10 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
-    void serve(GateSocket &socket);
+    void serve(const QHttpServerResponder &responder, const Service &service);
 
-    Service m_service;
+    Service m_api;
+    Service m_elsewhere;
     GateCounters m_counters;
     std::shared_ptr<Outbox> m_outbox;
     QHttpServer *m_server; ///< A child, so that it moves to the HTTP thread together with this.

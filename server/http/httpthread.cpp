@@ -18,8 +18,8 @@ static void runThere(HttpServer *server, Work &&work)
     QMetaObject::invokeMethod(server, std::forward<Work>(work), Qt::BlockingQueuedConnection);
 }
 
-HttpThread::HttpThread(Service service, const GateLimits &limits)
-    : m_server(new HttpServer(std::move(service), limits))
+HttpThread::HttpThread(Service api, Service elsewhere, const GateLimits &limits)
+    : m_server(new HttpServer(std::move(api), std::move(elsewhere), limits))
 {
     m_thread.setObjectName(u"http"_s);
     m_thread.setEventDispatcher(new EpollDispatcher);

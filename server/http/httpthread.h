@@ -12,7 +12,7 @@ namespace Evently {
 class HttpThread
 {
 public:
-    explicit HttpThread(Service service, const GateLimits &limits = {});
+    HttpThread(Service api, Service elsewhere, const GateLimits &limits = {});
     ~HttpThread(); ///< Stops at once; call drain() first to finish current requests.
     Q_DISABLE_COPY_MOVE(HttpThread)
 

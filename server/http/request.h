@@ -13,6 +13,9 @@ namespace Evently {
 /// Other: a method that no path has, such as TRACE or an unknown word.
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
+/// The method as written in a request; "OTHER" for methods that no path has.
+QByteArray nameOf(Method method);
+
 /// A request that owns its data, already checked by the gate; it outlives the socket.
 struct Request
 {

@@ -4,6 +4,8 @@
 #include "server/http/characters.h"
 #include "server/http/requesttarget.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -193,6 +195,8 @@ private:
         if (!allOf(name, isTokenCharacter))
             return malformed(u"The method is not a valid token."_s);
         m_head.method = methodNamed(name);
+        if (m_head.method == Method::Other)
+            m_head.otherMethod = name.toByteArray();
         return {};
     }
 
@@ -378,6 +382,27 @@ private:
 Result<RequestHead> parseRequestHead(QByteArrayView bytes, const GateLimits &limits)
 {
     return HeadParser(limits).parse(bytes);
+}
+
+static void appendPath(const RequestHead &head, QByteArray &bytes)
+{
+    if (!head.path.contains('%')) { // The usual case.
+        bytes.append(head.path);
+        return;
+    }
+    // RFC 3986, 3.3, allows these in a segment without an escape.
+    static const QByteArray plain = "!$&'()*+,;=:@"_ba;
+    for (const QString &segment : head.segments)
+        bytes.append('/').append(QUrl::toPercentEncoding(segment, plain));
+}
+
+void appendRequestLine(const RequestHead &head, QByteArray &bytes)
+{
+    bytes.append(head.method == Method::Other ? head.otherMethod : nameOf(head.method)).append(' ');
+    appendPath(head, bytes);
+    if (!head.query.isEmpty())
+        bytes.append('?').append(head.query);
+    bytes.append(" HTTP/1.1\r\n");
 }
 
 } // namespace Evently

@@ -15,6 +15,7 @@ namespace Evently {
 struct RequestHead
 {
     Method method = Method::Get;
+    QByteArray otherMethod; ///< With Method::Other: its name.
     QByteArray path; ///< As sent, without the query.
     QByteArray query;
     QStringList segments; ///< The path, decoded and split at slashes; "/" has none.
@@ -45,5 +46,9 @@ HeadEnd findHeadEnd(QByteArrayView bytes, qsizetype scanned);
 /// Parses @p bytes, a complete head with its empty line. A pure function.
 /// @return a Problem with the API's error code if something is wrong.
 Result<RequestHead> parseRequestHead(QByteArrayView bytes, const GateLimits &limits);
+
+/// Appends the request line of @p head to @p bytes: the method, the path without needless escapes,
+/// and the query as sent.
+void appendRequestLine(const RequestHead &head, QByteArray &bytes);
 
 } // namespace Evently

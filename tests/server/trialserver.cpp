@@ -34,7 +34,7 @@ static Reply echo(const Request &request)
 }
 
 TrialServer::TrialServer(const GateLimits &limits, const QHostAddress &address)
-    : m_http([this](const ExchangePtr &exchange) { serve(exchange); }, limits)
+    : m_http(service(), service(), limits)
 {
     const Result<quint16> port = m_http.listen(address, 0);
     if (!port)
@@ -45,6 +45,11 @@ TrialServer::TrialServer(const GateLimits &limits, const QHostAddress &address)
 TrialServer::~TrialServer()
 {
     QThreadPool::globalInstance()->waitForDone();
+}
+
+Service TrialServer::service()
+{
+    return [this](const ExchangePtr &exchange) { serve(exchange); };
 }
 
 void TrialServer::serve(const ExchangePtr &exchange)

@@ -48,6 +48,7 @@ public:
     static bool eventually(const std::function<bool()> &holds);
 
 private:
+    Service service();
     void serve(const ExchangePtr &exchange);
     void onHttpThread(const std::function<void()> &work);
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server/api/pathtree.h"
 #include "server/api/route.h"
 #include "tests/support/contractcheck.h"
 #include "tests/support/sharedtest.h"
@@ -10,13 +9,15 @@
 using namespace Evently;
 using namespace Qt::StringLiterals;
 
-/// The table of routes and openapi.yaml must agree on every operation.
+/// The table of routes and openapi.yaml must agree on every operation, and QHttpServer routes only
+/// paths under /api/ to them.
 class tst_ContractRoutes : public QObject
 {
     Q_OBJECT
 
 private slots:
     void areTheContractsOperations();
+    void areAllUnderOnePath();
 };
 
 static QStringList rolesOf(Access access)
@@ -66,6 +67,12 @@ void tst_ContractRoutes::areTheContractsOperations()
     promised.sort();
     QCOMPARE(served.join(u'\n'), promised.join(u'\n'));
     QCOMPARE(served.removeDuplicates(), 0);
+}
+
+void tst_ContractRoutes::areAllUnderOnePath()
+{
+    for (const Route &route : routes())
+        QVERIFY2(QByteArrayView(route.path).startsWith("/api/"), route.path);
 }
 
 EVENTLY_SHARED_TEST(tst_ContractRoutes)

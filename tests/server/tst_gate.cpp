@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/gate.h"
+#include "server/http/gatesocket.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/trialserver.h"
 
+#include <QHttpServer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -33,6 +36,12 @@ static QJsonObject echoed(const std::optional<RawAnswer> &answer)
     return answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
 }
 
+/// A service that answers every request with @p body.
+static Service saying(const QByteArray &body)
+{
+    return [body](const ExchangePtr &exchange) { exchange->answer({.body = body}); };
+}
+
 static bool answersStill(TrialServer &server)
 {
     const auto answer = ask(server.port(), get("/hello"_ba));
@@ -50,6 +59,10 @@ private slots:
     void takesAbsoluteAddresses();
     void passesOnWhateverItLetsIn_data();
     void passesOnWhateverItLetsIn();
+    void tellsQHttpServerTheTruth_data();
+    void tellsQHttpServerTheTruth();
+    void routesByThePath_data();
+    void routesByThePath();
     void addsWhatEveryAnswerNeeds();
     void answersHeadWithoutABody();
     void closesWhenAsked_data();
@@ -203,7 +216,7 @@ void tst_Gate::passesOnWhateverItLetsIn_data()
     QTest::newRow("the largest body") << "/echo"_ba << plain << everyByte.repeated(256);
 }
 
-/// The service gets exactly what the gate read, independently of QHttpServer's parsing.
+/// The service gets exactly what the gate read, whatever QHttpServer makes of it.
 void tst_Gate::passesOnWhateverItLetsIn()
 {
     QFETCH(QByteArray, target);
@@ -220,6 +233,103 @@ void tst_Gate::passesOnWhateverItLetsIn()
         QCOMPARE(sent[u"body"_s].toString().toLatin1(), body);
         QCOMPARE(client.answer().value_or(RawAnswer()).body, "next"_ba);
     }
+}
+
+void tst_Gate::tellsQHttpServerTheTruth_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QHttpServerRequest::Method>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("query");
+
+    using Method = QHttpServerRequest::Method;
+    const auto row = [](const QByteArray &line, Method method, const QString &path,
+                        const QString &query = {}) {
+        QTest::newRow(line.left(60).constData()) << line << method << path << query;
+    };
+    row("GET /"_ba, Method::Get, u"/"_s);
+    row("HEAD /api/events"_ba, Method::Head, u"/api/events"_s);
+    row("POST /api/bookings?a=b&c"_ba, Method::Post, u"/api/bookings"_s, u"a=b&c"_s);
+    row("PUT /a/"_ba, Method::Put, u"/a/"_s);
+    row("PATCH /a//b//"_ba, Method::Patch, u"/a//b//"_s);
+    row("DELETE /a:b@c;d=e"_ba, Method::Delete, u"/a:b@c;d=e"_s);
+    row("OPTIONS *"_ba, Method::Options, u"*"_s);
+    row("TRACE /api/events"_ba, Method::Unknown, u"/api/events"_s); // It doesn't know this one.
+    row("CONNECT /api/events"_ba, Method::Connect, u"/api/events"_s);
+    row("get /api/events"_ba, Method::Unknown, u"/api/events"_s);
+    row("BREW /api/events"_ba, Method::Unknown, u"/api/events"_s);
+    row("GET http://other.example:99/api/events?a"_ba, Method::Get, u"/api/events"_s, u"a"_s);
+    row("GET /%61pi/ev%65nts"_ba, Method::Get, u"/api/events"_s);
+    row("GET /a/%C3%A4/b%20c%25d"_ba, Method::Get, u"/a/ä/b c%d"_s);
+    row("GET /a%3Fb%23c?d%3F"_ba, Method::Get, u"/a?b#c"_s, u"d%3F"_s);
+    row("GET /api/scanned%0D%0A"_ba, Method::Get, u"/api/scanned"_s);
+    row("GET /a{b}|c^`[d]"_ba, Method::Get, u"/a{b}|c^`[d]"_s);
+    row("GET /a?%zz%"_ba, Method::Get, u"/a"_s, u"%25zz%25"_s);
+    row("GET /" + QByteArray(8'000, 'a'), Method::Get, u"/"_s + QString(8'000, u'a'));
+}
+
+void tst_Gate::tellsQHttpServerTheTruth()
+{
+    QFETCH(const QByteArray, line);
+    QHttpServer http;
+    GateCounters counters;
+    auto *gate = new Gate({}, counters, &http);
+    QList<QHttpServerRequest::Method> methods;
+    QList<QUrl> urls;
+    http.setMissingHandler(
+            [&](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+                methods << request.method();
+                urls << request.url();
+                auto *socket = static_cast<GateSocket *>(responder.socket());
+                socket->takeRequest();
+                socket->answer(socket->requestNumber(), {});
+            });
+    const Result<quint16> port = gate->open(QHostAddress::LocalHost, 0);
+    QVERIFY(port);
+    http.bind(gate);
+
+    RawClient client(*port);
+    QVERIFY(client.send(line + " HTTP/1.1\r\nHost: x\r\n\r\n" + get("/next"_ba)));
+    QTRY_COMPARE(methods.size(), 2);
+    QTEST(methods.first(), "method");
+    QTEST(urls.first().path(), "path");
+    QTEST(urls.first().query(), "query");
+    QCOMPARE(urls.last().path(), u"/next"_s);
+    delete gate;
+}
+
+void tst_Gate::routesByThePath_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("service");
+
+    const auto row = [](const char *line, const char *service) {
+        QTest::newRow(line) << QByteArray(line) << QByteArray(service);
+    };
+    row("GET /api/", "api");
+    row("DELETE /api/events/a?b=c", "api");
+    row("OPTIONS /api/events", "api");
+    row("BREW /api/events", "api");
+    row("GET /%61p%69/events", "api");
+    row("GET http://x/api/events", "api");
+    row("GET /", "elsewhere");
+    row("GET /api", "elsewhere");
+    row("GET /API/events", "elsewhere");
+    row("GET /apis/events", "elsewhere");
+    row("GET /a/api/events", "elsewhere");
+    row("GET /?/api/events", "elsewhere");
+    row("OPTIONS *", "elsewhere");
+}
+
+void tst_Gate::routesByThePath()
+{
+    QFETCH(const QByteArray, line);
+    HttpThread http(saying("api"_ba), saying("elsewhere"_ba));
+    const Result<quint16> port = http.listen(QHostAddress::LocalHost, 0);
+    QVERIFY(port);
+    const auto answer = ask(*port, line + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(answer);
+    QTEST(answer->body, "service");
 }
 
 void tst_Gate::addsWhatEveryAnswerNeeds()
@@ -557,11 +667,12 @@ void tst_Gate::answersWhatTheServiceLost()
 
 void tst_Gate::answersOnlyOnce()
 {
-    HttpThread http([](const ExchangePtr &exchange) {
+    const auto twice = [](const ExchangePtr &exchange) {
         exchange->answer({.body = "first"_ba});
         exchange->answer({.body = "second"_ba});
         exchange->stream({})->close();
-    });
+    };
+    HttpThread http(twice, twice);
     const Result<quint16> port = http.listen(QHostAddress::LocalHost, 0);
     QVERIFY(port);
     RawClient client(*port);
@@ -575,10 +686,11 @@ void tst_Gate::survivesAnswersAfterItsEnd()
     std::mutex mutex;
     std::vector<ExchangePtr> kept;
     {
-        HttpThread http([&](const ExchangePtr &exchange) {
+        const auto keep = [&](const ExchangePtr &exchange) {
             const std::lock_guard lock(mutex);
             kept.push_back(exchange);
-        });
+        };
+        HttpThread http(keep, keep);
         const Result<quint16> port = http.listen(QHostAddress::LocalHost, 0);
         QVERIFY(port);
         RawClient client(*port);
@@ -796,7 +908,7 @@ void tst_Gate::cutsWhatDoesNotDrain()
 void tst_Gate::saysWhyItCantListen()
 {
     TrialServer first;
-    HttpThread second([](const ExchangePtr &) {});
+    HttpThread second(saying({}), saying({}));
     const auto inUse = second.listen(QHostAddress::LocalHost, first.port());
     QVERIFY(!inUse);
     QCOMPARE(inUse.error().error,
