@@ -3,6 +3,11 @@
 
 #include "models/values/strictjson.h"
 #include "server/api/settings.h"
+#include "server/http/characters.h"
+
+#include <QRandomGenerator>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +73,27 @@ Result<QJsonObject> bodyOf(const Request &request, Body body)
     if (body == Body::None || (body == Body::JsonIfAny && request.body.isEmpty()))
         return QJsonObject();
     return strictObjectFrom(request.body);
+}
+
+/// Short, unique within a run of the program, and unlikely to repeat in another run.
+static QByteArray newRequestId()
+{
+    static std::atomic<quint64> next = QRandomGenerator::system()->generate64();
+    return QByteArray::number(next++, 36);
+}
+
+/// Whether @p id can be used in logs and responses unchanged: UUIDs, trace ids and the like.
+static bool isRequestId(const QByteArray &id)
+{
+    return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
+        return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '.' || c == ':';
+    });
+}
+
+QByteArray requestIdOf(const Request &request)
+{
+    const QByteArray given = request.header("x-request-id");
+    return isRequestId(given) ? given : newRequestId();
 }
 
 Result<QString> idempotencyKeyOf(const Request &request)

@@ -16,6 +16,10 @@ std::optional<Problem> accessRefusal(Access access, const Principal &caller, boo
 /// Parses the body strictly, if the route has one. @return UnsupportedMediaType or Invalid.
 Result<QJsonObject> bodyOf(const Request &request, Body body);
 
+/// The name that the client or a proxy gave @p request, so that one search finds it in all logs; a
+/// new one if it has none that can be used in logs and responses unchanged.
+QByteArray requestIdOf(const Request &request);
+
 /// The Idempotency-Key, or an empty text if there is none; BadRequest unless it is 1 to 64 visible
 /// ASCII characters.
 Result<QString> idempotencyKeyOf(const Request &request);

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/api/router.h"
 
-#include "models/database/workers.h"
-#include "models/desk/batch/idempotencykeys.h"
-#include "server/access/answercipher.h"
 #include "server/access/guesslimiter.h"
 #include "server/access/ratelimiter.h"
 #include "server/access/secrets.h"
+#include "server/api/answering.h"
+#include "server/api/idempotency.h"
 #include "server/api/requestchecks.h"
 #include "server/api/steps.h"
-#include "server/http/characters.h"
-
-#include <QRandomGenerator>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -27,29 +21,8 @@ Router::Router(const Services &services, std::span<const Route> table)
     : m_services(services)
     , m_addresses(services.settings.trustedProxies)
     , m_paths(table)
+    , m_deskOrders(services)
 {
-}
-
-/// Short, unique within a run of the program, and unlikely to repeat in another run.
-static QByteArray newRequestId()
-{
-    static std::atomic<quint64> next = QRandomGenerator::system()->generate64();
-    return QByteArray::number(next++, 36);
-}
-
-/// Whether @p id can be used in logs and responses unchanged: UUIDs, trace ids and the like.
-static bool isRequestId(const QByteArray &id)
-{
-    return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
-        return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '.' || c == ':';
-    });
-}
-
-/// The name that the client or a proxy gave @p request, so that one search finds it in all logs.
-static QByteArray requestIdOf(const Request &request)
-{
-    const QByteArray given = request.header("x-request-id");
-    return isRequestId(given) ? given : newRequestId();
 }
 
 CallPtr Router::callFor(const ExchangePtr &exchange, const Route &route) const
@@ -207,76 +180,6 @@ void Router::admit(const CallPtr &call)
     run(call);
 }
 
-static std::optional<IdempotencyKey> keyOf(const Call &call)
-{
-    if (call.idempotencyKey.isEmpty() || call.caller.id.isNull())
-        return {};
-    const Request &request = call.request();
-    const QByteArray target =
-            request.query.isEmpty() ? request.path : request.path + '?' + request.query;
-    return IdempotencyKey{.caller = call.caller.id,
-                          .key = call.idempotencyKey,
-                          .fingerprint = IdempotencyKeys::fingerprint(nameOf(request.method),
-                                                                      target, request.body)};
-}
-
-static QByteArray headerOf(const Reply &reply, QByteArrayView name)
-{
-    for (const auto &[key, value] : reply.headers) {
-        if (key == name)
-            return value;
-    }
-    return {};
-}
-
-static Answer answerFrom(const Reply &reply)
-{
-    return {.status = reply.status,
-            .body = reply.body,
-            .seq = headerOf(reply, "Evently-Seq").toLongLong(),
-            .etag = headerOf(reply, "ETag"),
-            .location = headerOf(reply, "Location")};
-}
-
-/// Repeats the answer @p kept unchanged.
-static Result<Reply> replay(Answer kept, Repeats repeats, const Call &call)
-{
-    if (repeats == Repeats::ByKeyLocked) {
-        const auto body = call.services.answerCipher.unlock(kept.body);
-        if (!body)
-            return Problem{.code = Problem::Code::IdempotencyMismatch,
-                           .error = u"The earlier response can no longer be read."_s,
-                           .details = u"The server's secret has changed. Use a new key."_s};
-        kept.body = *body;
-    }
-    return replyFrom(kept);
-}
-
-/// The form in which @p reply is stored; secrets are encrypted, because others may read the table.
-static Answer keptOf(const Reply &reply, Repeats repeats, const Call &call)
-{
-    Answer kept = answerFrom(reply);
-    if (repeats == Repeats::ByKeyLocked)
-        kept.body = call.services.answerCipher.lock(kept.body);
-    return kept;
-}
-
-/// Runs @p writing under an Idempotency-Key: once, and then always with the same answer.
-static Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key, Call &call,
-                               Transaction &tx)
-{
-    IdempotencyKeys keys(tx);
-    const auto stored = keys.find(key);
-    if (!stored)
-        return stored.error();
-    if (*stored)
-        return replay(**stored, writing.repeats, call);
-    const auto reply = writing.answer(call, tx);
-    if (reply && reply->status < 300)
-        keys.store(key, keptOf(*reply, writing.repeats, call));
-    return reply;
-}
-
 static void write(const Writing &writing, const CallPtr &call)
 {
     const auto key = writing.repeats != Repeats::No ? keyOf(*call) : std::nullopt;
@@ -302,7 +205,7 @@ void Router::run(const CallPtr &call)
     } else if (const auto *writing = std::get_if<Writing>(&call->route.answering)) {
         write(*writing, call);
     } else if (const auto *atDesk = std::get_if<AtDesk>(&call->route.answering)) {
-        runAtDesk(call, *atDesk);
+        m_deskOrders.place(call, *atDesk);
     } else if (const auto *inSteps = std::get_if<InSteps>(&call->route.answering)) {
         inSteps->begin(call);
     } else if (call->request().method == Method::Head) {
@@ -310,69 +213,6 @@ void Router::run(const CallPtr &call)
     } else {
         std::get<Streaming>(call->route.answering).open(call);
     }
-}
-
-static Problem badBeneficiary(const QString &message)
-{
-    return Problem::invalid(u"userId"_s, message);
-}
-
-static DeskRequest deskRequestOf(const CallPtr &call, const DeskWork &work, const Found &found)
-{
-    return {.eventId = found.eventId,
-            .command = work.command(found),
-            .caller = call->caller,
-            .key = keyOf(*call),
-            .deadline = call->deadline,
-            .write = work.write,
-            .done = [call](const Result<Answer> &result) {
-                answer(*call, result.transform(replyFrom));
-            }};
-}
-
-void Router::runAtDesk(const CallPtr &call, const AtDesk &route)
-{
-    const auto work = route.order(*call);
-    if (!work)
-        return answer(*call, work.error());
-    if (work->target.isNowhere())
-        return answer(*call, EventFinder::notFound(work->target));
-
-    const auto found = m_events.recall(work->target);
-    if (found && work->beneficiary.isNull())
-        submit(call, *work, *found);
-    else
-        findAndSubmit(call, *work);
-}
-
-void Router::submit(const CallPtr &call, const DeskWork &work, const Found &found)
-{
-    DeskRequest request = deskRequestOf(call, work, found);
-    const bool isBooking = std::holds_alternative<Book>(request.command);
-    if (const auto tooMuch = isBooking ? m_services.limits.booking(call->caller.id) : std::nullopt)
-        return answer(*call, *tooMuch);
-    m_services.submit(std::move(request));
-}
-
-/// Queries the database for the event of @p work, and for the user it is for.
-void Router::findAndSubmit(const CallPtr &call, const DeskWork &work)
-{
-    const auto find = [this, work](Transaction &tx) -> Result<Found> {
-        auto found = m_events.lookUp(work.target, tx);
-        if (!found || work.beneficiary.isNull())
-            return found;
-        const auto account = Users(tx).findAccount(work.beneficiary);
-        if (!account)
-            return badBeneficiary(u"is not the id of an account"_s);
-        if (account->disabled)
-            return badBeneficiary(u"is the id of a disabled account"_s);
-        Found both = *found;
-        both.beneficiary = account->customer;
-        return both;
-    };
-    readThen(call, find, [this, call, work](const Found &found) {
-        onHttpThread(call, [this, call, work, found] { submit(call, work, found); });
-    });
 }
 
 } // namespace Evently

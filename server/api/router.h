@@ -3,7 +3,7 @@
 
 #include "server/access/clientaddress.h"
 #include "server/api/authenticator.h"
-#include "server/api/eventfinder.h"
+#include "server/api/deskorders.h"
 #include "server/api/pathtree.h"
 #include "server/api/route.h"
 #include "server/api/services.h"
@@ -36,14 +36,11 @@ private:
     Problem refusalOfWrongToken(const Call &call, const Problem &why) const;
     void admit(const CallPtr &call);
     void run(const CallPtr &call);
-    void runAtDesk(const CallPtr &call, const AtDesk &route);
-    void submit(const CallPtr &call, const DeskWork &work, const Found &found);
-    void findAndSubmit(const CallPtr &call, const DeskWork &work);
 
     const Services &m_services;
     const ClientAddress m_addresses;
     const PathTree m_paths;
-    EventFinder m_events;
+    DeskOrders m_deskOrders;
 };
 
 } // namespace Evently

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "models/database/session.h"
-#include "models/desk/batch/deskrequest.h"
-#include "server/api/call.h"
-#include "server/http/reply.h"
+#include "server/api/answering.h"
 
 #include <functional>
 
@@ -15,18 +13,6 @@
 namespace Evently {
 
 class Workers;
-
-/// Answers @p call: logs and counts it and adds the headers that every reply has. A second answer
-/// is dropped. Any thread.
-void answer(const Call &call, const Result<Reply> &result) noexcept;
-
-/// Adds the headers to @p reply that let pages of other origins read it; answer() does so
-/// automatically.
-void addCrossOrigin(const Call &call, Reply &reply);
-
-/// @p result as a reply with the headers that every reply has. Logs and counts it, for callers that
-/// send it in another way than by answer().
-Reply outgoing(const Call &call, const Result<Reply> &result);
 
 /// Work in a transaction. It may run more than once, so it must change only the database and its
 /// call.
@@ -72,8 +58,5 @@ void readThen(const CallPtr &call, Find find, Next next)
             answer(*call, found.error());
     });
 }
-
-/// The reply for @p answer, with Evently-Seq, ETag, Location and Idempotent-Replay.
-Reply replyFrom(const Answer &answer);
 
 } // namespace Evently
