@@ -82,15 +82,16 @@ static Answer keptOf(const Reply &reply, Repeats repeats, const Call &call)
 Result<Reply> writeOnce(const Writing &writing, const IdempotencyKey &key, Call &call,
                         Transaction &tx)
 {
-    IdempotencyKeys keys(tx);
-    const auto stored = keys.find(key);
-    if (!stored)
-        return stored.error();
-    if (*stored)
-        return replay(**stored, writing.repeats, call);
+    IdempotencyKeys keys(tx, {key});
+    if (const auto earlier = keys.answerFor(key)) {
+        return earlier->and_then(
+                [&](const Answer &kept) { return replay(kept, writing.repeats, call); });
+    }
     const auto reply = writing.answer(call, tx);
-    if (reply && reply->status < 300)
-        keys.store(key, keptOf(*reply, writing.repeats, call));
+    if (reply && reply->status < 300) {
+        keys.add(key, keptOf(*reply, writing.repeats, call));
+        keys.store();
+    }
     return reply;
 }
 

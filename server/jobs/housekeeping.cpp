@@ -41,7 +41,7 @@ void Housekeeping::clearOnce()
             // Repeats until everything is deleted, because the desk may store thousands of keys a
             // second.
             const auto forget = [](Transaction &tx) -> Result<int> {
-                return IdempotencyKeys(tx).forgetOld();
+                return IdempotencyKeys::forgetOld(tx);
             };
             while (*session.transact(forget) > 0) { }
             const auto forgetEntries = [](Transaction &tx) -> Result<int> {

@@ -91,7 +91,7 @@ StoredAnswers storedAnswers(Session &session)
 {
     StoredAnswers answers;
     for (Rows rows = session.run(readKeys); rows.next();) {
-        const Answer kept = IdempotencyKeys::answerIn(rows, rows.bytes("packed"_L1));
+        const Answer kept = IdempotencyKeys::answerIn(rows);
         answers[{rows.id("caller"_L1), rows.text("key"_L1).toLatin1()}] = {kept.status, kept.body,
                                                                            kept.seq};
     }

@@ -3,9 +3,9 @@
 
 #include "models/database/failures.h"
 #include "models/database/sqlarray.h"
-#include "models/desk/batch/answeredkeys.h"
 #include "models/desk/batch/eventloader.h"
 #include "models/desk/batch/eventwriter.h"
+#include "models/desk/batch/idempotencykeys.h"
 #include "models/ledger/faultpoint.h"
 #include "models/values/reference.h"
 
@@ -85,6 +85,16 @@ Result<Answer> Batch::decide(const DeskRequest &request, std::map<QUuid, EventSt
             });
 }
 
+static QList<IdempotencyKey> keysOf(const QList<DeskRequest> &requests)
+{
+    QList<IdempotencyKey> keys;
+    for (const DeskRequest &request : requests) {
+        if (request.key)
+            keys << *request.key;
+    }
+    return keys;
+}
+
 static std::optional<Batch::Witness> witnessIn(const LoadedEvents &loaded)
 {
     for (const auto &[event, state] : loaded.states) {
@@ -108,22 +118,22 @@ void Batch::attempt(Session &session)
     session.attempt([this](Transaction &tx) {
         LoadedEvents loaded = loadEvents(tx, m_requests);
         m_transactionId = loaded.transactionId;
-        AnsweredKeys keys(tx, m_requests);
+        IdempotencyKeys keys(tx, keysOf(m_requests));
         for (const DeskRequest &request : m_requests) {
             if (request.key) {
-                if (const auto said = keys.said(*request.key)) {
-                    m_answers << *said;
+                if (const auto earlier = keys.answerFor(*request.key)) {
+                    m_answers << *earlier;
                     continue;
                 }
             }
             m_answers << decide(request, loaded.states, loaded.now);
             if (request.key && m_answers.last())
-                keys.say(*request.key, *m_answers.last());
+                keys.add(*request.key, *m_answers.last());
         }
         m_witness = witnessIn(loaded);
         m_changes = writeEvents(tx, loaded);
         if (!EVENTLY_FAULT_STRIKES("drop-key-row"))
-            keys.store(tx);
+            keys.store();
         if (EVENTLY_FAULT_STRIKES("ack-before-commit")) {
             answer();
             for (DeskRequest &request : m_requests)

@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/batch/idempotencykeys.h"
 
+#include "models/database/sqlarray.h"
 #include "models/desk/batch/packedanswer.h"
 #include "models/values/id.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static const Statement findIdempotencyKey{"find_idempotency_key", R"(
-    SELECT stored.fingerprint,
+static const Statement readIdempotencyKeys{"read_idempotency_keys", R"(
+    SELECT stored.caller,
+           stored.key,
+           stored.fingerprint,
            stored.packed,
            stored.status,
            stored.body,
            coalesce(stored.seq, 0) AS seq,
            stored.etag,
            stored.location
-      FROM idempotency_keys AS stored
-     WHERE stored.caller = ?
-       AND stored.key = ?
+      FROM unnest(?::uuid[], ?::text[]) AS wanted (caller, key)
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM idempotency_keys
+            WHERE caller = wanted.caller
+              AND key = wanted.key
+            LIMIT 1) AS stored
 )"};
 
-static const Statement storeIdempotencyKey{"store_idempotency_key", R"(
+static const Statement storeIdempotencyKeys{"store_idempotency_keys", R"(
     INSERT INTO idempotency_keys
            (caller, key, fingerprint, packed, created_at)
-    VALUES (?, ?, ?, ?, now())
+    SELECT caller, key, decode(fingerprint, 'base64'), decode(packed, 'base64'), now()
+      FROM jsonb_to_recordset(?::jsonb) AS new (caller uuid, key text, fingerprint text, packed text)
 )"};
 
 static const Statement forgetOldIdempotencyKeys{"forget_old_idempotency_keys", R"(
@@ -38,36 +49,76 @@ static const Statement forgetOldIdempotencyKeys{"forget_old_idempotency_keys", R
                               LIMIT 1000)
 )"};
 
-Result<std::optional<Answer>> IdempotencyKeys::find(const IdempotencyKey &key)
+IdempotencyKeys::IdempotencyKeys(Transaction &tx, const QList<IdempotencyKey> &keys)
+    : m_tx(tx)
 {
-    Rows rows = m_tx.run(findIdempotencyKey, {toText(key.caller), key.key});
-    if (!rows.next())
-        return std::optional<Answer>();
-    if (rows.bytes("fingerprint"_L1) != key.fingerprint)
-        return Problem::idempotencyMismatch(key.key);
-    return std::optional(answerIn(rows, rows.bytes("packed"_L1)));
+    if (keys.isEmpty())
+        return;
+    QList<QUuid> callers;
+    QStringList names;
+    for (const IdempotencyKey &key : keys) {
+        callers << key.caller;
+        names << key.key;
+    }
+    Rows rows = m_tx.run(readIdempotencyKeys, {sqlArray(callers), sqlArray(names)});
+    while (rows.next())
+        m_answered[{rows.id("caller"_L1), rows.text("key"_L1)}] = {rows.bytes("fingerprint"_L1),
+                                                                   answerIn(rows)};
 }
 
-Answer IdempotencyKeys::answerIn(const Rows &row, const QByteArray &packed)
+std::optional<Result<Answer>> IdempotencyKeys::answerFor(const IdempotencyKey &key) const
 {
-    Answer answer = packed.isEmpty() ? Answer{.status = row.integer("status"_L1),
-                                              .body = row.text("body"_L1).toUtf8(),
-                                              .seq = row.big("seq"_L1),
-                                              .etag = row.text("etag"_L1).toLatin1(),
-                                              .location = row.text("location"_L1).toLatin1()}
-                                     : unpacked(packed);
+    const auto found = m_answered.find({key.caller, key.key});
+    if (found == m_answered.end())
+        return {};
+    if (found->second.fingerprint != key.fingerprint)
+        return Result<Answer>(Problem::idempotencyMismatch(key.key));
+    Answer answer = found->second.answer;
     answer.isReplay = true;
-    return answer;
+    return Result<Answer>(answer);
 }
 
-void IdempotencyKeys::store(const IdempotencyKey &key, const Answer &answer)
+void IdempotencyKeys::add(const IdempotencyKey &key, const Answer &answer)
 {
-    m_tx.run(storeIdempotencyKey, {toText(key.caller), key.key, key.fingerprint, packed(answer)});
+    m_answered[{key.caller, key.key}] = {key.fingerprint, answer, true};
 }
 
-int IdempotencyKeys::forgetOld()
+bool IdempotencyKeys::hasNew() const
 {
-    return m_tx.run(forgetOldIdempotencyKeys).affected();
+    return std::ranges::any_of(m_answered, [](const auto &entry) { return entry.second.isNew; });
+}
+
+void IdempotencyKeys::store() const
+{
+    QJsonArray rows;
+    for (const auto &[key, answered] : m_answered) {
+        if (!answered.isNew)
+            continue;
+        rows << QJsonObject{
+                {u"caller"_s, toText(key.first)},
+                {u"key"_s, key.second},
+                {u"fingerprint"_s, QString::fromLatin1(answered.fingerprint.toBase64())},
+                {u"packed"_s, QString::fromLatin1(packed(answered.answer).toBase64())}};
+    }
+    if (!rows.isEmpty())
+        m_tx.post(storeIdempotencyKeys,
+                  {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))});
+}
+
+int IdempotencyKeys::forgetOld(Transaction &tx)
+{
+    return tx.run(forgetOldIdempotencyKeys).affected();
+}
+
+Answer IdempotencyKeys::answerIn(const Rows &row)
+{
+    const QByteArray packed = row.bytes("packed"_L1);
+    return packed.isEmpty() ? Answer{.status = row.integer("status"_L1),
+                                     .body = row.text("body"_L1).toUtf8(),
+                                     .seq = row.big("seq"_L1),
+                                     .etag = row.text("etag"_L1).toLatin1(),
+                                     .location = row.text("location"_L1).toLatin1()}
+                            : unpacked(packed);
 }
 
 bool IdempotencyKeys::isTaken(const DatabaseError &error)
