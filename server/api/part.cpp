@@ -63,4 +63,17 @@ Reply ListReply::reply() const
     return Reply::json(json);
 }
 
+QJsonArray newestKey(Instant createdAt, const QUuid &id)
+{
+    return {qint64(createdAt.time_since_epoch().count()), toText(id)};
+}
+
+std::optional<std::pair<Instant, QUuid>> newestAfter(const QJsonArray &after)
+{
+    if (after.size() != 2)
+        return {};
+    return std::pair(Instant(std::chrono::milliseconds(after[0].toInteger())),
+                     idFrom(after[1].toString()));
+}
+
 } // namespace Evently

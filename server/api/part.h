@@ -51,4 +51,10 @@ private:
     std::optional<int> m_total;
 };
 
+/// The sort key of a row in lists with the newest first: its creation time, then its id.
+QJsonArray newestKey(Instant createdAt, const QUuid &id);
+
+/// Where such a list continues after the row with the key @p after; nothing at its start.
+std::optional<std::pair<Instant, QUuid>> newestAfter(const QJsonArray &after);
+
 } // namespace Evently

@@ -7,8 +7,8 @@
 #include "server/api/csv.h"
 #include "server/api/services.h"
 #include "server/handlers/answers.h"
+#include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
-#include "server/handlers/resources.h"
 
 #include <QJsonArray>
 

@@ -6,8 +6,8 @@
 #include "models/values/typedcode.h"
 #include "models/values/wiretext.h"
 #include "server/handlers/answers.h"
+#include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
-#include "server/handlers/resources.h"
 
 using namespace Qt::StringLiterals;
 

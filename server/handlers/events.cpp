@@ -14,8 +14,8 @@
 #include "server/api/steps.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/eventfields.h"
+#include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
-#include "server/handlers/resources.h"
 
 #include <QJsonDocument>
 

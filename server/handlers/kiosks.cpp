@@ -7,7 +7,6 @@
 #include "server/api/securitylog.h"
 #include "server/api/services.h"
 #include "server/handlers/handlers.h"
-#include "server/handlers/newest.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,6 @@
 #include "server/api/route.h"
 #include "server/api/services.h"
 #include "server/handlers/handlers.h"
-#include "server/handlers/resources.h"
 
 namespace Evently {
 

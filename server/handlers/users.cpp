@@ -4,7 +4,6 @@
 #include "server/api/securitylog.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
-#include "server/handlers/newest.h"
 
 using namespace Qt::StringLiterals;
 

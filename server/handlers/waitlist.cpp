@@ -6,7 +6,7 @@
 #include "models/values/typedcode.h"
 #include "models/values/wire.h"
 #include "server/handlers/answers.h"
-#include "server/handlers/resources.h"
+#include "server/handlers/handlers.h"
 
 using namespace Qt::StringLiterals;
 
