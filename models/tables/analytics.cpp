@@ -86,6 +86,21 @@ const Statement listUnpaid{"analytics_unpaid", R"(
      LIMIT 10
 )"};
 
+const Statement listOpenOffers{"analytics_open_offers", R"(
+    SELECT event.id                                                     AS event_id,
+           count(*)                                                     AS offers,
+           to_ms(min(least(offer.hold_expires_at, event.sales_until))) AS first_expires_at
+      FROM bookings AS offer
+      JOIN waitlist_entries AS entry ON entry.id = offer.entry_id
+                                    AND entry.booking_id = offer.id
+                                    AND entry.status = 'notified'
+      JOIN events AS event ON event.id = offer.event_id
+     WHERE offer.status = 'held'
+     GROUP BY event.id
+     ORDER BY 3, 1
+     LIMIT 100
+)"};
+
 // In PostgreSQL a sum of bigint is numeric and may exceed 64 bits, so money is read as digits.
 
 const Statement sumTotals{"analytics_totals", R"(
@@ -321,6 +336,16 @@ QList<Overview::Open> openIn(Rows rows)
     return open;
 }
 
+QList<Overview::Offers> offersIn(Rows rows)
+{
+    QList<Overview::Offers> offers;
+    while (rows.next()) {
+        offers.append({rows.id("event_id"_L1), rows.big("offers"_L1),
+                       rows.instant("first_expires_at"_L1)});
+    }
+    return offers;
+}
+
 QString wordFor(By by)
 {
     switch (by) {
@@ -357,6 +382,7 @@ Overview Analytics::overview(QDate today, const QString &zone) const
             channelsIn(m_tx.run(sumChannelsOfDays, {bound(first), bound(today)}));
     overview.refundsDue = openIn(m_tx.run(listRefundsDue));
     overview.unpaid = openIn(m_tx.run(listUnpaid));
+    overview.openOffers = offersIn(m_tx.run(listOpenOffers));
     return overview;
 }
 

@@ -92,6 +92,17 @@ static QJsonArray toJson(const QList<Overview::Open> &events)
     return open;
 }
 
+static QJsonArray toJson(const QList<Overview::Offers> &events)
+{
+    QJsonArray offers;
+    for (const Overview::Offers &each : events) {
+        offers << QJsonObject{{u"eventId"_s, toText(each.event)},
+                              {u"offers"_s, each.count},
+                              {u"firstExpiresAt"_s, toRfc3339(each.firstExpiresAt)}};
+    }
+    return offers;
+}
+
 QJsonObject Overview::toJson() const
 {
     QJsonObject month = Evently::toJson(last30Days);
@@ -109,7 +120,8 @@ QJsonObject Overview::toJson() const
             {u"waiting"_s, waiting},
             {u"channels"_s, Evently::toJson(channels)},
             {u"refundsDue"_s, Evently::toJson(refundsDue)},
-            {u"unpaid"_s, Evently::toJson(unpaid)}};
+            {u"unpaid"_s, Evently::toJson(unpaid)},
+            {u"openOffers"_s, Evently::toJson(openOffers)}};
 }
 
 static Booking::Channel channelIn(Fields &in)
@@ -132,6 +144,11 @@ static Overview::Open openIn(Fields &in)
                         .currency = in.currency(u"currency"_s)};
     open.cents = in.sum(u"amount"_s, open.currency);
     return open;
+}
+
+static Overview::Offers offersIn(Fields &in)
+{
+    return {in.id(u"eventId"_s), in.count(u"offers"_s), in.instant(u"firstExpiresAt"_s)};
 }
 
 Result<Overview> Overview::fromJson(const QJsonObject &json)
@@ -157,6 +174,8 @@ Result<Overview> Overview::fromJson(const QJsonObject &json)
         overview.refundsDue = in.each(u"refundsDue"_s, openIn);
     if (json.contains(u"unpaid"_s))
         overview.unpaid = in.each(u"unpaid"_s, openIn);
+    if (json.contains(u"openOffers"_s))
+        overview.openOffers = in.each(u"openOffers"_s, offersIn);
     if (const auto problem = in.problem())
         return *problem;
     return overview;

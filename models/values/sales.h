@@ -67,6 +67,16 @@ struct Overview
         bool operator==(const Open &) const = default;
     };
 
+    /// An event with seats offered to people on its waitlist.
+    struct Offers
+    {
+        QUuid event{};
+        qint64 count = 0;
+        Instant firstExpiresAt{};
+
+        bool operator==(const Offers &) const = default;
+    };
+
     qint64 users = 0;
     qint64 events = 0;
     qint64 upcomingEvents = 0;
@@ -80,6 +90,7 @@ struct Overview
     QList<Channel> channelsOf30Days{}; ///< The same for the last 30 days.
     QList<Open> refundsDue{}; ///< At most ten events, the largest amounts first.
     QList<Open> unpaid{}; ///< At most ten events that aren't over, the next one first.
+    QList<Offers> openOffers{}; ///< At most a hundred events, by the end of their first offer.
 
     QJsonObject toJson() const;
     static Result<Overview> fromJson(const QJsonObject &json);

@@ -29,6 +29,7 @@ private slots:
     void answersBeforeTheFirstSale();
     void countsWhatIsSold();
     void saysWhereMoneyIsOpen();
+    void listsOpenOffers();
     void ranksAPeriod();
     void hasOneTodayInTheVenuesZone_data();
     void hasOneTodayInTheVenuesZone();
@@ -124,6 +125,44 @@ void tst_Analytics::saysWhereMoneyIsOpen()
 }
 
 /// Sales on other days aren't included in the ranking.
+void tst_Analytics::listsOpenOffers()
+{
+    const auto user = m_venue->newUser();
+    const auto other = m_venue->newUser();
+    const auto third = m_venue->newUser();
+    const QString later = m_venue->newEventId(2);
+    const QString sooner =
+            m_venue->newEventId(2, {{u"salesUntil"_s, toRfc3339(systemNow() + 3min)}});
+    const QString none = m_venue->newEventId(2);
+    QJsonArray expected;
+    for (const QString &event : {later, sooner, none}) {
+        const Response booked = Venue::book(m_venue->organizer, event, 2);
+        for (auto *client : {user.get(), other.get(), third.get()})
+            QCOMPARE(Venue::wait(*client, event, 1).status, 201);
+        if (event != none)
+            QCOMPARE(m_venue->organizer.del(bookingPath(booked)).status, 200);
+    }
+    for (const QString &event : {sooner, later}) {
+        const QJsonArray notified = dataOf(
+                m_venue->organizer.get(u"/api/events/%1/waitlist?status=notified"_s.arg(event)));
+        QCOMPARE(notified.size(), 2);
+        QStringList ends;
+        for (const QJsonValue &entry : notified)
+            ends << entry[u"offerExpiresAt"_s].toString();
+        expected << QJsonObject{{u"eventId"_s, event},
+                                {u"offers"_s, 2},
+                                {u"firstExpiresAt"_s, std::ranges::min(ends)}};
+    }
+    QCOMPARE(get(u"overview"_s)[u"openOffers"_s], expected);
+
+    QCOMPARE(user->post(u"/api/waitlist/%1/accept"_s.arg(later)).status, 200);
+    QCOMPARE(other->post(u"/api/waitlist/%1/decline"_s.arg(sooner)).status, 204);
+    const QJsonObject overview = get(u"overview"_s);
+    QCOMPARE(overview[u"openOffers"_s][0][u"offers"_s], 2); // The third has the second's offer.
+    QCOMPARE(overview[u"openOffers"_s][1][u"offers"_s], 1);
+    QCOMPARE(Overview::fromJson(overview)->toJson(), overview);
+}
+
 void tst_Analytics::ranksAPeriod()
 {
     const QString jazz = m_venue->newEventId(10, {{u"name"_s, u"Jazz"_s}});
