@@ -23,6 +23,14 @@ static QString quoted(QString value)
     return u'\'' % value % u'\'';
 }
 
+static QString written(const QMap<QString, QString> &keywords)
+{
+    QStringList parts;
+    for (auto it = keywords.cbegin(); it != keywords.cend(); ++it)
+        parts << it.key() % u'=' % quoted(it.value());
+    return parts.join(u' ');
+}
+
 /// The parts of @p url by libpq keyword. libpq parses it, because only libpq knows every rule of
 /// its URLs.
 static QMap<QString, QString> readByLibpq(const QString &url)
@@ -86,6 +94,14 @@ ConnectionInfo ConnectionInfo::withShortTimeouts() const
     return settled;
 }
 
+QString ConnectionInfo::connectOptions() const
+{
+    QMap<QString, QString> sorted;
+    for (auto it = options.cbegin(); it != options.cend(); ++it)
+        sorted.insert(it.key(), it.value());
+    return written(sorted);
+}
+
 QByteArray ConnectionInfo::toConnectionString() const
 {
     QMap<QString, QString> keywords{{u"host"_s, host},
@@ -97,10 +113,7 @@ QByteArray ConnectionInfo::toConnectionString() const
     for (auto it = options.cbegin(); it != options.cend(); ++it)
         keywords.insert(it.key(), it.value());
     keywords.removeIf([](auto keyword) { return keyword.value().isEmpty(); });
-    QStringList parts;
-    for (auto it = keywords.cbegin(); it != keywords.cend(); ++it)
-        parts << it.key() % u'=' % quoted(it.value());
-    return parts.join(u' ').toUtf8();
+    return written(keywords).toUtf8();
 }
 
 } // namespace Evently

@@ -29,6 +29,9 @@ struct ConnectionInfo
     /// options say otherwise.
     ConnectionInfo withShortTimeouts() const;
 
+    /// Only the options, quoted for QSqlDatabase::setConnectOptions().
+    QString connectOptions() const;
+
     /// Everything as a libpq connection string, for PQconnectdb(). Includes the password.
     QByteArray toConnectionString() const;
 

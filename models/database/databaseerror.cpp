@@ -2,6 +2,7 @@
 #include "models/database/databaseerror.h"
 
 #include <QRegularExpression>
+#include <QSqlError>
 
 #include <algorithm>
 
@@ -42,6 +43,11 @@ static QString constraintIn(const QString &text)
 {
     static const QRegularExpression quoted(u"constraint \"([^\"]+)\""_s);
     return quoted.match(text).captured(1);
+}
+
+DatabaseError::DatabaseError(const char *statement, const QSqlError &error, bool connectionIsOpen)
+    : DatabaseError(statement, error.nativeErrorCode(), error.databaseText(), connectionIsOpen)
+{
 }
 
 DatabaseError::DatabaseError(const char *statement, const QString &sqlState, const QString &message,

@@ -5,6 +5,8 @@
 
 #include <stdexcept>
 
+class QSqlError;
+
 namespace Evently {
 
 /// A failure that callers can't fix: a lost connection, a broken query, or too many lost races.
@@ -22,6 +24,7 @@ public:
         Unreachable, ///< The connection could not be made, or it was lost.
     };
 
+    DatabaseError(const char *statement, const QSqlError &error, bool connectionIsOpen);
     DatabaseError(const char *statement, const QString &sqlState, const QString &message,
                   bool connectionIsOpen);
 

@@ -3,6 +3,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlDriver>
+#include <QSqlError>
 
 using namespace Qt::StringLiterals;
 
@@ -10,16 +12,6 @@ namespace Evently {
 
 static constexpr auto folder = u":/evently/migrations";
 static constexpr int oldestServer = 15;
-
-static const Statement readServerVersion{"read_server_version", R"(
-    SELECT current_setting('server_version_num')::integer / 10000 AS major
-)"};
-
-static const Statement readMigrations{"read_migrations", R"(
-    SELECT name
-      FROM evently.schema_migrations
-     ORDER BY name
-)"};
 
 static QStringList migrations()
 {
@@ -31,9 +23,12 @@ static QStringList applied(Session &owner)
     owner.control(u"CREATE SCHEMA IF NOT EXISTS evently"_s);
     owner.control(u"CREATE TABLE IF NOT EXISTS evently.schema_migrations ("
                   "name text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())"_s);
+    QSqlQuery query(owner.connection());
     QStringList names;
-    for (Rows rows = owner.run(readMigrations); rows.next();)
-        names << rows.text("name"_L1);
+    if (!query.exec(u"SELECT name FROM evently.schema_migrations ORDER BY name"_s))
+        throw DatabaseError("schema_migrations", query.lastError(), owner.connection().isOpen());
+    while (query.next())
+        names << query.value(0).toString();
     return names;
 }
 
@@ -50,8 +45,7 @@ static void apply(Session &owner, const QString &name)
         owner.control(u"INSERT INTO evently.schema_migrations (name) VALUES ('%1')"_s.arg(name));
         owner.control(u"COMMIT"_s);
     } catch (const DatabaseError &) {
-        if (owner.isOpen())
-            owner.control(u"ROLLBACK"_s);
+        QSqlQuery(owner.connection()).exec(u"ROLLBACK"_s);
         throw;
     }
 }
@@ -101,9 +95,11 @@ QStringList Migrations::names()
 Result<QStringList> Migrations::run(Session &owner)
 {
     owner.open();
-    Rows server = owner.run(readServerVersion);
-    server.next();
-    if (const int major = server.integer("major"_L1); major < oldestServer)
+    QSqlQuery server(owner.connection());
+    if (!server.exec(u"SELECT current_setting('server_version_num')::int / 10000"_s)
+        || !server.next())
+        throw DatabaseError("server_version", server.lastError(), owner.connection().isOpen());
+    if (const int major = server.value(0).toInt(); major < oldestServer)
         return Problem{.code = Problem::Code::DatabaseUnavailable,
                        .error = u"Evently needs PostgreSQL %1 or later."_s.arg(oldestServer),
                        .details = u"The server is version %1."_s.arg(major)};

@@ -4,26 +4,31 @@
 #include "models/values/instant.h"
 
 #include <QHash>
+#include <QSqlQuery>
 #include <QUuid>
 
 #include <memory>
-#include <optional>
 
 struct pg_result;
 
 namespace Evently {
 
-/// The columns of a statement's result, by name.
-using Columns = QHash<QByteArray, int>;
+/// A statement prepared in one session, with its columns by name.
+struct Prepared
+{
+    QSqlQuery query; ///< If the session uses QtSql.
+    std::shared_ptr<pg_result> result; ///< If the session uses libpq directly, see Pipeline.
+    int row = -1; ///< The current row of the libpq result.
+    QHash<QLatin1StringView, int> columns; ///< Filled at the first run.
+    QList<QByteArray> names; ///< Owns the text that the keys of @c columns point to.
+};
 
-/// The rows of a statement, valid until the connection is closed.
+/// The rows of a statement, valid until the same statement runs again in its session.
 class Rows
 {
 public:
-    Rows() = default;
-    Rows(std::shared_ptr<const pg_result> result, const Columns &columns)
-        : m_result(std::move(result))
-        , m_columns(&columns)
+    explicit Rows(Prepared &prepared)
+        : m_prepared(&prepared)
     {
     }
 
@@ -31,12 +36,12 @@ public:
     int affected() const;
 
     // The value of a column in the current row. It is a bug to ask for a column that the statement
-    // doesn't have, or for a number where there is none.
+    // doesn't have.
     bool isNull(QLatin1StringView column) const;
     bool boolean(QLatin1StringView column) const;
-    int integer(QLatin1StringView column) const; ///< NULL becomes 0.
-    qint64 big(QLatin1StringView column) const; ///< NULL becomes 0.
-    double real(QLatin1StringView column) const; ///< NULL becomes 0.
+    int integer(QLatin1StringView column) const;
+    qint64 big(QLatin1StringView column) const;
+    double real(QLatin1StringView column) const;
     QString text(QLatin1StringView column) const; ///< NULL becomes an empty text.
     QByteArray bytes(QLatin1StringView column) const;
     QUuid id(QLatin1StringView column) const; ///< NULL becomes the null id.
@@ -46,13 +51,10 @@ public:
 
 private:
     int indexOf(QLatin1StringView column) const;
-    QByteArrayView written(int index) const; ///< In PostgreSQL's text format; NULL is empty.
-    template <auto Read>
-    auto number(QLatin1StringView column) const;
+    QByteArrayView text(int index) const; ///< For libpq results, in PostgreSQL's text format.
+    QVariant value(QLatin1StringView column) const;
 
-    std::shared_ptr<const pg_result> m_result;
-    const Columns *m_columns = nullptr;
-    int m_row = -1;
+    Prepared *m_prepared;
 };
 
 } // namespace Evently

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/database/session.h"
 
+#include "models/database/noticelog.h"
+
 #include <QRandomGenerator>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlRecord>
 #include <QThread>
 
+#include <libpq-fe.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,8 +44,6 @@ auto Session::piped(Work &&work)
 {
     const TimedCall call(*this);
     try {
-        if (!m_pipeline)
-            throw DatabaseError("session", {}, u"the connection is closed"_s, false);
         return work(*m_pipeline);
     } catch (const DatabaseError &error) {
         fail(error);
@@ -48,22 +54,23 @@ Transaction::Transaction(Session &session, const char *begin)
     : m_session(session)
 {
     m_session.open();
-    // It is sent together with the first statement.
-    m_session.piped([begin](Pipeline &pipeline) { pipeline.post(begin); });
+    // In a pipeline, BEGIN is sent together with the first statement.
+    if (m_session.m_pipeline)
+        m_session.piped([begin](Pipeline &pipeline) { pipeline.post(begin); });
+    else
+        m_session.control(QString::fromLatin1(begin));
 }
 
 Transaction::~Transaction()
 {
     m_session.m_patience = m_session.m_usualPatience;
-    if (!m_open || !m_session.isOpen())
+    if (!m_open || !m_session.m_connection.isOpen())
         return;
     try {
-        m_session.piped([](Pipeline &pipeline) {
-            // An earlier posted statement that fails only now must not prevent this.
-            pipeline.divide(Pipeline::Failures::Forgive);
-            pipeline.post("ROLLBACK");
-            pipeline.wait();
-        });
+        // An earlier posted statement that fails only now must not prevent this.
+        if (m_session.m_pipeline)
+            m_session.m_pipeline->divide(Pipeline::Failures::Forgive);
+        m_session.control(u"ROLLBACK"_s);
     } catch (const DatabaseError &) {
         // Nothing to report: the connection is gone, and the transaction with it.
     }
@@ -72,12 +79,9 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     try {
-        m_session.piped([](Pipeline &pipeline) {
-            pipeline.post("COMMIT");
-            pipeline.wait();
-        });
+        m_session.control(u"COMMIT"_s);
         m_open = false;
-        if (m_session.m_isForWrites && m_session.m_circuit)
+        if (m_session.m_isPiped && m_session.m_circuit)
             m_session.m_circuit->wrote();
     } catch (DatabaseError &error) {
         if (error.kind() == DatabaseError::Kind::Unreachable)
@@ -93,6 +97,10 @@ Rows Transaction::run(const Statement &statement, const QVariantList &values)
 
 void Transaction::post(const Statement &statement, const QVariantList &values)
 {
+    if (!m_session.m_pipeline) {
+        run(statement, values);
+        return;
+    }
     m_session.piped([&](Pipeline &pipeline) { pipeline.post(statement, values); });
 }
 
@@ -126,8 +134,7 @@ static std::chrono::milliseconds patienceFor(Session::Purpose purpose)
 static QString serverSettings(Session::Purpose purpose)
 {
     const QString common =
-            u"-c client_encoding=UTF8 -c datestyle=ISO -c search_path=evently,pg_catalog"
-            " -c timezone=UTC"
+            u"-c search_path=evently,pg_catalog -c timezone=UTC"
             " -c standard_conforming_strings=on -c jit=off -c client_min_messages=warning"_s;
     switch (purpose) {
     case Session::Purpose::Writes:
@@ -155,41 +162,63 @@ static ConnectionSettings settingsFor(const ConnectionInfo &info, Session::Purpo
 }
 
 Session::Session(ConnectionInfo info, Purpose purpose, std::shared_ptr<Circuit> circuit)
-    : m_info(withoutSettings(info).withShortTimeouts())
-    , m_settings(settingsFor(info, purpose))
-    , m_isForWrites(purpose == Purpose::Writes)
+    : m_settings(settingsFor(info, purpose))
+    , m_isPiped(purpose == Purpose::Writes)
     , m_circuit(std::move(circuit))
     , m_usualPatience(patienceFor(purpose))
     , m_patience(m_usualPatience)
 {
+    static std::atomic<int> count{0};
+    m_name = u"evently-%1"_s.arg(++count);
+    m_connection = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    m_connection.setHostName(info.host);
+    if (info.port > 0)
+        m_connection.setPort(info.port);
+    m_connection.setDatabaseName(info.database);
+    m_connection.setUserName(info.user);
+    m_connection.setPassword(info.password);
+    m_connection.setConnectOptions(withoutSettings(info).withShortTimeouts().connectOptions());
 }
 
 Session::~Session()
 {
     close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(m_name);
 }
 
 void Session::open()
 {
-    if (m_pipeline)
+    if (m_connection.isOpen())
         return;
+    close();
     const TimedCall call(*this);
+    if (!m_connection.open())
+        fail("connect", m_connection.lastError());
+    const QVariant handle = m_connection.driver()->handle();
+    // The type name that QPSQL's handle has for a PGconn.
+    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0);
+    PGconn *connection = *static_cast<PGconn *const *>(handle.constData());
+    logNotices(connection);
+    holdSocket(PQsocket(connection));
     try {
-        m_pipeline.emplace(m_info);
-        holdSocket(m_pipeline->socket());
-        m_pipeline->begin(m_settings);
+        settle(connection, m_settings);
     } catch (const DatabaseError &error) {
         close(); // Without our settings it must not be used.
         fail(error);
     }
+    if (m_isPiped)
+        m_pipeline.emplace(connection);
     if (m_circuit && m_circuit->isOpen())
         m_circuit->worked();
 }
 
 void Session::close()
 {
+    m_prepared.clear();
     m_pipeline.reset();
     releaseSocket();
+    m_connection.close();
 }
 
 void Session::holdSocket(int socket)
@@ -218,6 +247,13 @@ void Session::cutOffIfStuck()
         ::shutdown(m_socket, SHUT_RDWR);
 }
 
+void Session::forgetPrepared()
+{
+    m_prepared.clear();
+    if (m_pipeline)
+        m_pipeline->forgetPrepared();
+}
+
 void Session::sendAlone(const Statement &statement, const QVariantList &values)
 {
     piped([&](Pipeline &pipeline) {
@@ -228,21 +264,63 @@ void Session::sendAlone(const Statement &statement, const QVariantList &values)
 
 void Session::control(const QString &sql)
 {
-    piped([&](Pipeline &pipeline) { pipeline.runScript(sql.toUtf8()); });
+    if (m_pipeline) {
+        return piped([&](Pipeline &pipeline) {
+            const QByteArray command = sql.toUtf8();
+            pipeline.post(command.constData());
+            pipeline.wait();
+        });
+    }
+    const TimedCall call(*this);
+    QSqlQuery query(m_connection);
+    if (!query.exec(sql))
+        fail(qPrintable(sql.left(60)), query.lastError());
 }
 
 Rows Session::run(const Statement &statement, const QVariantList &values)
 {
+    if (!m_pipeline)
+        return runByQt(statement, values);
     return piped([&](Pipeline &pipeline) {
         pipeline.post(statement, values);
-        return pipeline.wait();
+        pipeline.wait();
+        return pipeline.rowsOf(statement);
     });
 }
 
-void Session::forgetPrepared()
+Rows Session::runByQt(const Statement &statement, const QVariantList &values)
 {
-    if (m_pipeline)
-        m_pipeline->forgetPrepared();
+    const TimedCall call(*this);
+    auto found = m_prepared.find(&statement);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(m_connection);
+        if (!query.prepare(QString::fromUtf8(statement.sql)))
+            fail(statement.name, query.lastError());
+        found = m_prepared.emplace(&statement, Prepared{std::move(query), {}, {}}).first;
+    }
+    Prepared &prepared = found->second;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // QtSql writes a null QString as NULL, but callers that want NULL pass an invalid value.
+        const bool isEmptyText =
+                values[i].typeId() == QMetaType::QString && values[i].toString().isEmpty();
+        prepared.query.bindValue(int(i), isEmptyText ? QVariant(u""_s) : values[i]);
+    }
+    if (!prepared.query.exec())
+        fail(statement.name, prepared.query.lastError());
+    if (prepared.names.isEmpty() && prepared.query.isSelect()) {
+        const QSqlRecord record = prepared.query.record();
+        for (int i = 0; i < record.count(); ++i)
+            prepared.names << record.fieldName(i).toLatin1();
+        for (int i = 0; i < record.count(); ++i)
+            prepared.columns[QLatin1StringView(prepared.names[i])] = i;
+    }
+    return Rows(prepared);
+}
+
+void Session::fail(const char *statement, const QSqlError &error)
+{
+    // isOpen() is reliable only after a failed call.
+    fail(DatabaseError(statement, error, m_connection.isOpen()));
 }
 
 void Session::fail(const DatabaseError &failure)
@@ -252,7 +330,7 @@ void Session::fail(const DatabaseError &failure)
             m_circuit->failedAfter(steady_clock::now() - m_callBegan.load());
         close();
     }
-    if (m_isForWrites && m_circuit && failure.keepsAllFromWriting())
+    if (m_isPiped && m_circuit && failure.keepsAllFromWriting())
         m_circuit->refusedToWrite();
     throw failure;
 }

@@ -2,12 +2,18 @@
 #pragma once
 
 #include "models/database/circuit.h"
+#include "models/database/connectionsettings.h"
+#include "models/database/databaseerror.h"
 #include "models/database/pipeline.h"
+#include "models/database/rows.h"
+#include "models/database/statement.h"
 
-#include <atomic>
+#include <QSqlDatabase>
+
 #include <concepts>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 
 namespace Evently {
 
@@ -22,7 +28,8 @@ class Transaction
 public:
     ~Transaction();
 
-    /// Runs @p statement. @throws DatabaseError; the transaction can then only be ended.
+    /// Runs @p statement. The rows are valid until the same statement runs again.
+    /// @throws DatabaseError; the transaction can then only be ended.
     Rows run(const Statement &statement, const QVariantList &values = {});
 
     /// Runs @p statement without a result. It may not have run yet when this returns, and its
@@ -41,8 +48,9 @@ private:
     bool m_open = true;
 };
 
-/// One connection to PostgreSQL and its prepared statements, for one thread at a time. Opened at
-/// the first transaction, and reopened at the next one after it was lost.
+/// One connection to PostgreSQL and its prepared statements. Must be used only on the thread that
+/// created it, because QSqlDatabase requires that. Opened at first use, and reopened after it was
+/// lost.
 class Session
 {
     Q_DISABLE_COPY_MOVE(Session)
@@ -125,19 +133,22 @@ public:
     /// Opens the connection unless it is open. @throws DatabaseError of kind Unreachable.
     void open();
     void close();
-    bool isOpen() const { return m_pipeline.has_value(); }
+    bool isOpen() const { return m_connection.isOpen(); }
 
-    /// Runs @p sql that is not a Statement, such as a migration. It may contain several commands.
+    /// Runs @p sql that is not a Statement: BEGIN, LISTEN, migrations.
     void control(const QString &sql);
     Rows run(const Statement &statement, const QVariantList &values = {});
 
     /// Sends @p statement outside any transaction without waiting for it; its failure is ignored.
+    /// Only for sessions for writes.
     void sendAlone(const Statement &statement, const QVariantList &values = {});
 
     /// Ends the connection if the server has not answered a call for longer than its own time
     /// limits allow, because it is frozen or the network drops its packets. The call then fails as
     /// Unreachable. Any thread, while the session exists.
     void cutOffIfStuck();
+
+    QSqlDatabase &connection() { return m_connection; }
 
     static constexpr int AttemptsMax = 6;
 
@@ -152,15 +163,19 @@ private:
     void forgetPrepared();
     void holdSocket(int socket);
     void releaseSocket();
+    Rows runByQt(const Statement &statement, const QVariantList &values);
     /// Runs @p work with the pipeline and handles what it throws.
     template <typename Work>
     auto piped(Work &&work);
+    [[noreturn]] void fail(const char *statement, const QSqlError &error);
     [[noreturn]] void fail(const DatabaseError &failure);
 
-    const ConnectionInfo m_info;
+    QString m_name;
+    QSqlDatabase m_connection;
+    std::unordered_map<const Statement *, Prepared> m_prepared;
     const ConnectionSettings m_settings;
-    const bool m_isForWrites;
-    std::optional<Pipeline> m_pipeline; ///< While the session is open.
+    const bool m_isPiped; ///< For writes, to use libpq directly; see tests/benchmarks/README.md.
+    std::optional<Pipeline> m_pipeline; ///< While a piped session is open.
 
     const std::shared_ptr<Circuit> m_circuit;
     const std::chrono::milliseconds m_usualPatience; ///< For one call; 0 means no limit.

@@ -9,7 +9,7 @@
 
 namespace Evently {
 
-// Arrays are passed in PostgreSQL's text format: '{…,…}', which the statement casts to the
+// QPSQL can't bind arrays, so they are passed as text: '{…,…}', which the statement casts to the
 // type it needs.
 
 /// @p ids as the text of a uuid[].

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QByteArray>
-
 namespace Evently {
 
 /// A SQL text with the name shown in logs. Statements are constants in .cpp files. They register
@@ -10,13 +8,18 @@ namespace Evently {
 class Statement
 {
 public:
-    /// @p text has a ? for each value.
-    Statement(const char *ownName, const char *text);
+    Statement(const char *ownName, const char *text)
+        : name(ownName)
+        , sql(text)
+        , next(first)
+    {
+        first = this;
+    }
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
     const char *const name;
-    const QByteArray sql; ///< As PostgreSQL reads it: with $1, $2, … for the values.
+    const char *const sql;
     const Statement *const next; ///< The next registered statement, or null.
 
     inline static const Statement *first = nullptr;

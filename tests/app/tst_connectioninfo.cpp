@@ -95,6 +95,7 @@ void tst_ConnectionInfo::quotesForLibpq()
                               .user = u"eve"_s,
                               .password = uR"(it's \ here)"_s,
                               .options = {{u"application_name"_s, u"a b"_s}}};
+    QCOMPARE(info.connectOptions(), u"application_name='a b'"_s);
     QCOMPARE(info.toConnectionString(),
              R"(application_name='a b' dbname='evently' host='db' password='it\'s \\ here' )"
              R"(port='5432' user='eve')");

@@ -194,12 +194,6 @@ void tst_PgBouncer::makesItsSettingsBehindIt_data()
             << "ignore_startup_parameters=options,extra_float_digits"_ba;
 }
 
-static const Statement readSettings{"read_settings", R"(
-    SELECT current_setting('statement_timeout') AS timeout,
-           current_setting('work_mem')          AS memory,
-           current_setting('search_path')       AS path
-)"};
-
 void tst_PgBouncer::makesItsSettingsBehindIt()
 {
     QFETCH(QByteArray, settings);
@@ -208,11 +202,13 @@ void tst_PgBouncer::makesItsSettingsBehindIt()
     info.options[u"options"_s] = u"-c work_mem=7MB"_s;
     Session session(info, Session::Purpose::Reads);
     session.open();
-    Rows rows = session.run(readSettings);
-    QVERIFY(rows.next());
-    QCOMPARE(rows.text("timeout"_L1), u"2s"_s);
-    QCOMPARE(rows.text("memory"_L1), u"7MB"_s);
-    QCOMPARE(rows.text("path"_L1), u"evently,pg_catalog"_s);
+    QSqlQuery query(session.connection());
+    QVERIFY(query.exec(u"SELECT current_setting('statement_timeout'), current_setting('work_mem'),"
+                       " current_setting('search_path')"_s)
+            && query.next());
+    QCOMPARE(query.value(0).toString(), u"2s"_s);
+    QCOMPARE(query.value(1).toString(), u"7MB"_s);
+    QCOMPARE(query.value(2).toString(), u"evently,pg_catalog"_s);
     // So does the program, with the options of its URL.
     const Ended ended =
             runEvently({u"migrate"_s}, pooler.variables(u"options=-c%20work_mem%3D7MB"_s));

@@ -57,14 +57,10 @@ void tst_ConnectionSettings::leavesAloneWhatItDoesNotUnderstand()
     }
 }
 
-static const Statement readSetting{"read_setting", R"(
-    SELECT current_setting(?) AS value
-)"};
-
 static QString shown(Session &session, const QString &setting)
 {
-    Rows rows = session.run(readSetting, {setting});
-    return rows.next() ? rows.text("value"_L1) : QString();
+    QSqlQuery query(session.connection());
+    return query.exec(u"SHOW "_s % setting) && query.next() ? query.value(0).toString() : QString();
 }
 
 void tst_ConnectionSettings::settlesASession_data()

@@ -9,6 +9,7 @@
 #include "tests/support/migrated.h"
 
 #include <QRandomGenerator>
+#include <QSqlError>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -63,18 +64,18 @@ void tst_Search::init()
     m_event = m_database->insertEvent(1000);
 }
 
-static const Statement fold{"fold", R"(
-    SELECT folded(text) AS folded
-      FROM unnest(?::text[]) WITH ORDINALITY AS given (text, no)
-     ORDER BY no
-)"};
-
 QStringList tst_Search::foldedBySql(const QStringList &texts)
 {
     m_session->open();
+    QSqlQuery query(m_session->connection());
+    query.prepare(u"SELECT folded(text) FROM unnest(?::text[]) WITH ORDINALITY AS given (text, no)"
+                  " ORDER BY no"_s);
+    query.addBindValue(sqlArray(texts));
     QStringList folded;
-    for (Rows rows = m_session->run(fold, {sqlArray(texts)}); rows.next();)
-        folded << rows.text("folded"_L1);
+    if (!query.exec())
+        qWarning() << query.lastError().text();
+    while (query.next())
+        folded << query.value(0).toString();
     return folded;
 }
 

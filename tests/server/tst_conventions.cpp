@@ -342,7 +342,7 @@ void tst_Conventions::saysWhatIsWrongWithARequest()
         QVERIFY(!json[u"error"_s].toString().isEmpty());
         QVERIFY(json[u"details"_s].isString());
         QCOMPARE(json.contains(u"fields"_s), statuses[i] == 400);
-        for (const char *leak : {"SELECT", "INSERT", ".cpp", "evently_", "libpq"})
+        for (const char *leak : {"SELECT", "INSERT", ".cpp", "evently_", "QPSQL"})
             QVERIFY2(!refusals[i].body.contains(leak), leak);
     }
 }

@@ -46,28 +46,24 @@ void tst_StoredAnswers::init()
     m_event = event.json()[u"id"_s].toString();
 }
 
-static const Statement readPacked{"read_packed", R"(
-    SELECT caller, key, packed FROM idempotency_keys
-)"};
-
-static const Statement unpack{"unpack", R"(
-    UPDATE idempotency_keys
-       SET packed = NULL, status = ?, body = ?, seq = ?, etag = ?, location = ?
-     WHERE caller = ?
-       AND key = ?
-)"};
-
 /// Rewrites the stored answers in the format of earlier versions.
 static void unpackAll(const ConnectionInfo &database)
 {
     Session session(database, Session::Purpose::Owner);
     session.open();
-    for (Rows rows = session.run(readPacked); rows.next();) {
-        const Answer answer = unpacked(rows.bytes("packed"_L1));
-        session.run(unpack,
-                    {answer.status, QString::fromUtf8(answer.body), answer.seq,
-                     QString::fromLatin1(answer.etag), QString::fromLatin1(answer.location),
-                     rows.text("caller"_L1), rows.text("key"_L1)});
+    QSqlQuery rows(session.connection());
+    QVERIFY(rows.exec(u"SELECT caller, key, packed FROM idempotency_keys"_s));
+    while (rows.next()) {
+        const Answer answer = unpacked(rows.value(2).toByteArray());
+        QSqlQuery change(session.connection());
+        QVERIFY(change.prepare(u"UPDATE idempotency_keys SET packed = NULL, status = ?, body = ?,"
+                               " seq = ?, etag = ?, location = ? WHERE caller = ? AND key = ?"_s));
+        for (const QVariant &value :
+             {QVariant(answer.status), QVariant(QString::fromUtf8(answer.body)),
+              QVariant(answer.seq), QVariant(QString::fromLatin1(answer.etag)),
+              QVariant(QString::fromLatin1(answer.location)), rows.value(0), rows.value(1)})
+            change.addBindValue(value);
+        QVERIFY(change.exec());
     }
 }
 

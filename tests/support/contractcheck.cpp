@@ -245,7 +245,7 @@ void ContractCheck::Impl::checkRefusal(const WireExchange &exchange, const QSet<
                                 .arg(exchange.status);
 
     static const QRegularExpression inside(
-            u"\\b(SELECT|INSERT|UPDATE|DELETE FROM|SQLSTATE|libpq)\\b|\\.(cpp|h|sql)\\b|0x[0-9a-f]{6}"_s);
+            u"\\b(SELECT|INSERT|UPDATE|DELETE FROM|SQLSTATE|QPSQL)\\b|\\.(cpp|h|sql)\\b|0x[0-9a-f]{6}"_s);
     if (inside.match(QString::fromUtf8(exchange.body)).hasMatch())
         m_complaints << u"it reveals the server's internals: %1"_s.arg(
                 QString::fromUtf8(exchange.body));
