@@ -64,7 +64,7 @@ static ExitCode runWithoutDisplay(const Options &options, int argc, char *argv[]
 {
     if (options.connect || options.task == Task::Kiosk)
         return giveUp(
-                Problem::invalid(u"display"_s, u"There is no display to open a window on."_s));
+                Failure::ofSetting(u"display"_s, u"There is no display to open a window on."_s));
     qInfo("There is no display, so this is a server only, as with --headless.");
     return runWithoutWindows(options, argc, argv);
 }
@@ -95,22 +95,22 @@ static ExitCode runCommand(const Options &options, int argc, char *argv[], int f
     return work();
 }
 
-static ExitCode giveUpEarly(const Options &options, const Problem &problem)
+static ExitCode giveUpEarly(const Options &options, const Failure &failure)
 {
     if (options.logsJson && !logsObjects())
         beginLog(options);
-    return giveUp(problem);
+    return giveUp(failure);
 }
 
 static ExitCode writeBackup(const Options &options, int argc, char *argv[])
 {
     BackupFile file(options.backupFile);
-    if (const auto problem = file.create())
-        return giveUpEarly(options, *problem);
+    if (const auto failure = file.create())
+        return giveUpEarly(options, *failure);
     if (const ExitCode code = runCommand(options, argc, argv, file.descriptor()); code != Done)
         return code;
-    if (const auto problem = file.finish())
-        return giveUpEarly(options, *problem);
+    if (const auto failure = file.finish())
+        return giveUpEarly(options, *failure);
     std::printf("Backup written to %s.\n", qUtf8Printable(file.path()));
     return Done;
 }
@@ -121,8 +121,7 @@ static ExitCode readBackup(const Options &options, int argc, char *argv[])
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
         return giveUpEarly(
                 options,
-                {.code = Problem::Code::Internal,
-                 .error = u"%1 is not a file that can be read."_s.arg(options.backupFile)});
+                {.sentence = u"%1 is not a file that can be read."_s.arg(options.backupFile)});
     }
     return runCommand(options, argc, argv, file.handle());
 }
@@ -152,11 +151,11 @@ static std::optional<ExitCode> runWithWindows(const Options &options, int argc, 
                                        : runDesktop(options, application);
 }
 
-static ExitCode refuse(const Problem &problem, bool inJson)
+static ExitCode refuse(const Failure &failure, bool inJson)
 {
     if (inJson)
         startLogging(LogFormat::Json);
-    giveUp(problem);
+    giveUp(failure);
     if (!inJson)
         std::fputs("Try “evently --help”.\n", stderr);
     return BadOptions;

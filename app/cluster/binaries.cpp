@@ -10,7 +10,7 @@ namespace Evently {
 
 static constexpr int OldestVersion = 15;
 
-Result<QString> postgresBinaries(int major)
+Result<QString, Failure> postgresBinaries(int major)
 {
     const QDir versions(u"/usr/lib/postgresql"_s);
     int found = 0;
@@ -24,9 +24,10 @@ Result<QString> postgresBinaries(int major)
         return versions.filePath(u"%1/bin"_s.arg(found));
 
     const int wanted = major ? major : OldestVersion;
-    return Problem{.code = Problem::Code::NotFound,
-                   .error = u"PostgreSQL %1 is not installed; the package is postgresql-%1."_s.arg(
-                           wanted)};
+    return Failure{
+            .code = PackagesMissing,
+            .sentence =
+                    u"PostgreSQL %1 is not installed; the package is postgresql-%1."_s.arg(wanted)};
 }
 
 int clusterVersion(const QString &clusterFolder)

@@ -57,7 +57,7 @@ static QByteArray whoMayEnter(const ServerUser &user)
     return map;
 }
 
-std::optional<Problem> writeClusterSettings(const DataFolder &folder)
+std::optional<Failure> writeClusterSettings(const DataFolder &folder)
 {
     const QList<std::pair<QString, QByteArray>> files{
             {u"postgresql.conf"_s, Measure},
@@ -71,7 +71,7 @@ std::optional<Problem> writeClusterSettings(const DataFolder &folder)
         QSaveFile file(folder.settings() % u'/' % name);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()
             || ::fchmod(file.handle(), shared ? 0644 : 0600) != 0 || !file.commit()) {
-            return Problem::invalid(
+            return Failure::ofSetting(
                     u"data-dir"_s,
                     u"%1 can't be written: %2."_s.arg(file.fileName(), file.errorString()));
         }

@@ -12,7 +12,7 @@ namespace Evently {
 /// root never writes into a folder of another user. An administrator can put settings into
 /// `settings/local.conf`, which is read last and never overwritten.
 /// @return what went wrong, if anything.
-std::optional<Problem> writeClusterSettings(const DataFolder &folder);
+std::optional<Failure> writeClusterSettings(const DataFolder &folder);
 
 /// The arguments for starting `postgres`: where its files are, and settings that no one may change.
 QStringList clusterArguments(const DataFolder &folder, const QString &socketFolder);

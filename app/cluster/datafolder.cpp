@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static Problem unusable(const QString &why)
+static Failure unusable(const QString &why)
 {
-    return Problem::invalid(u"data-dir"_s, why);
+    return Failure::ofSetting(u"data-dir"_s, why);
 }
 
 /// The first of @p folders that @p user can't enter. Tried as that user in a child process, because
@@ -67,9 +67,9 @@ QString DataFolder::defaultPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/evently";
 }
 
-Result<DataFolder> DataFolder::open(const QString &path)
+Result<DataFolder, Failure> DataFolder::open(const QString &path)
 {
-    const Result<ServerUser> user = ServerUser::find();
+    const Result<ServerUser, Failure> user = ServerUser::find();
     if (!user)
         return user.error();
 
@@ -126,7 +126,7 @@ QString DataFolder::socketFolder() const
     return u"/tmp"_s % name;
 }
 
-Result<QString> DataFolder::makeSocketFolder() const
+Result<QString, Failure> DataFolder::makeSocketFolder() const
 {
     const QString folder = socketFolder();
     const QByteArray name = QFile::encodeName(folder);

@@ -24,8 +24,8 @@ public:
     /// Creates the folder at @p path if it doesn't exist, accessible only to its owner, and checks
     /// that we can use it. If root runs PostgreSQL as another user, also checks that this user can
     /// reach it.
-    /// @return Invalid (of "data-dir") with a sentence that says what is wrong.
-    static Result<DataFolder> open(const QString &path);
+    /// @return BadOptions (of "data-dir") with a sentence that says what is wrong.
+    static Result<DataFolder, Failure> open(const QString &path);
 
     QString path() const { return m_path; } ///< Absolute, without symbolic links.
     QString cluster() const { return m_path % u"/cluster"; }
@@ -38,10 +38,10 @@ public:
     /// The folder of the cluster's Unix socket. It is short (the kernel allows 107 bytes for folder
     /// and socket together), accessible only to us, and always the same for the same data folder.
     QString socketFolder() const;
-    /// Creates socketFolder(). @return Invalid if someone else has taken its name.
-    Result<QString> makeSocketFolder() const;
+    /// Creates socketFolder(). @return BadOptions if someone else has taken its name.
+    Result<QString, Failure> makeSocketFolder() const;
 
-    Result<FolderLock> lock() const { return FolderLock::take(lockFile()); }
+    Result<FolderLock, Failure> lock() const { return FolderLock::take(lockFile()); }
     QString lockFile() const { return m_path % u"/evently.lock"; }
 
     const ServerUser &serverUser() const { return m_user; }

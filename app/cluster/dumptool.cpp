@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static Problem failed(const QString &sentence)
+static Failure failed(const QString &sentence)
 {
-    return {.code = Problem::Code::Internal, .error = sentence};
+    return {.sentence = sentence};
 }
 
-Result<QString> dumpTool(const QString &name)
+Result<QString, Failure> dumpTool(const QString &name)
 {
     if (const auto server = postgresBinaries()) {
         const QString tool = *server % u'/' % name;
@@ -28,8 +28,9 @@ Result<QString> dumpTool(const QString &name)
     const QString onPath = QStandardPaths::findExecutable(name);
     if (!onPath.isEmpty())
         return onPath;
-    return Problem{.code = Problem::Code::NotFound,
-                   .error = u"%1 is not installed; the package is postgresql-client."_s.arg(name)};
+    return Failure{.code = PackagesMissing,
+                   .sentence =
+                           u"%1 is not installed; the package is postgresql-client."_s.arg(name)};
 }
 
 /// Makes @p process connect to @p database. The password isn't passed as an argument, because every
@@ -63,8 +64,9 @@ static void handOver(const DumpStreams &streams, QProcess &process)
     });
 }
 
-Result<QByteArray> runDumpTool(const QString &program, QStringList arguments,
-                               const DumpStreams &streams, const std::function<bool()> &isCancelled)
+Result<QByteArray, Failure> runDumpTool(const QString &program, QStringList arguments,
+                                        const DumpStreams &streams,
+                                        const std::function<bool()> &isCancelled)
 {
     QProcess process;
     if (streams.database)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/result.h"
+#include "app/cluster/failure.h"
 
 #include <QString>
 
@@ -15,9 +15,9 @@ class FolderLock
 {
 public:
     /// Takes the lock in @p file, which is created if it doesn't exist. Doesn't wait.
-    /// @return Forbidden if another process has the lock, Invalid (of "data-dir") if the file can't
-    /// be used.
-    static Result<FolderLock> take(const QString &file);
+    /// @return FolderInUse if another process has the lock, BadOptions (of "data-dir") if the file
+    /// can't be used.
+    static Result<FolderLock, Failure> take(const QString &file);
 
     /// The process that has (or last had) the lock; 0 if unknown.
     static qint64 holder(const QString &file);

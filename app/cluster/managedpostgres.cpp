@@ -49,37 +49,37 @@ ManagedPostgres::~ManagedPostgres()
     stop();
 }
 
-Problem ManagedPostgres::failed(const QString &sentence) const
+Failure ManagedPostgres::failed(const QString &sentence) const
 {
-    return {.code = Problem::Code::DatabaseUnavailable, .error = sentence};
+    return {.code = DatabaseUnavailable, .sentence = sentence};
 }
 
-Result<DatabaseAccess> ManagedPostgres::start(const std::function<bool()> &isCancelled)
+Result<DatabaseAccess, Failure> ManagedPostgres::start(const std::function<bool()> &isCancelled)
 {
     // Before creating a cluster that couldn't be used.
     if (const auto socketFolder = m_folder.makeSocketFolder(); !socketFolder)
         return socketFolder.error();
-    if (auto problem = make())
-        return *problem;
+    if (auto failure = make())
+        return *failure;
 
     // Repeated only if a crash left processes that are still ending.
     for (const QDeadlineTimer limit(20s);;) {
         clearWhatACrashLeft();
-        if (auto problem = launch())
-            return *problem;
-        const auto problem = waitUntilReady(isCancelled);
-        if (!problem)
+        if (auto failure = launch())
+            return *failure;
+        const auto failure = waitUntilReady(isCancelled);
+        if (!failure)
             break;
         stop();
-        const bool mayPass = problem->error.contains("still in use"_L1)
-                || problem->error.contains("postmaster.pid"_L1);
+        const bool mayPass = failure->sentence.contains("still in use"_L1)
+                || failure->sentence.contains("postmaster.pid"_L1);
         if (!mayPass || limit.hasExpired() || isCancelled())
-            return *problem;
+            return *failure;
         QThread::msleep(200);
     }
-    if (auto problem = Roles::prepareOwnCluster(entrance(m_socketFolder, Roles::Superuser))) {
+    if (auto failure = Roles::prepareOwnCluster(entrance(m_socketFolder, Roles::Superuser))) {
         stop();
-        return *problem;
+        return *failure;
     }
     m_watch.start();
     qCInfo(lcCluster, "PostgreSQL runs on the socket in %s", qUtf8Printable(m_socketFolder));
@@ -88,11 +88,11 @@ Result<DatabaseAccess> ManagedPostgres::start(const std::function<bool()> &isCan
 
 /// Creates the cluster under another name and renames it when it is complete, so that a crash in
 /// between leaves nothing that looks like a cluster.
-std::optional<Problem> ManagedPostgres::make()
+std::optional<Failure> ManagedPostgres::make()
 {
     if (QFile::exists(m_folder.cluster() % u"/PG_VERSION"))
         return {};
-    const Result<QString> binaries = postgresBinaries();
+    const Result<QString, Failure> binaries = postgresBinaries();
     if (!binaries)
         return binaries.error();
 
@@ -122,18 +122,18 @@ std::optional<Problem> ManagedPostgres::make()
     return {};
 }
 
-std::optional<Problem> ManagedPostgres::launch()
+std::optional<Failure> ManagedPostgres::launch()
 {
-    const Result<QString> binaries = postgresBinaries(clusterVersion(m_folder.cluster()));
+    const Result<QString, Failure> binaries = postgresBinaries(clusterVersion(m_folder.cluster()));
     if (!binaries)
         return binaries.error();
-    const Result<QString> socketFolder = m_folder.makeSocketFolder();
+    const Result<QString, Failure> socketFolder = m_folder.makeSocketFolder();
     if (!socketFolder)
         return socketFolder.error();
     m_socketFolder = *socketFolder;
 
-    if (auto problem = writeClusterSettings(m_folder))
-        return problem;
+    if (auto failure = writeClusterSettings(m_folder))
+        return failure;
     if (::mkdir(QFile::encodeName(m_folder.log()).constData(), 0700) == 0)
         m_folder.serverUser().takeOver(m_folder.log());
 
@@ -145,7 +145,7 @@ std::optional<Problem> ManagedPostgres::launch()
     return {};
 }
 
-std::optional<Problem> ManagedPostgres::waitUntilReady(const std::function<bool()> &isCancelled)
+std::optional<Failure> ManagedPostgres::waitUntilReady(const std::function<bool()> &isCancelled)
 {
     QDeadlineTimer nextWord(5s);
     while (true) {
@@ -214,8 +214,8 @@ void ManagedPostgres::watch()
     emit ended();
     m_watch.setInterval(qMin(2 * m_watch.interval(), 5000));
     clearWhatACrashLeft();
-    if (const auto problem = launch())
-        qCCritical(lcCluster, "%s", qUtf8Printable(problem->error));
+    if (const auto failure = launch())
+        qCCritical(lcCluster, "%s", qUtf8Printable(failure->sentence));
 }
 
 /// Whether our own server accepts connections. An answer on the socket would prove nothing, because
@@ -226,16 +226,16 @@ bool ManagedPostgres::isReady() const
     return running && running->pid == m_server.pid() && running->isReady;
 }
 
-Result<DatabaseAccess> ManagedPostgres::running(const DataFolder &folder,
-                                                std::chrono::milliseconds limit)
+Result<DatabaseAccess, Failure> ManagedPostgres::running(const DataFolder &folder,
+                                                         std::chrono::milliseconds limit)
 {
     for (const QDeadlineTimer deadline(limit);; QThread::msleep(50)) {
         const auto found = PostmasterFile::read(folder.cluster());
         if (found && found->isReady && found->isAliveIn(folder.cluster()))
             return accessBy(found->socketFolder);
         if (deadline.hasExpired()) {
-            return Problem{.code = Problem::Code::DatabaseUnavailable,
-                           .error = u"The database in %1 is in use, but does not answer."_s.arg(
+            return Failure{.code = DatabaseUnavailable,
+                           .sentence = u"The database in %1 is in use, but does not answer."_s.arg(
                                    folder.path())};
         }
     }

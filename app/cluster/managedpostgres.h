@@ -30,17 +30,19 @@ public:
     /// Creates the cluster if necessary, starts it, waits until it accepts connections, and creates
     /// the roles and the database. Blocks: usually for a moment, after a power failure for minutes.
     /// @p isCancelled is called regularly, so that Ctrl+C works.
-    /// @return NotFound if PostgreSQL is not installed, DatabaseUnavailable with a sentence if it
-    /// doesn't start.
-    Result<DatabaseAccess> start(const std::function<bool()> &isCancelled = [] { return false; });
+    /// @return PackagesMissing if PostgreSQL is not installed, DatabaseUnavailable with a sentence
+    /// if it doesn't start.
+    Result<DatabaseAccess, Failure> start(const std::function<bool()> &isCancelled = [] {
+        return false;
+    });
 
     /// Ends it cleanly and waits for that; does nothing if it isn't running.
     void stop();
 
     /// The access to the cluster of @p folder if another process runs it. Waits up to @p limit for
     /// one that is just starting. @return DatabaseUnavailable if there is none.
-    static Result<DatabaseAccess> running(const DataFolder &folder,
-                                          std::chrono::milliseconds limit);
+    static Result<DatabaseAccess, Failure> running(const DataFolder &folder,
+                                                   std::chrono::milliseconds limit);
 
     pid_t serverPid() const { return m_server.pid(); }
 
@@ -48,13 +50,13 @@ signals:
     void ended(); ///< It ended unexpectedly and is being restarted.
 
 private:
-    std::optional<Problem> make();
-    std::optional<Problem> launch();
-    std::optional<Problem> waitUntilReady(const std::function<bool()> &isCancelled);
+    std::optional<Failure> make();
+    std::optional<Failure> launch();
+    std::optional<Failure> waitUntilReady(const std::function<bool()> &isCancelled);
     bool isReady() const;
     void clearWhatACrashLeft();
     void watch();
-    Problem failed(const QString &sentence) const;
+    Failure failed(const QString &sentence) const;
 
     DataFolder m_folder;
     ChildProcess m_server;

@@ -61,16 +61,16 @@ std::optional<QByteArray> processOf(PGconn *connection)
                "WHERE pid = pg_backend_pid()");
 }
 
-Problem shared()
+Failure shared()
 {
-    return {.code = Problem::Code::DatabaseUnavailable,
-            .error =
+    return {.code = DatabaseUnavailable,
+            .sentence =
                     u"The database is behind a connection pooler that shares its connections per transaction or statement, and Evently needs connections of its own. In PgBouncer, set pool_mode = session for this database, or point DATABASE_URL at PostgreSQL itself."_s};
 }
 
 } // namespace
 
-std::optional<Problem> poolThatShares(pg_conn *first, const ConnectionInfo &info)
+std::optional<Failure> poolThatShares(pg_conn *first, const ConnectionInfo &info)
 {
     const auto process = processOf(first);
     if (!process)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/cluster/failure.h"
 #include "models/database/connectioninfo.h"
 
 #include <optional>
@@ -15,7 +16,7 @@ namespace Evently {
 /// settings and LISTEN belong to a session. Opens a few more connections for a moment; blocks; any
 /// thread.
 /// @return DatabaseUnavailable with advice, or nothing if all is well.
-std::optional<Problem> poolThatShares(pg_conn *first, const ConnectionInfo &info);
+std::optional<Failure> poolThatShares(pg_conn *first, const ConnectionInfo &info);
 
 /// An explanation for a failed connection with libpq's @p message; if a pooler refused something,
 /// it says which of the pooler's settings to change.

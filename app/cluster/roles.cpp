@@ -25,10 +25,10 @@ Connection connectTo(const ConnectionInfo &info)
     return connection;
 }
 
-Problem failure(const Connection &connection)
+Failure failure(const Connection &connection)
 {
-    return {.code = Problem::Code::DatabaseUnavailable,
-            .error = sentenceForRefusal(QString::fromUtf8(PQerrorMessage(connection.get())))};
+    return {.code = DatabaseUnavailable,
+            .sentence = sentenceForRefusal(QString::fromUtf8(PQerrorMessage(connection.get())))};
 }
 
 /// Runs @p sql. @return the first column of the first row ("" without rows), or nothing if it
@@ -64,7 +64,7 @@ constexpr const char *closeDoors = R"(
 
 } // namespace
 
-std::optional<Problem> prepareOwnCluster(const ConnectionInfo &superuser)
+std::optional<Failure> prepareOwnCluster(const ConnectionInfo &superuser)
 {
     ConnectionInfo maintenance = superuser;
     maintenance.database = u"postgres"_s;
@@ -81,13 +81,13 @@ std::optional<Problem> prepareOwnCluster(const ConnectionInfo &superuser)
     return {};
 }
 
-Result<DatabaseAccess> separate(const ConnectionInfo &given)
+Result<DatabaseAccess, Failure> separate(const ConnectionInfo &given)
 {
     const Connection connection = connectTo(given);
     if (PQstatus(connection.get()) != CONNECTION_OK)
         return failure(connection);
-    if (const auto problem = poolThatShares(connection.get(), given))
-        return *problem;
+    if (const auto failure = poolThatShares(connection.get(), given))
+        return *failure;
 
     const DatabaseAccess asGiven{.owner = given, .runtime = given, .isSeparated = false};
     const auto exists =

@@ -18,17 +18,18 @@ QString ownUserName()
     return QString::number(::geteuid()); // As in a container whose user is only a number.
 }
 
-Result<ServerUser> ServerUser::find()
+Result<ServerUser, Failure> ServerUser::find()
 {
     if (::geteuid() != 0)
         return ServerUser{.uid = ::geteuid(), .gid = ::getegid(), .name = ownUserName()};
 
     const passwd *postgres = ::getpwnam("postgres");
     if (!postgres) {
-        return Problem::invalid(u"user"_s,
-                                u"PostgreSQL does not run as root, and there is no user “postgres” "
-                                "to run it as. Install postgresql-15, or start Evently as an "
-                                "ordinary user."_s);
+        return Failure::ofSetting(
+                u"user"_s,
+                u"PostgreSQL does not run as root, and there is no user “postgres” "
+                "to run it as. Install postgresql-15, or start Evently as an "
+                "ordinary user."_s);
     }
     return ServerUser{.uid = postgres->pw_uid,
                       .gid = postgres->pw_gid,

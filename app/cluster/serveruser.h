@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/result.h"
+#include "app/cluster/failure.h"
 
 #include <QString>
 
@@ -18,8 +18,8 @@ struct ServerUser
     QString name{};
     bool isOther = false; ///< Not our own, so a child has to switch to it.
 
-    /// @return Invalid (of "user") if we are root and the machine has no user `postgres`.
-    static Result<ServerUser> find();
+    /// @return BadOptions (of "user") if we are root and the machine has no user `postgres`.
+    static Result<ServerUser, Failure> find();
 
     /// Switches this process to that user for good; only between fork() and exec().
     bool become() const;

@@ -43,17 +43,15 @@ BackupFile::~BackupFile()
         ::unlink(m_part.constData());
 }
 
-Problem BackupFile::failed(int error) const
+Failure BackupFile::failed(int error) const
 {
     if (error == EEXIST) {
-        return {.code = Problem::Code::Internal,
-                .error = u"%1 already exists, and backups are never overwritten."_s.arg(m_path)};
+        return {.sentence = u"%1 already exists, and backups are never overwritten."_s.arg(m_path)};
     }
-    return {.code = Problem::Code::Internal,
-            .error = u"No backup was written to %1. %2."_s.arg(m_path, qt_error_string(error))};
+    return {.sentence = u"No backup was written to %1. %2."_s.arg(m_path, qt_error_string(error))};
 }
 
-std::optional<Problem> BackupFile::create()
+std::optional<Failure> BackupFile::create()
 {
     if (QFileInfo place(m_path); place.exists() || place.isSymLink())
         return failed(EEXIST);
@@ -83,7 +81,7 @@ static int renameToNew(const QByteArray &from, const QByteArray &to)
     return ::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
 }
 
-std::optional<Problem> BackupFile::finish()
+std::optional<Failure> BackupFile::finish()
 {
     if (::fsync(m_descriptor) != 0)
         return failed(errno);

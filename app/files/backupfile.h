@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/result.h"
+#include "app/cluster/failure.h"
 
 #include <QString>
 
@@ -22,15 +22,15 @@ public:
     ~BackupFile(); ///< Removes an unfinished file.
 
     /// Creates the file. @return Internal with what went wrong.
-    std::optional<Problem> create();
+    std::optional<Failure> create();
     int descriptor() const { return m_descriptor; }
     QString path() const { return m_path; }
 
     /// Moves the complete file to its target, durably. @return Internal with what went wrong.
-    std::optional<Problem> finish();
+    std::optional<Failure> finish();
 
 private:
-    Problem failed(int error) const;
+    Failure failed(int error) const;
 
     const QString m_path;
     QByteArray m_part; ///< Empty if there is none.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/result.h"
+#include "app/cluster/failure.h"
 
 #include <QByteArray>
 #include <QStringList>

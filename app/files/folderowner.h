@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/options/options.h"
-#include "app/run/exitcode.h"
+#include "app/run/giveup.h"
 
 #include <functional>
 #include <optional>

@@ -47,14 +47,14 @@ const QList<Known> &knownOptions()
     return all;
 }
 
-Problem refused(const QString &option, const QString &why)
+Failure refused(const QString &option, const QString &why)
 {
-    return Problem::invalid(option, why);
+    return Failure::ofSetting(option, why);
 }
 
 } // namespace
 
-Result<CommandLine> CommandLine::read(const QStringList &words)
+Result<CommandLine, Failure> CommandLine::read(const QStringList &words)
 {
     CommandLine line;
     QStringList rest = words;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/result.h"
+#include "app/cluster/failure.h"
 
 #include <QHash>
 #include <QString>
@@ -19,9 +19,9 @@ struct CommandLine
 
     /// Reads `[COMMAND] [--option VALUE | --option=VALUE | --flag]…`. `help COMMAND` is read as
     /// `COMMAND --help`.
-    /// @return Invalid for an unknown command, an option that the command doesn't have or that is
-    /// given twice, and a missing or unexpected value.
-    static Result<CommandLine> read(const QStringList &words);
+    /// @return BadOptions for an unknown command, an option that the command doesn't have or that
+    /// is given twice, and a missing or unexpected value.
+    static Result<CommandLine, Failure> read(const QStringList &words);
 };
 
 } // namespace Evently

@@ -38,7 +38,7 @@ static std::optional<QString> valueOf(const QString &written)
     return QString(written).remove(comment).trimmed();
 }
 
-Result<QHash<QString, QString>> parseEnvFile(const QString &text)
+Result<QHash<QString, QString>, Failure> parseEnvFile(const QString &text)
 {
     static const QRegularExpression form(
             u"^(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)$"_s);
@@ -53,19 +53,19 @@ Result<QHash<QString, QString>> parseEnvFile(const QString &text)
         const auto match = form.match(line);
         const auto value = match.hasMatch() ? valueOf(match.captured(2)) : std::nullopt;
         if (!value)
-            return Problem::invalid(u"config"_s, u"Line %1 is not KEY=VALUE."_s.arg(number));
+            return Failure::ofSetting(u"config"_s, u"Line %1 is not KEY=VALUE."_s.arg(number));
         values.insert(match.captured(1), *value);
     }
     return values;
 }
 
-Result<QHash<QString, QString>> readEnvFile(const QString &path)
+Result<QHash<QString, QString>, Failure> readEnvFile(const QString &path)
 {
     constexpr qint64 LargestFile = 1 << 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Problem::invalid(u"config"_s,
-                                u"%1 can't be read: %2."_s.arg(path, file.errorString()));
+        return Failure::ofSetting(u"config"_s,
+                                  u"%1 can't be read: %2."_s.arg(path, file.errorString()));
     }
     return parseEnvFile(QString::fromUtf8(file.read(LargestFile)));
 }

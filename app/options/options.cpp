@@ -2,7 +2,7 @@
 #include "app/options/options.h"
 
 #include "app/cluster/datafolder.h"
-#include "app/cluster/sentence.h"
+#include "app/cluster/failure.h"
 #include "app/options/commandline.h"
 #include "app/options/envfile.h"
 #include "app/options/settings.h"
@@ -20,7 +20,7 @@ namespace Evently {
 
 namespace {
 
-Result<Options::Task> taskOf(const CommandLine &line)
+Result<Options::Task, Failure> taskOf(const CommandLine &line)
 {
     using Task = Options::Task;
     if (line.has(u"help"_s))
@@ -41,13 +41,13 @@ Result<Options::Task> taskOf(const CommandLine &line)
         return Task::Restore;
 
     if (line.has(u"headless"_s) && (line.has(u"kiosk"_s) || line.has(u"connect"_s))) {
-        return Problem::invalid(
+        return Failure::ofSetting(
                 u"headless"_s,
                 u"--headless starts a server without a window, so it can't be combined with --kiosk or --connect."_s);
     }
     for (const QString &option : {u"listen"_s, u"port"_s}) {
         if (line.has(u"connect"_s) && line.has(option)) {
-            return Problem::invalid(
+            return Failure::ofSetting(
                     option, u"--%1 is for a server; --connect doesn't start one."_s.arg(option));
         }
     }
@@ -106,7 +106,7 @@ void readDatabase(Options &options, Settings &settings)
             options.database = withPassword(*info, settings);
         else
             settings.refuse(u"DATABASE_URL"_s,
-                            u"DATABASE_URL can't be used. "_s % sentenceOf(info.error()));
+                            u"DATABASE_URL can't be used. "_s % Failure::of(info.error()).sentence);
         return;
     }
     if (!settings.has(u"DB_HOST"_s)) {
@@ -238,12 +238,13 @@ void readRules(Options &options, Settings &settings)
 
 } // namespace
 
-Result<Options> Options::read(const QStringList &words, const QProcessEnvironment &environment)
+Result<Options, Failure> Options::read(const QStringList &words,
+                                       const QProcessEnvironment &environment)
 {
-    const Result<CommandLine> line = CommandLine::read(words);
+    const Result<CommandLine, Failure> line = CommandLine::read(words);
     if (!line)
         return line.error();
-    const Result<Task> task = taskOf(*line);
+    const Result<Task, Failure> task = taskOf(*line);
     if (!task)
         return task.error();
 
@@ -287,8 +288,8 @@ Result<Options> Options::read(const QStringList &words, const QProcessEnvironmen
     options.firstName = line->options.value(u"first-name"_s);
     options.lastName = line->options.value(u"last-name"_s);
 
-    if (settings.problem())
-        return *settings.problem();
+    if (settings.failure())
+        return *settings.failure();
     return options;
 }
 
@@ -297,7 +298,7 @@ bool Options::askForJson(const QStringList &words, const QProcessEnvironment &en
     const auto line = CommandLine::read(words);
     const auto file = line && line->has(u"config"_s)
             ? readEnvFile(line->options.value(u"config"_s))
-            : Result<QHash<QString, QString>>(QHash<QString, QString>());
+            : Result<QHash<QString, QString>, Failure>(QHash<QString, QString>());
     const Settings settings({}, environment, file ? *file : QHash<QString, QString>());
     return settings.text(u"EVENTLY_LOG_FORMAT"_s) == "json"_L1;
 }

@@ -79,8 +79,9 @@ struct Options
     QString backupFile{}; ///< With Backup and Restore.
 
     /// Reads @p words (without the program's name) and @p environment.
-    /// @return Invalid, whose `details` is a sentence for people; it never contains a secret.
-    static Result<Options> read(const QStringList &words, const QProcessEnvironment &environment);
+    /// @return BadOptions; its sentence never contains a secret.
+    static Result<Options, Failure> read(const QStringList &words,
+                                         const QProcessEnvironment &environment);
 
     /// Whether @p words and @p environment ask for JSON logs, even if read() refuses something else
     /// in them.

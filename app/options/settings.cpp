@@ -46,8 +46,8 @@ QStringList Settings::list(const QString &name) const
 
 void Settings::refuse(const QString &name, const QString &why)
 {
-    if (!m_problem)
-        m_problem = Problem::invalid(name, why);
+    if (!m_failure)
+        m_failure = Failure::ofSetting(name, why);
 }
 
 } // namespace Evently

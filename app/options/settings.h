@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/result.h"
+#include "app/cluster/failure.h"
 
 #include <QHash>
 #include <QProcessEnvironment>
@@ -28,13 +28,13 @@ public:
     QStringList list(const QString &name) const; ///< Separated by commas or blanks.
 
     void refuse(const QString &name, const QString &why);
-    const std::optional<Problem> &problem() const { return m_problem; }
+    const std::optional<Failure> &failure() const { return m_failure; }
 
 private:
     QHash<QString, QString> m_given;
     QProcessEnvironment m_environment;
     QHash<QString, QString> m_file;
-    std::optional<Problem> m_problem;
+    std::optional<Failure> m_failure;
 };
 
 } // namespace Evently

@@ -33,17 +33,18 @@ DatabaseSource::~DatabaseSource()
     m_cluster.reset();
 }
 
-Result<std::shared_ptr<DatabaseSource>> DatabaseSource::open(const Options &options, For purpose)
+Result<std::shared_ptr<DatabaseSource>, Failure> DatabaseSource::open(const Options &options,
+                                                                      For purpose)
 {
     const std::shared_ptr<DatabaseSource> source(new DatabaseSource);
-    const auto problem = options.database ? source->enterElsewhere(options, purpose)
+    const auto failure = options.database ? source->enterElsewhere(options, purpose)
                                           : source->enterOwn(options, purpose);
-    if (problem)
-        return *problem;
+    if (failure)
+        return *failure;
     return source;
 }
 
-std::optional<Problem> DatabaseSource::isMissing(const Options &options)
+std::optional<Failure> DatabaseSource::isMissing(const Options &options)
 {
     const QFileInfo folder(options.dataFolder);
     const bool isUnused = !folder.exists()
@@ -51,12 +52,13 @@ std::optional<Problem> DatabaseSource::isMissing(const Options &options)
                 && !QFileInfo::exists(folder.filePath() % u"/evently.lock"));
     if (options.database || !isUnused)
         return {};
-    return Problem{.code = Problem::Code::DatabaseUnavailable,
-                   .error = u"There is no database in %1. Choose its folder with --data-dir."_s.arg(
-                           options.dataFolder)};
+    return Failure{.code = DatabaseUnavailable,
+                   .sentence =
+                           u"There is no database in %1. Choose its folder with --data-dir."_s.arg(
+                                   options.dataFolder)};
 }
 
-Result<std::unique_ptr<SecretStore>> DatabaseSource::openSecrets(const Options &options)
+Result<std::unique_ptr<SecretStore>, Failure> DatabaseSource::openSecrets(const Options &options)
 {
     const auto folder = DataFolder::open(options.dataFolder);
     if (!folder)
@@ -65,7 +67,7 @@ Result<std::unique_ptr<SecretStore>> DatabaseSource::openSecrets(const Options &
                              options.task == Options::Task::Desktop);
 }
 
-std::optional<Problem> DatabaseSource::enterElsewhere(const Options &options, For purpose)
+std::optional<Failure> DatabaseSource::enterElsewhere(const Options &options, For purpose)
 {
     const bool keepsNothing = !options.signingSecret.isEmpty()
             && (!options.adminToken.isEmpty() || options.isAdminTokenOff);
@@ -101,7 +103,7 @@ std::optional<Problem> DatabaseSource::enterElsewhere(const Options &options, Fo
     return {};
 }
 
-std::optional<Problem> DatabaseSource::enterOwn(const Options &options, For purpose)
+std::optional<Failure> DatabaseSource::enterOwn(const Options &options, For purpose)
 {
     forgetLibpqVariables();
     const auto folder = DataFolder::open(options.dataFolder);
@@ -133,22 +135,22 @@ std::optional<Problem> DatabaseSource::enterOwn(const Options &options, For purp
     return {};
 }
 
-Result<QStringList> migrate(const DatabaseAccess &access)
+Result<QStringList, Failure> migrate(const DatabaseAccess &access)
 {
     try {
         Session owner(access.owner, Session::Purpose::Owner);
         const auto ran = Migrations::run(owner);
         if (ran && !ran->isEmpty())
             qCInfo(lcDatabase, "Migrated: %s", qUtf8Printable(ran->join(u", "_s)));
-        return ran;
+        if (!ran)
+            return Failure::of(ran.error());
+        return *ran;
     } catch (const DatabaseError &error) {
         const QString why = QString::fromUtf8(error.what());
         if (error.kind() == DatabaseError::Kind::Unreachable) {
-            return Problem{.code = Problem::Code::DatabaseUnavailable,
-                           .error = sentenceForRefusal(why)};
+            return Failure{.code = DatabaseUnavailable, .sentence = sentenceForRefusal(why)};
         }
-        return Problem{.code = Problem::Code::Internal,
-                       .error = u"The database refused a migration: %1"_s.arg(why.simplified())};
+        return Failure{.sentence = u"The database refused a migration: %1"_s.arg(why.simplified())};
     }
 }
 

@@ -21,25 +21,26 @@ public:
         Command, ///< Can work next to a server that uses it; starts the cluster if none runs.
     };
 
-    /// @return Forbidden if a server's data folder is in use, NotFound if PostgreSQL is not
-    /// installed, Invalid if the folder or the stored password can't be used, else
+    /// @return FolderInUse if a server's data folder is in use, PackagesMissing if PostgreSQL is
+    /// not installed, BadOptions if the folder or the stored password can't be used, else
     /// DatabaseUnavailable; each with a sentence.
-    static Result<std::shared_ptr<DatabaseSource>> open(const Options &options, For purpose);
+    static Result<std::shared_ptr<DatabaseSource>, Failure> open(const Options &options,
+                                                                 For purpose);
     ~DatabaseSource();
 
     /// For commands that only read: open() would create a database if there is none.
     /// @return DatabaseUnavailable if Evently has never been started in the selected data folder.
-    static std::optional<Problem> isMissing(const Options &options);
+    static std::optional<Failure> isMissing(const Options &options);
 
     const DatabaseAccess &access() const { return m_access; }
 
     /// The store of the data folder's secrets.
-    static Result<std::unique_ptr<SecretStore>> openSecrets(const Options &options);
+    static Result<std::unique_ptr<SecretStore>, Failure> openSecrets(const Options &options);
 
 private:
     DatabaseSource() = default;
-    std::optional<Problem> enterElsewhere(const Options &options, For purpose);
-    std::optional<Problem> enterOwn(const Options &options, For purpose);
+    std::optional<Failure> enterElsewhere(const Options &options, For purpose);
+    std::optional<Failure> enterOwn(const Options &options, For purpose);
 
     std::optional<FolderLock> m_lock; ///< Released after the cluster has ended.
     std::unique_ptr<ManagedPostgres> m_cluster;
@@ -47,6 +48,6 @@ private:
 };
 
 /// Brings the tables up to date. @return the names of the migrations that ran, or what went wrong.
-Result<QStringList> migrate(const DatabaseAccess &access);
+Result<QStringList, Failure> migrate(const DatabaseAccess &access);
 
 } // namespace Evently

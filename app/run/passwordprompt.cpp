@@ -43,12 +43,12 @@ static std::optional<QString> ask(const char *question)
     return answer;
 }
 
-static Problem refused(const QString &why)
+static Failure refused(const QString &why)
 {
-    return {.code = Problem::Code::BadRequest, .error = why};
+    return {.sentence = why};
 }
 
-Result<QString> askForNewPassword()
+Result<QString, Failure> askForNewPassword()
 {
     const bool isTerminal = ::isatty(STDIN_FILENO);
     const auto password = isTerminal ? ask("Password: ") : readLine();

@@ -87,21 +87,31 @@ ServerSettings settingsFrom(const Options &options, const ConnectionInfo &databa
     return settings;
 }
 
+/// Once the database works, a server can fail only to listen.
+static Failure failureToListen(const Problem &problem)
+{
+    Failure failure = Failure::of(problem);
+    if (failure.code == Failed)
+        failure.code = AddressInUse;
+    return failure;
+}
+
 /// Checks the port before creating a whole cluster in vain. If there is a cluster already, it is
 /// more important to find out who uses it.
-static std::optional<Problem> portProblem(const Options &options)
+static std::optional<Failure> portFailure(const Options &options)
 {
     if (options.database || QFileInfo::exists(options.dataFolder % u"/cluster"_s))
         return {};
     QTcpServer probe;
-    return listenOn(probe, options.listen, options.port);
+    const auto problem = listenOn(probe, options.listen, options.port);
+    return problem ? std::optional(failureToListen(*problem)) : std::nullopt;
 }
 
-Result<std::shared_ptr<RunningServer>> RunningServer::start(const Options &options)
+Result<std::shared_ptr<RunningServer>, Failure> RunningServer::start(const Options &options)
 {
     mayOpenManyFiles();
-    if (const auto problem = portProblem(options))
-        return *problem;
+    if (const auto failure = portFailure(options))
+        return *failure;
     const std::shared_ptr<RunningServer> running(new RunningServer);
 
     const auto database = DatabaseSource::open(options, DatabaseSource::For::Server);
@@ -120,7 +130,7 @@ Result<std::shared_ptr<RunningServer>> RunningServer::start(const Options &optio
             settingsFrom(options, (*database)->access().runtime, *secrets));
     const auto port = running->m_server->start();
     if (!port)
-        return port.error();
+        return failureToListen(port.error());
     running->m_adminToken = secrets->adminToken.value_or(QByteArray());
     running->m_url = urlOf(options.listen, *port);
     sayWhatMatters(options, *secrets);

@@ -23,7 +23,7 @@ class RunningServer
 public:
     /// Starts it and writes to standard error what an operator has to know.
     /// @return why it couldn't start; Internal if it can't listen on the address.
-    static Result<std::shared_ptr<RunningServer>> start(const Options &options);
+    static Result<std::shared_ptr<RunningServer>, Failure> start(const Options &options);
     ~RunningServer(); ///< Answers current requests, then ends everything.
 
     QUrl url() const { return m_url; } ///< Its URL on this machine.

@@ -19,19 +19,19 @@ static QString newSecret()
             QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
 }
 
-static std::optional<Problem> weaknessIn(const SecretStore &store, const QString &name,
+static std::optional<Failure> weaknessIn(const SecretStore &store, const QString &name,
                                          const QString &secret)
 {
     if (secret.toUtf8().size() >= SecretBytesMin)
         return {};
-    return Problem::invalid(
+    return Failure::ofSetting(
             u"EVENTLY_SECRET_STORE"_s,
             u"The secret in %1 is shorter than %2 characters."_s.arg(store.placeOf(name))
                     .arg(SecretBytesMin));
 }
 
 /// The secret @p name of @p store. Creates it if there is none, and then sets @p isNew.
-static Result<QString> keptSecret(SecretStore &store, const QString &name, bool &isNew)
+static Result<QString, Failure> keptSecret(SecretStore &store, const QString &name, bool &isNew)
 {
     const auto kept = store.read(name);
     if (!kept)
@@ -39,8 +39,8 @@ static Result<QString> keptSecret(SecretStore &store, const QString &name, bool 
     isNew = !*kept;
     if (isNew) {
         const QString secret = newSecret();
-        if (auto problem = store.write(name, secret))
-            return *problem;
+        if (auto failure = store.write(name, secret))
+            return *failure;
         return secret;
     }
     if (const auto weakness = weaknessIn(store, name, **kept))
@@ -48,9 +48,9 @@ static Result<QString> keptSecret(SecretStore &store, const QString &name, bool 
     return **kept;
 }
 
-Result<Secrets>
+Result<Secrets, Failure>
 gatherSecrets(const Options &options,
-              const std::function<Result<std::unique_ptr<SecretStore>>()> &openStore)
+              const std::function<Result<std::unique_ptr<SecretStore>, Failure>()> &openStore)
 {
     static const QString signingKey = u"signing-key"_s;
     static const QString formerSigningKey = u"signing-key-previous"_s;

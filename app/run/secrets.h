@@ -20,9 +20,9 @@ struct Secrets
 
 /// Takes each secret from @p options, else from the store; otherwise creates and stores it.
 /// @p openStore is called only if the store is needed. @return the store's error.
-Result<Secrets>
+Result<Secrets, Failure>
 gatherSecrets(const Options &options,
-              const std::function<Result<std::unique_ptr<SecretStore>>()> &openStore);
+              const std::function<Result<std::unique_ptr<SecretStore>, Failure>()> &openStore);
 
 /// The stored password of an external database, used if none is configured.
 inline constexpr auto DatabasePassword = u"database-password";

@@ -13,12 +13,12 @@ namespace Evently {
 
 namespace {
 
-Problem refused(const QString &path, const QString &why)
+Failure refused(const QString &path, const QString &why)
 {
-    return Problem::invalid(u"EVENTLY_SECRET_STORE"_s, u"%1 %2"_s.arg(path, why));
+    return Failure::ofSetting(u"EVENTLY_SECRET_STORE"_s, u"%1 %2"_s.arg(path, why));
 }
 
-Problem systemRefused(const QString &path, const QString &what)
+Failure systemRefused(const QString &path, const QString &what)
 {
     return refused(path, u"can't be %1: %2."_s.arg(what, qt_error_string(errno)));
 }
@@ -62,7 +62,7 @@ FileSecrets::FileSecrets(QString folder)
 {
 }
 
-std::optional<Problem> FileSecrets::makeFolder()
+std::optional<Failure> FileSecrets::makeFolder()
 {
     const QByteArray name = QFile::encodeName(m_folder);
     if (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
@@ -76,7 +76,7 @@ std::optional<Problem> FileSecrets::makeFolder()
     return {};
 }
 
-Result<std::optional<QString>> FileSecrets::read(const QString &name)
+Result<std::optional<QString>, Failure> FileSecrets::read(const QString &name)
 {
     const QString path = placeOf(name);
     const Descriptor file(path, O_RDONLY | O_NONBLOCK);
@@ -106,7 +106,7 @@ Result<std::optional<QString>> FileSecrets::read(const QString &name)
 
 /// Writes a new file and renames it once it is on the disk, so that a crash leaves either the old
 /// secret or the new one.
-std::optional<Problem> FileSecrets::write(const QString &name, const QString &secret)
+std::optional<Failure> FileSecrets::write(const QString &name, const QString &secret)
 {
     const QString path = placeOf(name);
     const QString unfinished = path % u".new";
@@ -129,7 +129,7 @@ std::optional<Problem> FileSecrets::write(const QString &name, const QString &se
     return {};
 }
 
-std::optional<Problem> FileSecrets::forget(const QString &name)
+std::optional<Failure> FileSecrets::forget(const QString &name)
 {
     const QString path = placeOf(name);
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)

@@ -13,11 +13,11 @@ class FileSecrets : public SecretStore
 public:
     explicit FileSecrets(QString folder);
 
-    std::optional<Problem> makeFolder();
+    std::optional<Failure> makeFolder();
 
-    Result<std::optional<QString>> read(const QString &name) override;
-    std::optional<Problem> write(const QString &name, const QString &secret) override;
-    std::optional<Problem> forget(const QString &name) override;
+    Result<std::optional<QString>, Failure> read(const QString &name) override;
+    std::optional<Failure> write(const QString &name, const QString &secret) override;
+    std::optional<Failure> forget(const QString &name) override;
     QString placeOf(const QString &name) const override { return m_folder % u'/' % name; }
 
 private:

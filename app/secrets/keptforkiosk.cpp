@@ -14,7 +14,7 @@ KeptForKiosk::KeptForKiosk(SecretStore &store)
 {
 }
 
-Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
+Result<std::unique_ptr<KeptForKiosk>, Failure> KeptForKiosk::open(SecretStore &store)
 {
     std::unique_ptr<KeptForKiosk> kept(new KeptForKiosk(store));
     for (const auto &[name, secret] :
@@ -31,7 +31,11 @@ Result<std::unique_ptr<KeptForKiosk>> KeptForKiosk::open(SecretStore &store)
 /// Stores can't hold empty secrets, so an empty one is removed.
 std::optional<Problem> KeptForKiosk::keep(const QString &name, const QByteArray &secret)
 {
-    return secret.isEmpty() ? m_store.forget(name) : m_store.write(name, QString::fromUtf8(secret));
+    const auto failure = secret.isEmpty() ? m_store.forget(name)
+                                          : m_store.write(name, QString::fromUtf8(secret));
+    if (!failure)
+        return {};
+    return Problem::invalid(failure->setting, failure->sentence);
 }
 
 std::optional<Problem> KeptForKiosk::keepToken(const QByteArray &token)

@@ -11,7 +11,7 @@ class KeptForKiosk : public KioskSecrets
 {
 public:
     /// Reads the contents of @p store, which must outlive it. @return the store's error.
-    static Result<std::unique_ptr<KeptForKiosk>> open(SecretStore &store);
+    static Result<std::unique_ptr<KeptForKiosk>, Failure> open(SecretStore &store);
 
     QByteArray token() const override { return m_token; }
     std::optional<Problem> keepToken(const QByteArray &token) override;

@@ -26,7 +26,7 @@ KeychainSecrets::Outcome KeychainSecrets::run(std::unique_ptr<QKeychain::Job> jo
     Outcome outcome;
     QEventLoop loop;
     QTimer::singleShot(Patience, &loop, [&] {
-        outcome.problem = Problem::invalid(
+        outcome.failure = Failure::ofSetting(
                 u"EVENTLY_SECRET_STORE"_s,
                 u"The keychain does not answer; it may be locked. Unlock it and start again."_s);
         loop.quit();
@@ -36,7 +36,7 @@ KeychainSecrets::Outcome KeychainSecrets::run(std::unique_ptr<QKeychain::Job> jo
         if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished))
             outcome.text = reading->textData();
         if (finished->error() != QKeychain::NoError && outcome.isFound) {
-            outcome.problem = Problem::invalid(
+            outcome.failure = Failure::ofSetting(
                     u"EVENTLY_SECRET_STORE"_s,
                     u"The keychain can't be used: %1."_s.arg(finished->errorString()));
         }
@@ -52,40 +52,40 @@ KeychainSecrets::Outcome KeychainSecrets::run(std::unique_ptr<QKeychain::Job> jo
     return outcome;
 }
 
-std::optional<Problem> KeychainSecrets::tryOut()
+std::optional<Failure> KeychainSecrets::tryOut()
 {
     const QString name = u"canary"_s;
     const QString word = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (auto problem = write(name, word))
-        return problem;
+    if (auto failure = write(name, word))
+        return failure;
     const auto read = this->read(name);
     if (!read)
         return read.error();
     if (*read != word) {
-        return Problem::invalid(u"EVENTLY_SECRET_STORE"_s,
-                                u"The keychain does not return what was stored in it."_s);
+        return Failure::ofSetting(u"EVENTLY_SECRET_STORE"_s,
+                                  u"The keychain does not return what was stored in it."_s);
     }
     return forget(name);
 }
 
-Result<std::optional<QString>> KeychainSecrets::read(const QString &name)
+Result<std::optional<QString>, Failure> KeychainSecrets::read(const QString &name)
 {
     const Outcome outcome = run(std::make_unique<QKeychain::ReadPasswordJob>(Service), name);
-    if (outcome.problem)
-        return *outcome.problem;
+    if (outcome.failure)
+        return *outcome.failure;
     return outcome.isFound ? std::optional(outcome.text) : std::nullopt;
 }
 
-std::optional<Problem> KeychainSecrets::write(const QString &name, const QString &secret)
+std::optional<Failure> KeychainSecrets::write(const QString &name, const QString &secret)
 {
     auto job = std::make_unique<QKeychain::WritePasswordJob>(Service);
     job->setTextData(secret);
-    return run(std::move(job), name).problem;
+    return run(std::move(job), name).failure;
 }
 
-std::optional<Problem> KeychainSecrets::forget(const QString &name)
+std::optional<Failure> KeychainSecrets::forget(const QString &name)
 {
-    return run(std::make_unique<QKeychain::DeletePasswordJob>(Service), name).problem;
+    return run(std::make_unique<QKeychain::DeletePasswordJob>(Service), name).failure;
 }
 
 QString KeychainSecrets::placeOf(const QString &name) const

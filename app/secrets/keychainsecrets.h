@@ -21,11 +21,11 @@ public:
     explicit KeychainSecrets(QString folder);
 
     /// Writes and reads a test value. @return why it failed, if so.
-    std::optional<Problem> tryOut();
+    std::optional<Failure> tryOut();
 
-    Result<std::optional<QString>> read(const QString &name) override;
-    std::optional<Problem> write(const QString &name, const QString &secret) override;
-    std::optional<Problem> forget(const QString &name) override;
+    Result<std::optional<QString>, Failure> read(const QString &name) override;
+    std::optional<Failure> write(const QString &name, const QString &secret) override;
+    std::optional<Failure> forget(const QString &name) override;
     QString placeOf(const QString &name) const override;
 
 private:
@@ -34,7 +34,7 @@ private:
     {
         bool isFound = true;
         QString text{};
-        std::optional<Problem> problem{};
+        std::optional<Failure> failure{};
     };
 
     QString keyOf(const QString &name) const { return name % u' ' % m_folder; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/secrets/secretstore.h"
 
-#include "app/cluster/sentence.h"
+#include "app/cluster/failure.h"
 #include "app/secrets/filesecrets.h"
 #include "app/secrets/keychainsecrets.h"
 
@@ -25,9 +25,9 @@ constexpr auto Remembered = "keeper"_L1;
 constexpr auto ByKeychain = "keychain"_L1;
 constexpr auto ByFile = "file"_L1;
 
-Problem refused(const QString &why)
+Failure refused(const QString &why)
 {
-    return Problem::invalid(u"EVENTLY_SECRET_STORE"_s, why);
+    return Failure::ofSetting(u"EVENTLY_SECRET_STORE"_s, why);
 }
 
 /// Whether there can be a secret service at all. Without a session bus, asking for one would start
@@ -40,12 +40,12 @@ bool hasSessionBus()
 
 } // namespace
 
-Result<std::unique_ptr<SecretStore>> SecretStore::open(const QString &folder, Keeper wanted,
-                                                       bool hasDesktop)
+Result<std::unique_ptr<SecretStore>, Failure> SecretStore::open(const QString &folder,
+                                                                Keeper wanted, bool hasDesktop)
 {
     auto files = std::make_unique<FileSecrets>(folder);
-    if (auto problem = files->makeFolder())
-        return *problem;
+    if (auto failure = files->makeFolder())
+        return *failure;
     const auto remembered = files->read(Remembered);
     if (!remembered)
         return remembered.error();
@@ -67,19 +67,19 @@ Result<std::unique_ptr<SecretStore>> SecretStore::open(const QString &folder, Ke
     auto keychain = std::make_unique<KeychainSecrets>(folder);
     if (isSettled || wanted == Keeper::Keychain
         || (wanted == Keeper::Auto && hasDesktop && ::geteuid() != 0 && hasSessionBus())) {
-        const std::optional<Problem> silence = keychain->tryOut();
+        const std::optional<Failure> silence = keychain->tryOut();
         if (!silence) {
-            if (auto problem = files->write(Remembered, ByKeychain))
-                return *problem;
+            if (auto failure = files->write(Remembered, ByKeychain))
+                return *failure;
             qCInfo(lcSecrets, "Secrets are kept in the keychain.");
             return std::unique_ptr<SecretStore>(std::move(keychain));
         }
         if (isSettled || wanted == Keeper::Keychain)
             return *silence;
-        qCInfo(lcSecrets, "%s", qUtf8Printable(sentenceOf(*silence)));
+        qCInfo(lcSecrets, "%s", qUtf8Printable(silence->sentence));
     }
-    if (auto problem = files->write(Remembered, ByFile))
-        return *problem;
+    if (auto failure = files->write(Remembered, ByFile))
+        return *failure;
     qCInfo(lcSecrets, "Secrets are kept as files in %s.", qUtf8Printable(folder));
     return std::unique_ptr<SecretStore>(std::move(files));
 }

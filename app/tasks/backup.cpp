@@ -22,9 +22,8 @@ ExitCode runBackup(const Options &options, int file)
             *tool, {u"--format=custom"_s, u"--no-owner"_s, u"--no-privileges"_s},
             {.database = (*source)->access().owner, .output = file}, &StopSignals::haveCome);
     if (!dumped) {
-        return giveUp({.code = Problem::Code::Internal,
-                       .error = u"No backup was written to %1. %2"_s.arg(options.backupFile,
-                                                                         dumped.error().error)});
+        return giveUp({.sentence = u"No backup was written to %1. %2"_s.arg(
+                               options.backupFile, dumped.error().sentence)});
     }
     return Done;
 }

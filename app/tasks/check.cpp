@@ -9,20 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-static Result<QList<Finding>> findingsIn(const ConnectionInfo &database)
+static Result<QList<Finding>, Failure> findingsIn(const ConnectionInfo &database)
 {
     try {
         Session session(database, Session::Purpose::Owner);
         return audit(session);
     } catch (const DatabaseError &error) {
         if (error.sqlState().startsWith("42"_L1)) {
-            return Problem{
-                    .code = Problem::Code::Internal,
-                    .error =
+            return Failure{
+                    .sentence =
                             u"The tables don't match this version. Run “evently migrate”, then check again."_s};
         }
-        return Problem{.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"The check could not be finished: %1"_s.arg(
+        return Failure{.code = DatabaseUnavailable,
+                       .sentence = u"The check could not be finished: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
 }

@@ -25,7 +25,7 @@ struct Newcomer
 };
 
 /// Checks the options and @p password by the rules of POST /auth/register.
-static Result<Newcomer> newcomerFrom(const Options &options, const QString &password)
+static Result<Newcomer, Failure> newcomerFrom(const Options &options, const QString &password)
 {
     Fields in(
             {{u"email"_s, options.email},
@@ -39,28 +39,29 @@ static Result<Newcomer> newcomerFrom(const Options &options, const QString &pass
     newcomer.user.firstName = readName(in, u"firstName"_s, 1, 200);
     newcomer.user.lastName = readName(in, u"lastName"_s, 0, 200);
     newcomer.password = newPasswordIn(in, u"password"_s, newcomer.user.email);
-    if (const auto problem = in.problem()) {
-        return Problem{.code = Problem::Code::BadRequest,
-                       .error = u"The administrator can't be created."_s,
-                       .details = problem->details % u'.'};
-    }
+    if (const auto problem = in.problem())
+        return Failure{.sentence =
+                               u"The administrator can't be created. %1."_s.arg(problem->details)};
     return newcomer;
 }
 
-static Result<User> add(const Newcomer &newcomer, const ConnectionInfo &database)
+static Result<User, Failure> add(const Newcomer &newcomer, const ConnectionInfo &database)
 {
     const QString hash = PasswordHasher::hashOf(newcomer.password);
     try {
         Session session(database, Session::Purpose::Writes);
-        return session.transact([&](Transaction &tx) -> Result<User> {
-            const auto added = Users(tx).add(newcomer.user, hash);
-            if (added)
+        const auto added = session.transact([&](Transaction &tx) -> Result<User> {
+            auto user = Users(tx).add(newcomer.user, hash);
+            if (user)
                 Notices::send(tx, {Change{.type = Change::Type::User, .id = newcomer.user.id}});
-            return added;
+            return user;
         });
+        if (!added)
+            return Failure::of(added.error());
+        return *added;
     } catch (const DatabaseError &error) {
-        return Problem{.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"The administrator could not be saved: %1"_s.arg(
+        return Failure{.code = DatabaseUnavailable,
+                       .sentence = u"The administrator could not be saved: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
 }

@@ -22,14 +22,18 @@ static bool showProgress(int done, int total)
     return !StopSignals::haveCome();
 }
 
-static Result<DemoFigures> make(const Options &options, const ConnectionInfo &database)
+static Result<DemoFigures, Failure> make(const Options &options, const ConnectionInfo &database)
 {
     try {
         Session session(database, Session::Purpose::Owner);
-        return makeDemo(session, {.seed = options.seed, .now = systemNow()}, showProgress);
+        const auto made =
+                makeDemo(session, {.seed = options.seed, .now = systemNow()}, showProgress);
+        if (!made)
+            return Failure::of(made.error());
+        return *made;
     } catch (const DatabaseError &error) {
-        return Problem{.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"The demo season could not be saved: %1"_s.arg(
+        return Failure{.code = DatabaseUnavailable,
+                       .sentence = u"The demo season could not be saved: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
 }

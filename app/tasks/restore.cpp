@@ -40,13 +40,13 @@ struct Dump
 
 } // namespace
 
-static Problem refused(const QString &sentence)
+static Failure refused(const QString &sentence)
 {
-    return {.code = Problem::Code::Internal, .error = sentence};
+    return {.sentence = sentence};
 }
 
 /// Checks @p dump before anything is created or removed for it.
-static std::optional<Problem> lookInto(const Dump &dump)
+static std::optional<Failure> lookInto(const Dump &dump)
 {
     const auto refuse = [&dump](const QString &why) {
         return refused(
@@ -56,7 +56,7 @@ static std::optional<Problem> lookInto(const Dump &dump)
     const auto list =
             runDumpTool(dump.tool, {u"--list"_s}, {.input = dump.file}, &StopSignals::haveCome);
     if (!list)
-        return refuse(list.error().error);
+        return refuse(list.error().sentence);
     if (const auto why = whyNoBackup(*list))
         return refuse(*why);
     const auto rows = runDumpTool(dump.tool,
@@ -64,7 +64,7 @@ static std::optional<Problem> lookInto(const Dump &dump)
                                    u"--table=schema_migrations"_s, u"--file=-"_s},
                                   {.input = dump.file}, &StopSignals::haveCome);
     if (!rows)
-        return refuse(rows.error().error);
+        return refuse(rows.error().sentence);
     const QStringList known = Migrations::names();
     for (const QString &name : migrationsIn(*rows)) {
         if (!known.contains(name))
@@ -77,15 +77,14 @@ static std::optional<Problem> lookInto(const Dump &dump)
 
 /// Removes the tables created by a first start, to make room for those of the backup.
 /// @return NotEmpty if they contain anything.
-static std::optional<Problem> makeRoom(const ConnectionInfo &owner)
+static std::optional<Failure> makeRoom(const ConnectionInfo &owner)
 {
     Session session(owner, Session::Purpose::Owner);
     session.open();
     Rows rows = session.run(findData);
     if (rows.next() && rows.boolean("there"_L1)) {
-        return Problem{
-                .code = Problem::Code::NotEmpty,
-                .error =
+        return Failure{
+                .sentence =
                         u"This database already contains data, and restoring never replaces any. Choose a new folder with --data-dir, or a new database."_s};
     }
     session.control(u"DROP SCHEMA evently CASCADE"_s);
@@ -101,7 +100,7 @@ static Counts countIn(const ConnectionInfo &owner)
 }
 
 /// Fills the database at @p access, which may have tables from a first start.
-static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
+static Result<Counts, Failure> fill(const Dump &dump, const DatabaseAccess &access)
 {
     const auto restored =
             runDumpTool(dump.tool,
@@ -110,7 +109,7 @@ static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
                         {.database = access.owner, .input = dump.file}, &StopSignals::haveCome);
     if (!restored) {
         return refused(u"%1 could not be restored, and the database is empty. %2"_s.arg(
-                dump.name, restored.error().error));
+                dump.name, restored.error().sentence));
     }
     // The backup may be from an older version.
     if (const auto migrated = migrate(access); !migrated)
@@ -118,14 +117,14 @@ static Result<Counts> fill(const Dump &dump, const DatabaseAccess &access)
     return countIn(access.owner);
 }
 
-static Result<Counts> restoreInto(const DatabaseAccess &access, const Dump &dump)
+static Result<Counts, Failure> restoreInto(const DatabaseAccess &access, const Dump &dump)
 {
     try {
         // Tables of an older version are migrated first, so that they can be checked for data.
         if (const auto migrated = migrate(access); !migrated)
             return migrated.error();
-        if (const auto problem = makeRoom(access.owner))
-            return *problem;
+        if (const auto failure = makeRoom(access.owner))
+            return *failure;
         const auto counts = fill(dump, access);
         if (!counts) {
             const auto emptyAgain = migrate(access);
@@ -133,13 +132,13 @@ static Result<Counts> restoreInto(const DatabaseAccess &access, const Dump &dump
         }
         return counts;
     } catch (const DatabaseError &error) {
-        return Problem{.code = Problem::Code::DatabaseUnavailable,
-                       .error = u"The database can't be used: %1"_s.arg(
+        return Failure{.code = DatabaseUnavailable,
+                       .sentence = u"The database can't be used: %1"_s.arg(
                                QString::fromUtf8(error.what()).simplified())};
     }
 }
 
-static Result<Counts> restore(const Options &options, const Dump &dump)
+static Result<Counts, Failure> restore(const Options &options, const Dump &dump)
 {
     // Exclusively, because a running server can't cope with its tables being replaced.
     const auto source = DatabaseSource::open(
@@ -155,8 +154,8 @@ ExitCode runRestore(const Options &options, int file)
     if (!tool)
         return giveUp(tool.error());
     const Dump dump{.name = options.backupFile, .file = file, .tool = *tool};
-    if (const auto problem = lookInto(dump))
-        return giveUp(*problem);
+    if (const auto failure = lookInto(dump))
+        return giveUp(*failure);
     const FreshFolder folder(options.dataFolder);
     const auto counts = restore(options, dump);
     if (!counts) {

@@ -10,12 +10,9 @@
 
 namespace Evently {
 
-ExitCode giveUpServing(const Problem &problem)
+ExitCode giveUpServing(const Failure &failure)
 {
-    if (StopSignals::haveCome())
-        return Done;
-    const ExitCode code = giveUp(problem);
-    return code == Failed ? AddressInUse : code;
+    return StopSignals::haveCome() ? Done : giveUp(failure);
 }
 
 void sayReady(const RunningServer &server)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/options/options.h"
-#include "app/run/exitcode.h"
+#include "app/run/giveup.h"
 
 class QApplication;
 
@@ -37,6 +37,6 @@ ExitCode runKiosk(const Options &options, QApplication &application);
 void sayReady(const RunningServer &server);
 
 /// giveUp() for a server that couldn't start; Done if it was told to stop before it could.
-ExitCode giveUpServing(const Problem &problem);
+ExitCode giveUpServing(const Failure &failure);
 
 } // namespace Evently

@@ -10,9 +10,9 @@
 
 namespace Evently {
 
-/// A value, or the Problem that explains why there is none. A subset of C++23's std::expected<T,
-/// Problem>, with its names.
-template <typename T>
+/// A value, or the Problem (or another @p Error) that explains why there is none. A subset of
+/// C++23's std::expected<T, Error>, with its names.
+template <typename T, typename Error = Problem>
 class [[nodiscard]] Result
 {
 public:
@@ -22,8 +22,8 @@ public:
         : m_state(std::in_place_index<0>, std::move(value))
     {
     }
-    Result(Problem problem)
-        : m_state(std::in_place_index<1>, std::move(problem))
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
     {
     }
 
@@ -32,7 +32,7 @@ public:
 
     const T &operator*() const { return std::get<0>(m_state); }
     const T *operator->() const { return &std::get<0>(m_state); }
-    const Problem &error() const { return std::get<1>(m_state); }
+    const Error &error() const { return std::get<1>(m_state); }
 
     /// Passes the value to @p next, which may fail as well.
     template <std::invocable<const T &> Next>
@@ -45,7 +45,7 @@ public:
 
     /// Converts the value with @p change, which can't fail.
     template <std::invocable<const T &> Change>
-    auto transform(Change &&change) const -> Result<std::invoke_result_t<Change, const T &>>
+    auto transform(Change &&change) const -> Result<std::invoke_result_t<Change, const T &>, Error>
     {
         if (has_value())
             return std::invoke(std::forward<Change>(change), **this);
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    std::variant<T, Problem> m_state;
+    std::variant<T, Error> m_state;
 };
 
 } // namespace Evently

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cluster/clusterlog.h"
+#include "app/cluster/failure.h"
 #include "app/cluster/managedpostgres.h"
 #include "app/cluster/postmasterfile.h"
-#include "app/cluster/sentence.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -92,13 +92,13 @@ private:
 /// The helper's side of Host: ends when its input is closed.
 static int host(const QString &path)
 {
-    const Result<DataFolder> folder = DataFolder::open(path);
-    const Result<FolderLock> lock = folder->lock();
+    const Result<DataFolder, Failure> folder = DataFolder::open(path);
+    const Result<FolderLock, Failure> lock = folder->lock();
     if (!lock)
         return 3;
     ManagedPostgres postgres(*folder);
     if (const auto access = postgres.start(); !access) {
-        fprintf(stderr, "%s\n", qPrintable(sentenceOf(access.error())));
+        fprintf(stderr, "%s\n", qPrintable(access.error().sentence));
         return 5;
     }
     printf("%d\n", int(postgres.serverPid()));
@@ -142,9 +142,9 @@ void tst_ManagedPostgres::init()
 
 DataFolder tst_ManagedPostgres::folder() const
 {
-    const Result<DataFolder> folder = DataFolder::open(m_path);
+    const Result<DataFolder, Failure> folder = DataFolder::open(m_path);
     if (!folder)
-        qFatal("%s", qPrintable(sentenceOf(folder.error())));
+        qFatal("%s", qPrintable(folder.error().sentence));
     return *folder;
 }
 
@@ -152,7 +152,7 @@ void tst_ManagedPostgres::startsStopsAndKeepsItsRows()
 {
     ManagedPostgres postgres(folder());
     const auto access = postgres.start();
-    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
+    QVERIFY2(access, access ? "" : qPrintable(access.error().sentence));
     ask(access->owner, "CREATE TABLE things AS SELECT 7 AS id");
     postgres.stop();
     QVERIFY(!PostmasterFile::read(folder().cluster()));
@@ -215,9 +215,9 @@ void tst_ManagedPostgres::refusesASecondOnTheSameFolder()
 {
     const Host first(m_path);
     QVERIFY(first.server > 0);
-    const Result<FolderLock> second = folder().lock();
+    const Result<FolderLock, Failure> second = folder().lock();
     QVERIFY(!second);
-    QCOMPARE(second.error().code, Problem::Code::Forbidden);
+    QCOMPARE(second.error().code, FolderInUse);
     QVERIFY(isAlive(first.server));
 }
 
@@ -264,7 +264,7 @@ void tst_ManagedPostgres::recoversFromAStalePidFile()
 
     ManagedPostgres postgres(folder());
     const auto access = postgres.start();
-    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
+    QVERIFY2(access, access ? "" : qPrintable(access.error().sentence));
     QCOMPARE(ask(access->owner, "SELECT 1"), u"1"_s);
 }
 
@@ -288,7 +288,7 @@ void tst_ManagedPostgres::ignoresAPidFileOfAnotherProgram()
     const bool isOtherUnharmed = other.isRunning();
     other.send(SIGKILL);
     other.waitForEnd(60s);
-    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
+    QVERIFY2(access, access ? "" : qPrintable(access.error().sentence));
     QVERIFY(isOtherUnharmed);
 }
 
@@ -330,7 +330,7 @@ void tst_ManagedPostgres::worksInALongPath()
     QVERIFY(QDir().mkpath(m_path));
     ManagedPostgres postgres(folder());
     const auto access = postgres.start();
-    QVERIFY2(access, access ? "" : qPrintable(sentenceOf(access.error())));
+    QVERIFY2(access, access ? "" : qPrintable(access.error().sentence));
     QCOMPARE(ask(access->owner, "SELECT 1"), u"1"_s);
 }
 
@@ -349,18 +349,18 @@ void tst_ManagedPostgres::refusesAFolderPostgresCantEnter()
     if (::geteuid() != 0)
         QSKIP("Only root runs PostgreSQL as another user.");
     const QTemporaryDir closed; // 0700
-    const Result<DataFolder> refused = DataFolder::open(closed.filePath(u"data"_s));
+    const Result<DataFolder, Failure> refused = DataFolder::open(closed.filePath(u"data"_s));
     QVERIFY(!refused);
-    QVERIFY2(sentenceOf(refused.error()).contains(u"which can't access %1. "_s.arg(closed.path())),
-             qPrintable(sentenceOf(refused.error())));
+    QVERIFY2(refused.error().sentence.contains(u"which can't access %1. "_s.arg(closed.path())),
+             qPrintable(refused.error().sentence));
 }
 
 void tst_ManagedPostgres::refusesAFolderOfAnotherUser()
 {
-    const Result<DataFolder> refused =
+    const Result<DataFolder, Failure> refused =
             DataFolder::open(::geteuid() == 0 ? u"/run/postgresql"_s : u"/usr"_s);
     QVERIFY(!refused);
-    QVERIFY(sentenceOf(refused.error()).contains(u"another user"_s));
+    QVERIFY(refused.error().sentence.contains(u"another user"_s));
 }
 
 void tst_ManagedPostgres::saysWhatIsInTheWay_data()

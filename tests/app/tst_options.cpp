@@ -40,7 +40,7 @@ private slots:
     void explainsEverySetting();
 };
 
-static Result<Options> read(const QStringList &words, const Variables &variables = {})
+static Result<Options, Failure> read(const QStringList &words, const Variables &variables = {})
 {
     QProcessEnvironment environment;
     for (auto it = variables.cbegin(); it != variables.cend(); ++it)
@@ -76,7 +76,7 @@ void tst_Options::choosesATask()
     QFETCH(QStringList, words);
     QFETCH(Task, task);
     const auto options = read(words);
-    QVERIFY2(options, options ? "" : qPrintable(options.error().details));
+    QVERIFY2(options, options ? "" : qPrintable(options.error().sentence));
     QCOMPARE(options->task, task);
 }
 
@@ -212,9 +212,9 @@ void tst_Options::refusesWhatItCantUse()
     QFETCH(QString, field);
     const auto options = read(words, variables);
     QVERIFY(!options);
-    QCOMPARE(options.error().code, Problem::Code::Invalid);
-    QCOMPARE(options.error().fields.first().field, field);
-    QVERIFY(options.error().fields.first().message.endsWith(u'.'));
+    QCOMPARE(options.error().code, BadOptions);
+    QCOMPARE(options.error().setting, field);
+    QVERIFY(options.error().sentence.endsWith(u'.'));
 }
 
 void tst_Options::refusesWeakSecrets_data()
@@ -244,8 +244,8 @@ void tst_Options::refusesWeakSecrets()
         const auto options = read({}, {{name, secret}});
         QCOMPARE(options.has_value(), !isWeak);
         if (isWeak) {
-            QCOMPARE(options.error().fields.first().field, name);
-            QVERIFY(!options.error().details.contains(secret));
+            QCOMPARE(options.error().setting, name);
+            QVERIFY(!options.error().sentence.contains(secret));
         }
     }
 }
@@ -271,7 +271,7 @@ HASH=a#b
 URL=postgresql://a:b@c/d?e=f
 EMPTY=
 PLAIN=the last)"_s);
-    QVERIFY2(values, values ? "" : qPrintable(values.error().details));
+    QVERIFY2(values, values ? "" : qPrintable(values.error().sentence));
     QVERIFY(*values
             == (Variables{{u"PLAIN"_s, u"the last"_s},
                           {u"EXPORTED"_s, u"spaced"_s},
@@ -296,8 +296,8 @@ void tst_Options::refusesABrokenEnvFileWithoutQuotingIt()
     QFETCH(QString, text);
     const auto values = parseEnvFile(text);
     QVERIFY(!values);
-    QVERIFY(values.error().details.contains(u"Line 2"_s));
-    QVERIFY(!values.error().details.contains(u"hunter2"_s));
+    QVERIFY(values.error().sentence.contains(u"Line 2"_s));
+    QVERIFY(!values.error().sentence.contains(u"hunter2"_s));
 }
 
 void tst_Options::hasAPageForEachCommand_data()

@@ -43,7 +43,7 @@ static QString userOf(const ConnectionInfo &info)
 void tst_Roles::staysTheGivenUserWhereItCantBecomeTheRuntime()
 {
     const ConnectionInfo given = m_cluster.makeDatabase();
-    const Result<DatabaseAccess> access = Roles::separate(given);
+    const Result<DatabaseAccess, Failure> access = Roles::separate(given);
     QVERIFY(access);
     QVERIFY(!access->isSeparated);
     QCOMPARE(userOf(access->runtime), u"evently_owner"_s);
@@ -64,7 +64,7 @@ void tst_Roles::becomesTheRuntimeWhereItMay()
         given.options[u"options"_s] = options;
     m_cluster.run(u"GRANT evently_app TO evently_owner"_s);
 
-    const Result<DatabaseAccess> access = Roles::separate(given);
+    const Result<DatabaseAccess, Failure> access = Roles::separate(given);
     QVERIFY(access);
     QVERIFY(access->isSeparated);
     QCOMPARE(userOf(access->owner), u"evently_owner"_s);
@@ -85,7 +85,7 @@ void tst_Roles::makesTheRuntimeRoleWhereItIsMissing()
     TestCluster fresh;
     fresh.run(u"DROP ROLE evently_app"_s);
     fresh.run(u"ALTER ROLE evently_owner CREATEROLE"_s);
-    const Result<DatabaseAccess> access = Roles::separate(fresh.makeDatabase());
+    const Result<DatabaseAccess, Failure> access = Roles::separate(fresh.makeDatabase());
     QVERIFY(access);
     QVERIFY(access->isSeparated);
     QCOMPARE(userOf(access->runtime), u"evently_app"_s);
@@ -142,12 +142,12 @@ void tst_Roles::saysWhyItCantEnter()
 {
     ConnectionInfo missing = m_cluster.connection(u"nowhere"_s);
     missing.password = u"hunter2"_s;
-    const Result<DatabaseAccess> access = Roles::separate(missing);
+    const Result<DatabaseAccess, Failure> access = Roles::separate(missing);
     QVERIFY(!access);
-    QCOMPARE(access.error().code, Problem::Code::DatabaseUnavailable);
-    QVERIFY2(access.error().error.contains(u"\"nowhere\" does not exist"_s),
-             qPrintable(access.error().error));
-    QVERIFY(!access.error().error.contains(u"hunter2"_s));
+    QCOMPARE(access.error().code, DatabaseUnavailable);
+    QVERIFY2(access.error().sentence.contains(u"\"nowhere\" does not exist"_s),
+             qPrintable(access.error().sentence));
+    QVERIFY(!access.error().sentence.contains(u"hunter2"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_Roles)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/cluster/sentence.h"
+#include "app/cluster/failure.h"
 #include "app/run/secrets.h"
 #include "app/secrets/filesecrets.h"
 #include "app/secrets/keptforkiosk.h"
@@ -54,7 +54,7 @@ static int openElsewhere(const QStringList &words)
     const Keeper wanted = words.contains(u"--keychain"_s) ? Keeper::Keychain : Keeper::Auto;
     const auto store = SecretStore::open(words.value(2), wanted, true);
     if (!store) {
-        printf("refused: %s\n", qPrintable(sentenceOf(store.error())));
+        printf("refused: %s\n", qPrintable(store.error().sentence));
         return 2;
     }
     const auto before = (*store)->read(u"word"_s);
@@ -148,7 +148,7 @@ void tst_SecretStore::opensAgainForAKioskThatWasTakenOut()
         QVERIFY((*kept)->token().isEmpty());
     }
     const auto kept = KeptForKiosk::open(**store);
-    QVERIFY2(kept, kept ? "" : qPrintable(sentenceOf(kept.error())));
+    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().sentence));
     QVERIFY((*kept)->token().isEmpty());
     QCOMPARE((*kept)->pinHash(), "a hash"_ba);
 }
@@ -159,8 +159,8 @@ void tst_SecretStore::remembersWhoKeepsThem()
     QVERIFY(SecretStore::open(folder(), Keeper::Auto, true));
     const auto refused = SecretStore::open(folder(), Keeper::Keychain, true);
     QVERIFY(!refused);
-    QVERIFY2(sentenceOf(refused.error()).contains(u"are kept as files"_s),
-             qPrintable(sentenceOf(refused.error())));
+    QVERIFY2(refused.error().sentence.contains(u"are kept as files"_s),
+             qPrintable(refused.error().sentence));
 }
 
 void tst_SecretStore::choosesTheFileWhereThereIsNoKeychain()
@@ -234,9 +234,9 @@ void tst_SecretStore::refusesWhatOthersCouldRead()
     const auto store = SecretStore::open(folder(), Keeper::File, false);
     const auto read = store ? (*store)->read(u"word"_s) : store.error();
     QVERIFY(!read);
-    QVERIFY2(sentenceOf(read.error()).startsWith(widened % u" is accessible to others"_s),
-             qPrintable(sentenceOf(read.error())));
-    QVERIFY(!sentenceOf(read.error()).contains(u"it's secret"_s));
+    QVERIFY2(read.error().sentence.startsWith(widened % u" is accessible to others"_s),
+             qPrintable(read.error().sentence));
+    QVERIFY(!read.error().sentence.contains(u"it's secret"_s));
 }
 
 void tst_SecretStore::refusesALinkAndAnEmptyFile()
@@ -251,7 +251,7 @@ void tst_SecretStore::refusesALinkAndAnEmptyFile()
     QVERIFY(empty.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     const auto read = (*store)->read(u"empty"_s);
     QVERIFY(!read);
-    QVERIFY(sentenceOf(read.error()).contains(u"is empty"_s));
+    QVERIFY(read.error().sentence.contains(u"is empty"_s));
 }
 
 void tst_SecretStore::makesSecretsOnceAndKeepsThem()
@@ -273,8 +273,8 @@ void tst_SecretStore::makesSecretsOnceAndKeepsThem()
 
 void tst_SecretStore::prefersWhatWasConfigured()
 {
-    const auto neverOpened = []() -> Result<std::unique_ptr<SecretStore>> {
-        return Problem::invalid(u"EVENTLY_SECRET_STORE"_s, u"opened"_s);
+    const auto neverOpened = []() -> Result<std::unique_ptr<SecretStore>, Failure> {
+        return Failure::ofSetting(u"EVENTLY_SECRET_STORE"_s, u"opened"_s);
     };
     Options options{.signingSecret = u"a secret of the configuration's own"_s,
                     .adminToken = u"a token of the configuration's own"_s};
@@ -317,7 +317,7 @@ void tst_SecretStore::acceptsWhatFormerKeysSigned()
     former.close();
     const auto refused = gatherSecrets(Options{}, open);
     QVERIFY(!refused);
-    QVERIFY(sentenceOf(refused.error()).contains(u"signing-key-previous is shorter"_s));
+    QVERIFY(refused.error().sentence.contains(u"signing-key-previous is shorter"_s));
 }
 
 void tst_SecretStore::showsANewTokenOnATerminalOnly()

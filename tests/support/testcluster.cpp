@@ -27,10 +27,10 @@ namespace Evently {
 namespace {
 
 template <typename T>
-T orDie(const Result<T> &result)
+T orDie(const Result<T, Failure> &result)
 {
     if (!result)
-        qFatal("%s", qPrintable(result.error().error));
+        qFatal("%s", qPrintable(result.error().sentence));
     return *result;
 }
 

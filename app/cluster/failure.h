@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/problem.h"
+#include "models/values/result.h"
 
 namespace Evently {
 
@@ -17,11 +17,17 @@ enum ExitCode {
     RestartWanted = 7, ///< Staff asked to restart the kiosk; its service does that.
 };
 
-/// The exit code for @p problem, if it prevented a server or command from running.
-ExitCode exitCodeOf(const Problem &problem);
+/// Why a server can't start, or a command can't do its work, on this machine. It ends the program;
+/// what a client is told is a Problem.
+struct Failure
+{
+    ExitCode code = Failed;
+    QString sentence; ///< For a person at a terminal: what is wrong and what to do.
+    QString setting{}; ///< With BadOptions: the name of the option or variable.
 
-/// Writes "evently: …" with sentenceOf(@p problem) to standard error, or logs it if the log
-/// consists of JSON objects. @return exitCodeOf(@p problem).
-ExitCode giveUp(const Problem &problem);
+    static Failure ofSetting(const QString &name, const QString &sentence); ///< BadOptions.
+    /// What @p problem means for the program; Failed unless it is the database's.
+    static Failure of(const Problem &problem);
+};
 
 } // namespace Evently
