@@ -5,6 +5,9 @@
 #include "models/ledger/replay.h"
 #include "models/values/id.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -60,6 +63,7 @@ const Rule rules[] = {
       FROM events AS event
       JOIN waitlist_entries AS entry ON entry.event_id = event.id AND entry.status = 'active'
      WHERE event.status = 'published'
+       AND event.ticket_types IS NULL
        AND event.sales_until > clock_timestamp()
        AND entry.quantity <= event.available
        AND (event.waitlist_policy = 'fill'
@@ -116,9 +120,63 @@ const Rule rules[] = {
       FROM bookings
      WHERE paid_cents - refund_due_cents - refunded_cents
            <> CASE WHEN paid_at IS NOT NULL AND status IN ('held', 'confirmed')
-                   THEN quantity * unit_price_cents
+                   THEN coalesce(total_cents, quantity * unit_price_cents)
                    ELSE 0
                END
+)"}},
+        {"The lines of a booking or an entry add up to its quantity, units and total.",
+         {"audit_lines", R"(
+    SELECT row.id AS at,
+           format('%s people, %s units, total %s; the lines say %s, %s, %s', row.quantity, row.units,
+                  row.total_cents, real.people, real.units, real.cents) AS what
+      FROM (SELECT id, quantity, units, total_cents, lines FROM bookings WHERE lines IS NOT NULL
+             UNION ALL
+            SELECT id, quantity, units, NULL, lines FROM waitlist_entries WHERE lines IS NOT NULL) AS row
+     CROSS JOIN LATERAL (
+           SELECT sum(line.quantity * coalesce(line.admits, 1)) AS people,
+                  sum(line.quantity) AS units,
+                  sum(line.quantity * (line.price - coalesce(line.discount, 0))) AS cents
+             FROM jsonb_to_recordset(row.lines)
+                  AS line (quantity int, admits int, price bigint, discount bigint)) AS real
+     WHERE (row.quantity, row.units) <> (real.people, real.units)
+        OR row.total_cents <> real.cents
+)"}},
+        {"The counters of ticket types are the sums of the bookings' lines.", {"audit_types", R"(
+    SELECT event.id AS at,
+           format('type %s: sold %s, counted %s; held %s, counted %s', type.no, type.sold, real.sold,
+                  type.held, real.held) AS what
+      FROM events AS event
+     CROSS JOIN LATERAL (
+           SELECT (each.definition ->> 'no')::int AS no,
+                  event.type_sold[each.ordinal] AS sold,
+                  event.type_held[each.ordinal] AS held
+             FROM jsonb_array_elements(event.ticket_types)
+                  WITH ORDINALITY AS each (definition, ordinal)) AS type
+     CROSS JOIN LATERAL (
+           SELECT coalesce(sum(line.quantity) FILTER (WHERE booking.status = 'confirmed'), 0) AS sold,
+                  coalesce(sum(line.quantity) FILTER (WHERE booking.status = 'held'), 0) AS held
+             FROM bookings AS booking
+            CROSS JOIN LATERAL jsonb_to_recordset(
+                      coalesce(booking.lines,
+                               jsonb_build_array(jsonb_build_object('type', 1, 'quantity', booking.quantity))))
+                  AS line (type int, quantity int)
+            WHERE booking.event_id = event.id
+              AND booking.status IN ('held', 'confirmed')
+              AND line.type = type.no) AS real
+     WHERE event.ticket_types IS NOT NULL
+       AND (type.sold, type.held) <> (real.sold, real.held)
+)"}},
+        {"A code's uses are the bookings that have it.", {"audit_codes", R"(
+    SELECT code.event_id AS at,
+           format('%s: %s uses, counted %s', code.code, code.bookings, real.bookings) AS what
+      FROM discount_codes AS code
+     CROSS JOIN LATERAL (
+           SELECT count(*) AS bookings
+             FROM bookings AS booking
+            WHERE booking.event_id = code.event_id
+              AND upper(booking.code) = code.code_key
+              AND booking.status IN ('held', 'confirmed')) AS real
+     WHERE code.bookings <> real.bookings
 )"}},
         {"Places on a waitlist are unique and ascending.", {"audit_places", R"(
     SELECT entry.id AS at, format('place %s, the next is %s', entry.place, event.next_place) AS what
@@ -129,7 +187,10 @@ const Rule rules[] = {
 };
 
 const Statement listEvents{"audit_events", R"(
-    SELECT id, total, available, held, confirmed, waiting, version
+    SELECT id, total, available, held, confirmed, waiting, version,
+           (SELECT coalesce(string_agg(format('%s: held %s, sold %s', no, held, sold), '; ' ORDER BY no), '')
+              FROM unnest(quota_no, quota_held, quota_sold) AS quota (no, held, sold)
+             WHERE held > 0 OR sold > 0) AS quotas
       FROM events
      ORDER BY id
 )"};
@@ -142,7 +203,7 @@ const Statement listOrphans{"audit_orphans", R"(
 )"};
 
 const Statement readHistory{"audit_history", R"(
-    SELECT seq, kind, quantity, booking_id, entry_id, coalesce(amount_cents, 0) AS amount_cents
+    SELECT seq, kind, quantity, booking_id, entry_id, coalesce(amount_cents, 0) AS amount_cents, seats
       FROM event_ledger
      WHERE event_id = ?
      ORDER BY seq
@@ -164,7 +225,7 @@ public:
     {
     }
 
-    void check(const QString &event, const QString &counters, qint64 version)
+    void check(const QString &event, const QString &counters, const QString &quotas, qint64 version)
     {
         Replay replay;
         for (Rows rows = m_tx.run(readHistory, {event}); rows.next();) {
@@ -174,7 +235,9 @@ public:
                     .quantity = rows.integer("quantity"_L1),
                     .bookingId = rows.id("booking_id"_L1),
                     .entryId = rows.id("entry_id"_L1),
-                    .amountCents = rows.big("amount_cents"_L1)};
+                    .amountCents = rows.big("amount_cents"_L1),
+                    .seats = ledgerSeatsFrom(
+                            QJsonDocument::fromJson(rows.text("seats"_L1).toUtf8()).array())};
             if (const QString complaint = replay.play(row); !complaint.isEmpty())
                 return find(event, complaint);
         }
@@ -184,6 +247,8 @@ public:
                                         replay.confirmed(), replay.waiting());
         if (told != counters)
             find(event, u"the event says %1; the history %2"_s.arg(counters, told));
+        if (const QString toldOfQuotas = quotasOf(replay); toldOfQuotas != quotas)
+            find(event, u"the event's quotas say %1; the history %2"_s.arg(quotas, toldOfQuotas));
         checkBookings(event, replay);
     }
 
@@ -197,6 +262,16 @@ public:
     }
 
 private:
+    static QString quotasOf(const Replay &replay)
+    {
+        QStringList texts;
+        for (const auto &[no, seats] : replay.quotas().asKeyValueRange()) {
+            if (seats.held > 0 || seats.sold > 0)
+                texts << u"%1: held %2, sold %3"_s.arg(no).arg(seats.held).arg(seats.sold);
+        }
+        return texts.join(u"; "_s);
+    }
+
     void checkBookings(const QString &event, const Replay &replay)
     {
         using Status = Booking::Status;
@@ -267,7 +342,7 @@ QList<Finding> audit(Session &session)
                     HistoryCheck::countersOf(rows.integer("total"_L1), rows.integer("available"_L1),
                                              rows.integer("held"_L1), rows.integer("confirmed"_L1),
                                              rows.integer("waiting"_L1)),
-                    rows.big("version"_L1));
+                    rows.text("quotas"_L1), rows.big("version"_L1));
         return findings;
     });
 }

@@ -27,7 +27,10 @@ BoxOffice::BoxOffice(const Show &show, People &people, Chance &chance, const QUu
     , m_ids{.id = [this] { return m_chance.id(m_loaded.now); },
             .reference = [this] { return m_chance.reference(); }}
 {
-    m_loaded.states[show.event.id].event = show.event;
+    EventState &state = m_loaded.states[show.event.id];
+    state.event = show.event;
+    for (const DiscountCode &code : show.codes)
+        state.codes[codeKey(code.code)] = code;
     m_loaded.now = show.event.createdAt;
 }
 
@@ -129,6 +132,47 @@ int BoxOffice::groupSize()
     return std::min(1 + int(m_chance.weighted(groupWeights)), event().maxPerBooking);
 }
 
+/// Most take the first type that is left, some another or two of them; a few have a code.
+BoxOffice::Wish BoxOffice::wishOf(int people, Booking::Channel channel)
+{
+    Wish wish{.quantity = people};
+    if (event().isPlain())
+        return wish;
+    if (!m_show.codes.isEmpty() && m_chance.happens(0.09)) {
+        const DiscountCode &code = m_show.codes[m_chance.between(0, int(m_show.codes.size()) - 1)];
+        const int type = code.types.value(0, 1);
+        const int most = event().findType(type)->maxPerBooking.value_or(people);
+        return {.lines = {{type, std::min(people, most)}}, .code = code.code};
+    }
+    QList<const TicketType *> single; // That admit one person, and can be had now.
+    const TicketType *family = nullptr;
+    const bool isSoldOut =
+            event().salesAt(m_loaded.now, {.channel = channel}) != Event::Sales::Open;
+    for (const TicketType &type : event().types) {
+        const bool isOpen = event().salesOf(type, m_loaded.now) == TicketType::Sales::Open;
+        if (type.hidden || (!isOpen && !isSoldOut))
+            continue;
+        if (type.admits == 1)
+            single << &type;
+        else if (people >= type.admits)
+            family = &type;
+    }
+    if (family && m_chance.happens(0.6)) {
+        wish.lines << LineWish{family->no, 1};
+        people -= family->admits;
+    }
+    if (people > 0 && !single.isEmpty()) {
+        const qsizetype first =
+                m_chance.happens(0.62) ? 0 : m_chance.between(0, int(single.size()) - 1);
+        const bool isMixed = people > 1 && single.size() > 1 && m_chance.happens(0.3);
+        const int others = isMixed ? m_chance.between(1, people - 1) : 0;
+        wish.lines << LineWish{single[first]->no, people - others};
+        if (isMixed)
+            wish.lines << LineWish{single[(first + 1) % single.size()]->no, others};
+    }
+    return wish;
+}
+
 void BoxOffice::arrive()
 {
     const bool isSoon = m_loaded.now > event().salesUntil - 5 * 24h;
@@ -144,16 +188,19 @@ void BoxOffice::comeOnline()
     const People::Account &account = m_people.anyone(m_loaded.now);
     const Principal user{Principal::Role::User, account.id};
     const bool hold = m_chance.happens(0.3);
+    const Wish wish = wishOf(groupSize(), Booking::Channel::Online);
     const auto outcome = decide(Book{.bookingId = m_chance.id(m_loaded.now),
                                      .reference = m_chance.reference(),
-                                     .quantity = groupSize(),
+                                     .quantity = wish.quantity,
                                      .hold = hold,
                                      .onSoldOut = m_chance.happens(0.55) ? Book::OnSoldOut::Waitlist
                                                                          : Book::OnSoldOut::Fail,
                                      .userId = account.id,
                                      .customer = account.customer(),
                                      .entryId = m_chance.id(m_loaded.now),
-                                     .entryReference = m_chance.reference()},
+                                     .entryReference = m_chance.reference(),
+                                     .lines = wish.lines,
+                                     .code = wish.code},
                                 user);
     if (!outcome)
         return;
@@ -167,11 +214,14 @@ void BoxOffice::comeOnline()
 
 void BoxOffice::comeToTheDesk()
 {
+    const Wish wish = wishOf(groupSize(), Booking::Channel::Desk);
     const auto outcome =
             decide(Book{.bookingId = m_chance.id(m_loaded.now),
                         .reference = m_chance.reference(),
-                        .quantity = groupSize(),
-                        .customer = m_chance.happens(0.6) ? m_people.walkUp() : Customer{}},
+                        .quantity = wish.quantity,
+                        .customer = m_chance.happens(0.6) ? m_people.walkUp() : Customer{},
+                        .lines = wish.lines,
+                        .code = wish.code},
                    m_organizer);
     if (outcome)
         follow(std::get<Booking>(outcome->result), true);
@@ -179,9 +229,12 @@ void BoxOffice::comeToTheDesk()
 
 void BoxOffice::comeToAKiosk()
 {
+    const Wish wish = wishOf(std::min(groupSize(), 4), Booking::Channel::Kiosk);
     const auto outcome = decide(Book{.bookingId = m_chance.id(m_loaded.now),
                                      .reference = m_chance.reference(),
-                                     .quantity = std::min(groupSize(), 4)},
+                                     .quantity = wish.quantity,
+                                     .lines = wish.lines,
+                                     .code = wish.code},
                                 {Principal::Role::Kiosk, m_people.anyKiosk()});
     if (outcome)
         follow(std::get<Booking>(outcome->result), true);
@@ -231,8 +284,10 @@ void BoxOffice::follow(const Booking &booking, bool wasPaidAtOnce)
                 });
         });
     } else if (booking.quantity > 1 && m_chance.happens(0.02)) {
-        at(whim, [this, id, owner] {
-            [[maybe_unused]] const auto back = decide(Cancel{id, 1}, owner);
+        const auto type =
+                booking.lines.isEmpty() ? std::nullopt : std::optional(booking.lines.last().type);
+        at(whim, [this, id, owner, type] {
+            [[maybe_unused]] const auto back = decide(Cancel{id, 1, type}, owner);
         });
     }
 }

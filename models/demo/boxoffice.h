@@ -44,6 +44,15 @@ private:
     void answerOffer(const QUuid &entryId);
     int groupSize();
 
+    /// What a group asks for: tickets of the one type, or of several.
+    struct Wish
+    {
+        int quantity = 1;
+        QList<LineWish> lines{};
+        QString code{};
+    };
+    Wish wishOf(int people, Booking::Channel channel);
+
     Result<Outcome> decide(const Command &command, const Principal &caller);
     void write();
     EventState &state() { return m_loaded.states.begin()->second; }

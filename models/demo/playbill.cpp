@@ -328,6 +328,116 @@ QList<Production> productions()
     };
 }
 
+/// What some productions sell instead of one kind of ticket.
+struct SalePlan
+{
+    QList<TicketType> types{};
+    QList<Quota> quotas{};
+    QList<DiscountCode> codes{};
+};
+
+SalePlan salePlanFor(const QString &production)
+{
+    using Effect = DiscountCode::Effect;
+    constexpr int reducedRate = 7'000; // Germany's rates, in thousandths of a percent.
+    constexpr int fullRate = 19'000;
+    if (production == u"A Midsummer Night's Dream"_s)
+        return {.types = {{.no = 1,
+                           .name = u"Stalls"_s,
+                           .priceCents = 2800,
+                           .taxRate = reducedRate,
+                           .quotas = {1}},
+                          {.no = 2,
+                           .name = u"Stalls, reduced"_s,
+                           .description = u"Pupils, students and pensioners"_s,
+                           .priceCents = 1900,
+                           .taxRate = reducedRate,
+                           .quotas = {1}},
+                          {.no = 3,
+                           .name = u"Balcony"_s,
+                           .priceCents = 1800,
+                           .taxRate = reducedRate,
+                           .quotas = {2}},
+                          {.no = 4,
+                           .name = u"Family"_s,
+                           .description = u"Two adults and two children"_s,
+                           .priceCents = 6400,
+                           .taxRate = reducedRate,
+                           .admits = 4,
+                           .quotas = {1},
+                           .maxPerBooking = 2}},
+                .quotas = {{.no = 1, .name = u"Stalls"_s, .total = 180},
+                           {.no = 2, .name = u"Balcony"_s, .total = 60}}};
+    if (production == u"Die Zauberflöte for Children"_s)
+        return {.types = {{.no = 1, .name = u"Adult"_s, .priceCents = 1400, .taxRate = reducedRate},
+                          {.no = 2,
+                           .name = u"Child"_s,
+                           .description = u"Up to 14 years"_s,
+                           .priceCents = 800,
+                           .taxRate = reducedRate},
+                          {.no = 3,
+                           .name = u"Family"_s,
+                           .description = u"Two adults and two children"_s,
+                           .priceCents = 3800,
+                           .taxRate = reducedRate,
+                           .admits = 4}}};
+    if (production == u"Synthwave Night"_s)
+        return {.types = {{.no = 1,
+                           .name = u"Early bird"_s,
+                           .priceCents = 1400,
+                           .taxRate = fullRate,
+                           .quotas = {1}},
+                          {.no = 2, .name = u"Regular"_s, .priceCents = 1900, .taxRate = fullRate},
+                          {.no = 3,
+                           .name = u"Guest list"_s,
+                           .priceCents = 0,
+                           .maxPerBooking = 2,
+                           .hidden = true}},
+                .quotas = {{.no = 1, .name = u"Early birds"_s, .total = 60}},
+                .codes = {{.id = {},
+                           .code = u"GUESTLIST"_s,
+                           .effect = Effect::Unlocks,
+                           .types = {3},
+                           .maxBookings = 20},
+                          {.id = {},
+                           .code = u"SYNTH20"_s,
+                           .effect = Effect::Percent,
+                           .value = 2'000,
+                           .types = {2},
+                           .maxBookings = 40}}};
+    if (production == u"Jazz in the Garden"_s)
+        return {.types = {{.no = 1, .name = u"Adult"_s, .priceCents = 1800, .taxRate = reducedRate},
+                          {.no = 2,
+                           .name = u"Reduced"_s,
+                           .priceCents = 1200,
+                           .taxRate = reducedRate}},
+                .codes = {{.id = {},
+                           .code = u"GARDEN-FRIENDS"_s,
+                           .effect = Effect::Amount,
+                           .value = 500,
+                           .maxBookings = 30}}};
+    if (production == u"Street Food & Vinyl"_s)
+        return {.types = {
+                        {.no = 1, .name = u"Day ticket"_s, .priceCents = 800, .taxRate = fullRate},
+                        {.no = 2, .name = u"Reduced"_s, .priceCents = 500, .taxRate = fullRate},
+                        {.no = 3,
+                         .name = u"Child"_s,
+                         .description = u"Up to 12 years"_s,
+                         .priceCents = 0}}};
+    if (production == u"Masked Ball"_s)
+        return {.types = {{.no = 1,
+                           .name = u"Dinner and ball"_s,
+                           .priceCents = 9500,
+                           .taxRate = fullRate,
+                           .quotas = {1}},
+                          {.no = 2,
+                           .name = u"Ball only"_s,
+                           .priceCents = 4500,
+                           .taxRate = fullRate}},
+                .quotas = {{.no = 1, .name = u"Dinner tables"_s, .total = 180}}};
+    return {};
+}
+
 Show showOf(const Production &production, int day, bool isLast, Chance &chance, Instant now)
 {
     const QString &zone = production.house.zone;
@@ -359,7 +469,17 @@ Show showOf(const Production &production, int day, bool isLast, Chance &chance, 
     event.id = chance.id(event.createdAt);
     event.availableCapacity = event.totalCapacity;
     event.version = event.revision = 1;
+    SalePlan plan = salePlanFor(production.name);
+    for (Quota &quota : plan.quotas)
+        quota.available = quota.total;
+    for (DiscountCode &code : plan.codes) {
+        code.id = chance.id(event.createdAt);
+        code.createdAt = event.createdAt;
+    }
+    event.types = plan.types;
+    event.quotas = plan.quotas;
     return {.event = event,
+            .codes = plan.codes,
             .demand = production.demand * (0.93 + 0.14 * chance.unit()),
             .isRushed = production.demand > 1.15,
             .fate = isLast ? production.fate : Fate::Normal};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/demo/chance.h"
+#include "models/values/discountcode.h"
 #include "models/values/event.h"
 
 namespace Evently {
@@ -18,6 +19,7 @@ struct Show
     };
 
     Event event; ///< As created, when its sales begin.
+    QList<DiscountCode> codes{};
     double demand = 1; ///< Wanted tickets divided by seats; above 1 it sells out.
     bool isRushed = false; ///< People wait for sales to begin.
     Fate fate = Fate::Normal;

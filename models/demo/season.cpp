@@ -2,6 +2,7 @@
 #include "models/demo/season.h"
 
 #include "models/demo/boxoffice.h"
+#include "models/tables/discountcodes.h"
 #include "models/tables/events.h"
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,8 @@ static Result<DemoFigures> made(Transaction &tx, const DemoSeason &season,
         return stopped;
     for (int i = 0; i < total; ++i) {
         Events(tx).create(shows[i].event, {Principal::Role::Admin, season.organizer});
+        if (!shows[i].codes.isEmpty())
+            DiscountCodes(tx).create(shows[i].event.id, shows[i].codes);
         BoxOffice office(shows[i], people, chance, season.organizer);
         figures.changes << office.play(tx, season.now);
         if (i + 1 < total && !progress(i + 1, total))

@@ -18,6 +18,11 @@ static const Statement findDue{"find_due", R"(
        AND event.sales_until <= clock_timestamp()
        AND (event.held > 0
             OR coalesce(event.ends_at, event.starts_at + interval '6 hours') <= clock_timestamp())
+     UNION
+    SELECT event.id
+      FROM events AS event
+     WHERE event.next_boundary <= clock_timestamp()
+       AND event.status = 'published'
      LIMIT 1000
 )"};
 

@@ -13,6 +13,14 @@ namespace Evently {
 // references) is created before a command is submitted, so running the command again has the same
 // result.
 
+/// Units of a ticket type that a client asks for.
+struct LineWish
+{
+    int type = 1;
+    int quantity = 1; ///< 1..100
+    bool operator==(const LineWish &) const = default;
+};
+
 /// Takes seats: sold at once, or held for the hold time.
 struct Book
 {
@@ -20,7 +28,7 @@ struct Book
 
     QUuid bookingId;
     QString reference;
-    int quantity = 1; ///< 1..100
+    int quantity = 1; ///< Units of the default type, if @c lines is empty; 1..100
     bool hold = false;
     OnSoldOut onSoldOut = OnSoldOut::Fail;
     QUuid userId; ///< The customer: the user who books, the one an organizer names, or null.
@@ -28,6 +36,8 @@ struct Book
     bool customerIsOfAccount = false; ///< Use the name and e-mail address of the user's account.
     QUuid entryId{}; ///< With OnSoldOut::Waitlist: the entry to create instead, and its reference.
     QString entryReference{};
+    QList<LineWish> lines{}; ///< Each type at most once.
+    QString code{}; ///< As typed, or empty.
 };
 
 /// Turns a hold or an offer into a sale.
@@ -36,11 +46,12 @@ struct Confirm
     QUuid bookingId;
 };
 
-/// Gives back all seats, or @c quantity of them.
+/// Gives back all seats, all of one line, or @c quantity units of one line.
 struct Cancel
 {
     QUuid bookingId;
     std::optional<int> quantity{};
+    std::optional<int> type{}; ///< May be left out where there is one line.
 };
 
 /// Records that a booking was paid.
@@ -63,9 +74,11 @@ struct Join
 {
     QUuid entryId;
     QString reference;
-    int quantity = 1; ///< 1..100
+    int quantity = 1; ///< As in Book.
     QUuid userId; ///< As in Book.
     Customer customer{};
+    QList<LineWish> lines{};
+    QString code{};
 };
 
 /// Identifies an entry by its id, or by the user whose open entry it is.
@@ -96,6 +109,33 @@ struct OfferByStaff
     QUuid entryId;
 };
 
+/// A quota as an organizer sends it. One that the event has keeps what is absent.
+struct QuotaEdit
+{
+    std::optional<int> no{};
+    std::optional<QString> name{};
+    std::optional<int> total{};
+};
+
+/// A ticket type as an organizer sends it. One that the event has keeps what is absent.
+struct TypeEdit
+{
+    std::optional<int> no{};
+    std::optional<QString> name{};
+    std::optional<QString> description{};
+    std::optional<QJsonValue> price{}; ///< As sent, as in Edit.
+    std::optional<int> taxRate{};
+    std::optional<int> admits{};
+    std::optional<QList<int>> quotas{};
+    std::optional<QList<Booking::Channel>> channels{};
+    std::optional<std::optional<Instant>> salesFrom{};
+    std::optional<std::optional<Instant>> salesUntil{};
+    std::optional<int> minPerBooking{};
+    std::optional<std::optional<int>> maxPerBooking{};
+    std::optional<bool> hidden{};
+    std::optional<bool> retired{};
+};
+
 /// An organizer's changes; absent values stay as they are. Each value has been checked for its
 /// range; what depends on other values of the event is checked here.
 struct Edit
@@ -118,6 +158,9 @@ struct Edit
     std::optional<int> maxPerBooking{};
     std::optional<std::optional<int>> maxPerUser{};
     std::optional<Event::WaitlistPolicy> waitlistPolicy{};
+    /// The whole lists: what is left out is removed, and the order is the order shown.
+    std::optional<QList<QuotaEdit>> quotas{};
+    std::optional<QList<TypeEdit>> ticketTypes{};
 };
 
 /// Cancels the event, its bookings and its waitlist. Deletes it if no one ever booked or waited.

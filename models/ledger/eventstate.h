@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/values/booking.h"
+#include "models/values/discountcode.h"
 #include "models/values/event.h"
 #include "models/values/ledgerrow.h"
 #include "models/values/waitlistentry.h"
@@ -43,6 +44,7 @@ struct Changes
     QSet<QUuid> changedBookings; ///< Without new ones.
     QSet<QUuid> newEntries;
     QSet<QUuid> changedEntries; ///< Without new ones.
+    QSet<QString> changedCodes; ///< By codeKey().
     Sweep sweep = Sweep::None;
     std::optional<Instant> rescheduledFrom{}; ///< Live bookings are marked with this time.
     bool recountDays = false; ///< The zone changed, so sales belong to other days.
@@ -56,14 +58,17 @@ struct EventState
 {
     Event event;
     Event::Status statusBefore = Event::Status::Published; ///< As stored.
+    bool wasPlain = true; ///< As stored.
+    bool passedBoundary = false; ///< The sale of a type began or ended since the row was written.
     qint64 nextPlace = 1;
     bool wasUsed = false; ///< Whether anyone ever booked or waited.
     std::optional<Instant> nextHoldExpiry{}; ///< Among all holds, loaded or not.
     QHash<QUuid, Booking> bookings;
     QHash<QUuid, WaitlistEntry> entries;
     QHash<QUuid, qint64> offeredSeq; ///< For entries that got an offer in this state.
-    QHash<QUuid, int> seatsOfUser; ///< Live seats and waiting tickets; needed only with maxPerUser.
-    QHash<QUuid, int> heldOfUser; ///< Seats that users hold, without offers.
+    QHash<QUuid, int> seatsOfUser; ///< Live and waiting units; needed only with maxPerUser.
+    QHash<QUuid, int> heldOfUser; ///< Units that users hold, without offers.
+    QHash<QString, DiscountCode> codes; ///< Those that commands and bookings name, by codeKey().
     Changes changes;
 
     std::set<std::pair<Instant, QUuid>> holds; ///< Held bookings by expiry.

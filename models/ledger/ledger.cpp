@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/ledger/ledger.h"
+#include "models/ledger/faultpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +21,11 @@ Result<Outcome> Ledger::decide(const Command &command, const Principal &caller)
 {
     m_caller = caller;
     expireDue();
-    return std::visit([this](const auto &wish) -> Result<Outcome> { return perform(wish); },
-                      command);
+    auto outcome = std::visit([this](const auto &wish) -> Result<Outcome> { return perform(wish); },
+                              command);
+    if (!m_event.quotas.isEmpty())
+        m_event.blockedWalls = blockedWalls();
+    return outcome;
 }
 
 bool Ledger::isOnSale() const
@@ -68,15 +72,63 @@ void Ledger::expireDue()
         promote();
 }
 
-void Ledger::moveSeats(int available, int held, int confirmed)
+void Ledger::moveSeats(int people, const QList<TicketLine> &lines, Pot from, Pot to)
 {
-    m_event.availableCapacity += available;
-    m_event.heldCapacity += held;
-    m_event.confirmedCapacity += confirmed;
-    Q_ASSERT(m_event.availableCapacity >= 0 && m_event.heldCapacity >= 0
-             && m_event.confirmedCapacity >= 0);
-    Q_ASSERT(m_event.availableCapacity + m_event.heldCapacity + m_event.confirmedCapacity
-             == m_event.totalCapacity);
+    const auto move = [from, to](int seats, int *available, int &held, int &sold) {
+        const auto add = [&](Pot pot, int difference) {
+            switch (pot) {
+            case Pot::Free:
+                if (available)
+                    *available += difference;
+                break;
+            case Pot::Held: held += difference; break;
+            case Pot::Sold: sold += difference; break;
+            }
+        };
+        add(from, -seats);
+        add(to, seats);
+        Q_ASSERT((!available || *available >= 0) && held >= 0 && sold >= 0);
+    };
+    move(people, &m_event.availableCapacity, m_event.heldCapacity, m_event.confirmedCapacity);
+    for (const TicketLine &line : lines) {
+        TicketType *type = m_event.findType(line.type);
+        if (!type)
+            continue; // The event is plain: its type's counters are those of the house.
+        move(line.quantity, nullptr, type->held, type->sold);
+        for (Quota &quota : m_event.quotas) {
+            if (type->quotas.contains(quota.no) && !EVENTLY_FAULT_STRIKES("skip-quota"))
+                move(line.people(), &quota.available, quota.held, quota.sold);
+        }
+    }
+}
+
+void Ledger::moveSeats(const Booking &booking, Pot from, Pot to)
+{
+    moveSeats(booking.quantity, linesOf(booking), from, to);
+}
+
+QList<TicketLine> Ledger::linesOf(const Booking &booking) const
+{
+    return m_event.isPlain() ? booking.lines : booking.ticketLines();
+}
+
+QList<TicketLine> Ledger::linesOf(const WaitlistEntry &entry) const
+{
+    return m_event.isPlain() ? entry.lines : entry.ticketLines();
+}
+
+void Ledger::recordSeats(const QList<TicketLine> &lines)
+{
+    for (const TicketLine &line : lines) {
+        const TicketType *type = m_event.findType(line.type);
+        lastRow().seats << LedgerSeats{.type = line.type,
+                                       .quantity = line.quantity,
+                                       .admits = line.admits,
+                                       .quotas = type ? type->quotas : QList<int>(),
+                                       .grossCents = line.totalCents(),
+                                       .taxRate = line.taxRate,
+                                       .taxCents = line.taxCents()};
+    }
 }
 
 qint64 Ledger::record(LedgerRow::Kind kind, int quantity, const QUuid &bookingId,
@@ -96,10 +148,10 @@ qint64 Ledger::recordBySystem(LedgerRow::Kind kind, int quantity, const QUuid &b
     return seq;
 }
 
-void Ledger::noteHeld(const Booking &booking, int seats)
+void Ledger::noteHeld(const Booking &booking, int units)
 {
     if (!booking.userId.isNull() && booking.entryId.isNull())
-        m_state.heldOfUser[booking.userId] += seats;
+        m_state.heldOfUser[booking.userId] += units;
 }
 
 void Ledger::note(const Booking &booking)
@@ -114,10 +166,11 @@ void Ledger::note(const WaitlistEntry &entry)
         m_state.changes.changedEntries << entry.id;
 }
 
-/// Adds @p tickets of @p booking to the day of its sale (@p sign 1), or subtracts them (-1).
-void Ledger::noteSale(const Booking &booking, int sign, int bookings, int tickets)
+/// Adds @p tickets of @p booking, worth @p cents, to the day of its sale (@p sign 1), or subtracts
+/// them (-1).
+void Ledger::noteSale(const Booking &booking, int sign, int bookings, int tickets, qint64 cents)
 {
-    const qint64 value = sign * tickets * booking.unitPriceCents;
+    const qint64 value = sign * cents;
     m_state.changes.sales << SalesDelta{.at = *booking.confirmedAt,
                                         .channel = booking.channel,
                                         .bookings = sign * bookings,

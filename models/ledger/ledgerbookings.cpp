@@ -13,17 +13,6 @@ using Code = Problem::Code;
 using Kind = LedgerRow::Kind;
 using Status = Booking::Status;
 
-static Booking::Channel channelOf(const Principal &caller)
-{
-    switch (caller.role) {
-    case Principal::Role::Admin: return Booking::Channel::Desk;
-    case Principal::Role::Kiosk: return Booking::Channel::Kiosk;
-    case Principal::Role::User:
-    case Principal::Role::Anonymous: break;
-    }
-    return Booking::Channel::Online;
-}
-
 /// The booking, if it exists and the caller may touch it. For everyone else it must look as if it
 /// didn't exist.
 Booking *Ledger::own(const QUuid &bookingId)
@@ -34,9 +23,15 @@ Booking *Ledger::own(const QUuid &bookingId)
     return &*found;
 }
 
-QString Ledger::seatsLeft(int quantity) const
+QString Ledger::seatsLeft(const Walls::Needs &needs) const
 {
-    QString text = u"%1 requested, %2 left"_s.arg(quantity).arg(m_event.availableCapacity);
+    const Walls walls(m_event);
+    if (const int wall = walls.narrowest(needs); wall > 0)
+        return u"%1 requested. %2 has %3 left, the house %4."_s.arg(needs[wall])
+                .arg(walls.name(wall))
+                .arg(walls.room(wall))
+                .arg(m_event.availableCapacity);
+    QString text = u"%1 requested, %2 left"_s.arg(needs[0]).arg(m_event.availableCapacity);
     if (m_event.heldCapacity > 0) {
         text += u", %1 held"_s.arg(m_event.heldCapacity);
         if (m_state.nextHoldExpiry)
@@ -48,110 +43,128 @@ QString Ledger::seatsLeft(int quantity) const
     return text % u'.';
 }
 
-std::optional<Problem> Ledger::noSeatsFor(int quantity) const
+std::optional<Problem> Ledger::noSeatsFor(const Order &order) const
 {
-    if (m_event.availableCapacity == 0)
-        return Problem{.code = Code::SoldOut,
-                       .error = u"This event is sold out."_s,
-                       .details = seatsLeft(quantity)};
-    if (m_event.waitlistPolicy == Event::WaitlistPolicy::Strict && m_event.waitingCount > 0)
+    const Walls walls(m_event);
+    const Walls::Needs needs = walls.needsOf(order.people, order.lines);
+    const int wall = walls.narrowest(needs);
+    const auto refusal = [&](Code code, const QString &error) {
+        return Problem{.code = code,
+                       .error = error,
+                       .details = seatsLeft(needs),
+                       .wall = walls.id(wall),
+                       .wallName = walls.name(wall)};
+    };
+    if (walls.room(wall) == 0)
+        return refusal(Code::SoldOut,
+                       wall == 0 ? u"This event is sold out."_s : u"These tickets are sold out."_s);
+    if (walls.drawnFrom(needs) & blockedWalls())
         return Problem{.code = Code::WaitlistAhead,
                        .error = u"Others are waiting for the seats that are left."_s,
-                       .details = seatsLeft(quantity)};
-    if (m_event.availableCapacity < quantity)
-        return Problem{.code = Code::NotEnoughLeft,
-                       .error = u"There are not enough seats left."_s,
-                       .details = seatsLeft(quantity)};
+                       .details = seatsLeft(needs)};
+    if (walls.lacking(needs))
+        return refusal(Code::NotEnoughLeft, u"There are not enough seats left."_s);
     return {};
 }
 
-std::optional<Problem> Ledger::limitReached(int quantity, const QUuid &userId) const
+std::optional<Problem> Ledger::limitReached(int units, const QUuid &userId) const
 {
-    if (quantity > m_event.maxPerBooking)
+    if (units > m_event.maxPerBooking)
         return Problem{.code = Code::LimitPerBooking,
                        .error = u"That is more than one booking can have for this event."_s,
-                       .details = u"%1 requested, at most %2 per booking."_s.arg(quantity).arg(
+                       .details = u"%1 requested, at most %2 per booking."_s.arg(units).arg(
                                m_event.maxPerBooking)};
     if (!m_event.maxPerUser || userId.isNull())
         return {};
     const int has = m_state.seatsOfUser.value(userId);
-    if (has + quantity > *m_event.maxPerUser)
+    if (has + units > *m_event.maxPerUser)
         return Problem{.code = Code::LimitPerUser,
                        .error = u"That is more than one person can have for this event."_s,
                        .details = u"%1 requested, %2 already booked or waitlisted, at most %3."_s
-                                          .arg(quantity)
+                                          .arg(units)
                                           .arg(has)
                                           .arg(*m_event.maxPerUser)};
     return {};
 }
 
 /// Keeps an account from blocking an event for everyone else by holding seats again and again.
-std::optional<Problem> Ledger::tooManyHolds(const Book &book) const
+std::optional<Problem> Ledger::tooManyHolds(const Book &book, int units) const
 {
     if (!book.hold || m_caller.role != Principal::Role::User)
         return {};
     const int most = m_settings.heldPerAccount.value_or(m_event.maxPerBooking);
     const int holds = m_state.heldOfUser.value(book.userId);
-    if (most == 0 || holds + book.quantity <= most)
+    if (most == 0 || holds + units <= most)
         return {};
-    return Problem{.code = Code::TooManyHolds,
-                   .error = u"That is more than one person can hold at a time for this event."_s,
-                   .details = u"%1 requested, %2 already held, at most %3."_s.arg(book.quantity)
-                                      .arg(holds)
-                                      .arg(most)};
+    return Problem{
+            .code = Code::TooManyHolds,
+            .error = u"That is more than one person can hold at a time for this event."_s,
+            .details = u"%1 requested, %2 already held, at most %3."_s.arg(units).arg(holds).arg(
+                    most)};
 }
 
 Result<Outcome> Ledger::perform(const Book &book)
 {
     if (const auto problem = notOnSale())
         return *problem;
-    if (const auto problem = limitReached(book.quantity, book.userId))
+    const Result<Order> order = ordered(book.lines, book.quantity, book.code);
+    if (!order)
+        return order.error();
+    if (const auto problem = limitReached(order->units, book.userId))
         return *problem;
-    const auto noSeats = noSeatsFor(book.quantity);
+    const auto noSeats = noSeatsFor(*order);
     const bool overbooks = noSeats && EVENTLY_FAULT_STRIKES("skip-capacity-check");
     if (noSeats && !overbooks) {
         if (book.onSoldOut == Book::OnSoldOut::Waitlist)
-            return enqueue(
-                    {book.entryId, book.entryReference, book.quantity, book.userId, book.customer});
+            return enqueue({.entryId = book.entryId,
+                            .reference = book.entryReference,
+                            .userId = book.userId,
+                            .customer = book.customer},
+                           *order);
         return *noSeats;
     }
-    if (const auto problem = tooManyHolds(book))
+    if (const auto problem = tooManyHolds(book, order->units))
         return *problem;
 
-    const bool isFree = m_event.priceCents == 0;
     Booking booking{.id = book.bookingId, .reference = book.reference};
     booking.userId = book.userId;
     booking.kioskId = m_caller.role == Principal::Role::Kiosk ? m_caller.id : QUuid();
     booking.createdBy = m_caller.isAdmin() ? m_caller.id : QUuid();
     booking.eventId = m_event.id;
-    booking.quantity = book.quantity;
-    booking.unitPriceCents = m_event.priceCents;
+    booking.quantity = order->people;
+    booking.unitPriceCents = order->unitPriceCents;
+    booking.lines = order->lines;
+    booking.code = order->code;
     booking.currency = m_event.currency;
-    booking.channel = channelOf(m_caller);
+    booking.channel = channelFor(m_caller);
     booking.customer = book.customer;
     booking.customerIsOfAccount = book.customerIsOfAccount;
     booking.createdAt = m_now;
     if (book.hold) {
         booking.status = Status::Held;
         booking.holdExpiresAt = std::min<Instant>(m_now + m_settings.holdTime, m_event.salesUntil);
-        noteHeld(booking, +book.quantity);
+        noteHeld(booking, +order->units);
         if (!overbooks)
-            moveSeats(-book.quantity, +book.quantity, 0);
+            moveSeats(booking, Pot::Free, Pot::Held);
     } else {
         booking.status = Status::Confirmed;
         booking.confirmedAt = m_now;
-        if (isFree)
+        if (booking.totalCents() == 0)
             booking.paidAt = m_now;
         if (!overbooks)
-            moveSeats(-book.quantity, 0, +book.quantity);
-        noteSale(booking, +1, 1, booking.quantity);
+            moveSeats(booking, Pot::Free, Pot::Sold);
+        noteSale(booking, +1, 1, booking.quantity, booking.totalCents());
     }
     if (m_event.maxPerUser && !book.userId.isNull())
-        m_state.seatsOfUser[book.userId] += book.quantity;
+        m_state.seatsOfUser[book.userId] += order->units;
+    markUsed(booking.lines);
+    countUse(booking.code, +1);
     m_state.wasUsed = true;
     m_state.changes.newBookings << booking.id;
     m_state.add(booking);
-    return shown(booking, record(book.hold ? Kind::Held : Kind::Booked, book.quantity, booking.id));
+    const qint64 seq = record(book.hold ? Kind::Held : Kind::Booked, booking.quantity, booking.id);
+    recordSeats(linesOf(booking));
+    return shown(booking, seq);
 }
 
 /// Turns a held booking into a sold one.
@@ -160,17 +173,18 @@ void Ledger::sell(Booking &booking, LedgerRow::Kind kind)
     m_state.holds.erase({*booking.holdExpiresAt, booking.id});
     booking.status = Status::Confirmed;
     booking.confirmedAt = m_now;
-    if (booking.unitPriceCents == 0 && !booking.paidAt)
+    if (booking.totalCents() == 0 && !booking.paidAt)
         booking.paidAt = m_now;
-    moveSeats(0, -booking.quantity, +booking.quantity);
-    noteHeld(booking, -booking.quantity);
-    noteSale(booking, +1, 1, booking.quantity);
+    moveSeats(booking, Pot::Held, Pot::Sold);
+    noteHeld(booking, -booking.units());
+    noteSale(booking, +1, 1, booking.quantity, booking.totalCents());
     note(booking);
     if (const auto entry = m_state.entries.find(booking.entryId); entry != m_state.entries.end()) {
         entry->status = WaitlistEntry::Status::Converted;
         note(*entry);
     }
     record(kind, booking.quantity, booking.id, booking.entryId);
+    recordSeats(linesOf(booking));
 }
 
 Result<Outcome> Ledger::perform(const Confirm &confirm)
@@ -208,21 +222,21 @@ void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status sta
 {
     if (booking.status == Status::Held) {
         m_state.holds.erase({*booking.holdExpiresAt, booking.id});
-        moveSeats(+booking.quantity, -booking.quantity, 0);
-        noteHeld(booking, -booking.quantity);
+        moveSeats(booking, Pot::Held, Pot::Free);
+        noteHeld(booking, -booking.units());
     } else {
-        moveSeats(+booking.quantity, 0, -booking.quantity);
-        if (EVENTLY_FAULT_STRIKES("double-release-on-cancel")) {
-            const int others = std::min(booking.quantity, m_event.confirmedCapacity);
-            moveSeats(+others, 0, -others);
-        }
-        noteSale(booking, -1, 1, booking.quantity);
+        moveSeats(booking, Pot::Sold, Pot::Free);
+        if (EVENTLY_FAULT_STRIKES("double-release-on-cancel"))
+            moveSeats(std::min(booking.quantity, m_event.confirmedCapacity), {}, Pot::Sold,
+                      Pot::Free);
+        noteSale(booking, -1, 1, booking.quantity, booking.totalCents());
         m_state.changes.sales << SalesDelta{
                 .at = m_now, .channel = booking.channel, .cancelled = 1};
     }
     if (const auto seats = m_state.seatsOfUser.find(booking.userId);
         seats != m_state.seatsOfUser.end())
-        *seats -= booking.quantity;
+        *seats -= booking.units();
+    countUse(booking.code, -1);
 
     const auto entry = m_state.entries.find(booking.entryId);
     if (booking.status == Status::Held && entry != m_state.entries.end()) {
@@ -235,7 +249,70 @@ void Ledger::release(Booking &booking, LedgerRow::Kind kind, Booking::Status sta
         booking.cancelledAt = m_now;
     note(booking);
     record(kind, booking.quantity, booking.id, booking.entryId);
+    recordSeats(linesOf(booking));
     lastRow().amountCents = oweRefund(booking);
+}
+
+/// The line that @p cancel gives units of back, by its place; -1 means the whole booking.
+Result<qsizetype> Ledger::lineToReturn(const Cancel &cancel, const Booking &booking) const
+{
+    if (!cancel.quantity && !cancel.type)
+        return qsizetype(-1);
+    const QList<TicketLine> lines = booking.ticketLines();
+    if (!cancel.type && lines.size() > 1)
+        return Problem{.code = Code::WhichType,
+                       .error = u"This booking has several kinds of tickets."_s,
+                       .details = u"Add type=… to say which to give back."_s};
+    qsizetype line = 0;
+    while (cancel.type && line < lines.size() && lines[line].type != *cancel.type)
+        ++line;
+    if (line == lines.size())
+        return Problem::invalid(u"type"_s, u"is not a ticket type of this booking"_s);
+    if (cancel.quantity && *cancel.quantity > lines[line].quantity)
+        return Problem::invalid(
+                u"quantity"_s,
+                u"must be at most %1, the number in the booking"_s.arg(lines[line].quantity));
+    const bool isAll = !cancel.quantity || *cancel.quantity == lines[line].quantity;
+    return isAll && lines.size() == 1 ? qsizetype(-1) : line;
+}
+
+/// Gives @p units of one line back, which leaves some of the booking. @return the row's number.
+qint64 Ledger::giveBack(Booking &booking, qsizetype line, int units)
+{
+    const qint64 worth = booking.totalCents();
+    TicketLine back = booking.ticketLines()[line];
+    const qint64 taxBefore = back.taxCents();
+    back.quantity = units;
+    const QList<TicketLine> lines =
+            m_event.isPlain() && booking.lines.isEmpty() ? QList<TicketLine>() : QList{back};
+    booking.quantity -= back.people();
+    qint64 taxAfter = 0;
+    if (!booking.lines.isEmpty()) {
+        TicketLine &kept = booking.lines[line];
+        kept.quantity -= units;
+        taxAfter = kept.taxCents();
+        if (kept.quantity == 0)
+            booking.lines.removeAt(line);
+    }
+    const qint64 value = worth - booking.totalCents();
+
+    if (booking.status == Status::Held) {
+        moveSeats(back.people(), lines, Pot::Held, Pot::Free);
+        noteHeld(booking, -units);
+    } else {
+        moveSeats(back.people(), lines, Pot::Sold, Pot::Free);
+        noteSale(booking, -1, 0, back.people(), value);
+    }
+    if (const auto seats = m_state.seatsOfUser.find(booking.userId);
+        seats != m_state.seatsOfUser.end())
+        *seats -= units;
+    note(booking);
+    const qint64 seq = record(Kind::GivenBack, back.people(), booking.id, booking.entryId);
+    recordSeats(lines);
+    if (!lastRow().seats.isEmpty() && !booking.lines.isEmpty())
+        lastRow().seats.first().taxCents = taxBefore - taxAfter; // Rule 12 of the contract.
+    lastRow().amountCents = oweRefund(booking);
+    return seq;
 }
 
 Result<Outcome> Ledger::perform(const Cancel &cancel)
@@ -245,10 +322,9 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
         return Problem::notFound(u"booking"_s);
     if (!booking->isLive())
         return unchanged(*booking);
-    if (cancel.quantity && *cancel.quantity > booking->quantity)
-        return Problem::invalid(
-                u"quantity"_s,
-                u"must be at most %1, the number in the booking"_s.arg(booking->quantity));
+    const Result<qsizetype> line = lineToReturn(cancel, *booking);
+    if (!line)
+        return line.error();
     if (booking->status == Status::Confirmed) {
         if (m_event.statusAt(m_now) == Event::Status::Completed && m_caller.isAdmin())
             return Problem{.code = Code::EventOver,
@@ -262,22 +338,9 @@ Result<Outcome> Ledger::perform(const Cancel &cancel)
     }
 
     qint64 seq = 0;
-    if (cancel.quantity && *cancel.quantity < booking->quantity) {
-        const int back = *cancel.quantity;
-        if (booking->status == Status::Held) {
-            moveSeats(+back, -back, 0);
-            noteHeld(*booking, -back);
-        } else {
-            moveSeats(+back, 0, -back);
-            noteSale(*booking, -1, 0, back);
-        }
-        if (const auto seats = m_state.seatsOfUser.find(booking->userId);
-            seats != m_state.seatsOfUser.end())
-            *seats -= back;
-        booking->quantity -= back;
-        note(*booking);
-        seq = record(Kind::GivenBack, back, booking->id, booking->entryId);
-        lastRow().amountCents = oweRefund(*booking);
+    if (*line >= 0) {
+        const TicketLine whole = booking->ticketLines()[*line];
+        seq = giveBack(*booking, *line, cancel.quantity.value_or(whole.quantity));
     } else {
         const bool isOffer = booking->status == Status::Held && !booking->entryId.isNull();
         release(*booking,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/ledger/eventrules.h"
 #include "models/ledger/ledger.h"
+#include "models/ledger/saleplan.h"
 #include "models/values/money.h"
 #include "models/values/zone.h"
 
@@ -74,6 +75,23 @@ static void reschedule(Event &event, Instant start, const QString &zone)
     event.cancelUntil = moved(event.cancelUntil);
 }
 
+static QJsonArray quotasOf(const Event &event)
+{
+    QJsonArray quotas;
+    for (const Quota &quota : event.quotas)
+        quotas << QJsonObject{
+                {u"no"_s, quota.no}, {u"name"_s, quota.name}, {u"total"_s, quota.total}};
+    return quotas;
+}
+
+static QJsonArray typesOf(const Event &event)
+{
+    QJsonArray types;
+    for (const TicketType &type : event.ticketTypes())
+        types << type.definition(event.currency);
+    return types;
+}
+
 /// The changes that turn @p before into @p after.
 static QList<FieldChange> differences(const Event &before, const Event &after, Instant now)
 {
@@ -86,9 +104,19 @@ static QList<FieldChange> differences(const Event &before, const Event &after, I
     const QJsonObject to = after.toJson(now);
     QList<FieldChange> changes;
     for (const QString &field : fields) {
-        if (from[field] != to[field])
+        // With ticket types, the price is one of theirs.
+        const bool isTold = field != u"price" || (before.isPlain() && after.isPlain());
+        if (from[field] != to[field] && isTold)
             changes << FieldChange{field, from[field], to[field]};
     }
+    const auto note = [&changes](const QString &field, const QJsonArray &was,
+                                 const QJsonArray &is) {
+        if (was != is)
+            changes << FieldChange{field, was, is};
+    };
+    note(u"quotas"_s, quotasOf(before), quotasOf(after));
+    if (!before.isPlain() || !after.isPlain())
+        note(u"ticketTypes"_s, typesOf(before), typesOf(after));
     // On the wire, an event completes when its end has passed, which is not an edit.
     if (before.status != after.status)
         changes << FieldChange{u"status"_s, QString(wireName(before.status)),
@@ -130,17 +158,31 @@ Result<Event> Ledger::edited(const Edit &edit) const
                            .error = u"The currency can't be changed once there are bookings."_s,
                            .details = u"It is %1."_s.arg(event.currency)};
         event.currency = *edit.currency;
-        if (!edit.price)
+        if (!edit.price && !edit.ticketTypes)
             complain(u"price"_s, u"must be sent with a new currency"_s);
+        const QList<TypeEdit> types = edit.ticketTypes.value_or(QList<TypeEdit>());
+        for (qsizetype i = 0; i < types.size(); ++i) {
+            if (!types[i].price)
+                complain(u"ticketTypes[%1].price"_s.arg(i), u"must be sent with a new currency"_s);
+        }
     }
-    if (edit.price) {
+    const bool setsTypes = edit.ticketTypes || edit.quotas;
+    if (edit.price && edit.ticketTypes)
+        complain(u"price"_s, u"must not be sent with ticketTypes"_s);
+    else if (edit.price && event.types.size() > 1)
+        complain(u"price"_s, u"can't be changed here: the event has several ticket types"_s);
+    else if (edit.price) {
         const auto cents = minorUnitsFrom(*edit.price, event.currency);
-        if (cents && *cents <= minorUnitsMax)
+        const qint64 most = event.isPlain() ? minorUnitsMax : TicketType::PriceMax;
+        if (cents && *cents <= most) {
             event.priceCents = *cents;
-        else
+            if (!event.isPlain())
+                event.types.first().priceCents = *cents;
+        } else {
             complain(u"price"_s,
                      u"must be an amount in %1, such as %2"_s.arg(event.currency,
                                                                   toAmount(2500, event.currency)));
+        }
     }
     if (edit.status && *edit.status != event.status) {
         if (*edit.status != Status::Draft && *edit.status != Status::Published)
@@ -163,6 +205,10 @@ Result<Event> Ledger::edited(const Edit &edit) const
                                               .arg(event.heldCapacity)};
         event.totalCapacity = *edit.totalCapacity;
         event.availableCapacity = event.totalCapacity - taken;
+    }
+    if (setsTypes) {
+        if (const auto problem = applySalePlan(event, edit, m_state.wasUsed, complain))
+            return *problem;
     }
 
     complaints += complaintsAbout(event);
@@ -193,15 +239,7 @@ Result<Outcome> Ledger::perform(const Edit &edit)
     const qint64 seq = record(grown != 0 ? Kind::CapacityChanged : Kind::Edited, grown);
     lastRow().changes = changes;
 
-    // A copy, because dequeue() removes entries from the original.
-    const auto waiting = m_state.queue;
-    for (const auto &[place, entryId] : waiting) {
-        WaitlistEntry &entry = m_state.entries[entryId];
-        if (entry.quantity <= m_event.totalCapacity)
-            continue;
-        dequeue(entry, WaitlistEntry::Status::Expired);
-        recordBySystem(Kind::EntryExpired, entry.quantity, {}, entry.id);
-    }
+    expireLapsed();
     expireDue();
     promote();
     return Outcome{m_event, seq, m_now};
@@ -219,7 +257,7 @@ Result<Outcome> Ledger::perform(const CancelEvent &cancel)
     }
 
     const int back = m_event.confirmedCapacity + m_event.heldCapacity;
-    moveSeats(+back, -m_event.heldCapacity, -m_event.confirmedCapacity);
+    freeAllSeats();
     m_event.waitingCount = 0;
     m_event.waitingTickets = 0;
     m_event.status = Status::Cancelled;
@@ -233,9 +271,23 @@ Result<Outcome> Ledger::perform(const CancelEvent &cancel)
         oweRefund(booking);
         booking.cancelledAt = m_now;
     }
+    for (auto &code : m_state.codes)
+        code.bookings = 0;
     closeWaitlist();
     const qint64 seq = record(Kind::EventCancelled, back);
     return Outcome{m_event, seq, m_now};
+}
+
+void Ledger::freeAllSeats()
+{
+    m_event.availableCapacity = m_event.totalCapacity;
+    m_event.heldCapacity = m_event.confirmedCapacity = 0;
+    for (Quota &quota : m_event.quotas) {
+        quota.available = quota.total;
+        quota.held = quota.sold = 0;
+    }
+    for (TicketType &type : m_event.types)
+        type.held = type.sold = 0;
 }
 
 /// Ends the loaded entries; the sweep ends the others.
@@ -261,6 +313,8 @@ Result<Outcome> Ledger::perform(const Tick &)
         closeWaitlist();
         return done(record(Kind::Completed, 0));
     }
+    if (isOnSale())
+        expireLapsed();
     promote();
     return done(m_event.version);
 }

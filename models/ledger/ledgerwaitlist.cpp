@@ -2,6 +2,8 @@
 #include "models/ledger/faultpoint.h"
 #include "models/ledger/ledger.h"
 
+#include <bit>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -34,23 +36,34 @@ Result<Outcome> Ledger::perform(const Join &join)
 {
     if (const auto problem = notOnSale())
         return *problem;
-    if (const auto problem = limitReached(join.quantity, join.userId))
+    const Result<Order> order = ordered(join.lines, join.quantity, join.code);
+    if (!order)
+        return order.error();
+    if (const auto problem = limitReached(order->units, join.userId))
         return *problem;
-    if (!noSeatsFor(join.quantity))
+    if (!noSeatsFor(*order))
         return Problem{.code = Code::TicketsAvailable,
                        .error = u"There is no need to wait: these tickets can be booked now."_s,
-                       .details = seatsLeft(join.quantity)};
-    return enqueue(join);
+                       .details = seatsLeft(Walls(m_event).needsOf(order->people, order->lines))};
+    return enqueue(join, *order);
 }
 
 /// Adds someone who can't be served now to the end of the queue.
-Result<Outcome> Ledger::enqueue(const Join &join)
+Result<Outcome> Ledger::enqueue(const Join &join, const Order &order)
 {
-    if (join.quantity > m_event.totalCapacity)
+    const Walls walls(m_event);
+    const Walls::Needs needs = walls.needsOf(order.people, order.lines);
+    if (const int tooSmall = walls.tooSmall(needs)) {
+        const int wall = std::countr_zero(unsigned(tooSmall));
         return Problem{.code = Code::LargerThanEvent,
                        .error = u"The event has fewer seats than that."_s,
-                       .details = u"%1 requested, %2 in total."_s.arg(join.quantity)
-                                          .arg(m_event.totalCapacity)};
+                       .details = wall == 0
+                               ? u"%1 requested, %2 in total."_s.arg(order.people)
+                                         .arg(m_event.totalCapacity)
+                               : u"%1 requested, %2 has %3 in total."_s.arg(needs[wall])
+                                         .arg(walls.name(wall))
+                                         .arg(m_event.quotas[wall - 1].total)};
+    }
     if (!join.userId.isNull()) {
         const WaitlistEntry *already = find({.userId = join.userId});
         if (already && already->isOpen())
@@ -66,7 +79,11 @@ Result<Outcome> Ledger::enqueue(const Join &join)
     entry.userId = join.userId;
     entry.kioskId = m_caller.role == Principal::Role::Kiosk ? m_caller.id : QUuid();
     entry.createdBy = m_caller.isAdmin() ? m_caller.id : QUuid();
-    entry.quantity = join.quantity;
+    entry.quantity = order.people;
+    entry.currency = m_event.currency;
+    entry.unitPriceCents = order.unitPriceCents;
+    entry.lines = order.lines;
+    entry.code = order.code;
     entry.place = m_state.nextPlace++;
     entry.customer = join.customer;
     entry.createdAt = m_now;
@@ -74,7 +91,9 @@ Result<Outcome> Ledger::enqueue(const Join &join)
     ++m_event.waitingCount;
     m_event.waitingTickets += entry.quantity;
     if (m_event.maxPerUser && !entry.userId.isNull())
-        m_state.seatsOfUser[entry.userId] += entry.quantity;
+        m_state.seatsOfUser[entry.userId] += entry.units();
+    markUsed(entry.lines);
+    countUse(entry.code, 0); // An entry uses no code up, but a code with one can't be deleted.
     m_state.wasUsed = true;
     m_state.changes.newEntries << entry.id;
     m_state.add(entry);
@@ -93,7 +112,7 @@ void Ledger::dequeue(WaitlistEntry &entry, WaitlistEntry::Status status)
     m_event.waitingTickets -= entry.quantity;
     if (const auto seats = m_state.seatsOfUser.find(entry.userId);
         seats != m_state.seatsOfUser.end())
-        *seats -= entry.quantity;
+        *seats -= entry.units();
     note(entry);
 }
 
@@ -106,12 +125,16 @@ void Ledger::offer(WaitlistEntry &entry, LedgerRow::Kind kind)
     booking.createdBy = entry.createdBy;
     booking.eventId = m_event.id;
     booking.quantity = entry.quantity;
-    booking.unitPriceCents = m_event.priceCents;
     booking.currency = m_event.currency;
     booking.status = Booking::Status::Held;
     booking.channel = !entry.kioskId.isNull() ? Booking::Channel::Kiosk
             : !entry.createdBy.isNull()       ? Booking::Channel::Desk
                                               : Booking::Channel::Online;
+    const Order order = reordered(entry, booking.channel);
+    booking.unitPriceCents = order.unitPriceCents;
+    booking.lines = order.lines;
+    booking.code = order.code;
+    countUse(booking.code, +1);
     booking.customer = entry.customer;
     booking.holdExpiresAt = std::min<Instant>(m_now + m_settings.offerTime, m_event.salesUntil);
     booking.entryId = entry.id;
@@ -123,34 +146,100 @@ void Ledger::offer(WaitlistEntry &entry, LedgerRow::Kind kind)
         ++m_state.entries[ahead->second].timesPassed;
     entry.bookingId = booking.id;
     entry.offerExpiresAt = booking.holdExpiresAt;
-    moveSeats(-booking.quantity, +booking.quantity, 0);
+    moveSeats(booking, Pot::Free, Pot::Held);
     if (const auto seats = m_state.seatsOfUser.find(entry.userId);
         seats != m_state.seatsOfUser.end())
-        *seats += booking.quantity;
+        *seats += booking.units();
     m_state.changes.newBookings << booking.id;
     m_state.add(booking);
     const qint64 seq = kind == Kind::OfferedByStaff
             ? record(kind, booking.quantity, booking.id, entry.id)
             : recordBySystem(kind, booking.quantity, booking.id, entry.id);
+    recordSeats(linesOf(booking));
     m_state.offeredSeq[entry.id] = seq;
 }
 
+/// An entry for a type that isn't on sale neither gets an offer nor holds anyone back. It ends with
+/// the next Tick if it will never be on sale again; here only some of them may be loaded.
+bool Ledger::canBeOffered(const WaitlistEntry &entry) const
+{
+    return m_event.isPlain()
+            || std::ranges::all_of(entry.ticketLines(), [this](const TicketLine &line) {
+                   const TicketType type = typeOf(line.type);
+                   return !type.retired && type.hasBegun(m_now) && !type.hasEnded(m_now);
+               });
+}
+
+bool Ledger::hasLapsed(const WaitlistEntry &entry) const
+{
+    const Walls walls(m_event);
+    if (walls.tooSmall(walls.needsOf(entry.quantity, linesOf(entry))))
+        return true;
+    return !m_event.isPlain()
+            && std::ranges::any_of(entry.ticketLines(), [this](const TicketLine &line) {
+                   const TicketType type = typeOf(line.type);
+                   return type.retired || type.hasEnded(m_now);
+               });
+}
+
+void Ledger::expireEntry(WaitlistEntry &entry)
+{
+    dequeue(entry, Status::Expired);
+    recordBySystem(Kind::EntryExpired, entry.quantity, {}, entry.id);
+}
+
+void Ledger::expireLapsed()
+{
+    // A copy, because expireEntry() removes entries from the original.
+    const auto waiting = m_state.queue;
+    for (const auto &[place, entryId] : waiting) {
+        WaitlistEntry &entry = m_state.entries[entryId];
+        if (hasLapsed(entry))
+            expireEntry(entry);
+    }
+}
+
+int Ledger::blockedWalls() const
+{
+    if (m_event.waitlistPolicy != Event::WaitlistPolicy::Strict || m_event.waitingCount == 0)
+        return 0;
+    if (m_event.quotas.isEmpty())
+        return Walls::House;
+    const Walls walls(m_event);
+    int blocked = 0;
+    for (const auto &[place, id] : m_state.queue) {
+        const WaitlistEntry &entry = *m_state.entries.find(id);
+        const Walls::Needs needs = walls.needsOf(entry.quantity, linesOf(entry));
+        if (!(walls.drawnFrom(needs) & blocked) && canBeOffered(entry))
+            blocked |= walls.lacking(needs);
+    }
+    return blocked;
+}
+
 /// One pass in the order of joining is enough: the number of free seats only falls on the way, so
-/// entries that didn't fit before still don't fit afterwards.
+/// entries that didn't fit before still don't fit afterwards. Rule 10 of the contract says whom an
+/// entry that doesn't fit holds back.
 void Ledger::promote()
 {
     if (!isOnSale())
         return;
-    for (auto next = m_state.queue.begin();
-         next != m_state.queue.end() && m_event.availableCapacity > 0;) {
+    const bool isStrict = m_event.waitlistPolicy == Event::WaitlistPolicy::Strict;
+    const Walls walls(m_event);
+    int blocked = 0;
+    for (auto next = m_state.queue.begin(); next != m_state.queue.end()
+         && m_event.availableCapacity > 0 && !(blocked & Walls::House);) {
         WaitlistEntry &entry = m_state.entries[next->second];
         ++next; // offer() removes the entry from the queue.
         if (next != m_state.queue.end() && EVENTLY_FAULT_STRIKES("promote-second-first"))
             continue;
-        if (entry.quantity <= m_event.availableCapacity)
+        const Walls::Needs needs = walls.needsOf(entry.quantity, linesOf(entry));
+        if ((walls.drawnFrom(needs) & blocked) || !canBeOffered(entry))
+            continue;
+        const int lacking = walls.lacking(needs);
+        if (lacking == 0)
             offer(entry, Kind::Offered);
-        else if (m_event.waitlistPolicy == Event::WaitlistPolicy::Strict)
-            return;
+        else if (isStrict)
+            blocked |= lacking;
     }
 }
 
@@ -231,10 +320,15 @@ Result<Outcome> Ledger::perform(const OfferByStaff &staff)
         return shown(*entry, m_event.version);
     if (entry->status != Status::Active)
         return noOffer(*entry);
-    if (entry->quantity > m_event.availableCapacity)
+    const Walls walls(m_event);
+    const Walls::Needs needs = walls.needsOf(entry->quantity, linesOf(*entry));
+    const int wall = walls.narrowest(needs);
+    if (walls.lacking(needs))
         return Problem{.code = Code::NotEnoughLeft,
                        .error = u"There are not enough seats left."_s,
-                       .details = seatsLeft(entry->quantity)};
+                       .details = seatsLeft(needs),
+                       .wall = walls.id(wall),
+                       .wallName = walls.name(wall)};
     offer(*entry, Kind::OfferedByStaff);
     return shown(*entry, m_event.version);
 }

@@ -71,7 +71,7 @@ QString Replay::take(const LedgerRow &row, Status status)
         return u"the booking %1 already existed"_s.arg(toText(row.bookingId));
     m_bookings[row.bookingId] = {row.quantity, status};
     counter(status) += row.quantity;
-    return {};
+    return moveQuotas(row, {}, status);
 }
 
 QString Replay::move(const LedgerRow &row, Status from, Status to)
@@ -83,6 +83,42 @@ QString Replay::move(const LedgerRow &row, Status from, Status to)
     if (to == Status::Confirmed)
         m_confirmed += row.quantity;
     booking->status = to;
+    const bool staysTaken = to == Status::Confirmed;
+    return moveQuotas(row, from, staysTaken ? std::optional(to) : std::nullopt);
+}
+
+QString Replay::moveQuotas(const LedgerRow &row, std::optional<Status> from,
+                           std::optional<Status> to)
+{
+    QMap<int, int> seats;
+    for (const LedgerSeats &each : row.seats) {
+        for (const int quota : each.quotas)
+            seats[quota] += each.people();
+    }
+    QMap<int, int> &taken = m_taken[row.bookingId];
+    const bool isPart = row.kind == Kind::GivenBack;
+    if (from && !isPart && taken != seats)
+        return u"the booking %1 had other seats of its quotas"_s.arg(toText(row.bookingId));
+    for (auto [quota, people] : seats.asKeyValueRange()) {
+        QuotaSeats &sums = m_quotas[quota];
+        const auto counter = [&sums](Status status) -> int & {
+            return status == Status::Held ? sums.held : sums.sold;
+        };
+        if (from) {
+            counter(*from) -= people;
+            taken[quota] -= people;
+        }
+        if (to) {
+            counter(*to) += people;
+            taken[quota] += people;
+        }
+        if (sums.held < 0 || sums.sold < 0 || taken[quota] < 0)
+            return u"quota %1 got more seats back than were taken"_s.arg(quota);
+        if (taken[quota] == 0)
+            taken.remove(quota);
+    }
+    if (taken.isEmpty())
+        m_taken.remove(row.bookingId);
     return {};
 }
 
@@ -95,7 +131,7 @@ QString Replay::giveBack(const LedgerRow &row)
                 toText(row.bookingId));
     booking->quantity -= row.quantity;
     counter(booking->status) -= row.quantity;
-    return {};
+    return moveQuotas(row, booking->status, {});
 }
 
 QString Replay::leaveQueue(const LedgerRow &row)
@@ -150,6 +186,8 @@ void Replay::endAll()
             money->refundDueCents += money->keptCents();
     }
     m_held = m_confirmed = 0;
+    m_quotas.clear();
+    m_taken.clear();
     m_waiting.clear();
 }
 

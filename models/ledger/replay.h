@@ -3,6 +3,8 @@
 
 #include "models/ledger/eventstate.h"
 
+#include <QMap>
+
 namespace Evently {
 
 /// Recomputes an event's seats from its history, row by row from the first. It shares no code with
@@ -16,6 +18,14 @@ public:
         int quantity = 0;
         Booking::Status status = Booking::Status::Held;
         bool operator==(const Seats &) const = default;
+    };
+
+    /// The seats of a quota.
+    struct QuotaSeats
+    {
+        int held = 0;
+        int sold = 0;
+        bool operator==(const QuotaSeats &) const = default;
     };
 
     /// What was paid for a booking, what is due for a refund and what was refunded.
@@ -38,6 +48,7 @@ public:
     int confirmed() const { return m_confirmed; }
     int waiting() const { return int(m_waiting.size()); }
     const QHash<QUuid, Seats> &bookings() const { return m_bookings; }
+    const QMap<int, QuotaSeats> &quotas() const { return m_quotas; } ///< By number, once used.
     Money moneyOf(const QUuid &booking) const { return m_money.value(booking); }
 
 private:
@@ -50,6 +61,9 @@ private:
     QString refund(const LedgerRow &row);
     void endAll();
     int &counter(Booking::Status status);
+    /// Moves the row's seats of quotas: out of @p from or into @p to, if there is one.
+    QString moveQuotas(const LedgerRow &row, std::optional<Booking::Status> from,
+                       std::optional<Booking::Status> to);
 
     qint64 m_seq = 0;
     int m_total = 0;
@@ -57,6 +71,8 @@ private:
     int m_confirmed = 0;
     QHash<QUuid, Seats> m_bookings;
     QHash<QUuid, Money> m_money; ///< Of paid bookings.
+    QMap<int, QuotaSeats> m_quotas;
+    QHash<QUuid, QMap<int, int>> m_taken; ///< What each booking has of the quotas.
     QSet<QUuid> m_waiting;
 };
 

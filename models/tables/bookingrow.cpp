@@ -4,6 +4,9 @@
 #include "models/database/choicefrom.h"
 #include "models/values/id.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -44,6 +47,9 @@ Booking bookingFrom(const Rows &rows)
                     .cancelledAt = rows.instantOrNone("booking_cancelled_at"_L1)};
     if (const QString method = rows.text("booking_payment_method"_L1); !method.isEmpty())
         booking.paymentMethod = choiceFrom(method, paymentMethods);
+    if (const QString lines = rows.text("booking_lines"_L1); !lines.isEmpty())
+        booking.lines = linesFromStored(QJsonDocument::fromJson(lines.toUtf8()).array());
+    booking.code = rows.text("booking_code"_L1);
     // Only a hold expires; least() alone would give every booking the end of sales.
     if (booking.status == Status::Held)
         booking.holdExpiresAt = rows.instantOrNone("booking_hold_expires_at"_L1);

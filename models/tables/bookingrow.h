@@ -8,6 +8,10 @@
 
 namespace Evently {
 
+/// What the FROM item "booking" costs. Only bookings with lines have a total of their own.
+inline constexpr SqlText bookingTotal =
+        "coalesce(booking.total_cents, booking.quantity * booking.unit_price_cents)";
+
 /// The columns that bookingFrom() reads, for FROM items named "booking" and "event". Each result
 /// column has its own name prefixed with "booking_". A hold expires at the end of sales at the
 /// latest, whatever time is stored, so the end of sales can be moved without updating bookings.
@@ -21,6 +25,8 @@ inline constexpr SqlText bookingColumns = R"(
            booking.entry_id                  AS booking_entry_id,
            booking.quantity                  AS booking_quantity,
            booking.unit_price_cents          AS booking_unit_price_cents,
+           booking.lines::text               AS booking_lines,
+           booking.code                      AS booking_code,
            booking.currency                  AS booking_currency,
            booking.status                    AS booking_status,
            booking.channel                   AS booking_channel,

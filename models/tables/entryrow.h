@@ -18,6 +18,8 @@ inline constexpr SqlText entryColumns = R"(
            entry.kiosk_id           AS entry_kiosk_id,
            entry.created_by         AS entry_created_by,
            entry.quantity           AS entry_quantity,
+           entry.lines::text        AS entry_lines,
+           entry.code               AS entry_code,
            entry.status             AS entry_status,
            entry.booking_id         AS entry_booking_id,
            entry.customer_name      AS entry_customer_name,
@@ -57,6 +59,8 @@ inline constexpr SqlText timesPassed = R"((
 /// What standingFrom() reads besides entryColumns and a position named entry_position. Requires
 /// standingJoins after "entry".
 inline constexpr SqlText standingColumns = joined<timesPassed, R"( AS entry_times_passed,
+           event.currency                  AS entry_currency,
+           event.price_cents               AS entry_price_cents,
            to_ms(least(offer.hold_expires_at, event.sales_until)) AS entry_offer_expires_at)">;
 
 /// Adds the FROM items "event" and "offer" to "entry".

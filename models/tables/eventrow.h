@@ -36,7 +36,31 @@ inline constexpr SqlText eventColumns = R"(
            event.version               AS event_version,
            event.revision              AS event_revision,
            to_ms(event.created_at)     AS event_created_at,
-           to_ms(event.updated_at)     AS event_updated_at)";
+           to_ms(event.updated_at)     AS event_updated_at,
+           CASE WHEN event.ticket_types IS NOT NULL
+                THEN jsonb_build_object(
+                         'types', event.ticket_types, 'used', event.type_used,
+                         'held', event.type_held, 'sold', event.type_sold,
+                         'quotaNo', event.quota_no, 'quotaName', event.quota_name,
+                         'quotaTotal', event.quota_total, 'quotaAvailable', event.quota_available,
+                         'quotaHeld', event.quota_held, 'quotaSold', event.quota_sold,
+                         'blockedWalls', event.blocked_walls)::text
+           END                         AS event_sale_plan)";
+
+/// What is stored of the ticket types and quotas of an event. For a plain event, each is NULL.
+struct StoredSalePlan
+{
+    QVariant types; ///< The text of a JSON array.
+    QVariant typeUsed, typeHeld, typeSold; ///< Arrays, as QPSQL binds them: as text.
+    QVariant quotaNo, quotaName, quotaTotal, quotaAvailable, quotaHeld, quotaSold;
+    QVariant blockedWalls;
+    QVariant sellable; ///< Whether any type can be booked by everyone now.
+    QVariant nextBoundary; ///< Milliseconds
+    qint64 priceCents = 0; ///< For sorting.
+};
+
+/// @param now decides which types are on sale
+StoredSalePlan salePlanOf(const Event &event, Instant now);
 
 /// The event in the current row of @p rows; the statement must select eventColumns.
 Event eventFrom(const Rows &rows);

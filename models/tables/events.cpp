@@ -49,9 +49,10 @@ constexpr SqlText filtered = R"(
        AND (ask.starts_from IS NULL OR event.starts_at >= from_ms(ask.starts_from))
        AND (ask.starts_before IS NULL OR event.starts_at < from_ms(ask.starts_before))
        AND (NOT ask.must_be_available
-            OR event.available > 0
-               AND now() < event.sales_until
-               AND NOT (event.waitlist_policy = 'strict' AND event.waiting > 0)))";
+            OR coalesce(event.sellable,
+                        event.available > 0
+                            AND NOT (event.waitlist_policy = 'strict' AND event.waiting > 0))
+               AND now() < event.sales_until))";
 
 // Each status has its own condition, so that it uses its own index: the most frequent lists must
 // not scan past the events of all years. A published event whose end has passed counts as
@@ -160,9 +161,13 @@ const Statement insertEvent{"insert_event", R"(
     INSERT INTO events (id, name, description, venue, category, starts_at, ends_at, sales_until,
                         cancel_until, time_zone, currency, price_cents, total, available, status,
                         max_per_booking, max_per_user, waitlist_policy, created_by, version,
-                        revision, created_at, updated_at)
+                        revision, created_at, updated_at, ticket_types, type_used, type_held,
+                        type_sold, quota_no, quota_name, quota_total, quota_available, quota_held,
+                        quota_sold, blocked_walls, sellable, next_boundary)
     VALUES (?, ?, ?, ?, ?, from_ms(?), from_ms(?), from_ms(?), from_ms(?), ?, ?, ?, ?, ?, ?, ?, ?, ?,
-            ?, 1, 1, coalesce(from_ms(?), now()), coalesce(from_ms(?), now()))
+            ?, 1, 1, coalesce(from_ms(?), now()), coalesce(from_ms(?), now()), ?::jsonb,
+            ?::boolean[], ?::int[], ?::int[], ?::int[], ?::text[], ?::int[], ?::int[], ?::int[],
+            ?::int[], ?::int, ?::boolean, from_ms(?))
 )"};
 
 const Statement insertFirstRow{"insert_first_ledger_row", R"(
@@ -290,7 +295,9 @@ int Events::count(const EventFilter &filter) const
 
 void Events::create(const Event &event, const Principal &creator)
 {
-    const QVariant createdAt = event.createdAt == Instant() ? QVariant() : bound(event.createdAt);
+    const bool isFresh = event.createdAt == Instant();
+    const QVariant createdAt = isFresh ? QVariant() : bound(event.createdAt);
+    const StoredSalePlan plan = salePlanOf(event, isFresh ? systemNow() : event.createdAt);
     m_tx.run(insertEvent,
              {toText(event.id),
               event.name,
@@ -303,7 +310,7 @@ void Events::create(const Event &event, const Principal &creator)
               bound(event.cancelUntil),
               event.timeZone,
               event.currency,
-              event.priceCents,
+              plan.priceCents,
               event.totalCapacity,
               event.totalCapacity,
               QString(wireName(event.status)),
@@ -312,7 +319,20 @@ void Events::create(const Event &event, const Principal &creator)
               QString(wireName(event.waitlistPolicy)),
               bound(event.createdBy),
               createdAt,
-              createdAt});
+              createdAt,
+              plan.types,
+              plan.typeUsed,
+              plan.typeHeld,
+              plan.typeSold,
+              plan.quotaNo,
+              plan.quotaName,
+              plan.quotaTotal,
+              plan.quotaAvailable,
+              plan.quotaHeld,
+              plan.quotaSold,
+              plan.blockedWalls,
+              plan.sellable,
+              plan.nextBoundary});
     m_tx.run(insertFirstRow,
              {toText(event.id), event.totalCapacity, creator.isAdmin() ? u"admin"_s : u"system"_s,
               bound(creator.id), createdAt});

@@ -14,7 +14,7 @@ namespace Evently {
 // The reference of the booking or entry is looked up by key for each row.
 constexpr SqlText lines = R"(
     SELECT row.seq, row.kind, row.quantity, row.booking_id, row.entry_id, row.actor_role, row.actor_id,
-           to_ms(row.at) AS at, row.amount_cents, row.payment_method, row.changes,
+           to_ms(row.at) AS at, row.amount_cents, row.payment_method, row.seats, row.changes,
            event.currency,
            coalesce(booking.reference, entry.reference) AS reference,
            coalesce(booking.customer_name, entry.customer_name) AS customer_name
@@ -58,6 +58,9 @@ static LedgerLine lineFrom(const Rows &rows)
     if (!rows.isNull("changes"_L1))
         line.row.changes =
                 fieldChangesFrom(QJsonDocument::fromJson(rows.text("changes"_L1).toUtf8()).array());
+    if (!rows.isNull("seats"_L1))
+        line.row.seats =
+                ledgerSeatsFrom(QJsonDocument::fromJson(rows.text("seats"_L1).toUtf8()).array());
     if (const QString method = rows.text("payment_method"_L1); !method.isEmpty())
         line.row.paymentMethod = choiceFrom(method, paymentMethods);
     return line;

@@ -99,6 +99,56 @@ static const Statement listChannels{"course_channels", R"(
      ORDER BY known.place
 )"};
 
+/// A plain booking has no lines, and a plain event no types: theirs is the type 1.
+static const Statement listTypes{"course_types", R"(
+    WITH sold AS (
+        SELECT coalesce(line.type, 1) AS type,
+               sum(coalesce(line.quantity, booking.quantity)) AS units,
+               sum(coalesce(line.quantity * coalesce(line.admits, 1), booking.quantity)) AS tickets,
+               sum(coalesce(line.quantity * (line.price - coalesce(line.discount, 0)),
+                            booking.quantity * booking.unit_price_cents)) AS revenue
+          FROM bookings AS booking
+          LEFT JOIN LATERAL jsonb_to_recordset(booking.lines)
+                    AS line (type int, quantity int, admits int, price bigint, discount bigint) ON true
+         WHERE booking.event_id = ?
+           AND booking.status = 'confirmed'
+         GROUP BY 1
+    )
+    SELECT known.no,
+           known.name,
+           coalesce(sold.units, 0)         AS units,
+           coalesce(sold.tickets, 0)       AS tickets,
+           coalesce(sold.revenue, 0)::text AS revenue
+      FROM events AS event
+     CROSS JOIN LATERAL ROWS FROM (
+               jsonb_to_recordset(coalesce(event.ticket_types,
+                                           jsonb_build_array(jsonb_build_object('no', 1,
+                                                                                'name', ?::text))))
+               AS (no int, name text)) WITH ORDINALITY AS known (no, name, place)
+      LEFT JOIN sold ON sold.type = known.no
+     WHERE event.id = ?
+     ORDER BY known.place
+)"};
+
+static const Statement listCodes{"course_codes", R"(
+    SELECT booking.code,
+           count(*) AS bookings,
+           sum(booking.quantity) AS tickets,
+           sum(coalesce(booking.total_cents,
+                        booking.quantity * booking.unit_price_cents))::text AS revenue,
+           sum(off.cents)::text AS discount
+      FROM bookings AS booking
+     CROSS JOIN LATERAL (
+               SELECT coalesce(sum(line.quantity * line.discount), 0) AS cents
+                 FROM jsonb_to_recordset(booking.lines) AS line (quantity int, discount bigint)) AS off
+     WHERE booking.event_id = ?
+       AND booking.status = 'confirmed'
+       AND booking.code IS NOT NULL
+     GROUP BY booking.code
+     ORDER BY bookings DESC, booking.code
+     LIMIT ?
+)"};
+
 /// Grouped by quarter of an hour first, because every zone's offset is a multiple of it. The local
 /// time is then computed once per quarter instead of once per booking.
 static const Statement listHours{"course_hours", R"(
@@ -136,6 +186,8 @@ Result<SalesHistory> SalesHistories::find(const QUuid &event) const
                        .sellThrough = sellThrough(event),
                        .byDay = days(event),
                        .byChannel = channels(event),
+                       .byType = types(event),
+                       .byCode = codes(event),
                        .byHour = week(event)};
     const SalesHistory::Point now{.at = outline.instant("until"_L1),
                                   .sold = outline.integer("confirmed"_L1),
@@ -186,6 +238,29 @@ QList<SalesHistory::Channel> SalesHistories::channels(const QUuid &event) const
                          MoneySum::fromDigits(rows.text("revenue"_L1))});
     }
     return channels;
+}
+
+QList<SalesHistory::Type> SalesHistories::types(const QUuid &event) const
+{
+    QList<SalesHistory::Type> types;
+    Rows rows = m_tx.run(listTypes, {toText(event), plainTypeName(), toText(event)});
+    while (rows.next()) {
+        types.append({rows.integer("no"_L1), rows.text("name"_L1), rows.big("units"_L1),
+                      rows.big("tickets"_L1), MoneySum::fromDigits(rows.text("revenue"_L1))});
+    }
+    return types;
+}
+
+QList<SalesHistory::Code> SalesHistories::codes(const QUuid &event) const
+{
+    QList<SalesHistory::Code> codes;
+    Rows rows = m_tx.run(listCodes, {toText(event), SalesHistory::codesMax});
+    while (rows.next()) {
+        codes.append({rows.text("code"_L1), rows.big("bookings"_L1), rows.big("tickets"_L1),
+                      MoneySum::fromDigits(rows.text("revenue"_L1)),
+                      MoneySum::fromDigits(rows.text("discount"_L1))});
+    }
+    return codes;
 }
 
 SalesHistory::Week SalesHistories::week(const QUuid &event) const

@@ -7,14 +7,17 @@
 
 namespace Evently {
 
-/// The content of a ticket: one seat of a booking.
+/// The content of a ticket: one person's seat of a booking.
 struct Ticket
 {
     EventBrief event{};
     QString reference{};
     int seat = 1; ///< 1 to seats.
-    int seats = 1; ///< In the whole booking.
-    qint64 priceCents = 0; ///< For this seat.
+    int seats = 1; ///< The highest number in the booking.
+    QString type{}; ///< Its name; empty if the event has no types.
+    int person = 1; ///< 1 to people.
+    int people = 1; ///< How many tickets, one each, belong to what was sold as one.
+    qint64 priceCents = 0; ///< Of what was sold as one, after the discount.
     QString currency{};
     bool isPaid = false;
     QString name{}; ///< Only if one was given.
@@ -26,7 +29,7 @@ struct Ticket
 
     enum class Printed { First, Again };
 
-    /// One ticket for each seat of @p booking, for @p name if it isn't empty.
+    /// One ticket for each person of @p booking, for @p name if it isn't empty.
     static QList<Ticket> of(const Booking &booking, const QString &name = {},
                             Printed printed = Printed::First);
 };
@@ -36,7 +39,8 @@ struct WaitlistSlip
 {
     EventBrief event{};
     QString reference{};
-    int quantity = 1;
+    int quantity = 1; ///< People
+    QList<TicketLine> lines{}; ///< None if the event has no ticket types.
     std::optional<int> position{}; ///< When it was printed; none if unknown.
 
     static WaitlistSlip of(const WaitlistEntry &entry, const Event &event);

@@ -6,6 +6,7 @@
 #include "models/tickets/qrcode.h"
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
+#include "models/words/linewords.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -143,6 +144,16 @@ qreal writeFoot(QPainter &painter, const FittedText &last)
     return top;
 }
 
+/// "Adult", or "Family, 2 of 4" if several people were sold one.
+QString typeOf(const Ticket &ticket)
+{
+    return ticket.people == 1 ? ticket.type
+                              : Words::tr("%1, %2 of %3", "a ticket type, two numbers")
+                                        .arg(ticket.type)
+                                        .arg(ticket.person)
+                                        .arg(ticket.people);
+}
+
 QString moneyOf(const Ticket &ticket)
 {
     const QString price = priceText(ticket.priceCents, ticket.currency);
@@ -206,6 +217,8 @@ void TicketPaper::draw(QPainter &painter, const Ticket &ticket)
     painter.setPen(Qt::black);
     Writer writer(painter);
     writeEvent(writer, ticket.event);
+    if (!ticket.type.isEmpty())
+        writer.write(typeOf(ticket), 6.4, QFont::Bold, 1);
     const QString which = ticket.isAgain ? Words::tr("Ticket %1 of %2, printed again")
                                          : Words::tr("Ticket %1 of %2");
     writer.write(which.arg(ticket.seat).arg(ticket.seats), 4.6, QFont::DemiBold);
@@ -227,8 +240,10 @@ void TicketPaper::draw(QPainter &painter, const WaitlistSlip &slip)
     writer.stamp(Words::tr("Waitlist"));
     writer.leave(3);
     writeEvent(writer, slip.event);
-    writer.write(Words::tr("Waiting for %n ticket(s)", nullptr, slip.quantity), 5.4,
-                 QFont::DemiBold, 2);
+    writer.write(slip.lines.isEmpty()
+                         ? Words::tr("Waiting for %n ticket(s)", nullptr, slip.quantity)
+                         : Words::tr("Waiting for %1", "ticket types").arg(linesText(slip.lines)),
+                 5.4, QFont::DemiBold, 2);
     writer.leave(1);
     if (slip.position)
         writer.write(Words::tr("Place %1 on the waitlist when printed").arg(*slip.position), 4.6,

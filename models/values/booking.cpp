@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -46,9 +48,49 @@ QLatin1StringView wireName(Booking::PaymentMethod method)
     Q_UNREACHABLE();
 }
 
+Booking::Channel channelFor(const Principal &caller)
+{
+    switch (caller.role) {
+    case Principal::Role::Admin: return Channel::Desk;
+    case Principal::Role::Kiosk: return Channel::Kiosk;
+    case Principal::Role::User:
+    case Principal::Role::Anonymous: break;
+    }
+    return Channel::Online;
+}
+
 EventBrief EventBrief::of(const Event &event)
 {
     return {event.name, event.venue, event.dateTime, event.timeZone};
+}
+
+qint64 Booking::totalCents() const
+{
+    if (lines.isEmpty())
+        return quantity * unitPriceCents;
+    return std::accumulate(
+            lines.begin(), lines.end(), qint64(0),
+            [](qint64 sum, const TicketLine &line) { return sum + line.totalCents(); });
+}
+
+QList<TicketLine> Booking::ticketLines() const
+{
+    if (!lines.isEmpty())
+        return lines;
+    return {{.name = plainTypeName(), .quantity = quantity, .unitPriceCents = unitPriceCents}};
+}
+
+std::optional<qint64> Booking::priceOfEach() const
+{
+    if (lines.isEmpty())
+        return unitPriceCents;
+    const auto price = [](const TicketLine &line) {
+        return line.unitPriceCents - line.unitDiscountCents;
+    };
+    const bool isUniform = std::ranges::all_of(lines, [&](const TicketLine &line) {
+        return line.admits == 1 && price(line) == price(lines.first());
+    });
+    return isUniform ? std::optional(price(lines.first())) : std::nullopt;
 }
 
 QJsonObject Booking::toJson() const
@@ -71,9 +113,12 @@ Result<Booking> Booking::fromJson(const QJsonObject &json)
     booking.event.venue = event.line(u"venue"_s, 0, 200);
     booking.event.dateTime = event.instant(u"dateTime"_s);
     booking.event.timeZone = event.zone(u"timeZone"_s);
-    booking.quantity = in.integer(u"quantity"_s, 1, 100);
+    booking.quantity = in.integer(u"quantity"_s, 1, QuantityMax);
     booking.currency = in.currency(u"currency"_s);
-    booking.unitPriceCents = in.money(u"unitPrice"_s, booking.currency);
+    booking.unitPriceCents =
+            in.nullable(u"unitPrice"_s, &Fields::money, booking.currency).value_or(0);
+    booking.lines = linesFrom(json, booking.currency);
+    booking.code = json[u"code"_s].toString();
     booking.status = in.choice(
             u"status"_s, {Status::Held, Status::Confirmed, Status::Cancelled, Status::Expired});
     booking.channel = in.choice(u"channel"_s, {Channel::Online, Channel::Desk, Channel::Kiosk});

@@ -3,7 +3,9 @@
 
 #include "models/values/customer.h"
 #include "models/values/instant.h"
+#include "models/values/principal.h"
 #include "models/values/result.h"
+#include "models/values/ticketline.h"
 
 #include <QJsonObject>
 #include <QUuid>
@@ -25,11 +27,17 @@ struct EventBrief
 };
 
 /// Seats taken by one order. Amounts are in the currency's minor unit (cents).
+///
+/// A booking of an event that has just a price is plain: its lines are empty, because @c quantity
+/// and @c unitPriceCents say everything.
 struct Booking
 {
     enum class Status { Held, Confirmed, Cancelled, Expired };
     enum class Channel { Online, Desk, Kiosk };
     enum class PaymentMethod { Cash, Card, Transfer, Other };
+
+    static constexpr int UnitsMax = 100;
+    static constexpr int QuantityMax = 1000;
 
     QUuid id;
     QString reference; ///< In the form that newReference() returns.
@@ -38,8 +46,10 @@ struct Booking
     QUuid createdBy; ///< The organizer at the desk, else null.
     QUuid eventId;
     EventBrief event;
-    int quantity = 0;
-    qint64 unitPriceCents = 0;
+    int quantity = 0; ///< People
+    qint64 unitPriceCents = 0; ///< Only of a plain booking.
+    QList<TicketLine> lines{}; ///< Empty if the booking is plain.
+    QString code{}; ///< The discount or access code it was placed with.
     QString currency;
     Status status = Status::Confirmed;
     Channel channel = Channel::Online;
@@ -59,7 +69,12 @@ struct Booking
     std::optional<Instant> confirmedAt{};
     std::optional<Instant> cancelledAt{};
 
-    qint64 totalCents() const { return quantity * unitPriceCents; }
+    qint64 totalCents() const;
+    int units() const { return lines.isEmpty() ? quantity : unitsOf(lines); }
+    /// The lines, also of a plain booking, which has one of type 1.
+    QList<TicketLine> ticketLines() const;
+    /// What each unit costs after the discount, if all cost the same and admit one person.
+    std::optional<qint64> priceOfEach() const;
     bool refundDue() const { return refundDueCents > 0; }
     bool isLive() const { return status == Status::Held || status == Status::Confirmed; }
 
@@ -67,6 +82,9 @@ struct Booking
     static Result<Booking> fromJson(const QJsonObject &json);
     bool operator==(const Booking &) const = default;
 };
+
+/// The channel in which @p caller books.
+Booking::Channel channelFor(const Principal &caller);
 
 QLatin1StringView wireName(Booking::Status status);
 QLatin1StringView wireName(Booking::Channel channel);

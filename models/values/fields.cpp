@@ -4,6 +4,7 @@
 #include "models/values/currency.h"
 #include "models/values/id.h"
 #include "models/values/reference.h"
+#include "models/values/taxrate.h"
 #include "models/values/visible.h"
 #include "models/values/zone.h"
 
@@ -77,6 +78,56 @@ bool Fields::flag(const QString &name)
     if (!value.isBool() && !value.isUndefined())
         complain(name, u"must be true or false"_s);
     return value.toBool();
+}
+
+std::optional<QJsonValue> Fields::amountAsSent(const QString &name)
+{
+    if (!has(name))
+        return {};
+    const QJsonValue amount = m_json[name];
+    if (!amount.isString() && !amount.isDouble())
+        complain(name, u"must be an amount such as \"25.00\""_s);
+    return amount;
+}
+
+int Fields::taxRate(const QString &name)
+{
+    const QJsonValue value = required(name);
+    const auto rate = rateFrom(value);
+    if (!rate && !value.isUndefined())
+        complain(name, u"must be a percentage from \"0\" to \"100\", such as \"7.7\""_s);
+    return rate.value_or(0);
+}
+
+QList<int> Fields::integers(const QString &name, int least, int most)
+{
+    const QJsonValue value = required(name);
+    QList<int> numbers;
+    for (const QJsonValue &item : value.toArray()) {
+        const int number = item.toInt(least - 1);
+        if (number < least || number > most || numbers.contains(number)) {
+            complain(name, u"must be different whole numbers from %1 to %2"_s.arg(least).arg(most));
+            return {};
+        }
+        numbers << number;
+    }
+    if (!value.isArray() && !value.isUndefined())
+        complain(name, u"must be a list of whole numbers"_s);
+    return numbers;
+}
+
+std::optional<QStringList> Fields::strings(const QString &name)
+{
+    const QJsonValue value = required(name);
+    if (value.isUndefined())
+        return {};
+    QStringList texts;
+    for (const QJsonValue &item : value.toArray())
+        texts << item.toString();
+    if (value.isArray())
+        return texts;
+    complain(name, u"must be a list"_s);
+    return {};
 }
 
 std::optional<QString> Fields::string(const QString &name)

@@ -55,12 +55,21 @@ public:
     qint64 money(const QString &name, const QString &currency);
     /// Like money(), but a sum of such amounts: as much as 64 bits hold.
     qint64 sum(const QString &name, const QString &currency);
+    /// Text or a number, to be read as an amount once the currency is known; nothing if absent.
+    std::optional<QJsonValue> amountAsSent(const QString &name);
+    int taxRate(const QString &name); ///< By rateFrom().
+    /// Different whole numbers, each from @p least to @p most.
+    QList<int> integers(const QString &name, int least, int most);
     QString reference(const QString &name); ///< As referenceFrom() gives it.
 
     /// The one of @p choices whose wireName() is the text. Needs an overload of wireName() for
     /// them.
     template <typename Choice>
     Choice choice(const QString &name, std::initializer_list<Choice> choices);
+
+    /// Some of @p choices, at least one, in their order.
+    template <typename Choice>
+    QList<Choice> choices(const QString &name, std::initializer_list<Choice> choices);
 
     /// What @p read (one of the readers above) returns, or nothing if the member is absent. Null is
     /// not absent: it is refused like any other wrong value.
@@ -111,6 +120,8 @@ private:
     QJsonValue required(const QString &name);
     std::optional<QString> string(const QString &name);
     std::vector<Fields> items(const QString &name);
+    /// The texts of an array; nothing if it is none.
+    std::optional<QStringList> strings(const QString &name);
     QString cleanText(const QString &name, int least, int most, Lines lines);
     bool complainAboutLength(const QString &name, const QString &value, int least, int most);
 
@@ -132,6 +143,23 @@ Choice Fields::choice(const QString &name, std::initializer_list<Choice> choices
     if (!value.isUndefined())
         complain(name, QStringLiteral("must be one of: ") % names.join(QStringLiteral(", ")));
     return *choices.begin();
+}
+
+template <typename Choice>
+QList<Choice> Fields::choices(const QString &name, std::initializer_list<Choice> choices)
+{
+    const std::optional<QStringList> sent = strings(name);
+    QStringList left = sent.value_or(QStringList());
+    QStringList names;
+    QList<Choice> chosen;
+    for (const Choice choice : choices) {
+        names << QString(wireName(choice));
+        if (left.removeAll(names.last()) > 0)
+            chosen << choice;
+    }
+    if (sent && (!left.isEmpty() || chosen.isEmpty()))
+        complain(name, QStringLiteral("must be some of: ") % names.join(QStringLiteral(", ")));
+    return chosen;
 }
 
 } // namespace Evently

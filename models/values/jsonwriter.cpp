@@ -96,6 +96,12 @@ void JsonWriter::startObject(QStringView name)
     m_impl->writer.StartObject();
 }
 
+void JsonWriter::startArray(QStringView name)
+{
+    m_impl->key(name);
+    m_impl->writer.StartArray();
+}
+
 void JsonWriter::endObject()
 {
     m_impl->writer.EndObject();

@@ -37,6 +37,7 @@ public:
     void member(QStringView name, const QUuid &value); ///< The null id is written as null.
     void json(QStringView name, const QJsonValue &value); ///< Numbers up to 2^53 exactly.
     void startObject(QStringView name);
+    void startArray(QStringView name);
     void null(QStringView name);
 
     /// The text written so far, in UTF-8.

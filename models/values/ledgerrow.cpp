@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/ledgerrow.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace Evently {
@@ -46,6 +49,38 @@ QLatin1StringView wireName(Principal::Role role)
     case Role::Kiosk: return "kiosk"_L1;
     }
     Q_UNREACHABLE();
+}
+
+QJsonArray toJson(const QList<LedgerSeats> &seats)
+{
+    QJsonArray json;
+    for (const LedgerSeats &each : seats) {
+        QJsonArray quotas;
+        for (const int quota : each.quotas)
+            quotas << quota;
+        json << QJsonObject{{u"type"_s, each.type},        {u"quantity"_s, each.quantity},
+                            {u"admits"_s, each.admits},    {u"quotas"_s, quotas},
+                            {u"gross"_s, each.grossCents}, {u"taxRate"_s, each.taxRate},
+                            {u"tax"_s, each.taxCents}};
+    }
+    return json;
+}
+
+QList<LedgerSeats> ledgerSeatsFrom(const QJsonArray &json)
+{
+    QList<LedgerSeats> seats;
+    for (const QJsonValue &value : json) {
+        LedgerSeats each{.type = value[u"type"_s].toInt(1),
+                         .quantity = value[u"quantity"_s].toInt(),
+                         .admits = value[u"admits"_s].toInt(1)};
+        for (const QJsonValue &quota : value[u"quotas"_s].toArray())
+            each.quotas << quota.toInt();
+        each.grossCents = value[u"gross"_s].toInteger();
+        each.taxRate = value[u"taxRate"_s].toInt();
+        each.taxCents = value[u"tax"_s].toInteger();
+        seats << each;
+    }
+    return seats;
 }
 
 std::optional<LedgerRow::Kind> ledgerKindFrom(QStringView name)

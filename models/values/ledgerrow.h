@@ -7,6 +7,25 @@
 
 namespace Evently {
 
+/// Units of one ticket type that a row of the history took, moved or gave back, with the money and
+/// the tax in them when they were sold.
+struct LedgerSeats
+{
+    int type = 1;
+    int quantity = 0; ///< Units
+    int admits = 1;
+    QList<int> quotas{}; ///< The quotas they were taken from, beside the house.
+    qint64 grossCents = 0;
+    int taxRate = 0; ///< Thousandths of a percent
+    qint64 taxCents = 0;
+
+    int people() const { return quantity * admits; }
+    bool operator==(const LedgerSeats &) const = default;
+};
+
+QJsonArray toJson(const QList<LedgerSeats> &seats);
+QList<LedgerSeats> ledgerSeatsFrom(const QJsonArray &json);
+
 /// One row of an event's history. Quantities are numbers of seats and positive, except for
 /// CapacityChanged.
 struct LedgerRow
@@ -47,6 +66,7 @@ struct LedgerRow
     /// back. The row of a cancelled event has none; each of its bookings records what is due.
     qint64 amountCents = 0;
     std::optional<Booking::PaymentMethod> paymentMethod{}; ///< With Paid, if it was recorded.
+    QList<LedgerSeats> seats{}; ///< Of events with ticket types; empty where they are plain.
     QList<FieldChange> changes{}; ///< With an edit; rows written by old versions have none.
 
     bool operator==(const LedgerRow &) const = default;

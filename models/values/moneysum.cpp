@@ -28,6 +28,12 @@ MoneySum &MoneySum::operator+=(const MoneySum &other)
     return *this;
 }
 
+MoneySum &MoneySum::operator-=(const MoneySum &other)
+{
+    m_cents -= other.m_cents;
+    return *this;
+}
+
 MoneySum::operator qint64() const
 {
     using Limits = std::numeric_limits<qint64>;

@@ -20,6 +20,7 @@ public:
     static MoneySum fromDigits(QStringView digits);
 
     MoneySum &operator+=(const MoneySum &other);
+    MoneySum &operator-=(const MoneySum &other);
     operator qint64() const;
     QString toDigits() const;
 

@@ -32,6 +32,19 @@ QLatin1StringView wireName(Code code)
     case Code::SalesClosed: return "sales_closed"_L1;
     case Code::LimitPerBooking: return "limit_per_booking"_L1;
     case Code::LimitPerUser: return "limit_per_user"_L1;
+    case Code::LimitPerType: return "limit_per_type"_L1;
+    case Code::TypeNotOnSale: return "type_not_on_sale"_L1;
+    case Code::WhichType: return "which_type"_L1;
+    case Code::UnknownCode: return "unknown_code"_L1;
+    case Code::CodeUsedUp: return "code_used_up"_L1;
+    case Code::CodeExpired: return "code_expired"_L1;
+    case Code::CodeNotYet: return "code_not_yet"_L1;
+    case Code::CodeNotForThis: return "code_not_for_this"_L1;
+    case Code::CodeInUse: return "code_in_use"_L1;
+    case Code::CodeTaken: return "code_taken"_L1;
+    case Code::TypeInUse: return "type_in_use"_L1;
+    case Code::QuotaInUse: return "quota_in_use"_L1;
+    case Code::QuotaBelowSold: return "quota_below_sold"_L1;
     case Code::TooManyHolds: return "too_many_holds"_L1;
     case Code::HoldExpired: return "hold_expired"_L1;
     case Code::BookingCancelled: return "booking_cancelled"_L1;
@@ -124,6 +137,10 @@ QJsonObject Problem::toJson() const
             list << QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}};
         json[u"fields"_s] = list;
     }
+    if (!wall.isNull()) {
+        json[u"wall"_s] = wall;
+        json[u"wallName"_s] = wallName;
+    }
     return json;
 }
 
@@ -136,6 +153,9 @@ Problem Problem::fromJson(const QJsonObject &json)
         problem.error = u"The server gave no reason."_s;
     for (const QJsonValue &field : json[u"fields"_s].toArray())
         problem.fields << Field{field[u"field"_s].toString(), field[u"message"_s].toString()};
+    if (json.contains(u"wall"_s))
+        problem.wall = json[u"wall"_s];
+    problem.wallName = json[u"wallName"_s].toString();
     return problem;
 }
 

@@ -33,6 +33,19 @@ struct Problem
         SalesClosed,
         LimitPerBooking,
         LimitPerUser,
+        LimitPerType,
+        TypeNotOnSale,
+        WhichType,
+        UnknownCode,
+        CodeUsedUp,
+        CodeExpired,
+        CodeNotYet,
+        CodeNotForThis,
+        CodeInUse,
+        CodeTaken,
+        TypeInUse,
+        QuotaInUse,
+        QuotaBelowSold,
         TooManyHolds,
         HoldExpired,
         BookingCancelled,
@@ -79,6 +92,8 @@ struct Problem
     QString error; ///< One sentence for people to read.
     QString details{}; ///< The numbers behind the decision, or empty.
     QList<Field> fields{}; ///< With Invalid only.
+    QJsonValue wall{}; ///< With SoldOut and NotEnoughLeft: "house", or the number of a quota.
+    QString wallName{};
     int retryAfterSeconds = 0; ///< With 429 and 503: when to retry; with 0, the server chooses.
 
     static Problem notFound(const QString &what); ///< "There is no such <what>."

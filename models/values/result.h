@@ -34,6 +34,8 @@ public:
     const T *operator->() const { return &std::get<0>(m_state); }
     const Error &error() const { return std::get<1>(m_state); }
 
+    T value_or(T otherwise) const { return has_value() ? **this : std::move(otherwise); }
+
     /// Passes the value to @p next, which may fail as well.
     template <std::invocable<const T &> Next>
     auto and_then(Next &&next) const -> std::invoke_result_t<Next, const T &>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/values/saleshistory.h"
 
+#include "models/values/discountcode.h"
 #include "models/values/fields.h"
 #include "models/values/money.h"
 #include "models/values/wire.h"
@@ -50,10 +51,34 @@ QJsonObject SalesHistory::toJson() const
                                 {u"revenue"_s, toAmount(each.revenueCents, currency)},
                                 {u"currency"_s, currency}};
     }
-    return {{u"eventId"_s, toText(eventId)}, {u"dateTime"_s, toRfc3339(dateTime)},
-            {u"timeZone"_s, timeZone},       {u"currency"_s, currency},
-            {u"sellThrough"_s, points},      {u"byDay"_s, days},
-            {u"byChannel"_s, channels},      {u"byHour"_s, Evently::toJson(byHour)}};
+    QJsonArray types;
+    for (const Type &each : byType) {
+        types << QJsonObject{{u"type"_s, each.type},
+                             {u"name"_s, each.name},
+                             {u"units"_s, each.units},
+                             {u"ticketsSold"_s, each.tickets},
+                             {u"revenue"_s, toAmount(each.revenueCents, currency)},
+                             {u"currency"_s, currency}};
+    }
+    QJsonArray codes;
+    for (const Code &each : byCode) {
+        codes << QJsonObject{{u"code"_s, each.code},
+                             {u"bookings"_s, each.bookings},
+                             {u"ticketsSold"_s, each.tickets},
+                             {u"revenue"_s, toAmount(each.revenueCents, currency)},
+                             {u"discount"_s, toAmount(each.discountCents, currency)},
+                             {u"currency"_s, currency}};
+    }
+    return {{u"eventId"_s, toText(eventId)},
+            {u"dateTime"_s, toRfc3339(dateTime)},
+            {u"timeZone"_s, timeZone},
+            {u"currency"_s, currency},
+            {u"sellThrough"_s, points},
+            {u"byDay"_s, days},
+            {u"byChannel"_s, channels},
+            {u"byType"_s, types},
+            {u"byCode"_s, codes},
+            {u"byHour"_s, Evently::toJson(byHour)}};
 }
 
 static SalesHistory::Week weekIn(Fields &in, const QJsonValue &json)
@@ -98,6 +123,16 @@ Result<SalesHistory> SalesHistory::fromJson(const QJsonObject &json)
         return Channel{each.choice(u"channel"_s, {Of::Online, Of::Desk, Of::Kiosk}),
                        each.count(u"bookings"_s), each.count(u"ticketsSold"_s),
                        each.sum(u"revenue"_s, sales.currency)};
+    });
+    sales.byType = in.each(u"byType"_s, [&](Fields &each) {
+        return Type{each.integer(u"type"_s, 1, TicketType::NoMax), each.line(u"name"_s, 0, 200),
+                    each.count(u"units"_s), each.count(u"ticketsSold"_s),
+                    each.sum(u"revenue"_s, sales.currency)};
+    });
+    sales.byCode = in.each(u"byCode"_s, [&](Fields &each) {
+        return Code{each.line(u"code"_s, 1, DiscountCode::LengthMax), each.count(u"bookings"_s),
+                    each.count(u"ticketsSold"_s), each.sum(u"revenue"_s, sales.currency),
+                    each.sum(u"discount"_s, sales.currency)};
     });
     sales.byHour = weekIn(in, json[u"byHour"_s]);
     if (const auto problem = in.problem())

@@ -44,10 +44,35 @@ struct SalesHistory
         bool operator==(const Channel &) const = default;
     };
 
+    /// Of one ticket type, what confirmed bookings have.
+    struct Type
+    {
+        int type = 1;
+        QString name{};
+        qint64 units = 0;
+        qint64 tickets = 0; ///< The people they admit.
+        MoneySum revenueCents{};
+
+        bool operator==(const Type &) const = default;
+    };
+
+    /// Confirmed bookings that were placed with one code.
+    struct Code
+    {
+        QString code{};
+        qint64 bookings = 0;
+        qint64 tickets = 0;
+        MoneySum revenueCents{};
+        MoneySum discountCents{}; ///< What the code took off.
+
+        bool operator==(const Code &) const = default;
+    };
+
     /// Tickets sold and not given back since, by weekday (0 is Monday) and hour of the sale.
     using Week = std::array<std::array<qint64, 24>, 7>;
 
     static constexpr int pointsMax = 400;
+    static constexpr int codesMax = 1000;
 
     QUuid eventId{};
     Instant dateTime{};
@@ -56,6 +81,8 @@ struct SalesHistory
     QList<Point> sellThrough{}; ///< By time, at most pointsMax; the last one is the current state.
     QList<Day> byDay{}; ///< From the first to the last day with a sale, including days without one.
     QList<Channel> byChannel{}; ///< All three channels, including those without sales.
+    QList<Type> byType{}; ///< All, in the order shown.
+    QList<Code> byCode{}; ///< The most used first, at most codesMax.
     Week byHour{};
 
     QJsonObject toJson() const;

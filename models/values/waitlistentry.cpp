@@ -22,6 +22,13 @@ QLatin1StringView wireName(WaitlistEntry::Status status)
     Q_UNREACHABLE();
 }
 
+QList<TicketLine> WaitlistEntry::ticketLines() const
+{
+    if (!lines.isEmpty())
+        return lines;
+    return {{.name = plainTypeName(), .quantity = quantity, .unitPriceCents = unitPriceCents}};
+}
+
 QJsonObject WaitlistEntry::toJson() const
 {
     QJsonObject json{{u"id"_s, toText(id)},
@@ -37,7 +44,10 @@ QJsonObject WaitlistEntry::toJson() const
                       orNull(status == Status::Notified ? offerExpiresAt : std::nullopt)},
                      {u"bookingId"_s, orNull(bookingId)},
                      {u"customer"_s, customer.toJson()},
-                     {u"createdAt"_s, toRfc3339(createdAt)}};
+                     {u"createdAt"_s, toRfc3339(createdAt)},
+                     {u"currency"_s, currency},
+                     {u"lines"_s, Evently::toJson(ticketLines(), currency)},
+                     {u"code"_s, orNull(code)}};
     if (hidesCustomer)
         json.remove(u"customer"_s);
     return json;
@@ -53,7 +63,13 @@ Result<WaitlistEntry> WaitlistEntry::fromJson(const QJsonObject &json)
     entry.eventId = in.id(u"eventId"_s);
     entry.userId = in.nullable(u"userId"_s, &Fields::id).value_or(QUuid());
     entry.kioskId = in.nullable(u"kioskId"_s, &Fields::id).value_or(QUuid());
-    entry.quantity = in.integer(u"quantity"_s, 1, 100);
+    entry.quantity = in.integer(u"quantity"_s, 1, 1000);
+    entry.currency = json[u"currency"_s].toString();
+    entry.lines = linesFrom(json, entry.currency);
+    if (entry.lines.isEmpty())
+        entry.unitPriceCents =
+                minorUnitsFrom(json[u"lines"_s][0][u"unitPrice"_s], entry.currency).value_or(0);
+    entry.code = json[u"code"_s].toString();
     entry.position = in.nullable(u"position"_s, &Fields::integer, 1, anyNumber);
     entry.status = in.choice(
             u"status"_s,

@@ -4,6 +4,7 @@
 #include "models/values/customer.h"
 #include "models/values/instant.h"
 #include "models/values/result.h"
+#include "models/values/ticketline.h"
 
 #include <QJsonObject>
 #include <QUuid>
@@ -27,7 +28,11 @@ struct WaitlistEntry
     QUuid userId;
     QUuid kioskId;
     QUuid createdBy; ///< Not on the wire.
-    int quantity = 0;
+    int quantity = 0; ///< People
+    QString currency{}; ///< Of the amounts in the lines.
+    qint64 unitPriceCents = 0; ///< Of a plain entry, when it was made.
+    QList<TicketLine> lines{}; ///< Empty if the entry is plain, as with a booking.
+    QString code{};
     qint64 place = 0; ///< The order of joining; never renumbered. Not on the wire.
     std::optional<int> position{}; ///< 1 is the front; only while Active, computed when read.
     Status status = Status::Active;
@@ -39,6 +44,8 @@ struct WaitlistEntry
     bool hidesCustomer = false; ///< Kiosks get the entry without `customer`.
     Instant createdAt{};
 
+    int units() const { return lines.isEmpty() ? quantity : unitsOf(lines); }
+    QList<TicketLine> ticketLines() const;
     bool isOpen() const { return status == Status::Active || status == Status::Notified; }
 
     QJsonObject toJson() const;

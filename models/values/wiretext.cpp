@@ -50,7 +50,10 @@ QByteArray wireText(const Booking &booking)
     json.member(u"eventId", booking.eventId);
     write(json, u"event", booking.event);
     json.member(u"quantity", booking.quantity);
-    json.member(u"unitPrice", toAmount(booking.unitPriceCents, booking.currency));
+    if (const auto price = booking.priceOfEach())
+        json.member(u"unitPrice", toAmount(*price, booking.currency));
+    else
+        json.null(u"unitPrice");
     json.member(u"totalAmount", toAmount(booking.totalCents(), booking.currency));
     json.member(u"currency", booking.currency);
     json.member(u"status", wireName(booking.status));
@@ -72,6 +75,11 @@ QByteArray wireText(const Booking &booking)
     write(json, u"createdAt", booking.createdAt);
     write(json, u"confirmedAt", booking.confirmedAt);
     write(json, u"cancelledAt", booking.cancelledAt);
+    writeLines(json, booking.ticketLines(), booking.currency);
+    if (booking.code.isEmpty())
+        json.null(u"code");
+    else
+        json.member(u"code", booking.code);
     json.endObject();
     return json.text();
 }

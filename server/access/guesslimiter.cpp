@@ -205,6 +205,13 @@ void GuessLimiter::beginThen(const Guess &guess, Next next)
         next(*now);
 }
 
+std::optional<Problem> GuessLimiter::mustWait(const Guess &guess)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto wait = waitOf(keysOf(guess));
+    return wait > Clock::duration::zero() ? std::optional(waitFirst(wait)) : std::nullopt;
+}
+
 std::optional<Problem> GuessLimiter::noteWrong(const Guess &guess)
 {
     const std::scoped_lock lock(m_mutex);

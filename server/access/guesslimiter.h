@@ -24,6 +24,7 @@ struct Guess
         RefreshToken,
         PairingCode,
         AccessToken,
+        DiscountCode,
     };
 
     What what;
@@ -96,6 +97,10 @@ public:
     /// when the results of other attempts are known. So many people behind one address can sign in
     /// at the same time.
     void beginThen(const Guess &guess, Next next);
+
+    /// RateLimited if @p guess has to wait, even if it may be right. For secrets that are short
+    /// enough to be guessed but checked without an Attempt.
+    std::optional<Problem> mustWait(const Guess &guess);
 
     /// Counts a wrong guess that was checked without an Attempt. @return RateLimited if it exceeded
     /// the limit.

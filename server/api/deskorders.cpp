@@ -4,6 +4,7 @@
 #include "models/tables/users.h"
 #include "server/access/ratelimiter.h"
 #include "server/api/answering.h"
+#include "server/api/codeguesses.h"
 #include "server/api/idempotency.h"
 #include "server/api/services.h"
 #include "server/api/steps.h"
@@ -26,7 +27,7 @@ static DeskRequest deskRequestOf(const CallPtr &call, const DeskWork &work, cons
             .deadline = call->deadline,
             .write = work.write,
             .done = [call](const Result<Answer> &result) {
-                answer(*call, result.transform(replyFrom));
+                answer(*call, countedGuess(*call, result.transform(replyFrom)));
             }};
 }
 

@@ -30,11 +30,14 @@ std::optional<EntityTag> tagFrom(QByteArrayView opaque)
     const qsizetype dot = opaque.indexOf('.');
     if (dot < 0)
         return {};
+    const QByteArrayView behind = opaque.sliced(dot + 1);
+    const qsizetype hyphen = behind.indexOf('-');
     const auto revision = number(opaque.first(dot));
-    const auto version = number(opaque.sliced(dot + 1));
+    const auto version = number(hyphen < 0 ? behind : behind.first(hyphen));
     if (!revision || !version)
         return {};
-    return EntityTag{*revision, *version};
+    return EntityTag{*revision, *version,
+                     hyphen < 0 ? QByteArray() : behind.sliced(hyphen + 1).toByteArray()};
 }
 
 /// The tags of a list in the format of RFC 9110, 8.8.3 and 13.1. Malformed ones are skipped,
@@ -58,7 +61,8 @@ QList<ReadTag> tagsIn(const QByteArray &header)
 
 QByteArray EntityTag::toHeader() const
 {
-    return '"' + QByteArray::number(revision) + '.' + QByteArray::number(version) + '"';
+    return '"' + QByteArray::number(revision) + '.' + QByteArray::number(version)
+            + (rest.isEmpty() ? QByteArray() : '-' + rest) + '"';
 }
 
 bool isKnown(const QByteArray &ifNoneMatch, const EntityTag &current)

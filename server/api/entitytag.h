@@ -9,13 +9,15 @@
 
 namespace Evently {
 
-/// An event's ETag: its revision, which edits increase, and its version, which sales increase too.
+/// An event's ETag: its revision, which edits increase, its version, which sales increase too, and
+/// what else the answer depends on.
 struct EntityTag
 {
     qint64 revision = 0;
     qint64 version = 0;
+    QByteArray rest{}; ///< Letters, digits and hyphens.
 
-    QByteArray toHeader() const; ///< "3.17", in quotes.
+    QByteArray toHeader() const; ///< "3.17", in quotes, with a hyphen before the rest.
     bool operator==(const EntityTag &) const = default;
 };
 

@@ -74,7 +74,8 @@ void EventCache::forget(const QList<Change> &changes)
     for (const Change &change : changes) {
         if (change.type != Change::Type::Event)
             continue;
-        m_kept.remove(change.id.toRfc4122());
+        for (const Eyes eyes : {Eyes::Everyone, Eyes::Kiosk, Eyes::Organizer})
+            m_kept.remove(keyOf(change.id, eyes));
         dropLists();
         for (const auto &weak : m_readings) {
             const auto reading = weak.lock();
@@ -99,7 +100,8 @@ void EventCache::setListening(bool isListening)
 milliseconds EventCache::goodFor(const Event &event, Instant now)
 {
     milliseconds good = hours(24);
-    for (const Instant boundary : {event.salesUntil, event.overAt()}) {
+    for (const Instant boundary :
+         {event.salesUntil, event.overAt(), event.nextBoundary(now).value_or(event.overAt())}) {
         if (boundary > now)
             good = std::min(good, boundary - now);
     }

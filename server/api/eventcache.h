@@ -52,13 +52,22 @@ public:
         bool m_isStale = false; ///< Protected by the cache's mutex.
     };
 
+    /// Who reads an event, because it looks different to organizers and in different channels.
+    enum class Eyes : char { Everyone = 'e', Kiosk = 'k', Organizer = 'o' };
+
     /// The response about @p event, or stored under @p list about many, if it is cached and still
     /// valid.
-    std::optional<Shown> find(const QUuid &event) { return recall(event.toRfc4122()); }
+    std::optional<Shown> find(const QUuid &event, Eyes eyes = Eyes::Everyone)
+    {
+        return recall(keyOf(event, eyes));
+    }
     std::optional<Shown> findList(const QByteArray &list) { return recall("list " + list); }
 
     /// To be called before the snapshot of the read is taken.
-    std::shared_ptr<Reading> begin(const QUuid &event) { return begin(event.toRfc4122(), event); }
+    std::shared_ptr<Reading> begin(const QUuid &event, Eyes eyes = Eyes::Everyone)
+    {
+        return begin(keyOf(event, eyes), event);
+    }
     std::shared_ptr<Reading> beginList(const QByteArray &list) { return begin("list " + list, {}); }
 
     /// Removes what @p changes may affect. To be called before they are acknowledged.
@@ -77,6 +86,10 @@ private:
         std::chrono::steady_clock::time_point until;
     };
 
+    static QByteArray keyOf(const QUuid &event, Eyes eyes)
+    {
+        return event.toRfc4122() + char(eyes);
+    }
     std::optional<Shown> recall(const QByteArray &key);
     std::shared_ptr<Reading> begin(const QByteArray &key, const QUuid &event);
     void keep(Reading &reading, const Shown &shown, std::chrono::milliseconds good);

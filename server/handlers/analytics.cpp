@@ -3,6 +3,7 @@
 
 #include "models/tables/events.h"
 #include "models/tables/saleshistories.h"
+#include "models/tables/taxes.h"
 #include "models/values/zone.h"
 #include "server/api/csv.h"
 #include "server/api/services.h"
@@ -115,6 +116,39 @@ Result<Reply> compareEvents(Call &call, Transaction &tx)
                    .columns = columns,
                    .name = u"event-sales"_s,
                    .total = [order](Transaction &at) { return Analytics(at).eventCount(order); }});
+}
+
+Result<Reply> showTax(Call &call, Transaction &tx)
+{
+    QString zone = call.services.settings.timeZone;
+    QUuid eventId;
+    if (const auto id = call.query.id(u"eventId"_s)) {
+        const auto event = Events(tx).find(*id, call.caller);
+        if (!event)
+            return event.error();
+        eventId = event->id;
+        zone = event->timeZone;
+    }
+    const int year = localDate(Events(tx).now(), zone).year();
+    const auto from = call.query.date(u"from"_s);
+    const auto to = call.query.date(u"to"_s);
+    const QDate first = from.value_or(QDate(to.value_or(QDate(year, 1, 1)).year(), 1, 1));
+    const QDate last = to.value_or(QDate(first.year(), 12, 31));
+    if (first > last)
+        call.query.complain(u"from"_s, u"must not be after to"_s);
+    if (const auto problem = call.query.problem())
+        return *problem;
+
+    const QJsonObject json = Taxes(tx).report(first, last, eventId).toJson();
+    if (!wantsCsv(call.request()))
+        return Reply::json(json);
+    QList<QJsonObject> rows;
+    for (const QJsonValue &row : json[u"data"_s].toArray())
+        rows << row.toObject();
+    return csvReply(rows,
+                    {u"period"_s, u"currency"_s, u"taxRate"_s, u"soldGross"_s, u"refundedGross"_s,
+                     u"gross"_s, u"net"_s, u"tax"_s},
+                    u"tax"_s);
 }
 
 Result<Reply> showSalesHistory(Call &call, Transaction &tx)

@@ -5,8 +5,9 @@
 #include "models/tables/waitlist.h"
 #include "models/values/names.h"
 #include "models/values/wiretext.h"
-#include "server/api/entitytag.h"
+#include "server/handlers/ticketfields.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,26 @@ static QByteArray written(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-QByteArray tagOf(const Event &event)
+/// What changes when an organizer changes @p code, which leaves the event's revision as it is.
+static QByteArray digestOf(const DiscountCode &code, const QString &currency)
 {
-    return EntityTag{event.revision, event.version}.toHeader();
+    return QCryptographicHash::hash(written(code.toJson(currency)), QCryptographicHash::Sha1)
+            .first(4)
+            .toHex();
+}
+
+EntityTag tagOf(const Event &event, Instant now, const EventViewer &viewer)
+{
+    QByteArrayList rest;
+    if (viewer.isOrganizer)
+        rest << "o";
+    else if (viewer.channel == Booking::Channel::Kiosk)
+        rest << "k";
+    if (const auto boundary = event.lastBoundary(now))
+        rest << QByteArray::number(qint64(boundary->time_since_epoch().count()), 36);
+    if (viewer.code)
+        rest << codeKey(viewer.code->code).toLatin1() << digestOf(*viewer.code, event.currency);
+    return {event.revision, event.version, rest.join('-')};
 }
 
 namespace {
@@ -48,9 +66,9 @@ struct Writer
     Answer operator()(const Event &event) const
     {
         return {.status = status,
-                .body = written(event.toJson(outcome.now)),
+                .body = written(event.toJson(outcome.now, viewerOf(caller))),
                 .seq = outcome.seq,
-                .etag = tagOf(event)};
+                .etag = tagOf(event, outcome.now, viewerOf(caller)).toHeader()};
     }
 };
 

@@ -5,6 +5,7 @@
 #include "models/desk/batch/deskrequest.h"
 #include "models/values/typedcode.h"
 #include "server/api/call.h"
+#include "server/api/entitytag.h"
 #include "server/api/part.h"
 #include "server/http/reply.h"
 
@@ -19,8 +20,8 @@ namespace Evently::Handlers {
 std::function<Answer(const Outcome &)> answerFor(const Principal &caller, int status = 200,
                                                  int entryStatus = 200);
 
-/// The ETag of @p event.
-QByteArray tagOf(const Event &event);
+/// The tag of @p event as @p viewer sees it at @p now.
+EntityTag tagOf(const Event &event, Instant now, const EventViewer &viewer);
 
 inline Slice sliceOf(const Part &part)
 {

@@ -5,9 +5,11 @@
 #include "models/values/reference.h"
 #include "models/values/typedcode.h"
 #include "models/values/wiretext.h"
+#include "server/api/codeguesses.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
+#include "server/handlers/ticketfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,12 @@ Result<DeskWork> placeBooking(Call &call)
     Fields in = call.fields();
     const QUuid eventId = in.id(u"eventId"_s);
     Book book{.bookingId = newId(), .reference = newReference()};
-    book.quantity = in.integer(u"quantity"_s, 1, 100);
+    const Wishes wishes = wishesIn(in);
+    if (const auto wait = waitForCode(call, wishes.code))
+        return *wait;
+    book.quantity = wishes.quantity;
+    book.lines = wishes.lines;
+    book.code = wishes.code;
     book.hold = in.optional(u"hold"_s, &Fields::flag).value_or(false);
     if (in.has(u"onSoldOut"_s))
         book.onSoldOut =
@@ -64,12 +71,13 @@ Result<DeskWork> confirmBooking(Call &call)
 Result<DeskWork> cancelBooking(Call &call)
 {
     const auto quantity = call.query.integer(u"quantity"_s, 1, 100);
+    const auto type = call.query.integer(u"type"_s, 1, TicketType::NoMax);
     if (const auto problem = call.query.problem())
         return *problem;
     return DeskWork{.target = Target::booking(call.id()),
                     .command =
-                            [quantity](const Found &found) {
-                                return Cancel{found.subject, quantity};
+                            [quantity, type](const Found &found) {
+                                return Cancel{found.subject, quantity, type};
                             },
                     .write = answerFor(call.caller)};
 }

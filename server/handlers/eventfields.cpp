@@ -2,6 +2,7 @@
 #include "server/handlers/eventfields.h"
 
 #include "models/values/names.h"
+#include "server/handlers/ticketfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,20 +37,19 @@ Event eventIn(Fields &in, const EventDefaults &defaults)
 
     event.currency = in.optional(u"currency"_s, &Fields::currency).value_or(defaults.currency);
     // A price can be read only with a currency. If the currency is wrong, its complaint is enough.
-    if (!event.currency.isEmpty())
+    if (!event.currency.isEmpty() && !in.has(u"ticketTypes"_s))
         event.priceCents = in.money(u"price"_s, event.currency);
     return event;
 }
 
-/// The price is parsed later, when the event's currency is known; here only its type is checked.
-static std::optional<QJsonValue> priceIn(Fields &in, const QJsonObject &body)
+Edit salePlanIn(Fields &in)
 {
-    const QJsonValue price = body[u"price"_s];
-    if (price.isUndefined())
-        return {};
-    if (!price.isString() && !price.isDouble())
-        in.complain(u"price"_s, u"must be an amount such as \"25.00\""_s);
-    return price;
+    Edit plan;
+    if (in.has(u"quotas"_s))
+        plan.quotas = quotasIn(in);
+    if (in.has(u"ticketTypes"_s))
+        plan.ticketTypes = ticketTypesIn(in);
+    return plan;
 }
 
 /// Nothing if the member is absent; otherwise its value, which may be null.
@@ -61,9 +61,9 @@ static std::optional<std::optional<Value>> ifSent(bool isSent, const std::option
     return std::optional<std::optional<Value>>(std::in_place, value);
 }
 
-Edit editIn(Fields &in, const QJsonObject &body)
+Edit editIn(Fields &in)
 {
-    Edit edit;
+    Edit edit = salePlanIn(in);
     edit.name = in.optional(u"name"_s, readName, 1, 200);
     edit.description = in.optional(u"description"_s, &Fields::text, 0, 10'000);
     edit.venue = in.optional(u"venue"_s, readName, 1, 200);
@@ -74,7 +74,7 @@ Edit editIn(Fields &in, const QJsonObject &body)
     edit.cancelUntil = in.optional(u"cancelUntil"_s, &Fields::instant);
     edit.timeZone = in.optional(u"timeZone"_s, &Fields::zone);
     edit.currency = in.optional(u"currency"_s, &Fields::currency);
-    edit.price = priceIn(in, body);
+    edit.price = in.amountAsSent(u"price"_s);
     edit.totalCapacity = in.optional(u"totalCapacity"_s, &Fields::integer, 1, Event::CapacityMax);
     if (in.has(u"status"_s))
         edit.status = in.choice(u"status"_s, {Status::Draft, Status::Published, Status::Cancelled});

@@ -18,6 +18,9 @@ struct EventDefaults
 Event eventIn(Fields &in, const EventDefaults &defaults);
 
 /// Reads an organizer's changes; complaints are added to @p in.
-Edit editIn(Fields &in, const QJsonObject &body);
+Edit editIn(Fields &in);
+
+/// The ticket types and quotas of a new event, for applySalePlan(); complaints are added to @p in.
+Edit salePlanIn(Fields &in);
 
 } // namespace Evently::Handlers

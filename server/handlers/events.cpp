@@ -2,11 +2,15 @@
 #include "models/tables/events.h"
 
 #include "models/database/choicefrom.h"
+#include "models/ledger/coderules.h"
 #include "models/ledger/eventrules.h"
+#include "models/ledger/saleplan.h"
 #include "models/tables/bookings.h"
+#include "models/tables/discountcodes.h"
 #include "models/tables/ledgerrows.h"
 #include "models/tables/waitlist.h"
 #include "models/values/zone.h"
+#include "server/api/codeguesses.h"
 #include "server/api/csv.h"
 #include "server/api/entitytag.h"
 #include "server/api/eventcache.h"
@@ -16,6 +20,7 @@
 #include "server/handlers/eventfields.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/listsource.h"
+#include "server/handlers/ticketfields.h"
 
 #include <QJsonDocument>
 
@@ -94,10 +99,12 @@ static Result<Reply> listedAsCsv(Call &call, Transaction &tx)
     if (mayHaveDrafts(filter) && !call.caller.isAdmin())
         return forbidden(u"Only administrators can see drafts."_s);
 
-    const auto rows = [=](Transaction &at, const Slice &slice) {
+    const auto rows = [=, caller = call.caller](Transaction &at, const Slice &slice) {
         const Events events(at);
         return written(events.list(filter, order, slice),
-                       [now = events.now()](const Event &event) { return event.toJson(now); });
+                       [now = events.now(), viewer = viewerOf(caller)](const Event &event) {
+                           return event.toJson(now, viewer);
+                       });
     };
     const QStringList columns{u"name"_s,           u"venue"_s,
                               u"category"_s,       u"dateTime"_s,
@@ -130,7 +137,7 @@ static Result<Reply> listedAsJson(Call &call, Transaction &tx, std::chrono::mill
     const Instant now = events.now();
     ListReply list(call, part);
     for (const auto &row : events.list(filter, order, sliceOf(part))) {
-        list.add(row.value.toJson(now), row.key);
+        list.add(row.value.toJson(now, viewerOf(call.caller)), row.key);
         good = std::min(good, EventCache::goodFor(row.value, now));
     }
     if (part.page)
@@ -183,29 +190,72 @@ static Reply replyWith(const Call &call, const EventCache::Shown &shown)
     const bool isKnownToClient = isKnown(call.request().header("if-none-match"), shown.tag);
     Reply reply = isKnownToClient ? Reply{.status = 304, .type = {}} : Reply{.body = shown.body};
     reply.with("ETag", shown.tag.toHeader());
+    reply.with("Vary", "Authorization");
     return reply;
+}
+
+/// The event as someone sees it who typed a code.
+static Result<EventCache::Shown> shownWith(const QString &typed, const Event &event, Instant now,
+                                           EventViewer viewer, Transaction &tx)
+{
+    const auto code = DiscountCodes(tx).find(event.id, typed);
+    if (!code)
+        return unknownCode();
+    if (const auto problem = whyUnusable(*code, viewer.channel, now, event.timeZone))
+        return *problem;
+    viewer.code = *code;
+    return EventCache::Shown{
+            .body = QJsonDocument(event.toJson(now, viewer)).toJson(QJsonDocument::Compact),
+            .tag = tagOf(event, now, viewer)};
+}
+
+static void showEventWithCode(const CallPtr &call, const QString &typed)
+{
+    if (const auto wait = waitForCode(*call, typed))
+        return answer(*call, *wait);
+    readInTime(call, [call, typed](Transaction &tx) -> Result<Reply> {
+        const Events events(tx);
+        const auto event = events.find(call->id(), call->caller);
+        if (!event)
+            return event.error();
+        const auto shown = shownWith(typed, *event, events.now(), viewerOf(call->caller), tx);
+        return countedGuess(*call, shown.transform([&](const EventCache::Shown &seen) {
+            return replyWith(*call, seen);
+        }));
+    });
 }
 
 void showEvent(CallPtr call)
 {
     EventCache &cache = call->services.eventCache;
     const QUuid id = call->id();
-    if (const auto shown = cache.find(id))
+    const auto code = call->query.text(u"code"_s, 100);
+    if (const auto problem = call->query.problem())
+        return answer(*call, *problem);
+    if (code)
+        return showEventWithCode(call, *code);
+    const EventViewer viewer = viewerOf(call->caller);
+    const EventCache::Eyes eyes = viewer.isOrganizer    ? EventCache::Eyes::Organizer
+            : viewer.channel == Booking::Channel::Kiosk ? EventCache::Eyes::Kiosk
+                                                        : EventCache::Eyes::Everyone;
+    if (const auto shown = cache.find(id, eyes))
         return answer(*call, replyWith(*call, *shown));
 
-    readInTime(call, [call, id, reading = cache.begin(id)](Transaction &tx) -> Result<Reply> {
-        const Events events(tx);
-        const auto event = events.find(id, call->caller);
-        if (!event)
-            return event.error();
-        const Instant now = events.now();
-        const EventCache::Shown shown{
-                .body = QJsonDocument(event->toJson(now)).toJson(QJsonDocument::Compact),
-                .tag = {event->revision, event->version}};
-        if (event->status != Status::Draft)
-            reading->keep(shown, EventCache::goodFor(*event, now));
-        return replyWith(*call, shown);
-    });
+    readInTime(
+            call,
+            [call, id, viewer, reading = cache.begin(id, eyes)](Transaction &tx) -> Result<Reply> {
+                const Events events(tx);
+                const auto event = events.find(id, call->caller);
+                if (!event)
+                    return event.error();
+                const Instant now = events.now();
+                const EventCache::Shown shown{.body = QJsonDocument(event->toJson(now, viewer))
+                                                              .toJson(QJsonDocument::Compact),
+                                              .tag = tagOf(*event, now, viewer)};
+                if (event->status != Status::Draft)
+                    reading->keep(shown, EventCache::goodFor(*event, now));
+                return replyWith(*call, shown);
+            });
 }
 
 Result<Reply> createEvent(Call &call, Transaction &tx)
@@ -216,6 +266,16 @@ Result<Reply> createEvent(Call &call, Transaction &tx)
 
     Fields in = call.fields();
     Event event = eventIn(in, {.currency = settings.currency, .timeZone = settings.timeZone});
+    const Edit plan = salePlanIn(in);
+    if (in.has(u"price"_s) && plan.ticketTypes)
+        in.complain(u"price"_s, u"must not be sent with ticketTypes"_s);
+    if (!in.problem() && (plan.ticketTypes || plan.quotas)) {
+        if (const auto problem = applySalePlan(event, plan, false,
+                                               [&in](const QString &field, const QString &message) {
+                                                   in.complain(field, message);
+                                               }))
+            return *problem;
+    }
     if (!in.problem()) {
         if (event.dateTime <= now)
             in.complain(u"dateTime"_s, u"must be in the future"_s);
@@ -236,16 +296,16 @@ Result<Reply> createEvent(Call &call, Transaction &tx)
                            .version = event.version,
                            .availableCapacity = event.availableCapacity,
                            .isDraft = event.status == Status::Draft};
-    return Reply::json(event.toJson(now), 201)
+    return Reply::json(event.toJson(now, viewerOf(call.caller)), 201)
             .with("Location", "/api/events/" + toText(event.id).toLatin1())
-            .with("ETag", tagOf(event))
+            .with("ETag", tagOf(event, now, viewerOf(call.caller)).toHeader())
             .with("Evently-Seq", QByteArray::number(event.version));
 }
 
 Result<DeskWork> changeEvent(Call &call)
 {
     Fields in = call.fields();
-    Edit edit = editIn(in, call.body);
+    Edit edit = editIn(in);
     if (const auto problem = in.problem())
         return *problem;
     edit.revision = revisionAskedFor(call.request().header("if-match"));
@@ -310,7 +370,8 @@ Result<Reply> listWaitlistOfEvent(Call &call, Transaction &tx)
                               u"quantity"_s,    u"customer.name"_s,     u"customer.email"_s,
                               u"timesPassed"_s, u"offerExpiresAt"_s,    u"createdAt"_s,
                               u"id"_s,          u"eventId"_s,           u"userId"_s,
-                              u"kioskId"_s,     u"bookingId"_s};
+                              u"kioskId"_s,     u"bookingId"_s,         u"code"_s,
+                              u"lines"_s};
     return listed(call, tx, part, {.rows = rows, .columns = columns, .name = u"waitlist"_s});
 }
 

@@ -69,6 +69,13 @@ Result<Reply> showOverview(Call &call, Transaction &tx);
 Result<Reply> showRevenue(Call &call, Transaction &tx);
 Result<Reply> compareEvents(Call &call, Transaction &tx);
 Result<Reply> showSalesHistory(Call &call, Transaction &tx);
+Result<Reply> showTax(Call &call, Transaction &tx);
+
+// codes.cpp
+Result<Reply> listCodes(Call &call, Transaction &tx);
+Result<Reply> createCodes(Call &call, Transaction &tx);
+Result<Reply> changeCode(Call &call, Transaction &tx);
+Result<Reply> removeCode(Call &call, Transaction &tx);
 
 // demo.cpp
 void makeDemo(CallPtr call);

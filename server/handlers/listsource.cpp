@@ -99,7 +99,9 @@ const QStringList &bookingColumns()
                                      u"eventId"_s,
                                      u"userId"_s,
                                      u"kioskId"_s,
-                                     u"createdBy"_s};
+                                     u"createdBy"_s,
+                                     u"code"_s,
+                                     u"lines"_s};
     return columns;
 }
 

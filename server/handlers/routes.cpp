@@ -33,6 +33,11 @@ static constexpr Route table[] = {
     {Method::Get,    "/api/events/{event}/waitlist", Access::Admin, Reading{listWaitlistOfEvent}},
     {Method::Get,    "/api/events/{event}/ledger",   Access::Admin, Reading{listLedgerOfEvent}},
 
+    {Method::Get,    "/api/events/{event}/codes",        Access::Admin, Reading{listCodes}},
+    {Method::Post,   "/api/events/{event}/codes",        Access::Admin, Writing{createCodes, Repeats::ByKey}, Body::Json},
+    {Method::Patch,  "/api/events/{event}/codes/{code}", Access::Admin, Writing{changeCode, Repeats::ByKey}, Body::Json},
+    {Method::Delete, "/api/events/{event}/codes/{code}", Access::Admin, Writing{removeCode, Repeats::ByKey}},
+
     {Method::Get,    "/api/bookings",           Access::SignedIn, Reading{listBookings}},
     {Method::Post,   "/api/bookings",           Access::SignedIn, AtDesk{placeBooking}, Body::Json},
     {Method::Get,    "/api/bookings/{booking}", Access::SignedIn, Reading{showBooking}},
@@ -58,6 +63,8 @@ static constexpr Route table[] = {
     {Method::Get,    "/api/analytics/revenue",  Access::Admin, Reporting{showRevenue}},
     {Method::Get,    "/api/analytics/events",   Access::Admin, Reporting{compareEvents}},
     {Method::Get,    "/api/analytics/events/{event}", Access::Admin, Reporting{showSalesHistory}},
+
+    {Method::Get,    "/api/analytics/tax",      Access::Admin, Reporting{showTax}},
 
     {Method::Get,    "/api/users",             Access::Admin,  Reading{listUsers}},
     {Method::Post,   "/api/users",             Access::Admin,  Writing{addAccount, Repeats::ByKeyLocked}, Body::Json},

@@ -5,8 +5,10 @@
 #include "models/values/reference.h"
 #include "models/values/typedcode.h"
 #include "models/values/wire.h"
+#include "server/api/codeguesses.h"
 #include "server/handlers/answers.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/ticketfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,12 @@ Result<DeskWork> joinWaitlist(Call &call)
     Fields in = call.fields();
     const QUuid eventId = in.id(u"eventId"_s);
     Join join{.entryId = newId(), .reference = newReference()};
-    join.quantity = in.integer(u"quantity"_s, 1, 100);
+    const Wishes wishes = wishesIn(in);
+    if (const auto wait = waitForCode(call, wishes.code))
+        return *wait;
+    join.quantity = wishes.quantity;
+    join.lines = wishes.lines;
+    join.code = wishes.code;
     const Beneficiary whom = beneficiaryIn(in, call);
     if (const auto problem = in.problem())
         return *problem;

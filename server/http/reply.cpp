@@ -18,6 +18,7 @@ int statusOf(Problem::Code code)
     switch (code) {
     case Code::Invalid:
     case Code::InvalidQuery:
+    case Code::WhichType:
     case Code::BadRequest: return 400;
     case Code::Unauthenticated:
     case Code::TokenExpired:
@@ -26,6 +27,7 @@ int statusOf(Problem::Code code)
     case Code::BadAdminToken:
     case Code::BadPairingCode: return 403;
     case Code::BadToken: return 403;
+    case Code::UnknownCode:
     case Code::NotFound: return 404;
     case Code::MethodNotAllowed: return 405;
     case Code::RequestTimeout: return 408;
@@ -36,6 +38,17 @@ int statusOf(Problem::Code code)
     case Code::SalesClosed:
     case Code::LimitPerBooking:
     case Code::LimitPerUser:
+    case Code::LimitPerType:
+    case Code::TypeNotOnSale:
+    case Code::CodeUsedUp:
+    case Code::CodeExpired:
+    case Code::CodeNotYet:
+    case Code::CodeNotForThis:
+    case Code::CodeInUse:
+    case Code::CodeTaken:
+    case Code::TypeInUse:
+    case Code::QuotaInUse:
+    case Code::QuotaBelowSold:
     case Code::TooManyHolds:
     case Code::HoldExpired:
     case Code::BookingCancelled:
@@ -94,6 +107,12 @@ static QByteArray bodyOf(const Problem &problem)
     json.member(u"code", wireName(problem.code));
     json.member(u"details", problem.details);
     json.member(u"error", problem.error);
+    if (problem.wall.isString())
+        json.member(u"wall", problem.wall.toString());
+    else if (problem.wall.isDouble())
+        json.member(u"wall", problem.wall.toInt());
+    if (!problem.wall.isNull())
+        json.member(u"wallName", problem.wallName);
     json.endObject();
     return json.text();
 }

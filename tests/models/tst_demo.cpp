@@ -100,6 +100,11 @@ void tst_Demo::lookedLikeAYearOfAVenue_data()
     row("holds that lapsed", u"SELECT count(*) FROM event_ledger WHERE kind = 'hold_expired'"_s,
         50);
     row("given back in part", u"SELECT count(*) FROM event_ledger WHERE kind = 'given_back'"_s, 10);
+    row("events with ticket types", u"SELECT count(*) FROM events WHERE ticket_types IS NOT NULL"_s,
+        8);
+    row("bookings of several types",
+        u"SELECT count(*) FROM bookings WHERE jsonb_array_length(lines) > 1"_s, 50);
+    row("codes that were used", u"SELECT count(*) FROM discount_codes WHERE bookings > 0"_s, 3);
     row("enlarged events", u"SELECT count(*) FROM event_ledger WHERE kind = 'capacity_changed'"_s,
         1);
     row("refunds due", u"SELECT count(*) FROM bookings WHERE refund_due_cents > 0"_s, 1);

@@ -110,13 +110,75 @@ private:
                 {u"waitlist_policy"_s, isStrict ? u"'strict'"_s : u"'fill'"_s}};
         if (number(0, 2) == 0)
             columns[u"max_per_user"_s] = u"8"_s;
-        const QUuid id = m_database.insertEvent(number(2, 9), columns);
+        const int capacity = number(2, 9);
+        const QUuid id = m_database.insertEvent(capacity, columns);
         m_session.open();
+        if (capacity >= 3 && number(0, 1) == 0) // A family of three must fit.
+            addTicketTypes(id);
         m_session.attempt([&](Transaction &tx) {
             m_states[id] =
                     loadEvents(tx, {DeskRequest{.eventId = id, .command = Tick{}}}).states.at(id);
             return false;
         });
+        m_states[id].codes = codesOf(id);
+    }
+
+    /// Two quotas, four types and two codes, all small so that they are used up.
+    void addTicketTypes(const QUuid &event)
+    {
+        const Edit plan{.quotas = QList<QuotaEdit>{{.name = u"Stalls"_s, .total = number(4, 9)},
+                                                   {.name = u"Balcony"_s, .total = number(4, 6)}},
+                        .ticketTypes = QList<TypeEdit>{
+                                {.no = 1,
+                                 .name = u"Adult"_s,
+                                 .price = QJsonValue(99),
+                                 .taxRate = 22'000,
+                                 .quotas = QList{1}},
+                                {.name = u"Family"_s,
+                                 .price = QJsonValue(20),
+                                 .admits = 3,
+                                 .quotas = QList{1, 2}},
+                                {.name = u"Standing"_s, .price = QJsonValue(0)},
+                                {.name = u"Early"_s,
+                                 .price = QJsonValue(5),
+                                 .quotas = QList{2},
+                                 .salesUntil = std::optional(nowOf() + std::chrono::minutes(8))}}};
+        ask({Wish{event, plan, plan, m_admin}});
+        m_database.run(uR"(
+            INSERT INTO discount_codes (event_id, code_key, id, code, effect, value, types, channels,
+                                        max_bookings, created_at)
+            VALUES ('%1', 'TEN', gen_random_uuid(), 'Ten', 'percent', 1000, '{}', '{}', 2, now()),
+                   ('%1', 'SEVEN', gen_random_uuid(), 'seven', 'price', 700, '{1,2}', '{}', 1, now()))"_s
+                               .arg(toText(event)));
+    }
+
+    static QHash<QString, DiscountCode> codesOf(const QUuid &)
+    {
+        return {{u"TEN"_s,
+                 {.code = u"Ten"_s,
+                  .effect = DiscountCode::Effect::Percent,
+                  .value = 1000,
+                  .maxBookings = 2}},
+                {u"SEVEN"_s,
+                 {.code = u"seven"_s,
+                  .effect = DiscountCode::Effect::Price,
+                  .value = 700,
+                  .types = {1, 2},
+                  .maxBookings = 1}}};
+    }
+
+    /// Lines of one or two types, and often a code.
+    template <typename Request>
+    void chooseTickets(Request &request, const EventState &state)
+    {
+        if (state.event.isPlain())
+            return;
+        const int first = number(0, 3);
+        request.lines << LineWish{state.event.types[first].no, number(1, 2)};
+        if (number(0, 2) == 0)
+            request.lines << LineWish{state.event.types[(first + 1) % 4].no, 1};
+        static const QStringList codes{QString(), QString(), u"ten"_s, u"SEVEN"_s, u"none"_s};
+        request.code = codes[number(0, 3 + (number(0, 5) == 0))];
     }
 
     QList<Wish> choose(bool isLater)
@@ -145,6 +207,8 @@ private:
 
     Command chooseAlone(const EventState &state)
     {
+        if (!state.event.isPlain() && number(0, 2) == 0)
+            return chooseTypeEdit(state);
         switch (number(0, 9)) {
         case 0:
         case 1: return Edit{.totalCapacity = number(1, 10)};
@@ -164,6 +228,17 @@ private:
             return Edit{.dateTime = state.event.dateTime + std::chrono::days(1)};
         default: return Tick{};
         }
+    }
+
+    Command chooseTypeEdit(const EventState &state)
+    {
+        if (number(0, 1) == 0)
+            return Edit{.quotas = QList<QuotaEdit>{{.no = 1, .total = number(3, 10)},
+                                                   {.no = 2, .total = number(3, 8)}}};
+        Edit edit{.ticketTypes = QList<TypeEdit>()};
+        for (const TicketType &type : state.event.types)
+            *edit.ticketTypes << TypeEdit{.no = type.no, .retired = number(0, 7) == 0};
+        return edit;
     }
 
     Instant nowOf() const
@@ -186,6 +261,8 @@ private:
         book.bookingId = nextId();
         Join join = joining(user, quantity);
         join.entryId = nextId();
+        chooseTickets(book, state);
+        chooseTickets(join, state);
         switch (number(0, 15)) {
         case 0:
         case 1:
@@ -216,7 +293,12 @@ private:
         case 0: return {event, Confirm{real}, Confirm{known}, caller};
         case 1: return {event, MarkPaid{real}, MarkPaid{known}, m_admin};
         case 2: return {event, MarkRefunded{real}, MarkRefunded{known}, m_admin};
-        case 3: return {event, Cancel{real, quantity}, Cancel{known, quantity}, caller};
+        case 3: {
+            const auto lines = state.bookings[known].ticketLines();
+            const std::optional<int> type =
+                    lines.size() > 1 ? std::optional(oneOf(lines).type) : std::nullopt;
+            return {event, Cancel{real, quantity, type}, Cancel{known, quantity, type}, caller};
+        }
         default: return {event, Cancel{real}, Cancel{known}, caller};
         }
     }
@@ -246,13 +328,13 @@ private:
             state.seatsOfUser[user.id] = state.heldOfUser[user.id] = 0;
         for (const Booking &booking : std::as_const(state.bookings)) {
             const bool isHeld = booking.status == Booking::Status::Held;
-            state.seatsOfUser[booking.userId] += booking.isLive() ? booking.quantity : 0;
+            state.seatsOfUser[booking.userId] += booking.isLive() ? booking.units() : 0;
             state.heldOfUser[booking.userId] +=
-                    isHeld && booking.entryId.isNull() ? booking.quantity : 0;
+                    isHeld && booking.entryId.isNull() ? booking.units() : 0;
         }
         for (const WaitlistEntry &entry : std::as_const(state.entries))
             state.seatsOfUser[entry.userId] +=
-                    entry.status == WaitlistEntry::Status::Active ? entry.quantity : 0;
+                    entry.status == WaitlistEntry::Status::Active ? entry.units() : 0;
     }
 
     /// Plays the same requests in the model and compares the answers.
@@ -351,7 +433,9 @@ private:
                                  QString::number(booking.refundDueCents),
                                  QString::number(booking.refundedCents),
                                  text(booking.confirmedAt),
-                                 text(booking.cancelledAt)}
+                                 text(booking.cancelledAt),
+                                 written(booking.lines),
+                                 booking.code.isEmpty() ? u"-"_s : booking.code}
                              .join(u' ');
         for (const WaitlistEntry &entry : state.entries)
             lines << QStringList{u"entry"_s,
@@ -360,7 +444,9 @@ private:
                                  QString::number(entry.place),
                                  wireName(entry.status),
                                  real(entry.bookingId),
-                                 entry.isOpen() ? u"open"_s : u"ended"_s}
+                                 entry.isOpen() ? u"open"_s : u"ended"_s,
+                                 written(entry.lines),
+                                 entry.code.isEmpty() ? u"-"_s : entry.code}
                              .join(u' ');
         lines << QStringList{u"event"_s,
                              QString::number(event.totalCapacity),
@@ -373,11 +459,50 @@ private:
                              QString::number(event.revision),
                              wireName(event.status),
                              text(event.salesUntil),
-                             QString::number(event.priceCents),
+                             event.isPlain() ? QString::number(event.priceCents) : u"-"_s,
                              QString::number(state.nextPlace)}
                          .join(u' ');
+        for (const TicketType &type : event.types)
+            lines << u"type %1 %2 %3 %4"_s.arg(type.no)
+                             .arg(type.used ? u"t"_s : u"f"_s)
+                             .arg(type.held)
+                             .arg(type.sold);
+        for (const Quota &quota : event.quotas)
+            lines << u"quota %1 %2 %3 %4 %5"_s.arg(quota.no)
+                             .arg(quota.total)
+                             .arg(quota.available)
+                             .arg(quota.held)
+                             .arg(quota.sold);
+        if (!event.isPlain()) {
+            for (const DiscountCode &code : state.codes)
+                lines << u"code %1 %2"_s.arg(code.code).arg(code.bookings);
+        }
         lines.sort();
         return lines;
+    }
+
+    static QString written(const QList<TicketLine> &lines)
+    {
+        QStringList parts;
+        for (const TicketLine &line : lines)
+            parts << u"%1x%2x%3:%4-%5+%6#%7"_s.arg(line.type)
+                             .arg(line.quantity)
+                             .arg(line.admits)
+                             .arg(line.unitPriceCents)
+                             .arg(line.unitDiscountCents)
+                             .arg(line.taxRate)
+                             .arg(line.firstTicket);
+        return parts.isEmpty() ? u"-"_s : parts.join(u',');
+    }
+
+    /// The stored form of the same.
+    static QString storedLines()
+    {
+        return uR"(coalesce((SELECT string_agg(format('%sx%sx%s:%s-%s+%s#%s', type, quantity, coalesce(admits, 1),
+                                     price, coalesce(discount, 0), coalesce("taxRate", 0),
+                                     coalesce("firstTicket", 1)), ',')
+                     FROM jsonb_to_recordset(lines) AS line (type int, quantity int, admits int, price bigint,
+                          discount bigint, "taxRate" int, "firstTicket" int)), '-'), coalesce(code, '-'))"_s;
     }
 
     static QString storedText()
@@ -388,18 +513,32 @@ private:
                                  coalesce(to_ms(hold_expires_at)::text, '-'), coalesce(to_ms(paid_at)::text, '-'),
                                  paid_cents, refund_due_cents, refunded_cents,
                                  coalesce(to_ms(confirmed_at)::text, '-'),
-                                 coalesce(to_ms(cancelled_at)::text, '-')) AS line
+                                 coalesce(to_ms(cancelled_at)::text, '-'), LINES) AS line
                   FROM bookings WHERE event_id = '%1'
                  UNION ALL
                 SELECT concat_ws(' ', 'entry', id, quantity, place, status, coalesce(booking_id::text, '-'),
                                  CASE WHEN ended_at IS NULL AND ended_seq IS NULL THEN 'open'
                                       WHEN ended_at IS NOT NULL AND ended_seq IS NOT NULL THEN 'ended'
-                                      ELSE 'half ended' END)
+                                      ELSE 'half ended' END, LINES)
                   FROM waitlist_entries WHERE event_id = '%1'
                  UNION ALL
                 SELECT concat_ws(' ', 'event', total, available, confirmed, held, waiting, waiting_tickets, version,
-                                 revision, status, to_ms(sales_until), price_cents, next_place)
-                  FROM events WHERE id = '%1') AS lines)"_s;
+                                 revision, status, to_ms(sales_until),
+                                 CASE WHEN ticket_types IS NULL THEN price_cents::text ELSE '-' END, next_place)
+                  FROM events WHERE id = '%1'
+                 UNION ALL
+                SELECT concat_ws(' ', 'type', t.type ->> 'no', t.used, t.held, t.sold)
+                  FROM events, LATERAL ROWS FROM (jsonb_array_elements(ticket_types), unnest(type_used),
+                                                  unnest(type_held), unnest(type_sold)) AS t (type, used, held, sold)
+                 WHERE id = '%1'
+                 UNION ALL
+                SELECT concat_ws(' ', 'quota', q.no, q.total, q.available, q.held, q.sold)
+                  FROM events, LATERAL unnest(quota_no, quota_total, quota_available, quota_held, quota_sold)
+                       AS q (no, total, available, held, sold)
+                 WHERE id = '%1'
+                 UNION ALL
+                SELECT concat_ws(' ', 'code', code, bookings) FROM discount_codes WHERE event_id = '%1') AS lines)"_s
+                .replace(u"LINES"_s, storedLines());
     }
 
     std::mt19937 m_chance;

@@ -71,6 +71,7 @@ void tst_Csv::writesACell_data()
     row("a formula with quotes", u"=LINK(\"x\",\"y\")"_s, "\"'=LINK(\"\"x\"\",\"\"y\"\")\"");
     row("a plus", u"+49 30 1234"_s, "'+49 30 1234");
     row("a minus", u"-2+3"_s, "'-2+3");
+    row("an amount below 0", u"-99.00"_s, "-99.00");
     row("an at", u"@SUM(A1)"_s, "'@SUM(A1)");
     row("a tab", u"\t=1"_s, "'\t=1");
     row("a carriage return", u"\r=1"_s, "\"'\r=1\"");

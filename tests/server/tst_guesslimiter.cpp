@@ -22,6 +22,7 @@ private slots:
     void sparesWhoProvedItself();
     void forgivesAfterAWhile();
     void keepsKindsOfGuessesApart();
+    void makesEveryoneWaitAtAnAddressThatGuessesCodes();
     void takesAGuessForWrongUntilItIsKnown();
     void countsNoGuessThatWasDropped();
     void letsACrowdOfRightOnesIn();
@@ -164,6 +165,23 @@ void tst_GuessLimiter::keepsKindsOfGuessesApart()
     QVERIFY(limits->noteWrong(code));
     QVERIFY(limits->begin({.what = Guess::What::AdminToken, .address = u"10.0.0.1"_s}));
     QVERIFY(limits->begin({.what = Guess::What::PairingCode, .address = u"10.0.0.2"_s}));
+}
+
+void tst_GuessLimiter::makesEveryoneWaitAtAnAddressThatGuessesCodes()
+{
+    const auto limits = limiter(2);
+    const Guess code{.what = Guess::What::DiscountCode, .address = u"10.0.0.1"_s};
+    QVERIFY(!limits->mustWait(code));
+    QVERIFY(!limits->noteWrong(code));
+    QVERIFY(!limits->mustWait(code));
+    QVERIFY(!limits->noteWrong(code));
+    const auto wait = limits->mustWait(code);
+    QVERIFY(wait);
+    QCOMPARE(wait->code, Problem::Code::RateLimited);
+    QCOMPARE(wait->retryAfterSeconds, 6);
+    QVERIFY(!limits->mustWait({.what = Guess::What::DiscountCode, .address = u"10.0.0.2"_s}));
+    m_now += 6s;
+    QVERIFY(!limits->mustWait(code));
 }
 
 void tst_GuessLimiter::takesAGuessForWrongUntilItIsKnown()

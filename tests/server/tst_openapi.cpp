@@ -197,6 +197,8 @@ void tst_OpenApi::hasOnlyValidExamples()
 
 namespace {
 
+const QString exampleCode = u"JAZZ-CLUB"_s;
+
 /// A venue in which everything that the examples name exists.
 class Stage
 {
@@ -278,6 +280,8 @@ void Stage::make(const QString &operation)
     static const QStringList ofWaiting{u"showPosition"_s, u"leaveWaitlist"_s, u"listMyEntries"_s};
     static const QStringList ofEntries{u"showEntry"_s, u"endEntry"_s, u"acceptOfferOfEntry"_s,
                                        u"declineOfferOfEntry"_s, u"offerOutOfTurn"_s};
+    static const QStringList ofCodes{u"listCodes"_s, u"changeCode"_s, u"removeCode"_s,
+                                     u"showCourse"_s};
     id = m_onSale;
     if (operation == u"register" || operation == u"createAdmin")
         m_real["anna@example.org"] = "berta@example.org";
@@ -312,8 +316,14 @@ void Stage::make(const QString &operation)
     } else if (operation == u"listWaitlistOfEvent") {
         Venue::wait(m_customer, id = m_soldOut, 1);
     } else if (operation.contains(u"Ledger"_s) || operation.startsWith(u"listBookings"_s)
-               || operation == u"showSalesHistory") {
+               || operation == u"showTax") {
         bookingId(false);
+    } else if (ofCodes.contains(operation)) {
+        m_venue.organizer.post(
+                u"/api/events/"_s % m_onSale % u"/codes"_s,
+                {{u"code"_s, exampleCode}, {u"effect"_s, QJsonObject{{u"percent"_s, u"12.5"_s}}}});
+        if (operation == u"showCourse")
+            Venue::book(m_customer, m_onSale, 2, {{u"code"_s, exampleCode}});
     } else if (operation == u"setPassword") {
         const Response reset = m_venue.organizer.post(u"/api/users/"_s % m_venue.server.newUser().id
                                                       % u"/reset"_s);
@@ -384,6 +394,7 @@ void tst_OpenApi::takesEveryExample()
                 asked.says["requestBody"]["content"]["application/json"]["example"].dump()));
     static const QRegularExpression placeholder(u"\\{[^}]*\\}"_s);
     QString target = u"/api"_s % asked.path;
+    target.replace(u"{code}"_s, exampleCode);
     target.replace(placeholder, stage.id);
     const auto isKey = [this](const json &parameter) {
         return resolved(parameter)["name"] == "Idempotency-Key";

@@ -30,28 +30,31 @@ QByteArray WireExchange::header(QByteArrayView lowerName) const
 }
 
 /// Checks that amounts have exactly the digits of their currency, which JSON Schema can't express.
-static void checkAmounts(const QJsonValue &value, QStringList &complaints)
+/// What is inside an object is in @p outer, the object's currency, unless it has its own.
+static void checkAmounts(const QJsonValue &value, QStringList &complaints,
+                         const QString &outer = {})
 {
     if (value.isArray()) {
         for (const QJsonValue &item : value.toArray())
-            checkAmounts(item, complaints);
+            checkAmounts(item, complaints, outer);
         return;
     }
     const QJsonObject object = value.toObject();
-    const QString currency = object[u"currency"].toString();
+    const QString currency = object[u"currency"].toString(outer);
     if (!currency.isEmpty() && !currencyDigits(currency))
         complaints << currency % u" is not a currency"_s;
     for (const auto &name :
          {u"price"_s, u"unitPrice"_s, u"totalAmount"_s, u"revenue"_s, u"unpaid"_s, u"amount"_s,
-          u"paidAmount"_s, u"refundDueAmount"_s, u"refundedAmount"_s}) {
+          u"paidAmount"_s, u"refundDueAmount"_s, u"refundedAmount"_s, u"priceFrom"_s, u"priceTo"_s,
+          u"priceWithCode"_s, u"discount"_s, u"taxAmount"_s, u"soldGross"_s}) {
         const QJsonValue amount = object[name];
         const auto digits = MoneySum::fromDigits(amount.toString().remove(u'.'));
-        if (amount.isString() && amount != toAmount(digits, currency))
+        if (amount.isString() && !currency.isEmpty() && amount != toAmount(digits, currency))
             complaints << u"%1 is not written as %2 are: %3"_s.arg(name, currency,
                                                                    amount.toString());
     }
     for (const QJsonValue &member : object)
-        checkAmounts(member, complaints);
+        checkAmounts(member, complaints, currency);
 }
 
 /// Checks one exchange.

@@ -35,7 +35,8 @@ QJsonObject Response::json() const
 
 QString Response::code() const
 {
-    return json()[u"code"].toString();
+    // A booking has a code, too, which is a discount code.
+    return status < 400 ? QString() : json()[u"code"].toString();
 }
 
 qint64 Response::seq() const

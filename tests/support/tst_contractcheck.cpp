@@ -31,6 +31,9 @@ static QJsonObject jazz()
             {u"waitingCount"_s, 0},
             {u"waitingTickets"_s, 0},
             {u"price"_s, u"25.00"_s},
+            {u"priceFrom"_s, QJsonValue::Null},
+            {u"priceTo"_s, QJsonValue::Null},
+            {u"ticketTypes"_s, QJsonArray()},
             {u"currency"_s, u"EUR"_s},
             {u"category"_s, u"other"_s},
             {u"status"_s, u"published"_s},
@@ -75,7 +78,19 @@ static QJsonObject twoSeats()
             {u"rescheduledFrom"_s, QJsonValue::Null},
             {u"createdAt"_s, instant},
             {u"confirmedAt"_s, instant},
-            {u"cancelledAt"_s, QJsonValue::Null}};
+            {u"cancelledAt"_s, QJsonValue::Null},
+            {u"lines"_s,
+             QJsonArray{QJsonObject{{u"type"_s, 1},
+                                    {u"name"_s, u"Ticket"_s},
+                                    {u"quantity"_s, 2},
+                                    {u"admits"_s, 1},
+                                    {u"unitPrice"_s, u"25.00"_s},
+                                    {u"discount"_s, u"0.00"_s},
+                                    {u"totalAmount"_s, u"50.00"_s},
+                                    {u"taxRate"_s, u"7.7"_s},
+                                    {u"taxAmount"_s, u"3.57"_s},
+                                    {u"firstTicket"_s, 1}}}},
+            {u"code"_s, QJsonValue::Null}};
 }
 
 static QByteArray bytes(const QJsonObject &object)

@@ -25,6 +25,10 @@ public:
 
     /// The required fields of an event that starts in a year.
     static QJsonObject eventBody(const QJsonObject &changes = {});
+    /// The same with ticket types: adults (1), children for free (2), a family of four (3), the
+    /// balcony (4), two early birds (5), one that isn't on sale yet (6) and one for a code (7). The
+    /// house has 20 seats.
+    static QJsonObject theatreBody(const QJsonObject &changes = {});
     /// Creates such an event.
     /// @return it, as answered.
     QJsonObject newEvent(const QJsonObject &changes = {});
@@ -39,6 +43,16 @@ public:
                          const QJsonObject &more = {});
     static Response wait(TestClient &client, const QString &eventId, int quantity,
                          const QJsonObject &more = {});
+
+    /// Ticket types, each with a number of units.
+    using Lines = QList<std::pair<int, int>>;
+    static Response order(TestClient &client, const QString &eventId, const Lines &lines,
+                          const QJsonObject &more = {});
+    static Response waitFor(TestClient &client, const QString &eventId, const Lines &lines,
+                            const QJsonObject &more = {});
+
+    /// What `evently check` finds wrong, a line each.
+    QString contradictions() const;
 };
 
 /// "/api/bookings/…" of an answered booking; likewise for the others.

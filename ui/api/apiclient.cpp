@@ -136,6 +136,11 @@ Pending<Listing> ApiClient::event(const QUuid &id)
     return Pending<Listing>(get(u"events/"_s + toText(id)));
 }
 
+Pending<Listing> ApiClient::event(const QUuid &id, const QString &code)
+{
+    return Pending<Listing>(get(u"events/"_s + toText(id), QUrlQuery{{u"code"_s, step(code)}}));
+}
+
 Pending<Listing> ApiClient::createEvent(const EventEdit &edit, const QByteArray &actionKey)
 {
     return Pending<Listing>(post(u"events"_s, actionKey, edit.toJson()));
@@ -210,12 +215,14 @@ Pending<Booking> ApiClient::cancelBooking(const QUuid &id, const QByteArray &act
             {.verb = "DELETE", .path = u"bookings/"_s + toText(id), .actionKey = actionKey}));
 }
 
-Pending<Booking> ApiClient::giveBack(const QUuid &id, int quantity, const QByteArray &actionKey)
+Pending<Booking> ApiClient::giveBack(const QUuid &id, const OrderLine &part,
+                                     const QByteArray &actionKey)
 {
     return Pending<Booking>(
             m_connection.ask({.verb = "DELETE",
                               .path = u"bookings/"_s + toText(id),
-                              .query = QUrlQuery{{u"quantity"_s, QString::number(quantity)}},
+                              .query = {{u"type"_s, QString::number(part.type)},
+                                        {u"quantity"_s, QString::number(part.quantity)}},
                               .actionKey = actionKey}));
 }
 
@@ -276,6 +283,50 @@ Pending<WaitlistEntry> ApiClient::offerSeats(const QString &idOrReference,
             post(u"waitlist/entries/%1/offer"_s.arg(step(idOrReference)), actionKey));
 }
 
+static QString codesPath(const QUuid &event)
+{
+    return u"events/%1/codes"_s.arg(toText(event));
+}
+
+Pending<Page<ListedCode>> ApiClient::codesOfEvent(const QUuid &event, const QString &search,
+                                                  const PageAt &at)
+{
+    return Pending<Page<ListedCode>>(
+            get(codesPath(event), queryOf(CodeQuery{.search = search}, at)));
+}
+
+CsvDownload &ApiClient::exportCodesOfEvent(const QUuid &event, const QString &search,
+                                           const QString &file)
+{
+    return exportList(codesPath(event), queryOf(CodeQuery{.search = search}), file);
+}
+
+Pending<CreatedCodes> ApiClient::createCodes(const QUuid &event, const NewCodes &codes,
+                                             const QByteArray &actionKey)
+{
+    return Pending<CreatedCodes>(post(codesPath(event), actionKey, codes.toJson()));
+}
+
+Pending<ListedCode> ApiClient::endCode(const QUuid &event, const DiscountCode &code, Instant now,
+                                       const QByteArray &actionKey)
+{
+    QJsonObject body{{u"validUntil"_s, toRfc3339(now)}};
+    if (code.validFrom && *code.validFrom >= now)
+        body[u"validFrom"_s] = QJsonValue();
+    return Pending<ListedCode>(m_connection.ask({.verb = "PATCH",
+                                                 .path = codesPath(event) % u'/' % step(code.code),
+                                                 .body = body,
+                                                 .actionKey = actionKey}));
+}
+
+Pending<Nothing> ApiClient::removeCode(const QUuid &event, const QString &code,
+                                       const QByteArray &actionKey)
+{
+    return Pending<Nothing>(m_connection.ask({.verb = "DELETE",
+                                              .path = codesPath(event) % u'/' % step(code),
+                                              .actionKey = actionKey}));
+}
+
 Pending<Page<LedgerLine>> ApiClient::ledgerOfEvent(const QUuid &event, const PageAt &at)
 {
     QUrlQuery query{{u"sort"_s, u"-seq"_s}};
@@ -301,6 +352,11 @@ Pending<Revenue> ApiClient::revenue(const RevenueQuery &query)
 Pending<Page<EventSales>> ApiClient::eventSales(const EventSalesQuery &query, const PageAt &at)
 {
     return Pending<Page<EventSales>>(get(u"analytics/events"_s, queryOf(query, at)));
+}
+
+Pending<TaxReport> ApiClient::tax(const TaxQuery &query)
+{
+    return Pending<TaxReport>(get(u"analytics/tax"_s, queryOf(query)));
 }
 
 Pending<SalesHistory> ApiClient::salesHistory(const QUuid &event)

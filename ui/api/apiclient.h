@@ -4,6 +4,7 @@
 #include "models/values/booking.h"
 #include "models/values/ledgerline.h"
 #include "models/values/sales.h"
+#include "models/values/taxreport.h"
 #include "models/values/waitlistentry.h"
 #include "ui/api/connection.h"
 #include "ui/api/eventedit.h"
@@ -50,6 +51,8 @@ public:
     /// Saves all matching events as CSV in @p file. The other exports work the same way.
     CsvDownload &exportEvents(const EventQuery &query, const QString &file);
     Pending<Listing> event(const QUuid &id);
+    /// With the prices that @p code gives, and the ticket types that it unlocks.
+    Pending<Listing> event(const QUuid &id, const QString &code);
     Pending<Listing> createEvent(const EventEdit &edit, const QByteArray &actionKey);
     /// Refused with PreconditionFailed if someone edited the event after @p seen was read.
     /// Cancelling an event without any bookings deletes it.
@@ -71,8 +74,9 @@ public:
     Pending<Booking> holdBooking(const Order &order, const QByteArray &actionKey);
     Pending<Booking> confirmBooking(const QUuid &id, const QByteArray &actionKey);
     Pending<Booking> cancelBooking(const QUuid &id, const QByteArray &actionKey);
-    /// Returns @p quantity seats and keeps the rest. To return all of them, cancel the booking.
-    Pending<Booking> giveBack(const QUuid &id, int quantity, const QByteArray &actionKey);
+    /// Returns some of the tickets and keeps the rest: @p part.quantity of the type @p part.type.
+    /// To return all of them, cancel the booking.
+    Pending<Booking> giveBack(const QUuid &id, const OrderLine &part, const QByteArray &actionKey);
     Pending<Booking> notePaid(const QUuid &id, Booking::PaymentMethod method,
                               const QByteArray &actionKey);
     /// Records a refund; refused with MoreThanDue if less than @p cents is due.
@@ -92,6 +96,19 @@ public:
     /// Offers seats to this entry out of turn.
     Pending<WaitlistEntry> offerSeats(const QString &idOrReference, const QByteArray &actionKey);
 
+    /// The discount codes of @p event whose names contain @p search, newest first.
+    Pending<Page<ListedCode>> codesOfEvent(const QUuid &event, const QString &search,
+                                           const PageAt &at);
+    CsvDownload &exportCodesOfEvent(const QUuid &event, const QString &search, const QString &file);
+    Pending<CreatedCodes> createCodes(const QUuid &event, const NewCodes &codes,
+                                      const QByteArray &actionKey);
+    /// Ends @p code at @p now. A code that would begin later ends before it began.
+    Pending<ListedCode> endCode(const QUuid &event, const DiscountCode &code, Instant now,
+                                const QByteArray &actionKey);
+    /// Refused with CodeInUse if it was ever used.
+    Pending<Nothing> removeCode(const QUuid &event, const QString &code,
+                                const QByteArray &actionKey);
+
     /// The history of @p event, newest first.
     Pending<Page<LedgerLine>> ledgerOfEvent(const QUuid &event, const PageAt &at);
     CsvDownload &exportLedgerOfEvent(const QUuid &event, const QString &file);
@@ -99,6 +116,9 @@ public:
     Pending<Overview> overview();
     Pending<Revenue> revenue(const RevenueQuery &query);
     Pending<Page<EventSales>> eventSales(const EventSalesQuery &query, const PageAt &at);
+
+    /// The tax in what was sold, by month and rate.
+    Pending<TaxReport> tax(const TaxQuery &query);
 
     /// How one event sold, day by day.
     Pending<SalesHistory> salesHistory(const QUuid &event);

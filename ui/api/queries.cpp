@@ -113,6 +113,11 @@ void EntryQuery::addTo(QUrlQuery &query) const
     add(query, u"search"_s, search);
 }
 
+void CodeQuery::addTo(QUrlQuery &query) const
+{
+    add(query, u"search"_s, search);
+}
+
 void UserQuery::addTo(QUrlQuery &query) const
 {
     add(query, u"search"_s, search);
@@ -124,6 +129,13 @@ void RevenueQuery::addTo(QUrlQuery &query) const
     add(query, u"from"_s, from);
     add(query, u"to"_s, to);
     addChoice(query, u"interval"_s, std::optional(interval));
+    add(query, u"eventId"_s, event);
+}
+
+void TaxQuery::addTo(QUrlQuery &query) const
+{
+    add(query, u"from"_s, from);
+    add(query, u"to"_s, to);
     add(query, u"eventId"_s, event);
 }
 

@@ -61,6 +61,13 @@ struct EntryQuery
     bool operator==(const EntryQuery &) const = default;
 };
 
+struct CodeQuery
+{
+    QString search{}; ///< Part of the code.
+
+    void addTo(QUrlQuery &query) const;
+};
+
 struct UserQuery
 {
     QString search{}; ///< Name or email address.
@@ -79,6 +86,15 @@ struct RevenueQuery
 
     void addTo(QUrlQuery &query) const;
     bool operator==(const RevenueQuery &) const = default;
+};
+
+struct TaxQuery
+{
+    QDate from{}; ///< Both inclusive.
+    QDate to{};
+    QUuid event{};
+
+    void addTo(QUrlQuery &query) const;
 };
 
 struct EventSalesQuery

@@ -3,8 +3,11 @@
 
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
+#include "models/words/linewords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +50,12 @@ static QString patienceFor(const Problem &problem)
             : Sentences::tr("Please try again in a moment.");
 }
 
+/// Whether a quota is short of seats, and not the whole event.
+static bool isOfQuota(const Problem &problem)
+{
+    return problem.wall.isDouble() && !problem.wallName.isEmpty();
+}
+
 QString sentenceFor(const Problem &problem)
 {
     using Code = Problem::Code;
@@ -71,8 +80,15 @@ QString sentenceFor(const Problem &problem)
                              "an administrator for a new one.");
     case Code::NotFound: return Sentences::tr("This no longer exists.");
     case Code::EmailTaken: return Sentences::tr("An account with this address already exists.");
-    case Code::SoldOut: return Sentences::tr("Sorry, the last tickets have just been taken.");
-    case Code::NotEnoughLeft: return Sentences::tr("There aren't that many tickets left.");
+    case Code::SoldOut:
+        return isOfQuota(problem)
+                ? Sentences::tr("Sold out: %1.", "a kind of seats").arg(problem.wallName)
+                : Sentences::tr("Sorry, the last tickets have just been taken.");
+    case Code::NotEnoughLeft:
+        return isOfQuota(problem)
+                ? Sentences::tr("There aren't that many seats left: %1.", "a kind of seats")
+                          .arg(problem.wallName)
+                : Sentences::tr("There aren't that many tickets left.");
     case Code::WaitlistAhead:
         return Sentences::tr("People on the waitlist come first for this event.");
     case Code::SalesClosed: return Sentences::tr("Sales for this event are closed.");
@@ -80,6 +96,24 @@ QString sentenceFor(const Problem &problem)
         return Sentences::tr("That's more than one booking can have for this event.");
     case Code::LimitPerUser:
         return Sentences::tr("That's more than one person can have for this event.");
+    case Code::LimitPerType:
+        return Sentences::tr("This ticket type can't be booked in that number.");
+    case Code::TypeNotOnSale: return Sentences::tr("This ticket type isn't on sale right now.");
+    case Code::WhichType: return Sentences::tr("Choose the ticket type to return.");
+    case Code::UnknownCode: return Sentences::tr("There is no such code. Please check it.");
+    case Code::CodeUsedUp: return Sentences::tr("This code has been used up.");
+    case Code::CodeExpired: return Sentences::tr("This code has expired.");
+    case Code::CodeNotYet: return Sentences::tr("This code isn't valid yet.");
+    case Code::CodeNotForThis: return Sentences::tr("This code isn't valid for these tickets.");
+    case Code::CodeInUse:
+        return Sentences::tr("This code has been used, so it can't be deleted. End it instead.");
+    case Code::CodeTaken: return Sentences::tr("The event already has this code.");
+    case Code::TypeInUse:
+        return Sentences::tr("Tickets of this type have been booked or waited for.");
+    case Code::QuotaInUse:
+        return Sentences::tr("Tickets of this quota have been booked or waited for.");
+    case Code::QuotaBelowSold:
+        return Sentences::tr("More seats of this quota than that are already sold or held.");
     case Code::TooManyHolds:
         return Sentences::tr("That's more than one person can hold at a time for this event.");
     case Code::HoldExpired: return Sentences::tr("Your reservation has run out.");
@@ -143,7 +177,7 @@ QString sentenceFor(const Listing &listing)
     const Event &event = listing.event;
     return Sentences::tr("%1, %2, %3. %4. %5.", "event, place, time. availability. price.")
             .arg(event.name, event.venue, dateText(event.dateTime, event.timeZone),
-                 availabilityOf(listing), priceText(event.priceCents, event.currency));
+                 availabilityOf(listing), fromPriceText(listing));
 }
 
 QString availabilityOf(const Listing &listing)
@@ -161,6 +195,42 @@ QString availabilityOf(const Listing &listing)
                                                             : Sentences::tr("Sales are closed");
     }
     Q_UNREACHABLE();
+}
+
+QString fromPriceText(const Listing &listing)
+{
+    qint64 least = listing.event.priceCents;
+    qint64 most = least;
+    bool isFirst = true;
+    for (const TypeListing &each : listing.types) {
+        if (each.type.retired || each.type.hidden)
+            continue;
+        least = isFirst ? each.priceCents : std::min(least, each.priceCents);
+        most = isFirst ? each.priceCents : std::max(most, each.priceCents);
+        isFirst = false;
+    }
+    const QString &currency = listing.event.currency;
+    if (least == most)
+        return priceText(least, currency);
+    return least == 0
+            ? Sentences::tr("up to %1", "the highest price; others are free")
+                      .arg(amountText(most, currency))
+            : Sentences::tr("from %1", "the lowest price").arg(amountText(least, currency));
+}
+
+static QString ticketsText(int quantity, const QList<TicketLine> &lines)
+{
+    return lines.isEmpty() ? Sentences::tr("%n tickets", nullptr, quantity) : linesText(lines);
+}
+
+QString ticketsText(const Booking &booking)
+{
+    return ticketsText(booking.quantity, booking.lines);
+}
+
+QString ticketsText(const WaitlistEntry &entry)
+{
+    return ticketsText(entry.quantity, entry.lines);
 }
 
 } // namespace Evently

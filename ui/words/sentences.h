@@ -19,4 +19,11 @@ QString sentenceFor(const Listing &listing);
 /// What can be bought: "37 of 100 left", "Sold out", "Sales are closed".
 QString availabilityOf(const Listing &listing);
 
+/// What a ticket costs: "€25.00", or "from €12.00" if there are several prices.
+QString fromPriceText(const Listing &listing);
+
+/// The tickets of a booking or an entry: like linesText(), or "3 tickets" if it is plain.
+QString ticketsText(const Booking &booking);
+QString ticketsText(const WaitlistEntry &entry);
+
 } // namespace Evently

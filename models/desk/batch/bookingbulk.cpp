@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/batch/bookingbulk.h"
 
+#include <QJsonArray>
+
 namespace Evently {
 
 static const Statement insertBookings{"insert_bookings", R"(
     INSERT INTO bookings (id, reference, event_id, user_id, kiosk_id, created_by, entry_id, quantity,
                           unit_price_cents, currency, status, channel, customer_name, customer_email,
                           customer_of_account, hold_expires_at, paid_at, payment_method, paid_cents,
-                          refund_due_cents, refunded_cents, created_at, confirmed_at, cancelled_at)
+                          refund_due_cents, refunded_cents, created_at, confirmed_at, cancelled_at,
+                          lines, units, total_cents, code)
     SELECT id, reference, event_id, user_id, kiosk_id, created_by, entry_id, quantity,
            unit_price_cents, currency, status, channel, customer_name, customer_email,
            customer_of_account, from_ms(hold_expires_at), from_ms(paid_at), payment_method, paid_cents,
-           refund_due_cents, refunded_cents, from_ms(created_at), from_ms(confirmed_at), from_ms(cancelled_at)
+           refund_due_cents, refunded_cents, from_ms(created_at), from_ms(confirmed_at), from_ms(cancelled_at),
+           lines, units, total_cents, code
       FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, reference text, event_id uuid, user_id uuid,
            kiosk_id uuid, created_by uuid, entry_id uuid, quantity int, unit_price_cents bigint,
            currency text, status text, channel text, customer_name text, customer_email text,
            customer_of_account boolean, hold_expires_at bigint, paid_at bigint, payment_method text,
            paid_cents bigint, refund_due_cents bigint, refunded_cents bigint, created_at bigint,
-           confirmed_at bigint, cancelled_at bigint)
+           confirmed_at bigint, cancelled_at bigint, lines jsonb, units int, total_cents bigint,
+           code text)
 )"};
 
 static const Statement updateBookings{"update_bookings", R"(
@@ -26,7 +31,8 @@ static const Statement updateBookings{"update_bookings", R"(
              FROM jsonb_to_recordset(?::jsonb) AS row (
                   id uuid, quantity int, status text, paid_at bigint, payment_method text,
                   paid_cents bigint, refund_due_cents bigint, refunded_cents bigint,
-                  confirmed_at bigint, cancelled_at bigint))
+                  confirmed_at bigint, cancelled_at bigint, lines jsonb, units int,
+                  total_cents bigint))
     UPDATE bookings AS booking
        SET quantity         = new.quantity,
            status           = new.status,
@@ -36,7 +42,10 @@ static const Statement updateBookings{"update_bookings", R"(
            refund_due_cents = new.refund_due_cents,
            refunded_cents   = new.refunded_cents,
            confirmed_at     = from_ms(new.confirmed_at),
-           cancelled_at     = from_ms(new.cancelled_at)
+           cancelled_at     = from_ms(new.cancelled_at),
+           lines            = new.lines,
+           units            = new.units,
+           total_cents      = new.total_cents
       FROM new
      WHERE booking.id = new.id
        AND booking.id = ANY (ARRAY(SELECT id FROM new))
@@ -50,6 +59,15 @@ static void writeMoney(JsonWriter &row, const Booking &booking)
     row.member(u"paid_cents", booking.paidCents);
     row.member(u"refund_due_cents", booking.refundDueCents);
     row.member(u"refunded_cents", booking.refundedCents);
+}
+
+static void writeLinesOf(JsonWriter &row, const Booking &booking)
+{
+    if (booking.lines.isEmpty())
+        return;
+    row.json(u"lines", toStored(booking.lines));
+    row.member(u"units", booking.units());
+    row.member(u"total_cents", booking.totalCents());
 }
 
 void BookingBulk::gather(const EventState &state)
@@ -83,6 +101,9 @@ void BookingBulk::gatherNew(const Booking &booking)
         writeTime(row, u"created_at", booking.createdAt);
         writeTime(row, u"confirmed_at", booking.confirmedAt);
         writeTime(row, u"cancelled_at", booking.cancelledAt);
+        writeLinesOf(row, booking);
+        if (!booking.code.isEmpty())
+            row.member(u"code", booking.code);
     });
 }
 
@@ -95,6 +116,7 @@ void BookingBulk::gatherChanged(const Booking &booking)
         writeMoney(row, booking);
         writeTime(row, u"confirmed_at", booking.confirmedAt);
         writeTime(row, u"cancelled_at", booking.cancelledAt);
+        writeLinesOf(row, booking);
     });
 }
 

@@ -77,12 +77,12 @@ static const Statement readBookings{"read_bookings_of_batch", spliced<"SELECT ",
 static const Statement readSeatsOfUsers{"read_seats_of_users", R"(
     SELECT wanted.event_id,
            wanted.user_id,
-           (SELECT coalesce(sum(booking.quantity), 0)
+           (SELECT coalesce(sum(coalesce(booking.units, booking.quantity)), 0)
               FROM bookings AS booking
              WHERE booking.event_id = wanted.event_id
                AND booking.user_id = wanted.user_id
                AND booking.status IN ('held', 'confirmed'))
-         + (SELECT coalesce(sum(entry.quantity), 0)
+         + (SELECT coalesce(sum(coalesce(entry.units, entry.quantity)), 0)
               FROM waitlist_entries AS entry
              WHERE entry.event_id = wanted.event_id
                AND entry.user_id = wanted.user_id
@@ -93,7 +93,7 @@ static const Statement readSeatsOfUsers{"read_seats_of_users", R"(
 static const Statement readHeldOfUsers{"read_held_of_users", R"(
     SELECT wanted.event_id,
            wanted.user_id,
-           (SELECT coalesce(sum(booking.quantity), 0)
+           (SELECT coalesce(sum(coalesce(booking.units, booking.quantity)), 0)
               FROM bookings AS booking
              WHERE booking.event_id = wanted.event_id
                AND booking.user_id = wanted.user_id

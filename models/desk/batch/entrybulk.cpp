@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/batch/entrybulk.h"
 
+#include <QJsonArray>
+#include <QStringList>
+
 namespace Evently {
 
 static const Statement insertEntries{"insert_entries", R"(
     INSERT INTO waitlist_entries (id, reference, event_id, place, user_id, kiosk_id, created_by,
                                   quantity, status, offered_seq, booking_id, customer_name,
-                                  customer_email, created_at, ended_at, ended_seq)
+                                  customer_email, created_at, ended_at, ended_seq, lines, units,
+                                  line_key, code)
     SELECT id, reference, event_id, place, user_id, kiosk_id, created_by, quantity, status,
            offered_seq, booking_id, customer_name, customer_email, from_ms(created_at),
-           from_ms(ended_at), ended_seq
+           from_ms(ended_at), ended_seq, lines, units, line_key, code
       FROM jsonb_to_recordset(?::jsonb) AS new (id uuid, reference text, event_id uuid, place bigint,
            user_id uuid, kiosk_id uuid, created_by uuid, quantity int, status text,
            offered_seq bigint, booking_id uuid, customer_name text, customer_email text,
-           created_at bigint, ended_at bigint, ended_seq bigint)
+           created_at bigint, ended_at bigint, ended_seq bigint, lines jsonb, units int,
+           line_key text, code text)
 )"};
 
 static const Statement updateEntries{"update_entries", R"(
@@ -32,6 +37,16 @@ static const Statement updateEntries{"update_entries", R"(
      WHERE entry.id = new.id
        AND entry.id = ANY (ARRAY(SELECT id FROM new))
 )"};
+
+/// See the column line_key.
+static QString lineKeyOf(QList<TicketLine> lines)
+{
+    std::ranges::sort(lines, {}, &TicketLine::type);
+    QStringList parts;
+    for (const TicketLine &line : lines)
+        parts << QString::number(line.type) % u'x' % QString::number(line.quantity);
+    return parts.join(u',');
+}
 
 void EntryBulk::gather(const EventState &state)
 {
@@ -74,6 +89,13 @@ void EntryBulk::gatherNew(const WaitlistEntry &entry, const QHash<QUuid, qint64>
         row.member(u"customer_name", entry.customer.name);
         row.member(u"customer_email", entry.customer.email);
         writeTime(row, u"created_at", entry.createdAt);
+        if (!entry.lines.isEmpty()) {
+            row.json(u"lines", toStored(entry.lines));
+            row.member(u"units", entry.units());
+            row.member(u"line_key", lineKeyOf(entry.lines));
+        }
+        if (!entry.code.isEmpty())
+            row.member(u"code", entry.code);
     });
 }
 

@@ -45,6 +45,21 @@ static const Statement readLargerEntries{"read_larger_entries", spliced<"SELECT 
        AND entry.quantity > ?
 )">};
 
+static const Statement readWaitingEntries{"read_waiting_entries",
+                                          spliced<"SELECT ", entryColumns, R"(
+      FROM waitlist_entries AS entry
+     WHERE entry.event_id = ?
+       AND entry.status = 'active'
+)">};
+
+static const Statement readEntriesOfTypes{"read_entries_of_types",
+                                          spliced<"SELECT ", entryColumns, R"(
+      FROM waitlist_entries AS entry
+     WHERE entry.event_id = ?
+       AND entry.status = 'active'
+       AND entry.line_key ~ ?
+)">};
+
 void EntryLoader::load(const QSet<QUuid> &ids)
 {
     if (!ids.isEmpty())
@@ -57,6 +72,23 @@ void EntryLoader::loadOf(const EventUsers &users)
         return;
     const auto [events, ids] = sqlArrays(users);
     add(m_tx.run(readEntriesOfUsers, {events, ids}));
+}
+
+void EntryLoader::loadWaiting(const QUuid &event)
+{
+    add(m_tx.run(readWaitingEntries, {toText(event)}));
+}
+
+void EntryLoader::loadLapsed(const EventState &state, Instant now)
+{
+    QStringList numbers;
+    for (const TicketType &type : state.event.types) {
+        if (type.retired || type.hasEnded(now))
+            numbers << QString::number(type.no);
+    }
+    if (!numbers.isEmpty() && state.event.waitingCount > 0)
+        add(m_tx.run(readEntriesOfTypes,
+                     {toText(state.event.id), u"(^|,)(%1)x"_s.arg(numbers.join(u'|'))}));
 }
 
 void EntryLoader::loadLarger(const QUuid &event, int quantity)
@@ -82,10 +114,15 @@ void EntryLoader::loadTimesPassed(const QSet<QUuid> &shown)
 void EntryLoader::add(Rows rows)
 {
     while (rows.next()) {
-        const WaitlistEntry entry = entryFrom(rows);
+        WaitlistEntry entry = entryFrom(rows);
         const auto state = m_loaded.states.find(entry.eventId);
-        if (state != m_loaded.states.end() && !state->second.entries.contains(entry.id))
-            state->second.add(entry);
+        if (state == m_loaded.states.end() || state->second.entries.contains(entry.id))
+            continue;
+        const Event &event = state->second.event;
+        entry.currency = event.currency;
+        if (entry.lines.isEmpty()) // Of a plain event, or one that was plain: of type 1.
+            entry.unitPriceCents = event.ticketTypes().first().priceCents;
+        state->second.add(entry);
     }
 }
 

@@ -19,6 +19,10 @@ public:
 
     void load(const QSet<QUuid> &ids);
     void loadOf(const EventUsers &users);
+    /// All entries that wait, which an edit of ticket types or quotas may end.
+    void loadWaiting(const QUuid &event);
+    /// Those that wait for a ticket type whose sale has ended.
+    void loadLapsed(const EventState &state, Instant now);
     void loadLarger(const QUuid &event, int quantity);
     void loadTimesPassed(const QSet<QUuid> &shown); ///< For entries that are loaded.
 

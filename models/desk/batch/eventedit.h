@@ -13,4 +13,7 @@ bool changedItself(const EventState &state);
 /// affects them. This is separate from the statement for sales because edits are rare.
 void writeEdited(Transaction &tx, const EventState &state, Instant now);
 
+/// Writes what depends on which ticket types are on sale, after the sale of one began or ended.
+void writePassedBoundary(Transaction &tx, const Event &event, Instant now);
+
 } // namespace Evently

@@ -3,6 +3,7 @@
 
 #include "models/database/sqlarray.h"
 #include "models/desk/batch/bookingloader.h"
+#include "models/desk/batch/codeloader.h"
 #include "models/desk/batch/queueloader.h"
 #include "models/tables/eventrow.h"
 #include "models/values/id.h"
@@ -13,6 +14,7 @@ namespace Evently {
 
 static const Statement lockEvents{"lock_events", spliced<"SELECT ", eventColumns, R"(,
            event.next_place,
+           coalesce(event.next_boundary <= clock_timestamp(), false) AS passed_boundary,
            to_ms(clock_timestamp())      AS now,
            pg_current_xact_id()::text    AS transaction_id
       FROM events AS event
@@ -55,6 +57,7 @@ public:
         m_bookings.loadSeatsOf(m_wanted.buyers);
         m_bookings.loadHeldOf(m_wanted.holders);
         QueueLoader(m_tx, m_loaded, m_wanted, m_entries).load();
+        loadCodes(m_tx, m_loaded, m_wanted.codes);
     }
 
 private:
@@ -70,7 +73,13 @@ private:
         for (auto edit = m_wanted.edits.cbegin(); edit != m_wanted.edits.cend(); ++edit) {
             if (edit->salesUntil || edit->dateTime)
                 m_bookings.loadHoldsOf(edit.key());
-            if (edit->totalCapacity)
+            const auto state = m_loaded.states.find(edit.key());
+            const bool mayLapse = state != m_loaded.states.end()
+                    && (edit->ticketTypes || edit->quotas
+                        || (edit->totalCapacity && !state->second.event.isPlain()));
+            if (mayLapse)
+                m_entries.loadWaiting(edit.key());
+            else if (edit->totalCapacity)
                 m_entries.loadLarger(edit.key(), *edit->totalCapacity);
         }
     }
@@ -122,7 +131,9 @@ LoadedEvents loadEvents(Transaction &tx, const QList<DeskRequest> &requests)
         EventState state;
         state.event = eventFrom(rows);
         state.statusBefore = state.event.status;
+        state.wasPlain = state.event.isPlain();
         state.nextPlace = rows.big("next_place"_L1);
+        state.passedBoundary = rows.boolean("passed_boundary"_L1);
         loaded.now = std::max(loaded.now, rows.instant("now"_L1));
         loaded.transactionId = rows.text("transaction_id"_L1);
         loaded.states.emplace(state.event.id, std::move(state));

@@ -3,6 +3,7 @@
 
 #include "models/database/sqlarray.h"
 #include "models/desk/batch/bookingbulk.h"
+#include "models/desk/batch/codebulk.h"
 #include "models/desk/batch/entrybulk.h"
 #include "models/desk/batch/eventedit.h"
 #include "models/desk/batch/ledgerbulk.h"
@@ -25,7 +26,8 @@ class Writer
 {
 public:
     explicit Writer(Instant now)
-        : m_entries(now)
+        : m_ledger(now)
+        , m_entries(now)
     {
     }
 
@@ -35,11 +37,13 @@ public:
         m_bookings.gather(state);
         m_entries.gather(state);
         m_sales.gather(state);
+        m_codes.gather(state);
     }
 
     void write(Transaction &tx)
     {
         m_ledger.writeCounters(tx);
+        m_codes.write(tx);
         m_bookings.write(tx);
         m_entries.write(tx);
         m_ledger.write(tx);
@@ -51,6 +55,7 @@ private:
     BookingBulk m_bookings;
     EntryBulk m_entries;
     SalesBulk m_sales;
+    CodeBulk m_codes;
 };
 
 } // namespace
@@ -71,7 +76,7 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
     QList<Change> changes;
     QStringList notices;
     for (const auto &[id, state] : loaded.states) {
-        if (state.changes.isEmpty())
+        if (state.changes.isEmpty() && !state.passedBoundary)
             continue;
         changes << changeOf(state);
         notices << changes.last().toNotice();
@@ -82,8 +87,11 @@ QList<Change> writeEvents(Transaction &tx, const LoadedEvents &loaded)
         if (changedItself(state)) {
             tx.takeLong();
             writeEdited(tx, state, loaded.now);
+        } else if (state.passedBoundary) {
+            writePassedBoundary(tx, state.event, loaded.now);
         }
-        writer.gather(state);
+        if (!state.changes.isEmpty())
+            writer.gather(state);
     }
     if (changes.isEmpty())
         return {};

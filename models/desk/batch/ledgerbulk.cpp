@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "models/desk/batch/ledgerbulk.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace Evently {
@@ -10,7 +11,9 @@ static const Statement updateCounters{"write_counters", R"(
            SELECT *
              FROM jsonb_to_recordset(?::jsonb) AS row (
                   id uuid, available int, confirmed int, held int, waiting int,
-                  waiting_tickets int, next_place bigint, version bigint))
+                  waiting_tickets int, next_place bigint, version bigint, type_used boolean[],
+                  type_held int[], type_sold int[], quota_available int[], quota_held int[],
+                  quota_sold int[], blocked_walls int, sellable boolean))
     UPDATE events AS event
        SET available       = new.available,
            confirmed       = new.confirmed,
@@ -18,7 +21,15 @@ static const Statement updateCounters{"write_counters", R"(
            waiting         = new.waiting,
            waiting_tickets = new.waiting_tickets,
            next_place      = new.next_place,
-           version         = new.version
+           version         = new.version,
+           type_used       = new.type_used,
+           type_held       = new.type_held,
+           type_sold       = new.type_sold,
+           quota_available = new.quota_available,
+           quota_held      = new.quota_held,
+           quota_sold      = new.quota_sold,
+           blocked_walls   = new.blocked_walls,
+           sellable        = new.sellable
       FROM new
      WHERE event.id = new.id
        AND event.id = ANY (ARRAY(SELECT id FROM new))
@@ -26,12 +37,12 @@ static const Statement updateCounters{"write_counters", R"(
 
 static const Statement insertLedger{"insert_ledger", R"(
     INSERT INTO event_ledger (event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, at,
-                              amount_cents, payment_method, changes)
+                              amount_cents, payment_method, changes, seats)
     SELECT event_id, seq, kind, quantity, booking_id, entry_id, actor_role, actor_id, from_ms(at),
-           amount_cents, payment_method, changes
+           amount_cents, payment_method, changes, seats
       FROM jsonb_to_recordset(?::jsonb) AS new (event_id uuid, seq bigint, kind text, quantity int,
            booking_id uuid, entry_id uuid, actor_role text, actor_id uuid, at bigint,
-           amount_cents bigint, payment_method text, changes jsonb)
+           amount_cents bigint, payment_method text, changes jsonb, seats jsonb)
 )"};
 
 void LedgerBulk::gather(const EventState &state)
@@ -39,6 +50,24 @@ void LedgerBulk::gather(const EventState &state)
     gatherCounters(state);
     for (const LedgerRow &row : state.changes.ledger)
         gather(row, state.event.id);
+}
+
+static void writePlanCounters(JsonWriter &row, const Event &event, Instant now)
+{
+    const auto array = [&row](QStringView column, const auto &of, auto member) {
+        QJsonArray values;
+        for (const auto &one : of)
+            values << one.*member;
+        row.json(column, values);
+    };
+    array(u"type_used", event.types, &TicketType::used);
+    array(u"type_held", event.types, &TicketType::held);
+    array(u"type_sold", event.types, &TicketType::sold);
+    array(u"quota_available", event.quotas, &Quota::available);
+    array(u"quota_held", event.quotas, &Quota::held);
+    array(u"quota_sold", event.quotas, &Quota::sold);
+    row.member(u"blocked_walls", event.blockedWalls);
+    row.member(u"sellable", event.salesAt(now) == Event::Sales::Open);
 }
 
 void LedgerBulk::gatherCounters(const EventState &state)
@@ -53,6 +82,8 @@ void LedgerBulk::gatherCounters(const EventState &state)
         row.member(u"waiting_tickets", event.waitingTickets);
         row.member(u"next_place", state.nextPlace);
         row.member(u"version", event.version);
+        if (!event.isPlain())
+            writePlanCounters(row, event, m_now);
     });
 }
 
@@ -74,6 +105,8 @@ void LedgerBulk::gather(const LedgerRow &line, const QUuid &eventId)
             row.json(u"changes", QJsonValue(toJson(line.changes)));
         if (line.paymentMethod)
             row.member(u"payment_method", wireName(*line.paymentMethod));
+        if (!line.seats.isEmpty())
+            row.json(u"seats", QJsonValue(toJson(line.seats)));
     });
 }
 

@@ -10,6 +10,11 @@ namespace Evently {
 class LedgerBulk
 {
 public:
+    explicit LedgerBulk(Instant now)
+        : m_now(now)
+    {
+    }
+
     void gather(const EventState &state);
     void writeCounters(Transaction &tx); ///< Has to come first.
     void write(Transaction &tx); ///< After bookings and entries are written.
@@ -18,6 +23,7 @@ private:
     void gatherCounters(const EventState &state);
     void gather(const LedgerRow &line, const QUuid &eventId);
 
+    const Instant m_now;
     Bulk m_counters, m_rows;
 };
 

@@ -33,6 +33,42 @@ static const Statement readQueueInOrder{"read_queue_in_order", spliced<"SELECT "
             LIMIT wanted.seats + wanted.more + 1) AS entry
 )">};
 
+/// The same for an event with ticket types: for each way to fill a request, as many entries as the
+/// seats could serve. The keys are found one after the other, each by a look into the index.
+static const Statement readQueueByLines{"read_queue_by_lines", spliced<"SELECT ", entryColumns, R"(
+      FROM unnest(?::uuid[], ?::int[], ?::int[]) AS wanted (event_id, seats, more)
+     CROSS JOIN LATERAL (
+           WITH RECURSIVE keys AS (
+               (SELECT line_key
+                  FROM waitlist_entries
+                 WHERE event_id = wanted.event_id
+                   AND status = 'active'
+                   AND line_key IS NOT NULL
+                 ORDER BY line_key
+                 LIMIT 1)
+                UNION ALL
+               SELECT (SELECT entry.line_key
+                         FROM waitlist_entries AS entry
+                        WHERE entry.event_id = wanted.event_id
+                          AND entry.status = 'active'
+                          AND entry.line_key > keys.line_key
+                        ORDER BY entry.line_key
+                        LIMIT 1)
+                 FROM keys
+                WHERE keys.line_key IS NOT NULL)
+           SELECT line_key
+             FROM keys
+            WHERE line_key IS NOT NULL) AS key
+     CROSS JOIN LATERAL (
+           SELECT *
+             FROM waitlist_entries AS entry
+            WHERE entry.event_id = wanted.event_id
+              AND entry.status = 'active'
+              AND entry.line_key = key.line_key
+            ORDER BY entry.place
+            LIMIT wanted.seats + wanted.more + 1) AS entry
+)">};
+
 /// An upper bound of the seats that can be free at any moment of the batch: the free ones, those of
 /// the loaded bookings, those that an edit adds, and those that entries named here could be offered
 /// and give back.
@@ -53,15 +89,25 @@ int QueueLoader::seatsPossible(const EventState &state) const
 /// the free seats; otherwise it would already have an offer.
 void QueueLoader::load()
 {
-    QList<QUuid> fillEvents, strictEvents;
-    QList<int> fillSeats, fillMore, strictSeats, strictMore;
+    QList<QUuid> fillEvents, strictEvents, typedEvents;
+    QList<int> fillSeats, fillMore, strictSeats, strictMore, typedSeats, typedMore;
     for (const auto &[id, state] : m_loaded.states) {
         const int entryCommands = m_wanted.entryCommands.value(id);
         const bool mayMove =
                 !state.bookings.isEmpty() || entryCommands > 0 || m_wanted.queues.contains(id);
-        if (state.event.waitingCount == 0 || !mayMove)
-            continue;
         const bool isStrict = state.event.waitlistPolicy == Event::WaitlistPolicy::Strict;
+        // Which walls hold back direct bookings is known only from the entries.
+        const bool decidesByWalls = isStrict && !state.event.quotas.isEmpty();
+        if (state.event.waitingCount == 0 || !(mayMove || decidesByWalls))
+            continue;
+        if (!state.event.isPlain()) {
+            typedEvents << id;
+            typedSeats << seatsPossible(state);
+            typedMore << entryCommands;
+            if (m_wanted.queues.contains(id))
+                m_entries.loadLapsed(state, m_loaded.now);
+            continue;
+        }
         const auto edit = m_wanted.edits.find(id);
         const bool becomesOther = edit != m_wanted.edits.end() && edit->waitlistPolicy
                 && *edit->waitlistPolicy != state.event.waitlistPolicy;
@@ -77,6 +123,9 @@ void QueueLoader::load()
             fillMore << entryCommands;
         }
     }
+    if (!typedEvents.isEmpty())
+        m_entries.add(m_tx.run(readQueueByLines,
+                               {sqlArray(typedEvents), sqlArray(typedSeats), sqlArray(typedMore)}));
     if (!fillEvents.isEmpty())
         m_entries.add(m_tx.run(readQueueToFill,
                                {sqlArray(fillEvents), sqlArray(fillSeats), sqlArray(fillMore)}));

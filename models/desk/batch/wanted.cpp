@@ -23,6 +23,7 @@ private:
     void gather(const Book &book)
     {
         gatherBuyer(book.userId);
+        gatherCode(book.code);
         if (book.hold && !book.userId.isNull())
             m_wanted.holders.emplace(m_event, book.userId);
         if (book.onSoldOut == Book::OnSoldOut::Waitlist)
@@ -35,6 +36,7 @@ private:
     void gather(const Join &join)
     {
         gatherBuyer(join.userId);
+        gatherCode(join.code);
         gatherUser(join.userId);
     }
     void gather(const AcceptOffer &accept) { gatherEntry(accept.entry); }
@@ -64,6 +66,12 @@ private:
     {
         if (!userId.isNull())
             m_wanted.buyers.emplace(m_event, userId);
+    }
+
+    void gatherCode(const QString &code)
+    {
+        if (const QString key = codeKey(code); !key.isEmpty())
+            m_wanted.codes.emplace(m_event, key);
     }
 
     void gatherEntry(const EntryKey &key)

@@ -54,7 +54,11 @@ void tst_Booking::writesEveryMember()
         "holdExpiresAt": null, "paidAt": null, "paidAmount": "0.00", "paymentMethod": null,
         "refundDue": false, "refundDueAmount": "0.00", "refundedAmount": "0.00", "rescheduledFrom": null,
         "createdAt": "2023-11-14T22:13:20.000Z", "confirmedAt": "2023-11-14T22:13:20.000Z",
-        "cancelledAt": null})";
+        "cancelledAt": null,
+        "lines": [{"type": 1, "name": "Ticket", "quantity": 3, "admits": 1, "unitPrice": "25.00",
+                   "discount": "0.00", "totalAmount": "75.00", "taxRate": "0", "taxAmount": "0.00",
+                   "firstTicket": 1}],
+        "code": null})";
     QCOMPARE(sold().toJson(), QJsonDocument::fromJson(expected).object());
 }
 

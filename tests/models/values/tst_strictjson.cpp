@@ -100,21 +100,21 @@ void tst_StrictJson::refusesWhatIsAmbiguous_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("details");
 
-    QTest::newRow("nothing") << ""_ba << u"Reading stopped at byte 1."_s;
+    QTest::newRow("nothing") << ""_ba << u"Parsing stopped at byte 1."_s;
     QTest::newRow("an array") << "[]"_ba << u"It is an array."_s;
     QTest::newRow("a text") << "\"a\""_ba << u"It is a single value."_s;
     QTest::newRow("a number") << "3"_ba << u"It is a single value."_s;
     QTest::newRow("null") << "null"_ba << u"It is a single value."_s;
-    QTest::newRow("cut short") << "{\"a\": 1"_ba << u"Reading stopped at byte 8."_s;
-    QTest::newRow("something behind") << "{}{}"_ba << u"Reading stopped at byte 3."_s;
-    QTest::newRow("a byte behind") << QByteArray("{}\0", 3) << u"Reading stopped at byte 3."_s;
+    QTest::newRow("cut short") << "{\"a\": 1"_ba << u"Parsing stopped at byte 8."_s;
+    QTest::newRow("something behind") << "{}{}"_ba << u"Parsing stopped at byte 3."_s;
+    QTest::newRow("a byte behind") << QByteArray("{}\0", 3) << u"Parsing stopped at byte 3."_s;
     QTest::newRow("a byte and more behind")
-            << QByteArray("{}\0{}", 5) << u"Reading stopped at byte 3."_s;
-    QTest::newRow("a comma too many") << "{\"a\": 1,}"_ba << u"Reading stopped at byte 9."_s;
-    QTest::newRow("single quotes") << "{'a': 1}"_ba << u"Reading stopped at byte 2."_s;
-    QTest::newRow("a comment") << "{/* */}"_ba << u"Reading stopped at byte 2."_s;
-    QTest::newRow("NaN") << "{\"a\": NaN}"_ba << u"Reading stopped at byte 7."_s;
-    QTest::newRow("a zero in front") << "{\"a\": 01}"_ba << u"Reading stopped at byte 8."_s;
+            << QByteArray("{}\0{}", 5) << u"Parsing stopped at byte 3."_s;
+    QTest::newRow("a comma too many") << "{\"a\": 1,}"_ba << u"Parsing stopped at byte 9."_s;
+    QTest::newRow("single quotes") << "{'a': 1}"_ba << u"Parsing stopped at byte 2."_s;
+    QTest::newRow("a comment") << "{/* */}"_ba << u"Parsing stopped at byte 2."_s;
+    QTest::newRow("NaN") << "{\"a\": NaN}"_ba << u"Parsing stopped at byte 7."_s;
+    QTest::newRow("a zero in front") << "{\"a\": 01}"_ba << u"Parsing stopped at byte 8."_s;
     QTest::newRow("too large") << "{\"a\": 1e400}"_ba << u"A number near byte 11 is too large."_s;
     QTest::newRow("a name twice") << R"({"a": 1, "\u0061": 2})"_ba << u"a: appears twice"_s;
     QTest::newRow("a name twice inside") << R"({"customer": {"name": "a", "name": "b"}})"_ba
@@ -126,14 +126,14 @@ void tst_StrictJson::refusesWhatIsAmbiguous_data()
     QTest::newRow("NUL in a name")
             << R"({"a\u0000": 1})"_ba << u"A name in it contains the character NUL."_s;
     QTest::newRow("a lone surrogate")
-            << R"({"a": "\ud83c"})"_ba << u"Reading stopped at byte 14."_s;
+            << R"({"a": "\ud83c"})"_ba << u"Parsing stopped at byte 14."_s;
     QTest::newRow("a low surrogate first")
-            << R"({"a": "\udf9f"})"_ba << u"Reading stopped at byte 13."_s;
+            << R"({"a": "\udf9f"})"_ba << u"Parsing stopped at byte 13."_s;
     QTest::newRow("a surrogate in UTF-8")
-            << "{\"a\": \"\xed\xa0\xbc\"}"_ba << u"Reading stopped at byte 9."_s;
-    QTest::newRow("Latin-1") << "{\"a\": \"\xe4\"}"_ba << u"Reading stopped at byte 9."_s;
+            << "{\"a\": \"\xed\xa0\xbc\"}"_ba << u"Parsing stopped at byte 9."_s;
+    QTest::newRow("Latin-1") << "{\"a\": \"\xe4\"}"_ba << u"Parsing stopped at byte 9."_s;
     QTest::newRow("an overlong slash")
-            << "{\"a\": \"\xc0\xaf\"}"_ba << u"Reading stopped at byte 8."_s;
+            << "{\"a\": \"\xc0\xaf\"}"_ba << u"Parsing stopped at byte 8."_s;
     QTest::newRow("seventeen levels") << "{\"a\":"_ba + QByteArray(16, '[') + QByteArray(16, ']')
                     + '}' << u"It is nested more than 16 levels deep."_s;
     QTest::newRow("very many levels") << QByteArray(60'000, '[') << u"It is an array."_s;
