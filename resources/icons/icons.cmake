@@ -45,6 +45,7 @@ set(evently_icons
     eye
     eye-slash
     file-earmark-text
+    files
     filetype-csv
     filetype-pdf
     filter
@@ -56,6 +57,7 @@ set(evently_icons
     graph-up
     graph-up-arrow
     grid
+    grip-vertical
     hand-index-thumb
     hdd-network
     hourglass-split

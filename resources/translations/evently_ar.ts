@@ -378,18 +378,6 @@
 </context>
 <context>
     <name>Evently::PayPage</name>
-    <message numerus="yes">
-        <source>%1, %n ticket(s)</source>
-        <comment>an event&apos;s name</comment>
-        <translation>
-            <numerusform>‏%1، بلا تذاكر</numerusform>
-            <numerusform>‏%1، تذكرة واحدة</numerusform>
-            <numerusform>‏%1، تذكرتان</numerusform>
-            <numerusform>‏%1، %n تذاكر</numerusform>
-            <numerusform>‏%1، %n تذكرة</numerusform>
-            <numerusform>‏%1، %n تذكرة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Release seats</source>
         <translation>إعادتها</translation>
@@ -401,6 +389,11 @@
     <message>
         <source>Please finish this order first, then scan your code again.</source>
         <translation>يرجى إنهاء هذا الطلب أولًا، ثم مسح الرمز مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, tickets</comment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -645,6 +638,10 @@
         <comment>an amount of money</comment>
         <translation>المجموع: %1</translation>
     </message>
+    <message>
+        <source>Which tickets?</source>
+        <translation>أي تذاكر تريد؟</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SlipPage</name>
@@ -682,17 +679,6 @@
     <message>
         <source>There are seats for you. Take them now, before the offer ends.</source>
         <translation>هناك مقاعد لك. خذها الآن قبل انتهاء العرض.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>بلا تذاكر</numerusform>
-            <numerusform>تذكرة واحدة</numerusform>
-            <numerusform>تذكرتان</numerusform>
-            <numerusform>%n تذاكر</numerusform>
-            <numerusform>%n تذكرة</numerusform>
-            <numerusform>%n تذكرة</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have your tickets</source>
@@ -940,6 +926,64 @@
     </message>
 </context>
 <context>
+    <name>Evently::TypeRows</name>
+    <message numerus="yes">
+        <source>%1 for %n people</source>
+        <comment>a price</comment>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 لشخص واحد</numerusform>
+            <numerusform>%1 لشخصين</numerusform>
+            <numerusform>%1 لـ %n أشخاص</numerusform>
+            <numerusform>%1 لـ %n شخصًا</numerusform>
+            <numerusform>%1 لـ %n شخص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>لا تذاكر</numerusform>
+            <numerusform>آخر تذكرة</numerusform>
+            <numerusform>آخر تذكرتين</numerusform>
+            <numerusform>آخر %n تذاكر</numerusform>
+            <numerusform>آخر %n تذكرة</numerusform>
+            <numerusform>آخر %n تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waitlist</source>
+        <translation>قائمة انتظار</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>نفدت التذاكر</translation>
+    </message>
+    <message>
+        <source>on sale from %1</source>
+        <comment>a date and time</comment>
+        <translation>يبدأ البيع في %1</translation>
+    </message>
+    <message>
+        <source>not on sale yet</source>
+        <translation>لم يبدأ البيع بعد</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>انتهى البيع</translation>
+    </message>
+    <message>
+        <source>One fewer: %1</source>
+        <comment>a ticket type</comment>
+        <translation>أقل بواحدة: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>a ticket type</comment>
+        <translation>أكثر بواحدة: %1</translation>
+    </message>
+</context>
+<context>
     <name>Evently::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -979,6 +1023,20 @@
     <message>
         <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
         <translation>لا يمكن استخدام هذا الاسم. يرجى التحقق منه أو ترك الحقل فارغًا.</translation>
+    </message>
+    <message>
+        <source>Sorry, there aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>عذرًا، لم يعد هناك هذا العدد من المقاعد: %1.</translation>
+    </message>
+    <message>
+        <source>These tickets can&apos;t be sold like this. Please choose again.</source>
+        <translation>لا يمكن بيع هذه التذاكر بهذا الشكل. يُرجى الاختيار من جديد.</translation>
+    </message>
+    <message>
+        <source>Sorry, these have just sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>عذرًا، نفدت للتو: %1.</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1193,19 @@
     <message>
         <source>This is a ticket</source>
         <translation>هذه تذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, a ticket type</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ticket types</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1428,89 @@
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
+    <message>
+        <source>Sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>نفدت: %1.</translation>
+    </message>
+    <message>
+        <source>There aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>لم يبقَ هذا العدد من المقاعد: %1.</translation>
+    </message>
+    <message>
+        <source>This ticket type can&apos;t be booked in that number.</source>
+        <translation>لا يمكن حجز هذا العدد من هذا النوع من التذاكر.</translation>
+    </message>
+    <message>
+        <source>This ticket type isn&apos;t on sale right now.</source>
+        <translation>هذا النوع من التذاكر غير معروض للبيع الآن.</translation>
+    </message>
+    <message>
+        <source>Choose the ticket type to return.</source>
+        <translation>اختر نوع التذكرة المراد إرجاعها.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Please check it.</source>
+        <translation>لا يوجد رمز كهذا. يُرجى التحقق منه.</translation>
+    </message>
+    <message>
+        <source>This code has been used up.</source>
+        <translation>استُنفد هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>انتهت صلاحية هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid yet.</source>
+        <translation>هذا الرمز غير صالح بعد.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid for these tickets.</source>
+        <translation>هذا الرمز غير صالح لهذه التذاكر.</translation>
+    </message>
+    <message>
+        <source>This code has been used, so it can&apos;t be deleted. End it instead.</source>
+        <translation>استُخدم هذا الرمز ولا يمكن حذفه. يمكنك إنهاؤه بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The event already has this code.</source>
+        <translation>لهذه الفعالية هذا الرمز من قبل.</translation>
+    </message>
+    <message>
+        <source>Tickets of this type have been booked or waited for.</source>
+        <translation>هناك حجوزات أو انتظار لتذاكر من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>Tickets of this quota have been booked or waited for.</source>
+        <translation>هناك حجوزات أو انتظار لتذاكر من هذه الحصة.</translation>
+    </message>
+    <message>
+        <source>More seats of this quota than that are already sold or held.</source>
+        <translation>بيعت أو حُجزت مقاعد أكثر من ذلك في هذه الحصة.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>the highest price; others are free</comment>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>the lowest price</comment>
+        <translation>من %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>بلا تذاكر</numerusform>
+            <numerusform>تذكرة واحدة</numerusform>
+            <numerusform>تذكرتان</numerusform>
+            <numerusform>%n تذاكر</numerusform>
+            <numerusform>%n تذكرة</numerusform>
+            <numerusform>%n تذكرة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -1408,6 +1562,16 @@
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>هذه ليست تذكرة. عُد إلى الكشك واختر «لديّ قسيمة» وامسح هذا الرمز، أو اكتب الرقم المرجعي: سترى موقعك في قائمة الانتظار وتطبع تذاكرك عندما يحين دورك.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a ticket type, two numbers</comment>
+        <translation>%1، %2 من %3</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <comment>ticket types</comment>
+        <translation>في انتظار %1</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,46 @@
         <source>of which unpaid</source>
         <translation>davon unbezahlt</translation>
     </message>
+    <message>
+        <source>Tax included in prices</source>
+        <translation>In den Preisen enthaltene Steuer</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>AttendeeWords</name>
@@ -524,6 +564,27 @@
         <comment>people, tickets, a number</comment>
         <translation>Gewünscht von %1 auf der Warteliste: %2; bis zu %3 davon werden sofort angeboten.</translation>
     </message>
+    <message>
+        <source>%1: was %2, will be %3 seats. %4 are sold and %5 held.</source>
+        <comment>a quota&apos;s name, numbers</comment>
+        <translation>%1: waren %2, werden %3 Plätze. %4 sind verkauft und %5 reserviert.</translation>
+    </message>
+    <message>
+        <source>Groups on the waitlist that are larger than the quota will be removed from it.</source>
+        <translation>Gruppen auf der Warteliste, die größer als das Kontingent sind, werden von ihr entfernt.</translation>
+    </message>
+    <message>
+        <source>Change the tickets of “%1”?</source>
+        <translation>Die Karten von „%1“ ändern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>Änderungen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>“%1” will no longer be sold. People who wait for it will be removed from the waitlist; bookings stay valid.</source>
+        <translation>„%1“ wird nicht mehr verkauft. Wer darauf wartet, wird von der Warteliste entfernt; Buchungen bleiben gültig.</translation>
+    </message>
 </context>
 <context>
     <name>CsvWords</name>
@@ -827,6 +888,50 @@
         <source>Waitlist policy</source>
         <translation>Wartelistenregel</translation>
     </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Prozent Nachlass</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Nachlass</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>Fester Preis</translation>
+    </message>
+    <message>
+        <source>Ticket types (numbers)</source>
+        <translation>Kartenarten (Nummern)</translation>
+    </message>
+    <message>
+        <source>Most bookings</source>
+        <translation>Höchstens Buchungen</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Verkaufswege</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig von</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -912,6 +1017,10 @@
     <message>
         <source>Maximum per person</source>
         <translation>Maximal pro Person</translation>
+    </message>
+    <message>
+        <source>The ticket types or quotas changed.</source>
+        <translation>Die Kartenarten oder Kontingente wurden geändert.</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1271,22 @@
         <comment>a period</comment>
         <translation>%1. Ein Klick auf den Namen öffnet die Veranstaltung.</translation>
     </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Included in prices. Tickets count in the month in which they were sold, and again, as a negative amount, in the month in which they were returned.</source>
+        <translation>In den Preisen enthalten. Karten zählen in dem Monat, in dem sie verkauft wurden, und als negativer Betrag in dem Monat, in dem sie zurückgegeben wurden.</translation>
+    </message>
+    <message>
+        <source>&amp;Tax (CSV)…</source>
+        <translation>S&amp;teuer (CSV) …</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>steuer</translation>
+    </message>
 </context>
 <context>
     <name>Evently::AttendeePrint</name>
@@ -1223,13 +1348,6 @@
 </context>
 <context>
     <name>Evently::BookingActions</name>
-    <message numerus="yes">
-        <source>%n tickets</source>
-        <translation>
-            <numerusform>%n Karte</numerusform>
-            <numerusform>%n Karten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The seats come back immediately and are offered to the waitlist first.</source>
         <translation>Die Plätze kommen sofort zurück und werden zuerst der Warteliste angeboten.</translation>
@@ -1355,6 +1473,14 @@
         <comment>reference, amount</comment>
         <translation>%1: %2 erstattet.</translation>
     </message>
+    <message>
+        <source>The printed ticket with number %1 is void.</source>
+        <translation>Die gedruckte Karte mit der Nummer %1 ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The printed tickets with numbers %1 to %2 are void.</source>
+        <translation>Die gedruckten Karten mit den Nummern %1 bis %2 sind ungültig.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::BookingTableModel</name>
@@ -1407,6 +1533,10 @@
     <message>
         <source>Refunded: %1</source>
         <translation>Erstattet: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
     </message>
 </context>
 <context>
@@ -1546,18 +1676,6 @@
 <context>
     <name>Evently::ChannelChart</name>
     <message>
-        <source>Online</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>Kasse</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Kiosk</translation>
-    </message>
-    <message>
         <source>Tickets by channel</source>
         <translation>Karten nach Kanal</translation>
     </message>
@@ -1595,6 +1713,157 @@
             <numerusform>%Ln Buchung</numerusform>
             <numerusform>%Ln Buchungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodeDialog</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig von</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Zu einer Zeit</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>One code</source>
+        <translation>Ein Code</translation>
+    </message>
+    <message>
+        <source>Many codes, for one booking each</source>
+        <translation>Viele Codes für je eine Buchung</translation>
+    </message>
+    <message>
+        <source>such as SUMMER25</source>
+        <translation>etwa SOMMER25</translation>
+    </message>
+    <message>
+        <source>optional, such as GUEST</source>
+        <translation>freiwillig, etwa GAST</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Prozent Nachlass</translation>
+    </message>
+    <message>
+        <source>Amount off each ticket</source>
+        <translation>Nachlass auf jede Karte</translation>
+    </message>
+    <message>
+        <source>Fixed price for each ticket</source>
+        <translation>Fester Preis für jede Karte</translation>
+    </message>
+    <message>
+        <source>Only unlock hidden tickets</source>
+        <translation>Nur verborgene Karten freischalten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>A&amp;nzahl</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Beginnt mit</translation>
+    </message>
+    <message>
+        <source>&amp;Effect</source>
+        <translation>&amp;Wirkung</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Most bookings</source>
+        <translation>&amp;Höchstens Buchungen</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation>Gültig &amp;von</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Gültig bi&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>W&amp;o</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New code for “%1”</source>
+        <translation>Neuer Code für „%1“</translation>
+    </message>
+    <message>
+        <source>C&amp;reate codes</source>
+        <translation>Codes &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>C&amp;reate code</source>
+        <translation>Code &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>Enter a code of 3 to 40 letters, digits and hyphens.</source>
+        <translation>Geben Sie einen Code aus 3 bis 40 Buchstaben, Ziffern und Bindestrichen ein.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage above 0 and at most 100, such as 25.</source>
+        <translation>Geben Sie einen Prozentsatz über 0 und bis 100 ein, etwa 25.</translation>
+    </message>
+    <message>
+        <source>Enter the amount to take off each ticket, such as 5.00.</source>
+        <translation>Geben Sie den Nachlass auf jede Karte ein, etwa 5,00.</translation>
+    </message>
+    <message>
+        <source>Enter the price of each ticket, such as 10.00, or 0 if it&apos;s free.</source>
+        <translation>Geben Sie den Preis jeder Karte ein, etwa 10,00, oder 0, wenn sie kostenlos ist.</translation>
+    </message>
+    <message>
+        <source>Choose the ticket types that the code unlocks.</source>
+        <translation>Wählen Sie die Kartenarten, die der Code freischaltet.</translation>
+    </message>
+    <message>
+        <source>Choose where the code can be used.</source>
+        <translation>Wählen Sie, wo der Code gilt.</translation>
+    </message>
+    <message>
+        <source>The code must end after it begins.</source>
+        <translation>Der Code muss enden, nachdem er beginnt.</translation>
     </message>
 </context>
 <context>
@@ -1640,10 +1909,207 @@
     </message>
 </context>
 <context>
+    <name>Evently::CodeTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bookings, most bookings</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Beendet %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Bookings that are held or confirmed with this code</source>
+        <translation>Reservierte oder bestätigte Buchungen mit diesem Code</translation>
+    </message>
+</context>
+<context>
     <name>Evently::CodeView</name>
     <message>
         <source>The ticket&apos;s QR code</source>
         <translation>Der QR-Code der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodesTab</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Add codes…</source>
+        <translation>Codes hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Search codes…</source>
+        <translation>Codes suchen …</translation>
+    </message>
+    <message>
+        <source>Search codes</source>
+        <translation>Codes suchen</translation>
+    </message>
+    <message>
+        <source>Everything shown, as a CSV file</source>
+        <translation>Alle, die gezeigt werden, als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>codes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;End now…</source>
+        <translation>&amp;Jetzt beenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Codes lower prices, or show ticket types that are hidden.</source>
+        <translation>Codes senken Preise oder zeigen verborgene Kartenarten.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Loading codes…</source>
+        <translation>Codes werden geladen …</translation>
+    </message>
+    <message>
+        <source>No matching codes</source>
+        <translation>Keine passenden Codes</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>Noch keine Codes</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Give a code to people who pay less, or who may book hidden tickets.</source>
+        <translation>Geben Sie einen Code an alle, die weniger zahlen oder verborgene Karten buchen dürfen.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t load the codes</source>
+        <translation>Die Codes konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Code %1 was created.</source>
+        <translation>Der Code %1 wurde erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes were created.</source>
+        <translation>
+            <numerusform>%n Code wurde erstellt.</numerusform>
+            <numerusform>%n Codes wurden erstellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>In die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1 ist in der Zwischenablage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes are on the clipboard.</source>
+        <translation>
+            <numerusform>%n Code ist in der Zwischenablage.</numerusform>
+            <numerusform>%n Codes sind in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1 ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>End the code %1?</source>
+        <translation>Den Code %1 beenden?</translation>
+    </message>
+    <message>
+        <source>No one can use it from now on.</source>
+        <translation>Von jetzt an kann ihn niemand mehr benutzen.</translation>
+    </message>
+    <message>
+        <source>Bookings made with it keep their prices.</source>
+        <translation>Buchungen mit ihm behalten ihre Preise.</translation>
+    </message>
+    <message>
+        <source>&amp;End the code</source>
+        <translation>Code &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Delete the code %1?</source>
+        <translation>Den Code %1 löschen?</translation>
+    </message>
+    <message>
+        <source>It was never used, so nothing else changes.</source>
+        <translation>Er wurde nie benutzt, also ändert sich sonst nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the code</source>
+        <translation>Code &amp;löschen</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2583,18 @@
         <source>&amp;Keep editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>Tickets of this type have been booked or waited for, so its quotas and how many people it admits can&apos;t change.</source>
+        <translation>Karten dieser Art wurden gebucht, oder jemand hat darauf gewartet. Deshalb lassen sich ihre Kontingente und die Zahl der eingelassenen Personen nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Tickets of this type were booked or waited for, so it can&apos;t be removed: %1. Cancel your changes and retire it instead.</source>
+        <translation>Karten dieser Art wurden gebucht, oder jemand hat darauf gewartet. Deshalb lässt sie sich nicht entfernen: %1. Verwerfen Sie Ihre Änderungen und nehmen Sie sie stattdessen aus dem Verkauf.</translation>
+    </message>
+    <message>
+        <source>Tickets of this quota were booked or waited for, so it can&apos;t be removed: %1.</source>
+        <translation>Karten dieses Kontingents wurden gebucht, oder jemand hat darauf gewartet. Deshalb lässt es sich nicht entfernen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventFilters</name>
@@ -2375,6 +2853,22 @@
         <source>Ma&amp;ximum per person</source>
         <translation>Ma&amp;ximal pro Person</translation>
     </message>
+    <message>
+        <source>Add ticket t&amp;ype</source>
+        <translation>Kartenart &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sell tickets at different prices, such as adult, child and family</source>
+        <translation>Karten zu verschiedenen Preisen verkaufen, etwa für Erwachsene, Kinder und Familien</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>Prices: %1</source>
+        <translation>Preise: %1</translation>
+    </message>
 </context>
 <context>
     <name>Evently::EventHeader</name>
@@ -2509,6 +3003,10 @@
     <message>
         <source>These figures may be out of date. %1</source>
         <translation>Diese Zahlen sind vielleicht nicht mehr aktuell. %1</translation>
+    </message>
+    <message>
+        <source>C&amp;odes</source>
+        <translation>C&amp;odes</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +3384,10 @@
         <source> of %1</source>
         <translation> von %1</translation>
     </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
 </context>
 <context>
     <name>Evently::GuestPage</name>
@@ -3044,6 +3546,14 @@
     <message>
         <source>&amp;Email (optional)</source>
         <translation>&amp;E-Mail (optional)</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>T&amp;icket type</source>
+        <translation>Karten&amp;art</translation>
     </message>
 </context>
 <context>
@@ -3563,14 +4073,6 @@
 </context>
 <context>
     <name>Evently::PayPage</name>
-    <message numerus="yes">
-        <source>%1, %n ticket(s)</source>
-        <comment>an event&apos;s name</comment>
-        <translation>
-            <numerusform>%1, %n Karte</numerusform>
-            <numerusform>%1, %n Karten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Release seats</source>
         <translation>Zurückgeben</translation>
@@ -3582,6 +4084,11 @@
     <message>
         <source>Please finish this order first, then scan your code again.</source>
         <translation>Bitte schließen Sie zuerst diese Bestellung ab. Scannen Sie Ihren Code danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, tickets</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4490,51 @@
     </message>
 </context>
 <context>
+    <name>Evently::QuotaRow</name>
+    <message>
+        <source>Name, such as Balcony</source>
+        <translation>Name, etwa Balkon</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Remove quota</source>
+        <translation>Kontingent entfernen</translation>
+    </message>
+    <message>
+        <source>Tickets of this quota have been booked</source>
+        <translation>Karten dieses Kontingents wurden gebucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sold and %2 held: %n seats too few</source>
+        <translation>
+            <numerusform>%1 verkauft und %2 reserviert: %n Platz zu wenig</numerusform>
+            <numerusform>%1 verkauft und %2 reserviert: %n Plätze zu wenig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sold, %2 held, %3 free</source>
+        <translation>%1 verkauft, %2 reserviert, %3 frei</translation>
+    </message>
+    <message>
+        <source>A quota needs a name.</source>
+        <translation>Ein Kontingent braucht einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of this quota are sold or held already. Cancel bookings first.</source>
+        <translation>
+            <numerusform>%n Platz dieses Kontingents ist schon verkauft oder reserviert. Stornieren Sie zuerst Buchungen.</numerusform>
+            <numerusform>%n Plätze dieses Kontingents sind schon verkauft oder reserviert. Stornieren Sie zuerst Buchungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evently::RefundDialog</name>
     <message>
         <source>Amount refunded</source>
@@ -4151,6 +4703,31 @@
         <source>Waiting for the server. However long it takes, this is done only once.</source>
         <translation>Warten auf den Server. Egal wie lange es dauert, der Vorgang wird nur einmal ausgeführt.</translation>
     </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>C&amp;ode…</source>
+        <translation>C&amp;ode …</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>%1: people on the waitlist come first.</source>
+        <comment>a ticket type</comment>
+        <translation>%1: Wer auf der Warteliste steht, kommt zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at least %n per booking.</source>
+        <comment>a ticket type</comment>
+        <translation>
+            <numerusform>%1: mindestens %n je Buchung.</numerusform>
+            <numerusform>%1: mindestens %n je Buchung.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Evently::SalePayment</name>
@@ -4190,13 +4767,6 @@
         <source>Sold: %1, booking %2</source>
         <comment>tickets for an event, a reference</comment>
         <translation>Verkauft: %1, Buchung %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) for %1</source>
-        <translation>
-            <numerusform>%n Karte für %1</numerusform>
-            <numerusform>%n Karten für %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>To pay</source>
@@ -4250,6 +4820,33 @@
         <source>Cancel the sale</source>
         <translation>Verkauf stornieren</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>tickets, event</comment>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SalePreview</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(noch ohne Namen)</translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation>noch ohne Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admits %n people</source>
+        <translation>
+            <numerusform>Für %n Person</numerusform>
+            <numerusform>Für %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers see no tickets: all types are hidden, retired, over or not sold online.</source>
+        <translation>Kunden sehen keine Karten: Alle Arten sind verborgen, aus dem Verkauf genommen, abgelaufen oder werden nicht online verkauft.</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SaleReceipt</name>
@@ -4260,13 +4857,6 @@
     <message>
         <source>Booking reference</source>
         <translation>Buchungsnummer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) for %1</source>
-        <translation>
-            <numerusform>%n Karte für %1</numerusform>
-            <numerusform>%n Karten für %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sold: %1</source>
@@ -4356,6 +4946,11 @@
     <message>
         <source>Undone: this booking is cancelled. Refund %1, then mark it as refunded in the event&apos;s bookings.</source>
         <translation>Rückgängig gemacht: Diese Buchung ist storniert. Zahlen Sie %1 aus und vermerken Sie die Erstattung bei den Buchungen der Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>tickets, event</comment>
+        <translation>%1 für %2</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +5129,10 @@
         <comment>an amount of money</comment>
         <translation>Gesamt: %1</translation>
     </message>
+    <message>
+        <source>Which tickets?</source>
+        <translation>Welche Karten?</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SellThroughChart</name>
@@ -4698,13 +5297,6 @@
         <source>There are seats for you. Take them now, before the offer ends.</source>
         <translation>Es gibt Plätze für Sie. Nehmen Sie sie jetzt, bevor das Angebot endet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n Karte</numerusform>
-            <numerusform>%n Karten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You have your tickets</source>
         <translation>Sie haben Ihre Karten</translation>
@@ -4766,6 +5358,56 @@
         <source>%1, pay at the box office</source>
         <comment>an amount of money</comment>
         <translation>%1, zu zahlen an der Kasse</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::SoldCard</name>
+    <message>
+        <source>Quotas</source>
+        <translation>Kontingente</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admits %n people</source>
+        <translation>
+            <numerusform>Für %n Person</numerusform>
+            <numerusform>Für %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sold, %2 held, %3 free of %4</source>
+        <translation>%1 verkauft, %2 reserviert, %3 frei von %4</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +5589,57 @@
     </message>
 </context>
 <context>
+    <name>Evently::TicketTypesForm</name>
+    <message>
+        <source>Add ticket t&amp;ype</source>
+        <translation>Kartenart &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;quota</source>
+        <translation>Kontingent an&amp;legen</translation>
+    </message>
+    <message>
+        <source>A quota is a number of seats that some ticket types share, such as a balcony or the first 50 tickets. Every ticket also takes seats of the capacity.</source>
+        <translation>Ein Kontingent ist eine Zahl von Plätzen, die sich einige Kartenarten teilen, etwa ein Balkon oder die ersten 50 Karten. Jede Karte braucht auch Plätze der Kapazität.</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Kontingente</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>Was Kunden sehen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>Steuer %</translation>
+    </message>
+    <message>
+        <source>Included in the price</source>
+        <translation>Im Preis enthalten</translation>
+    </message>
+    <message>
+        <source>Admits</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>How many people one ticket admits</source>
+        <translation>Für wie viele Personen eine Karte gilt</translation>
+    </message>
+    <message>
+        <source>Draws from</source>
+        <translation>Plätze aus</translation>
+    </message>
+</context>
+<context>
     <name>Evently::TicketsDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -5030,6 +5723,244 @@
     </message>
 </context>
 <context>
+    <name>Evently::TypeCounts</name>
+    <message>
+        <source>One fewer: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Eine weniger: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Eine mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TypeRow</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Duplicate, move, remove</source>
+        <translation>Duplizieren, verschieben, entfernen</translation>
+    </message>
+    <message>
+        <source>Sales begin</source>
+        <translation>Verkauf ab</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Zu einer Zeit</translation>
+    </message>
+    <message>
+        <source>Sales end</source>
+        <translation>Verkauf bis</translation>
+    </message>
+    <message>
+        <source>With the event&apos;s sales</source>
+        <translation>Wie die Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Shown and sold only with a code</source>
+        <translation>Nur mit einem Code zu sehen und zu kaufen</translation>
+    </message>
+    <message>
+        <source>Drag to change the order, or press Alt+Up or Alt+Down in a field</source>
+        <translation>Ziehen, um die Reihenfolge zu ändern, oder Alt+Auf und Alt+Ab in einem Feld drücken</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>0 is free</source>
+        <translation>0 heißt kostenlos</translation>
+    </message>
+    <message>
+        <source>Included tax in percent</source>
+        <translation>Enthaltene Steuer in Prozent</translation>
+    </message>
+    <message>
+        <source>People admitted</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Shown below the name, such as “Up to 14 years”</source>
+        <translation>Steht unter dem Namen, etwa „Bis 14 Jahre“</translation>
+    </message>
+    <message>
+        <source>At least per booking</source>
+        <translation>Mindestens pro Buchung</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>At most per booking</source>
+        <translation>Höchstens pro Buchung</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Per booking</source>
+        <translation>Pro Buchung</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Wer sie sieht</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Retire (no longer sold)</source>
+        <translation>Aus dem Verkauf nehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Fixed, because tickets of this type have been booked</source>
+        <translation>Fest, weil Karten dieser Art gebucht wurden</translation>
+    </message>
+    <message>
+        <source>Quota %1</source>
+        <translation>Kontingent %1</translation>
+    </message>
+    <message>
+        <source>Whole house</source>
+        <translation>Ganzes Haus</translation>
+    </message>
+    <message>
+        <source>Quotas: %1</source>
+        <translation>Kontingente: %1</translation>
+    </message>
+    <message>
+        <source>Remove (booked already; retire it instead)</source>
+        <translation>Entfernen (schon gebucht; stattdessen aus dem Verkauf nehmen)</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>A ticket type needs a name.</source>
+        <translation>Eine Kartenart braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter an amount without decimals, such as 2500.</source>
+        <translation>Geben Sie einen Betrag ohne Nachkommastellen ein, etwa 2500.</translation>
+    </message>
+    <message>
+        <source>Enter a price such as 25.00, or 0 if it&apos;s free.</source>
+        <translation>Geben Sie einen Preis ein, etwa 25,00, oder 0, wenn sie kostenlos ist.</translation>
+    </message>
+    <message>
+        <source>This price is too high.</source>
+        <translation>Dieser Preis ist zu hoch.</translation>
+    </message>
+    <message>
+        <source>Enter a tax rate in percent, such as 19 or 7.7, from 0 to 100.</source>
+        <translation>Geben Sie einen Steuersatz in Prozent ein, etwa 19 oder 7,7, von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>“At most” must not be below “at least”.</source>
+        <translation>„Höchstens“ darf nicht kleiner als „mindestens“ sein.</translation>
+    </message>
+    <message>
+        <source>Sales must end after they begin.</source>
+        <translation>Der Verkauf muss enden, nachdem er beginnt.</translation>
+    </message>
+    <message>
+        <source>Choose where it is sold, or retire it.</source>
+        <translation>Wählen Sie, wo sie verkauft wird, oder nehmen Sie sie aus dem Verkauf.</translation>
+    </message>
+</context>
+<context>
+    <name>Evently::TypeRows</name>
+    <message numerus="yes">
+        <source>%1 for %n people</source>
+        <comment>a price</comment>
+        <translation>
+            <numerusform>%1 für %n Person</numerusform>
+            <numerusform>%1 für %n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>letzte Karte</numerusform>
+            <numerusform>letzte %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waitlist</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>on sale from %1</source>
+        <comment>a date and time</comment>
+        <translation>im Verkauf ab %1</translation>
+    </message>
+    <message>
+        <source>not on sale yet</source>
+        <translation>noch nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>nicht mehr im Verkauf</translation>
+    </message>
+    <message>
+        <source>One fewer: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Eine weniger: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Eine mehr: %1</translation>
+    </message>
+</context>
+<context>
     <name>Evently::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -5089,13 +6020,6 @@
         <source>The slip couldn&apos;t be printed. Write the reference above down for the customer: it works just as well.</source>
         <translation>Der Beleg konnte nicht gedruckt werden. Die Nummer oben gilt genauso: Schreiben Sie sie dem Kunden auf.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ticket(s) for %1</source>
-        <translation>
-            <numerusform>%n Karte für %1</numerusform>
-            <numerusform>%n Karten für %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>On the waitlist: %1</source>
         <comment>what</comment>
@@ -5124,6 +6048,11 @@
     <message>
         <source>Printing…</source>
         <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>tickets, event</comment>
+        <translation>%1 für %2</translation>
     </message>
 </context>
 <context>
@@ -5163,13 +6092,6 @@
     <message>
         <source>Couldn&apos;t load the waitlist</source>
         <translation>Die Warteliste konnte nicht geladen werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tickets</source>
-        <translation>
-            <numerusform>%n Karte</numerusform>
-            <numerusform>%n Karten</numerusform>
-        </translation>
     </message>
     <message>
         <source>Offer %1 %2 now?</source>
@@ -5308,6 +6230,20 @@
     <message>
         <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
         <translation>Dieser Name geht nicht. Bitte prüfen Sie ihn, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Sorry, there aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>So viele Plätze sind leider nicht mehr frei: %1.</translation>
+    </message>
+    <message>
+        <source>These tickets can&apos;t be sold like this. Please choose again.</source>
+        <translation>Diese Karten gibt es so nicht. Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sorry, these have just sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Leider gerade ausverkauft: %1.</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +6812,19 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     </message>
 </context>
 <context>
+    <name>LineWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, a ticket type</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ticket types</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>MenuCommands</name>
     <message>
         <source>%1: %2</source>
@@ -5971,6 +6920,224 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>&amp;Kiosks</source>
         <translation>&amp;Kioske</translation>
+    </message>
+</context>
+<context>
+    <name>SaleChanges</name>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <comment>a ticket type, what of it, old value, new value</comment>
+        <translation>%1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <comment>the value of a time that is empty</comment>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>Renamed ticket type “%1” to “%2”</source>
+        <translation>Kartenart „%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Retired ticket type “%1”</source>
+        <translation>Kartenart „%1“ aus dem Verkauf genommen</translation>
+    </message>
+    <message>
+        <source>Put ticket type “%1” back on sale</source>
+        <translation>Kartenart „%1“ wieder in den Verkauf gebracht</translation>
+    </message>
+    <message>
+        <source>Hid ticket type “%1”: only with a code</source>
+        <translation>Kartenart „%1“ verborgen: nur mit einem Code</translation>
+    </message>
+    <message>
+        <source>Showed ticket type “%1” to everyone</source>
+        <translation>Kartenart „%1“ für alle sichtbar gemacht</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>steuer</translation>
+    </message>
+    <message>
+        <source>people admitted</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>at least per booking</source>
+        <translation>mindestens pro Buchung</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>at most per booking</source>
+        <translation>höchstens pro Buchung</translation>
+    </message>
+    <message>
+        <source>sales begin</source>
+        <translation>Verkauf ab</translation>
+    </message>
+    <message>
+        <source>sales end</source>
+        <translation>Verkauf bis</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>Changed the description of “%1”</source>
+        <translation>Beschreibung von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed the quotas of “%1”</source>
+        <translation>Kontingente von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Renamed quota “%1” to “%2”</source>
+        <translation>Kontingent „%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Quota “%1”: %2 → %3 seats</source>
+        <comment>a name, numbers</comment>
+        <translation>Kontingent „%1“: %2 → %3 Plätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added quota “%1” of %n seats</source>
+        <translation>
+            <numerusform>Kontingent „%1“ mit %n Platz hinzugefügt</numerusform>
+            <numerusform>Kontingent „%1“ mit %n Plätzen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed quota “%1”</source>
+        <translation>Kontingent „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Changed the order of the quotas</source>
+        <translation>Reihenfolge der Kontingente geändert</translation>
+    </message>
+    <message>
+        <source>Added ticket type “%1”: %2</source>
+        <comment>a name, a price</comment>
+        <translation>Kartenart „%1“ hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>Removed ticket type “%1”</source>
+        <translation>Kartenart „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Changed the order of the ticket types</source>
+        <translation>Reihenfolge der Kartenarten geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>the lowest and the highest price</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Aus dem Verkauf</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Waitlist first</source>
+        <translation>Warteliste zuerst</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>when sales begin</comment>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Not on sale yet</source>
+        <translation>Noch nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>Der Verkauf ist geschlossen</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aus dem Verkauf genommen</translation>
+    </message>
+    <message>
+        <source>only with a code</source>
+        <translation>nur mit Code</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>at least %1 per booking</source>
+        <translation>mindestens %1 pro Buchung</translation>
+    </message>
+    <message>
+        <source>at most %1 per booking</source>
+        <translation>höchstens %1 pro Buchung</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <comment>channels</comment>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <comment>a percentage or an amount</comment>
+        <translation>%1 Nachlass</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <comment>an amount</comment>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Unlocks tickets</source>
+        <translation>Schaltet Karten frei</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Alle Karten</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +7360,85 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>Sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Ausverkauft: %1.</translation>
+    </message>
+    <message>
+        <source>There aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>So viele Plätze sind nicht mehr frei: %1.</translation>
+    </message>
+    <message>
+        <source>This ticket type can&apos;t be booked in that number.</source>
+        <translation>Diese Kartenart kann nicht in dieser Anzahl gebucht werden.</translation>
+    </message>
+    <message>
+        <source>This ticket type isn&apos;t on sale right now.</source>
+        <translation>Diese Kartenart ist gerade nicht im Verkauf.</translation>
+    </message>
+    <message>
+        <source>Choose the ticket type to return.</source>
+        <translation>Wählen Sie die Kartenart, die zurückgegeben wird.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Please check it.</source>
+        <translation>Diesen Code gibt es nicht. Bitte prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This code has been used up.</source>
+        <translation>Dieser Code ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>Dieser Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid yet.</source>
+        <translation>Dieser Code gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid for these tickets.</source>
+        <translation>Dieser Code gilt nicht für diese Karten.</translation>
+    </message>
+    <message>
+        <source>This code has been used, so it can&apos;t be deleted. End it instead.</source>
+        <translation>Dieser Code wurde benutzt und kann nicht gelöscht werden. Beenden Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>The event already has this code.</source>
+        <translation>Die Veranstaltung hat diesen Code schon.</translation>
+    </message>
+    <message>
+        <source>Tickets of this type have been booked or waited for.</source>
+        <translation>Karten dieser Art wurden gebucht, oder jemand wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Tickets of this quota have been booked or waited for.</source>
+        <translation>Karten dieses Kontingents wurden gebucht, oder jemand wartet darauf.</translation>
+    </message>
+    <message>
+        <source>More seats of this quota than that are already sold or held.</source>
+        <translation>Von diesem Kontingent sind schon mehr Plätze verkauft oder reserviert.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>the highest price; others are free</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>the lowest price</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -6247,6 +7493,83 @@ Freie Software unter der GNU General Public License, Version 3. Symbole: Bootstr
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>Dies ist keine Karte. Kommen Sie zum Kiosk zurück, wählen Sie „Ich habe einen Beleg“ und scannen Sie diesen Code, oder geben Sie die Nummer ein: Dort sehen Sie Ihren Platz auf der Warteliste und drucken Ihre Karten, sobald Sie an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a ticket type, two numbers</comment>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <comment>ticket types</comment>
+        <translation>Wartet auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>TypeWords</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waitlist first</source>
+        <translation>Warteliste zuerst</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>on sale from %1</source>
+        <comment>a date</comment>
+        <translation>im Verkauf ab %1</translation>
+    </message>
+    <message>
+        <source>not on sale yet</source>
+        <translation>noch nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>nicht mehr im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>two prices</comment>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>admits %1</source>
+        <comment>how many people</comment>
+        <translation>für %1 Personen</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>tickets</comment>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 left, the house %3.</source>
+        <comment>a quota, two numbers</comment>
+        <translation>%1 hat noch %2, das Haus %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The house has %n seat(s) left.</source>
+        <translation>
+            <numerusform>Das Haus hat noch %n Platz.</numerusform>
+            <numerusform>Das Haus hat noch %n Plätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>tax, its rate</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Tax included: %1</source>
+        <translation>Enthaltene Steuer: %1</translation>
     </message>
 </context>
 </TS>

@@ -151,13 +151,6 @@
 <context>
     <name>Evently::BookingActions</name>
     <message numerus="yes">
-        <source>%n tickets</source>
-        <translation>
-            <numerusform>%n ticket</numerusform>
-            <numerusform>%n tickets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Return %n tickets?</source>
         <translation>
             <numerusform>Return %n ticket?</numerusform>
@@ -203,6 +196,23 @@
         <translation>
             <numerusform>%Ln booking</numerusform>
             <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::CodesTab</name>
+    <message numerus="yes">
+        <source>%n codes were created.</source>
+        <translation>
+            <numerusform>%n code was created.</numerusform>
+            <numerusform>%n codes were created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes are on the clipboard.</source>
+        <translation>
+            <numerusform>%n code is on the clipboard.</numerusform>
+            <numerusform>%n codes are on the clipboard.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,17 +277,6 @@
     </message>
 </context>
 <context>
-    <name>Evently::PayPage</name>
-    <message numerus="yes">
-        <source>%1, %n ticket(s)</source>
-        <comment>an event&apos;s name</comment>
-        <translation>
-            <numerusform>%1, %n ticket</numerusform>
-            <numerusform>%1, %n tickets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Evently::PinPad</name>
     <message numerus="yes">
         <source>%n digit(s) entered</source>
@@ -305,6 +304,23 @@
         <translation>
             <numerusform>%1: %n ticket for %2, %3</numerusform>
             <numerusform>%1: %n tickets for %2, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::QuotaRow</name>
+    <message numerus="yes">
+        <source>%1 sold and %2 held: %n seats too few</source>
+        <translation>
+            <numerusform>%1 sold and %2 held: %n seat too few</numerusform>
+            <numerusform>%1 sold and %2 held: %n seats too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of this quota are sold or held already. Cancel bookings first.</source>
+        <translation>
+            <numerusform>%n seat of this quota is sold or held already. Cancel bookings first.</numerusform>
+            <numerusform>%n seats of this quota are sold or held already. Cancel bookings first.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,16 +385,17 @@
             <numerusform>Only %n tickets left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: at least %n per booking.</source>
+        <comment>a ticket type</comment>
+        <translation>
+            <numerusform>%1: at least %n per booking.</numerusform>
+            <numerusform>%1: at least %n per booking.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Evently::SalePayment</name>
-    <message numerus="yes">
-        <source>%n ticket(s) for %1</source>
-        <translation>
-            <numerusform>%n ticket for %1</numerusform>
-            <numerusform>%n tickets for %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Booking %1 will be cancelled, and its %n seat(s) will go back on sale or to the waitlist.</source>
         <translation>
@@ -388,14 +405,17 @@
     </message>
 </context>
 <context>
-    <name>Evently::SaleReceipt</name>
+    <name>Evently::SalePreview</name>
     <message numerus="yes">
-        <source>%n ticket(s) for %1</source>
+        <source>Admits %n people</source>
         <translation>
-            <numerusform>%n ticket for %1</numerusform>
-            <numerusform>%n tickets for %1</numerusform>
+            <numerusform>Admits %n person</numerusform>
+            <numerusform>Admits %n people</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Evently::SaleReceipt</name>
     <message numerus="yes">
         <source>%n ticket(s) sent to the printer.</source>
         <translation>
@@ -440,11 +460,14 @@
             <numerusform>%n groups ahead of you</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Evently::SoldCard</name>
     <message numerus="yes">
-        <source>%n ticket(s)</source>
+        <source>Admits %n people</source>
         <translation>
-            <numerusform>%n ticket</numerusform>
-            <numerusform>%n tickets</numerusform>
+            <numerusform>Admits %n person</numerusform>
+            <numerusform>Admits %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -476,29 +499,31 @@
     </message>
 </context>
 <context>
-    <name>Evently::WaitReceipt</name>
+    <name>Evently::TypeRows</name>
     <message numerus="yes">
-        <source>%n ticket(s) for %1</source>
+        <source>%1 for %n people</source>
+        <comment>a price</comment>
         <translation>
-            <numerusform>%n ticket for %1</numerusform>
-            <numerusform>%n tickets for %1</numerusform>
+            <numerusform>%1 for %n person</numerusform>
+            <numerusform>%1 for %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>last %n</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>last one</numerusform>
+            <numerusform>last %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evently::WaitReceipt</name>
     <message numerus="yes">
         <source>%n group(s) ahead</source>
         <translation>
             <numerusform>%n group ahead</numerusform>
             <numerusform>%n groups ahead</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Evently::WaitlistTab</name>
-    <message numerus="yes">
-        <source>%n tickets</source>
-        <translation>
-            <numerusform>%n ticket</numerusform>
-            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -649,12 +674,49 @@
     </message>
 </context>
 <context>
+    <name>SaleChanges</name>
+    <message numerus="yes">
+        <source>Added quota “%1” of %n seats</source>
+        <translation>
+            <numerusform>Added quota “%1” of %n seat</numerusform>
+            <numerusform>Added quota “%1” of %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketPaper</name>
     <message numerus="yes">
         <source>Waiting for %n ticket(s)</source>
         <translation>
             <numerusform>Waiting for %n ticket</numerusform>
             <numerusform>Waiting for %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypeWords</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The house has %n seat(s) left.</source>
+        <translation>
+            <numerusform>The house has %n seat left.</numerusform>
+            <numerusform>The house has %n seats left.</numerusform>
         </translation>
     </message>
 </context>

@@ -370,14 +370,6 @@
 </context>
 <context>
     <name>Evently::PayPage</name>
-    <message numerus="yes">
-        <source>%1, %n ticket(s)</source>
-        <comment>an event&apos;s name</comment>
-        <translation>
-            <numerusform>%1, %n entrada</numerusform>
-            <numerusform>%1, %n entradas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Release seats</source>
         <translation>Liberar plazas</translation>
@@ -389,6 +381,11 @@
     <message>
         <source>Please finish this order first, then scan your code again.</source>
         <translation>Termine primero este pedido y después vuelva a escanear su código.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, tickets</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -609,6 +606,10 @@
         <comment>an amount of money</comment>
         <translation>Total: %1</translation>
     </message>
+    <message>
+        <source>Which tickets?</source>
+        <translation>¿Qué entradas?</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SlipPage</name>
@@ -642,13 +643,6 @@
     <message>
         <source>There are seats for you. Take them now, before the offer ends.</source>
         <translation>Hay plazas para usted. Tómelas ahora, antes de que acabe la oferta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n entrada</numerusform>
-            <numerusform>%n entradas</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have your tickets</source>
@@ -884,6 +878,56 @@
     </message>
 </context>
 <context>
+    <name>Evently::TypeRows</name>
+    <message numerus="yes">
+        <source>%1 for %n people</source>
+        <comment>a price</comment>
+        <translation>
+            <numerusform>%1 para %n persona</numerusform>
+            <numerusform>%1 para %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>última entrada</numerusform>
+            <numerusform>últimas %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waitlist</source>
+        <translation>lista de espera</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>agotado</translation>
+    </message>
+    <message>
+        <source>on sale from %1</source>
+        <comment>a date and time</comment>
+        <translation>a la venta desde %1</translation>
+    </message>
+    <message>
+        <source>not on sale yet</source>
+        <translation>aún no está a la venta</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>ya no está a la venta</translation>
+    </message>
+    <message>
+        <source>One fewer: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Una menos: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Una más: %1</translation>
+    </message>
+</context>
+<context>
     <name>Evently::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -923,6 +967,20 @@
     <message>
         <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
         <translation>Este nombre no se puede usar. Compruébelo o deje el campo vacío.</translation>
+    </message>
+    <message>
+        <source>Sorry, there aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Lo sentimos, ya no quedan tantas plazas: %1.</translation>
+    </message>
+    <message>
+        <source>These tickets can&apos;t be sold like this. Please choose again.</source>
+        <translation>Estas entradas no se pueden vender así. Elija de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>Sorry, these have just sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Lo sentimos, se acaban de agotar: %1.</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1129,19 @@
     <message>
         <source>This is a ticket</source>
         <translation>Esto es una entrada</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, a ticket type</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ticket types</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1364,85 @@
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
+    <message>
+        <source>Sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Agotado: %1.</translation>
+    </message>
+    <message>
+        <source>There aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Ya no quedan tantas plazas: %1.</translation>
+    </message>
+    <message>
+        <source>This ticket type can&apos;t be booked in that number.</source>
+        <translation>Este tipo de entrada no se puede reservar en esa cantidad.</translation>
+    </message>
+    <message>
+        <source>This ticket type isn&apos;t on sale right now.</source>
+        <translation>Este tipo de entrada no está a la venta ahora.</translation>
+    </message>
+    <message>
+        <source>Choose the ticket type to return.</source>
+        <translation>Elija el tipo de entrada que se devuelve.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Please check it.</source>
+        <translation>Este código no existe. Compruébelo, por favor.</translation>
+    </message>
+    <message>
+        <source>This code has been used up.</source>
+        <translation>Este código ya se ha agotado.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>Este código ha caducado.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid yet.</source>
+        <translation>Este código aún no es válido.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid for these tickets.</source>
+        <translation>Este código no es válido para estas entradas.</translation>
+    </message>
+    <message>
+        <source>This code has been used, so it can&apos;t be deleted. End it instead.</source>
+        <translation>Este código se ha usado y no se puede eliminar. Finalícelo.</translation>
+    </message>
+    <message>
+        <source>The event already has this code.</source>
+        <translation>El evento ya tiene este código.</translation>
+    </message>
+    <message>
+        <source>Tickets of this type have been booked or waited for.</source>
+        <translation>Hay reservas o esperas de entradas de este tipo.</translation>
+    </message>
+    <message>
+        <source>Tickets of this quota have been booked or waited for.</source>
+        <translation>Hay reservas o esperas de entradas de este cupo.</translation>
+    </message>
+    <message>
+        <source>More seats of this quota than that are already sold or held.</source>
+        <translation>Ya hay más plazas de este cupo vendidas o reservadas.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>the highest price; others are free</comment>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>the lowest price</comment>
+        <translation>desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -1340,6 +1490,16 @@
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>Esto no es una entrada. Vuelva al quiosco, elija «Tengo un resguardo» y escanee este código, o escriba la referencia: allí verá su puesto e imprimirá sus entradas cuando sea su turno.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a ticket type, two numbers</comment>
+        <translation>%1, %2 de %3</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <comment>ticket types</comment>
+        <translation>En espera de %1</translation>
     </message>
 </context>
 </TS>

@@ -370,14 +370,6 @@
 </context>
 <context>
     <name>Evently::PayPage</name>
-    <message numerus="yes">
-        <source>%1, %n ticket(s)</source>
-        <comment>an event&apos;s name</comment>
-        <translation>
-            <numerusform>%1, %n billet</numerusform>
-            <numerusform>%1, %n billets</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Release seats</source>
         <translation>Les rendre</translation>
@@ -389,6 +381,11 @@
     <message>
         <source>Please finish this order first, then scan your code again.</source>
         <translation>Veuillez d’abord terminer cette commande, puis scannez à nouveau votre code.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event&apos;s name, tickets</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -609,6 +606,10 @@
         <comment>an amount of money</comment>
         <translation>Total : %1</translation>
     </message>
+    <message>
+        <source>Which tickets?</source>
+        <translation>Quels billets ?</translation>
+    </message>
 </context>
 <context>
     <name>Evently::SlipPage</name>
@@ -642,13 +643,6 @@
     <message>
         <source>There are seats for you. Take them now, before the offer ends.</source>
         <translation>Il y a des places pour vous. Prenez-les maintenant, avant la fin de l’offre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n billet</numerusform>
-            <numerusform>%n billets</numerusform>
-        </translation>
     </message>
     <message>
         <source>You have your tickets</source>
@@ -884,6 +878,56 @@
     </message>
 </context>
 <context>
+    <name>Evently::TypeRows</name>
+    <message numerus="yes">
+        <source>%1 for %n people</source>
+        <comment>a price</comment>
+        <translation>
+            <numerusform>%1 pour %n personne</numerusform>
+            <numerusform>%1 pour %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>dernier billet</numerusform>
+            <numerusform>%n derniers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waitlist</source>
+        <translation>liste d’attente</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>on sale from %1</source>
+        <comment>a date and time</comment>
+        <translation>en vente à partir de %1</translation>
+    </message>
+    <message>
+        <source>not on sale yet</source>
+        <translation>pas encore en vente</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>n’est plus en vente</translation>
+    </message>
+    <message>
+        <source>One fewer: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Un de moins : %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>a ticket type</comment>
+        <translation>Un de plus : %1</translation>
+    </message>
+</context>
+<context>
     <name>Evently::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -923,6 +967,20 @@
     <message>
         <source>This name can&apos;t be used. Please check it, or leave it empty.</source>
         <translation>Ce nom ne peut pas être utilisé. Veuillez le vérifier ou laisser le champ vide.</translation>
+    </message>
+    <message>
+        <source>Sorry, there aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Désolé, il ne reste plus autant de places : %1.</translation>
+    </message>
+    <message>
+        <source>These tickets can&apos;t be sold like this. Please choose again.</source>
+        <translation>Ces billets ne peuvent pas être vendus ainsi. Veuillez choisir à nouveau.</translation>
+    </message>
+    <message>
+        <source>Sorry, these have just sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Désolé, il n’y en a plus : %1.</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1129,19 @@
     <message>
         <source>This is a ticket</source>
         <translation>Ceci est un billet</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, a ticket type</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ticket types</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1364,85 @@
         <source>Name</source>
         <translation>Nom</translation>
     </message>
+    <message>
+        <source>Sold out: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Complet : %1.</translation>
+    </message>
+    <message>
+        <source>There aren&apos;t that many seats left: %1.</source>
+        <comment>a kind of seats</comment>
+        <translation>Il ne reste pas autant de places : %1.</translation>
+    </message>
+    <message>
+        <source>This ticket type can&apos;t be booked in that number.</source>
+        <translation>Ce type de billet ne peut pas être réservé en ce nombre.</translation>
+    </message>
+    <message>
+        <source>This ticket type isn&apos;t on sale right now.</source>
+        <translation>Ce type de billet n’est pas en vente actuellement.</translation>
+    </message>
+    <message>
+        <source>Choose the ticket type to return.</source>
+        <translation>Choisissez le type de billet à rendre.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Please check it.</source>
+        <translation>Ce code n’existe pas. Veuillez le vérifier.</translation>
+    </message>
+    <message>
+        <source>This code has been used up.</source>
+        <translation>Ce code a déjà été entièrement utilisé.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>Ce code a expiré.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid yet.</source>
+        <translation>Ce code n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t valid for these tickets.</source>
+        <translation>Ce code n’est pas valable pour ces billets.</translation>
+    </message>
+    <message>
+        <source>This code has been used, so it can&apos;t be deleted. End it instead.</source>
+        <translation>Ce code a été utilisé et ne peut pas être supprimé. Mettez-y fin.</translation>
+    </message>
+    <message>
+        <source>The event already has this code.</source>
+        <translation>L’événement a déjà ce code.</translation>
+    </message>
+    <message>
+        <source>Tickets of this type have been booked or waited for.</source>
+        <translation>Des billets de ce type ont été réservés ou sont attendus.</translation>
+    </message>
+    <message>
+        <source>Tickets of this quota have been booked or waited for.</source>
+        <translation>Des billets de ce contingent ont été réservés ou sont attendus.</translation>
+    </message>
+    <message>
+        <source>More seats of this quota than that are already sold or held.</source>
+        <translation>Davantage de places de ce contingent sont déjà vendues ou réservées.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>the highest price; others are free</comment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>the lowest price</comment>
+        <translation>à partir de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n billet</numerusform>
+            <numerusform>%n billets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -1340,6 +1490,16 @@
     <message>
         <source>This is not a ticket. Come back to the kiosk, choose “I have a slip” and scan this code or type the reference: it shows your place on the waitlist and prints your tickets when it&apos;s your turn.</source>
         <translation>Ceci n’est pas un billet. Revenez à la borne, choisissez « J’ai un coupon » et scannez ce code, ou saisissez la référence : vous y verrez votre place et imprimerez vos billets quand ce sera votre tour.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a ticket type, two numbers</comment>
+        <translation>%1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <comment>ticket types</comment>
+        <translation>En attente de %1</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "ui/desktop/windowlanguage.h"
 #include "ui/look/appearance.h"
 #include "ui/look/systemscheme.h"
+#include "ui/organizer/editor/tickettypesform.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/organizer/frame/organizerwindow.h"
 #include "ui/organizer/frame/windowheader.h"
@@ -80,7 +81,9 @@ public:
         cancelAndEdit();
         lookIntoAnEvent(
                 wantedEvent(),
-                {{}, u"21-event-bookings"_s, u"22-event-waitlist"_s, u"23-event-history"_s});
+                {{}, u"21-event-bookings"_s, u"22-event-waitlist"_s, {}, u"23-event-history"_s});
+        lookIntoAnEvent(eventWithCodes(), {u"27-event-types"_s, {}, {}, u"28-event-codes"_s});
+        editTypes();
         makeAnEvent();
         findSomething();
         sellTickets();
@@ -222,6 +225,18 @@ private:
         return QUuid(most[u"id"_s].toString());
     }
 
+    /// The upcoming event with the most ticket types whose early birds are sold out.
+    QUuid eventWithCodes()
+    {
+        for (const QJsonValue &each : events()) {
+            for (const QJsonValue &type : each[u"ticketTypes"_s].toArray()) {
+                if (type[u"hidden"_s].toBool())
+                    return QUuid(each[u"id"_s].toString());
+            }
+        }
+        qFatal("There is no event with a hidden ticket type.");
+    }
+
     void findNothing()
     {
         m_window.goTo(Place::Events);
@@ -257,6 +272,16 @@ private:
         Album::await("consequences", [&] { return dialog(); });
         take(u"25-event-cancel"_s);
         dialog()->reject();
+    }
+
+    void editTypes()
+    {
+        trigger(Qt::Key_F2);
+        Album::await("editor", [&] { return dialog() && shown<TicketTypesForm>(); });
+        dialog()->findChild<QScrollArea *>()->ensureWidgetVisible(shown<TicketTypesForm>(), 0, 400);
+        take(u"29-event-editor-types"_s);
+        dialog()->reject();
+        QTest::qWait(0);
     }
 
     void makeAnEvent()

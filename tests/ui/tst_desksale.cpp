@@ -50,12 +50,24 @@ private slots:
     void opensWithAnEvent();
     void keepsTheNamesWhereItIsNarrow();
     void forgetsTheLastCustomer();
+    void sellsSeveralTypes();
+    void saysWhyATypeIsNotSold();
+    void saysWhichSeatsAreTooFew();
+    void waitsForOneType();
+    void takesACode();
+    void unlocksATypeByACode();
+    void takesACodeWhereThereIsOneType();
     void squashesNothing_data();
     void squashesNothing();
 
 private:
     void open(const QUuid &event = {});
     QJsonArray bookings();
+    void openTheatre();
+    void bookEarlyBirds(int quantity);
+    QSpinBox &count(const QString &type);
+    void makeCode(const QString &event, const QJsonObject &code);
+    QJsonArray bookingsOfTheatre();
     QSpinBox &quantity() { return *m_stage->page().findChild<QSpinBox *>(); }
     void sell();
     void pay();
@@ -63,6 +75,7 @@ private:
     std::unique_ptr<Venue> m_venue;
     std::unique_ptr<Stage<DeskSalePage>> m_stage;
     QString m_jazz;
+    QString m_theatre;
 };
 
 void tst_DeskSale::init()
@@ -313,7 +326,7 @@ void tst_DeskSale::waitsForWhatWasSearched()
     QVERIFY(m_stage->shows(u"Opera Gala"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
 
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"1 ticket(s) for Opera Gala"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"1 tickets for Opera Gala"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
     QVERIFY(bookings().isEmpty());
     QCOMPARE(m_venue->event(opera)[u"availableCapacity"_s], 9);
@@ -380,7 +393,7 @@ void tst_DeskSale::addsToTheWaitlistWhenSoldOut()
     QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
     m_stage->hand().type(u"Name (optional)"_s, u"Grace"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Grace is on the waitlist: 2 ticket(s)"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Grace is on the waitlist: 2 tickets"_s),
                               qPrintable(m_stage->hand().text()), patienceMs);
 
     const QJsonArray waiting =
@@ -472,6 +485,196 @@ void tst_DeskSale::forgetsTheLastCustomer()
 
     m_stage->page().close();
     QVERIFY(!m_stage->shows(u"Grace"_s));
+}
+
+/// Instead of open(): the event with several ticket types.
+void tst_DeskSale::openTheatre()
+{
+    m_theatre = m_venue->organizer
+                        .post(u"/api/events"_s, Venue::theatreBody({{u"currency"_s, u"EUR"_s}}))
+                        .json()[u"id"_s]
+                        .toString();
+    m_stage = std::make_unique<Stage<DeskSalePage>>(
+            m_venue->server.port(), m_venue->admin.token,
+            EventStore::Pace{.pause = 10ms, .failurePause = 50ms});
+    m_stage->page().open(QUuid::fromString(m_theatre));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().named<QSpinBox>(u"Adult"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), &count(u"Adult"_s), patienceMs);
+}
+
+QSpinBox &tst_DeskSale::count(const QString &type)
+{
+    QSpinBox *count = m_stage->hand().named<QSpinBox>(type);
+    if (!count)
+        qFatal("There is no %s.", qPrintable(type));
+    return *count;
+}
+
+void tst_DeskSale::makeCode(const QString &event, const QJsonObject &code)
+{
+    QCOMPARE(m_venue->organizer.post(u"/api/events/%1/codes"_s.arg(event), code).status, 201);
+}
+
+void tst_DeskSale::bookEarlyBirds(int quantity)
+{
+    const QJsonArray lines{QJsonObject{{u"type"_s, 5}, {u"quantity"_s, quantity}}};
+    QCOMPARE(m_venue->organizer
+                     .post(u"/api/bookings"_s, {{u"eventId"_s, m_theatre}, {u"lines"_s, lines}})
+                     .status,
+             201);
+}
+
+QJsonArray tst_DeskSale::bookingsOfTheatre()
+{
+    return dataOf(m_venue->organizer.get(u"/api/events/%1/bookings"_s.arg(m_theatre)));
+}
+
+void tst_DeskSale::sellsSeveralTypes()
+{
+    openTheatre();
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s)); // Nothing was chosen.
+    count(u"Early bird"_s).setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // The last one isn't on sale yet.
+    QCOMPARE(QApplication::focusWidget(), m_stage->hand().field(u"Name (optional)"_s));
+    count(u"Adult"_s).setFocus();
+    count(u"Adult"_s).selectAll();
+    QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Plus);
+    m_stage->hand().named<QPushButton>(u"One more: Family"_s)->click();
+    QVERIFY2(m_stage->shows(u"€90.00"_s), qPrintable(m_stage->hand().text()));
+    QVERIFY2(m_stage->shows(u"Tax included: €14.37 at 19%"_s), qPrintable(m_stage->hand().text()));
+    QVERIFY2(m_stage->shows(u"€50.00 · admits 4 · 4 left"_s), qPrintable(m_stage->hand().text()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    pay();
+
+    QTRY_VERIFY2_WITH_TIMEOUT(
+            m_stage->shows(u"Sold: 2 × Adult, 1 × Child, 1 × Family for Twelfth Night"_s),
+            qPrintable(m_stage->hand().text()), patienceMs);
+    const QJsonValue sold = bookingsOfTheatre()[0];
+    QCOMPARE(sold[u"quantity"_s], 7); // People
+    QCOMPARE(sold[u"lines"_s].toArray().size(), 3);
+    QCOMPARE(sold[u"paidAmount"_s], u"90.00"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"7 ticket(s) sent to the printer."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(count(u"Adult"_s).value(), 0); // Ready for the next customer.
+}
+
+void tst_DeskSale::saysWhyATypeIsNotSold()
+{
+    openTheatre();
+    QVERIFY(!count(u"Last minute"_s).isEnabled());
+    QVERIFY2(m_stage->shows(u"on sale from"_s), qPrintable(m_stage->hand().text()));
+    QVERIFY(!m_stage->shows(u"Guest list"_s));
+    bookEarlyBirds(2);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"€15.00 · sold out"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+}
+
+void tst_DeskSale::saysWhichSeatsAreTooFew()
+{
+    openTheatre();
+    count(u"Early bird"_s).setValue(3);
+    QVERIFY2(m_stage->shows(u"Early bird has 2 left, the house 20."_s),
+             qPrintable(m_stage->hand().text()));
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+    QVERIFY(!m_stage->hand().button(u"&Add"_s)); // There are never more than two.
+    count(u"Early bird"_s).setValue(2);
+    QVERIFY(m_stage->hand().canPress(u"Sell 2 ticket(s)"_s));
+    count(u"Adult"_s).setValue(9);
+    QVERIFY2(m_stage->shows(u"A booking for this event can have at most 10 ticket(s)."_s),
+             qPrintable(m_stage->hand().text()));
+    QVERIFY(!m_stage->hand().button(u"&Add"_s));
+}
+
+void tst_DeskSale::waitsForOneType()
+{
+    openTheatre();
+    bookEarlyBirds(1);
+    count(u"Early bird"_s).setValue(2);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Early bird has 1 left, the house 19."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QTest::keyClick(&count(u"Early bird"_s), Qt::Key_Return); // The user has to choose.
+    QVERIFY(m_stage->hand().button(u"&Add 2 ticket(s) to the waitlist"_s)->hasFocus());
+    m_stage->hand().press(u"&Add 2"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+            m_stage->shows(u"On the waitlist: 2 × Early bird for Twelfth Night"_s),
+            qPrintable(m_stage->hand().text()), patienceMs);
+    const QJsonArray waiting =
+            dataOf(m_venue->organizer.get(u"/api/events/%1/waitlist"_s.arg(m_theatre)));
+    QCOMPARE(waiting[0][u"lines"_s][0][u"type"_s], 5);
+}
+
+void tst_DeskSale::takesACode()
+{
+    openTheatre();
+    makeCode(m_theatre,
+             {{u"code"_s, u"FRIENDS"_s}, {u"effect"_s, QJsonObject{{u"percent"_s, u"50"_s}}}});
+    count(u"Adult"_s).setValue(1);
+    QLineEdit *code = m_stage->hand().field(u"Code"_s);
+    QVERIFY(code);
+    code->setFocus();
+    QTest::keyClicks(code, u"fiends"_s);
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s)); // Never at the full price by mistake.
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"There is no such code"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->hand().canPress(u"Sell"_s));
+    code->clear();
+    QTest::keyClicks(code, u"friends"_s);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"€10.00 instead of €20.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->shows(u"There is no such code"_s));
+    QTest::keyClick(code, Qt::Key_Return);
+    pay();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid in cash: €10.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(bookingsOfTheatre()[0][u"code"_s], u"FRIENDS"_s);
+    QCOMPARE(code->text(), QString());
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_stage->shows(u"instead of"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+}
+
+void tst_DeskSale::unlocksATypeByACode()
+{
+    openTheatre();
+    makeCode(m_theatre,
+             {{u"code"_s, u"GUESTS"_s},
+              {u"effect"_s, QJsonObject{{u"unlocks"_s, true}}},
+              {u"types"_s, QJsonArray{7}}});
+    count(u"Child"_s).setValue(1);
+    m_stage->hand().field(u"Code"_s)->setFocus();
+    QTest::keyClicks(m_stage->hand().field(u"Code"_s), u"GUESTS"_s);
+    QTest::keyClick(m_stage->hand().field(u"Code"_s), Qt::Key_Tab);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Guest list"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+    QCOMPARE(count(u"Child"_s).value(), 1);
+    count(u"Guest list"_s).setValue(2);
+    m_stage->hand().press(u"Sell 3"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Sold: 1 × Child, 2 × Guest list"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->hand().named<QSpinBox>(u"Guest list"_s), patienceMs);
+}
+
+void tst_DeskSale::takesACodeWhereThereIsOneType()
+{
+    makeCode(m_jazz,
+             {{u"code"_s, u"FRIENDS"_s}, {u"effect"_s, QJsonObject{{u"amount"_s, u"5.00"_s}}}});
+    open();
+    QVERIFY(!m_stage->hand().field(u"Code"_s));
+    m_stage->hand().press(u"C&ode…"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"friends"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"€20.00"_s), qPrintable(m_stage->hand().text()),
+                              patienceMs);
+    quantity().setValue(2);
+    m_stage->hand().press(u"Sell 2"_s);
+    pay();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Paid in cash: €40.00"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(!m_stage->hand().field(u"Code"_s));
 }
 
 void tst_DeskSale::squashesNothing_data()

@@ -11,6 +11,7 @@
 #include "ui/tables/entrytablemodel.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -62,6 +63,7 @@ private slots:
     void searchesEachEventAgain();
     void confirmsPaysAndCancelsABooking();
     void givesBackAPart();
+    void givesBackAKindOfTicket();
     void saysWhatToPayOutForAPart();
     void keepsTheAnswersOfTwoDialogsApart();
     void undoesWhatWasDoneToTheEventBefore();
@@ -71,6 +73,9 @@ private slots:
     void addsACustomerToTheWaitlist();
     void showsADraftToBeRead();
     void showsWhoWaitsForEachEvent();
+    void showsTypesAndQuotas();
+    void createsCodes();
+    void endsAndDeletesCodes();
     void drawsHowItSells();
     void speaksOfNoMoneyWhereNobodyPays();
     void tellsTheHistoryTheNewestFirst();
@@ -113,7 +118,7 @@ private:
     std::unique_ptr<Stage<EventPage>> m_stage;
 };
 
-enum Tab { Sales, Bookings, WaitlistOf, History };
+enum Tab { Sales, Bookings, WaitlistOf, Codes, History };
 
 /// As the window formats it in the locale of the test.
 static QString euros(qint64 cents)
@@ -378,6 +383,39 @@ void tst_EventPage::givesBackAPart()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"7 of 10 left"_s), patienceMs);
 }
 
+void tst_EventPage::givesBackAKindOfTicket()
+{
+    const QString event = m_venue->organizer.post(u"/api/events"_s, Venue::theatreBody())
+                                  .json()[u"id"_s]
+                                  .toString();
+    const Response booked = m_venue->organizer.post(
+            u"/api/bookings"_s,
+            {{u"eventId"_s, event},
+             {u"lines"_s,
+              QJsonArray{QJsonObject{{u"type"_s, 1}, {u"quantity"_s, 3}},
+                         QJsonObject{{u"type"_s, 3}, {u"quantity"_s, 1}}}}});
+    m_venue->organizer.post(bookingPath(booked) % u"/paid"_s, QJsonObject());
+    openBookings(event);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Bookings"_s), 1, patienceMs);
+    m_stage->trigger(u"R&eturn tickets…"_s);
+    auto *type = m_stage->hand().named<QComboBox>(u"Ticket type"_s);
+    QVERIFY(type);
+    m_stage->hand().named<QSpinBox>(u"Tickets to return"_s)->setValue(2);
+    QVERIFY2(m_stage->shows(u"The printed tickets with numbers 2 to 3 are void."_s),
+             qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"Pay out €40.00"_s) || m_stage->shows(u"40.00"_s), qPrintable(text()));
+    type->setCurrentText(u"Family"_s);
+    QVERIFY2(m_stage->shows(u"The printed tickets with numbers 4 to 7 are void."_s),
+             qPrintable(text()));
+    m_stage->hand().press(u"&Return"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(cell(u"Bookings"_s, 0, 2), u"3"_s, patienceMs);
+    const QJsonArray lines =
+            m_venue->organizer.get(bookingPath(booked)).json()[u"lines"_s].toArray();
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0][u"type"_s], 1);
+}
+
 /// 3 for 12.50 paid, one returned: 12.50 is due, before and after, and a partial refund can be
 /// recorded.
 void tst_EventPage::saysWhatToPayOutForAPart()
@@ -508,6 +546,115 @@ void tst_EventPage::offersOutOfTurnAndRemoves()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"is no longer on the waitlist."_s), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No one is waiting"_s), patienceMs);
     QCOMPARE(m_venue->event(event)[u"waitingCount"_s].toInt(), 0);
+}
+
+static QJsonObject theatre()
+{
+    return {{u"quotas"_s,
+             QJsonArray{QJsonObject{{u"no"_s, 1}, {u"name"_s, u"Balcony"_s}, {u"total"_s, 20}}}},
+            {u"ticketTypes"_s,
+             QJsonArray{QJsonObject{{u"name"_s, u"Adult"_s}, {u"price"_s, u"24"_s}},
+                        QJsonObject{{u"name"_s, u"Balcony seat"_s},
+                                    {u"price"_s, u"16"_s},
+                                    {u"quotas"_s, QJsonArray{1}}},
+                        QJsonObject{{u"name"_s, u"Guest list"_s},
+                                    {u"price"_s, u"0"_s},
+                                    {u"hidden"_s, true}}}}};
+}
+
+static QJsonObject without(QJsonObject event, const QString &member)
+{
+    event.remove(member);
+    return event;
+}
+
+void tst_EventPage::showsTypesAndQuotas()
+{
+    QJsonObject body = without(Venue::eventBody(theatre()), u"price"_s);
+    body[u"totalCapacity"_s] = 100;
+    const Response made = m_venue->organizer.post(u"/api/events"_s, body);
+    QCOMPARE(made.status, 201);
+    const QString event = made.json()[u"id"_s].toString();
+    open(event);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Balcony seat"_s), qPrintable(text()), patienceMs);
+    QVERIFY2(m_stage->shows(u"0 sold, 0 held, 20 free of 20"_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(u"only with a code"_s), qPrintable(text()));
+    QVERIFY2(m_stage->shows(euros(1600) % u" – "_s % euros(2400)), qPrintable(text()));
+
+    const QJsonObject order{
+            {u"eventId"_s, event},
+            {u"lines"_s, QJsonArray{QJsonObject{{u"type"_s, 2}, {u"quantity"_s, 3}}}}};
+    QCOMPARE(m_venue->organizer.post(u"/api/bookings"_s, order).status, 201);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"3 sold, 0 held, 17 free of 20"_s),
+                              qPrintable(text()), patienceMs);
+}
+
+void tst_EventPage::createsCodes()
+{
+    const QString event = m_venue->newEventId(10);
+    open(event);
+    goToTab(Codes);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No codes yet"_s), patienceMs);
+    m_stage->hand().press(u"&Add codes…"_s);
+    m_stage->hand().type(u"Code"_s, u"x"_s);
+    m_stage->hand().press(u"C&reate code"_s);
+    QVERIFY2(m_stage->shows(u"3 to 40 letters"_s), qPrintable(text()));
+    m_stage->hand().type(u"Code"_s, u"SUMMER25"_s);
+    m_stage->hand().type(u"Value"_s, u"12,5"_s);
+    m_stage->hand().named<QSpinBox>(u"Most bookings"_s)->setValue(7);
+    m_stage->hand().press(u"C&reate code"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Code SUMMER25 was created."_s), qPrintable(text()),
+                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Codes"_s), 1, patienceMs);
+    QCOMPARE(cell(u"Codes"_s, 0, 0), u"SUMMER25"_s);
+    QCOMPARE(cell(u"Codes"_s, 0, 1), u"12.5% off"_s);
+    QCOMPARE(cell(u"Codes"_s, 0, 2), u"All tickets"_s);
+    QCOMPARE(cell(u"Codes"_s, 0, 3), u"0 of 7"_s);
+
+    m_stage->hand().press(u"&Add codes…"_s);
+    m_stage->hand().named<QComboBox>(u"Kind"_s)->setCurrentIndex(1);
+    m_stage->hand().named<QSpinBox>(u"How many"_s)->setValue(5);
+    m_stage->hand().type(u"Begin with"_s, u"GUEST"_s);
+    auto *effect = m_stage->hand().named<QComboBox>(u"Effect"_s);
+    effect->setCurrentIndex(effect->findText(u"Fixed price for each ticket"_s));
+    m_stage->hand().type(u"Value"_s, u"0"_s);
+    m_stage->hand().press(u"C&reate codes"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"5 codes were created."_s), qPrintable(text()),
+                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Codes"_s), 6, patienceMs);
+    m_stage->hand().press(u"Copy to the clipboard"_s);
+    const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied.size(), 5);
+    QVERIFY2(copied.first().startsWith(u"GUEST-"_s), qPrintable(copied.first()));
+
+    m_stage->hand().type(u"Search codes"_s, u"summ"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Codes"_s), 1, patienceMs);
+}
+
+void tst_EventPage::endsAndDeletesCodes()
+{
+    const QString event = m_venue->newEventId(10);
+    for (const QString &code : {u"USED"_s, u"UNUSED"_s})
+        QCOMPARE(m_venue->organizer
+                         .post(u"/api/events/%1/codes"_s.arg(event),
+                               {{u"code"_s, code},
+                                {u"effect"_s, QJsonObject{{u"percent"_s, u"50"_s}}}})
+                         .status,
+                 201);
+    QCOMPARE(Venue::book(m_venue->organizer, event, 1, {{u"code"_s, u"used"_s}}).status, 201);
+    open(event);
+    goToTab(Codes);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Codes"_s), 2, patienceMs);
+    QCOMPARE(cell(u"Codes"_s, 0, 0), u"UNUSED"_s);
+    table(u"Codes"_s).choose(table(u"Codes"_s).model()->index(0, 0));
+    m_stage->trigger(u"&Delete…"_s);
+    m_stage->hand().press(u"&Delete the code"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"Codes"_s), 1, patienceMs);
+    table(u"Codes"_s).choose(table(u"Codes"_s).model()->index(0, 0));
+    m_stage->trigger(u"&End now…"_s);
+    m_stage->hand().press(u"&End the code"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"USED has ended."_s), qPrintable(text()), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(cell(u"Codes"_s, 0, 4).startsWith(u"Ended"_s), patienceMs);
 }
 
 void tst_EventPage::drawsHowItSells()

@@ -3,6 +3,7 @@
 #include "tests/support/venue.h"
 #include "tests/ui/stage.h"
 #include "ui/organizer/editor/eventeditor.h"
+#include "ui/organizer/editor/typerow.h"
 #include "ui/organizer/events/eventfilters.h"
 #include "ui/organizer/events/eventspage.h"
 #include "ui/widgets/rowtable.h"
@@ -12,6 +13,7 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -44,6 +46,12 @@ private slots:
     void showsNamesAsTheyAre();
     void opensByEnter();
     void makesAnEvent();
+    void sellsSeveralTypes();
+    void changesAnEventWithTypes();
+    void ordersDuplicatesAndRetiresTypes();
+    void complainsAtATypesField();
+    void saysWhatASmallerQuotaBreaks();
+    void saysWhichTypeCannotBeRemoved();
     void staysUntilItIsKnownWhetherItIsSaved();
     void makesNothingOfAnEventThatCannotBeRead();
     void complainsAtTheFields();
@@ -61,6 +69,12 @@ private slots:
     void saysWhenSomebodyElseWasFaster();
 
 private:
+    /// Creates an event of several types and opens it in the editor. @return its id
+    QString editTheatre();
+    QList<TypeRow *> typeRows() const;
+    /// The visible field of this name in the type at @p row.
+    template <typename Field>
+    Field *typeField(int row, const QString &name) const;
     void open(int pageSize = 50);
     RowTable &table() const { return *m_stage->page().findChild<RowTable *>(); }
     void startEvent(); ///< Opens the editor for a new event.
@@ -509,6 +523,227 @@ void tst_EventsPage::makesAnEvent()
     QCOMPARE(made[u"totalCapacity"_s].toInt(), 80);
     QCOMPARE(made[u"salesUntil"_s], made[u"dateTime"_s]);
     QVERIFY(made[u"endsAt"_s].isNull());
+}
+
+QList<TypeRow *> tst_EventsPage::typeRows() const
+{
+    QCoreApplication::processEvents(); // Only then does a layout show what was added to it.
+    QList<TypeRow *> rows;
+    for (TypeRow *row : m_stage->page().findChildren<TypeRow *>()) {
+        if (row->isVisible())
+            rows << row;
+    }
+    std::ranges::sort(rows, {}, [](const TypeRow *row) { return row->y(); });
+    return rows;
+}
+
+template <typename Field>
+Field *tst_EventsPage::typeField(int row, const QString &name) const
+{
+    return WindowHand(*typeRows()[row]).named<Field>(name);
+}
+
+void tst_EventsPage::sellsSeveralTypes()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows(u"No events on sale"_s), patienceMs);
+    startEvent();
+    m_stage->hand().type(u"Name"_s, u"Hamlet"_s);
+    m_stage->hand().type(u"Venue"_s, u"Blue Hall"_s);
+    m_stage->hand().type(u"Ticket price"_s, u"24"_s);
+    m_stage->hand().named<QSpinBox>(u"Capacity"_s)->setValue(300);
+    m_stage->hand().press(u"Add ticket t&ype"_s);
+    QVERIFY(!m_stage->hand().field(u"Ticket price"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(typeRows().size(), 2, patienceMs);
+    QCOMPARE(typeField<QLineEdit>(0, u"Price"_s)->text(), u"24.00"_s);
+    QCOMPARE(QApplication::focusWidget(), typeField<QLineEdit>(0, u"Ticket type"_s));
+    typeField<QLineEdit>(0, u"Ticket type"_s)->setText(u"Adult"_s);
+    typeField<QLineEdit>(0, u"Included tax in percent"_s)->setText(u"7"_s);
+    typeField<QLineEdit>(1, u"Ticket type"_s)->setText(u"Family"_s);
+    typeField<QLineEdit>(1, u"Price"_s)->setText(u"60,50"_s);
+    typeField<QSpinBox>(1, u"People admitted"_s)->setValue(4);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Admits 4 people"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+
+    m_stage->hand().press(u"Add &quota"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->hand().field(u"Quota"_s), patienceMs);
+    m_stage->hand().type(u"Quota"_s, u"Families"_s);
+    m_stage->hand().named<QSpinBox>(u"Seats"_s)->setValue(40);
+    auto *draws = typeRows()[1]->findChildren<QPushButton *>().first();
+    QCOMPARE(draws->text(), u"Whole house"_s);
+    draws->menu()->actions().first()->trigger();
+    QCOMPARE(draws->text(), u"Families"_s);
+    m_stage->hand().press(u"&Publish"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"Hamlet"_s}, patienceMs);
+    const QJsonObject made = dataOf(m_venue->organizer.get(u"/api/events"_s)).first().toObject();
+    const QJsonArray types = made[u"ticketTypes"_s].toArray();
+    QCOMPARE(types.size(), 2);
+    QCOMPARE(types[0][u"name"_s].toString(), u"Adult"_s);
+    QCOMPARE(types[0][u"price"_s].toString(), u"24.00"_s);
+    QCOMPARE(types[0][u"taxRate"_s].toString(), u"7"_s);
+    QCOMPARE(types[1][u"price"_s].toString(), u"60.50"_s);
+    QCOMPARE(types[1][u"admits"_s].toInt(), 4);
+    QCOMPARE(types[1][u"quotas"_s].toArray(), QJsonArray{1});
+    QCOMPARE(made[u"quotas"_s][0][u"total"_s].toInt(), 40);
+}
+
+QString tst_EventsPage::editTheatre()
+{
+    QJsonObject body = Venue::eventBody(
+            {{u"name"_s, u"Hamlet"_s},
+             {u"totalCapacity"_s, 100},
+             {u"quotas"_s,
+              QJsonArray{QJsonObject{{u"no"_s, 1}, {u"name"_s, u"Balcony"_s}, {u"total"_s, 20}}}},
+             {u"ticketTypes"_s,
+              QJsonArray{QJsonObject{{u"name"_s, u"Adult"_s}, {u"price"_s, u"24"_s}},
+                         QJsonObject{{u"name"_s, u"Balcony seat"_s},
+                                     {u"price"_s, u"16"_s},
+                                     {u"quotas"_s, QJsonArray{1}}},
+                         QJsonObject{{u"name"_s, u"Child"_s}, {u"price"_s, u"8"_s}}}}});
+    body.remove(u"price"_s);
+    const Response made = m_venue->organizer.post(u"/api/events"_s, body);
+    const QString event = made.json()[u"id"_s].toString();
+    const QJsonObject order{
+            {u"eventId"_s, event},
+            {u"lines"_s, QJsonArray{QJsonObject{{u"type"_s, 2}, {u"quantity"_s, 6}}}}};
+    m_venue->organizer.post(u"/api/bookings"_s, order);
+    open();
+    edit();
+    return event;
+}
+
+void tst_EventsPage::changesAnEventWithTypes()
+{
+    const QString event = editTheatre();
+    QCOMPARE(typeRows().size(), 3);
+    QVERIFY2(m_stage->shows(u"6 sold, 0 held, 14 free"_s), qPrintable(m_stage->hand().text()));
+    QVERIFY(!typeField<QSpinBox>(1, u"People admitted"_s)->isEnabled());
+    QVERIFY(typeField<QSpinBox>(2, u"People admitted"_s)->isEnabled());
+    m_stage->hand().type(u"Name"_s, u"Hamlet, Prince of Denmark"_s);
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"name"_s].toString(),
+                              u"Hamlet, Prince of Denmark"_s, patienceMs);
+    QCOMPARE(m_venue->event(event)[u"ticketTypes"_s].toArray().size(), 3);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->hand().field(u"Venue"_s), patienceMs);
+    edit();
+    if (QTest::currentTestFailed())
+        return;
+    typeField<QLineEdit>(2, u"Price"_s)->setText(u"9"_s);
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"ticketTypes"_s][2][u"price"_s].toString(),
+                              u"9.00"_s, patienceMs);
+    QCOMPARE(m_venue->event(event)[u"ticketTypes"_s][1][u"sold"_s].toInt(), 6);
+}
+
+void tst_EventsPage::ordersDuplicatesAndRetiresTypes()
+{
+    const QString event = editTheatre();
+    const auto choose = [this](int row, const QString &text) {
+        for (QAction *action : typeRows()[row]->findChildren<QAction *>()) {
+            if (action->text().startsWith(text) && action->isEnabled())
+                return action->trigger();
+        }
+        QFAIL(qPrintable(text));
+    };
+    auto *child = typeField<QLineEdit>(2, u"Ticket type"_s);
+    child->setFocus();
+    QTest::keyClick(child, Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(typeField<QLineEdit>(1, u"Ticket type"_s)->text(), u"Child"_s);
+    QCOMPARE(QApplication::focusWidget(), child);
+    choose(1, u"Duplicate"_s);
+    QTRY_COMPARE(typeRows().size(), 4);
+    typeField<QLineEdit>(2, u"Ticket type"_s)->setText(u"Student"_s);
+    choose(0, u"Retire"_s);
+    QVERIFY2(m_stage->shows(u"retired"_s), qPrintable(m_stage->hand().text()));
+    m_stage->hand().press(u"&Save"_s);
+    const auto names = [&] {
+        QStringList found;
+        for (const QJsonValue &type : m_venue->event(event)[u"ticketTypes"_s].toArray())
+            found << type[u"name"_s].toString();
+        return found;
+    };
+    const QStringList wanted{u"Adult"_s, u"Child"_s, u"Student"_s, u"Balcony seat"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(names(), wanted, patienceMs);
+    QVERIFY(m_venue->event(event)[u"ticketTypes"_s][0][u"retired"_s].toBool());
+}
+
+void tst_EventsPage::complainsAtATypesField()
+{
+    const QString event = editTheatre();
+    auto *price = typeField<QLineEdit>(2, u"Price"_s);
+    price->setText(u"eight"_s);
+    m_stage->hand().press(u"&Save"_s);
+    QVERIFY2(m_stage->shows(u"Enter a price such as 25.00"_s), qPrintable(m_stage->hand().text()));
+    QVERIFY(price->property("invalid").toBool());
+    QCOMPARE(QApplication::focusWidget(), price);
+    price->setText(u"8"_s);
+    QVERIFY(!price->property("invalid").toBool());
+    QVERIFY(!m_stage->shows(u"check the highlighted fields"_s));
+
+    // Only the server knows that no one could buy this.
+    auto *admits = typeField<QSpinBox>(2, u"People admitted"_s);
+    admits->setValue(20);
+    typeRows()[2]->findChildren<QPushButton *>().first()->menu()->actions().first()->trigger();
+    m_stage->hand().named<QSpinBox>(u"Seats"_s)->setValue(18);
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->hand().button(u"&Save changes"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    m_stage->hand().press(u"&Save changes"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"must be at most 18"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QVERIFY(admits->property("invalid").toBool());
+    QCOMPARE(m_venue->event(event)[u"quotas"_s][0][u"total"_s].toInt(), 20);
+}
+
+void tst_EventsPage::saysWhatASmallerQuotaBreaks()
+{
+    const QString event = editTheatre();
+    auto *seats = m_stage->hand().named<QSpinBox>(u"Seats"_s);
+    seats->setValue(5);
+    QVERIFY2(m_stage->shows(u"6 sold and 0 held: 1 seats too few"_s),
+             qPrintable(m_stage->hand().text()));
+    m_stage->hand().press(u"&Save"_s);
+    QVERIFY2(m_stage->shows(u"Cancel bookings first."_s), qPrintable(m_stage->hand().text()));
+    seats->setValue(10);
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"Balcony: was 20, will be 10 seats. 6 are sold"_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
+    QCOMPARE(m_venue->event(event)[u"quotas"_s][0][u"total"_s].toInt(), 20);
+    m_stage->hand().press(u"&Save changes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_venue->event(event)[u"quotas"_s][0][u"total"_s].toInt(), 10,
+                              patienceMs);
+}
+
+/// The window can't know that a type was booked once if nothing is sold of it now.
+void tst_EventsPage::saysWhichTypeCannotBeRemoved()
+{
+    QJsonObject body = Venue::eventBody(
+            {{u"ticketTypes"_s,
+              QJsonArray{QJsonObject{{u"name"_s, u"Adult"_s}, {u"price"_s, u"24"_s}},
+                         QJsonObject{{u"name"_s, u"Child"_s}, {u"price"_s, u"8"_s}}}}});
+    body.remove(u"price"_s);
+    const QString event =
+            m_venue->organizer.post(u"/api/events"_s, body).json()[u"id"_s].toString();
+    const QJsonObject order{
+            {u"eventId"_s, event},
+            {u"lines"_s, QJsonArray{QJsonObject{{u"type"_s, 2}, {u"quantity"_s, 1}}}}};
+    const Response booked = m_venue->organizer.post(u"/api/bookings"_s, order);
+    QCOMPARE(m_venue->organizer.del(bookingPath(booked)).status, 200);
+    open();
+    edit();
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_COMPARE(typeRows().size(), 2);
+    for (QAction *action : typeRows()[1]->findChildren<QAction *>()) {
+        if (action->text() == u"Remove"_s)
+            action->trigger();
+    }
+    QTRY_COMPARE(typeRows().size(), 1);
+    m_stage->hand().press(u"&Save"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_stage->shows(u"it can't be removed: Child."_s),
+                              qPrintable(m_stage->hand().text()), patienceMs);
 }
 
 void tst_EventsPage::staysUntilItIsKnownWhetherItIsSaved()

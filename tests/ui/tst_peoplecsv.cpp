@@ -23,6 +23,7 @@ private slots:
     void writesAsTheReaderSeparates();
     void readsPieceByPiece();
     void takesARowsOwnZone();
+    void namesTheKindsOfTickets();
     void namesFilesByEventAndDay_data();
     void namesFilesByEventAndDay();
     void sortsPeopleByTheirLastName_data();
@@ -77,6 +78,15 @@ void tst_PeopleCsv::takesARowsOwnZone()
     QCOMPARE(read(PeopleCsv(u"UTC"_s),
                   "name,dateTime,timeZone\r\nA,2027-07-01T18:00:00.000Z,America/New_York\r\n"),
              u"Event,Begins,Time zone\r\nA,2027-07-01 14:00,America/New_York\r\n"_s);
+}
+
+void tst_PeopleCsv::namesTheKindsOfTickets()
+{
+    QCOMPARE(read(PeopleCsv(),
+                  "bookingReference,lines,code\r\n"
+                  "K7Q4,\"[{\"\"name\"\":\"\"Adult\"\",\"\"quantity\"\":2},"
+                  "{\"\"name\"\":\"\"Family\"\",\"\"quantity\"\":1}]\",FRIENDS\r\n"),
+             u"Reference,Ticket types,Code\r\nK7Q4,\"2 × Adult, 1 × Family\",FRIENDS\r\n"_s);
 }
 
 void tst_PeopleCsv::namesFilesByEventAndDay_data()

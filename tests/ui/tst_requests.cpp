@@ -28,6 +28,7 @@ private slots:
     void filtersEvents();
     void placesHoldsAndConfirms();
     void givesSeatsBack();
+    void booksTypesWithACode();
     void notesWhatWasPaidAndRefunded();
     void findsABookingByWhatIsReadOut();
     void waitsWhereThereIsNoSeat();
@@ -220,10 +221,46 @@ void tst_Requests::givesSeatsBack()
     const auto placed =
             answerOf(m_api->placeBooking({.event = made->event.id, .quantity = 5}, newActionKey()));
     QVERIFY(placed);
-    const auto fewer = answerOf(m_api->giveBack(placed->id, 2, newActionKey()));
+    const auto fewer = answerOf(m_api->giveBack(placed->id, {.quantity = 2}, newActionKey()));
     QVERIFY(fewer);
     QCOMPARE(fewer->quantity, 3);
     QCOMPARE(answerOf(m_api->event(made->event.id))->event.availableCapacity, 7);
+}
+
+void tst_Requests::booksTypesWithACode()
+{
+    const QString id = m_venue->organizer.post(u"/api/events"_s, Venue::theatreBody())
+                               .json()[u"id"_s]
+                               .toString();
+    QCOMPARE(m_venue->organizer
+                     .post(u"/api/events/%1/codes"_s.arg(id),
+                           {{u"code"_s, u"HALF"_s},
+                            {u"effect"_s, QJsonObject{{u"percent"_s, u"50"_s}}}})
+                     .status,
+             201);
+    const QUuid event(id);
+    const auto seen = answerOf(m_api->event(event));
+    QVERIFY(seen);
+    QCOMPARE(seen->types.size(), 7);
+    QCOMPARE(seen->typesIn(Booking::Channel::Desk).size(), 6); // All but the hidden one.
+    QCOMPARE(seen->types[2].available, 4);
+    const auto withCode = answerOf(m_api->event(event, u"half"_s));
+    QVERIFY(withCode);
+    QCOMPARE(withCode->types[0].priceCents, 1000);
+    QCOMPARE(withCode->types[0].type.priceCents, 2000);
+    QCOMPARE(answerOf(m_api->event(event, u"third"_s)).error().code, Problem::Code::UnknownCode);
+
+    const Order order{.event = event,
+                      .lines = {{.type = 1, .quantity = 2}, {.type = 3, .quantity = 1}},
+                      .code = u"half"_s};
+    const auto placed = answerOf(m_api->placeBooking(order, newActionKey()));
+    QVERIFY(placed);
+    QCOMPARE(placed->totalCents(), totalCentsOf(withCode->linesOf(order, Booking::Channel::Desk)));
+    const auto fewer =
+            answerOf(m_api->giveBack(placed->id, {.type = 3, .quantity = 1}, newActionKey()));
+    QVERIFY(fewer);
+    QCOMPARE(fewer->lines.size(), 1);
+    QCOMPARE(fewer->quantity, 2);
 }
 
 void tst_Requests::notesWhatWasPaidAndRefunded()
@@ -239,7 +276,7 @@ void tst_Requests::notesWhatWasPaidAndRefunded()
     QVERIFY(paid->paymentMethod == Booking::PaymentMethod::Card);
     QCOMPARE(paid->paidCents, placed->totalCents());
 
-    const auto fewer = answerOf(m_api->giveBack(placed->id, 1, newActionKey()));
+    const auto fewer = answerOf(m_api->giveBack(placed->id, {.quantity = 1}, newActionKey()));
     QCOMPARE(fewer->refundDueCents, placed->unitPriceCents);
     const auto partly = answerOf(m_api->noteRefunded(*fewer, 100, newActionKey()));
     QCOMPARE(partly->refundedCents, 100);
@@ -304,7 +341,7 @@ void tst_Requests::servesTheWaitlist()
     QVERIFY(first && second && third);
 
     QVERIFY(answerOf(m_api->leaveWaitlist(toText(third->id), newActionKey())));
-    QVERIFY(answerOf(m_api->giveBack(placed->id, 1, newActionKey())));
+    QVERIFY(answerOf(m_api->giveBack(placed->id, {.quantity = 1}, newActionKey())));
     QCOMPARE(answerOf(m_api->entry(first->reference))->status, WaitlistEntry::Status::Notified);
     QVERIFY(answerOf(m_api->leaveWaitlist(first->reference, newActionKey())));
     const auto taken = answerOf(m_api->acceptOffer(toText(second->id), newActionKey()));

@@ -3,6 +3,7 @@
 #include "tests/support/fakepeer.h"
 #include "tests/support/venue.h"
 #include "tests/ui/windowhand.h"
+#include "ui/api/livefeed.h"
 #include "ui/charts/revenuechart.h"
 #include "ui/desktop/windowmemory.h"
 #include "ui/look/theme.h"
@@ -12,6 +13,7 @@
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/overview/stattile.h"
 #include "ui/organizer/printing/ticketdesk.h"
+#include "ui/stores/eventstore.h"
 #include "ui/stores/sessionstore.h"
 
 #include <QApplication>
@@ -76,9 +78,10 @@ private slots:
     void watchesTheChartMove();
     void leadsToTheEventThatNeedsAttention();
     void ranksEventsByWhatWasCancelled();
-    void readsAFewWaitlistsARound();
+    void knowsTheOpenOffersOfAllEvents();
     void comparesWithTheYearBefore();
     void exportsWhatIsOnScreen();
+    void showsTaxByMonthAndRate();
     void showsOneEventAlone();
     void readsLittleWhileMuchChanges();
     void saysWhyThereIsNothing();
@@ -230,7 +233,7 @@ void tst_SalesPages::ranksEventsByWhatWasCancelled()
              u"€180.00"_s);
 }
 
-void tst_SalesPages::readsAFewWaitlistsARound()
+void tst_SalesPages::knowsTheOpenOffersOfAllEvents()
 {
     Venue venue;
     const auto first = venue.newUser();
@@ -242,17 +245,12 @@ void tst_SalesPages::readsAFewWaitlistsARound()
         QCOMPARE(first->del(bookingPath(booked)).status, 200);
     }
     Desktop desktop(addressOf(venue.server), m_theme, venue.admin.token);
-    QTRY_COMPARE_WITH_TIMEOUT(desktop.events.state(), EventStore::State::Ready, patienceMs);
-    OverviewStore slow(desktop.api, desktop.feed, desktop.events, Follower::Pace{.pause = 1h});
-    slow.open();
-    QTRY_COMPARE_WITH_TIMEOUT(slow.state(), OverviewStore::State::Ready, patienceMs);
-    QCOMPARE(slow.offers().size(), 5);
-
-    OverviewStore quick(desktop.api, desktop.feed, desktop.events, m_hurry);
-    quick.open();
-    QTRY_COMPARE_WITH_TIMEOUT(quick.state(), OverviewStore::State::Ready, patienceMs);
-    quick.refresh();
-    QTRY_COMPARE_WITH_TIMEOUT(quick.offers().size(), 6, patienceMs);
+    OverviewStore store(desktop.api, desktop.feed, m_hurry);
+    store.open();
+    QTRY_COMPARE_WITH_TIMEOUT(store.state(), OverviewStore::State::Ready, patienceMs);
+    QCOMPARE(store.offers().size(), 6);
+    for (const OpenOffers &offers : store.offers())
+        QCOMPARE(offers.count, 1);
 }
 
 void tst_SalesPages::comparesWithTheYearBefore()
@@ -333,6 +331,47 @@ void tst_SalesPages::exportsWhatIsOnScreen()
                      QRegularExpression(u"^ *Revenue *$"_s, QRegularExpression::MultilineOption)),
              1); // The title names the only chart.
     QVERIFY(WindowHand(page).shows(u"Saved as "_s));
+}
+
+void tst_SalesPages::showsTaxByMonthAndRate()
+{
+    Venue venue;
+    QJsonObject body = Venue::eventBody({{u"ticketTypes"_s,
+                                          QJsonArray{QJsonObject{{u"name"_s, u"Dinner"_s},
+                                                                 {u"price"_s, u"99"_s},
+                                                                 {u"taxRate"_s, u"22"_s}},
+                                                     QJsonObject{{u"name"_s, u"Show"_s},
+                                                                 {u"price"_s, u"10.70"_s},
+                                                                 {u"taxRate"_s, u"7"_s}}}}});
+    body.remove(u"price"_s);
+    const QString event = venue.organizer.post(u"/api/events"_s, body).json()[u"id"_s].toString();
+    const auto book = [&](int type, int quantity) {
+        const QJsonObject line{{u"type"_s, type}, {u"quantity"_s, quantity}};
+        const Response booked = venue.organizer.post(
+                u"/api/bookings"_s, {{u"eventId"_s, event}, {u"lines"_s, QJsonArray{line}}});
+        QCOMPARE(booked.status, 201);
+    };
+    book(1, 5);
+    Desktop desktop(addressOf(venue.server), m_theme, venue.admin.token);
+    AnalyticsPage page(desktop.workspace, m_hurry);
+    page.resize(1100, 900);
+    page.show();
+    page.open();
+    const WindowHand hand(page);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"€89.26"_s), qPrintable(hand.text()), patienceMs);
+    QVERIFY2(hand.shows(u"22%"_s), qPrintable(hand.text()));
+    QVERIFY2(hand.shows(u"€405.74"_s), qPrintable(hand.text())); // Net.
+
+    book(2, 1); // The figures follow.
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.shows(u"€89.96"_s), qPrintable(hand.text()), patienceMs);
+    QTemporaryDir folder;
+    QSignalSpy exported(&page, &AnalyticsPage::exported);
+    page.exportTo(AnalyticsPage::Format::TaxCsv, folder.filePath(u"tax.csv"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patienceMs);
+    QFile file(folder.filePath(u"tax.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QVERIFY2(csv.contains(",EUR,22,495.00,0.00,495.00,405.74,89.26\r\n"), csv);
 }
 
 void tst_SalesPages::showsOneEventAlone()

@@ -296,7 +296,7 @@ void tst_Season::followsOffersThatLapse()
     QTRY_COMPARE_WITH_TIMEOUT(cells(u"Waitlist"_s, 3), lapsed, patienceMs);
     QTRY_VERIFY2_WITH_TIMEOUT(hand().shows(u"1 of 1 left"_s), qPrintable(hand().text()),
                               patienceMs);
-    showTab(3);
+    showTab(4);
     const QStringList newestFirst{u"The offer of 1 tickets expired."_s,
                                   u"Offered 1 tickets to the next on the waitlist."_s,
                                   u"The offer of 1 tickets expired."_s,

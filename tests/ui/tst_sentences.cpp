@@ -3,6 +3,8 @@
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
 #include "tests/support/sharedtest.h"
+#include "ui/words/salechanges.h"
+#include "ui/words/salewords.h"
 #include "ui/words/sentences.h"
 
 #include <QTest>
@@ -25,6 +27,8 @@ private slots:
     void writesDatesAsTheyAreAtTheEvent();
     void saysWhatCanBeBought_data();
     void saysWhatCanBeBought();
+    void saysWhatChangedInWhatIsSold();
+    void saysWhatACodeDoes();
 };
 
 void tst_Sentences::hasWordsForEveryProblem()
@@ -128,6 +132,50 @@ void tst_Sentences::saysWhatCanBeBought()
     listing.event.totalCapacity = 2000;
     listing.event.availableCapacity = 1037;
     QCOMPARE(availabilityOf(listing), text);
+}
+
+void tst_Sentences::saysWhatChangedInWhatIsSold()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    const auto type = [](int no, const QString &name, const QJsonObject &more) {
+        QJsonObject json =
+                TicketType{.no = no, .name = name, .priceCents = 1000}.definition(u"EUR"_s);
+        for (auto member = more.begin(); member != more.end(); ++member)
+            json[member.key()] = member.value();
+        return json;
+    };
+    const QJsonArray before{type(1, u"Adult"_s, {}), type(2, u"Child"_s, {}),
+                            type(3, u"Old"_s, {})};
+    const QJsonArray after{
+            type(1, u"Adult"_s, {{u"price"_s, u"12.00"_s}, {u"taxRate"_s, u"7.7"_s}}),
+            type(2, u"Child"_s, {{u"retired"_s, true}}),
+            type(4, u"Family"_s, {{u"price"_s, u"0.00"_s}})};
+    const QStringList wanted{u"Adult, price: €10.00 → €12.00"_s, u"Adult, tax: 0% → 7.7%"_s,
+                             u"Retired ticket type “Child”"_s,
+                             u"Added ticket type “Family”: free"_s, u"Removed ticket type “Old”"_s};
+    QCOMPARE(saleChangesText({u"ticketTypes"_s, before, after}, u"EUR"_s, u"UTC"_s), wanted);
+    const QJsonArray turned{before[1], before[0], before[2]};
+    QCOMPARE(saleChangesText({u"ticketTypes"_s, before, turned}, u"EUR"_s, u"UTC"_s),
+             QStringList{u"Changed the order of the ticket types"_s});
+    const QJsonObject balcony{{u"no"_s, 1}, {u"name"_s, u"Balcony"_s}, {u"total"_s, 80}};
+    const QJsonObject smaller{{u"no"_s, 1}, {u"name"_s, u"Balcony"_s}, {u"total"_s, 60}};
+    QCOMPARE(saleChangesText({u"quotas"_s, QJsonArray{balcony}, QJsonArray{smaller}}, u"EUR"_s,
+                             u"UTC"_s),
+             QStringList{u"Quota “Balcony”: 80 → 60 seats"_s});
+}
+
+void tst_Sentences::saysWhatACodeDoes()
+{
+    using Effect = DiscountCode::Effect;
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    const auto text = [](Effect effect, qint64 value) {
+        return effectText({.id = {}, .code = u"X"_s, .effect = effect, .value = value}, u"EUR"_s);
+    };
+    QCOMPARE(text(Effect::Percent, 1250), u"12.5% off"_s);
+    QCOMPARE(text(Effect::Amount, 500), u"€5.00 off"_s);
+    QCOMPARE(text(Effect::Price, 1000), u"€10.00 each"_s);
+    QCOMPARE(text(Effect::Price, 0), u"Free"_s);
+    QCOMPARE(text(Effect::Unlocks, 0), u"Unlocks tickets"_s);
 }
 
 EVENTLY_SHARED_TEST(tst_Sentences)

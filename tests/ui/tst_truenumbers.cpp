@@ -7,6 +7,7 @@
 #include "ui/organizer/event/eventpage.h"
 #include "ui/organizer/overview/overviewpage.h"
 #include "ui/organizer/overview/stattile.h"
+#include "ui/words/salewords.h"
 
 #include <QTest>
 
@@ -98,7 +99,8 @@ QString tst_TrueNumbers::ask(const QString &query) const
                           "WHEN 'GBP' THEN '£' ELSE code END "
                           "|| to_char(coalesce(cents, 0) / 100, 'FM999,999,990.00') $$; "_s;
     const QString sale =
-            u"WITH sale AS (SELECT b.*, quantity * unit_price_cents AS cents, "
+            u"WITH sale AS (SELECT b.*, coalesce(total_cents, quantity * unit_price_cents) AS "
+            u"cents, "
             "(confirmed_at AT TIME ZONE e.time_zone)::date AS day FROM bookings b "
             "JOIN events e ON e.id = event_id WHERE b.status = 'confirmed'), "
             "lost AS (SELECT b.*, (cancelled_at AT TIME ZONE e.time_zone)::date AS day "

@@ -2,6 +2,7 @@
 #include "ui/charts/channelchart.h"
 
 #include "models/words/amounts.h"
+#include "ui/words/salewords.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -16,16 +17,6 @@ using Colour = Theme::Colour;
 using Type = Theme::Type;
 
 static constexpr int barHeight = 10;
-
-QString channelText(Booking::Channel channel)
-{
-    switch (channel) {
-    case Booking::Channel::Online: return ChannelChart::tr("Online");
-    case Booking::Channel::Desk: return ChannelChart::tr("Desk");
-    case Booking::Channel::Kiosk: return ChannelChart::tr("Kiosk");
-    }
-    Q_UNREACHABLE();
-}
 
 ChannelChart::ChannelChart(const Theme &theme, QWidget *parent)
     : Drawing(theme, parent)

@@ -38,7 +38,4 @@ private:
     QList<Overview::Channel> m_channels;
 };
 
-/// "Online", "Desk", "Kiosk".
-QString channelText(Booking::Channel channel);
-
 } // namespace Evently

@@ -2,10 +2,15 @@
 #include "ui/export/peoplecsv.h"
 
 #include "models/values/instant.h"
+#include "models/values/ticketline.h"
+#include "models/words/linewords.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -99,6 +104,7 @@ PeopleCsv::Column PeopleCsv::columnFor(const QString &name)
             {u"event.timeZone"_s, {Kind::Zone, CsvWords::tr("Time zone")}},
             {u"timeZone"_s, {Kind::Zone, CsvWords::tr("Time zone")}},
             {u"quantity"_s, {Kind::Number, CsvWords::tr("Tickets")}},
+            {u"lines"_s, {Kind::Lines, CsvWords::tr("Ticket types")}},
             {u"unitPrice"_s, {Kind::Money, CsvWords::tr("Ticket price")}},
             {u"price"_s, {Kind::Money, CsvWords::tr("Ticket price")}},
             {u"totalAmount"_s, {Kind::Money, CsvWords::tr("Amount")}},
@@ -122,6 +128,16 @@ PeopleCsv::Column PeopleCsv::columnFor(const QString &name)
             {u"at"_s, {Kind::Time, CsvWords::tr("When")}},
             {u"kind"_s, {Kind::Text, CsvWords::tr("What happened")}},
             {u"changes"_s, {Kind::Text, CsvWords::tr("Changes")}},
+            {u"code"_s, {Kind::Text, CsvWords::tr("Code")}},
+            {u"effect.percent"_s, {Kind::Money, CsvWords::tr("Percent off")}},
+            {u"effect.amount"_s, {Kind::Money, CsvWords::tr("Amount off")}},
+            {u"effect.price"_s, {Kind::Money, CsvWords::tr("Fixed price")}},
+            {u"types"_s, {Kind::Text, CsvWords::tr("Ticket types (numbers)")}},
+            {u"maxBookings"_s, {Kind::Number, CsvWords::tr("Most bookings")}},
+            {u"bookings"_s, {Kind::Number, CsvWords::tr("Bookings")}},
+            {u"channels"_s, {Kind::Text, CsvWords::tr("Channels")}},
+            {u"validFrom"_s, {Kind::Time, CsvWords::tr("Valid from")}},
+            {u"validUntil"_s, {Kind::Time, CsvWords::tr("Valid until")}},
             {u"seq"_s, {Kind::Number, CsvWords::tr("No.")}},
             {u"actorRole"_s, {Kind::Word, CsvWords::tr("Who")}},
             {u"position"_s, {Kind::Number, CsvWords::tr("Position")}},
@@ -223,12 +239,22 @@ static QString timeFor(const QString &text, const QString &zone)
     return there.toString(u"yyyy-MM-dd HH:mm"_s); // A date in any spreadsheet.
 }
 
+/// "2 × Adult, 1 × Family", from the lines as JSON.
+static QString ticketsFor(const QString &text)
+{
+    QList<TicketLine> lines;
+    for (const QJsonValue &line : QJsonDocument::fromJson(text.toUtf8()).array())
+        lines << TicketLine::fromJson(line.toObject(), {});
+    return linesText(lines);
+}
+
 QString PeopleCsv::cellFor(const Column &column, const QString &text, const QString &zone) const
 {
     switch (column.kind) {
     case Kind::Money: return QString(text).replace(u'.', QLocale().decimalPoint());
     case Kind::Time: return timeFor(text, zone);
     case Kind::Word: return wordFor(text);
+    case Kind::Lines: return ticketsFor(text);
     case Kind::Text:
     case Kind::Number:
     case Kind::Zone:

@@ -21,7 +21,7 @@ public:
     QByteArray finish(); ///< Converts the last row if it had no line break.
 
 private:
-    enum class Kind { Text, Number, Money, Time, Word, Zone, Left };
+    enum class Kind { Text, Number, Money, Time, Word, Zone, Lines, Left };
 
     struct Column
     {

@@ -19,6 +19,7 @@ struct ReportTable
         QString name{};
         bool isNumber = false; ///< Aligned right; in CSV, it may begin with a minus sign.
         double share = 1; ///< Of the width, relative to the other columns.
+        bool isTrend = false; ///< A change, up or down.
     };
     struct Cell
     {

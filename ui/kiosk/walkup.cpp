@@ -65,8 +65,8 @@ void WalkUp::connectPages()
     connect(m_programme, &ProgrammePage::slipShown, this, [this] { emit pageWanted(*m_findSlip); });
     connect(m_programme, &ProgrammePage::left, this, &WalkUp::finished);
     connect(m_seats, &SeatsPage::left, this, &WalkUp::showProgramme);
-    connect(m_seats, &SeatsPage::chosen, this, [this](int seats) {
-        m_wanted = seats;
+    connect(m_seats, &SeatsPage::chosen, this, [this](const Order &order) {
+        m_wanted = order;
         emit pageWanted(*m_guest);
     });
     connect(m_guest, &GuestPage::left, this, [this] { emit pageWanted(*m_seats); });
@@ -115,7 +115,7 @@ void WalkUp::forget()
     for (KioskPage *page : m_pages)
         page->wipe();
     m_listing = {};
-    m_wanted = 1;
+    m_wanted = {};
     m_asked = Asked::Nothing;
     m_shown = nullptr;
     m_problem.reset();
@@ -132,7 +132,7 @@ void WalkUp::showProgramme()
 void WalkUp::choose(const Listing &listing)
 {
     m_listing = listing;
-    m_wanted = 1;
+    m_wanted = {};
     SeatsPage *page = listing.sales == Event::Sales::Open ? m_seats : m_wait;
     page->open(listing);
     emit pageWanted(*page);
@@ -163,8 +163,9 @@ void WalkUp::hold()
 {
     m_asked = Asked::Seats;
     m_review->setBusy(true);
-    m_checkout.hold(
-            {.event = m_listing.event.id, .quantity = m_wanted, .customer = m_guest->guest()});
+    Order order = m_wanted;
+    order.customer = m_guest->guest();
+    m_checkout.hold(order);
 }
 
 void WalkUp::confirm()
@@ -173,12 +174,12 @@ void WalkUp::confirm()
     m_checkout.confirm();
 }
 
-void WalkUp::join(int seats)
+void WalkUp::join(const Order &order)
 {
     m_asked = Asked::Place;
-    m_wanted = seats;
+    m_wanted = order;
     m_wait->setBusy(true);
-    m_checkout.join({.event = m_listing.event.id, .quantity = seats});
+    m_checkout.join(order);
 }
 
 void WalkUp::showTicket(const Booking &sold)
@@ -297,31 +298,46 @@ void WalkUp::refuse(const Problem &problem)
         showTrouble(problem);
 }
 
+void WalkUp::chooseAgain(const QString &notice)
+{
+    m_seats->open(m_listing, notice, m_wanted);
+    emit pageWanted(*m_seats);
+}
+
 /// Whether another page helps more than a message.
 bool WalkUp::offersAnotherWay(const Problem &problem)
 {
+    const bool isOfQuota = problem.wall.isDouble();
+    const bool isAboutTickets =
+            !problem.fields.isEmpty() && problem.fields.first().field.startsWith(u"lines");
     switch (problem.code) {
     case Code::NotEnoughLeft:
+        chooseAgain(isOfQuota
+                            ? tr("Sorry, there aren't that many seats left: %1.", "a kind of seats")
+                                      .arg(problem.wallName)
+                            : tr("Sorry, there aren't that many seats left."));
+        return true;
     case Code::LimitPerBooking:
     case Code::LimitPerUser:
-        m_seats->open(m_listing,
-                      problem.code == Code::NotEnoughLeft
-                              ? tr("Sorry, there aren't that many seats left.")
-                              : tr("That's more than one visitor can have for this event."),
-                      m_wanted);
-        emit pageWanted(*m_seats);
+        chooseAgain(tr("That's more than one visitor can have for this event."));
+        return true;
+    case Code::LimitPerType:
+    case Code::TypeNotOnSale:
+        chooseAgain(tr("These tickets can't be sold like this. Please choose again."));
         return true;
     case Code::SoldOut:
     case Code::WaitlistAhead:
+        if (isOfQuota && m_asked == Asked::Seats) { // Others may be left.
+            chooseAgain(tr("Sorry, these have just sold out: %1.", "a kind of seats")
+                                .arg(problem.wallName));
+            return true;
+        }
         m_listing.sales = Event::Sales::SoldOut;
         m_wait->open(m_listing, tr("Sorry, the last seats have just been taken."), m_wanted);
         emit pageWanted(*m_wait);
         return true;
     case Code::TicketsAvailable:
-        m_seats->open(m_listing,
-                      tr("Good news: seats are available now, so there's no need to wait."),
-                      m_wanted);
-        emit pageWanted(*m_seats);
+        chooseAgain(tr("Good news: seats are available now, so there's no need to wait."));
         return true;
     case Code::LargerThanEvent:
         m_wait->open(m_listing, tr("This event doesn't have that many seats."));
@@ -333,6 +349,10 @@ bool WalkUp::offersAnotherWay(const Problem &problem)
         m_findSlip->say(tr("We can't find that slip. Please check the reference."));
         return true;
     case Code::Invalid:
+        if (isAboutTickets) {
+            chooseAgain(tr("These tickets can't be sold like this. Please choose again."));
+            return true;
+        }
         m_guest->say(tr("This name can't be used. Please check it, or leave it empty."));
         emit pageWanted(*m_guest);
         return true;

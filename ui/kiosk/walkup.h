@@ -52,7 +52,7 @@ private:
     void choose(const Listing &listing);
     void hold();
     void confirm();
-    void join(int seats);
+    void join(const Order &order);
     void findSlip(const QString &reference);
     void lookUp(const ScannedCode &code);
     void lookUpTicket(const ScannedCode &code);
@@ -65,6 +65,7 @@ private:
     void follow();
     void refuse(const Problem &problem);
     bool offersAnotherWay(const Problem &problem);
+    void chooseAgain(const QString &notice);
     void showTrouble(const Problem &problem);
     void tryAgain();
     void leaveTrouble();
@@ -89,7 +90,7 @@ private:
 
     // The current visitor's choices.
     Listing m_listing;
-    int m_wanted = 1;
+    Order m_wanted;
     Asked m_asked = Asked::Nothing;
     KioskPage *m_shown = nullptr;
     std::optional<Problem> m_problem;

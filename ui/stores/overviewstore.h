@@ -2,7 +2,8 @@
 #pragma once
 
 #include "models/values/sales.h"
-#include "ui/stores/eventstore.h"
+#include "ui/api/apiclient.h"
+#include "ui/stores/follower.h"
 
 namespace Evently {
 
@@ -17,23 +18,20 @@ struct OpenOffers
 
 /// The server's last data on the whole season: totals, the last 30 days by day, the 30 days before,
 /// and the open offers. Widgets read it; only answers change it.
-///
-/// It reads the waitlists of only a few events that may have open offers at a time, and the next
-/// few the next time.
 class OverviewStore : public Follower
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OverviewStore)
 
 public:
-    OverviewStore(ApiClient &api, const LiveFeed &feed, const EventStore &events, const Pace &pace,
+    OverviewStore(ApiClient &api, const LiveFeed &feed, const Pace &pace,
                   QObject *parent = nullptr);
 
     const Overview &overview() const { return m_overview; }
     /// The last 30 days, by day, in the server's calendar.
     const Revenue &revenue() const { return m_revenue; }
     const Revenue &revenueBefore() const { return m_before; } ///< The same number of days before.
-    const QHash<QUuid, OpenOffers> &offers() const { return m_offers; }
+    QHash<QUuid, OpenOffers> offers() const; ///< By event.
     const QList<Kiosk> &kiosks() const { return m_kiosks; }
 
     void open() { Follower::open({}); }
@@ -44,18 +42,12 @@ protected:
 
 private:
     void readDaysBefore();
-    void readOffers();
-    bool takeOffers(const QUuid &event, const QList<WaitlistEntry> &entries);
-    bool dropOldOffers();
 
     ApiClient &m_api;
-    const EventStore &m_events;
     Overview m_overview;
     Revenue m_revenue;
     Revenue m_before;
-    QHash<QUuid, OpenOffers> m_offers;
     QList<Kiosk> m_kiosks; ///< The first hundred, to find those that need someone.
-    QUuid m_lastWithOffers; ///< The event whose offers were read last.
 };
 
 } // namespace Evently

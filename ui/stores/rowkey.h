@@ -15,6 +15,11 @@ inline QUuid rowKey(const Booking &booking)
     return booking.id;
 }
 
+inline QUuid rowKey(const ListedCode &code)
+{
+    return code.id;
+}
+
 inline QUuid rowKey(const EventSales &sales)
 {
     return sales.eventId;

@@ -3,6 +3,7 @@
 
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
+#include "models/words/linewords.h"
 #include "ui/widgets/rowroles.h"
 #include "ui/words/bookingwords.h"
 #include "ui/words/eventwords.h"
@@ -33,8 +34,13 @@ static QString detailOf(const Booking &booking, int column)
     const QString &zone = booking.event.timeZone;
     switch (column) {
     case BookingTableModel::Reference: return sourceText(booking);
-    case BookingTableModel::Who:
-        return booking.customer.name.isEmpty() ? QString() : booking.customer.email;
+    case BookingTableModel::Who: {
+        QStringList parts{linesText(booking.lines)};
+        if (!booking.customer.name.isEmpty())
+            parts << booking.customer.email;
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
     case BookingTableModel::Status:
         if (booking.status == Booking::Status::Held && booking.holdExpiresAt)
             return BookingTableModel::tr("until %1", "a time")
@@ -62,6 +68,16 @@ static QString ledgerOf(const Booking &booking)
     return parts.join(QStringLiteral("; "));
 }
 
+/// Who booked, and what, in full length.
+static QString everythingOf(const Booking &booking)
+{
+    QStringList parts{nameOf(booking.customer), booking.customer.email, linesText(booking.lines)};
+    if (!booking.code.isEmpty())
+        parts << BookingTableModel::tr("Code: %1").arg(booking.code);
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
 bool BookingTableModel::isNumber(int column) const
 {
     return column == Tickets || column == Amount;
@@ -80,9 +96,7 @@ QVariant BookingTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Money)
             return plainToolTip(ledgerOf(*booking));
-        return column == Who ? plainToolTip(nameOf(booking->customer) % QStringLiteral("\n")
-                                            % booking->customer.email)
-                             : QVariant();
+        return column == Who ? plainToolTip(everythingOf(*booking)) : QVariant();
     case Qt::TextAlignmentRole: return alignmentOf(column);
     case ToneRole:
         if (column == Status)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/tables/entrytablemodel.h"
 
+#include "models/words/linewords.h"
+
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/rowroles.h"
 #include "ui/words/bookingwords.h"
 #include "ui/words/eventwords.h"
+#include "ui/words/sentences.h"
 
 #include <QLocale>
 
@@ -37,7 +40,10 @@ QString EntryTableModel::textOf(const WaitlistEntry &entry, int column) const
 QString EntryTableModel::detailOf(const WaitlistEntry &entry, int column) const
 {
     switch (column) {
-    case Who: return entry.reference;
+    case Who:
+        return entry.lines.isEmpty()
+                ? entry.reference
+                : entry.reference % QStringLiteral(" · ") % linesText(entry.lines);
     case Why: return m_event.listing() ? reasonOf(entry, m_event.listing()->event) : QString();
     case Since:
         return m_event.listing() ? timeText(entry.createdAt, m_event.listing()->event.timeZone)

@@ -4,6 +4,7 @@
 #include "models/words/amounts.h"
 #include "ui/widgets/rowroles.h"
 #include "ui/words/eventwords.h"
+#include "ui/words/salewords.h"
 #include "ui/words/sentences.h"
 
 #include <QLocale>
@@ -53,7 +54,7 @@ QString EventTableModel::textOf(const Listing &listing, int column)
                           .arg(QLocale().toString(event.confirmedCapacity),
                                QLocale().toString(event.totalCapacity));
     case Waiting: return event.waitingCount ? QLocale().toString(event.waitingCount) : tr("–");
-    case Price: return priceText(event.priceCents, event.currency);
+    case Price: return pricesText(event);
     case Status: return statusText(event.status);
     default: return {};
     }

@@ -7,6 +7,7 @@
 #include "models/words/dates.h"
 #include "ui/words/bookingwords.h"
 #include "ui/words/eventwords.h"
+#include "ui/words/salechanges.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -174,6 +175,10 @@ QStringList changesText(const LedgerLine &line, const QString &timeZone)
     QStringList changes;
     QStringList moved;
     for (const FieldChange &change : line.row.changes) {
+        if (change.field == u"ticketTypes"_s || change.field == u"quotas"_s) {
+            changes << saleChangesText(change, line.currency, timeZone);
+            continue;
+        }
         const bool mayHaveMoved = change.field == u"endsAt"_s || change.field == u"salesUntil"_s
                 || change.field == u"cancelUntil"_s;
         (mayHaveMoved ? moved : changes) << changeText(change, line, timeZone);

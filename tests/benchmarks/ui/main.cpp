@@ -171,7 +171,7 @@ private:
         const WindowHand hand(*m_window);
         until("event", [&] { return hand.named<QTabWidget>({}) != nullptr; });
         auto *tabs = hand.named<QTabWidget>({});
-        for (const int tab : {1, 2, 3, 0}) {
+        for (const int tab : {1, 2, 3, 4, 0}) {
             tabs->setCurrentIndex(tab);
             rest(1s);
         }

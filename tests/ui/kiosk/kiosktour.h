@@ -128,6 +128,11 @@ private:
         come("3-seats");
         m_booking.open(listing, words("WalkUp", "Sorry, there aren't that many seats left."));
         come("3-seats-fewer");
+        m_booking.open(theatre());
+        come("3-types");
+        m_booking.open(theatre(), words("WalkUp", "Sorry, there aren't that many seats left."),
+                       theatreOrder());
+        come("3-types-chosen");
         auto &guest = turnTo<GuestPage>();
         come("4-name");
         typeInto(guest);
@@ -138,13 +143,17 @@ private:
                         "empty."));
         come("4-name-wrong");
         guest.wipe();
-        page<ReviewPage>().open(listing, 2, {.name = QStringLiteral("Ada Lovelace")});
+        page<ReviewPage>().open(listing, {.event = listing.event.id, .quantity = 2},
+                                {.name = QStringLiteral("Ada Lovelace")});
         turnTo<ReviewPage>();
         come("5-review");
         Listing dearer = listing;
         dearer.event.priceCents += 500;
         page<ReviewPage>().follow(dearer);
         come("5-review-repriced");
+        page<ReviewPage>().open(theatre(), theatreOrder(),
+                                {.name = QStringLiteral("Ada Lovelace")});
+        come("5-review-types");
         Booking booking;
         booking.reference = reference;
         booking.quantity = 2;
@@ -168,6 +177,39 @@ private:
         come("8-noprinter");
     }
 
+    /// The first event with ticket types: one for a family, a free one, a sold-out one, and one
+    /// that isn't on sale yet.
+    Listing theatre()
+    {
+        using Sales = TicketType::Sales;
+        Listing listing = kiosk.context.events.listings().first();
+        const auto add = [&](int no, const char *name, qint64 cents, int admits, Sales sales,
+                             const char *description = "") {
+            TicketType type{.no = no,
+                            .name = QString::fromLatin1(name),
+                            .description = QString::fromLatin1(description),
+                            .priceCents = cents,
+                            .admits = admits};
+            if (sales == Sales::NotYet)
+                type.salesFrom = systemNow() + std::chrono::hours(20);
+            listing.event.types << type;
+            listing.types << TypeListing{.type = type,
+                                         .sales = sales,
+                                         .available = sales == Sales::Open ? 60 / admits : 0,
+                                         .priceCents = cents};
+        };
+        add(1, "Adult", 2500, 1, Sales::Open);
+        add(2, "Child", 0, 1, Sales::Open, "up to 12 years");
+        add(3, "Family", 6000, 4, Sales::Open);
+        add(4, "Early bird", 1800, 1, Sales::SoldOut);
+        add(5, "Last minute", 1500, 1, Sales::NotYet);
+        return listing;
+    }
+    static Order theatreOrder()
+    {
+        return {.event = {}, .lines = {{.type = 1, .quantity = 2}, {.type = 2}, {.type = 3}}};
+    }
+
     void walkToSlip()
     {
         const Listing gone = kiosk.context.events.listings()[2];
@@ -179,6 +221,12 @@ private:
                              "Sorry, the last seats have just been "
                              "taken."));
         come("9-soldout-just-now");
+        Listing full = theatre();
+        full.sales = Event::Sales::SoldOut;
+        for (TypeListing &each : full.types)
+            each.sales = TicketType::Sales::SoldOut;
+        m_waiting.open(full, {}, theatreOrder());
+        come("9-soldout-types");
         WaitlistEntry entry;
         entry.reference = reference;
         entry.quantity = 2;

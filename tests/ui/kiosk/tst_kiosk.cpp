@@ -9,6 +9,7 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QMetaProperty>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
 #include <QStyleFactory>
@@ -37,6 +38,9 @@ private slots:
 
     void sellsByTouchAlone();
     void givesATicketForEachSeat();
+    void sellsSeveralTypes();
+    void saysWhatHasSoldOutMeanwhile();
+    void waitsForSeveralTypes();
     void showsHowManySeatsAreLeftWhileSomebodyThinks();
     void offersToWaitWhereAllIsSold();
     void saysSoWhenSomebodyWasFaster();
@@ -68,6 +72,10 @@ private:
     void open(const KioskPace &pace = KioskAtHand::hurry(), const QSize &size = {1080, 1920});
     Visitor &visitor() { return *m_kiosk->visitor; }
     void walkToReview(const QString &event);
+    void walkToTheatre();
+    TapButton *named(const QString &name);
+    void touchNamed(const QString &name);
+    QString bookTypes(const QString &event, const QJsonArray &lines);
     QJsonObject onlyBooking();
     void press(Qt::Key key) { QTest::keyClick(m_kiosk->window->windowHandle(), key); }
     QString newEntry();
@@ -180,6 +188,120 @@ void tst_Kiosk::givesATicketForEachSeat()
     const QString words = m_kiosk->words();
     for (const QString &each : {u"Ticket 1 of 3"_s, u"Ticket 3 of 3"_s, u"FREE"_s})
         QVERIFY2(words.contains(each), qPrintable(words));
+}
+
+void tst_Kiosk::walkToTheatre()
+{
+    visitor().touch(u"Touch to start"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor().card(u"Twelfth Night"_s).isValid(), patienceMs);
+    visitor().touchCard(u"Twelfth Night"_s);
+}
+
+TapButton *tst_Kiosk::named(const QString &name)
+{
+    for (TapButton *button : m_kiosk->window->findChildren<TapButton *>()) {
+        if (button->isVisible() && button->accessibleName() == name)
+            return button;
+    }
+    return nullptr;
+}
+
+void tst_Kiosk::touchNamed(const QString &name)
+{
+    TapButton *button = named(name);
+    if (!button || !button->isEnabled())
+        qFatal("There is no %s, but: %s", qPrintable(name), qPrintable(visitor().text()));
+    QTest::qWait(50); // Each touch may change the layout.
+    for (QWidget *around = button->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            scroll->ensureWidgetVisible(button);
+    }
+    QTest::qWait(50);
+    visitor().touch(*button, button->rect().center());
+}
+
+QString tst_Kiosk::bookTypes(const QString &event, const QJsonArray &lines)
+{
+    return m_organizer->post(u"/api/bookings"_s, {{u"eventId"_s, event}, {u"lines"_s, lines}})
+            .json()[u"id"_s]
+            .toString();
+}
+
+void tst_Kiosk::sellsSeveralTypes()
+{
+    const QString event =
+            m_organizer->post(u"/api/events"_s, Venue::theatreBody()).json()[u"id"_s].toString();
+    const QString early = bookTypes(event, {QJsonObject{{u"type"_s, 5}, {u"quantity"_s, 2}}});
+    open();
+    walkToTheatre();
+    VISITOR_SEES(u"Which tickets?"_s);
+    for (const QString &words : {u"Adult"_s, u"up to 12 years"_s, u"free"_s,
+                                 u"50.00 for 4 people"_s, u"15.00 · sold out"_s, u"on sale from"_s})
+        QVERIFY2(visitor().sees(words), qPrintable(words % u" is not in: "_s % visitor().text()));
+    QVERIFY(!visitor().sees(u"Guest list"_s));
+    QVERIFY(!named(u"One more: Early bird"_s));
+    QVERIFY(!visitor().button(u"Continue"_s)); // Nothing was chosen.
+    for (const QString &name : {u"One more: Adult"_s, u"One more: Child"_s, u"One more: Family"_s})
+        touchNamed(name);
+    QVERIFY2(visitor().hears(u"Adult: 1"_s), qPrintable(visitor().text()));
+    QVERIFY2(visitor().sees(u"70.00"_s), qPrintable(visitor().text()));
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"Add a name to the ticket?"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_SEES(u"Is this right?"_s);
+    QVERIFY2(visitor().sees(u"1 × Adult"_s), qPrintable(visitor().text()));
+    VISITOR_CAN_TOUCH(u"Yes, reserve"_s);
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"pay at the box office"_s);
+    QVERIFY2(visitor().sees(u"1 × Adult, 1 × Child, 1 × Family"_s), qPrintable(visitor().text()));
+    visitor().touch(u"Print"_s);
+    VISITOR_SEES(u"out below"_s);
+
+    const QString words = m_kiosk->words();
+    for (const QString &each :
+         {u"Ticket 1 of 6"_s, u"Child"_s, u"FREE"_s, u"Family, 4 of 4"_s, u"Ticket 6 of 6"_s})
+        QVERIFY2(words.contains(each), qPrintable(words));
+    for (const QJsonValue &booking : dataOf(m_organizer->get(u"/api/bookings?all=true"_s))) {
+        if (booking[u"id"_s] != early)
+            QCOMPARE(booking[u"lines"_s].toArray().size(), 3);
+    }
+}
+
+void tst_Kiosk::saysWhatHasSoldOutMeanwhile()
+{
+    const QString event =
+            m_organizer->post(u"/api/events"_s, Venue::theatreBody()).json()[u"id"_s].toString();
+    open();
+    walkToTheatre();
+    VISITOR_SEES(u"Which tickets?"_s);
+    touchNamed(u"One more: Early bird"_s);
+    visitor().touch(u"Continue"_s);
+    visitor().touch(u"Continue"_s);
+    VISITOR_CAN_TOUCH(u"Yes, reserve"_s);
+    bookTypes(event, {QJsonObject{{u"type"_s, 5}, {u"quantity"_s, 2}}});
+    visitor().touch(u"Yes, reserve"_s);
+    VISITOR_SEES(u"Sorry, these have just sold out: Early bird."_s);
+    VISITOR_SEES(u"15.00 · sold out"_s);
+    touchNamed(u"One more: Balcony"_s); // Others are left.
+    QVERIFY(visitor().button(u"Continue"_s));
+}
+
+void tst_Kiosk::waitsForSeveralTypes()
+{
+    const QString event =
+            m_organizer->post(u"/api/events"_s, Venue::theatreBody({{u"totalCapacity"_s, 4}}))
+                    .json()[u"id"_s]
+                    .toString();
+    bookTypes(event, {QJsonObject{{u"type"_s, 1}, {u"quantity"_s, 4}}});
+    open();
+    walkToTheatre();
+    VISITOR_SEES(u"Sold out: join the waitlist"_s);
+    QVERIFY(!visitor().button(u"Join the waitlist"_s)); // For what?
+    touchNamed(u"One more: Family"_s);
+    visitor().touch(u"Join the waitlist"_s);
+    VISITOR_SEES(u"You're on the waitlist"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_kiosk->words().contains(u"1 × Family"_s),
+                              qPrintable(m_kiosk->words()), patienceMs);
 }
 
 void tst_Kiosk::showsHowManySeatsAreLeftWhileSomebodyThinks()

@@ -38,6 +38,9 @@ void tst_OrderJournal::isTheSameAfterARestart()
     const QTemporaryDir folder;
     const KioskOrder first = order();
     KioskOrder second = order();
+    second.order->lines = {{.type = 3, .quantity = 2}, {.type = 1, .quantity = 4}};
+    second.order->quantity = 1;
+    second.order->code = u"FRIENDS"_s;
     second.since += std::chrono::seconds(1);
     {
         OrderJournal journal(folder.path());
@@ -49,6 +52,7 @@ void tst_OrderJournal::isTheSameAfterARestart()
 
     // Requests with the same key must be identical to the byte.
     QCOMPARE(again.orders().first().order->toJson(), first.order->toJson());
+    QCOMPARE(again.orders().last().order->toJson(), second.order->toJson());
     again.remove(first.id);
     QCOMPARE(OrderJournal(folder.path()).orders(), QList<KioskOrder>{second});
 }

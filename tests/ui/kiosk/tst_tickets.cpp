@@ -23,6 +23,8 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void makesATicketForEachSeat();
+    void makesATicketForEachPersonOfALine();
+    void printsTheKindOfTicket();
     void printsWhatAPersonReads_data();
     void printsWhatAPersonReads();
     void printsACodeThatReadsBack();
@@ -79,6 +81,45 @@ void tst_Tickets::makesATicketForEachSeat()
     QCOMPARE(tickets[2].name, u"Ada"_s);
 }
 
+/// Two adults, of whom one was given back, and a family of four with a discount.
+static Booking linedBooking()
+{
+    Booking lined = booking(5, 0, true);
+    lined.lines = {{.type = 1, .name = u"Adult"_s, .quantity = 1, .unitPriceCents = 2000},
+                   {.type = 3,
+                    .name = u"Family"_s,
+                    .quantity = 1,
+                    .admits = 4,
+                    .unitPriceCents = 5000,
+                    .unitDiscountCents = 500,
+                    .firstTicket = 3}};
+    return lined;
+}
+
+void tst_Tickets::makesATicketForEachPersonOfALine()
+{
+    const QList<Ticket> tickets = Ticket::of(linedBooking());
+    QCOMPARE(tickets.size(), 5);
+    QCOMPARE(tickets[0].code(), u"EVENTLY:1:7KQF-29XM-TD4H:1"_s);
+    QCOMPARE(tickets[0].priceCents, 2000);
+    QCOMPARE(tickets[1].code(), u"EVENTLY:1:7KQF-29XM-TD4H:3"_s);
+    QCOMPARE(tickets[4].code(), u"EVENTLY:1:7KQF-29XM-TD4H:6"_s);
+    QCOMPARE(tickets[4].priceCents, 4500);
+    QCOMPARE(tickets[4].seats, 6);
+}
+
+void tst_Tickets::printsTheKindOfTicket()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"tickets.pdf"_s);
+    QVERIFY(printTo(path, Ticket::of(linedBooking())));
+    const QString words = saidOf(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    for (const QString &each :
+         {u"Adult"_s, u"Ticket 1 of 6"_s, u"PAID €20.00"_s, u"Family, 1 of 4"_s,
+          u"Family, 4 of 4"_s, u"Ticket 6 of 6"_s, u"PAID €45.00"_s})
+        QVERIFY2(words.contains(each), qPrintable(each % u" is not in: "_s % words));
+}
+
 void tst_Tickets::printsWhatAPersonReads_data()
 {
     QTest::addColumn<qint64>("priceCents");
@@ -118,7 +159,10 @@ void tst_Tickets::printsACodeThatReadsBack()
 
 void tst_Tickets::fitsTheLongestNames()
 {
-    Booking longest = booking(100, 999'999'999'999, false);
+    Booking longest = booking(100, 0, false);
+    longest.lines = {{.name = u"Seniors, students and members of the friends' association "_s,
+                      .quantity = 100,
+                      .unitPriceCents = 999'999'999'999}};
     longest.event.name = u"Donaudampfschifffahrtsgesellschaft "_s.repeated(5).left(200);
     longest.event.venue = u"The Very Large Hall at the End of the Long Road "_s.repeated(4);
     QImage page(TicketPaper::millimetres.toSize() * 8, QImage::Format_RGB32);

@@ -46,17 +46,6 @@ QJsonObject KioskOrder::toJson() const
     return json;
 }
 
-static Result<Order> orderFrom(const QJsonObject &json)
-{
-    Fields in(json);
-    const Order order{.event = in.id(u"eventId"_s),
-                      .quantity = in.integer(u"quantity"_s, 1, 100),
-                      .customer = Customer::fromJson(json[u"customer"_s].toObject())};
-    if (const auto problem = in.problem())
-        return *problem;
-    return order;
-}
-
 Result<KioskOrder> KioskOrder::fromJson(const QJsonObject &json)
 {
     Fields in(json);
@@ -71,7 +60,7 @@ Result<KioskOrder> KioskOrder::fromJson(const QJsonObject &json)
     if (const auto problem = in.problem())
         return *problem;
     if (json.contains(u"order"_s)) {
-        const auto asked = orderFrom(json[u"order"_s].toObject());
+        const auto asked = Order::fromJson(json[u"order"_s].toObject());
         if (!asked)
             return asked.error();
         order.order = *asked;

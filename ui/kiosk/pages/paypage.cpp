@@ -3,6 +3,7 @@
 
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/holdclock.h"
+#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +81,7 @@ void PayPage::retranslate()
                             : repricedText());
     m_news->setVisible(m_isInterrupted || m_isRepriced);
     m_what->setText(
-            tr("%1, %n ticket(s)", "an event's name", m_held->quantity).arg(m_held->event.name));
+            tr("%1, %2", "an event's name, tickets").arg(m_held->event.name, ticketsText(*m_held)));
     m_back->setText(tr("Release seats"));
     m_back->setEnabled(!m_isBusy);
     m_next->setText(m_isBusy ? tr("One moment, please…") : m_step.action(*m_held));

@@ -6,6 +6,7 @@
 #include "ui/kiosk/parts/fittedwords.h"
 #include "ui/kiosk/parts/poster.h"
 #include "ui/tables/eventlistmodel.h"
+#include "ui/words/sentences.h"
 
 #include <QListView>
 #include <QPainter>
@@ -55,8 +56,7 @@ bool ProgrammeDelegate::fits(const Listing &listing, const Plan &plan, int width
     const int room = wordsWidth(width / plan.columns);
     const QFontMetrics body(m_look.font(Type::Body));
     const QFontMetrics strong(m_look.font(Type::Strong));
-    const int price =
-            strong.horizontalAdvance(priceText(listing.event.priceCents, listing.event.currency));
+    const int price = strong.horizontalAdvance(fromPriceText(listing));
     const int seats = body.horizontalAdvance(seatsText(listing));
     const int time = body.horizontalAdvance(whenText(listing.event));
     const int last = plan.areSeatsApart ? std::max(price, seats) : price + m_look.px(16) + seats;
@@ -157,7 +157,7 @@ void ProgrammeDelegate::paintWords(QPainter &painter, const QRect &room,
             : isOpen                                ? Colour::Success
             : listing.sales == Event::Sales::Closed ? Colour::Muted
                                                     : Colour::Danger;
-    const QString price = priceText(listing.event.priceCents, listing.event.currency);
+    const QString price = fromPriceText(listing);
     if (m_plan.areSeatsApart) {
         write(at, seatsText(listing), Type::Body, tone);
         at.translate(0, next);

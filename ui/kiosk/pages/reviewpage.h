@@ -16,10 +16,10 @@ class ReviewPage : public KioskPage
 public:
     explicit ReviewPage(KioskContext &context);
 
-    void open(const Listing &listing, int seats, const Customer &guest);
+    void open(const Listing &listing, const Order &order, const Customer &guest);
     /// Updates the event; if the price has changed, the page says so.
     void follow(const Listing &listing);
-    qint64 sumCents() const { return m_seats * m_listing.event.priceCents; }
+    qint64 sumCents() const { return totalCentsOf(lines()); }
     /// While the server is being asked, nothing can be pressed again.
     void setBusy(bool isBusy);
 
@@ -34,8 +34,11 @@ protected:
     void arrange() override;
 
 private:
+    QList<TicketLine> lines() const;
+    void showLines();
+
     Listing m_listing;
-    int m_seats = 1;
+    Order m_order;
     Customer m_guest;
     bool m_isBusy = false;
     bool m_isRepriced = false;
@@ -44,6 +47,7 @@ private:
     QVBoxLayout *const m_bill;
     QLabel *const m_when;
     QLabel *const m_name;
+    QVBoxLayout *const m_lines; ///< What each type costs, if there are several.
     QLabel *const m_count;
     QLabel *const m_sum;
     TapButton *const m_back;

@@ -4,6 +4,7 @@
 #include "models/words/amounts.h"
 #include "ui/kiosk/look/kioskwords.h"
 #include "ui/kiosk/parts/emblem.h"
+#include "ui/words/sentences.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,7 +87,8 @@ QString SlipPage::sumText() const
 {
     if (!m_ofEvent)
         return {};
-    const qint64 cents = m_entry->quantity * m_ofEvent->priceCents;
+    const qint64 cents = m_entry->lines.isEmpty() ? m_entry->quantity * m_ofEvent->priceCents
+                                                  : totalCentsOf(m_entry->lines);
     return cents == 0 ? tr("Free of charge")
                       : tr("%1, pay at the box office", "an amount of money")
                                 .arg(priceText(cents, m_ofEvent->currency));
@@ -119,7 +121,7 @@ void SlipPage::retranslate()
         m_emblem->set(u"bell"_s, Colour::Success);
         setHeadline(tr("It's your turn!"));
         setLead(offerText());
-        m_place->setText(tr("%n ticket(s)", nullptr, entry.quantity));
+        m_place->setText(ticketsText(entry));
         m_sum->setText(sumText());
         break;
     case Status::Converted:

@@ -4,6 +4,7 @@
 #include "models/tickets/ticket.h"
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
+#include "models/words/linewords.h"
 #include "ui/widgets/codeview.h"
 
 using namespace Qt::StringLiterals;
@@ -76,7 +77,8 @@ void TicketPage::retranslate()
     }
     m_what->setText(
             tr("%1, %2", "an event's name, its time")
-                    .arg(sold.event.name, dateText(sold.event.dateTime, sold.event.timeZone)));
+                    .arg(sold.event.name, dateText(sold.event.dateTime, sold.event.timeZone))
+            % (sold.lines.isEmpty() ? QString() : u'\n' % linesText(sold.lines)));
     m_referenceLabel->setText(tr("Your reference"));
     m_reference->setText(sold.reference);
     m_reference->setAccessibleName(tr("Your reference: %1").arg(sold.reference));

@@ -7,12 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace Evently {
 
-Stepper::Stepper(const KioskLook &look, QWidget *parent)
+Stepper::Stepper(const KioskLook &look, Size size, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_size(size)
     , m_line(new QHBoxLayout(this))
     , m_less(new TapButton(look, TapButton::Rank::Key))
-    , m_number(kioskLabel(u"display"_s))
+    , m_number(kioskLabel(size == Size::Large ? u"display"_s : u"headline"_s))
     , m_more(new TapButton(look, TapButton::Rank::Key))
 {
     m_less->setText(u"−"_s);
@@ -36,17 +37,25 @@ Stepper::Stepper(const KioskLook &look, QWidget *parent)
 
 void Stepper::arrange()
 {
-    for (TapButton *button : {m_less, m_more})
-        button->setFixedSize(m_look.px(200), std::max(m_look.touch(), m_look.px(140)));
-    m_number->setFixedWidth(m_look.px(m_look.hasLargeType() ? 300 : 260)); // Room for three digits.
+    const bool isLarge = m_size == Size::Large;
+    const QSize button =
+            isLarge ? QSize(m_look.px(200), m_look.px(140)) : QSize(m_look.px(110), m_look.px(96));
+    for (TapButton *each : {m_less, m_more})
+        each->setFixedSize(button.expandedTo({m_look.touch(), m_look.touch()}));
+    // Room for three digits, or for two.
+    const int number =
+            isLarge ? (m_look.hasLargeType() ? 300 : 260) : (m_look.hasLargeType() ? 150 : 120);
+    m_number->setFixedWidth(m_look.px(number));
 }
 
 void Stepper::setValue(int value)
 {
     const int before = m_value;
-    m_value = std::clamp(value, 1, m_most);
+    m_value = std::clamp(value, m_least, m_most);
+    if (m_value > m_least && m_value < m_first)
+        m_value = value > before && m_first <= m_most ? m_first : m_least;
     write();
-    m_less->setEnabled(m_value > 1);
+    m_less->setEnabled(m_value > m_least);
     m_more->setEnabled(m_value < m_most);
     if (m_value != before)
         emit changed();
@@ -61,7 +70,16 @@ bool Stepper::step(int by)
 
 void Stepper::setMost(int most)
 {
+    m_least = m_first = 1;
     m_most = std::max(1, most);
+    setValue(m_value);
+}
+
+void Stepper::setNoneOr(int first, int most)
+{
+    m_least = 0;
+    m_first = first;
+    m_most = most < first ? 0 : most;
     setValue(m_value);
 }
 

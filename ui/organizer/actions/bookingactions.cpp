@@ -12,6 +12,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace Evently {
 
 bool isPossible(BookingAction action, const Booking &booking)
@@ -20,7 +22,7 @@ bool isPossible(BookingAction action, const Booking &booking)
     case BookingAction::Confirm: return booking.status == Booking::Status::Held;
     case BookingAction::Cancel: return booking.isLive();
     case BookingAction::GiveBack:
-        return booking.status == Booking::Status::Confirmed && booking.quantity > 1;
+        return booking.status == Booking::Status::Confirmed && booking.units() > 1;
     case BookingAction::Paid:
         return booking.status == Booking::Status::Confirmed && !booking.paidAt;
     case BookingAction::Refunded: return booking.refundDue();
@@ -32,15 +34,19 @@ bool isPossible(BookingAction action, const Booking &booking)
 static QString briefOf(const Booking &booking)
 {
     return BookingActions::tr("%1, %2: %3, %4.", "reference, name, tickets, amount")
-            .arg(booking.reference, nameOf(booking.customer),
-                 BookingActions::tr("%n tickets", nullptr, booking.quantity),
+            .arg(booking.reference, nameOf(booking.customer), ticketsText(booking),
                  priceText(booking.totalCents(), booking.currency));
 }
 
-/// What the customer is owed when @p seats of a paid booking are returned.
-static QString payOutText(const Booking &booking, int seats)
+static const TicketLine &lineOf(const QList<TicketLine> &lines, int type)
 {
-    const qint64 more = booking.unitPriceCents * seats;
+    const auto found = std::ranges::find(lines, type, &TicketLine::type);
+    return found == lines.end() ? lines.first() : *found;
+}
+
+/// What the customer is owed when tickets worth @p more are returned of a paid booking.
+static QString payOutText(const Booking &booking, qint64 more)
+{
     const QString amount = amountText(more, booking.currency);
     if (booking.refundDueCents == 0)
         return BookingActions::tr("Refund %1 to the customer.").arg(amount);
@@ -49,7 +55,35 @@ static QString payOutText(const Booking &booking, int seats)
             .arg(amount, amountText(more + booking.refundDueCents, booking.currency));
 }
 
-Consequences consequencesOf(BookingAction action, const Booking &booking, int seats)
+/// What follows if @p part of the tickets of @p booking are returned.
+static QStringList sentencesAbout(const Booking &booking, const OrderLine &part)
+{
+    const QList<TicketLine> lines = booking.ticketLines();
+    TicketLine back = lineOf(lines, part.type);
+    const int kept = back.quantity - part.quantity;
+    back.quantity = part.quantity;
+    QStringList sentences;
+    if (booking.lines.isEmpty()) {
+        sentences << BookingActions::tr("The booking keeps %n tickets; the printed tickets with "
+                                        "the highest numbers are void.",
+                                        nullptr, kept);
+    } else {
+        const int last = back.firstTicket + (kept + back.quantity) * back.admits - 1;
+        const int first = last - back.people() + 1;
+        sentences << (first == last
+                              ? BookingActions::tr("The printed ticket with number %1 is void.")
+                                        .arg(last)
+                              : BookingActions::tr("The printed tickets with numbers %1 to %2 are "
+                                                   "void.")
+                                        .arg(first)
+                                        .arg(last));
+    }
+    if (booking.paidAt && back.totalCents() > 0)
+        sentences << payOutText(booking, back.totalCents());
+    return sentences;
+}
+
+Consequences consequencesOf(BookingAction action, const Booking &booking, const OrderLine &part)
 {
     Consequences consequences{.sentences = {briefOf(booking)}};
     QStringList &sentences = consequences.sentences;
@@ -64,7 +98,7 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
         consequences.question = BookingActions::tr("Cancel this booking?");
         sentences << comeBack;
         if (booking.paidAt && booking.totalCents() > 0)
-            sentences << payOutText(booking, booking.quantity);
+            sentences << payOutText(booking, booking.totalCents());
         sentences << BookingActions::tr(
                 "This can't be undone: the seats may be taken by someone else.");
         consequences.button = BookingActions::tr("&Cancel the booking");
@@ -72,15 +106,9 @@ Consequences consequencesOf(BookingAction action, const Booking &booking, int se
         consequences.isDangerous = true;
         break;
     case BookingAction::GiveBack:
-        consequences.question = BookingActions::tr("Return %n tickets?", nullptr, seats);
-        sentences << comeBack
-                  << BookingActions::tr(
-                             "The booking keeps %n tickets; the printed tickets with the "
-                             "highest numbers are void.",
-                             nullptr, booking.quantity - seats);
-        if (booking.paidAt && booking.unitPriceCents > 0)
-            sentences << payOutText(booking, seats);
-        consequences.button = BookingActions::tr("&Return %n tickets", nullptr, seats);
+        consequences.question = BookingActions::tr("Return %n tickets?", nullptr, part.quantity);
+        sentences << comeBack << sentencesAbout(booking, part);
+        consequences.button = BookingActions::tr("&Return %n tickets", nullptr, part.quantity);
         consequences.isDangerous = true;
         break;
     case BookingAction::Paid:
@@ -117,7 +145,7 @@ void BookingActions::ask(BookingAction action, const Booking &booking)
     m_actionKey = newActionKey();
     m_choice.reset();
     if (action == BookingAction::Confirm)
-        return perform(action, booking, 0, nullptr); // Cancelling undoes it.
+        return perform(action, booking, {}, nullptr); // Cancelling undoes it.
     if (action == BookingAction::GiveBack)
         return askHowMany(booking);
     if (action == BookingAction::Paid)
@@ -126,7 +154,7 @@ void BookingActions::ask(BookingAction action, const Booking &booking)
         return askHowMuch(booking);
     auto *dialog = new ConsequencesDialog(m_workspace.theme, &m_window);
     connect(dialog, &ConsequencesDialog::confirmed, this,
-            [this, dialog, action, booking] { perform(action, booking, 0, dialog); });
+            [this, dialog, action, booking] { perform(action, booking, {}, dialog); });
     dialog->show(consequencesOf(action, booking));
     dialog->open();
 }
@@ -135,7 +163,7 @@ void BookingActions::askHowMany(const Booking &booking)
 {
     auto *dialog = new GiveBack(m_workspace.theme, booking, &m_window);
     connect(dialog, &ConsequencesDialog::confirmed, this, [this, dialog, booking] {
-        perform(BookingAction::GiveBack, booking, dialog->seats(), dialog);
+        perform(BookingAction::GiveBack, booking, dialog->part(), dialog);
     });
     dialog->open();
 }
@@ -182,7 +210,7 @@ BookingActions::taker(BookingAction action, const Booking &booking, Consequences
     };
 }
 
-void BookingActions::perform(BookingAction action, const Booking &booking, int seats,
+void BookingActions::perform(BookingAction action, const Booking &booking, const OrderLine &part,
                              ConsequencesDialog *dialog)
 {
     if (dialog)
@@ -194,7 +222,8 @@ void BookingActions::perform(BookingAction action, const Booking &booking, int s
         return api.confirmBooking(booking.id, m_actionKey).then(this, take);
     case BookingAction::Cancel: return api.cancelBooking(booking.id, m_actionKey).then(this, take);
     case BookingAction::GiveBack:
-        return api.giveBack(booking.id, seats, m_actionKey).then(this, take);
+        return api.giveBack(booking.id, part, keyFor(part.type * 1000 + part.quantity))
+                .then(this, take);
     case BookingAction::Paid:
     case BookingAction::Refunded: break; // These have their own dialogs.
     }
@@ -217,8 +246,7 @@ static QString sentenceAfter(BookingAction action, const Booking &booking)
         return BookingActions::tr("%1 is cancelled.").arg(booking.reference) % dueText(booking);
     case BookingAction::GiveBack:
         return BookingActions::tr("%1 now has %2.", "reference, tickets")
-                       .arg(booking.reference,
-                            BookingActions::tr("%n tickets", nullptr, booking.quantity))
+                       .arg(booking.reference, ticketsText(booking))
                 % dueText(booking);
     case BookingAction::Paid: return BookingActions::tr("%1 is paid.").arg(booking.reference);
     case BookingAction::Refunded:

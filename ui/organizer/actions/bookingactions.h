@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/booking.h"
+#include "ui/api/messages.h"
 #include "ui/organizer/confirm/consequences.h"
 
 #include <QObject>
@@ -21,8 +21,9 @@ enum class BookingAction { Confirm, Cancel, GiveBack, Paid, Refunded };
 /// Whether @p action makes sense for @p booking; the server has the final say.
 bool isPossible(BookingAction action, const Booking &booking);
 
-/// The consequences of @p action on @p booking, where @p seats are returned.
-Consequences consequencesOf(BookingAction action, const Booking &booking, int seats = 0);
+/// The consequences of @p action on @p booking, where @p part of its tickets are returned.
+Consequences consequencesOf(BookingAction action, const Booking &booking,
+                            const OrderLine &part = {});
 
 /// An organizer's actions on a booking, with a confirmation if they can't be undone. GUI thread.
 class BookingActions : public QObject
@@ -48,7 +49,7 @@ private:
     std::function<void(const Result<Booking> &)> taker(BookingAction action, const Booking &booking,
                                                        ConsequencesDialog *dialog);
     /// @p dialog: where the user confirmed; null if no confirmation was needed.
-    void perform(BookingAction action, const Booking &booking, int seats,
+    void perform(BookingAction action, const Booking &booking, const OrderLine &part,
                  ConsequencesDialog *dialog);
     /// @p dialog is also null if it was closed before the answer came.
     void take(BookingAction action, const QString &reference, ConsequencesDialog *dialog,

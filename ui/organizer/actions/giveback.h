@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "models/values/booking.h"
+#include "ui/api/messages.h"
 #include "ui/organizer/confirm/consequencesdialog.h"
 
+class QComboBox;
 class QSpinBox;
 
 namespace Evently {
 
-/// Asks how many tickets of a booking to return, and states the consequences.
+/// Asks how many tickets of a booking to return, and of which kind if it has several, and states
+/// the consequences.
 class GiveBack : public ConsequencesDialog
 {
     Q_OBJECT
@@ -17,11 +19,14 @@ class GiveBack : public ConsequencesDialog
 public:
     GiveBack(const Theme &theme, const Booking &booking, QWidget *parent);
 
-    int seats() const;
+    OrderLine part() const;
 
 private:
+    void limit();
+
     const Booking m_booking;
-    QSpinBox *const m_seats;
+    QComboBox *const m_type; ///< Hidden if there is only one.
+    QSpinBox *const m_count;
 };
 
 } // namespace Evently

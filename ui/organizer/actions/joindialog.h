@@ -2,16 +2,17 @@
 #pragma once
 
 #include "ui/api/apiclient.h"
+#include "ui/organizer/dialogform.h"
 
 #include <QDialog>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace Evently {
 
-class DialogForm;
 class Theme;
 
 /// Adds a customer to an event's waitlist: asks for the number of tickets and for the customer.
@@ -28,6 +29,7 @@ signals:
     void joined(const Evently::WaitlistEntry &entry);
 
 private:
+    QList<DialogForm::Field> fields() const;
     void join();
     void take(const Result<WaitlistEntry> &outcome);
 
@@ -35,6 +37,7 @@ private:
     const Event m_event;
     Order m_asked; ///< The order that m_key belongs to.
     QByteArray m_key;
+    QComboBox *const m_type; ///< Hidden if there is only one.
     QSpinBox *const m_quantity;
     QLineEdit *const m_name;
     QLineEdit *const m_email;

@@ -63,6 +63,8 @@ AnalyticsPage::AnalyticsPage(Workspace &workspace, const Follower::Pace &pace, Q
     , m_chartTitle(plainLabel({}, workspace.theme.font(Type::Title)))
     , m_currency(new CurrencyBox)
     , m_totals(new TotalsTable(workspace.theme))
+    , m_taxTable(new TotalsTable(workspace.theme))
+    , m_taxNote(plainLabel({}, workspace.theme.font(Type::Caption)))
     , m_eventsNote(plainLabel({}, workspace.theme.font(Type::Caption)))
     , m_table(new RowTable(workspace.theme, tr("Events, ranked")))
     , m_export(new QPushButton(tr("E&xport")))
@@ -128,6 +130,17 @@ QWidget *AnalyticsPage::buildContent()
     events->head().addSpacing(Theme::Near);
     events->head().addWidget(m_eventsNote, 1, Qt::AlignBottom);
     events->body().addWidget(buildTable());
+    m_taxCard = new TitledCard(plainLabel(tr("Tax"), m_workspace.theme.font(Type::Title)));
+    m_taxCard->head().setStretch(0, 0);
+    m_taxCard->head().addSpacing(Theme::Near);
+    m_taxCard->head().addWidget(m_taxNote, 1, Qt::AlignBottom);
+    m_taxCard->body().addWidget(m_taxTable);
+    m_taxCard->hide();
+    m_taxNote->setProperty("tone", u"muted"_s);
+    m_taxNote->setText(tr("Included in prices. Tickets count in the month in which they were sold, "
+                          "and again, as a negative amount, in the month in which they were "
+                          "returned."));
+    m_taxNote->setWordWrap(true);
     m_eventsNote->setProperty("tone", u"muted"_s);
 
     m_view = new QWidget;
@@ -137,6 +150,7 @@ QWidget *AnalyticsPage::buildContent()
     layout->setSpacing(Theme::Even);
     layout->addWidget(revenue, 3);
     layout->addWidget(totals);
+    layout->addWidget(m_taxCard);
     layout->addWidget(events, 4);
     return new ScrolledPage(m_view);
 }
@@ -172,6 +186,7 @@ void AnalyticsPage::buildExports()
     offer(u"image"_s, tr("&Picture of the page (PNG)…"), Format::Picture);
     offer(u"filetype-csv"_s, tr("Re&venue (CSV)…"), Format::RevenueCsv);
     offer(u"filetype-csv"_s, tr("&Events (CSV)…"), Format::EventsCsv);
+    offer(u"filetype-csv"_s, tr("&Tax (CSV)…"), Format::TaxCsv);
     m_export->setMenu(menu);
     m_export->setProperty("rank", u"menu"_s);
 }
@@ -192,6 +207,8 @@ void AnalyticsPage::close()
     m_saved->beSilent();
     m_revenue.close();
     m_sales.close();
+    m_tax.reset();
+    ++m_taxRound;
 }
 
 void AnalyticsPage::read()
@@ -210,6 +227,31 @@ void AnalyticsPage::read()
     m_saved->beSilent();
     m_events.setDays(m_bar->range().from, m_bar->range().to);
     m_revenue.ask(queryOf(m_bar->range()), before);
+    readTax();
+}
+
+/// It is read for the same days and event, and again after sales.
+void AnalyticsPage::readTax()
+{
+    m_taxedTotals = m_revenue.revenue().totals;
+    m_workspace.api
+            .tax({.from = m_bar->range().from, .to = m_bar->range().to, .event = m_bar->event()})
+            .then(this, [this, round = ++m_taxRound](const Result<TaxReport> &tax) {
+                if (round == m_taxRound)
+                    takeTax(tax);
+            });
+}
+
+void AnalyticsPage::takeTax(const Result<TaxReport> &tax)
+{
+    if (!tax) {
+        m_taxedTotals.clear(); // Read again with the next figures.
+        return;
+    }
+    m_tax = *tax;
+    m_taxCard->setVisible(!tax->lines.isEmpty());
+    const ReportTable table = tableOf(*tax);
+    m_taxTable->show(table, int(table.columns.size()) - 1);
 }
 
 void AnalyticsPage::showRevenue()
@@ -237,6 +279,8 @@ void AnalyticsPage::showRevenue()
     const auto &before = m_revenue.before();
     m_totals->setTotals(m_revenue.revenue().totals,
                         before ? std::optional(before->totals) : std::nullopt);
+    if (!m_revenue.isOutdated() && m_revenue.revenue().totals != m_taxedTotals)
+        readTax();
     m_currency->setTotals(m_revenue.revenue().totals);
     showChart();
     if (m_wanted && !m_revenue.isOutdated())
@@ -294,7 +338,10 @@ Report AnalyticsPage::report() const
                                        }};
     ReportTable ranked = tableOf(m_events);
     ranked.columns.removeLast(); // The amounts include the currency.
-    report.tables << m_totals->table() << ranked;
+    report.tables << m_totals->table();
+    if (m_tax && !m_tax->lines.isEmpty())
+        report.tables << tableOf(*m_tax);
+    report.tables << ranked;
     return report;
 }
 
@@ -305,6 +352,9 @@ void AnalyticsPage::exportTo(Format format, const QString &path)
         return m_files.write(path, [table = tableOf(m_revenue.revenue())] { return csvOf(table); });
     case Format::EventsCsv:
         return m_files.write(path, [table = tableOf(m_events)] { return csvOf(table); });
+    case Format::TaxCsv:
+        return m_files.write(
+                path, [table = tableOf(m_tax.value_or(TaxReport()))] { return csvOf(table); });
     case Format::Picture:
         return m_files.write(
                 path,
@@ -323,10 +373,13 @@ void AnalyticsPage::askWhere(Format format)
         m_wanted = format;
         return;
     }
-    const bool isCsv = format == Format::RevenueCsv || format == Format::EventsCsv;
+    const bool isCsv =
+            format == Format::RevenueCsv || format == Format::EventsCsv || format == Format::TaxCsv;
     const QString suffix = isCsv ? u"csv"_s : format == Format::Picture ? u"png"_s : u"pdf"_s;
-    const QString name = (format == Format::EventsCsv ? tr("events") : tr("revenue")) % u'-'
-            % m_revenue.revenue().from.toString(Qt::ISODate) % u'-'
+    const QString what = format == Format::EventsCsv ? tr("events")
+            : format == Format::TaxCsv               ? tr("tax")
+                                                     : tr("revenue");
+    const QString name = what % u'-' % m_revenue.revenue().from.toString(Qt::ISODate) % u'-'
             % m_revenue.revenue().to.toString(Qt::ISODate);
     QFileDialog *dialog = saveDialog(*this, tr("Export"), name, suffix);
     connect(dialog, &QFileDialog::fileSelected, this,

@@ -22,10 +22,11 @@ class Notice;
 class PeriodBar;
 class RevenueChart;
 class RowTable;
+class TitledCard;
 class TotalsTable;
 
-/// Revenue of any period compared with another, totals by currency, and the ranking of events. All
-/// of it can be exported as shown.
+/// Revenue of any period compared with another, totals by currency, tax, and the ranking of events.
+/// All of it can be exported as shown.
 class AnalyticsPage : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
     enum class Format {
         RevenueCsv,
         EventsCsv,
+        TaxCsv,
         Picture, ///< PNG, at twice the resolution.
         Document, ///< PDF.
     };
@@ -67,6 +69,8 @@ private:
     void showRevenue();
     void showChart();
     void showEvents();
+    void readTax();
+    void takeTax(const Result<TaxReport> &tax);
     void askWhere(Format format);
     QString periodSentence() const;
 
@@ -84,10 +88,16 @@ private:
     QLabel *const m_chartTitle;
     CurrencyBox *const m_currency;
     TotalsTable *const m_totals;
+    TotalsTable *const m_taxTable;
+    QLabel *const m_taxNote;
     QLabel *const m_eventsNote;
     RowTable *const m_table;
     QPushButton *const m_export;
     QWidget *m_view = nullptr;
+    TitledCard *m_taxCard = nullptr;
+    std::optional<TaxReport> m_tax;
+    QList<Takings> m_taxedTotals; ///< What m_tax was read with.
+    quint64 m_taxRound = 0; ///< Older answers are ignored.
     bool m_isOpen = false;
     std::optional<Format> m_wanted; ///< An export requested before the data had been loaded.
 };

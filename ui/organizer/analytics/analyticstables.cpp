@@ -2,12 +2,16 @@
 #include "ui/organizer/analytics/analyticstables.h"
 
 #include "models/values/money.h"
+#include "models/values/taxrate.h"
 #include "models/words/amounts.h"
 #include "ui/charts/periodtext.h"
 #include "ui/tables/eventsalesmodel.h"
+#include "ui/words/salewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace Evently {
 
@@ -42,6 +46,41 @@ ReportTable tableOf(const Revenue &revenue)
                                                number(takings.tickets),
                                                number(takings.bookings),
                                                number(takings.cancelled)};
+    }
+    return table;
+}
+
+ReportTable tableOf(const TaxReport &tax)
+{
+    ReportTable table{.title = AnalyticsTables::tr("Tax included in prices"),
+                      .columns = {{AnalyticsTables::tr("Month"), false, 1.4},
+                                  {AnalyticsTables::tr("Currency")},
+                                  {AnalyticsTables::tr("Tax rate"), true},
+                                  {AnalyticsTables::tr("Sold"), true, 1.4},
+                                  {AnalyticsTables::tr("Returned"), true, 1.4},
+                                  {AnalyticsTables::tr("Gross"), true, 1.4},
+                                  {AnalyticsTables::tr("Net"), true, 1.4},
+                                  {AnalyticsTables::tr("Tax"), true, 1.4}}};
+    const auto add = [&table](const TaxReport::Line &line, const ReportTable::Cell &when,
+                              const ReportTable::Cell &rate) {
+        const auto money = [&line](const MoneySum &sum) {
+            return ReportTable::Cell{amountText(sum, line.currency), toAmount(sum, line.currency)};
+        };
+        table.rows << QList<ReportTable::Cell>{when,
+                                               {line.currency},
+                                               rate,
+                                               money(line.soldCents),
+                                               money(line.refundedCents),
+                                               money(line.grossCents()),
+                                               money(line.netCents()),
+                                               money(line.taxCents)};
+    };
+    for (const TaxReport::Line &line : tax.lines)
+        add(line, {periodText(line.month, Interval::Month), line.month.toString(u"yyyy-MM"_s)},
+            {rateText(line.taxRate), toRate(line.taxRate)});
+    if (tax.lines.size() > 1) {
+        for (const TaxReport::Line &total : tax.totals())
+            add(total, {AnalyticsTables::tr("Total")}, {AnalyticsTables::tr("all")});
     }
     return table;
 }

@@ -34,7 +34,7 @@ ReportTable totalsTable(const QList<Takings> &totals, const std::optional<QList<
                                   {TotalsTable::tr("Cancelled"), true}}};
     if (before)
         table.columns << ReportTable::Column{TotalsTable::tr("Previous revenue"), true, 1.6}
-                      << ReportTable::Column{TotalsTable::tr("Change"), true};
+                      << ReportTable::Column{TotalsTable::tr("Change"), true, 1, true};
     for (const Takings &total : totals) {
         QList<ReportTable::Cell> row{{total.currency},
                                      money(total.revenueCents, total.currency),
@@ -66,10 +66,10 @@ TotalsTable::TotalsTable(const Theme &theme, QWidget *parent)
 void TotalsTable::setTotals(const QList<Takings> &totals,
                             const std::optional<QList<Takings>> &before)
 {
-    show(totalsTable(totals, before));
+    show(totalsTable(totals, before), 1);
 }
 
-void TotalsTable::show(const ReportTable &table)
+void TotalsTable::show(const ReportTable &table, int strong)
 {
     m_table = table;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
@@ -85,8 +85,8 @@ void TotalsTable::show(const ReportTable &table)
         for (int row = 0; row < table.rows.size(); ++row) {
             const QString &text = table.rows[row].value(column).text;
             QLabel *cell = plainLabel(
-                    text, m_theme.font(column == 1 ? Theme::Type::Strong : Theme::Type::Body));
-            if (column == 7)
+                    text, m_theme.font(column == strong ? Theme::Type::Strong : Theme::Type::Body));
+            if (table.columns[column].isTrend)
                 cell->setProperty("tone",
                                   text.startsWith(u'▲')           ? u"success"_s
                                           : text.startsWith(u'▼') ? u"warning"_s

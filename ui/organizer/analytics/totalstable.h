@@ -12,7 +12,8 @@ namespace Evently {
 
 class Theme;
 
-/// The totals of a period, one row per currency, beside those of the period it is compared with.
+/// A small table such as the totals of a period, one row per currency, beside those of the period
+/// it is compared with.
 class TotalsTable : public QWidget
 {
     Q_OBJECT
@@ -23,12 +24,13 @@ public:
 
     void setTotals(const QList<Takings> &totals, const std::optional<QList<Takings>> &before);
 
+    /// Shows any other table, with @p strong as its most important column.
+    void show(const ReportTable &table, int strong);
+
     /// The same for export.
     const ReportTable &table() const { return m_table; }
 
 private:
-    void show(const ReportTable &table);
-
     const Theme &m_theme;
     QGridLayout *const m_grid;
     ReportTable m_table;

@@ -3,6 +3,7 @@
 
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
+#include "ui/words/salewords.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,12 @@ static bool wasUsed(const EventFacts &facts)
     return facts.confirmed > 0 || facts.held > 0 || facts.listing.event.waitingCount > 0;
 }
 
+static bool isFree(const Event &event)
+{
+    return std::ranges::all_of(event.ticketTypes(),
+                               [](const TicketType &type) { return type.priceCents == 0; });
+}
+
 static Consequences ofPublishing(const EventFacts &facts)
 {
     const Event &event = facts.listing.event;
@@ -36,8 +43,8 @@ static Consequences ofPublishing(const EventFacts &facts)
     consequences.sentences
             << ConsequenceWords::tr("Everyone can see and book it from now on: %Ln seats, %1.",
                                     "seats, price", event.totalCapacity)
-                       .arg(event.priceCents == 0 ? ConsequenceWords::tr("free of charge")
-                                                  : priceText(event.priceCents, event.currency))
+                       .arg(isFree(event) ? ConsequenceWords::tr("free of charge")
+                                          : pricesText(event))
             << ConsequenceWords::tr("It begins on %1.")
                        .arg(dateText(event.dateTime, event.timeZone))
             << ConsequenceWords::tr("Until the first booking, it can be turned back into a draft.");
@@ -89,7 +96,7 @@ static Consequences ofCancelling(const EventFacts &facts)
         sentences << ConsequenceWords::tr(
                 "%n people on the waitlist will be told the event is cancelled.", nullptr,
                 event.waitingCount);
-    if (facts.confirmed > 0 && event.priceCents > 0)
+    if (facts.confirmed > 0 && !isFree(event))
         sentences << ConsequenceWords::tr(
                 "Paid bookings will be marked as due for a refund. Evently doesn't process "
                 "payments: refund the customers yourself.");
@@ -110,12 +117,77 @@ Consequences consequencesOf(Action action, const EventFacts &facts)
     Q_UNREACHABLE();
 }
 
-bool isBigChange(const Event &before, int wanted)
+/// Whether @p wanted differs so much from @p before that it may be a typing error: by more than a
+/// fifth.
+static bool isBigChange(const Event &before, int wanted)
 {
     return qint64(std::abs(wanted - before.totalCapacity)) * 5 > before.totalCapacity;
 }
 
-Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
+static const Quota *findQuota(const Event &event, int no)
+{
+    const auto found = std::ranges::find(event.quotas, no, &Quota::no);
+    return found == event.quotas.end() ? nullptr : &*found;
+}
+
+/// Whether it gets smaller although tickets of it are sold, or changes by more than a fifth.
+static bool isRisky(const Quota &before, int wanted)
+{
+    return (wanted < before.total && before.sold + before.held > 0)
+            || qint64(std::abs(wanted - before.total)) * 5 > before.total;
+}
+
+static QStringList retiredBy(const Event &before, const Event &wanted)
+{
+    QStringList names;
+    for (const TicketType &type : before.types) {
+        const TicketType *after = wanted.findType(type.no);
+        if (after && after->retired && !type.retired)
+            names << type.name;
+    }
+    return names;
+}
+
+bool isRisky(const Event &before, const Event &wanted)
+{
+    if (isBigChange(before, wanted.totalCapacity))
+        return true;
+    if (before.waitingCount > 0 && !retiredBy(before, wanted).isEmpty())
+        return true;
+    return std::ranges::any_of(wanted.quotas, [&](const Quota &quota) {
+        const Quota *old = findQuota(before, quota.no);
+        return old && isRisky(*old, quota.total);
+    });
+}
+
+/// Adds what the new sizes of quotas do.
+static void addQuotas(Consequences &consequences, const Event &now, const Event &wanted)
+{
+    for (const Quota &quota : wanted.quotas) {
+        const Quota *old = findQuota(now, quota.no);
+        if (!old || !isRisky(*old, quota.total))
+            continue;
+        consequences.sentences << ConsequenceWords::tr(
+                                          "%1: was %2, will be %3 seats. %4 are sold and %5 held.",
+                                          "a quota's name, numbers")
+                                          .arg(old->name, ConsequenceWords::number(old->total),
+                                               ConsequenceWords::number(quota.total),
+                                               ConsequenceWords::number(old->sold),
+                                               ConsequenceWords::number(old->held));
+        const int missing = old->sold + old->held - quota.total;
+        if (missing > 0) {
+            consequences.sentences << ConsequenceWords::tr(
+                    "That is %n seats too few: cancel bookings first.", nullptr, missing);
+            consequences.isPossible = false;
+        } else if (quota.total < old->total && now.waitingCount > 0) {
+            consequences.sentences << ConsequenceWords::tr(
+                    "Groups on the waitlist that are larger than the quota will be removed from "
+                    "it.");
+        }
+    }
+}
+
+static Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
 {
     const Event &event = facts.listing.event;
     const int taken = event.confirmedCapacity + event.heldCapacity;
@@ -154,6 +226,27 @@ Consequences consequencesOfCapacity(const EventFacts &facts, int wanted)
                                                ConsequenceWords::number(offered));
     else
         consequences.sentences << ConsequenceWords::tr("%n seats will be free.", nullptr, free);
+    return consequences;
+}
+
+Consequences consequencesOfEdit(const EventFacts &facts, const Event &wanted)
+{
+    const Event &now = facts.listing.event;
+    Consequences consequences = isBigChange(now, wanted.totalCapacity)
+            ? consequencesOfCapacity(facts, wanted.totalCapacity)
+            : Consequences{
+                    .question = ConsequenceWords::tr("Change the tickets of “%1”?").arg(now.name),
+                    .sentences = {},
+                    .button = ConsequenceWords::tr("&Save changes")};
+    addQuotas(consequences, now, wanted);
+    if (now.waitingCount > 0) {
+        for (const QString &name : retiredBy(now, wanted))
+            consequences.sentences
+                    << ConsequenceWords::tr("“%1” will no longer be sold. People who wait for it "
+                                            "will be removed from the waitlist; bookings stay "
+                                            "valid.")
+                               .arg(name);
+    }
     return consequences;
 }
 

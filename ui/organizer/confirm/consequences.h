@@ -29,10 +29,10 @@ struct Consequences
 
 Consequences consequencesOf(Action action, const EventFacts &facts);
 
-/// Whether @p wanted differs so much from @p before that it may be a typing error: by more than a
-/// fifth.
-bool isBigChange(const Event &before, int wanted);
-/// The consequences of changing the capacity of the event of @p facts to @p wanted seats.
-Consequences consequencesOfCapacity(const EventFacts &facts, int wanted);
+/// Whether saving @p wanted may have costly effects: a big change of the capacity or of a quota, a
+/// smaller quota of which tickets are sold, or a ticket type retired while people wait.
+bool isRisky(const Event &before, const Event &wanted);
+/// The consequences of saving @p wanted for the event of @p facts.
+Consequences consequencesOfEdit(const EventFacts &facts, const Event &wanted);
 
 } // namespace Evently

@@ -15,10 +15,11 @@ namespace Evently {
 
 class Notice;
 class Theme;
+class TypeCounts;
 
-/// Sells an event's tickets: how many, for whom, at what price; Return sells them. If too few are
-/// left, it says so and offers fewer tickets or the waitlist. Each order is carried out once,
-/// however often the user presses while the outcome is unknown. GUI thread.
+/// Sells an event's tickets: how many, or how many of each type; for whom, at what price; Return
+/// sells them. If too few are left, it says so and offers fewer tickets or the waitlist. Each order
+/// is carried out once, however often the user presses while the outcome is unknown. GUI thread.
 class SaleForm : public Card
 {
     Q_OBJECT
@@ -43,8 +44,12 @@ private:
 
     void layOut(const Theme &theme);
     void setSelling(bool isSelling);
+    void showParts();
     void showTotal();
     void showShortage();
+    void askForCode();
+    void checkCode();
+    void takeCode(const QString &code, const Result<Listing> &outcome);
     QString whyNot() const;
     void takeReturn();
     void sellRest();
@@ -52,8 +57,16 @@ private:
     template <typename Value>
     void takeOutcome(const Result<Value> &outcome);
     Order order() const;
+    int units() const;
+    QList<TicketLine> chosen() const;
+    QString shortage() const;
+    QString limit() const;
+    QString typedCode() const;
+    int perBooking() const;
     /// The maximum for one booking now.
     int ticketsMax() const;
+    /// Whether there are ticket types to choose, and not just a number of tickets.
+    bool hasTypes() const;
     bool isOpen() const { return m_listing && m_listing->sales == Event::Sales::Open; }
     /// Nothing is left to sell, but there is a waitlist.
     bool isSoldOut() const;
@@ -63,7 +76,9 @@ private:
     bool canWait() const;
 
     ApiClient &m_api;
-    std::optional<Listing> m_listing;
+    std::optional<Listing> m_listing; ///< With the prices of m_code.
+    QString m_code; ///< That the customer has, once the server has accepted it.
+    QString m_refusedCode; ///< Isn't asked for again.
     Order m_asked; ///< The order that m_key belongs to.
     QByteArray m_key;
     QTimer m_patience; ///< Then the form says that the server takes long.
@@ -74,9 +89,15 @@ private:
     QLabel *const m_name;
     QLabel *const m_when;
     QLabel *const m_left;
+    QLabel *const m_quantityLabel;
     QSpinBox *const m_quantity;
+    TypeCounts *const m_types; ///< Shown instead, if there are several.
     QLineEdit *const m_customer;
+    QLabel *const m_codeLabel;
+    QLineEdit *const m_codeField;
+    QPushButton *const m_askForCode;
     QLabel *const m_total;
+    QLabel *const m_tax;
     QPushButton *const m_sell;
     Notice *const m_shortage; ///< Why fewer tickets are available than requested.
     QPushButton *const m_sellRest;

@@ -86,8 +86,8 @@ void SalePayment::open(const Booking &booking)
     m_cancelKey = newActionKey();
     m_notice->beSilent();
     m_words->setText(tr("Sold: %1, booking %2", "tickets for an event, a reference")
-                             .arg(tr("%n ticket(s) for %1", nullptr, booking.quantity)
-                                          .arg(booking.event.name),
+                             .arg(tr("%1 for %2", "tickets, event")
+                                          .arg(ticketsText(booking), booking.event.name),
                                   booking.reference));
     sayWithCaption(*m_due, tr("To pay"), amountText(booking.totalCents(), booking.currency));
     m_given->clear();

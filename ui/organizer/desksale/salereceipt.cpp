@@ -66,7 +66,7 @@ void SaleReceipt::open(const Booking &booking, const QString &payment)
     m_job.clear();
     m_key = newActionKey();
     const QString what =
-            tr("%n ticket(s) for %1", nullptr, booking.quantity).arg(booking.event.name);
+            tr("%1 for %2", "tickets, event").arg(ticketsText(booking), booking.event.name);
     m_words->setText(booking.customer.name.isEmpty()
                              ? tr("Sold: %1", "what").arg(what)
                              : tr("Sold to %1: %2", "whom, what").arg(booking.customer.name, what));

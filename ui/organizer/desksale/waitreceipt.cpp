@@ -5,6 +5,7 @@
 #include "ui/organizer/printing/ticketdesk.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -53,7 +54,7 @@ void WaitReceipt::open(const WaitlistEntry &entry, const Event &event)
     m_entry = entry;
     m_event = event;
     m_job.clear();
-    const QString what = tr("%n ticket(s) for %1", nullptr, entry.quantity).arg(event.name);
+    const QString what = tr("%1 for %2", "tickets, event").arg(ticketsText(entry), event.name);
     m_words->setText(
             entry.customer.name.isEmpty()
                     ? tr("On the waitlist: %1", "what").arg(what)

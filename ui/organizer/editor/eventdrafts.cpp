@@ -6,6 +6,7 @@
 #include "ui/organizer/editor/walltime.h"
 #include "ui/organizer/editor/zonebox.h"
 #include "ui/words/eventwords.h"
+#include "ui/words/salewords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -30,6 +31,20 @@ Event blankEvent()
     event.totalCapacity = 100;
     event.priceCents = -1; // Unset: only the organizer may decide that it is free.
     return event;
+}
+
+/// The types and quotas, without what was sold of them.
+static QList<QJsonObject> definitionsOf(const Event &event)
+{
+    QList<QJsonObject> definitions;
+    if (event.isPlain())
+        return definitions; // Its price is compared.
+    for (const TicketType &type : event.types)
+        definitions << type.definition(event.currency);
+    for (const Quota &quota : event.quotas)
+        definitions << QJsonObject{
+                {u"no"_s, quota.no}, {u"name"_s, quota.name}, {u"total"_s, quota.total}};
+    return definitions;
 }
 
 QStringList differencesBetween(const Event &before, const Event &now)
@@ -60,8 +75,9 @@ QStringList differencesBetween(const Event &before, const Event &now)
             at(now, now.cancelUntil));
     compare(EventDrafts::tr("Capacity"), locale.toString(before.totalCapacity),
             locale.toString(now.totalCapacity));
-    compare(EventDrafts::tr("Price"), priceText(before.priceCents, before.currency),
-            priceText(now.priceCents, now.currency));
+    compare(EventDrafts::tr("Price"), pricesText(before), pricesText(now));
+    if (before.isPlain() != now.isPlain() || definitionsOf(before) != definitionsOf(now))
+        lines << EventDrafts::tr("The ticket types or quotas changed.");
     compare(EventDrafts::tr("Maximum per booking"), locale.toString(before.maxPerBooking),
             locale.toString(now.maxPerBooking));
     compare(EventDrafts::tr("Maximum per person"), limit(before), limit(now));

@@ -39,7 +39,7 @@ EventEditor::EventEditor(ApiClient &api, const Theme &theme, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    resize(760, 720);
+    resize(860, 720);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     // A scroll area follows only the Tab key. After a shortcut such as Alt+C, the focused field
@@ -130,6 +130,17 @@ void EventEditor::duplicate(const Event &event)
     copy.cancelUntil = move(event.cancelUntil);
     if (event.endsAt)
         copy.endsAt = move(*event.endsAt);
+    for (TicketType &type : copy.types) {
+        type.sold = type.held = 0;
+        for (std::optional<Instant> *boundary : {&type.salesFrom, &type.salesUntil}) {
+            if (*boundary)
+                *boundary = move(**boundary);
+        }
+    }
+    for (Quota &quota : copy.quotas) {
+        quota.sold = quota.held = 0;
+        quota.available = quota.total;
+    }
     start(copy);
     readSuggestions();
 }
@@ -231,19 +242,19 @@ void EventEditor::save(Event::Status status)
         accept();
         return;
     }
-    if (!isNew && !m_isCapacityConfirmed && isBigChange(m_before, wanted.totalCapacity))
-        return askAboutCapacity(wanted);
+    if (!isNew && !m_isCapacityConfirmed && isRisky(m_before, wanted))
+        return askFirst(wanted);
     send(wanted);
 }
 
-/// A typing error in the capacity has the most costly effects, so it is confirmed twice, with
-/// current numbers.
-void EventEditor::askAboutCapacity(const Event &wanted)
+/// A typing error in the capacity or a quota has the most costly effects, so it is confirmed twice,
+/// with current numbers.
+void EventEditor::askFirst(const Event &wanted)
 {
     auto *dialog = new ConsequencesDialog(m_theme, this);
     auto *reader = new FactsReader(m_api, dialog);
     connect(reader, &FactsReader::read, dialog, [dialog, wanted](const EventFacts &facts) {
-        dialog->show(consequencesOfCapacity(facts, wanted.totalCapacity));
+        dialog->show(consequencesOfEdit(facts, wanted));
     });
     connect(reader, &FactsReader::refused, dialog,
             [dialog](const Problem &problem) { dialog->showProblem(sentenceFor(problem)); });
@@ -300,6 +311,7 @@ void EventEditor::refuse(const Problem &problem)
     QList<Problem::Field> complaints = problem.fields;
     if (problem.code == Code::CapacityBelowSold)
         complaints << Problem::Field{u"totalCapacity"_s, sentenceFor(problem)};
+    complaints << complaintsAbout(problem.code);
     if (problem.code == Code::CurrencyFixed)
         complaints << Problem::Field{u"currency"_s, sentenceFor(problem)};
     const QList<Problem::Field> homeless = m_form->complain(complaints);
@@ -307,7 +319,63 @@ void EventEditor::refuse(const Problem &problem)
         return readWhatChanged();
     if (!complaints.isEmpty() && homeless.isEmpty())
         return showProblem(tr("Please check the highlighted fields."));
-    showProblem(sentenceFor(problem));
+    showProblem(sentenceAbout(problem));
+}
+
+/// Refusals that name no field, at the fields that led to them.
+QList<Problem::Field> EventEditor::complaintsAbout(Problem::Code code) const
+{
+    QList<Problem::Field> complaints;
+    const auto complain = [&](const QString &list, qsizetype at, const QString &member,
+                              const QString &sentence) {
+        complaints << Problem::Field{u"%1[%2].%3"_s.arg(list).arg(at).arg(member), sentence};
+    };
+    if (code == Problem::Code::QuotaBelowSold) {
+        for (qsizetype i = 0; i < m_asked.quotas.size(); ++i) {
+            const Quota &quota = m_asked.quotas[i];
+            const auto before = std::ranges::find(m_before.quotas, quota.no, &Quota::no);
+            if (before != m_before.quotas.end() && quota.total < before->total)
+                complain(u"quotas"_s, i, u"total"_s, sentenceFor(Problem{.code = code}));
+        }
+    }
+    if (code == Problem::Code::TypeInUse) {
+        for (qsizetype i = 0; i < m_asked.types.size(); ++i) {
+            const TicketType &type = m_asked.types[i];
+            const TicketType *before = m_before.findType(type.no);
+            if (before && (before->admits != type.admits || before->quotas != type.quotas))
+                complain(u"ticketTypes"_s, i,
+                         before->admits != type.admits ? u"admits"_s : u"quotas"_s,
+                         tr("Tickets of this type have been booked or waited for, so its quotas "
+                            "and how many people it admits can't change."));
+        }
+    }
+    return complaints;
+}
+
+/// Says which type or quota can't be removed.
+QString EventEditor::sentenceAbout(const Problem &problem) const
+{
+    QStringList removed;
+    if (problem.code == Problem::Code::TypeInUse) {
+        for (const TicketType &type : m_before.ticketTypes()) {
+            if (std::ranges::find(m_asked.types, type.no, &TicketType::no) == m_asked.types.end())
+                removed << type.name;
+        }
+    } else if (problem.code == Problem::Code::QuotaInUse) {
+        for (const Quota &quota : m_before.quotas) {
+            if (std::ranges::find(m_asked.quotas, quota.no, &Quota::no) == m_asked.quotas.end())
+                removed << quota.name;
+        }
+    }
+    if (removed.isEmpty())
+        return sentenceFor(problem);
+    const QString names = removed.join(u", "_s);
+    return problem.code == Problem::Code::TypeInUse
+            ? tr("Tickets of this type were booked or waited for, so it can't be removed: %1. "
+                 "Cancel your changes and retire it instead.")
+                      .arg(names)
+            : tr("Tickets of this quota were booked or waited for, so it can't be removed: %1.")
+                      .arg(names);
 }
 
 void EventEditor::readWhatChanged()

@@ -50,11 +50,13 @@ private:
     void readSuggestions();
     void read(const QUuid &event);
     void save(Event::Status status);
-    void askAboutCapacity(const Event &wanted);
+    void askFirst(const Event &wanted);
     void send(const Event &wanted);
     void take(const Result<Listing> &listing);
     void takeAfter(const Result<EventAfter> &after);
     void refuse(const Problem &problem);
+    QList<Problem::Field> complaintsAbout(Problem::Code code) const;
+    QString sentenceAbout(const Problem &problem) const;
     void readWhatChanged();
     void showWhatChanged(const Event &now);
     void setBusy(bool isBusy);

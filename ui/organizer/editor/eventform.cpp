@@ -3,11 +3,14 @@
 
 #include "models/values/currency.h"
 #include "models/values/money.h"
+#include "ui/look/icons.h"
 #include "ui/organizer/editor/momentedit.h"
+#include "ui/organizer/editor/tickettypesform.h"
 #include "ui/organizer/editor/walltime.h"
 #include "ui/organizer/editor/zonebox.h"
 #include "ui/widgets/card.h"
 #include "ui/words/eventwords.h"
+#include "ui/words/salewords.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -18,6 +21,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QStyle>
 
@@ -44,6 +48,9 @@ EventForm::EventForm(const Theme &theme, QWidget *parent)
                                    {tr("The event begins"), tr("Another time")}))
     , m_capacity(new QSpinBox)
     , m_price(new QLineEdit)
+    , m_prices(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_addType(iconButton(icon(theme, u"plus-lg"_s), tr("Add ticket t&ype")))
+    , m_types(new TicketTypesForm(theme))
     , m_currency(new QComboBox)
     , m_maxPerBooking(new QSpinBox)
     , m_maxPerUser(new QSpinBox)
@@ -61,6 +68,9 @@ EventForm::EventForm(const Theme &theme, QWidget *parent)
     m_capacity->setGroupSeparatorShown(true);
     m_price->setPlaceholderText(tr("0 is free"));
     m_price->setAlignment(Qt::AlignRight);
+    m_prices->setProperty("tone", u"muted"_s);
+    m_addType->setAutoDefault(false);
+    m_addType->setToolTip(tr("Sell tickets at different prices, such as adult, child and family"));
     m_currency->setEditable(true);
     m_currency->setInsertPolicy(QComboBox::NoInsert);
     m_currency->addItems({u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s, u"JPY"_s, u"SEK"_s, u"NOK"_s,
@@ -81,6 +91,12 @@ EventForm::EventForm(const Theme &theme, QWidget *parent)
     connect(m_zone, &ZoneBox::zoneChanged, this, [this](const QString &zone) {
         for (MomentEdit *edit : {m_dateTime, m_endsAt, m_salesUntil, m_cancelUntil})
             edit->setZone(zone);
+        m_types->setZone(zone);
+    });
+    connect(m_addType, &QPushButton::clicked, this, &EventForm::split);
+    connect(m_types, &TicketTypesForm::changed, this, [this] {
+        showPreview();
+        sayCorrected();
     });
     connect(m_dateTime, &MomentEdit::changed, this, &EventForm::moveAlong);
     connect(m_policy, &QComboBox::currentIndexChanged, this, &EventForm::showPolicy);
@@ -111,8 +127,14 @@ void EventForm::build()
     addField(*seats, 0, 0, u"totalCapacity"_s, tr("&Capacity"), m_capacity);
     addField(*seats, 0, 1, u"price"_s, tr("Ticket pr&ice"), m_price);
     addField(*seats, 0, 2, u"currency"_s, tr("C&urrency"), m_currency);
+    seats->addWidget(m_prices, 0, 1, Qt::AlignLeft | Qt::AlignVCenter);
     addField(*seats, 1, 0, u"maxPerBooking"_s, tr("Maximum per b&ooking"), m_maxPerBooking);
     addField(*seats, 1, 1, u"maxPerUser"_s, tr("Ma&ximum per person"), m_maxPerUser);
+    seats->addWidget(m_addType, 2, 0, 1, 3, Qt::AlignLeft);
+
+    QGridLayout *types = addSection(tr("Ticket types"));
+    types->addWidget(m_types, 0, 0);
+    m_typesCard = types->parentWidget();
 
     QGridLayout *waiting = addSection(tr("Waitlist"));
     addField(*waiting, 0, 0, u"waitlistPolicy"_s, tr("&Waitlist policy"), m_policy);
@@ -137,8 +159,9 @@ void EventForm::addField(QGridLayout &grid, int row, int column, const QString &
 {
     auto *place = new QVBoxLayout;
     place->setSpacing(Theme::Tight);
+    QLabel *name = nullptr;
     if (!label.isEmpty()) {
-        QLabel *name = plainLabel(label, m_theme.font(Theme::Type::Caption));
+        name = plainLabel(label, m_theme.font(Theme::Type::Caption));
         name->setBuddy(edit);
         place->addWidget(name);
         if (edit->accessibleName().isEmpty())
@@ -153,7 +176,7 @@ void EventForm::addField(QGridLayout &grid, int row, int column, const QString &
     grid.addLayout(place, row, column, 1, columnSpan, Qt::AlignTop);
     if (columnSpan == 1)
         grid.setColumnStretch(column, 1);
-    m_places[member] = {edit, complaint};
+    m_places[member] = {name, edit, complaint};
 }
 
 void EventForm::show(const Event &event)
@@ -182,6 +205,7 @@ void EventForm::show(const Event &event)
     m_price->setText(event.priceCents < 0 ? QString()
                                           : toAmount(event.priceCents, event.currency)
                                                     .replace(u'.', QLocale().decimalPoint()));
+    showSale(event, !event.isPlain());
     m_maxPerBooking->setValue(event.maxPerBooking);
     m_maxPerUser->setValue(event.maxPerUser.value_or(0));
     m_policy->setCurrentIndex(m_policy->findData(int(event.waitlistPolicy)));
@@ -203,7 +227,10 @@ Event EventForm::event() const
     event.cancelUntil = m_cancelUntil->moment().value_or(event.dateTime);
     event.totalCapacity = m_capacity->value();
     event.currency = m_currency->currentText().trimmed().toUpper();
-    event.priceCents = price().value_or(m_shown.priceCents);
+    if (m_isSplit)
+        m_types->addTo(event);
+    else
+        event.priceCents = price().value_or(m_shown.priceCents);
     event.maxPerBooking = m_maxPerBooking->value();
     event.maxPerUser =
             m_maxPerUser->value() > 0 ? std::optional(m_maxPerUser->value()) : std::nullopt;
@@ -243,6 +270,8 @@ QList<Problem::Field> EventForm::complaints() const
                tr("Sales can't continue after the event ends."));
     const auto digits = currencyDigits(wanted.currency);
     complainIf(!digits, u"currency"_s, tr("Enter a currency code, such as EUR."));
+    if (m_isSplit)
+        return complaints + m_types->complaints(wanted.currency);
     complainIf(digits && !price(), u"price"_s,
                digits.value_or(0) == 0 ? tr("Enter an amount without decimals, such as 2500.")
                                        : tr("Enter a price such as 25.00, or 0 if it's free."));
@@ -253,12 +282,17 @@ QList<Problem::Field> EventForm::complain(const QList<Problem::Field> &complaint
 {
     for (const QString &member : m_places.keys())
         showComplaint(member, {});
+    m_types->clearComplaints();
     QList<Problem::Field> homeless;
     QWidget *first = nullptr;
     for (const Problem::Field &complaint : complaints) {
         const Place place = m_places.value(complaint.field);
         if (!place.complaint) {
-            homeless << complaint;
+            QWidget *edit = m_isSplit ? m_types->complain(complaint) : nullptr;
+            if (!edit)
+                homeless << complaint;
+            else if (!first)
+                first = edit;
             continue;
         }
         if (place.complaint->text().isEmpty())
@@ -266,6 +300,7 @@ QList<Problem::Field> EventForm::complain(const QList<Problem::Field> &complaint
         if (!first)
             first = place.edit;
     }
+    m_isComplaining = hasComplaints();
     if (first)
         first->setFocus();
     return homeless;
@@ -290,8 +325,9 @@ void EventForm::showComplaint(const QString &member, const QString &sentence)
 
 bool EventForm::hasComplaints() const
 {
-    return std::ranges::any_of(
-            m_places, [](const Place &place) { return !place.complaint->text().isEmpty(); });
+    return m_types->hasComplaints() || std::ranges::any_of(m_places, [](const Place &place) {
+               return !place.complaint->text().isEmpty();
+           });
 }
 
 void EventForm::followFields()
@@ -326,7 +362,6 @@ void EventForm::reconsider(const QString &member)
         if (!wrong.contains(complaint.field))
             wrong[complaint.field] = complaint.message;
     }
-    const bool had = hasComplaints();
     for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
         const bool isShown = !place->complaint->text().isEmpty();
         const bool isServers = isShown && !wrong.contains(place.key()) && place.key() != member;
@@ -335,8 +370,53 @@ void EventForm::reconsider(const QString &member)
         if ((isShown && !isServers) || isNoTime)
             showComplaint(place.key(), wrong.value(place.key()));
     }
-    if (had && !hasComplaints())
+    m_isComplaining = m_isComplaining || hasComplaints();
+    sayCorrected();
+    showPreview();
+}
+
+void EventForm::sayCorrected()
+{
+    if (std::exchange(m_isComplaining, hasComplaints()) && !m_isComplaining)
         emit corrected();
+}
+
+void EventForm::showSale(const Event &event, bool isSplit)
+{
+    m_isSplit = isSplit;
+    const Place &price = m_places[u"price"_s];
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{price.name, price.edit, price.complaint, m_addType})
+        part->setVisible(!isSplit);
+    m_prices->setVisible(isSplit);
+    m_typesCard->setVisible(isSplit);
+    if (isSplit) {
+        m_types->show(event);
+        showPreview();
+    }
+}
+
+/// From one price to several types: the one there is, and another.
+void EventForm::split()
+{
+    Event event = this->event();
+    if (!price())
+        event.priceCents = -1;
+    showComplaint(u"price"_s, {});
+    showSale(event, true);
+    m_types->addType();
+    m_types->focusFirst();
+}
+
+void EventForm::showPreview()
+{
+    if (!m_isSplit)
+        return;
+    const Event event = this->event();
+    m_types->preview(event);
+    const bool isKnown = std::ranges::none_of(
+            event.types, [](const TicketType &type) { return type.priceCents < 0; });
+    m_prices->setText(isKnown ? tr("Prices: %1").arg(pricesText(event)) : QString());
 }
 
 void EventForm::offerDefaults(const QString &currency, const QString &timeZone)

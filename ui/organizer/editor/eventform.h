@@ -13,14 +13,17 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace Evently {
 
 class MomentEdit;
+class TicketTypesForm;
 class ZoneBox;
 
-/// All editable fields of an event, each with its error message below it.
+/// All editable fields of an event, each with its error message below it. An event with one price
+/// has a field for it; with several ticket types, it has a TicketTypesForm instead.
 class EventForm : public QWidget
 {
     Q_OBJECT
@@ -61,6 +64,11 @@ private:
     void showComplaint(const QString &member, const QString &sentence);
     void moveAlong();
     void showPolicy();
+    /// Shows the price as a field, or the ticket types of @p event.
+    void showSale(const Event &event, bool isSplit);
+    void split();
+    void showPreview();
+    void sayCorrected();
     std::optional<qint64> price() const;
 
     const Theme &m_theme;
@@ -79,6 +87,12 @@ private:
     MomentEdit *const m_cancelUntil;
     QSpinBox *const m_capacity;
     QLineEdit *const m_price;
+    QLabel *const m_prices; ///< In place of the price of an event with several types.
+    QPushButton *const m_addType;
+    TicketTypesForm *const m_types;
+    QWidget *m_typesCard = nullptr;
+    bool m_isSplit = false; ///< It has several ticket types.
+    bool m_isComplaining = false;
     QComboBox *const m_currency;
     QSpinBox *const m_maxPerBooking;
     QSpinBox *const m_maxPerUser; ///< 0: no limit.
@@ -87,6 +101,7 @@ private:
 
     struct Place
     {
+        QLabel *name = nullptr;
         QWidget *edit = nullptr;
         QLabel *complaint = nullptr;
     };

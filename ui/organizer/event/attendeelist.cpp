@@ -4,6 +4,7 @@
 #include "models/tickets/fittedtext.h"
 #include "models/tickets/paperfont.h"
 #include "models/words/dates.h"
+#include "models/words/linewords.h"
 #include "ui/look/theme.h"
 #include "ui/words/bookingwords.h"
 
@@ -28,6 +29,13 @@ struct AttendeeWords
 static QString listedName(const Customer &customer)
 {
     return customer.name.isEmpty() ? nameOf(customer) : lastNameFirst(customer.name);
+}
+
+/// The name, and which ticket types they have.
+static QString whoIs(const Booking &booking)
+{
+    const QString name = listedName(booking.customer);
+    return booking.lines.isEmpty() ? name : name % u" · " % linesText(booking.lines);
 }
 
 /// The layout in the paper's own dots; a point is always 1/72 inch. Rows are as high as their
@@ -86,7 +94,7 @@ struct AttendeeList::Sheet
     }
     qreal rowHeight(const Booking &booking) const
     {
-        const qreal text = std::max(inColumn(2, listedName(booking.customer)).height(),
+        const qreal text = std::max(inColumn(2, whoIs(booking)).height(),
                                     inColumn(4, moneyText(booking)).height());
         return std::max(16 * point, text + 3 * point);
     }
@@ -171,8 +179,8 @@ void AttendeeList::drawRow(QPainter &painter, const Sheet &sheet, qsizetype row,
     painter.setPen(QPen(Qt::black, 0.75 * point));
     painter.drawRect(
             QRectF(point, top + 3 * point, 9 * point, 9 * point)); // A box to tick at the door.
-    const QStringList texts{booking.reference, listedName(booking.customer),
-                            QLocale().toString(booking.quantity), moneyText(booking)};
+    const QStringList texts{booking.reference, whoIs(booking), QLocale().toString(booking.quantity),
+                            moneyText(booking)};
     for (int i = 0; i < texts.size(); ++i)
         sheet.inColumn(i + 1, texts[i]).draw(painter, {sheet.columns[i + 1], top + 1.5 * point});
     painter.setPen(QPen(Qt::lightGray, 0.4 * point));

@@ -2,6 +2,7 @@
 #include "ui/organizer/event/detailstab.h"
 
 #include "models/words/dates.h"
+#include "ui/organizer/event/soldcard.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
@@ -29,6 +30,7 @@ DetailsTab::DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *
     , m_theme(theme)
     , m_event(event)
     , m_description(plainLabel({}, theme.font(Theme::Type::Body)))
+    , m_types(new SoldCard(theme))
     , m_scroll(new ScrolledPage)
 {
     m_description->setWordWrap(true);
@@ -54,6 +56,7 @@ DetailsTab::DetailsTab(const Theme &theme, const FollowedEvent &event, QWidget *
     cards->setContentsMargins(0, 0, Theme::Far, Theme::Far);
     cards->setSpacing(Theme::Even);
     cards->addWidget(cardWith(tr("Description"), words, theme));
+    cards->addWidget(m_types);
     cards->addWidget(cardWith(tr("Dates and limits"), facts, theme));
     cards->addStretch();
     m_scroll->setWidget(inside);
@@ -91,7 +94,7 @@ void DetailsTab::showState()
     if (!m_event.listing())
         return;
     const Event &event = m_event.listing()->event;
-    const QLocale locale;
+    m_types->show(event);
     m_description->setText(event.description.isEmpty() ? tr("No description") : event.description);
     setTone(*m_description, event.description.isEmpty() ? u"muted"_s : QString());
     m_begins->setText(dateText(event.dateTime, event.timeZone));

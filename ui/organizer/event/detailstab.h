@@ -12,6 +12,7 @@ class QScrollArea;
 namespace Evently {
 
 class FollowedEvent;
+class SoldCard;
 
 /// Shows the details entered in the editor: description, end, deadlines, limits.
 class DetailsTab : public QWidget
@@ -29,6 +30,7 @@ private:
     const Theme &m_theme;
     const FollowedEvent &m_event;
     QLabel *const m_description;
+    SoldCard *const m_types;
     QScrollArea *const m_scroll;
     QLabel *m_begins = nullptr;
     QLabel *m_ends = nullptr;

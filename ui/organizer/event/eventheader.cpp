@@ -7,6 +7,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/seatbar.h"
 #include "ui/words/eventwords.h"
+#include "ui/words/salewords.h"
 #include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
@@ -139,7 +140,7 @@ void EventHeader::show(const Listing &listing)
     sayWithCaption(*m_held, tr("held"), locale.toString(event.heldCapacity));
     sayWithCaption(*m_free, tr("free"), locale.toString(event.availableCapacity));
     sayWithCaption(*m_waiting, tr("waiting"), locale.toString(event.waitingCount));
-    sayWithCaption(*m_price, tr("per ticket"), priceText(event.priceCents, event.currency));
+    sayWithCaption(*m_price, tr("per ticket"), pricesText(event));
     m_sales->setText(availabilityOf(listing));
     m_bar->show(SeatCounts::of(event));
     const bool isFinal =

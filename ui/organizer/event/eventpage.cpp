@@ -5,6 +5,7 @@
 #include "ui/desktop/openfile.h"
 #include "ui/look/icons.h"
 #include "ui/organizer/event/bookingstab.h"
+#include "ui/organizer/event/codestab.h"
 #include "ui/organizer/event/detailstab.h"
 #include "ui/organizer/event/eventheader.h"
 #include "ui/organizer/event/historytab.h"
@@ -40,6 +41,7 @@ EventPage::EventPage(Workspace &workspace, QWidget *parent)
     , m_sales(new SalesTab(workspace, m_event))
     , m_bookings(new BookingsTab(workspace, m_event))
     , m_waitlist(new WaitlistTab(workspace, m_event))
+    , m_codes(new CodesTab(workspace, m_event))
     , m_history(new HistoryTab(workspace, m_event))
     , m_details(new DetailsTab(workspace.theme, m_event))
     , m_tabs(new QTabWidget)
@@ -83,6 +85,7 @@ void EventPage::layOut(const Theme &theme)
     m_tabs->addTab(m_sales, sign(u"graph-up"_s), tr("&Sales"));
     m_tabs->addTab(m_bookings, sign(u"ticket-perforated"_s), tr("&Bookings"));
     m_tabs->addTab(m_waitlist, sign(u"hourglass-split"_s), tr("Wai&tlist"));
+    m_tabs->addTab(m_codes, sign(u"tag"_s), tr("C&odes"));
     m_tabs->addTab(m_history, sign(u"journal-text"_s), tr("Histor&y"));
     m_tabs->addTab(m_details, sign(u"info-circle"_s), tr("Detai&ls"));
     m_tabs->setDocumentMode(true);
@@ -102,7 +105,8 @@ void EventPage::layOut(const Theme &theme)
     head->addWidget(m_notice);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
-    for (QWidget *tab : std::initializer_list<QWidget *>{m_bookings, m_waitlist, m_history})
+    for (QWidget *tab :
+         std::initializer_list<QWidget *>{m_bookings, m_waitlist, m_codes, m_history})
         tab->setContentsMargins(0, 0, Theme::Far, Theme::Far);
 }
 
@@ -159,6 +163,7 @@ void EventPage::closeTabs()
     m_sales->close();
     m_bookings->close();
     m_waitlist->close();
+    m_codes->close();
     m_history->close();
 }
 
@@ -174,6 +179,8 @@ void EventPage::openTab()
         m_bookings->open(m_event.id());
     else if (tab == m_waitlist)
         m_waitlist->open(m_event.id());
+    else if (tab == m_codes)
+        m_codes->open(m_event.id());
     else if (tab == m_history)
         m_history->open(m_event.id());
 }

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace Evently {
 
 class BookingsTab;
+class CodesTab;
 class DetailsTab;
 class EmptyState;
 class EventHeader;
@@ -24,8 +25,8 @@ class Theme;
 class UndoBar;
 class WaitlistTab;
 
-/// Everything about one event: details, sales, bookings, waitlist, history. Each tab loads its data
-/// only when it is shown.
+/// Everything about one event: details, sales, bookings, waitlist, codes, history. Each tab loads
+/// its data only when it is shown.
 class EventPage : public QWidget
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ private:
     SalesTab *const m_sales;
     BookingsTab *const m_bookings;
     WaitlistTab *const m_waitlist;
+    CodesTab *const m_codes;
     HistoryTab *const m_history;
     DetailsTab *const m_details;
     QTabWidget *const m_tabs;

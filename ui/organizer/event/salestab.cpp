@@ -6,6 +6,7 @@
 #include "ui/charts/dailysaleschart.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/sellthroughchart.h"
+#include "ui/organizer/event/soldcard.h"
 #include "ui/organizer/workspace.h"
 #include "ui/stores/followedevent.h"
 #include "ui/widgets/card.h"
@@ -29,6 +30,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     , m_theme(workspace.theme)
     , m_event(event)
     , m_sales(workspace.api, workspace.feed)
+    , m_types(new SoldCard(workspace.theme))
     , m_sellThrough(new SellThroughChart(workspace.theme))
     , m_pace(new PaceChart(workspace.theme))
     , m_days(new DailySalesChart(workspace.theme))
@@ -46,14 +48,15 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     // The page leaves margins to its tabs, so that this tab's scroll bar is at the edge.
     grid->setContentsMargins(0, 0, Theme::Far, Theme::Far);
     grid->setSpacing(Theme::Even);
-    grid->addWidget(card(tr("Seats over time"), {}, m_sellThrough), 0, 0, 1, 2);
+    grid->addWidget(m_types, 0, 0, 1, 2);
+    grid->addWidget(card(tr("Seats over time"), {}, m_sellThrough), 1, 0, 1, 2);
     grid->addWidget(card(tr("Pace"),
                          tr("Share of seats sold, compared with recent events in this category"),
                          m_pace),
-                    1, 0);
-    grid->addWidget(card(tr("Day by day"), {}, m_days), 1, 1);
-    grid->addWidget(card(tr("Sales channels"), {}, m_channels), 2, 0);
-    grid->addWidget(card(tr("When people buy"), tr("In the venue's local time"), m_week), 2, 1);
+                    2, 0);
+    grid->addWidget(card(tr("Day by day"), {}, m_days), 2, 1);
+    grid->addWidget(card(tr("Sales channels"), {}, m_channels), 3, 0);
+    grid->addWidget(card(tr("When people buy"), tr("In the venue's local time"), m_week), 3, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_scroll->setWidget(charts);
@@ -67,6 +70,7 @@ SalesTab::SalesTab(Workspace &workspace, const FollowedEvent &event, QWidget *pa
     layout->addWidget(m_stack, 1);
 
     connect(&m_event, &FollowedEvent::changed, this, &SalesTab::follow);
+    connect(&m_event, &FollowedEvent::changed, this, &SalesTab::showTypes);
     connect(&m_sales, &FollowedSales::changed, this, &SalesTab::showState);
     connect(m_empty, &EmptyState::retried, &m_sales, &FollowedSales::refresh);
     showState();
@@ -98,6 +102,12 @@ void SalesTab::open()
     if (std::exchange(m_shown, m_event.id()) != m_event.id())
         m_scroll->verticalScrollBar()->setValue(0);
     follow();
+}
+
+void SalesTab::showTypes()
+{
+    if (m_event.listing())
+        m_types->show(m_event.listing()->event);
 }
 
 void SalesTab::close()

@@ -18,6 +18,7 @@ class FollowedEvent;
 class HeatMap;
 class PaceChart;
 class SellThroughChart;
+class SoldCard;
 class Theme;
 struct Workspace;
 
@@ -41,6 +42,7 @@ private:
     void showState();
     void drawSales(const SalesHistory &sales);
     void drawPace(const SalesHistory &sales);
+    void showTypes();
 
     const Theme &m_theme;
     const FollowedEvent &m_event;
@@ -48,6 +50,7 @@ private:
     QUuid m_shown; ///< The event shown last.
     bool m_isOpen = false;
     bool m_isFollowing = false;
+    SoldCard *const m_types;
     SellThroughChart *const m_sellThrough;
     PaceChart *const m_pace;
     DailySalesChart *const m_days;

@@ -261,7 +261,7 @@ void WaitlistTab::ask(Step step)
     if (!entry)
         return;
     const QString who = nameOf(entry->customer);
-    const QString tickets = tr("%n tickets", nullptr, entry->quantity);
+    const QString tickets = ticketsText(*entry);
     const Consequences consequences = step == Step::Offer
             ? Consequences{.question = tr("Offer %1 %2 now?", "a name, tickets").arg(who, tickets),
                            .sentences = {tr("The seats are held for them until they answer or the "

@@ -10,6 +10,7 @@
 #include "ui/organizer/overview/attention.h"
 #include "ui/organizer/overview/linkrows.h"
 #include "ui/organizer/overview/stattile.h"
+#include "ui/stores/eventstore.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/currencybox.h"
 #include "ui/widgets/emptystate.h"
@@ -44,7 +45,7 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
 OverviewPage::OverviewPage(Workspace &workspace, const Follower::Pace &pace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_store(workspace.api, workspace.feed, workspace.events, pace)
+    , m_store(workspace.api, workspace.feed, pace)
     , m_clock(new QTimer(this))
     , m_pages(new PageStack)
     , m_empty(new EmptyState(workspace.theme))
