@@ -4,7 +4,6 @@
 #include "models/words/amounts.h"
 #include "ui/widgets/rowroles.h"
 #include "ui/words/eventwords.h"
-#include "ui/words/salewords.h"
 #include "ui/words/sentences.h"
 
 #include <QLocale>
@@ -54,7 +53,7 @@ QString EventTableModel::textOf(const Listing &listing, int column)
                           .arg(QLocale().toString(event.confirmedCapacity),
                                QLocale().toString(event.totalCapacity));
     case Waiting: return event.waitingCount ? QLocale().toString(event.waitingCount) : tr("–");
-    case Price: return pricesText(event);
+    case Price: return fromPriceText(listing);
     case Status: return statusText(event.status);
     default: return {};
     }
