@@ -105,7 +105,7 @@ std::optional<TypedCode> ticketFrom(const QString &letters)
 std::optional<TypedCode> ticketIn(const QString &text)
 {
     // If this much is as printed, the layout is the American one. On others, a code with a wrong
-    // letter might be read as somebody else's.
+    // letter could be read as another booking's.
     static const QRegularExpression asPrinted(u"EVENTLY:\\d:"_s,
                                               QRegularExpression::CaseInsensitiveOption);
     if (text.contains(asPrinted))

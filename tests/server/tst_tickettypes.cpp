@@ -449,7 +449,7 @@ void tst_TicketTypes::refusesBadPlans_data()
     type("tax with four decimals", R"("taxRate": "7.7001")", u"taxRate"_s);
     type("tax below 0", R"("taxRate": "-1")", u"taxRate"_s);
     type("tax that is none", R"("taxRate": "reduced")", u"taxRate"_s);
-    type("admits nobody", R"("admits": 0)", u"admits"_s);
+    type("admits no one", R"("admits": 0)", u"admits"_s);
     type("admits 21", R"("admits": 21)", u"admits"_s);
     type("admits more than the house", R"("admits": 11)", u"admits"_s);
     type("an unknown quota", R"("quotas": [9])", u"quotas"_s);

@@ -17,8 +17,8 @@ class LiveFeed;
 /// Keeps data from the server up to date: reads it when opened, again soon after a change, and
 /// again after a failure. Subclasses say what to request and hold the answers. GUI thread.
 ///
-/// However much is announced, it pauses after each answer, and what was announced meanwhile is read
-/// after the pause. Answers to an earlier question are ignored.
+/// It pauses after each answer. Changes that are announced during the pause are read together
+/// afterwards. Answers to an earlier question are ignored.
 class Follower : public QObject
 {
     Q_OBJECT
