@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/typewords.h"
 
-#include "models/values/taxrate.h"
 #include "models/words/amounts.h"
 #include "models/words/dates.h"
-#include "ui/words/sentences.h"
+#include "ui/words/salewords.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -98,11 +97,9 @@ QString taxTextOf(const QList<TicketLine> &lines, const QString &currency)
             taxes[line.taxRate] += line.taxCents();
     }
     QStringList parts;
-    for (const auto &[rate, cents] : taxes.asKeyValueRange()) {
-        const int decimals = rate % 1000 == 0 ? 0 : rate % 100 == 0 ? 1 : rate % 10 == 0 ? 2 : 3;
+    for (const auto &[rate, cents] : taxes.asKeyValueRange())
         parts << TypeWords::tr("%1 at %2", "tax, its rate")
-                         .arg(amountText(cents, currency), percentText(rate / 1000.0, decimals));
-    }
+                         .arg(amountText(cents, currency), rateText(rate));
     return parts.isEmpty() ? QString() : TypeWords::tr("Tax included: %1").arg(parts.join(u", "_s));
 }
 
